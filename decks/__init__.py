@@ -1,0 +1,1 @@
+"""Anki decks: cards, note types, package."""

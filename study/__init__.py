@@ -1,0 +1,1 @@
+"""Alinéa: read business French, or English, with understanding."""

@@ -1,0 +1,273 @@
+"""What a lesson is. Frozen, without I/O: the reader makes it, everything else reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["fr", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in both languages. Either side may be empty."""
+
+    fr: str = ""
+    en: str = ""
+
+    def get(self, language: Language) -> str:
+        """The text in a language, or in the other one where this one is missing."""
+        return (self.fr or self.en) if language == "fr" else (self.en or self.fr)
+
+    def __bool__(self) -> bool:
+        return bool(self.fr or self.en)
+
+
+class WordClass(StrEnum):
+    """What a term is, in the words a learner's dictionary uses."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    PRONOUN = "pronoun"
+    DETERMINER = "determiner"
+    EXPRESSION = "expression"
+    CONNECTOR = "connector"
+    IDIOM = "idiom"
+    NAME = "name"
+
+
+class Kind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TRUE_FALSE = "true-false"
+    GAPS = "gaps"
+    SHORT = "short"
+    NUMBER = "number"
+    MATCH = "match"
+    ORDER = "order"
+    TRANSLATION = "translation"
+
+
+class Skill(StrEnum):
+    """What a question asks of the reader."""
+
+    LITERAL = "literal"
+    INFERENCE = "inference"
+    VOCABULARY = "vocabulary"
+    MAIN_IDEA = "main-idea"
+    REFERENCE = "reference"
+    STANCE = "stance"
+    STRUCTURE = "structure"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the source that a learner must not imitate or believe."""
+
+    text: str
+    """Word for word as the paragraph has it."""
+    correction: str
+    """What it should be; empty for a remark without one."""
+    why: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, which stands over the paragraphs that follow it."""
+
+    text: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, sentence by sentence in both languages."""
+
+    number: int
+    """Counted from 1 through the whole lesson."""
+    fr: tuple[str, ...]
+    en: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def aligned(self) -> bool:
+        """Sentence i of one language translates sentence i of the other."""
+        return len(self.fr) == len(self.en)
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """The sentences in one language."""
+        return self.fr if language == "fr" else self.en
+
+    def text(self, language: Language) -> str:
+        """The whole paragraph in one language, sentences joined by a space."""
+        return " ".join(self.sentences(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or an expression worth learning."""
+
+    id: str
+    """Names the term for ever: cards and progress hang on it, never on the text."""
+    head: str
+    """The headword as a dictionary writes it, without article."""
+    paragraphs: tuple[int, ...]
+    """Where it occurs."""
+    word_class: WordClass
+    gender: Literal["m", "f", "mf", ""] = ""
+    plural: bool = False
+    """Used in the plural: *les recettes*, *les données*."""
+    ipa: str = ""
+    en: str = ""
+    """The English sense, commonest in business first, senses parted by commas."""
+    cue: str = ""
+    """Tells it from another term with the same English, on cards that ask for the French."""
+    forms: tuple[str, ...] = ()
+    """How it stands in the text where that differs from the headword; `…` stands for words between."""
+    meaning: Bilingual = Bilingual()
+    here: Bilingual = Bilingual()
+    """What is particular about the form or the sense in this text."""
+    also: Bilingual = Bilingual()
+    """Other senses it has elsewhere."""
+    example: Bilingual = Bilingual()
+    trap: Bilingual = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen, and why it is right or wrong."""
+
+    text: Bilingual
+    correct: bool
+    feedback: Bilingual = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A text that counts as right (with its feedback), or a near miss (with its message)."""
+
+    text: str
+    feedback: Bilingual = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that belong together; an extra one on the right has no left side."""
+
+    left: Bilingual
+    right: Bilingual
+    feedback: Bilingual = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of the paragraph that settle a question."""
+
+    text: Bilingual
+    """Word for word in each language (the English side may be empty)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A hole in a text, with the words that fill it; the first is the one shown as the answer."""
+
+    accepted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of any kind; the fields that its kind does not use are empty."""
+
+    id: str
+    kind: Kind
+    about: tuple[int, ...]
+    """The paragraphs it asks about; it is asked after the last of them."""
+    skill: Skill
+    stem: Bilingual
+    evidence: tuple[Evidence, ...] = ()
+    hint: Bilingual = Bilingual()
+    why: Bilingual = Bilingual()
+    """Said after any answer, whatever it was."""
+    note: Bilingual = Bilingual()
+    """Worth knowing: a point of language the question touches."""
+    options: tuple[Option, ...] = ()
+    """choice, choices, true-false."""
+    text: tuple[str | Gap, ...] = ()
+    """gaps: the French text with its holes. translation: the passage, as one string."""
+    accepted: tuple[Answer, ...] = ()
+    """short, number: right answers. translation: model translations."""
+    near: tuple[Answer, ...] = ()
+    """short, number, gaps: expected mistakes, each with the message it earns."""
+    unit: Bilingual = Bilingual()
+    """number: what is counted."""
+    tolerance: str = ""
+    """number: how far off still counts, as written."""
+    articles_free: bool = False
+    """short, gaps: a missing or wrong article is not held against the answer."""
+    accents_strict: bool = False
+    """short, gaps: a missing accent is held against the answer."""
+    pairs: tuple[Pair, ...] = ()
+    """match."""
+    steps: tuple[Bilingual, ...] = ()
+    """order: in their right order."""
+    criteria: tuple[Bilingual, ...] = ()
+    """translation: what the learner checks a translation for."""
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The holes of a gap text, in order."""
+        return tuple(piece for piece in self.text if isinstance(piece, Gap))
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An article with all that a learner gets to understand it."""
+
+    id: str
+    title: Bilingual
+    level: str = ""
+    """CEFR level, A1 to C2."""
+    date: str = ""
+    """When the article was published, as the source gives it: 2020-10."""
+    source: Bilingual = Bilingual()
+    author: str = ""
+    licence: Bilingual = Bilingual()
+    topics: tuple[str, ...] = ()
+    """ASCII slugs: cloud, investment."""
+    notes: tuple[Bilingual, ...] = ()
+    """What a reader should know about the article as a whole."""
+    body: tuple[Heading | Paragraph, ...] = ()
+    """The article in its order."""
+    terms: tuple[Term, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs alone."""
+        return tuple(part for part in self.body if isinstance(part, Paragraph))
+
+    def heading_of(self, number: int) -> Heading | None:
+        """The heading that a paragraph stands under; None before the first heading."""
+        under: Heading | None = None
+        for part in self.body:
+            if isinstance(part, Heading):
+                under = part
+            elif part.number == number:
+                return under
+        return None
+
+    def terms_in(self, number: int) -> Iterator[Term]:
+        """The terms that occur in a paragraph."""
+        return (term for term in self.terms if number in term.paragraphs)
+
+    def questions_after(self, number: int) -> tuple[Question, ...]:
+        """The questions asked after a paragraph: those whose last paragraph it is."""
+        return tuple(question for question in self.questions if question.about and max(question.about) == number)
