@@ -1,0 +1,91 @@
+"""The interface in the user's language. Messages are written in English where they are used; French is looked up.
+
+`tr("Read on")` translates, `tr.plural("{n} word", "{n} words", n)` counts, and `N_("…")` marks a text that is
+translated later. English costs nothing: `gettext` is imported for French alone.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from gettext import NullTranslations
+    from typing import Literal
+
+    Language = Literal["fr", "en"]
+
+NARROW = "\u202f"
+"""The narrow no-break space: before ; ! ? % in French, and between thousands."""
+
+
+def N_(message: str) -> str:  # noqa: N802  (the name every gettext tool knows)
+    """Mark a text for the catalogue where it stands; `tr` translates it when it is shown."""
+    return message
+
+
+NAME = "alinea"
+"""The gettext domain: the catalogue is `fr/LC_MESSAGES/alinea.mo`."""
+
+
+class Translator:
+    """Says things in one language."""
+
+    __slots__ = ("_catalogue", "language")
+
+    def __init__(self, language: Language, catalogue: NullTranslations | None = None) -> None:
+        self.language: Language = language
+        self._catalogue = catalogue
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """A message in this language, its `{names}` filled in where values are given."""
+        said = self._catalogue.gettext(message) if self._catalogue and message else message
+        return said.format_map(values) if values else said
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """The form that goes with a number, `{n}` filled in. French says 0 in the singular, English in the plural."""
+        said = self._catalogue.ngettext(one, many, n) if self._catalogue else (one if n == 1 else many)
+        return said.format_map({"n": self.number(n), **values})
+
+    def number(self, value: float, places: int = 0) -> str:
+        """A number as this language writes it: 1,234.5 or 1 234,5."""
+        said = f"{value:,.{places}f}"
+        return said if self.language == "en" else said.translate({ord(","): NARROW, ord("."): ","})
+
+    def percent(self, share: float) -> str:
+        """A share of 1 as a whole percentage: 85% or 85 %."""
+        said = self.number(round(share * 100))
+        return f"{said}%" if self.language == "en" else f"{said}{NARROW}%"
+
+
+def translator(language: Language) -> Translator:
+    """The translator of a language. A catalogue that cannot be read leaves the interface in English."""
+    if language == "en":
+        return Translator("en")
+    import gettext
+    import os
+
+    folder = os.path.dirname(__file__)
+    return Translator(language, gettext.translation(NAME, folder, [language], fallback=True))
+
+
+def preferred(environ: Mapping[str, str]) -> Language:
+    """The language that the system is set to, English where it is neither of ours."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(variable):
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+def chosen(settings_file: str, environ: Mapping[str, str]) -> Language:
+    """The language that the settings name, else the preferred one.
+
+    Reads one key and trusts nothing, so that help and errors need not load the settings.
+    """
+    import json
+
+    try:
+        with open(settings_file, encoding="utf-8") as file:
+            said = json.load(file)["language"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return preferred(environ)
+    return said if said in ("fr", "en") else preferred(environ)

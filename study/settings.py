@@ -1,0 +1,216 @@
+"""What the user chose. The docstring under a field is its help in the settings screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from study.lesson.model import Bilingual
+from study.locale import N_, preferred
+from study.reasons import reason
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be chosen, with the value it has before anybody chooses."""
+
+    language: Literal["en", "fr"] = "en"
+    """Interface. The language of menus, help and messages."""
+    studied: Literal["fr", "en"] = "fr"
+    """Language studied. The text you read; the other language explains it."""
+    feedback: Literal["interface", "fr", "en"] = "interface"
+    """Explanations. The language in which an answer is explained."""
+    questions: Literal["after", "end"] = "after"
+    """Questions. After each paragraph, or all together at the end of the article."""
+    theme: Literal["dark", "light"] = "dark"
+    """Theme. Light on dark, or dark on light."""
+    marks: bool = True
+    """Word marks. Colour the words that are new to you or that you are learning."""
+    guess_first: bool = False
+    """Guess first. A word’s meaning stays hidden until you have had a moment to guess it."""
+    typing_help: bool = True
+    """Typing help. Show the accents that can be typed under every field."""
+
+    @property
+    def explains(self) -> Literal["en", "fr"]:
+        """The language that answers are explained in."""
+        return self.language if self.feedback == "interface" else self.feedback
+
+
+LABELS: Mapping[object, str] = {
+    "en": N_("English"),
+    "fr": N_("French"),
+    "interface": N_("As the interface"),
+    "after": N_("After each paragraph"),
+    "end": N_("At the end"),
+    "dark": N_("Dark"),
+    "light": N_("Light"),
+    True: N_("On"),
+    False: N_("Off"),
+}
+"""What a value is called, to be translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
+
+    name: str
+    title: str
+    help: str
+    values: tuple[object, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the values, in their order."""
+        return tuple(LABELS[value] for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as read, and what was wrong with the file (empty if nothing was)."""
+
+    settings: Settings
+    message: Bilingual = Bilingual()
+
+
+class SettingsError(Exception):
+    """The settings could not be saved; `message` says why, in both languages."""
+
+    def __init__(self, message: Bilingual) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def default(environ: Mapping[str, str]) -> Settings:
+    """The settings of somebody who has chosen nothing: the interface speaks the system's language."""
+    return Settings(language=preferred(environ))
+
+
+def load(path: Path, environ: Mapping[str, str]) -> Loaded:
+    """Read the settings. A missing file gives the defaults; a bad one too, with a message that says what is wrong."""
+    start = default(environ)
+    try:
+        stored = _read(path)
+    except FileNotFoundError:
+        return Loaded(start)
+    except OSError as error:
+        why = reason(error)
+        return Loaded(
+            start,
+            Bilingual(
+                f"Les réglages n’ont pas pu être lus ({path}\u00a0: {why.fr}). Ceux d’origine les remplacent.",
+                f"The settings could not be read ({path}: {why.en}). The defaults stand in for them.",
+            ),
+        )
+    except ValueError:
+        return Loaded(
+            start,
+            Bilingual(
+                f"Le fichier de réglages est abîmé ({path}). Les réglages d’origine le remplacent\u202f; "
+                "il sera mis de côté dès que vous changerez quelque chose.",
+                f"The settings file is damaged ({path}). The defaults stand in for it; "
+                "it will be set aside when you change something.",
+            ),
+        )
+    allowed = {name: _values(hint) for name, hint in _hints().items()}
+    good = {name: stored[name] for name in allowed if name in stored and _is_one_of(stored[name], allowed[name])}
+    bad = sorted(name for name in allowed if name in stored and name not in good)
+    message = Bilingual()
+    if bad:
+        names = ", ".join(bad)
+        message = Bilingual(
+            f"Réglages de valeur inconnue dans {path}\u00a0: {names}. Les valeurs d’origine les remplacent.",
+            f"Settings with an unknown value in {path}: {names}. The defaults stand in for them.",
+        )
+    return Loaded(replace(start, **good), message)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings in one move; keys of the file that this version does not know stay.
+
+    A damaged file is set aside as `settings.json.damaged`. Raises `SettingsError` if the disk refuses.
+    """
+    import json
+
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            kept = _read(path)
+        except FileNotFoundError:
+            kept = {}
+        except ValueError:
+            kept = {}
+            path.replace(path.with_name(f"{path.name}.damaged"))
+        text = json.dumps({**kept, **asdict(settings)}, ensure_ascii=False, indent=2) + "\n"
+        with partial.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        why = reason(error)
+        raise SettingsError(
+            Bilingual(
+                f"Les réglages n’ont pas pu être enregistrés ({path}\u00a0: {why.fr}). "
+                "Ils valent jusqu’à la fin de la séance.",
+                f"The settings could not be saved ({path}: {why.en}). They hold until you leave the program.",
+            )
+        ) from error
+
+
+def options() -> tuple[Option, ...]:
+    """The fields in their order, for the settings screen; their words are read from the docstrings above."""
+    hints, words = _hints(), _docstrings()
+    return tuple(Option(field.name, *words[field.name], _values(hints[field.name])) for field in fields(Settings))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The object in the file; ValueError if there is none."""
+    text = path.read_text(encoding="utf-8-sig")
+    import json
+
+    try:
+        stored = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if not isinstance(stored, dict):
+        raise ValueError("not an object")
+    return stored
+
+
+def _hints() -> dict[str, Any]:
+    return get_type_hints(Settings)
+
+
+def _values(hint: Any) -> tuple[object, ...]:
+    """The values a field may have."""
+    return get_args(hint) if get_origin(hint) is Literal else (True, False)
+
+
+def _is_one_of(value: object, values: tuple[object, ...]) -> bool:
+    """Equal and of the same type: 1 is not True."""
+    return any(type(value) is type(one) and value == one for one in values)
+
+
+def _docstrings() -> dict[str, tuple[str, str]]:
+    """Title and help of each field: the first sentence of its docstring, and the rest."""
+    import ast
+    import inspect
+
+    body = ast.parse(inspect.getsource(Settings)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    words: dict[str, tuple[str, str]] = {}
+    for field, under in zip(body.body, body.body[1:], strict=False):
+        match field, under:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                title, _, rest = " ".join(text.split()).partition(". ")
+                words[name] = title, rest
+    return words
