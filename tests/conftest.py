@@ -1,0 +1,68 @@
+"""What every test stands on: a home of its own, English, and no colours or themes from outside."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+# Textual reads its variables when it is imported, so they go before anything imports it.
+for name in [*os.environ]:
+    if name.startswith(("TEXTUAL", "LC_")) or name in {
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLORTERM",
+        "LANGUAGE",
+        "ALINEA_HOME",
+    }:
+        del os.environ[name]
+os.environ["LANG"] = "en_GB.UTF-8"
+
+import pytest
+from hypothesis import settings
+
+pytest_plugins = ["pytest_textual_snapshot"]
+
+# Time says nothing on a busy machine, and a test that fails must fail again.
+settings.register_profile("alinea", deadline=None, derandomize=True)
+settings.load_profile("alinea")
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What a command printed, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where the program keeps everything during this test; empty at first."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("ALINEA_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def alinea(capsys: pytest.CaptureFixture[str]) -> Callable[..., Finished]:
+    """Run a command in this process: `alinea("lessons", "--json")`."""
+
+    def run(*arguments: str) -> Finished:
+        from study.cli import run
+
+        capsys.readouterr()
+        code = run(list(arguments))
+        said = capsys.readouterr()
+        return Finished(code, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def alinea_in_french(alinea: Callable[..., Finished], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Finished]:
+    """The same on a French system."""
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    return alinea
