@@ -1,0 +1,25 @@
+"""What a person may choose about a deck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from study.lesson.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices behind an export. A kind of card once opened stays: taking it back would leave blank cards in Anki."""
+
+    studied: Language = "fr"
+    """The language to be learned: it gives the cards their direction, their voice and the language of their labels."""
+    sentences: bool = True
+    """A small cloze note for each sentence with a figure or a connector."""
+    listening: bool = False
+    """A fourth card for each term: hear it, then see it. Linux desktops have no voice of their own."""
+    questions: bool = False
+    """A card for each comprehension question that can be asked on one: choice, true or false, gaps."""
+    lenient: bool = False
+    """A missing accent in a typed answer is not marked. Needs Anki 24.11; older ones show an error on the card."""
+    refresh: bool = False
+    """Send every text anew, also over what a learner changed by hand in Anki. Learning is kept in any case."""
