@@ -1,0 +1,83 @@
+"""Puts the article before a French noun, and takes it off."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from study.language.typography import plain, strip_accents
+
+_ASPIRATED = frozenset(
+    """
+    hache hacher hachoir hacker haie haillon haine hair halage hall halle halo halte hamac hamburger hameau
+    hampe hamster hanche hand handball handicap handicape handicaper hangar hanneton hanter hantise happer harangue
+    haras harasser harceler harcelement harceleur hardi hardiesse hardware harem hareng hargne hargneux haricot
+    harnais harpe harpie harpon hasard hasarder hasardeux hashtag hate hater hatif hausse hausser haussier haut
+    hauteur hautain hautement hautbois havre hayon heler hennir hennissement heraut here herisser herisson hernie
+    heron heros herse hetre heurt heurter hibou hic hideux hierarchie hierarchique hierarchiser hippie hisser hit hobby
+    hochement hocher hochet hockey holding hold-up hollandais hollande homard hongrie hongrois honte honteux hoquet
+    horde hors hors-bord hors-d'oeuvre hors-jeu hors-la-loi hors-serie hot-dog hotte houblon houe houille houle
+    houppe housse houx hub hublot huche huee huer huguenot huit huitaine huitieme hululer hurlement hurler hussard
+    hutte haute haut-parleur haut-de-gamme haut-fourneau hip-hop haine hayon havane harissa halal
+    high-tech hype hotline hlm
+    """.split()
+)
+"""Words whose h stops the elision, without accents: *la hausse*, *le héros*."""
+
+_NO_ELISION = frozenset("onze onzieme oui ouistiti ouate uhlan ululer ululement un iota ouolof".split())
+"""Words that begin with a vowel and yet do not elide: *le onze*, *le oui*."""
+
+_VOWELS = "aeiou"
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_HEAD_STEM = re.compile(r"[^-']+")
+
+_ARTICLE = re.compile(
+    r"(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+Gender = Literal["m", "f", "mf", ""]
+
+
+def elides(word: str) -> bool:
+    """Whether le and la lose their vowel before a word: true for *entreprise* and *heure*, not for *hausse*."""
+    match = _FIRST_WORD.match(strip_accents(plain(word)).lower())
+    if match is None:
+        return False
+    first = match.group()
+    stem = _HEAD_STEM.match(first)
+    forms = {first, first.removesuffix("s"), stem.group() if stem else first}
+    if first[0] == "h":
+        return not forms & _ASPIRATED
+    if first[0] == "y":
+        return first == "yonne" or (len(first) > 1 and first[1] not in _VOWELS)
+    return first[0] in _VOWELS and not forms & _NO_ELISION
+
+
+def with_article(head: str, gender: Gender, plural: bool = False, *, definite: bool = True) -> str:
+    """A noun with its article: *la recette*, *l’entreprise*, *les recettes*; indefinite *une*, *un*, *des*.
+
+    A noun of both genders takes both, *le/la leader*; without a gender, and singular, nothing can be said and
+    the head comes back as it is.
+    """
+    if plural:
+        return f"{'les' if definite else 'des'} {head}"
+    if not gender:
+        return head
+    if definite and elides(head):
+        return f"l’{head}"
+    pair = ("le", "la") if definite else ("un", "une")
+    article = {"m": pair[0], "f": pair[1], "mf": "/".join(pair)}[gender]
+    return f"{article} {head}"
+
+
+def strip_article(text: str) -> tuple[str, str]:
+    """The article a text begins with, in lower case with a straight apostrophe, and the rest.
+
+    Knows le la les l’ un une des du de la, de l’ and d’. Without an article, or with nothing behind it,
+    the first is empty and the second is the text.
+    """
+    match = _ARTICLE.fullmatch(plain(text))
+    if match is None:
+        return "", text
+    return " ".join(match["article"].lower().split()), text[match.start("rest") :]

@@ -1,0 +1,48 @@
+"""The forms of a French text that differ in looks alone: apostrophes, spaces, quotation marks, accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′`´", "'") | dict.fromkeys(_SPACES, " "))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SHAPES = _PLAIN | str.maketrans(dict.fromkeys("‐‑", "-")) | str.maketrans("", "", _INVISIBLE + '«»“”„‟"‹›')
+_LOOSE = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d))"  # 5 000
+    r"| (?=[;:!?%€])"  # 8 %
+    r"|(?:(?<=\b[cdjlmnst]')|(?<=\bqu')) "  # l' entreprise
+)
+_MARKS = re.compile("[\u0300-\u036f]")
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes and plain spaces: as long as before, so that offsets stay."""
+    return text.translate(_PLAIN)
+
+
+def strip_accents(text: str) -> str:
+    """The text without accents and cedillas, œ and æ as two letters; capitals stay."""
+    if text.isascii():
+        return text
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LIGATURES)
+    return unicodedata.normalize("NFC", bare)
+
+
+def normalise(text: str) -> str:
+    """What is left of an answer when everything is gone that a learner cannot be blamed for.
+
+    NFC, case folded, straight apostrophes, plain single spaces, none inside a number or before a sign,
+    without quotation marks, invisible characters, outer space and final stop. Normalising twice changes nothing.
+    """
+    while (form := _once(text)) != text:
+        text = form
+    return form
+
+
+def _once(text: str) -> str:
+    folded = unicodedata.normalize("NFD", text).casefold().translate(_SHAPES)
+    spaced = " ".join(unicodedata.normalize("NFC", folded).split())
+    return _LOOSE.sub("", spaced).rstrip(" .…")
