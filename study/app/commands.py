@@ -1,0 +1,50 @@
+"""A command is declared once: its key, its place at the foot of the screen, its help and its palette entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from study.locale import N_, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done on a screen."""
+
+    action: str
+    """The action's name, and with the screen's name its id for remapping."""
+    keys: tuple[str, ...]
+    shown: str
+    """The key as a reader knows it."""
+    word: str
+    """What it does, in a word (to be translated)."""
+    tip: str
+    """What it does, in a line of help (to be translated)."""
+    group: str = ""
+    """The heading of help it stands under (to be translated)."""
+
+    def binding(self, screen: str) -> Binding:
+        """The command as Textual binds it."""
+        return Binding(",".join(self.keys), self.action, self.word, id=f"{screen}.{self.action}", tooltip=self.tip)
+
+
+def shown_key(command: Command, tr: Translator) -> str:
+    """The key as the keyboard of that language calls it."""
+    return " ".join(tr(key) for key in command.shown.split(" "))
+
+
+KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"))
+"""Keys that have a name of their own in each language."""
+
+HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))
+SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Go on"))
+PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("every command by name"), N_("Go on"))
+BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
+
+
+def bindings(screen: str, commands: Iterable[Command]) -> list[Binding]:
+    """The bindings of a screen."""
+    return [command.binding(screen) for command in commands]

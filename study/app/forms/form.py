@@ -1,0 +1,106 @@
+"""What all forms share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import hung, wrapped
+from study.lesson.model import Language, Question
+from study.locale import Translator
+from study.practice.verdict import Given, Verdict
+
+LETTERS = "abcdefghij"
+_DIGITS = {key: n for n, key in enumerate("123456789")} | {
+    key: n
+    for n, key in enumerate(
+        ("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis", "minus", "è", "underscore", "ç")
+    )
+}
+"""Digits, and the keys that bear them on a French keyboard, where they need Shift."""
+
+SIGNS = {"right": "✓", "nearly": "≈", "wrong": "✗"}
+
+
+def picked(key: str, count: int) -> int | None:
+    """The option that a letter or a digit names, counted from 0."""
+    index = LETTERS.find(key) if len(key) == 1 else -1
+    if index < 0:
+        index = _DIGITS.get(key, -1)
+    return index if 0 <= index < count else None
+
+
+class Form(ABC):
+    """An answer in the making. `order` says in which order things to choose from are shown."""
+
+    def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
+        self.question = question
+        self.order = tuple(order)
+        self.typing = False
+        """Letters go into a field."""
+        self.focus_line = 0
+        """The line, of those last drawn, that must stay in sight."""
+        self.signs = SIGNS
+
+    @property
+    @abstractmethod
+    def given(self) -> Given | None:
+        """The answer as it would be marked; None while something is missing."""
+
+    @abstractmethod
+    def key(self, key: str, character: str | None) -> bool:
+        """Take a key; False if it means nothing here."""
+
+    @abstractmethod
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+        """The form on the page, open or (with a verdict) answered."""
+
+    @abstractmethod
+    def how(self, tr: Translator) -> str:
+        """How one answers here, in a sentence."""
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        """What the foot of the screen says of this form's keys."""
+        return ()
+
+    def enter(self) -> bool:
+        """Enter was pressed: True if the answer may be marked now."""
+        return self.given is not None
+
+    def paste(self, text: str) -> None:
+        """Text was pasted."""
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        """Something of this form was clicked; False if it was not this form's."""
+        if name != "pick":
+            return False
+        return self.key(LETTERS[int(argument)], None)
+
+    def leave(self) -> bool:
+        """Leave the field, if one is being typed in."""
+        left, self.typing = self.typing, False
+        return left
+
+
+def option_lines(
+    text: str,
+    width: int,
+    letter: str,
+    role: str,
+    action: str,
+    label: tuple[Run, ...] = (),
+    letter_role: str = "ink-2 bold",
+) -> list[Line]:
+    """A lettered line: letter, two spaces, text wrapped beside it, what hangs in its margin."""
+    lead = (Run(letter, letter_role, action), Run("  ", "", action))
+    lines = hung(lead, wrapped(text, width - len(letter) - 2, role, action) or [BLANK])
+    return [lines[0].labelled(*label), *lines[1:]] if label else lines
+
+
+def tagged(lines: list[Line], tag: str, role: str, width: int) -> list[Line]:
+    """A word at the right of the last line, where there is room for it."""
+    last = lines[-1]
+    if last.width + len(tag) + 2 > width:
+        return lines
+    return [*lines[:-1], Line((*last.runs, Run(" " * (width - last.width - len(tag)), ""), Run(tag, role)), last.label)]

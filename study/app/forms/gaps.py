@@ -1,0 +1,135 @@
+"""A text with holes to fill, in place."""
+
+from __future__ import annotations
+
+from study.app.forms.field import Field, accent_row
+from study.app.forms.form import Form
+from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.paint import Layer, paint
+from study.lesson.model import Gap, Language, Question
+from study.locale import Translator
+from study.practice.verdict import Given, Verdict
+
+_HOLE = 12
+"""Cells of an empty gap: the same for all, so that its length gives nothing away."""
+
+
+class GapsForm(Form):
+    """A field in each gap; Tab goes to the next."""
+
+    def __init__(self, question: Question, accents: bool = True) -> None:
+        super().__init__(question)
+        self.fields = [Field(limit=60) for _ in question.gaps]
+        self.here = 0
+        self.typing = True
+        self.accents = accents
+
+    @property
+    def field(self) -> Field:
+        """The gap being filled."""
+        return self.fields[self.here]
+
+    @property
+    def given(self) -> Given | None:
+        texts = tuple(field.text.strip() for field in self.fields)
+        return texts if all(texts) else None
+
+    def key(self, key: str, character: str | None) -> bool:
+        if not self.typing:
+            return False
+        if key in ("tab", "down"):
+            self.here = (self.here + 1) % len(self.fields)
+            return True
+        if key == "shift+tab":
+            self.here = (self.here - 1) % len(self.fields)
+            return True
+        return self.field.key(key, character)
+
+    def enter(self) -> bool:
+        if not self.typing:
+            self.typing = True
+            return False
+        if self.given is not None:
+            return True
+        order = [*range(self.here, len(self.fields)), *range(self.here)]
+        self.here = next(n for n in order if not self.fields[n].text.strip())
+        return False
+
+    def paste(self, text: str) -> None:
+        if self.typing:
+            self.field.insert(text)
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        if name == "letter":
+            self.field.insert(argument)
+        elif name == "gaps":
+            places = self._build()[1]
+            hit = [n for n, (start, end) in enumerate(places) if start <= at < end]
+            if not hit:
+                return True
+            self.here = hit[0]
+            self.field.caret = min(at - places[self.here][0], len(self.field.text))
+        else:
+            return False
+        self.typing = True
+        return True
+
+    def how(self, tr: Translator) -> str:
+        return tr("Fill each gap; several words may be right. A missing accent is told, not punished.")
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        if not self.typing:
+            return ()
+        following = ((tr("Tab"), tr("next gap"), ""),) if len(self.fields) > 1 else ()
+        return (*following, ("↑", tr("accent"), ""), (tr("Esc"), tr("leave the field"), "back"))
+
+    def _build(self) -> tuple[str, list[tuple[int, int]]]:
+        """The text with what is typed in its gaps, and where each gap stands in it."""
+        text, places, fields = "", [], iter(self.fields)
+        for piece in self.question.text:
+            if isinstance(piece, Gap):
+                typed = next(fields).text.replace(" ", "\u00a0")
+                places.append((len(text), len(text) + max(_HOLE, len(typed) + 1)))
+                text += typed.ljust(max(_HOLE, len(typed) + 1), "_")
+            else:
+                text += piece
+        return text, places
+
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+        if verdict is not None:
+            return self._answered(width, verdict)
+        text, places = self._build()
+        layers = []
+        for n, (start, end) in enumerate(places):
+            typed = len(self.fields[n].text)
+            active = n == self.here and self.typing
+            layers.append(Layer(start, start + typed, "field bold" if active else "bold"))
+            layers.append(Layer(start + typed, end, "ink-2 field" if active else "ink-3"))
+            if active:
+                layers.append(Layer(start + self.field.caret, start + self.field.caret + 1, "caret"))
+        lines = paint(text, width, "ink", layers, action="gaps")
+        self.focus_line = self._line_of(lines, places[self.here][0])
+        if not self.typing:
+            return [*lines, BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+        return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
+
+    def _line_of(self, lines: list[Line], offset: int) -> int:
+        return max((n for n, each in enumerate(lines) if each.runs and each.runs[0].at <= offset), default=0)
+
+    def _answered(self, width: int, verdict: Verdict) -> list[Line]:
+        """The text with each gap signed: what was typed, and what was wanted where that was something else."""
+        text, layers, parts = "", [], iter(verdict.parts)
+        for piece in self.question.text:
+            if not isinstance(piece, Gap):
+                text += piece
+                continue
+            part = next(parts)
+            grade = part.grade.value
+            start = len(text)
+            text += f"{self.signs[grade]}\u00a0{part.given.replace(' ', chr(0xA0))}"
+            layers.append(Layer(start, len(text), f"{grade} bold"))
+            if grade != "right" and part.wanted:
+                start = len(text) + 1
+                text += f" ({part.wanted.replace(' ', chr(0xA0))})"
+                layers.append(Layer(start, len(text), "right bold"))
+        return paint(text, width, "ink", layers)

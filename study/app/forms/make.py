@@ -1,0 +1,48 @@
+"""The form for a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.forms.choice import ChoiceForm
+from study.app.forms.form import Form
+from study.lesson.model import Kind, Question
+
+
+def form_for(question: Question, order: Sequence[int], accents: bool) -> Form:
+    """An empty form of the question's kind; `order` is that of what is shown to choose from."""
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
+            return ChoiceForm(question, order)
+        case Kind.SHORT | Kind.NUMBER:
+            from study.app.forms.typed import TypedForm
+
+            return TypedForm(question, accents)
+        case Kind.GAPS:
+            from study.app.forms.gaps import GapsForm
+
+            return GapsForm(question, accents)
+        case Kind.MATCH:
+            from study.app.forms.match import MatchForm
+
+            return MatchForm(question, order)
+        case Kind.ORDER:
+            from study.app.forms.order import OrderForm
+
+            return OrderForm(question, order)
+        case Kind.TRANSLATION:
+            from study.app.forms.translation import TranslationForm
+
+            return TranslationForm(question, accents)
+
+
+def choosable(question: Question) -> int:
+    """How many things are shown to choose from, and may be shown in another order."""
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            return len(question.options)
+        case Kind.MATCH:
+            return len(question.pairs)
+        case Kind.ORDER:
+            return len(question.steps)
+    return 0

@@ -1,0 +1,85 @@
+"""Steps to put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.forms.form import LETTERS, Form, option_lines, picked
+from study.app.page.line import Line, Run
+from study.lesson.model import Language, Question
+from study.locale import Translator
+from study.practice.verdict import Given, Verdict
+
+
+class OrderForm(Form):
+    """Each letter typed gives its step the next number; Backspace takes the last one back."""
+
+    def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
+        super().__init__(question, order or range(len(question.steps)))
+        self.ranked: list[int] = []
+        """Steps, by their place in the lesson, in the order given so far."""
+        self.row = 0
+
+    @property
+    def given(self) -> Given | None:
+        return tuple(self.ranked) if len(self.ranked) == len(self.question.steps) else None
+
+    def key(self, key: str, character: str | None) -> bool:
+        index = picked(key, len(self.order))
+        if index is not None:
+            self.row = index
+            self._rank(self.order[index])
+            return True
+        match key:
+            case "up" | "down":
+                self.row = min(max(self.row + (1 if key == "down" else -1), 0), len(self.order) - 1)
+            case "space":
+                self._rank(self.order[self.row])
+            case "backspace" if self.ranked:
+                self.ranked.pop()
+            case "backspace":
+                pass
+            case _:
+                return False
+        return True
+
+    def _rank(self, step: int) -> None:
+        if step in self.ranked:
+            self.ranked.remove(step)
+        else:
+            self.ranked.append(step)
+
+    def how(self, tr: Translator) -> str:
+        return tr("Type the letters in the right order; Backspace takes one back.")
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("take back"), ""))
+
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+        lines: list[Line] = []
+        if verdict is not None:
+            return self._answered(width, language, verdict)
+        for place, step in enumerate(self.order):
+            rank = str(self.ranked.index(step) + 1) if step in self.ranked else "·"
+            here = place == self.row
+            if here:
+                self.focus_line = len(lines)
+            label = (Run("▌", "focus"),) if here else ()
+            role = "ink bold" if step in self.ranked else "ink"
+            letter_role = "focus bold" if here or step in self.ranked else "ink-2 bold"
+            text = self.question.steps[step].get(language)
+            lines += option_lines(text, width, f"{LETTERS[place]}  {rank}", role, f"pick:{place}", label, letter_role)
+        return lines
+
+    def _answered(self, width: int, language: Language, verdict: Verdict) -> list[Line]:
+        """The steps where they stood, each with the number it was given and the one it should have."""
+        lines: list[Line] = []
+        for place, step in enumerate(self.order):
+            rank = self.ranked.index(step) + 1 if step in self.ranked else 0
+            grade = verdict.parts[rank - 1].grade.value if 0 < rank <= len(verdict.parts) else "wrong"
+            number = str(step + 1) if rank == step + 1 else f"{rank} → {step + 1}"
+            text = self.question.steps[step].get(language)
+            label = (Run(self.signs[grade], f"{grade} bold"),)
+            lead = f"{LETTERS[place]}  {number:<5}"
+            lines += option_lines(text, width, lead, "ink", "", label, f"{grade} bold")
+        return lines

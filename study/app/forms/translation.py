@@ -1,0 +1,123 @@
+"""A passage to translate: written first, then held against models by the learner, never by the machine."""
+
+from __future__ import annotations
+
+from study.app.forms.field import Field, accent_row
+from study.app.forms.form import LETTERS, Form, option_lines, picked
+from study.app.page.breaker import break_lines
+from study.app.page.line import BLANK, Line, Run, line, row
+from study.app.page.paint import Layer, paint, wrapped
+from study.lesson.model import Language, Question
+from study.locale import Translator
+from study.practice.verdict import Given, Verdict
+
+_LIMIT = 1500
+
+
+class TranslationForm(Form):
+    """Two steps: the text, then a tick for each criterion that it meets."""
+
+    def __init__(self, question: Question, accents: bool = True) -> None:
+        super().__init__(question)
+        self.field = Field(limit=_LIMIT)
+        self.typing = True
+        self.comparing = False
+        self.ticked: set[int] = set()
+        self.row = 0
+        self.accents = accents
+
+    @property
+    def given(self) -> Given | None:
+        text = self.field.text.strip()
+        return (text, tuple(sorted(self.ticked))) if text and self.comparing else None
+
+    def key(self, key: str, character: str | None) -> bool:
+        if not self.comparing:
+            return self.typing and key != "down" and self.field.key(key, character)
+        index = picked(key, len(self.question.criteria))
+        if index is None and key == "space":
+            index = self.row
+        if index is not None:
+            self.row = index
+            self.ticked ^= {index}
+            return True
+        if key in ("up", "down"):
+            self.row = min(max(self.row + (1 if key == "down" else -1), 0), max(len(self.question.criteria) - 1, 0))
+            return True
+        return False
+
+    def enter(self) -> bool:
+        if self.comparing:
+            return True
+        if not self.typing:
+            self.typing = True
+        elif self.field.text.strip():
+            self.comparing, self.typing = True, False
+        return False
+
+    def paste(self, text: str) -> None:
+        if self.typing:
+            self.field.insert(text)
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        if name == "letter" and not self.comparing:
+            self.typing = True
+            self.field.insert(argument)
+            return True
+        if name == "written" and not self.comparing:
+            self.typing = True
+            self.field.caret = min(max(at, 0), len(self.field.text))
+            return True
+        return super().click(name, argument, at)
+
+    def how(self, tr: Translator) -> str:
+        if self.comparing:
+            return tr("Tick what your translation gets right, then Enter. Nobody marks it but you.")
+        return tr("Write your translation, then Enter: models to hold it against come next.")
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        if self.comparing:
+            return (("a b c…", tr("tick"), ""),)
+        return ((tr("Esc"), tr("leave the field"), "back"),) if self.typing else ()
+
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+        passage = "".join(piece for piece in self.question.text if isinstance(piece, str))
+        lines = [*wrapped(passage, width, "target"), BLANK] if passage else []
+        if not self.comparing and verdict is None:
+            return lines + self._writing(width, tr, len(lines))
+        lines += [line(tr("Yours"), "ink-3"), *wrapped(self.field.text, width, "ink"), BLANK]
+        lines.append(line(tr("Models"), "ink-3"))
+        for model in self.question.accepted:
+            lines += wrapped(model.text, width, "target")
+        lines += [BLANK, line(tr("What yours gets right"), "ink-3")]
+        for n, criterion in enumerate(self.question.criteria):
+            if n == self.row:
+                self.focus_line = len(lines)
+            lines += self._criterion(n, criterion.get(language), width, verdict)
+        return lines
+
+    def _writing(self, width: int, tr: Translator, above: int) -> list[Line]:
+        text = self.field.text + " "
+        extents = list(break_lines(self.field.text, width))
+        extents[-1] = (extents[-1][0], len(text))
+        extents = [(a, extents[n + 1][0] if n + 1 < len(extents) else b) for n, (a, b) in enumerate(extents)]
+        caret = self.field.caret
+        layers = [Layer(caret, caret + 1, "caret")] if self.typing else []
+        drawn = paint(text, width, "ink field", layers, "written", extents)
+        self.focus_line = above + max((n for n, (a, _) in enumerate(extents) if a <= caret), default=0)
+        lines = [Line((*each.runs, Run(" " * (width - each.width), "field", "written", len(text)))) for each in drawn]
+        while len(lines) < 3:
+            lines.append(Line((Run(" " * width, "field", "written", len(text)),)))
+        if not self.typing:
+            return [*lines, BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+        return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
+
+    def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[Line]:
+        ticked = n in self.ticked
+        lead = f"{LETTERS[n]} {'[x]' if ticked else '[ ]'}"
+        if verdict is not None:
+            grade = "right" if ticked else "wrong"
+            return option_lines(text, width, lead, "ink", "", (Run(self.signs[grade], f"{grade} bold"),))
+        here = n == self.row
+        label = (Run("▌", "focus"),) if here else ()
+        return option_lines(text, width, lead, "ink bold" if ticked else "ink", f"pick:{n}", label)

@@ -1,0 +1,88 @@
+"""One line typed: a short answer, or a number with its unit."""
+
+from __future__ import annotations
+
+from study.app.forms.field import Field, accent_row, field_runs
+from study.app.forms.form import Form
+from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.paint import wrapped
+from study.lesson.model import Kind, Language, Question
+from study.locale import Translator
+from study.practice.verdict import Given, Verdict
+
+_WIDTH = 34
+_NUMBER_WIDTH = 14
+
+
+class TypedForm(Form):
+    """A field; Esc leaves it, so that single letters are commands again."""
+
+    def __init__(self, question: Question, accents: bool = True) -> None:
+        super().__init__(question)
+        self.field = Field(limit=120)
+        self.typing = True
+        self.number = question.kind is Kind.NUMBER
+        self.accents = accents and not self.number
+
+    @property
+    def given(self) -> Given | None:
+        return self.field.text.strip() or None
+
+    def key(self, key: str, character: str | None) -> bool:
+        if not self.typing:
+            return False
+        return key != "down" and self.field.key(key, character)
+
+    def enter(self) -> bool:
+        if not self.typing:
+            self.typing = True
+            return False
+        return super().enter()
+
+    def paste(self, text: str) -> None:
+        if self.typing:
+            self.field.insert(text)
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        if name == "letter":
+            self.typing = True
+            self.field.insert(argument)
+        elif name == "field":
+            self.typing = True
+            self.field.caret = min(max(at, 0), len(self.field.text))
+        else:
+            return False
+        return True
+
+    def how(self, tr: Translator) -> str:
+        if self.number:
+            return tr("Write the number in figures; 1,5 and 1.5 are read alike.")
+        return tr("A few words are enough. A missing accent is told, not punished.")
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        accent = ((("↑", tr("accent"), "")),) if self.accents and self.typing else ()
+        return (*accent, (tr("Esc"), tr("leave the field"), "back")) if self.typing else ()
+
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+        unit = self.question.unit.get(language)
+        size = min(_NUMBER_WIDTH if self.number else _WIDTH, width)
+        after = (Run(f"  {unit}", "ink-2"),) if unit else ()
+        self.focus_line = 0
+        if verdict is None:
+            lines = [row(*field_runs(self.field, size, self.typing), *after)]
+            if not self.typing:
+                lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+            elif self.accents:
+                lines += [BLANK, accent_row(self.field.before)]
+            return lines
+        return self._answered(width, unit, verdict, tr)
+
+    def _answered(self, width: int, unit: str, verdict: Verdict, tr: Translator) -> list[Line]:
+        grade = verdict.grade.value
+        said = wrapped(self.field.text + (f"\u00a0{unit}" if unit else ""), width - 14, "ink")
+        lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]]
+        wanted = next((part.wanted for part in verdict.parts if part.wanted), "")
+        if grade != "right" and wanted:
+            best = wrapped(wanted + (f"\u00a0{unit}" if unit else ""), width, "right bold")
+            lines += [best[0].labelled(Run(self.signs["right"], "right bold")), *best[1:]]
+        return lines

@@ -1,0 +1,148 @@
+"""A question being asked: its form, its verdict, and the paragraph that stays in sight above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from study.app.forms.choice import ChoiceForm
+from study.app.forms.form import Form
+from study.app.lesson.reading import Reading
+from study.app.lesson.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, line, row
+from study.app.page.paint import wrapped
+from study.app.page.prose import line_of, question_prose
+from study.lesson.model import Kind, Language, Question
+from study.locale import N_, Translator
+from study.practice.verdict import Verdict
+
+SKILLS = {
+    "literal": N_("literal"),
+    "inference": N_("inference"),
+    "vocabulary": N_("vocabulary"),
+    "main-idea": N_("main idea"),
+    "reference": N_("reference"),
+    "stance": N_("stance"),
+    "structure": N_("structure"),
+    "translation": N_("translation"),
+}
+
+
+class Asking:
+    """One question, from the asking to the verdict."""
+
+    def __init__(self, question: Question, index: int, of: int, form: Form, reading: Reading) -> None:
+        self.question = question
+        self.index = index
+        """Which of the paragraph's questions it is, from 1."""
+        self.of = of
+        self.form = form
+        self.reading = reading
+        self.verdict: Verdict | None = None
+        self.flipped = False
+        """Question and explanation are shown in the other language."""
+        self.hinted = False
+        self.in_text = False
+        """The cursor is in the text, to look something up."""
+
+    def language(self, usual: Language) -> Language:
+        """A language, or the other one while the question is flipped."""
+        other: Language = "en" if usual == "fr" else "fr"
+        return other if self.flipped else usual
+
+    def lines(
+        self, page: Geometry, tr: Translator, asked_in: Language, explained_in: Language, after: str
+    ) -> tuple[list[Line], tuple[int, int]]:
+        """The page, and the lines of it that must stay in sight."""
+        lines = self.reading.heading_lines(page)
+        prose = self._prose(page)
+        spans = self._evidence() if self.verdict else []
+        lit = len(lines) + line_of(prose, spans[0][0]) if spans else None
+        cursor = len(lines) + line_of(prose, self.reading.offset)
+        lines += prose
+        lines += blank(1 if page.height < 26 else 2)
+        stem_at = len(lines)
+        lines += wrapped(self.question.stem.get(self.language(asked_in)), page.measure, "ink bold")
+        lines += blank(0 if page.height < 12 else 1)
+        form_at = len(lines)
+        lines += self._form_lines(page, asked_in, tr)
+        if self.in_text:
+            return lines, (cursor, cursor)
+        if self.verdict is None:
+            focus = form_at + self.form.focus_line
+            if self.hinted and self.question.hint:
+                lines += [BLANK, *wrapped(self.question.hint.get(self.language(explained_in)), page.measure, "ink-2 italic")]
+                focus = max(focus, len(lines) - 1)
+            bottom = max(focus, min(len(lines) - 1, stem_at + page.height - 6))
+            return lines, (min(stem_at, bottom), bottom)
+        lines += blank(0 if page.height < 12 else 1)
+        lines += verdict_lines(self.question, self.verdict, page.measure, self.language(explained_in), tr)
+        last = len(lines) - 1
+        if not page.tiny:
+            lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
+            last = len(lines) - 1
+        first = lit if lit is not None else stem_at
+        return lines, (min(first, last), last)
+
+    def _form_lines(self, page: Geometry, asked_in: Language, tr: Translator) -> list[Line]:
+        language = self.language(asked_in)
+        if page.tiny and self.verdict and isinstance(self.form, ChoiceForm):
+            return self.form.kept(tr, page.measure, language)
+        return self.form.lines(page.measure, language, tr, self.verdict)
+
+    def _prose(self, page: Geometry) -> list[Line]:
+        cursor = self.reading.cursor if self.in_text else None
+        spans = self._evidence() if self.verdict else []
+        number = self.reading.paragraph.number
+        return question_prose(self.reading.stops, page.measure, number, spans, self._evidence_label(), cursor)
+
+    def _evidence(self) -> list[tuple[int, int]]:
+        return evidence_spans(self.question, self.reading.paragraph.number, self.reading.stops.text)
+
+    def _evidence_label(self) -> tuple[Run, ...]:
+        """✓ and the letter of the right option, where there is one."""
+        sign = self.form.signs["right"]
+        right = [n for n, option in enumerate(self.question.options) if option.correct]
+        if isinstance(self.form, ChoiceForm) and len(right) == 1:
+            return (Run(f"{sign} {self.form.shown_letter(right[0])}", "right bold"),)
+        return (Run(sign, "right bold"),)
+
+    def panel(self, page: Geometry, tr: Translator, explained_in: Language, notice: str) -> list[Line]:
+        """What the panel says: of the question while it is open, of the evidence afterwards."""
+        language = self.language(explained_in)
+        width = page.panel
+        if self.verdict is not None:
+            if page.beside:
+                return evidence_panel(self.question, width, language, tr)
+            return evidence_below(self.question, width, language, tr)
+        name = tr("Question {index} of {of}", index=self.index, of=self.of)
+        skill = tr(SKILLS[self.question.skill])
+        if not page.beside:
+            lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
+            return lines + wrapped(notice or self.form.how(tr), width, "wrong" if notice else "ink-2")
+        lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.form.how(tr), width, "ink-2")]
+        if notice:
+            lines += [BLANK, *wrapped(notice, width, "wrong")]
+        lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
+        return lines + wrapped(tr("Tab takes you back to the text: any word can still be looked up there."), width, "ink-3")
+
+    def _paragraphs(self, tr: Translator) -> str:
+        """Where the answer is to be found."""
+        about = self.question.about
+        if len(about) == 1:
+            return tr("Answer from the paragraph, not from what you know.")
+        numbers = ", ".join(map(str, about))
+        return tr("Answer from paragraphs {numbers}, not from what you know.", numbers=numbers)
+
+    def footer(self, tr: Translator, key: Callable[[str], tuple[str, str, str]]) -> Sequence[tuple[str, str, str]]:
+        """The keys that matter now; `key` gives one of the screen's commands."""
+        if self.in_text:
+            return [key("word"), key("term"), (tr("Tab"), tr("question"), "term"), (tr("Esc"), tr("question"), "back")]
+        if self.verdict is not None:
+            other = [key("others")] if self.form.order and self.question.kind is not Kind.TRUE_FALSE else []
+            return [(tr("Enter"), tr("go on"), "enter"), key("again"), *other, (tr("Tab"), tr("text"), "term"), key("english")]
+        keys = [*self.form.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+        if self.form.typing:
+            return [*keys, ("F1", tr("help"), "help")]
+        hint = [key("hint")] if self.question.hint else []
+        return [*keys, (tr("Tab"), tr("text"), "term"), key("english"), *hint]

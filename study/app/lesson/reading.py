@@ -1,0 +1,183 @@
+"""A paragraph being read: the cursor, and which translations are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from study.app.page.breaker import break_lines
+from study.app.page.entry import fault_lines
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
+from study.app.page.paint import wrapped
+from study.app.page.prose import line_of, reading_lines, translation_lines
+from study.app.page.stops import Stop, Stops, stops
+from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
+from study.locale import Translator
+
+LABELS: dict[Language, str] = {"fr": "FR", "en": "EN"}
+
+
+class Reading:
+    """Where the reader is in the text of a lesson."""
+
+    def __init__(self, lesson: Lesson, number: int, offset: int = 0) -> None:
+        self.lesson = lesson
+        self.sentence_shown = False
+        self.paragraph_shown = False
+        self.go(number, offset)
+
+    def go(self, number: int, offset: int = 0) -> None:
+        """Open a paragraph, the cursor on the word at an offset."""
+        paragraphs = self.lesson.paragraphs
+        self.index = min(max(number - 1, 0), len(paragraphs) - 1)
+        self.cursor = self.stops.at(offset)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that is open."""
+        return self.lesson.paragraphs[self.index]
+
+    @property
+    def stops(self) -> Stops:
+        """Where the cursor can stand."""
+        return stops(self.lesson, self.paragraph, "fr")
+
+    @property
+    def stop(self) -> Stop | None:
+        """What is under the cursor; None in a paragraph without words."""
+        return self.stops.stops[self.cursor] if self.stops.stops else None
+
+    @property
+    def offset(self) -> int:
+        """The place of the cursor in the paragraph's text."""
+        return self.stop.start if self.stop else 0
+
+    @property
+    def word(self) -> str:
+        """The word under the cursor as the text has it."""
+        return self.stops.text[self.stop.start : self.stop.end] if self.stop else ""
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults under the cursor."""
+        return self.stops.fault_at(self.stop) if self.stop else ()
+
+    # Moving. Each says whether the cursor moved; over the paragraph's edge it goes on in the next.
+
+    def by_word(self, step: int) -> bool:
+        """One word on or back."""
+        target = self.cursor + step
+        if 0 <= target < len(self.stops.stops):
+            self.cursor = target
+            return True
+        return self._over(step)
+
+    def by_sentence(self, step: int) -> bool:
+        """To the next sentence, or to the start of this one and then the one before."""
+        target = self.stops.next_sentence(self.cursor, step) if self.stops.stops else None
+        if target is None:
+            return self._over(step, sentence=True)
+        self.cursor = target
+        return True
+
+    def by_line(self, step: int, measure: int) -> bool:
+        """To the nearest word a line below or above."""
+        extents = break_lines(self.stops.text, measure)
+        target = self.stops.beside(self.cursor, extents, step) if self.stops.stops else None
+        if target is None:
+            return self._over(step)
+        self.cursor = target
+        return True
+
+    def by_term(self, step: int) -> bool:
+        """To the next term, in later paragraphs too."""
+        start = self.index, self.cursor
+        target = self.stops.next_term(self.cursor, step)
+        while target is None:
+            if not self._over(step):
+                self.index, self.cursor = start
+                return False
+            if self.stop and self.stop.term and (step > 0 or self.stop.start == self.stop.spans[0][0]):
+                return True
+            target = self.stops.next_term(self.cursor, step) if self.stops.stops else None
+        self.cursor = target
+        return True
+
+    def by_paragraph(self, step: int) -> bool:
+        """To the start of the next paragraph or the one before."""
+        if not 0 <= self.index + step < len(self.lesson.paragraphs):
+            return False
+        self.index += step
+        self.cursor = 0
+        return True
+
+    def _over(self, step: int, sentence: bool = False) -> bool:
+        if not self.by_paragraph(1 if step > 0 else -1):
+            return False
+        if step < 0:
+            last = len(self.stops.stops) - 1
+            self.cursor = max(last, 0)
+            if sentence and last > 0:
+                self.cursor = self.stops.next_sentence(last, -1) or 0
+        return True
+
+    # On the page.
+
+    def lines(
+        self, page: Geometry, tr: Translator, status: Callable[[Term], str], marks: bool, after: str, help_in: Language
+    ) -> tuple[list[Line], tuple[int, int]]:
+        """The page, and the lines of it that must stay in sight. `after` says what Enter brings."""
+        lines = self.heading_lines(page)
+        prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks)
+        at = len(lines) + line_of(prose, self.offset)
+        first = last = at
+        lines += prose
+        if not page.beside and page.tiny:
+            return lines, (first, last)
+        translated = self.translation(page)
+        if translated:
+            lines += [BLANK, *translated]
+            if self.sentence_shown and not self.paragraph_shown:
+                last = len(lines) - 1
+        lines += blank(1 if page.short else 2)
+        lines.append(row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter")))
+        return lines, (first, min(last, first + 6))
+
+    def heading_lines(self, page: Geometry) -> list[Line]:
+        """The heading the paragraph stands under, unless the title bar has it."""
+        if page.low:
+            return []
+        return [*wrapped(self.heading, page.measure, "ink bold"), BLANK]
+
+    @property
+    def heading(self) -> str:
+        """The heading that stands over the paragraph: its own, or before the first the lesson's title."""
+        over = self.lesson.heading_of(self.paragraph.number)
+        return over.text.get("fr") if over else self.lesson.title.get("fr")
+
+    def translation(self, page: Geometry) -> list[Line]:
+        """The translation that is asked for: of the paragraph, or of the sentence under the cursor."""
+        if self.paragraph_shown:
+            return translation_lines(self.paragraph.text("en"), page.measure, LABELS["en"])
+        if self.sentence_shown and (text := self.sentence_translation):
+            return translation_lines(text, page.measure, LABELS["en"])
+        return []
+
+    @property
+    def sentence_translation(self) -> str:
+        """The sentence under the cursor in English; the whole paragraph where sentences do not correspond."""
+        if not self.paragraph.aligned:
+            return self.paragraph.text("en")
+        return self.paragraph.en[self.stops.sentence(self.offset)]
+
+    def tiny_translation(self, page: Geometry) -> list[Line]:
+        """Two lines of the translation in the small panel of a narrow screen."""
+        lines = self.translation(page)
+        return lines[:2] if len(lines) <= 2 else [lines[0], line(fit(lines[1].text + " …", page.measure), "ink-2 italic")]
+
+    def fault_panel(self, width: int, tr: Translator, language: Language) -> list[Line]:
+        """What is wrong under the cursor."""
+        lines: list[Line] = []
+        for fault in self.faults:
+            lines += [BLANK, *fault_lines(fault, width, tr, language)]
+        return lines

@@ -1,0 +1,67 @@
+"""What is said after an answer: right, nearly or wrong, and why; and the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from study.app.forms.form import SIGNS
+from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.paint import led, wrapped
+from study.app.page.stops import Span
+from study.lesson.model import Language, Question
+from study.locale import N_, Translator
+from study.practice.verdict import Verdict
+
+SAID = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
+COMPARED = N_("Compared.")
+"""Of a translation, which nobody marks but the learner."""
+
+
+def verdict_lines(question: Question, verdict: Verdict, width: int, language: Language, tr: Translator) -> list[Line]:
+    """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
+    grade = verdict.grade.value
+    texts = [verdict.feedback.get(language), *(remark.get(language) for remark in verdict.remarks)]
+    texts = [text for text in texts if text]
+    why = question.why.get(language)
+    first, *rest = [*texts, *([why] if why and why not in texts else [])] or [""]
+    sign = Run(SIGNS[grade], f"{grade} bold")
+    said = tr(SAID[grade])
+    lines = led(Run(f"{said} ", f"{grade} bold"), first, width, "ink")
+    lines = [lines[0].labelled(sign), *lines[1:]]
+    for text in rest:
+        lines += wrapped(text, width, "ink")
+    return lines
+
+
+def evidence_spans(question: Question, number: int, text: str) -> list[Span]:
+    """Where the question's evidence stands in the paragraph on the page."""
+    spans = []
+    for evidence in question.evidence:
+        at = text.find(evidence.text.fr) if evidence.text.fr and number in question.about else -1
+        if at >= 0:
+            spans.append((at, at + len(evidence.text.fr)))
+    return spans
+
+
+def evidence_panel(question: Question, width: int, language: Language, tr: Translator) -> list[Line]:
+    """The words that settle the question, in both languages, and what is worth knowing about them."""
+    lines: list[Line] = []
+    if question.evidence:
+        lines.append(line(tr("The text says"), "ink-3"))
+        for n, evidence in enumerate(question.evidence):
+            if n:
+                lines.append(BLANK)
+            lines += wrapped(f"«\u00a0{evidence.text.fr}\u00a0»", width, "target")
+            lines += wrapped(evidence.text.en, width, "ink-2")
+    if question.note:
+        lines += [BLANK] if lines else []
+        lines += [line(tr("Worth knowing"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
+    return lines
+
+
+def evidence_below(question: Question, width: int, language: Language, tr: Translator) -> list[Line]:
+    """The same in the few lines below the text: what is worth knowing, else the evidence translated."""
+    if question.note:
+        return wrapped(question.note.get(language), width, "ink-2")
+    texts: Iterable[str] = (evidence.text.en for evidence in question.evidence)
+    return [each for text in texts for each in wrapped(text, width, "ink-2 italic")]

@@ -1,0 +1,1 @@
+"""What stands on a screen, as lines: pure drawing, without Textual."""

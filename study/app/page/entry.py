@@ -1,0 +1,126 @@
+"""A glossary entry: in the panel beside the text, below it, or in two lines where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from study.app.page.line import BLANK, Line, Run, column, fit, line, row
+from study.app.page.paint import led, wrapped
+from study.language.articles import with_article
+from study.lesson.model import Bilingual, Fault, Language, Term
+from study.locale import N_, Translator
+
+CLASSES = {
+    "noun": N_("noun"),
+    "verb": N_("verb"),
+    "adjective": N_("adjective"),
+    "adverb": N_("adverb"),
+    "preposition": N_("preposition"),
+    "conjunction": N_("conjunction"),
+    "pronoun": N_("pronoun"),
+    "determiner": N_("determiner"),
+    "expression": N_("expression"),
+    "connector": N_("connector"),
+    "idiom": N_("idiom"),
+    "name": N_("name"),
+}
+GENDERS = {"m": N_("masculine"), "f": N_("feminine"), "mf": N_("masculine or feminine")}
+STATUSES = {"new": N_("new"), "learning": N_("learning"), "known": N_("known"), "ignored": N_("ignored")}
+
+
+def headword(term: Term) -> str:
+    """The term as one learns it: a noun with its article."""
+    return with_article(term.head, term.gender, term.plural) if term.word_class == "noun" else term.head
+
+
+def grammar(term: Term, tr: Translator) -> str:
+    """Class, gender and number in words."""
+    parts = [tr(CLASSES[term.word_class])]
+    if term.gender:
+        parts.append(tr(GENDERS[term.gender]))
+    if term.plural:
+        parts.append(tr("plural"))
+    return ", ".join(parts)
+
+
+def entry_lines(term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False) -> list[Line]:
+    """The whole entry in one column. `language` is the one it is explained in."""
+    lines = _head(term, width, tr, status)
+    pronounced = f"[{term.ipa}]  " if term.ipa else ""
+    about = pronounced + grammar(term, tr)
+    lines += wrapped(about, width, "ink-3") if cell_len(about) > width else [line(about, "ink-3")]
+    lines.append(BLANK)
+    if hidden:
+        return lines + wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")
+    lines += wrapped(term.en, width, "ink bold")
+    lines += wrapped(term.meaning.get(language), width, "ink-2")
+    if term.also:
+        lines += wrapped(tr("also {sense}", sense=term.also.get(language)), width, "ink-3")
+    lines += _section(tr("Here"), term.here, language, width)
+    if term.example:
+        lines += [BLANK, line(tr("Example"), "ink-3"), *wrapped(term.example.fr, width, "target")]
+        lines += wrapped(term.example.en, width, "ink-2")
+    lines += _section(tr("Trap"), term.trap, language, width)
+    places = ", ".join(f"¶\u00a0{number}" for number in term.paragraphs)
+    return [*lines, BLANK, line(tr("In this lesson"), "ink-3"), *wrapped(places, width, "ink-2")]
+
+
+def _head(term: Term, width: int, tr: Translator, status: str) -> list[Line]:
+    state = tr(STATUSES[status])
+    head = headword(term)
+    lines = wrapped(head, width - cell_len(state) - 2, "target bold")
+    gap = width - lines[0].width - cell_len(state)
+    return [Line((*lines[0].runs, Run(" " * gap, ""), Run(state, "ink-3"))), *lines[1:]]
+
+
+def _section(title: str, text: Bilingual, language: Language, width: int) -> list[Line]:
+    return [BLANK, line(title, "ink-3"), *wrapped(text.get(language), width, "ink-2")] if text else []
+
+
+def entry_below(term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False) -> list[Line]:
+    """The entry in six lines below the text: head, then sense and meaning beside example and trap."""
+    state = tr(STATUSES[status])
+    head = Run(fit(headword(term), width // 2), "target bold")
+    about = f"[{term.ipa}]  {grammar(term, tr)}" if term.ipa else grammar(term, tr)
+    about = fit(about, width - cell_len(head.text) - cell_len(state) - 5)
+    first = row(head, Run(f"  {about}", "ink-3"), right=(Run(state, "ink-3"),))
+    if hidden:
+        return [first, BLANK, *wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")]
+    half = (width - 2) // 2
+    left = wrapped(term.en, half, "ink bold") + wrapped(term.meaning.get(language), half, "ink-2")
+    if term.here:
+        left += led(Run(tr("Here") + " ", "ink-3"), term.here.get(language), half, "ink-2")
+    if term.also:
+        left += wrapped(tr("also {sense}", sense=term.also.get(language)), half, "ink-3")
+    right: list[Line] = []
+    if term.trap:
+        right += led(Run(tr("Trap") + " ", "ink-3"), term.trap.get(language), half, "ink-2")
+    if term.example:
+        right += wrapped(term.example.fr, half, "target") + wrapped(term.example.en, half, "ink-2")
+    return [first, BLANK, *beside(left, right, half, 2)]
+
+
+def entry_tiny(term: Term, width: int, tr: Translator) -> list[Line]:
+    """Headword and sense on one line, or two where they do not fit."""
+    head, sense = headword(term), term.en
+    if cell_len(head) + cell_len(sense) + 2 <= width:
+        return [row(Run(head, "target bold"), right=(Run(sense, "ink bold"),))]
+    return [line(fit(head, width), "target bold"), line(fit(sense, width), "ink bold")]
+
+
+def beside(left: Sequence[Line], right: Sequence[Line], width: int, gap: int) -> list[Line]:
+    """Two columns of lines, the left one padded to a width."""
+    rows = max(len(left), len(right))
+    left = [*left, *[BLANK] * (rows - len(left))]
+    right = [*right, *[BLANK] * (rows - len(right))]
+    return [Line((*column(a.runs, width + gap), *b.runs)) if b.runs else a for a, b in zip(left, right, strict=True)]
+
+
+def fault_lines(fault: Fault, width: int, tr: Translator, language: Language) -> list[Line]:
+    """What is wrong with the source here."""
+    lines = [line("sic", "ink-3"), *wrapped(fault.text, width, "ink underline")]
+    if fault.correction:
+        lines += led(Run(tr("better") + " ", "ink-3"), fault.correction, width, "target")
+    return lines + wrapped(fault.why.get(language), width, "ink-2")

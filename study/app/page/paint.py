@@ -1,0 +1,75 @@
+"""Lays roles over a text and cuts it into the lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from study.app.page.breaker import Extent, break_lines
+from study.app.page.line import Line, Run
+
+
+class Layer(NamedTuple):
+    """A role over a stretch of the text; later layers lie over earlier ones."""
+
+    start: int
+    end: int
+    role: str
+
+
+def paint(
+    text: str,
+    width: int,
+    role: str = "ink",
+    layers: Iterable[Layer] = (),
+    action: str = "",
+    extents: Sequence[Extent] | None = None,
+) -> list[Line]:
+    """The text as lines no wider than `width`, each character in its role and those of the layers over it."""
+    layers = [layer for layer in layers if layer.start < layer.end]
+    lines = []
+    for start, end in extents if extents is not None else break_lines(text, width):
+        over = [layer for layer in layers if layer.start < end and layer.end > start]
+        edges = sorted({start, end, *(min(max(e, start), end) for layer in over for e in layer[:2])})
+        runs = []
+        for left, right in zip(edges, edges[1:], strict=False):
+            roles = [layer.role for layer in over if layer.start <= left and layer.end >= right]
+            runs.append(Run(shown(text[left:right]), " ".join((role, *roles)), action, left))
+        lines.append(Line(tuple(runs)))
+    return lines
+
+
+def shown(text: str) -> str:
+    """The text as a terminal can draw it: narrow no-break spaces as no-break ones, nothing that moves the cursor."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_drawn(character) for character in text)
+
+
+def _drawn(character: str) -> str:
+    if character == "\u202f":
+        return "\u00a0"
+    if character.isprintable() or character == "\u00a0":
+        return character
+    return " " if character.isspace() else "\ufffd"
+
+
+def wrapped(text: str, width: int, role: str = "ink", action: str = "") -> list[Line]:
+    """A text of one role as lines; none for an empty text."""
+    return paint(text, width, role, action=action) if text else []
+
+
+def led(lead: Run, text: str, width: int, role: str = "ink") -> list[Line]:
+    """A text that begins after a lead on its first line: **Wrong.** It says …"""
+    lines = paint(text, width, role, extents=break_lines(text, width, cell_len(lead.text)))
+    return [Line((lead, *lines[0].runs)), *lines[1:]]
+
+
+def hung(lead: Iterable[Run], lines: Sequence[Line]) -> list[Line]:
+    """Lines set in by the width of a lead, which stands before the first."""
+    lead = tuple(lead)
+    pad = Run(" " * sum(cell_len(run.text) for run in lead), "")
+    return [replace(each, runs=(*(lead if not n else (pad,)), *each.runs)) for n, each in enumerate(lines)]

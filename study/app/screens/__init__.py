@@ -1,0 +1,1 @@
+"""Screens: they listen, decide and say what is drawn."""

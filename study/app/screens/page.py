@@ -1,0 +1,208 @@
+"""What every screen has in common: title, page, panel, keys, and how they share the space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, shown_key
+from study.app.page.geometry import Geometry, geometry
+from study.app.page.line import BLANK, Line, Run, fit, line, row
+from study.app.themes import Palette
+from study.app.widgets.sheet import Sheet
+from study.locale import Translator
+
+if TYPE_CHECKING:
+    from study.app.app import Alinea
+
+COMMON = (HELP, SETTINGS, PALETTE, BACK)
+"""What can be done on every screen."""
+
+
+class PageScreen(Screen[None]):
+    """A screen drawn as a page. Subclasses say what stands in its parts and call `draw` when that changes."""
+
+    CSS_PATH = "page.tcss"
+    NAME: ClassVar[str] = ""
+    """The screen's name in binding ids."""
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    """What can be done here, beyond what can be done everywhere."""
+    PANEL: ClassVar[bool] = False
+    """Whether there is a panel."""
+
+    app: Alinea
+
+    def compose(self) -> ComposeResult:
+        """Four sheets at most."""
+        yield Sheet(id="title")
+        yield Sheet(id="body")
+        if self.PANEL:
+            yield Sheet(id="panel")
+        yield Sheet(id="keys")
+
+    # What subclasses say.
+
+    def title_line(self, page: Geometry) -> Line:
+        """The title bar, after its ¶."""
+        raise NotImplementedError  # pragma: no cover
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], tuple[int, int] | None]:
+        """The page, and the lines of it to keep in sight."""
+        raise NotImplementedError  # pragma: no cover
+
+    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """The panel's lines."""
+        return ()
+
+    def panel_height(self, page: Geometry) -> int:
+        """Rows of the panel where it lies below the text, with its hairline."""
+        return 8
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        """The keys that matter now: key, word, action; the most dispensable ones first to go stand last but help."""
+        raise NotImplementedError  # pragma: no cover
+
+    # What they share.
+
+    @property
+    def tr(self) -> Translator:
+        """The interface's language."""
+        return self.app.tr
+
+    @property
+    def palette(self) -> Palette:
+        """The colours."""
+        return self.app.palette
+
+    @property
+    def page(self) -> Geometry:
+        """The page at this size."""
+        return geometry(max(self.size.width, 1), max(self.size.height, 1))
+
+    def sheet(self, name: str) -> Sheet:
+        """One of the sheets."""
+        return self.query_one(f"#{name}", Sheet)
+
+    def key(self, command: Command, word: str = "") -> tuple[str, str, str]:
+        """A command as the footer shows it."""
+        return shown_key(command, self.tr), word or self.tr(command.word), command.action
+
+    def draw(self) -> None:
+        """Put everything on its sheet. Cheap enough to be called after every key."""
+        if not self.is_mounted or not self.size:
+            return
+        page = self.page
+        self._arrange(page)
+        title = self.title_line(page)
+        mark = () if page.tiny and page.width < 30 else (Run("¶", "focus bold"),)
+        self.sheet("title").show([title.labelled(*mark)], self.palette)
+        lines, keep = self.body_lines(page)
+        self.sheet("body").show(lines, self.palette, keep)
+        if self.PANEL:
+            self.sheet("panel").show(self._framed(page), self.palette, (0, 0))
+        self.sheet("keys").show([self._footer_line(page)], self.palette)
+
+    def _framed(self, page: Geometry) -> Sequence[Line]:
+        """The panel's lines with the rule that parts them from the text."""
+        lines = list(self.panel_lines(page))
+        if not page.beside:
+            return [line("─" * page.panel, "rule"), *lines] if self.panel_height(page) else lines
+        bar = Run("│", "rule")
+        height = self.sheet("panel").size.height or page.height
+        lines += [BLANK] * (height - len(lines))
+        return [each.labelled(bar, Run(" ", "")) for each in lines]
+
+    def _footer_line(self, page: Geometry) -> Line:
+        keys = list(self.footer())
+        help_key = self.key(HELP)
+        if not any(action == HELP.action for *_, action in keys):
+            keys.append(help_key)
+        most = 4 if page.tiny else 6
+        room = page.width - page.left - 1
+        gap = 3
+
+        def width(some: list[tuple[str, str, str]]) -> int:
+            return sum(len(key) + 1 + len(word) for key, word, _ in some) + gap * (len(some) - 1)
+
+        while len(keys) > 1 and (len(keys) > most or width(keys) > room):
+            del keys[-2]
+        runs: list[Run] = []
+        for key, word, action in keys:
+            if runs:
+                runs.append(Run(" " * gap, ""))
+            runs += [Run(key, "ink-2 bold", action), Run(f" {word}", "ink-3", action)]
+        return row(*runs)
+
+    def _arrange(self, page: Geometry) -> None:
+        """Give each sheet its place; the body begins two rows under the title, one where rows are few."""
+        air = 2 if page.height >= 28 else 1 if page.height >= 18 and not page.tiny else 0
+        if page.tiny and page.height >= 16:
+            air = 1
+        for name in ("title", "keys"):
+            self.sheet(name).place(page.left, page.width - page.left - (2 if not page.tiny else 1))
+        body = self.sheet("body")
+        body.place(page.left, page.measure if self.PANEL else page.width - 2 * page.indent - page.margin - 2)
+        body.styles.margin = (air, 0, 1 if page.height >= 16 else 0, 0)
+        if not self.PANEL:
+            return
+        panel = self.sheet("panel")
+        panel.set_class(page.beside, "-beside")
+        if page.beside:
+            panel.place(3, page.panel)
+            panel.styles.width = page.width - page.left - page.measure - 2
+            panel.styles.height = "1fr"
+            panel.styles.margin = (air + 1, 0, 2 if page.height >= 28 else 1, 0)
+        else:
+            panel.place(page.left, page.panel)
+            panel.styles.width = "1fr"
+            panel.styles.height = self.panel_height(page)
+            panel.styles.margin = (0, 0, 2 if page.height >= 20 and not page.tiny else 1, 0)
+            body.styles.margin = (air, 0, 0, 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw again for the new size."""
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Draw again: what lay over this screen may have changed something."""
+        self.draw()
+
+    @on(Sheet.Clicked)
+    async def follow(self, event: Sheet.Clicked) -> None:
+        """A click does what its key does."""
+        event.stop()
+        name, _, argument = event.action.partition(":")
+        if not self.clicked(name, argument, event.at):
+            await self.run_action(name)
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        """What a click asks for beyond the commands; True if it was done here."""
+        return False
+
+    # What every screen can do.
+
+    def action_help(self) -> None:
+        """Explain this screen."""
+        self.app.open_help(self)
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self.app.open_settings()
+
+    def action_back(self) -> None:
+        """One step back."""
+        self.app.pop_screen()
+
+    def available(self) -> Iterable[Command]:
+        """The commands that can be given now, for help and palette."""
+        return (*self.COMMANDS_HERE, *COMMON)
+
+    def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> Line:
+        """A title bar: a quiet name at the left, something at the right."""
+        page = page or self.page
+        room = page.width - page.left - sum(len(run.text) for run in right) - 4
+        return row(Run(fit(name, room), "ink-3"), right=right)

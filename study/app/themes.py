@@ -1,0 +1,151 @@
+"""Our three sets of colours, and what each role of a text looks like in them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from rich.style import Style
+from textual.theme import Theme
+
+Tone = Literal["dark", "light", "grey"]
+
+TOKENS: dict[Tone, dict[str, str]] = {
+    "dark": {
+        "bg": "#1a1917",
+        "tint": "#2c2924",
+        "rule": "#45413a",
+        "ink": "#ece6da",
+        "ink-2": "#bfb6a6",
+        "ink-3": "#958c7d",
+        "focus": "#e8b84f",
+        "focus-bg": "#e8b84f",
+        "on-focus": "#1a1917",
+        "target": "#8fbdec",
+        "target-2": "#c2d5ea",
+        "chart": "#7393b5",
+        "right": "#97c784",
+        "right-bg": "#2a3a24",
+        "wrong": "#f08f80",
+        "nearly": "#cda8e4",
+    },
+    "light": {
+        "bg": "#fbf8f1",
+        "tint": "#efe7d5",
+        "rule": "#cdc4b1",
+        "ink": "#24211c",
+        "ink-2": "#544d41",
+        "ink-3": "#6f6758",
+        "focus": "#8a5a00",
+        "focus-bg": "#f2c550",
+        "on-focus": "#24211c",
+        "target": "#1b5a99",
+        "target-2": "#2f4d70",
+        "chart": "#5f86ae",
+        "right": "#2b672b",
+        "right-bg": "#d8eacb",
+        "wrong": "#a82a1f",
+        "nearly": "#74409a",
+    },
+    "grey": {
+        "bg": "#121212",
+        "tint": "#121212",
+        "rule": "#5f5f5f",
+        "ink": "#e4e4e4",
+        "ink-2": "#a6a6a6",
+        "ink-3": "#8a8a8a",
+        "focus": "#e4e4e4",
+        "focus-bg": "#e4e4e4",
+        "on-focus": "#121212",
+        "target": "#e4e4e4",
+        "target-2": "#e4e4e4",
+        "chart": "#a6a6a6",
+        "right": "#e4e4e4",
+        "right-bg": "#121212",
+        "wrong": "#e4e4e4",
+        "nearly": "#e4e4e4",
+    },
+}
+"""Colour of each use in each tone; the contrasts were measured (see the design's table)."""
+
+
+def theme(tone: Tone) -> Theme:
+    """A tone as a Textual theme, so that style sheets and Textual's own screens follow it."""
+    token = TOKENS[tone]
+    return Theme(
+        name=f"alinea-{tone}",
+        primary=token["focus"],
+        secondary=token["target"],
+        accent=token["focus"],
+        foreground=token["ink"],
+        background=token["bg"],
+        surface=token["tint"] if tone != "grey" else "#1e1e1e",
+        panel=token["tint"] if tone != "grey" else "#1e1e1e",
+        success=token["right"],
+        warning=token["nearly"],
+        error=token["wrong"],
+        dark=tone != "light",
+        variables={
+            **token,
+            "block-cursor-background": token["focus-bg"],
+            "block-cursor-foreground": token["on-focus"],
+            "scrollbar": token["rule"],
+            "scrollbar-background": token["bg"],
+        },
+    )
+
+
+_PLAIN_ROLES = {"bold": Style(bold=True), "italic": Style(italic=True), "underline": Style(underline=True)}
+
+
+def _roles(tone: Tone) -> dict[str, Style]:
+    token = TOKENS[tone]
+    roles = dict(_PLAIN_ROLES)
+    roles |= {name: Style(color=value) for name, value in token.items()}
+    if tone == "grey":
+        return roles | {
+            "cursor": Style(reverse=True, bold=True),
+            "sentence": Style(),
+            "new": Style(underline=True),
+            "learning": Style(),
+            "fault": Style(italic=True),
+            "evidence": Style(bold=True, underline=True),
+            "field": Style(underline=True),
+            "caret": Style(reverse=True),
+        }
+    return roles | {
+        "cursor": Style(color=token["on-focus"], bgcolor=token["focus-bg"], bold=True),
+        "sentence": Style(bgcolor=token["tint"]),
+        "new": Style(color=token["target"]),
+        "learning": Style(color=token["target-2"]),
+        "fault": Style(underline=True),
+        "evidence": Style(color=token["ink"], bgcolor=token["right-bg"]),
+        "field": Style(bgcolor=token["tint"]),
+        "caret": Style(color=token["on-focus"], bgcolor=token["focus-bg"]),
+    }
+
+
+class Palette:
+    """Turns the roles of a run into a style, in one tone."""
+
+    def __init__(self, tone: Tone) -> None:
+        self.tone = tone
+        self._roles = _roles(tone)
+        self._base = Style(color=TOKENS[tone]["ink"], bgcolor=TOKENS[tone]["bg"])
+        self._known: dict[str, Style] = {}
+
+    def style(self, role: str) -> Style:
+        """The style of roles laid over each other, on the page's ground."""
+        known = self._known.get(role)
+        if known is None:
+            known = self._base
+            for name in role.split():
+                known += self._roles[name]
+            self._known[role] = known
+        return known
+
+
+@lru_cache(maxsize=3)
+def palette(tone: Tone) -> Palette:
+    """The palette of a tone."""
+    return Palette(tone)

@@ -1,0 +1,1 @@
+"""Widgets: they show and post; screens decide."""
