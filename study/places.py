@@ -50,6 +50,13 @@ class Places:
         return Path(self._data, "lessons")
 
     @property
+    def ledgers(self) -> Path:
+        """What the decks of built-in lessons held when they were last written."""
+        from pathlib import Path
+
+        return Path(self._data, "decks")
+
+    @property
     def cache(self) -> Path:
         """What can be deleted at any moment and made again."""
         from pathlib import Path

@@ -81,10 +81,10 @@ def chosen(settings_file: str, environ: Mapping[str, str]) -> Language:
 
     Reads one key and trusts nothing, so that help and errors need not load the settings.
     """
-    import json
-
     try:
         with open(settings_file, encoding="utf-8") as file:
+            import json
+
             said = json.load(file)["language"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return preferred(environ)

@@ -1,0 +1,95 @@
+"""The command line: parse, call, print. No rule of study lives here.
+
+Exit status: 0 fine, 1 the content has errors, 2 the command could not be carried out.
+
+Every import waits until a command needs it: `--help` answers before Textual could be read from the disk, and the
+full-screen program starts without `argparse`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from study.cli.console import CommandError, Console
+
+INTERRUPTED = 130
+"""128 + SIGINT, as a shell reports it."""
+PIPE_CLOSED = 141
+"""128 + SIGPIPE: the reader of the output has left, which is no failure to speak of."""
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out a command; the exit status comes back. Nothing a person types or has on disk ends in a traceback."""
+    console = Console(os.environ)
+    try:
+        status = _dispatch(arguments, console)
+        sys.stdout.flush()
+    except CommandError as refused:
+        console.complain(str(refused))
+        return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        from study.reasons import reason
+
+        where = error.filename or console.tr("the output")
+        console.complain(f"{where}{console.tr(': ')}{console.said(reason(error))}")
+        _forget_output()
+        return 2
+    return status
+
+
+def _dispatch(arguments: list[str], console: Console) -> int:
+    match arguments:
+        case []:
+            from study.cli.screen import start
+
+            return start(None, console)
+        case ["study", lesson] if not lesson.startswith("-"):
+            from study.cli.screen import start
+
+            return start(lesson, console)
+        case ["--version" | "-V", *_]:
+            from study import __version__
+
+            console.print(f"alinea {__version__}")
+            return 0
+        case ["--help" | "-h"] | ["help"]:
+            from study.cli.help import overview
+
+            console.print(overview(console.tr))
+            return 0
+        case ["help", name, *_]:
+            return _command(name, ["--help"], console)
+        case [name, *rest]:
+            return _command(name, rest, console)
+    raise AssertionError("unreachable")
+
+
+def _command(name: str, arguments: list[str], console: Console) -> int:
+    from study.cli.commands import COMMANDS
+
+    command = COMMANDS.get(name)
+    if command is None:
+        from study.cli.unknown import unknown
+
+        raise CommandError(unknown(name, console))
+    from study.cli.parser import Parser
+
+    module = command.module()
+    parser = Parser(name, command, console.tr)
+    module.arguments(parser)
+    options = parser.parse(arguments)
+    if options.help:
+        console.print(parser.format_help())
+        return 0
+    return module.run(options, console)
+
+
+def _forget_output() -> None:
+    """Let what is still unwritten vanish: Python would flush it on its way out, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,51 @@
+"""The commands by name: how each is written, what it does, and where it is."""
+
+from __future__ import annotations
+
+from study.locale import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from typing import Any, Protocol
+
+    from study.cli.console import Console
+    from study.cli.parser import Parser
+
+    class Module(Protocol):
+        """What the file of a command offers."""
+
+        def arguments(self, parser: Parser) -> None:
+            """Declare what the command takes."""
+
+        def run(self, options: Namespace, console: Console) -> int:
+            """Carry it out; the exit status comes back. Raises `CommandError` with a sentence."""
+
+
+class Command:
+    """A command as help lists it. `usage` (what follows the name) and `summary` are to be translated."""
+
+    __slots__ = ("place", "summary", "usage")
+
+    def __init__(self, place: str, usage: str, summary: str) -> None:
+        self.place = place
+        self.usage = usage
+        self.summary = summary
+
+    def module(self) -> Module:
+        """The file that knows how; imported now."""
+        from importlib import import_module
+
+        module: Any = import_module(f"study.cli.{self.place}")
+        return module  # type: ignore[no-any-return]
+
+
+COMMANDS = {
+    "study": Command("screen", N_("LESSON"), N_("open a lesson where you stopped")),
+    "lessons": Command("lessons", N_("[--json]"), N_("list the lessons")),
+    "show": Command("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
+    "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
+    "deck": Command("deck", N_("LESSON… -o FILE.apkg"), N_("write an Anki deck")),
+}
+SCREEN = ("study",)
+"""Those that fill the terminal; the others print."""

@@ -1,0 +1,34 @@
+"""What `alinea --help` prints. Nothing is imported for it but the commands' names."""
+
+from __future__ import annotations
+
+from study.cli.commands import COMMANDS, SCREEN
+from study.locale import Translator
+
+
+def overview(tr: Translator) -> str:
+    """All the commands, a line each."""
+    screen = [("alinea", tr("open the library and go on where you stopped"))]
+    plain: list[tuple[str, str]] = []
+    for name, command in COMMANDS.items():
+        rows = screen if name in SCREEN else plain
+        rows.append((f"alinea {name} {tr(command.usage)}", tr(command.summary)))
+    options = [
+        (f"alinea {tr('COMMAND')} --help", tr("say more about a command")),
+        ("alinea --version", tr("say which version this is")),
+    ]
+    width = max(len(left) for rows in (screen, plain, options) for left, _ in rows) + 2
+    parts = [
+        tr("Alinéa: read business French, or English, with understanding."),
+        _rows(screen, width),
+        tr("Without a full screen:") + "\n" + _rows(plain, width),
+        _rows(options, width),
+        tr("ALINEA_HOME names the folder for everything the program writes.")
+        + "\n"
+        + tr("Exit status: 0 fine, 1 the content has errors, 2 it could not be done."),
+    ]
+    return "\n\n".join(parts)
+
+
+def _rows(rows: list[tuple[str, str]], width: int) -> str:
+    return "\n".join(f"  {left:<{width}}{right}" for left, right in rows)

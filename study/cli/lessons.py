@@ -1,0 +1,51 @@
+"""`alinea lessons`: what there is to read."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from study.cli.console import Console
+from study.cli.parser import Parser
+from study.lesson.library import LibraryError, lessons, peek
+
+
+def arguments(parser: Parser) -> None:
+    """Nothing but `--json`."""
+    parser.json()
+
+
+def run(options: Namespace, console: Console) -> int:
+    """A line for each lesson; one that cannot be read is told on the error stream, and the status is 1."""
+    status = 0
+    found = []
+    for place in lessons(console.places.lessons):
+        try:
+            found.append((place, peek(place)))
+        except LibraryError as error:
+            console.complain(console.said(error.message))
+            status = 1
+    tr = console.tr
+    if options.json:
+        console.json(
+            [
+                {
+                    "id": seen.id,
+                    "title": {"fr": seen.title.fr, "en": seen.title.en},
+                    "level": seen.level,
+                    "words": seen.words,
+                    "paragraphs": seen.paragraphs,
+                    "terms": seen.terms,
+                    "path": str(place.path),
+                    "builtin": place.builtin,
+                }
+                for place, seen in found
+            ]
+        )
+        return status
+    width = max((len(seen.id) for _, seen in found), default=0)
+    for _, seen in found:
+        words = tr.plural("{n} word", "{n} words", seen.words)
+        console.print(f"{seen.id:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
+    console.print()
+    console.print(tr("Your own lessons belong in {folder}.", folder=console.places.lessons))
+    return status

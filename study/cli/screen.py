@@ -1,0 +1,38 @@
+"""`alinea study`: the full-screen program, where there is a screen to fill."""
+
+from __future__ import annotations
+
+import sys
+
+from study.cli.console import CommandError, Console
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from study.cli.parser import Parser
+
+
+def arguments(parser: Parser) -> None:
+    """One lesson."""
+    parser.lesson()
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Open it."""
+    return start(options.lesson, console)
+
+
+def start(lesson: str | None, console: Console) -> int:
+    """Open a lesson, or the library. A pipe and a terminal without cursor movements are refused with a way out."""
+    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    if not terminal or console.environ.get("TERM") == "dumb":
+        raise CommandError(
+            console.tr(
+                "The program wants a whole terminal, and this is a pipe, a file or a terminal that cannot place text. "
+                "“alinea lessons” and “alinea show LESSON” print what there is to read; “alinea --help” lists the rest."
+            )
+        )
+    from study.app import run as run_app
+
+    return run_app(lesson)

@@ -1,0 +1,74 @@
+"""`alinea show LESSON`: the article as plain text, for a printer, a pipe or a screen reader."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from study.cli.console import Console
+from study.cli.opened import opened
+from study.cli.parser import Parser
+from study.lesson.model import Heading, Language, Lesson
+
+MEASURE = 72
+"""The longest line that reads well. A pipe gets whole paragraphs: whatever follows knows its own width."""
+
+
+def arguments(parser: Parser) -> None:
+    """A lesson, and how much of it."""
+    parser.lesson()
+    help = parser.tr("print the translation under each paragraph")
+    parser.add_argument("--translation", action="store_true", help=help)
+    parser.json()
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print it."""
+    _, lesson = opened(options.lesson, console)
+    if options.json:
+        console.json(as_json(lesson))
+        return 0
+    studied = console.settings().studied
+    width = min(MEASURE, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 0
+    console.print("\n\n".join(wrapped(part, width) for part in parts(lesson, studied, options.translation)))
+    return 0
+
+
+def parts(lesson: Lesson, language: Language, translation: bool) -> Iterator[str]:
+    """The lesson's title, where it comes from, and its article, a text each."""
+    other: Language = "en" if language == "fr" else "fr"
+    yield lesson.title.get(language)
+    if about := " · ".join(filter(None, (lesson.level, lesson.author, lesson.source.get(language)))):
+        yield about
+    for part in lesson.body:
+        if isinstance(part, Heading):
+            yield f"## {part.text.get(language)}"
+            if translation and part.text.get(other) != part.text.get(language):
+                yield f"   {part.text.get(other)}"
+        else:
+            yield part.text(language)
+            if translation and part.sentences(other):
+                yield f"   {part.text(other)}"
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text in lines of at most `width` columns, its own indent kept; as it is for a width of 0."""
+    if not width:
+        return text
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    return textwrap.fill(
+        text.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
+def as_json(lesson: Lesson) -> dict[str, object]:
+    """The whole lesson in the model's own names; a part of the body says its type."""
+    whole = asdict(lesson)
+    whole["body"] = [
+        {"type": "heading" if isinstance(part, Heading) else "paragraph", **asdict(part)} for part in lesson.body
+    ]
+    return whole
