@@ -7,24 +7,23 @@ from typing import Literal
 
 from study.language.typography import plain, strip_accents
 
-_ASPIRATED = frozenset(
-    """
-    hache hacher hachoir hacker haie haillon haine hair halage hall halle halo halte hamac hamburger hameau
-    hampe hamster hanche hand handball handicap handicape handicaper hangar hanneton hanter hantise happer harangue
-    haras harasser harceler harcelement harceleur hardi hardiesse hardware harem hareng hargne hargneux haricot
-    harnais harpe harpie harpon hasard hasarder hasardeux hashtag hate hater hatif hausse hausser haussier haut
-    hauteur hautain hautement hautbois havre hayon heler hennir hennissement heraut here herisser herisson hernie
-    heron heros herse hetre heurt heurter hibou hic hideux hierarchie hierarchique hierarchiser hippie hisser hit hobby
-    hochement hocher hochet hockey holding hold-up hollandais hollande homard hongrie hongrois honte honteux hoquet
-    horde hors hors-bord hors-d'oeuvre hors-jeu hors-la-loi hors-serie hot-dog hotte houblon houe houille houle
+_ASPIRATED_WORDS = """
+    hache hacher hachoir hacker haie haillon haine hair halage halal hall halle halo halte hamac hamburger hameau
+    hampe hamster hanche hand handball handicap handicape handicaper hangar hanneton hanter hantise happer
+    harangue haras harasser harcelement harceler harceleur hardi hardiesse hardware harem hareng hargne hargneux
+    haricot harissa harnais harpe harpie harpon hasard hasarder hasardeux hashtag hate hater hatif hausse hausser
+    haussier haut haut-de-gamme haut-fourneau haut-parleur hautain hautbois haute hautement hauteur havane havre
+    hayon heler hennir hennissement heraut here herisser herisson hernie heron heros herse hetre heurt heurter
+    hibou hic hideux hierarchie hierarchique hierarchiser high-tech hip-hop hippie hisser hit hlm hobby hochement
+    hocher hochet hockey hold-up holding hollandais hollande homard hongrie hongrois honte honteux hoquet horde
+    hors hors-bord hors-d'oeuvre hors-jeu hors-la-loi hors-serie hot-dog hotline hotte houblon houe houille houle
     houppe housse houx hub hublot huche huee huer huguenot huit huitaine huitieme hululer hurlement hurler hussard
-    hutte haute haut-parleur haut-de-gamme haut-fourneau hip-hop haine hayon havane harissa halal
-    high-tech hype hotline hlm
-    """.split()
-)
+    hutte hype
+"""
+_ASPIRATED = frozenset(_ASPIRATED_WORDS.split())
 """Words whose h stops the elision, without accents: *la hausse*, *le héros*."""
 
-_NO_ELISION = frozenset("onze onzieme oui ouistiti ouate uhlan ululer ululement un iota ouolof".split())
+_NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer", "ululement", "un", "iota", "ouolof"))
 """Words that begin with a vowel and yet do not elide: *le onze*, *le oui*."""
 
 _VOWELS = "aeiou"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from study.language.typography import normalise, plain, strip_accents
 
@@ -97,3 +98,14 @@ def magnitude(unit: str, language: str = "fr") -> int:
     if language == "fr" and word in _FRENCH_LONG_SCALE:
         return _FRENCH_LONG_SCALE[word]
     return _MAGNITUDES.get(word, 0)
+
+
+_FRENCH_SIGNS = str.maketrans({",": "\u202f", ".": ","})
+
+
+def write_number(value: Decimal, language: Literal["fr", "en"]) -> str:
+    """A number as a language prints it: 25 000,5 in French (with a narrow no-break space), 25,000.5 in English."""
+    text = f"{value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text if language == "en" else text.translate(_FRENCH_SIGNS)

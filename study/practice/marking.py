@@ -1,0 +1,90 @@
+"""Marks an answer to any question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from study.language.typography import normalise
+from study.lesson.model import Answer, Kind, Language, Question
+from study.practice.arranging import mark_match, mark_order
+from study.practice.choosing import mark_choice
+from study.practice.number import judge_number
+from study.practice.typed import Rules, judge
+from study.practice.verdict import Given, Grade, Part, Verdict, total
+
+
+def never(word: str) -> bool:
+    """The lexicon of those who have none."""
+    return False
+
+
+def mark(
+    question: Question, given: Given, *, is_word: Callable[[str], bool] = never, language: Language = "fr"
+) -> Verdict:
+    """Marks an answer; `Given` tells its shape by kind.
+
+    `language` is the one the answer is given in: parts show options in it, and its signs are expected in numbers.
+    An empty answer, or one of another shape (as a lesson that has changed may leave behind), is wrong, never an error.
+    """
+    match question.kind:
+        case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:
+            return mark_choice(question, _indices(given), language)
+        case Kind.MATCH:
+            return mark_match(question, _indices(given), language)
+        case Kind.ORDER:
+            return mark_order(question, _indices(given), language)
+        case Kind.GAPS:
+            return _mark_gaps(question, _texts(given), is_word)
+        case Kind.SHORT:
+            rules = Rules(is_word, question.articles_free, question.accents_strict)
+            return total((judge(_text(given), question.accepted, question.near, rules),))
+        case Kind.NUMBER:
+            return total((judge_number(question, _text(given), language),))
+        case Kind.TRANSLATION:
+            return _mark_translation(question, given, language)
+
+
+def _mark_gaps(question: Question, given: list[str], is_word: Callable[[str], bool]) -> Verdict:
+    gaps = question.gaps
+    forms = [frozenset(map(normalise, gap.accepted)) for gap in gaps]
+    parts = []
+    for place, gap in enumerate(gaps):
+        others = frozenset[str]().union(*forms[:place], *forms[place + 1 :])
+        rules = Rules(is_word, question.articles_free, question.accents_strict, True, others)
+        text = given[place] if place < len(given) else ""
+        parts.append(judge(text, [Answer(word) for word in gap.accepted], question.near, rules))
+    return total(tuple(parts))
+
+
+def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:
+    """Takes the learner's own word: a translation is held to its criteria, and no machine ticks them."""
+    text = _text(given)
+    ticked = _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
+    if not text.strip():
+        ticked = []
+    if not question.criteria:
+        return total((Part(text, question.accepted[0].text if question.accepted else "", _done(bool(text.strip()))),))
+    return total(
+        tuple(
+            Part("", criterion.get(language), _done(index in ticked))
+            for index, criterion in enumerate(question.criteria)
+        )
+    )
+
+
+def _done(yes: bool) -> Grade:
+    return Grade.RIGHT if yes else Grade.WRONG
+
+
+def _indices(given: object) -> list[int]:
+    items = given if isinstance(given, (list, tuple)) else [given]
+    return [item for item in items if isinstance(item, int)]
+
+
+def _texts(given: object) -> list[str]:
+    items = given if isinstance(given, (list, tuple)) else [given]
+    return [item if isinstance(item, str) else "" for item in items]
+
+
+def _text(given: object) -> str:
+    return next(iter(_texts(given)), "")

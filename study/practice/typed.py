@@ -1,0 +1,126 @@
+"""Marks one typed text, by seven steps in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from study.language.articles import elides, strip_article
+from study.language.typography import normalise, strip_accents
+from study.lesson.model import Answer, Bilingual
+from study.practice import remarks
+from study.practice.number import compare_numbers
+from study.practice.spelling import Spelling, compare_spelling
+from study.practice.verdict import Grade, Part
+
+_GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
+_ELIDED = ("l'", "de l'", "d'")
+_ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a question says about how its answers are held to the letter."""
+
+    is_word: Callable[[str], bool]
+    """Whether the lexicon has a word (lower case, straight apostrophes)."""
+    articles_free: bool = False
+    accents_strict: bool = False
+    in_sentence: bool = False
+    """The text fills a gap, so that its article is part of the sentence and not only a sign of gender."""
+    taken: frozenset[str] = frozenset()
+    """Normalised texts that answer something else."""
+
+
+def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
+    """The verdict on a typed text: the best that any accepted answer earns it.
+
+    1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message.
+    4. A missing or wrong article is nearly right. 5. Missing accents are right, and told, unless they make another
+    word or the question is strict. 6. So is a slip of one letter nearly right. 7. Anything else is wrong.
+    Two faults together are wrong. A number in figures is compared as a number before its article would be.
+    """
+    shown = given.strip()
+    form = normalise(given)
+    first = accepted[0].text if accepted else ""
+    wrong = Part(shown, first, Grade.WRONG)
+    if not form:
+        return wrong
+    for answer in accepted:
+        if normalise(answer.text) == form:
+            return Part(shown, answer.text, Grade.RIGHT, answer.feedback)
+    for miss in near:
+        if normalise(miss.text) == form:
+            return Part(shown, first, Grade.NEARLY, miss.feedback)
+    best = min(
+        (_compare(shown, form, answer, rules) for answer in accepted),
+        key=lambda part: (_ORDER.index(part.grade), len(part.remarks)),
+        default=wrong,
+    )
+    if best.grade is not Grade.WRONG:
+        return best
+    bare = strip_accents(strip_article(form)[1])
+    for miss in near:
+        if strip_accents(strip_article(normalise(miss.text))[1]) == bare:
+            return Part(shown, first, Grade.NEARLY, miss.feedback)
+    return wrong
+
+
+def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
+    wanted = answer.text
+    number = compare_numbers(shown, wanted, unit=Bilingual(), unit_needed=True)
+    if number is not None:
+        return Part(shown, wanted, number.grade, answer.feedback if number.right else Bilingual(), number.remarks)
+
+    article, rest = strip_article(form)
+    wanted_article, wanted_rest = strip_article(normalise(wanted))
+    spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
+    said: list[Bilingual] = []
+    faults = 0
+    if article != wanted_article and not rules.articles_free:
+        fault, remark = _compare_articles(article, wanted_article, rest, wanted, rules)
+        faults += fault
+        said += remark
+    match spelling:
+        case Spelling.DIFFERENT:
+            return Part(shown, wanted, Grade.WRONG)
+        case Spelling.ACCENTS:
+            faults += rules.accents_strict
+            said.append(remarks.accents(wanted))
+        case Spelling.ANOTHER_WORD:
+            faults += 1
+            said.append(remarks.another_word(shown, wanted))
+        case Spelling.JOINED:
+            faults += 1
+            said.append(remarks.joined(wanted))
+        case Spelling.ONE_LETTER:
+            faults += 1
+            said.append(remarks.one_letter(wanted))
+        case Spelling.SAME:
+            pass
+    grade = _ORDER[min(faults, 2)]
+    if grade is Grade.WRONG:
+        return Part(shown, wanted, Grade.WRONG)
+    return Part(shown, wanted, grade, answer.feedback if grade is Grade.RIGHT else Bilingual(), tuple(said))
+
+
+def _compare_articles(
+    article: str, wanted_article: str, rest: str, wanted: str, rules: Rules
+) -> tuple[int, list[Bilingual]]:
+    """How many faults an article makes that is not the wanted one (0 or 1), and what to say."""
+    gender, wanted_gender = _GENDERS.get(article), _GENDERS.get(wanted_article)
+    if not wanted_article and not rules.in_sentence:
+        return 0, [remarks.article_unchecked()]
+    if not article:
+        return 1, [remarks.article_missing(wanted)]
+    if gender and article not in ("un", "une") and elides(rest):
+        return 1, [remarks.elision(wanted)]
+    if article in _ELIDED and not elides(rest):
+        return 1, [remarks.no_elision(wanted)]
+    if gender and wanted_gender and gender != wanted_gender:
+        return 1, [remarks.gender_wrong(wanted, wanted_gender)]
+    if rules.in_sentence or not wanted_gender:
+        return 1, [remarks.article_wrong(wanted)]
+    if gender == wanted_gender:
+        return 0, []
+    return 1, [remarks.gender_hidden(wanted) if article in _ELIDED else remarks.article_wrong(wanted)]

@@ -1,0 +1,80 @@
+"""What marking says about an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from study.lesson.model import Bilingual
+
+Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
+"""An answer as plain data that JSON can carry (a list is as good as a tuple):
+
+- choice, true-false: the index of the option, -1 for none; choices: the indices of the options taken;
+- gaps: a text for each gap; short, number: the text;
+- match: for each left side, the index of the right side chosen in the question's pairs, -1 for none;
+- order: the indices of the steps in the order given;
+- translation: the text, and the indices of the criteria that the learner ticked.
+"""
+
+
+class Grade(StrEnum):
+    """How good an answer is."""
+
+    RIGHT = "right"
+    NEARLY = "nearly"
+    WRONG = "wrong"
+
+
+MARKS = {Grade.RIGHT: 1.0, Grade.NEARLY: 0.5, Grade.WRONG: 0.0}
+"""What an answer of one part is worth, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One gap, pair, option, step or criterion, for a screen to sign; a typed answer has one part."""
+
+    given: str
+    wanted: str
+    grade: Grade
+    feedback: Bilingual = Bilingual()
+    remarks: tuple[Bilingual, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer marked."""
+
+    grade: Grade
+    mark: float
+    """0 to 1."""
+    feedback: Bilingual = Bilingual()
+    """What the author says to this answer; may be empty."""
+    remarks: tuple[Bilingual, ...] = ()
+    """What the rules of marking say: an accent, the gender, a swapped separator, a letter off."""
+    parts: tuple[Part, ...] = ()
+    """In the order of the question's gaps, left sides, options, places or criteria."""
+
+
+def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:
+    """The verdict on a whole from that on its parts: nearly from half on, right only if every part is.
+
+    The mark is the mean of the parts unless one is given.
+    """
+    if mark is None:
+        mark = sum(MARKS[part.grade] for part in parts) / len(parts) if parts else 0.0
+    if parts and all(part.grade is Grade.RIGHT for part in parts):
+        grade = Grade.RIGHT
+    else:
+        grade = Grade.NEARLY if mark >= 0.5 else Grade.WRONG
+    remarks = tuple(dict.fromkeys(remark for part in parts for remark in part.remarks))
+    return Verdict(grade, mark, what_to_say(parts), remarks, parts)
+
+
+def what_to_say(parts: Iterable[Part]) -> Bilingual:
+    """The author's feedback on all parts that are not right, or, where all are, on all of them."""
+    parts = tuple(parts)
+    said = [part.feedback for part in parts if part.grade is not Grade.RIGHT] or [part.feedback for part in parts]
+    said = list(dict.fromkeys(filter(None, said)))
+    return Bilingual(" ".join(filter(None, (text.fr for text in said))), " ".join(filter(None, (t.en for t in said))))
