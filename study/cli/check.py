@@ -48,13 +48,13 @@ def run(options: Namespace, console: Console) -> int:
 def files(name: str, console: Console) -> list[Path]:
     """The lesson files that a path or a name stands for. Raises `CommandError` if there is none."""
     path = Path(name)
-    if path.is_file():
-        return [path]
     if path.is_dir():
         inside = sorted(path.rglob("lesson.txt"))
         if not inside:
             raise CommandError(console.tr("There is no lesson.txt in {folder}.", folder=name))
         return inside
+    if path.exists():  # a file, or a pipe that behaves like one
+        return [path]
     try:
         return [Path(str(find(name, console.places.lessons).path))]
     except LibraryError as error:
