@@ -1,0 +1,269 @@
+"""The grammar of a lesson file in one table: blocks, their fields, and the words for both.
+
+The reader, the writer and every message about a mistake read this table; a field added here is
+read, written, suggested and explained.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+
+Shape = Literal[
+    "text",  # one text in one language
+    "bilingual",  # French | English
+    "sentences",  # one sentence a line
+    "slug",  # a name for programs
+    "slugs",  # several, parted by commas
+    "numbers",  # paragraph numbers, parted by commas
+    "forms",  # texts parted by " / "
+    "word",  # one of a list of words
+    "number",  # a number as people write it
+    "fault",  # text -> correction | why in French | why in English
+    "option",  # [x] French | English; the indented lines below are the feedback
+    "answer",  # = text; the indented lines below are the feedback
+    "near",  # ~ text | message in French | message in English
+    "pair",  # left -> right; the indented lines below are the feedback
+    "step",  # 1. French | English
+    "gaps",  # a text with [[holes]]
+]
+
+WITH_FEEDBACK: frozenset[Shape] = frozenset({"option", "answer", "pair"})
+"""Shapes whose indented lines are not more of the text but the feedback on it."""
+
+
+def fold(word: str) -> str:
+    """A keyword without what does not count in it: case, accents, the sort of space."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+    return "-".join(plain.replace("_", " ").split())
+
+
+class Vocabulary:
+    """The words that one field may hold, in both languages."""
+
+    def __init__(self, french: Mapping[str, str]) -> None:
+        """Take the French word of every English one."""
+        self.french = french
+        self._english = {fold(word): english for english, other in french.items() for word in (other, english)}
+
+    def read(self, word: str) -> str | None:
+        """The English word for one in either language; None if it is unknown."""
+        return self._english.get(fold(word))
+
+    def words(self, language: Language) -> tuple[str, ...]:
+        """All words in a language."""
+        return tuple(self.french.values() if language == "fr" else self.french)
+
+    def word(self, english: str, language: Language) -> str:
+        """A word in a language, for its English."""
+        return self.french[english] if language == "fr" else str(english)
+
+    def listed(self) -> Bilingual:
+        """All words as they are listed in a sentence."""
+        return Bilingual(*(", ".join(self.words(language)) for language in ("fr", "en")))
+
+
+CLASSES = Vocabulary(
+    {
+        WordClass.NOUN: "nom",
+        WordClass.VERB: "verbe",
+        WordClass.ADJECTIVE: "adjectif",
+        WordClass.ADVERB: "adverbe",
+        WordClass.PREPOSITION: "préposition",
+        WordClass.CONJUNCTION: "conjonction",
+        WordClass.PRONOUN: "pronom",
+        WordClass.DETERMINER: "déterminant",
+        WordClass.EXPRESSION: "expression",
+        WordClass.CONNECTOR: "connecteur",
+        WordClass.IDIOM: "idiotisme",
+        WordClass.NAME: "nom-propre",
+    }
+)
+KINDS = Vocabulary(
+    {
+        Kind.CHOICE: "choix",
+        Kind.CHOICES: "choix-multiples",
+        Kind.TRUE_FALSE: "vrai-faux",
+        Kind.GAPS: "trous",
+        Kind.SHORT: "réponse-courte",
+        Kind.NUMBER: "nombre",
+        Kind.MATCH: "associer",
+        Kind.ORDER: "ordre",
+        Kind.TRANSLATION: "traduction",
+    }
+)
+SKILLS = Vocabulary(
+    {
+        Skill.LITERAL: "littéral",
+        Skill.INFERENCE: "inférence",
+        Skill.VOCABULARY: "vocabulaire",
+        Skill.MAIN_IDEA: "idée-principale",
+        Skill.REFERENCE: "référence",
+        Skill.STANCE: "point-de-vue",
+        Skill.STRUCTURE: "structure",
+        Skill.TRANSLATION: "traduction",
+    }
+)
+LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
+GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
+PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
+ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
+ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """A line of a block: `word: value`, or a line that begins with a mark."""
+
+    name: str
+    """The English word, or the mark itself."""
+    french: str
+    shape: Shape
+    many: bool = False
+    """May stand more than once in its block."""
+    required: bool = False
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of question that use it; none named means all."""
+    values: Vocabulary | None = None
+    """For the shape `word`."""
+    others: tuple[str, ...] = ()
+    """Further spellings that are read."""
+    mark: bool = False
+    """The line begins with the name itself, without a colon."""
+
+    def word(self, language: Language) -> str:
+        """The keyword in a language."""
+        return self.french if language == "fr" else self.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlockType:
+    """What may stand between two lines that begin with `#`."""
+
+    name: str
+    french: str
+    called: Bilingual
+    """Its name within a sentence, with the indefinite article."""
+    fields: tuple[Field, ...]
+    """In the order in which they are written."""
+
+    def word(self, language: Language) -> str:
+        """The keyword in a language."""
+        return self.french if language == "fr" else self.name
+
+    def used_by(self, kind: Kind | None) -> tuple[Field, ...]:
+        """The fields that a kind of question uses; all of them without a kind."""
+        return tuple(field for field in self.fields if kind is None or not field.kinds or kind in field.kinds)
+
+
+HEADER = BlockType(
+    "header",
+    "en-tête",
+    Bilingual("l’en-tête", "the header"),
+    (
+        Field("lesson", "leçon", "slug", required=True),
+        Field("title", "titre", "bilingual", required=True),
+        Field("level", "niveau", "word", values=LEVELS),
+        Field("date", "date", "text"),
+        Field("source", "source", "bilingual"),
+        Field("author", "auteur", "text"),
+        Field("licence", "licence", "bilingual", others=("license",)),
+        Field("topics", "thèmes", "slugs"),
+        Field("note", "remarque", "bilingual", many=True),
+    ),
+)
+HEADING = BlockType(
+    "Heading",
+    "Intertitre",
+    Bilingual("un intertitre", "a heading"),
+    (Field("fr", "fr", "text", required=True), Field("en", "en", "text")),
+)
+PARAGRAPH = BlockType(
+    "Paragraph",
+    "Paragraphe",
+    Bilingual("un paragraphe", "a paragraph"),
+    (
+        Field("fr", "fr", "sentences", required=True),
+        Field("en", "en", "sentences"),
+        Field("fault", "faute", "fault", many=True),
+    ),
+)
+TERM = BlockType(
+    "Term",
+    "Terme",
+    Bilingual("un terme", "a term"),
+    (
+        Field("id", "id", "slug", required=True),
+        Field("in", "dans", "numbers", required=True),
+        Field("class", "nature", "word", required=True, values=CLASSES),
+        Field("gender", "genre", "word", values=GENDERS),
+        Field("number", "nombre", "word", values=PLURALS),
+        Field("ipa", "api", "text"),
+        Field("en", "en", "text", required=True),
+        Field("cue", "indice", "text"),
+        Field("forms", "formes", "forms"),
+        Field("meaning", "sens", "bilingual"),
+        Field("here", "ici", "bilingual"),
+        Field("also", "aussi", "bilingual"),
+        Field("example", "exemple", "bilingual"),
+        Field("trap", "piège", "bilingual"),
+    ),
+)
+_CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE)
+_TYPED = (Kind.SHORT, Kind.GAPS)
+QUESTION = BlockType(
+    "Question",
+    "Question",
+    Bilingual("une question", "a question"),
+    (
+        Field("about", "sur", "numbers", required=True),
+        Field("evidence", "preuve", "bilingual", many=True),
+        Field("skill", "compétence", "word", required=True, values=SKILLS),
+        Field("fr", "fr", "text", required=True),
+        Field("en", "en", "text"),
+        Field("hint", "indice", "bilingual"),
+        Field("why", "pourquoi", "bilingual"),
+        Field("note", "remarque", "bilingual"),
+        Field("[ ]", "[ ]", "option", many=True, kinds=_CHOSEN, mark=True),
+        Field("text", "texte", "gaps", required=True, kinds=(Kind.GAPS,)),
+        Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION,)),
+        Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER), mark=True),
+        Field("=", "=", "text", many=True, kinds=(Kind.TRANSLATION,), mark=True),
+        Field("~", "~", "near", many=True, kinds=(*_TYPED, Kind.NUMBER), mark=True),
+        Field("unit", "unité", "bilingual", kinds=(Kind.NUMBER,)),
+        Field("tolerance", "tolérance", "number", kinds=(Kind.NUMBER,)),
+        Field("articles", "articles", "word", kinds=_TYPED, values=ARTICLES),
+        Field("accents", "accents", "word", kinds=_TYPED, values=ACCENTS),
+        Field("pair", "paire", "pair", many=True, kinds=(Kind.MATCH,)),
+        Field("1.", "1.", "step", many=True, kinds=(Kind.ORDER,), mark=True),
+        Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION,)),
+    ),
+)
+BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)
+"""The blocks that a `#` opens. The header stands before the first of them."""
+
+
+@cache
+def block_words() -> Mapping[str, BlockType]:
+    """Every folded word that may follow `#`, in both languages."""
+    return {fold(word): block for block in BLOCKS for word in (block.name, block.french)}
+
+
+@cache
+def field_words(block: BlockType, kind: Kind | None) -> Mapping[str, Field]:
+    """Every folded word that may begin a line of a block, in both languages."""
+    fields = [field for field in block.used_by(kind) if not field.mark]
+    return {fold(word): field for field in fields for word in (field.name, field.french, *field.others)}
+
+
+@cache
+def field_marks(block: BlockType, kind: Kind | None) -> Mapping[str, Field]:
+    """The fields of a block whose lines begin with a mark, by the mark."""
+    return {field.name: field for field in block.used_by(kind) if field.mark}

@@ -1,0 +1,206 @@
+"""From text to `Document`: which line opens what. Mistakes of form are reported, and reading goes on."""
+
+from __future__ import annotations
+
+import re
+
+from study.lesson.characters import clean
+from study.lesson.document import BOM, Block, Document, Entry, Line
+from study.lesson.grammar import (
+    BLOCKS,
+    HEADER,
+    KINDS,
+    QUESTION,
+    BlockType,
+    Field,
+    block_words,
+    field_marks,
+    field_words,
+    fold,
+)
+from study.lesson.model import Bilingual, Kind
+from study.lesson.problems import Report
+from study.lesson.separators import ARROW, split
+from study.lesson.spelling import nearest_word
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_OPENING = re.compile(r"#+\s*([^\s:]*):?")
+_KEY = re.compile(r"([^\W\d_][\w'’-]*)\s*:")
+_OPTION = re.compile(r"\[\s*(\S?)\s*\]")
+_STEP = re.compile(r"\d+[.)](?!\S)")
+
+
+def parse(text: str, report: Report) -> Document:
+    """Cut a file into blocks and fields; never raises."""
+    bom = BOM if text.startswith(BOM) else ""
+    lines = _LINE.findall(text, len(bom))
+    readable = clean(text, report)
+    parser = _Parser(report)
+    for number, line in enumerate(lines if readable is text else _LINE.findall(readable, len(bom)), 1):
+        parser.line(number, line.rstrip("\r\n"))
+    return Document(bom, tuple(lines), parser.finish())
+
+
+class _Parser:
+    """Takes a file line by line; holds the block and the field that are open."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.blocks: list[Block] = []
+        self.entries: list[Entry] = []
+        self.open(HEADER, "", 0, "", 1, None)
+
+    def open(self, block: BlockType | None, word: str, number: int, name: str, column: int, kind: Kind | None) -> None:
+        self.type, self.kind = block, kind
+        self.header = (block, word, number, name, column, kind)
+        self.words = field_words(block, kind) if block else {}
+        self.marks = field_marks(block, kind) if block else {}
+        self.field: Field | None = None
+        self.word = ""
+        self.lines: list[Line] = []
+        self.complained = False
+
+    def finish(self) -> tuple[Block, ...]:
+        self.close()
+        return tuple(self.blocks)
+
+    def close(self) -> None:
+        self.close_entry()
+        self.blocks.append(Block(*self.header, tuple(self.entries)))
+        self.entries = []
+
+    def close_entry(self) -> None:
+        if self.lines:
+            self.entries.append(Entry(self.field, self.word, tuple(self.lines)))
+            self.lines = []
+
+    def line(self, number: int, text: str) -> None:
+        if not text.strip(" \t") or text.startswith("//"):
+            return
+        if text[0].isspace():
+            self.go_on(number, text)
+        elif text[0] == "#":
+            self.close()
+            self.open_block(number, text)
+        else:
+            self.close_entry()
+            self.begin(number, text)
+
+    def go_on(self, number: int, text: str) -> None:
+        """A line that starts with white space: more of the field above."""
+        begin = len(text) - len(text.lstrip(" \t" if text[0] in " \t" else None))
+        value = text[begin:].rstrip(" \t")
+        if self.lines:
+            self.lines.append(Line(number, begin + 1, value))
+        elif self.type and not self.complained:
+            self.complained = True
+            self.report.add("nothing-above", (number, begin + 1), value)
+
+    def open_block(self, number: int, text: str) -> None:
+        """A line that starts with `#`."""
+        match = _OPENING.match(text)
+        assert match is not None
+        word = match[1]
+        block = block_words().get(fold(word))
+        if block is None:
+            suggestion = nearest_word(word, [name for each in BLOCKS for name in (each.name, each.french)])
+            block = block_words().get(fold(suggestion))
+            self.report.add("unknown-block", (number, match.start(1) + 1), word, suggestion=suggestion)
+        rest = _after(text, match.end(), number)
+        if block is not QUESTION:
+            self.open(block, word, number, rest.text, rest.column, None)
+            return
+        name, _, kind_word = rest.text.partition(" ")
+        kind_word = kind_word.strip()
+        kind = KINDS.read(kind_word)
+        if kind is None:
+            place = (number, rest.column + (rest.text.rindex(kind_word) if kind_word else len(rest.text)))
+            suggestion = nearest_word(kind_word, [*KINDS.words("en"), *KINDS.words("fr")])
+            kind = KINDS.read(suggestion)
+            self.report.add("unknown-kind", place, kind_word, suggestion=suggestion, wanted=KINDS.listed())
+        self.open(block, word, number, name, rest.column, Kind(kind) if kind else None)
+
+    def begin(self, number: int, text: str) -> None:
+        """A line that starts with a word or a mark."""
+        key = _KEY.match(text)
+        if key is not None and (field := self.words.get(fold(key[1]))):
+            self.take(field, key[1], _after(text, key.end(), number))
+        elif self.kind is Kind.MATCH and ARROW in text and len(split(text.strip(" \t"), ARROW)) > 1:
+            self.take(self.words["pair"], "", Line(number, 1, text.strip(" \t")))
+        elif mark := self.mark(text):
+            name, end = mark
+            if name not in self.marks:
+                self.misplaced(text[:end], name, number)
+            self.take(self.marks.get(name), text[:end], _after(text, end, number))
+        elif key is not None:
+            self.take(self.guess(key[1], number), key[1], _after(text, key.end(), number))
+        else:
+            self.stray(number, text)
+
+    def take(self, field: Field | None, word: str, value: Line) -> None:
+        self.field, self.word, self.lines = field, word, [value]
+
+    def mark(self, text: str) -> tuple[str, int] | None:
+        """The mark that a line begins with, and where it ends."""
+        if text[0] in "=~":
+            return text[0], 1
+        if match := _OPTION.match(text):
+            return "[ ]", match.end()
+        if match := _STEP.match(text):
+            return "1.", match.end()
+        return None
+
+    def guess(self, word: str, number: int) -> Field | None:
+        """Report a keyword that has no place here, and read it as the one it most resembles."""
+        if self.type is None or self.misplaced(word, fold(word), number):
+            return None
+        suggestion = nearest_word(word, [name for field in self.words.values() for name in (field.name, field.french)])
+        self.report.add(
+            "unknown-field",
+            (number, 1),
+            word,
+            suggestion=suggestion,
+            block=self.type.called,
+            wanted=_listed(self.type, self.kind),
+        )
+        return self.words.get(fold(suggestion))
+
+    def misplaced(self, word: str, name: str, number: int) -> bool:
+        """Report a field that exists, but in another block or for another kind of question."""
+        if self.type is None:
+            return True
+        if self.kind and (name in field_words(QUESTION, None) or name in field_marks(QUESTION, None)):
+            kind = Bilingual(KINDS.word(self.kind, "fr"), KINDS.word(self.kind, "en"))
+            self.report.add("unused-field", (number, 1), word, kind=kind, wanted=_listed(self.type, self.kind))
+            return True
+        homes = [
+            each for each in (HEADER, *BLOCKS) if name in field_words(each, None) or name in field_marks(each, None)
+        ]
+        if homes:
+            self.report.add("wrong-block", (number, 1), word, block=self.type.called, wanted=homes[0].called)
+        return bool(homes)
+
+    def stray(self, number: int, text: str) -> None:
+        """Report a line that is nothing a lesson file knows, and pass over it with what is indented below."""
+        self.take(None, "", Line(number, 1, text.rstrip(" \t")))
+        if self.type is None:
+            return
+        word = text.split()[0]
+        if fold(word) in self.words:
+            self.report.add("missing-colon", (number, 1), word, suggestion=word + ":")
+        else:
+            self.report.add("stray-line", (number, 1), word if len(word) == len(text) else f"{word} …")
+
+
+def _listed(block: BlockType, kind: Kind | None) -> Bilingual:
+    fields = block.used_by(kind)
+    return Bilingual(*(", ".join(field.word(language) for field in fields) for language in ("fr", "en")))
+
+
+def _after(text: str, begin: int, number: int) -> Line:
+    """What follows a keyword; the white space that touches the keyword belongs to it."""
+    if begin < len(text) and text[begin].isspace():
+        begin += 1
+    while begin < len(text) and text[begin] in " \t":
+        begin += 1
+    return Line(number, begin + 1, text[begin:].rstrip(" \t"))

@@ -1,0 +1,58 @@
+"""Mistakes in a lesson file: each says where it is, what was found and what was wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from study.lesson.model import Bilingual
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake, told to a person who is no programmer."""
+
+    code: str
+    """Names the sort of mistake for programs: `unknown-field`, `term-not-found`."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1, in code points of the line after NFC; it points at the offending word."""
+    found: str
+    """What stands there, as written; empty where something is missing."""
+    wanted: Bilingual
+    """What may stand there."""
+    message: Bilingual
+    """One or more full sentences, the suggestion among them."""
+    level: Level = "error"
+    suggestion: str = ""
+    """The nearest right word, ready to be put in the place of `found`; empty if none is near."""
+
+
+class Report:
+    """Collects the mistakes of one reading; the sentences are loaded with the first of them."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+
+    def add(
+        self,
+        code: str,
+        place: tuple[int, int],
+        found: str = "",
+        *,
+        suggestion: str = "",
+        level: Level = "error",
+        **details: str | int | Bilingual,
+    ) -> None:
+        """Note a mistake at a (line, column); the details fill the blanks of its sentences."""
+        from study.lesson.messages import tell
+
+        wanted, message = tell(code, found, suggestion, details)
+        self._problems.append(Problem(code, *place, found, wanted, message, level, suggestion))
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All mistakes in the order of the file."""
+        return tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))

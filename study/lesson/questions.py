@@ -1,0 +1,181 @@
+"""From a question's block to a `Question`, with the mistakes that only its kind can make."""
+
+from __future__ import annotations
+
+from study.lesson.document import Block, Entry
+from study.lesson.gaps import read_gaps
+from study.lesson.grammar import fold
+from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
+from study.lesson.problems import Report
+from study.lesson.separators import ARROW, BAR, Piece, split
+from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
+
+TRUE = Bilingual("Vrai", "True")
+FALSE = Bilingual("Faux", "False")
+_TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
+
+
+def read_question(block: Block, report: Report) -> Question | None:
+    """The question of a block; None if it has no name or no known kind."""
+    if block.kind is None:
+        return None
+    check_id(block.name, block.named, report)
+    values = Values(block, report)
+    kind = block.kind
+    question = Question(
+        id=block.name,
+        kind=kind,
+        about=values.numbers("about"),
+        skill=Skill(values.word("skill") or Skill.LITERAL),
+        stem=Bilingual(values.text("fr"), values.text("en")),
+        evidence=tuple(Evidence(text) for text in values.bilinguals("evidence")),
+        hint=values.bilingual("hint"),
+        why=values.bilingual("why"),
+        note=values.bilingual("note"),
+        options=tuple(_option(entry, kind, report) for entry in values.all("[ ]")),
+        text=_text(values, kind, report),
+        accepted=tuple(_accepted(entry, kind, report) for entry in values.all("=")),
+        near=tuple(_near(entry, kind, report) for entry in values.all("~")),
+        unit=values.bilingual("unit"),
+        tolerance=values.number("tolerance"),
+        articles_free=values.word("articles") == "free",
+        accents_strict=values.word("accents") == "strict",
+        pairs=tuple(pair for entry in values.all("pair") if (pair := _pair(entry, report))),
+        steps=tuple(_step(entry, number, report) for number, entry in enumerate(values.all("1."), 1)),
+        criteria=values.bilinguals("criterion"),
+    )
+    _check(question, block, values, report)
+    return question
+
+
+def _text(values: Values, kind: Kind, report: Report) -> tuple[str | Gap, ...]:
+    value = values.text("text")
+    if kind is not Kind.GAPS or not value:
+        return (value,) if value else ()
+    pieces, slips = read_gaps(value)
+    entry = values.all("text")[0]
+    for slip in slips:
+        report.add(slip.code, entry.place(slip.offset), slip.found)
+    if not slips and not any(isinstance(piece, Gap) for piece in pieces):
+        report.add("no-gap", entry.place(), value)
+    return pieces
+
+
+def _option(entry: Entry, kind: Kind, report: Report) -> Option:
+    mark = entry.word[1:-1].strip()
+    if mark not in ("", "x", "X"):
+        report.add("bad-mark", (entry.number, 1), entry.word, suggestion="[x]")
+    _wanted_text(entry.first, entry, report)
+    text = parts(entry.first, entry.place, report)
+    if kind is Kind.TRUE_FALSE:
+        text = _truth(text)
+    return Option(text, mark in ("x", "X"), parts(entry.below, entry.place_below, report))
+
+
+def _truth(text: Bilingual) -> Bilingual:
+    """`vrai`, `true`, `Vrai | True` as the one option that they all are."""
+    truths = {fold(side) for side in (text.fr, text.en) if side}
+    found = {_TRUTHS.get(truth, text) for truth in truths}
+    return found.pop() if len(found) == 1 else text
+
+
+def _accepted(entry: Entry, kind: Kind, report: Report) -> Answer:
+    if kind is Kind.TRANSLATION:
+        _wanted_text(entry.value, entry, report)
+        return Answer(entry.value)
+    if _wanted_text(entry.first, entry, report) and kind is Kind.NUMBER:
+        check_number(entry.first, entry.place(), report)
+    return Answer(entry.first, parts(entry.below, entry.place_below, report))
+
+
+def _near(entry: Entry, kind: Kind, report: Report) -> Answer:
+    pieces = split(entry.value, BAR)
+    if len(pieces) > 3:
+        too_many(pieces, 3, entry.place(pieces[3].start), report)
+    if _wanted_text(pieces[0].text, entry, report) and kind is Kind.NUMBER:
+        check_number(pieces[0].text, entry.place(pieces[0].start), report)
+    return Answer(pieces[0].text, Bilingual(*(piece.text for piece in pieces[1:3])))
+
+
+def _pair(entry: Entry, report: Report) -> Pair | None:
+    sides = split(entry.first, ARROW)
+    if len(sides) != 2:
+        place = entry.place(sides[2].start if len(sides) > 2 else 0)
+        report.add("not-a-pair", place, entry.first)
+        return None
+    _wanted_text(sides[1].text, entry, report, ARROW)
+    left, right = (_side(side, entry, report) for side in sides)
+    return Pair(left, right, parts(entry.below, entry.place_below, report))
+
+
+def _side(side: Piece, entry: Entry, report: Report) -> Bilingual:
+    """One side of a pair; without a bar the text serves both languages."""
+    if len(split(side.text, BAR)) == 1:
+        text = split(side.text, BAR)[0].text
+        return Bilingual(text, text)
+    return parts(side.text, lambda offset: entry.place(side.at(offset)), report)
+
+
+def _step(entry: Entry, number: int, report: Report) -> Bilingual:
+    found = entry.word.rstrip(".)")
+    if found != str(number):
+        report.add("step-number", (entry.number, 1), found, suggestion=f"{number}.", number=number)
+    _wanted_text(entry.value, entry, report)
+    return bilingual(entry, report)
+
+
+def _wanted_text(text: str, entry: Entry, report: Report, after: str = "") -> bool:
+    if not text:
+        report.add("empty-text", entry.place(), after or entry.word)
+    return bool(text)
+
+
+def _check(question: Question, block: Block, values: Values, report: Report) -> None:
+    """What a question of its kind must have."""
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            _check_options(question, block, values, report)
+        case Kind.TRUE_FALSE:
+            if {option.text for option in question.options} != {TRUE, FALSE} or len(question.options) != 2:
+                report.add("true-false-options", _last_place(values.all("[ ]"), block))
+            else:
+                _check_right(question, block, values, report)
+        case Kind.SHORT | Kind.NUMBER if not question.accepted:
+            report.add("no-answer", block.place)
+        case Kind.TRANSLATION if not question.accepted:
+            report.add("no-model", block.place)
+        case Kind.MATCH if (count := sum(bool(pair.left) for pair in question.pairs)) < 2:
+            report.add("few-pairs", block.place, count=count)
+        case Kind.ORDER if len(question.steps) < 3:
+            report.add("few-steps", block.place, count=len(question.steps))
+        case _:
+            pass
+
+
+def _check_options(question: Question, block: Block, values: Values, report: Report) -> None:
+    if len(question.options) < 2:
+        report.add("few-options", block.place, count=len(question.options))
+        return
+    _check_right(question, block, values, report)
+    first: dict[Bilingual, int] = {}
+    for entry, option in zip(values.all("[ ]"), question.options, strict=True):
+        same = Bilingual(*(" ".join(side.casefold().split()) for side in (option.text.fr, option.text.en)))
+        if same and same in first:
+            report.add("equal-options", entry.place(), entry.first, first=first[same])
+        first.setdefault(same, entry.number)
+
+
+def _check_right(question: Question, block: Block, values: Values, report: Report) -> None:
+    right = [entry for entry, option in zip(values.all("[ ]"), question.options, strict=True) if option.correct]
+    if question.kind is Kind.CHOICES:
+        if not right:
+            report.add("none-right", block.place)
+        elif len(right) == len(question.options):
+            report.add("all-right", (right[-1].number, 1), right[-1].word)
+    elif len(right) != 1:
+        place = (right[1].number, 1) if right else block.place
+        report.add("one-right", place, right[1].word if right else "", count=len(right))
+
+
+def _last_place(entries: list[Entry], block: Block) -> tuple[int, int]:
+    return entries[-1].place() if entries else block.place

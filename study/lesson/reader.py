@@ -1,0 +1,175 @@
+"""Reads a lesson file: the lesson, every mistake in it at once, and its lines for writing back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from study.lesson.crosscheck import check
+from study.lesson.document import Block, Document
+from study.lesson.encoding import decode
+from study.lesson.grammar import HEADING, PARAGRAPH, QUESTION, TERM
+from study.lesson.model import Bilingual, Heading, Lesson, Paragraph, Question, Term, WordClass
+from study.lesson.parser import parse
+from study.lesson.problems import Problem, Report
+from study.lesson.questions import read_question
+from study.lesson.values import Values, read_fault, slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds."""
+
+    lesson: Lesson | None
+    """Made of all that was usable; None if nothing was. Ids and paragraph numbers occur once each."""
+    problems: tuple[Problem, ...]
+    """In the order of the file."""
+    document: Document
+    """The file's own lines."""
+    blocks: tuple[tuple[Heading | Paragraph | Term | Question, Block], ...] = ()
+    """Which block of the document each part of the lesson was read from."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that must be put right before the lesson is used."""
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+
+def read(text: str | bytes) -> Reading:
+    """Read a file. Never raises: whatever is wrong is in `problems`, and reading goes on after it."""
+    report = Report()
+    decoded = decode(text, report) if isinstance(text, bytes) else text
+    if decoded is None:
+        return Reading(None, report.sorted(), Document("", (), ()))
+    document = parse(decoded, report)
+    lesson, blocks = _Builder(report).build(document)
+    check(lesson, blocks, report)
+    usable = blocks or lesson.id or lesson.title
+    return Reading(lesson if usable else None, report.sorted(), document, tuple(blocks))
+
+
+class _Builder:
+    """Makes the parts of a lesson, block by block; a second one of the same name is left out."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.body: list[Heading | Paragraph] = []
+        self.terms: list[Term] = []
+        self.questions: list[Question] = []
+        self.numbers: dict[int, int] = {}
+        self.ids: dict[tuple[str, str], int] = {}
+        self.blocks: list[tuple[Heading | Paragraph | Term | Question, Block]] = []
+
+    def build(self, document: Document) -> tuple[Lesson, list[tuple[Heading | Paragraph | Term | Question, Block]]]:
+        header, *rest = document.blocks
+        values = Values(header, self.report)
+        for block in rest:
+            part = self.part(block)
+            if part is not None:
+                self.blocks.append((part, block))
+        if not self.numbers:
+            self.report.add("no-paragraphs", (1, 1))
+        lesson = Lesson(
+            id=values.slug("lesson"),
+            title=values.bilingual("title"),
+            level=values.word("level"),
+            date=values.text("date"),
+            source=values.bilingual("source"),
+            author=values.text("author"),
+            licence=values.bilingual("licence"),
+            topics=values.slugs("topics"),
+            notes=values.bilinguals("note"),
+            body=tuple(self.body),
+            terms=tuple(self.terms),
+            questions=tuple(self.questions),
+        )
+        return lesson, self.blocks
+
+    def part(self, block: Block) -> Heading | Paragraph | Term | Question | None:
+        """One part of the lesson, if the block gives one."""
+        if block.type is HEADING:
+            return self.heading(block)
+        if block.type is PARAGRAPH:
+            return self.paragraph(block)
+        if block.type is TERM:
+            return self.term(block)
+        if block.type is QUESTION:
+            return self.question(block)
+        return None
+
+    def heading(self, block: Block) -> Heading:
+        if block.name:
+            self.report.add("text-after-block", block.named, block.name, word=block.word)
+        values = Values(block, self.report)
+        heading = Heading(Bilingual(values.text("fr"), values.text("en")))
+        self.body.append(heading)
+        return heading
+
+    def paragraph(self, block: Block) -> Paragraph | None:
+        number = self.number(block)
+        values = Values(block, self.report)
+        faults = tuple(read_fault(entry, self.report) for entry in values.all("fault"))
+        if number is None:
+            return None
+        paragraph = Paragraph(number, values.sentences("fr"), values.sentences("en"), faults)
+        self.body.append(paragraph)
+        return paragraph
+
+    def number(self, block: Block) -> int | None:
+        """The number of a paragraph; None if another one has it."""
+        expected = max(self.numbers, default=0) + 1
+        if not (block.name.isdecimal() and len(block.name) < 7):
+            code = "bad-paragraph" if block.name else "missing-paragraph-number"
+            self.report.add(code, block.named, block.name, suggestion=str(expected), number=expected)
+            number = expected
+        else:
+            number = int(block.name)
+            if number in self.numbers:
+                first = self.numbers[number]
+                self.report.add("duplicate-paragraph", block.named, block.name, suggestion=str(expected), first=first)
+                return None
+            if number != expected:
+                self.report.add("paragraph-order", block.named, block.name, suggestion=str(expected), number=expected)
+        self.numbers[number] = block.number
+        return number
+
+    def term(self, block: Block) -> Term | None:
+        if not block.name:
+            self.report.add("missing-head", block.named, word=block.word)
+        values = Values(block, self.report)
+        term = Term(
+            id=values.slug("id") or slugify(block.name),
+            head=block.name,
+            paragraphs=values.numbers("in"),
+            word_class=WordClass(values.word("class") or WordClass.EXPRESSION),
+            gender=cast(Literal["m", "f", "mf", ""], values.word("gender")),
+            plural=values.word("number") == "plural",
+            ipa=values.text("ipa"),
+            en=values.text("en"),
+            cue=values.text("cue"),
+            forms=values.forms("forms"),
+            meaning=values.bilingual("meaning"),
+            here=values.bilingual("here"),
+            also=values.bilingual("also"),
+            example=values.bilingual("example"),
+            trap=values.bilingual("trap"),
+        )
+        place = values.all("id")[0].place() if values.all("id") else block.named
+        if not block.name or self.taken("term", term.id, block, place):
+            return None
+        self.terms.append(term)
+        return term
+
+    def question(self, block: Block) -> Question | None:
+        question = read_question(block, self.report)
+        if question is None or self.taken("question", question.id, block, block.named):
+            return None
+        self.questions.append(question)
+        return question
+
+    def taken(self, what: str, id: str, block: Block, place: tuple[int, int]) -> bool:
+        """Report an id that was given before."""
+        first = self.ids.setdefault((what, id), block.number)
+        if first != block.number:
+            self.report.add(f"duplicate-{what}", place, id, first=first)
+        return first != block.number

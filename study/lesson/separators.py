@@ -1,0 +1,98 @@
+r"""The separators of a value: ` | `, ` -> ` and ` / `, with white space (or an end) on both sides.
+
+A separator that is meant literally has a backslash before it. A run of backslashes directly before
+a separator counts double, so that every text can be written; nothing else is ever escaped, and a
+bar, arrow or slash inside a word is itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+BAR = "|"
+ARROW = "->"
+SLASH = "/"
+
+
+class Piece(NamedTuple):
+    """A text between two separators."""
+
+    text: str
+    """Without the spaces at its ends and without escapes."""
+    start: int
+    """Offset of the text in the value it was cut from."""
+    dropped: tuple[tuple[int, int], ...] = ()
+    """Where backslashes fell out: offset in the text, and how many."""
+
+    def at(self, offset: int) -> int:
+        """The offset in the value of a character of the text."""
+        return self.start + offset + sum(count for place, count in self.dropped if place <= offset)
+
+
+@cache
+def _token(separator: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(\\*){re.escape(separator)}(?!\S)")
+
+
+def split(value: str, separator: str) -> list[Piece]:
+    """Cut a stripped value at its separators. There is always at least one piece; any may be empty."""
+    if separator not in value:
+        return [Piece(value, 0)]
+    pieces: list[Piece] = []
+    begin = 0
+    literal: list[re.Match[str]] = []
+    for match in _token(separator).finditer(value):
+        if len(match[1]) % 2:
+            literal.append(match)
+        else:
+            pieces.append(_piece(value, begin, match.start() + len(match[1]), literal, bool(match[1])))
+            begin, literal = match.end(), []
+            if match[1]:
+                pieces[-1] = _halved(pieces[-1], len(match[1]))
+    pieces.append(_piece(value, begin, len(value), literal, True))
+    return pieces
+
+
+def _halved(piece: Piece, slashes: int) -> Piece:
+    return piece._replace(text=piece.text[: -(slashes // 2)])
+
+
+def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], to_the_end: bool) -> Piece:
+    """One piece; the white space that touches a separator belongs to the separator."""
+    if begin and begin < end:
+        begin += 1
+    if not to_the_end and begin < end:
+        end -= 1
+    while begin < end and value[begin] in " \t":
+        begin += 1
+    while begin < end and value[end - 1] in " \t":
+        end -= 1
+    if not literal:
+        return Piece(value[begin:end], begin)
+    text, last = "", begin
+    dropped: list[tuple[int, int]] = []
+    for match in literal:
+        count = len(match[1]) // 2 + 1
+        text += value[last : match.start()]
+        dropped.append((len(text), count))
+        last = match.start() + count
+    return Piece(text + value[last:end], begin, tuple(dropped))
+
+
+def escape(text: str, separator: str) -> str:
+    """A text as it is written where this separator would cut it."""
+    if separator not in text:
+        return text
+    return _token(separator).sub(lambda match: match[1] * 2 + "\\" + separator, text)
+
+
+def join(texts: list[str], separator: str) -> str:
+    """Write texts with a separator between them, so that `split` gives them back.
+
+    Empty texts at the end are left out, and so is the separator before them.
+    """
+    while len(texts) > 1 and not texts[-1]:
+        texts = texts[:-1]
+    return f" {separator} ".join(escape(text, separator) for text in texts).strip(" ")

@@ -1,0 +1,37 @@
+"""The right word that a mistyped one was meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from study.lesson.grammar import fold
+
+
+def nearest_word(word: str, candidates: Iterable[str]) -> str:
+    """The candidate with the fewest slips of the keyboard from a word; empty if none is near.
+
+    One slip is a letter too many, missing, wrong, or swapped with its neighbour; accents and case
+    are none. A third of the letters may be slips. A beginning of three letters or more is near too.
+    """
+    written = fold(word)
+    best, fewest = "", max(1, (len(written) + 1) // 3) + 1
+    for candidate in candidates:
+        right = fold(candidate)
+        slips = 1 if len(written) >= 3 and right.startswith(written) else _slips(written, right)
+        if slips < fewest and slips < len(right):
+            best, fewest = candidate, slips
+    return best
+
+
+def _slips(a: str, b: str) -> int:
+    """How many insertions, deletions, replacements and swaps of neighbours turn one word into another."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a):
+        older, before, row = before, row, [i + 1]
+        for j, y in enumerate(b):
+            cost = min(before[j] + (x != y), before[j + 1] + 1, row[j] + 1)
+            if i and j and x == b[j - 1] and a[i - 1] == y:
+                cost = min(cost, older[j - 1] + 1)
+            row.append(cost)
+    return row[-1]

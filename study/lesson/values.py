@@ -1,0 +1,187 @@
+"""The fields of one block as values: texts, numbers, words of a list. What cannot be read is reported."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from study.lesson.document import Block, Entry
+from study.lesson.model import Bilingual, Fault
+from study.lesson.problems import Report
+from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
+from study.lesson.spelling import nearest_word
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?:[.,]\d+)?")
+
+
+class Values:
+    """The entries of a block by the name of their field, each read as what the grammar says it is."""
+
+    def __init__(self, block: Block, report: Report) -> None:
+        """Sort the entries, reporting fields that stand twice and fields that are missing."""
+        self.block = block
+        self.report = report
+        self._entries: dict[str, list[Entry]] = {}
+        if block.type is None:
+            return
+        for entry in block.entries:
+            if entry.field is None:
+                continue
+            same = self._entries.setdefault(entry.field.name, [])
+            if same and not entry.field.many:
+                first = same[0].number
+                report.add("repeated-field", (entry.number, 1), entry.word, first=first, block=block.type.called)
+            else:
+                same.append(entry)
+        for field in block.type.used_by(block.kind):
+            if field.required and (block.kind or not field.kinds) and not self._filled(field.name):
+                place = self._entries[field.name][0].place() if field.name in self._entries else block.place
+                word = Bilingual(field.french, field.name)
+                report.add("missing-field", place, field=word, block=block.type.called)
+
+    def _filled(self, name: str) -> bool:
+        return any(entry.value for entry in self._entries.get(name, ()))
+
+    def all(self, name: str) -> list[Entry]:
+        """The entries of a field that may stand more than once."""
+        return self._entries.get(name, [])
+
+    def text(self, name: str) -> str:
+        """A text in one language; empty if the field is missing."""
+        entries = self._entries.get(name)
+        return entries[0].value if entries else ""
+
+    def bilingual(self, name: str) -> Bilingual:
+        """`French | English`."""
+        entries = self._entries.get(name)
+        return bilingual(entries[0], self.report) if entries else Bilingual()
+
+    def bilinguals(self, name: str) -> tuple[Bilingual, ...]:
+        """Every `French | English` of a field that may stand more than once."""
+        return tuple(bilingual(entry, self.report) for entry in self.all(name))
+
+    def sentences(self, name: str) -> tuple[str, ...]:
+        """One sentence a line."""
+        entries = self._entries.get(name)
+        return tuple(line.text for line in entries[0].lines if line.text) if entries else ()
+
+    def slug(self, name: str) -> str:
+        """A name for programs."""
+        value = self.text(name)
+        if value:
+            check_id(value, self._entries[name][0].place(), self.report)
+        return value
+
+    def slugs(self, name: str) -> tuple[str, ...]:
+        """Names for programs, parted by commas; letters that these cannot have are replaced."""
+        slugs: list[str] = []
+        for piece in self._listed(name):
+            slug = slugify(piece.text)
+            if slug != piece.text:
+                place = self._entries[name][0].place(piece.start)
+                self.report.add("bad-topic", place, piece.text, suggestion=slug, level="warning", slug=slug)
+            slugs.append(slug)
+        return tuple(slug for slug in slugs if slug)
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Paragraph numbers, parted by commas."""
+        numbers: list[int] = []
+        for piece in self._listed(name):
+            if piece.text.isdecimal() and len(piece.text) < 7:
+                numbers.append(int(piece.text))
+            else:
+                self.report.add("bad-paragraph-number", self._entries[name][0].place(piece.start), piece.text)
+        return tuple(numbers)
+
+    def _listed(self, name: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for match in re.finditer(r"[^,]+", self.text(name)):
+            if text := match[0].strip():
+                pieces.append(Piece(text, match.start() + match[0].index(text)))
+        return pieces
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """Texts parted by ` / `."""
+        value = self.text(name)
+        return tuple(piece.text for piece in split(value, SLASH) if piece.text) if value else ()
+
+    def word(self, name: str) -> str:
+        """One of the words that the field may hold, in English; empty if it is missing or unknown."""
+        entries = self._entries.get(name)
+        if not entries or not entries[0].value:
+            return ""
+        entry = entries[0]
+        assert entry.field is not None
+        assert entry.field.values is not None
+        values = entry.field.values
+        read = values.read(entry.value)
+        if read is None:
+            suggestion = nearest_word(entry.value, (*values.words("en"), *values.words("fr")))
+            field = Bilingual(entry.field.french, entry.field.name)
+            self.report.add(
+                f"unknown-{name}",
+                entry.place(),
+                entry.value,
+                suggestion=suggestion,
+                field=field,
+                wanted=values.listed(),
+            )
+            read = values.read(suggestion) or ""
+        return str(read)
+
+    def number(self, name: str) -> str:
+        """A number, as written."""
+        value = self.text(name)
+        if value:
+            check_number(value, self._entries[name][0].place(), self.report)
+        return value
+
+
+def bilingual(entry: Entry, report: Report) -> Bilingual:
+    """`French | English` of a whole entry."""
+    return parts(entry.value, entry.place, report)
+
+
+def parts(value: str, place: Callable[[int], tuple[int, int]], report: Report) -> Bilingual:
+    """`French | English` of a text; `place` gives line and column of its characters."""
+    pieces = split(value, BAR)
+    if len(pieces) > 2:
+        too_many(pieces, 2, place(pieces[2].start), report)
+    return Bilingual(*(piece.text for piece in pieces[:2]))
+
+
+def too_many(pieces: list[Piece], most: int, place: tuple[int, int], report: Report) -> None:
+    """Report more parts than have a meaning."""
+    report.add("too-many-parts", place, pieces[most].text, count=len(pieces), most=most)
+
+
+def check_id(value: str, place: tuple[int, int], report: Report) -> None:
+    """Report a name that programs could not use."""
+    if not _ID.fullmatch(value):
+        report.add("bad-id", place, value, suggestion=slugify(value))
+
+
+def check_number(value: str, place: tuple[int, int], report: Report) -> None:
+    """Report a text that is not a number as people write it: `58,5`, `5 000`, `-2`."""
+    if not _NUMBER.fullmatch(value):
+        report.add("unreadable-number", place, value)
+
+
+def slugify(text: str) -> str:
+    """A text as a name for programs: `Économie verte` is `economie-verte`."""
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in apart if not unicodedata.combining(c))))
+
+
+def read_fault(entry: Entry, report: Report) -> Fault:
+    """`text -> correction | why in French | why in English`; the correction may be missing."""
+    pieces = split(entry.value, BAR)
+    if len(pieces) > 3:
+        too_many(pieces, 3, entry.place(pieces[3].start), report)
+    text, *corrections = split(pieces[0].text, ARROW)
+    if not text.text:
+        report.add("empty-text", entry.place(), entry.word)
+    correction = " -> ".join(piece.text for piece in corrections)
+    return Fault(text.text, correction, Bilingual(*(piece.text for piece in pieces[1:3])))
