@@ -1,0 +1,125 @@
+"""The walk through a lesson: what comes after what."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+from study.lesson.model import Lesson, Question
+from study.practice.position import Position
+
+__all__ = ["Ask", "Done", "Position", "Read", "Session", "Step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read a paragraph."""
+
+    paragraph: int
+    """Its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Answer a question."""
+
+    question: Question
+    index: int
+    """Which of those asked together it is, from 1."""
+    of: int
+    """How many are asked together: after a paragraph, or at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """See the results."""
+
+
+Step = Read | Ask | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A lesson being studied; a new one is made whenever an answer or the setting changes.
+
+    The learner may move anywhere at any time. Going on passes over questions that were answered, so that a lesson
+    taken up again goes on with what is left; going back passes over nothing.
+    """
+
+    lesson: Lesson
+    answered: Set[str] = frozenset()
+    """The ids of the questions answered so far."""
+    asked: Literal["after", "end"] = "after"
+    """Whether a question is asked after the last paragraph it is about, or after the whole article."""
+
+    def questions(self, paragraph: int) -> tuple[Question, ...]:
+        """The questions asked together after a paragraph. None is lost: those about no paragraph come after the last."""
+        lesson, last = self.lesson, self._last
+        if self.asked == "end":
+            if paragraph != last:
+                return ()
+            return tuple(sorted(lesson.questions, key=self._goes_after))
+        return tuple(question for question in lesson.questions if self._goes_after(question) == paragraph)
+
+    def after_reading(self, paragraph: int) -> Step:
+        """What comes after a paragraph: its first open question, the next paragraph, or the results."""
+        group = self.questions(paragraph)
+        return self._first_open(group, 0) or self._beyond(paragraph)
+
+    def after_question(self, question: Question, paragraph: int = 0) -> Step:
+        """What comes after a question; `paragraph` is the one in sight, for a question the lesson does not hold."""
+        home = self._home(question) or paragraph
+        group = self.questions(home)
+        place = group.index(question) + 1 if question in group else 0
+        return self._first_open(group, place) or self._beyond(home)
+
+    def before(self, step: Step) -> Step:
+        """What comes before a step, answered or not; the first step comes before itself."""
+        steps = self.steps()
+        if step in steps:
+            return steps[max(steps.index(step) - 1, 0)]
+        return steps[0]
+
+    def steps(self) -> tuple[Step, ...]:
+        """The whole walk, answered or not."""
+        steps: list[Step] = []
+        for paragraph in self.lesson.paragraphs:
+            steps.append(Read(paragraph.number))
+            group = self.questions(paragraph.number)
+            steps += [Ask(question, index, len(group)) for index, question in enumerate(group, 1)]
+        return (*steps, Done())
+
+    def resume(self, position: Position) -> Step:
+        """The step that a stored position names, or the nearest one if the lesson has changed since."""
+        for step in self.steps():
+            if isinstance(step, Ask) and step.question.id == position.question:
+                return step
+        numbers = [paragraph.number for paragraph in self.lesson.paragraphs]
+        if not numbers or position.paragraph > numbers[-1]:
+            return Done()
+        return Read(max((number for number in numbers if number <= position.paragraph), default=numbers[0]))
+
+    @property
+    def _last(self) -> int:
+        return max((paragraph.number for paragraph in self.lesson.paragraphs), default=0)
+
+    def _goes_after(self, question: Question) -> int:
+        """The last paragraph the question is about, or the last there is."""
+        numbers = {paragraph.number for paragraph in self.lesson.paragraphs}
+        return max((number for number in question.about if number in numbers), default=self._last)
+
+    def _home(self, question: Question) -> int:
+        if question not in self.lesson.questions:
+            return 0
+        return self._last if self.asked == "end" else self._goes_after(question)
+
+    def _first_open(self, group: tuple[Question, ...], start: int) -> Ask | None:
+        for index, question in enumerate(group[start:], start + 1):
+            if question.id not in self.answered:
+                return Ask(question, index, len(group))
+        return None
+
+    def _beyond(self, paragraph: int) -> Step:
+        later = [each.number for each in self.lesson.paragraphs if each.number > paragraph]
+        return Read(min(later)) if later else Done()

@@ -1,0 +1,118 @@
+"""How a lesson went so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from study.lesson.model import Kind, Lesson, Question, Skill, Term
+from study.practice.verdict import Grade
+
+
+class Marked(Protocol):
+    """The last answer to a question, as a store keeps it."""
+
+    @property
+    def grade(self) -> Grade: ...
+    @property
+    def mark(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SkillMark:
+    """How questions of one skill were answered."""
+
+    skill: Skill
+    asked: int
+    mark: float
+    """The mean, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindMark:
+    """How questions of one kind were answered."""
+
+    kind: Kind
+    asked: int
+    mark: float
+    """The mean, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The results of a lesson, finished or not. Only answered questions count."""
+
+    asked: int
+    mark: float
+    """The mean, 0 to 1; 0 while nothing is answered."""
+    right: int
+    nearly: int
+    wrong: int
+    skills: tuple[SkillMark, ...]
+    """In the model's order; skills not asked for are left out."""
+    kinds: tuple[KindMark, ...]
+    missed: tuple[Question, ...]
+    """Answered and not right, in the lesson's order."""
+    open: tuple[Question, ...]
+    """Not answered yet."""
+    terms: tuple[Term, ...]
+    """Those that occur in the paragraphs read."""
+
+    @property
+    def finished(self) -> bool:
+        """Every question is answered."""
+        return not self.open
+
+    @property
+    def weakest(self) -> SkillMark | None:
+        """The skill with the lowest mark, of several the one most asked for; None if all was right."""
+        below = [skill for skill in self.skills if skill.mark < 1]
+        return min(below, key=lambda skill: (skill.mark, -skill.asked), default=None)
+
+
+def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | None = None) -> Summary:
+    """The results from the last answer to each question.
+
+    `furthest` is the last paragraph read, all if it is not given. Answers to questions that the lesson no longer
+    has are left out.
+    """
+    answered = [(question, answers[question.id]) for question in lesson.questions if question.id in answers]
+    grades = [answer.grade for _, answer in answered]
+    return Summary(
+        asked=len(answered),
+        mark=_mean(answer.mark for _, answer in answered),
+        right=grades.count(Grade.RIGHT),
+        nearly=grades.count(Grade.NEARLY),
+        wrong=grades.count(Grade.WRONG),
+        skills=tuple(
+            SkillMark(skill, len(marks), _mean(marks))
+            for skill in Skill
+            if (marks := [answer.mark for question, answer in answered if question.skill is skill])
+        ),
+        kinds=tuple(
+            KindMark(kind, len(marks), _mean(marks))
+            for kind in Kind
+            if (marks := [answer.mark for question, answer in answered if question.kind is kind])
+        ),
+        missed=tuple(question for question, answer in answered if answer.grade is not Grade.RIGHT),
+        open=tuple(question for question in lesson.questions if question.id not in answers),
+        terms=tuple(
+            term
+            for term in lesson.terms
+            if furthest is None or any(paragraph <= furthest for paragraph in term.paragraphs)
+        ),
+    )
+
+
+def minutes(moments: Iterable[datetime], pause: float = 5.0) -> float:
+    """Minutes of study between moments at which something was done; a longer pause counts for nothing."""
+    times = sorted(moments)
+    gaps = ((later - earlier).total_seconds() / 60 for earlier, later in zip(times, times[1:], strict=False))
+    return sum(gap for gap in gaps if gap <= pause)
+
+
+def _mean(marks: Iterable[float]) -> float:
+    values = list(marks)
+    return sum(values) / len(values) if values else 0.0
