@@ -44,13 +44,13 @@ class Settings:
 LABELS: Mapping[object, str] = {
     "en": N_("English"),
     "fr": N_("French"),
-    "interface": N_("As the interface"),
-    "after": N_("After each paragraph"),
-    "end": N_("At the end"),
-    "dark": N_("Dark"),
-    "light": N_("Light"),
-    True: N_("On"),
-    False: N_("Off"),
+    "interface": N_("as the interface"),
+    "after": N_("after each paragraph"),
+    "end": N_("at the end"),
+    "dark": N_("dark"),
+    "light": N_("light"),
+    True: N_("on"),
+    False: N_("off"),
 }
 """What a value is called, to be translated."""
 

@@ -19,8 +19,8 @@ def test_every_message_has_its_french_and_the_compiled_file_is_fresh() -> None:
 
 
 def test_a_french_speaker_reads_french() -> None:
-    assert translator("fr")("Dark") == "Sombre"
-    assert translator("en")("Dark") == "Dark"
+    assert translator("fr")("dark") == "sombre"
+    assert translator("en")("dark") == "dark"
 
 
 def test_a_message_without_french_is_shown_in_english() -> None:
@@ -62,7 +62,7 @@ def test_the_language_of_the_settings_counts_more_than_the_system_s(tmp_path: Pa
 
 def test_a_missing_catalogue_leaves_the_interface_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("study.locale.NAME", "nothing-of-that-name")
-    assert translator("fr")("Dark") == "Dark"
+    assert translator("fr")("dark") == "dark"
 
 
 def test_english_costs_no_catalogue() -> None:
