@@ -1,11 +1,154 @@
-"""What must be right between the blocks of a lesson."""
+"""What must be right between the blocks of a lesson: numbers, quotations, and terms in their places."""
 
 from __future__ import annotations
 
-from study.lesson.document import Block
-from study.lesson.model import Heading, Lesson, Paragraph, Question, Term
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from study.lesson.document import Block, Entry
+from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question, Term
+from study.lesson.occurrences import occurrences
 from study.lesson.problems import Report
+from study.lesson.quotes import departure, difference, longest_piece
+from study.lesson.separators import ARROW, BAR, Piece, split
+from study.lesson.values import listed
+
+Part = Heading | Paragraph | Term | Question
+
+_LANGUAGES: dict[Language, Bilingual] = {"fr": Bilingual("français", "French"), "en": Bilingual("anglais", "English")}
 
 
-def check(lesson: Lesson, blocks: list[tuple[Heading | Paragraph | Term | Question, Block]], report: Report) -> None:
-    """later"""
+class _Quote(NamedTuple):
+    """Words quoted from a paragraph, and where they stand in the file."""
+
+    text: str
+    language: Language
+    entry: Entry
+    pieces: tuple[Piece, ...]
+    """The pieces of the entry's value that they were cut from, the outer one first."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character."""
+        for piece in reversed(self.pieces):
+            offset = piece.at(offset)
+        return self.entry.place(offset)
+
+
+def check(lesson: Lesson, blocks: Sequence[tuple[Part, Block]], report: Report) -> None:
+    """Report what does not fit together in a lesson, given the block of each of its parts."""
+    paragraphs = {paragraph.number: paragraph for paragraph in lesson.paragraphs}
+    for part, block in blocks:
+        if isinstance(part, Paragraph):
+            _check_paragraph(part, block, report)
+        elif isinstance(part, Term):
+            _check_numbers(part.paragraphs, "in", block, paragraphs, report)
+            _check_term(part, block, paragraphs, report)
+        elif isinstance(part, Question):
+            _check_numbers(part.about, "about", block, paragraphs, report)
+            _check_evidence(part, block, paragraphs, report)
+
+
+def _check_paragraph(paragraph: Paragraph, block: Block, report: Report) -> None:
+    if not paragraph.aligned and paragraph.en and paragraph.fr:
+        french, english = len(paragraph.fr), len(paragraph.en)
+        longer = block.of("fr" if french > english else "en")[0]
+        extra = [line for line in longer.lines if line.text][min(french, english)]
+        report.add(
+            "sentence-count",
+            (extra.number, extra.column),
+            extra.text,
+            number=paragraph.number,
+            french=french,
+            english=english,
+        )
+    for entry, fault in zip(block.of("fault"), paragraph.faults, strict=True):
+        head = split(entry.value, BAR)[0]
+        text = split(head.text, ARROW)[0]
+        if fault.text and fault.text not in paragraph.text("fr"):
+            _report_quote(_Quote(fault.text, "fr", entry, (head, text)), [paragraph], [], report)
+
+
+def _check_numbers(
+    numbers: tuple[int, ...], name: str, block: Block, paragraphs: dict[int, Paragraph], report: Report
+) -> None:
+    if not paragraphs or all(number in paragraphs for number in numbers):
+        return
+    last = max(paragraphs)
+    known = f"1–{last}" if last > 1 and len(paragraphs) == last else ", ".join(map(str, sorted(paragraphs)))
+    for number, place in _numbered(block, name):
+        if number not in paragraphs:
+            report.add("unknown-paragraph", place, str(number), known=known)
+
+
+def _check_term(term: Term, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
+    wrong = {
+        number
+        for number in term.paragraphs
+        if number in paragraphs and not occurrences(term, paragraphs[number].text("fr"))
+    }
+    if not wrong:
+        return
+    others = [n for n, each in paragraphs.items() if n not in term.paragraphs and occurrences(term, each.text("fr"))]
+    elsewhere = Bilingual()
+    if others:
+        numbers = ", ".join(map(str, others))
+        elsewhere = Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.")
+    for number, place in _numbered(block, "in"):
+        if number in wrong:
+            report.add("term-not-found", place, str(number), head=term.head, elsewhere=elsewhere)
+
+
+def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
+    """The numbers of a list with their places."""
+    entry = block.of(name)[0]
+    pieces = [piece for piece in listed(entry) if piece.text.isdecimal()]
+    return [(int(piece.text), entry.place(piece.start)) for piece in pieces]
+
+
+def _check_evidence(question: Question, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
+    about = [paragraphs[number] for number in question.about if number in paragraphs]
+    if not about:
+        return
+    others = [paragraph for paragraph in paragraphs.values() if paragraph not in about]
+    for entry, evidence in zip(block.of("evidence"), question.evidence, strict=True):
+        languages: tuple[Language, Language] = ("fr", "en")
+        for index, language in enumerate(languages):
+            quote = (evidence.text.fr, evidence.text.en)[index]
+            texts = [paragraph.text(language) for paragraph in about]
+            if not quote or not any(texts) or any(quote in text for text in texts):
+                continue
+            piece = split(entry.value, BAR)[index]
+            _report_quote(_Quote(quote, language, entry, (piece,)), about, others, report)
+
+
+def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph], report: Report) -> None:
+    """Say as precisely as possible why a quotation is not in its paragraphs."""
+    numbers = ", ".join(str(paragraph.number) for paragraph in inside)
+    for paragraph in inside:
+        if differs := difference(quote.text, paragraph.text(quote.language)):
+            report.add(
+                differs.code,
+                quote.place(differs.offset),
+                quote.text,
+                suggestion=differs.right,
+                paragraph=paragraph.number,
+                right=differs.has,
+                wrong=differs.instead,
+            )
+            return
+    for other in others:
+        if quote.text in other.text(quote.language):
+            report.add("quote-elsewhere", quote.place(0), quote.text, paragraph=numbers, other=other.number)
+            return
+    texts = [paragraph.text(quote.language) for paragraph in inside]
+    piece = max((longest_piece(quote.text, text) for text in texts), key=len)
+    longest = Bilingual(f" Le plus long morceau qui y figure : « {piece} ».", f" The longest piece there: “{piece}”.")
+    offset = max(departure(quote.text, text) for text in texts)
+    report.add(
+        "quote-not-found",
+        quote.place(offset),
+        quote.text,
+        paragraph=numbers,
+        language=_LANGUAGES[quote.language],
+        longest=longest if piece else Bilingual(),
+    )

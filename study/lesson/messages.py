@@ -274,10 +274,10 @@ _SAID: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "quote-apostrophe": (
-        Bilingual("l’apostrophe du paragraphe : {right}", "the paragraph’s apostrophe: {right}"),
+        Bilingual("{right}", "{right}"),
         Bilingual(
-            "Le paragraphe {paragraph} a l’apostrophe « {right} » là où cette ligne a « {wrong} ».",
-            "Paragraph {paragraph} has the apostrophe “{right}” where this line has “{wrong}”.",
+            "Le paragraphe {paragraph} a ici {right}, et cette ligne {wrong}.",
+            "Paragraph {paragraph} has {right} here, and this line {wrong}.",
         ),
     ),
     "quote-space": (

@@ -41,6 +41,16 @@ def parse(text: str, report: Report) -> Document:
     return Document(bom, tuple(lines), parser.finish())
 
 
+def is_bare_pair(text: str) -> bool:
+    """A line of a match question that is read as `left -> right` although no keyword says so."""
+    key = _KEY.match(text)
+    return (
+        not (text[0].isspace() or text.startswith(("#", "//")))
+        and not (key and fold(key[1]) in field_words(QUESTION, Kind.MATCH))
+        and len(split(text.strip(" \t"), ARROW)) > 1
+    )
+
+
 class _Parser:
     """Takes a file line by line; holds the block and the field that are open."""
 
@@ -110,8 +120,7 @@ class _Parser:
         if block is not QUESTION:
             self.open(block, word, number, rest.text, rest.column, None)
             return
-        name, _, kind_word = rest.text.partition(" ")
-        kind_word = kind_word.strip()
+        name, kind_word = (*rest.text.split(None, 1), "", "")[:2]
         kind = KINDS.read(kind_word)
         if kind is None:
             place = (number, rest.column + (rest.text.rindex(kind_word) if kind_word else len(rest.text)))
@@ -125,7 +134,7 @@ class _Parser:
         key = _KEY.match(text)
         if key is not None and (field := self.words.get(fold(key[1]))):
             self.take(field, key[1], _after(text, key.end(), number))
-        elif self.kind is Kind.MATCH and ARROW in text and len(split(text.strip(" \t"), ARROW)) > 1:
+        elif self.kind is Kind.MATCH and is_bare_pair(text):
             self.take(self.words["pair"], "", Line(number, 1, text.strip(" \t")))
         elif mark := self.mark(text):
             name, end = mark

@@ -40,7 +40,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         tolerance=values.number("tolerance"),
         articles_free=values.word("articles") == "free",
         accents_strict=values.word("accents") == "strict",
-        pairs=tuple(pair for entry in values.all("pair") if (pair := _pair(entry, report))),
+        pairs=tuple(_pair(entry, report) for entry in values.all("pair")),
         steps=tuple(_step(entry, number, report) for number, entry in enumerate(values.all("1."), 1)),
         criteria=values.bilinguals("criterion"),
     )
@@ -97,22 +97,21 @@ def _near(entry: Entry, kind: Kind, report: Report) -> Answer:
     return Answer(pieces[0].text, Bilingual(*(piece.text for piece in pieces[1:3])))
 
 
-def _pair(entry: Entry, report: Report) -> Pair | None:
+def _pair(entry: Entry, report: Report) -> Pair:
     sides = split(entry.first, ARROW)
     if len(sides) != 2:
-        place = entry.place(sides[2].start if len(sides) > 2 else 0)
-        report.add("not-a-pair", place, entry.first)
-        return None
-    _wanted_text(sides[1].text, entry, report, ARROW)
-    left, right = (_side(side, entry, report) for side in sides)
+        report.add("not-a-pair", entry.place(sides[2].start if len(sides) > 2 else 0), entry.first)
+    elif not sides[1].text:
+        report.add("empty-text", entry.place(), ARROW)
+    left, right = (_side(side, entry, report) for side in (*sides, Piece("", 0))[:2])
     return Pair(left, right, parts(entry.below, entry.place_below, report))
 
 
 def _side(side: Piece, entry: Entry, report: Report) -> Bilingual:
     """One side of a pair; without a bar the text serves both languages."""
-    if len(split(side.text, BAR)) == 1:
-        text = split(side.text, BAR)[0].text
-        return Bilingual(text, text)
+    pieces = split(side.text, BAR)
+    if len(pieces) == 1:
+        return Bilingual(pieces[0].text, pieces[0].text)
     return parts(side.text, lambda offset: entry.place(side.at(offset)), report)
 
 
@@ -124,9 +123,9 @@ def _step(entry: Entry, number: int, report: Report) -> Bilingual:
     return bilingual(entry, report)
 
 
-def _wanted_text(text: str, entry: Entry, report: Report, after: str = "") -> bool:
+def _wanted_text(text: str, entry: Entry, report: Report) -> bool:
     if not text:
-        report.add("empty-text", entry.place(), after or entry.word)
+        report.add("empty-text", entry.place(), entry.word)
     return bool(text)
 
 

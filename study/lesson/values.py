@@ -77,7 +77,7 @@ class Values:
     def slugs(self, name: str) -> tuple[str, ...]:
         """Names for programs, parted by commas; letters that these cannot have are replaced."""
         slugs: list[str] = []
-        for piece in self._listed(name):
+        for piece in self._pieces(name):
             slug = slugify(piece.text)
             if slug != piece.text:
                 place = self._entries[name][0].place(piece.start)
@@ -88,19 +88,16 @@ class Values:
     def numbers(self, name: str) -> tuple[int, ...]:
         """Paragraph numbers, parted by commas."""
         numbers: list[int] = []
-        for piece in self._listed(name):
+        for piece in self._pieces(name):
             if piece.text.isdecimal() and len(piece.text) < 7:
                 numbers.append(int(piece.text))
             else:
                 self.report.add("bad-paragraph-number", self._entries[name][0].place(piece.start), piece.text)
         return tuple(numbers)
 
-    def _listed(self, name: str) -> list[Piece]:
-        pieces: list[Piece] = []
-        for match in re.finditer(r"[^,]+", self.text(name)):
-            if text := match[0].strip():
-                pieces.append(Piece(text, match.start() + match[0].index(text)))
-        return pieces
+    def _pieces(self, name: str) -> list[Piece]:
+        entries = self._entries.get(name)
+        return listed(entries[0]) if entries else []
 
     def forms(self, name: str) -> tuple[str, ...]:
         """Texts parted by ` / `."""
@@ -137,6 +134,12 @@ class Values:
         if value:
             check_number(value, self._entries[name][0].place(), self.report)
         return value
+
+
+def listed(entry: Entry) -> list[Piece]:
+    """What an entry lists between commas."""
+    pieces = [Piece(match[0].strip(), match.start()) for match in re.finditer(r"[^\s,][^,]*", entry.value)]
+    return [piece for piece in pieces if piece.text]
 
 
 def bilingual(entry: Entry, report: Report) -> Bilingual:

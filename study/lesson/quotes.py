@@ -1,0 +1,90 @@
+"""Words quoted from a paragraph: are they there word for word, and if not, what is different?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from study.lesson.model import Bilingual
+
+_LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2011": "-"})
+_NAMES = {
+    "": Bilingual("aucune espace", "no space"),
+    " ": Bilingual("une espace ordinaire", "an ordinary space"),
+    "\u00a0": Bilingual("une espace insécable (U+00A0)", "a no-break space (U+00A0)"),
+    "\u202f": Bilingual("une espace fine insécable (U+202F)", "a narrow no-break space (U+202F)"),
+    "'": Bilingual("une apostrophe droite « ' »", "a straight apostrophe “'”"),
+    "’": Bilingual("une apostrophe courbe « ’ »", "a curly apostrophe “’”"),
+}
+_TOO_LONG = 4_000_000
+
+
+class Difference(NamedTuple):
+    """How a quotation differs from its paragraph in writing alone."""
+
+    code: str
+    offset: int
+    """Where in the quotation."""
+    right: str
+    """The quotation as the paragraph writes it."""
+    has: Bilingual
+    """What the paragraph has there."""
+    instead: Bilingual
+    """What the quotation has there."""
+
+
+def difference(quote: str, text: str) -> Difference | None:
+    """What keeps a quotation from being in a text, if it is only apostrophes, spaces or capitals."""
+    for code, lower in (("", False), ("quote-case", True)):
+        squeezed, _ = _squeeze(quote, lower)
+        inside, places = _squeeze(text, lower)
+        start = inside.find(squeezed)
+        if not squeezed or start < 0:
+            continue
+        right = text[places[start] : places[start + len(squeezed) - 1] + 1]
+        at = next(
+            (i for i, (a, b) in enumerate(zip(quote, right, strict=False)) if a != b), min(map(len, (quote, right)))
+        )
+        a, b = right[at : at + 1], quote[at : at + 1]
+        if a.isspace() or b.isspace():
+            return Difference("quote-space", at, right, _space(a), _space(b))
+        return Difference(code or "quote-apostrophe", at, right, _name(a), _name(b))
+    return None
+
+
+def departure(quote: str, text: str) -> int:
+    """The offset of the first word of a quotation with which it leaves a text."""
+    start = 0
+    for word in re.finditer(r"\S+", quote):
+        start = word.start()
+        if quote[: word.end()] not in text:
+            break
+    return start
+
+
+def longest_piece(quote: str, text: str) -> str:
+    """The longest piece of a quotation that is in a text; empty below three letters."""
+    if len(quote) * len(text) > _TOO_LONG:
+        return ""
+    from difflib import SequenceMatcher
+
+    match = SequenceMatcher(None, quote, text, autojunk=False).find_longest_match()
+    piece = quote[match.a : match.a + match.size].strip()
+    return piece if len(piece) >= 3 else ""
+
+
+def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
+    """A text without white space and with like characters equal, and where each character stood."""
+    places = [i for i, character in enumerate(text) if not character.isspace()]
+    kept = "".join(text[i] for i in places).translate(_LIKE)
+    lowered = kept.lower()
+    return (lowered if lower and len(lowered) == len(kept) else kept), places
+
+
+def _space(character: str) -> Bilingual:
+    return _name(character) if character.isspace() else _NAMES[""]
+
+
+def _name(character: str) -> Bilingual:
+    quoted = Bilingual(f"« {character} » (U+{ord(character):04X})", f"“{character}” (U+{ord(character):04X})")
+    return _NAMES.get(character) or quoted
