@@ -20,8 +20,8 @@ class Settings:
 
     language: Literal["en", "fr"] = "en"
     """Interface. The language of menus, help and messages."""
-    studied: Literal["fr", "en"] = "fr"
-    """Language studied. The text you read; the other language explains it."""
+    asked: Literal["fr", "en"] = "fr"
+    """Questions in. The language questions are asked in; a key shows them in the other."""
     feedback: Literal["interface", "fr", "en"] = "interface"
     """Explanations. The language in which an answer is explained."""
     questions: Literal["after", "end"] = "after"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from study.locale import N_, Translator
 
@@ -25,10 +25,15 @@ class Command:
     """What it does, in a line of help (to be translated)."""
     group: str = ""
     """The heading of help it stands under (to be translated)."""
+    back: tuple[str, ...] = ()
+    """Keys of the same command the other way round; the action takes 1 or -1 then."""
 
-    def binding(self, screen: str) -> Binding:
+    def bindings(self, screen: str) -> Iterator[Binding]:
         """The command as Textual binds it."""
-        return Binding(",".join(self.keys), self.action, self.word, id=f"{screen}.{self.action}", tooltip=self.tip)
+        ways = [("", self.keys, "(1)"), ("-back", self.back, "(-1)")] if self.back else [("", self.keys, "")]
+        for suffix, keys, argument in ways:
+            id = f"{screen}.{self.action}{suffix}"
+            yield Binding(",".join(keys), self.action + argument, self.word, show=False, id=id, tooltip=self.tip)
 
 
 def shown_key(command: Command, tr: Translator) -> str:
@@ -45,6 +50,6 @@ PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("
 BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
 
 
-def bindings(screen: str, commands: Iterable[Command]) -> list[Binding]:
+def bindings(screen: str, commands: Iterable[Command]) -> list[BindingType]:
     """The bindings of a screen."""
-    return [command.binding(screen) for command in commands]
+    return [binding for command in commands for binding in command.bindings(screen)]

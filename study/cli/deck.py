@@ -39,7 +39,6 @@ def run(options: Namespace, console: Console) -> int:
         lessons.append(lesson)
         ledgers[lesson.id] = ledger_file(Path(str(place.path)), builtin=place.builtin, own=console.places.ledgers)
     chosen = Options(
-        studied=console.settings().studied,
         sentences=not options.no_sentences,
         listening=options.listening,
         questions=options.questions,

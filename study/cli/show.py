@@ -32,9 +32,8 @@ def run(options: Namespace, console: Console) -> int:
     if options.json:
         console.json(as_json(lesson))
         return 0
-    studied = console.settings().studied
     width = min(MEASURE, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 0
-    console.print("\n\n".join(wrapped(part, width) for part in parts(lesson, studied, options.translation)))
+    console.print("\n\n".join(wrapped(part, width) for part in parts(lesson, "fr", options.translation)))
     return 0
 
 

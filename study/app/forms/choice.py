@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, picked, tagged
+from study.app.forms.form import LETTERS, Form, option_lines, picked, tagged, whole
 from study.app.page.line import Line, Run
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
@@ -29,6 +29,9 @@ class ChoiceForm(Form):
         if not self.taken:
             return None
         return tuple(sorted(self.taken)) if self.several else next(iter(self.taken))
+
+    def restore(self, given: Given) -> None:
+        self.taken = set(whole(given, len(self.question.options)))
 
     def key(self, key: str, character: str | None) -> bool:
         index = picked(key, len(self.order))
@@ -78,7 +81,9 @@ class ChoiceForm(Form):
         taken, here = index in self.taken, place == self.row
         role = "ink bold" if taken else "ink"
         letter_role = "focus bold" if here or taken else "ink-2 bold"
-        return option_lines(text, width, self._lead(place, taken), role, f"pick:{place}", BAR if here else (), letter_role)
+        return option_lines(
+            text, width, self._lead(place, taken), role, f"pick:{place}", BAR if here else (), letter_role
+        )
 
     def _lead(self, place: int, taken: bool) -> str:
         """The letter, and where several may be taken a box."""

@@ -49,6 +49,10 @@ class Form(ABC):
         """The answer as it would be marked; None while something is missing."""
 
     @abstractmethod
+    def restore(self, given: Given) -> None:
+        """Take up an answer given earlier; one that does not fit the question any more is passed over."""
+
+    @abstractmethod
     def key(self, key: str, character: str | None) -> bool:
         """Take a key; False if it means nothing here."""
 
@@ -68,8 +72,9 @@ class Form(ABC):
         """Enter was pressed: True if the answer may be marked now."""
         return self.given is not None
 
-    def paste(self, text: str) -> None:
-        """Text was pasted."""
+    def paste(self, text: str) -> bool:
+        """Text was pasted; False where there is no field for it."""
+        return False
 
     def click(self, name: str, argument: str, at: int) -> bool:
         """Something of this form was clicked; False if it was not this form's."""
@@ -81,6 +86,12 @@ class Form(ABC):
         """Leave the field, if one is being typed in."""
         left, self.typing = self.typing, False
         return left
+
+
+def whole(given: object, count: int) -> list[int]:
+    """The indices below `count` in an answer read back from the store."""
+    items = given if isinstance(given, (list, tuple)) else [given]
+    return [item for item in items if type(item) is int and 0 <= item < count]
 
 
 def option_lines(

@@ -34,6 +34,11 @@ class GapsForm(Form):
         texts = tuple(field.text.strip() for field in self.fields)
         return texts if all(texts) else None
 
+    def restore(self, given: Given) -> None:
+        texts = [text for text in given if isinstance(text, str)] if isinstance(given, (list, tuple)) else []
+        for field, text in zip(self.fields, texts, strict=False):
+            field.insert(text)
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.typing:
             return False
@@ -55,9 +60,10 @@ class GapsForm(Form):
         self.here = next(n for n in order if not self.fields[n].text.strip())
         return False
 
-    def paste(self, text: str) -> None:
+    def paste(self, text: str) -> bool:
         if self.typing:
             self.field.insert(text)
+        return self.typing
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter":
@@ -110,7 +116,11 @@ class GapsForm(Form):
         lines = paint(text, width, "ink", layers, action="gaps")
         self.focus_line = self._line_of(lines, places[self.here][0])
         if not self.typing:
-            return [*lines, BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+            return [
+                *lines,
+                BLANK,
+                row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
+            ]
         return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
 
     def _line_of(self, lines: list[Line], offset: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines
+from study.app.forms.form import LETTERS, Form, option_lines, whole
 from study.app.page.line import BLANK, Line, Run
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -26,6 +26,10 @@ class MatchForm(Form):
     @property
     def given(self) -> Given | None:
         return None if _FREE in self.chosen else tuple(self.chosen)
+
+    def restore(self, given: Given) -> None:
+        for n, right in enumerate(whole(given, len(self.question.pairs))[: len(self.lefts)]):
+            self.chosen[n] = right
 
     def key(self, key: str, character: str | None) -> bool:
         index = LETTERS.find(key) if len(key) == 1 else -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, picked
+from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
 from study.app.page.line import Line, Run
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -23,6 +23,9 @@ class OrderForm(Form):
     @property
     def given(self) -> Given | None:
         return tuple(self.ranked) if len(self.ranked) == len(self.question.steps) else None
+
+    def restore(self, given: Given) -> None:
+        self.ranked = list(dict.fromkeys(whole(given, len(self.question.steps))))
 
     def key(self, key: str, character: str | None) -> bool:
         index = picked(key, len(self.order))

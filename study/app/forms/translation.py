@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.forms.field import Field, accent_row
-from study.app.forms.form import LETTERS, Form, option_lines, picked
+from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
 from study.app.page.breaker import break_lines
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import Layer, paint, wrapped
@@ -31,6 +31,12 @@ class TranslationForm(Form):
         text = self.field.text.strip()
         return (text, tuple(sorted(self.ticked))) if text and self.comparing else None
 
+    def restore(self, given: Given) -> None:
+        if isinstance(given, (list, tuple)) and len(given) == 2 and isinstance(given[0], str):
+            self.field = Field(given[0], limit=_LIMIT)
+            self.ticked = set(whole(given[1], len(self.question.criteria)))
+        self.comparing = True
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.comparing:
             return self.typing and key != "down" and self.field.key(key, character)
@@ -55,9 +61,10 @@ class TranslationForm(Form):
             self.comparing, self.typing = True, False
         return False
 
-    def paste(self, text: str) -> None:
+    def paste(self, text: str) -> bool:
         if self.typing:
             self.field.insert(text)
+        return self.typing
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter" and not self.comparing:
@@ -109,7 +116,11 @@ class TranslationForm(Form):
         while len(lines) < 3:
             lines.append(Line((Run(" " * width, "field", "written", len(text)),)))
         if not self.typing:
-            return [*lines, BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+            return [
+                *lines,
+                BLANK,
+                row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
+            ]
         return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
 
     def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[Line]:

@@ -28,6 +28,9 @@ class TypedForm(Form):
     def given(self) -> Given | None:
         return self.field.text.strip() or None
 
+    def restore(self, given: Given) -> None:
+        self.field = Field(given if isinstance(given, str) else "", limit=120)
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.typing:
             return False
@@ -39,9 +42,10 @@ class TypedForm(Form):
             return False
         return super().enter()
 
-    def paste(self, text: str) -> None:
+    def paste(self, text: str) -> bool:
         if self.typing:
             self.field.insert(text)
+        return self.typing
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter":
@@ -71,7 +75,10 @@ class TypedForm(Form):
         if verdict is None:
             lines = [row(*field_runs(self.field, size, self.typing), *after)]
             if not self.typing:
-                lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))]
+                lines += [
+                    BLANK,
+                    row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
+                ]
             elif self.accents:
                 lines += [BLANK, accent_row(self.field.before)]
             return lines

@@ -52,7 +52,7 @@ class Asking:
 
     def lines(
         self, page: Geometry, tr: Translator, asked_in: Language, explained_in: Language, after: str
-    ) -> tuple[list[Line], tuple[int, int]]:
+    ) -> tuple[list[Line], tuple[int, ...]]:
         """The page, and the lines of it that must stay in sight."""
         lines = self.reading.heading_lines(page)
         prose = self._prose(page)
@@ -67,22 +67,23 @@ class Asking:
         form_at = len(lines)
         lines += self._form_lines(page, asked_in, tr)
         if self.in_text:
-            return lines, (cursor, cursor)
+            return lines, (cursor,)
         if self.verdict is None:
             focus = form_at + self.form.focus_line
             if self.hinted and self.question.hint:
-                lines += [BLANK, *wrapped(self.question.hint.get(self.language(explained_in)), page.measure, "ink-2 italic")]
+                lines += [
+                    BLANK,
+                    *wrapped(self.question.hint.get(self.language(explained_in)), page.measure, "ink-2 italic"),
+                ]
                 focus = max(focus, len(lines) - 1)
-            bottom = max(focus, min(len(lines) - 1, stem_at + page.height - 6))
-            return lines, (min(stem_at, bottom), bottom)
+            return lines, (focus, stem_at, len(lines) - 1)
         lines += blank(0 if page.height < 12 else 1)
+        said = len(lines)
         lines += verdict_lines(self.question, self.verdict, page.measure, self.language(explained_in), tr)
-        last = len(lines) - 1
+        keep = (said, len(lines) - 1, form_at, *([] if lit is None else [lit]), stem_at)
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
-            last = len(lines) - 1
-        first = lit if lit is not None else stem_at
-        return lines, (min(first, last), last)
+        return lines, (*keep, len(lines) - 1)
 
     def _form_lines(self, page: Geometry, asked_in: Language, tr: Translator) -> list[Line]:
         language = self.language(asked_in)
@@ -114,7 +115,7 @@ class Asking:
         if self.verdict is not None:
             if page.beside:
                 return evidence_panel(self.question, width, language, tr)
-            return evidence_below(self.question, width, language, tr)
+            return evidence_below(self.question, page, language, tr)
         name = tr("Question {index} of {of}", index=self.index, of=self.of)
         skill = tr(SKILLS[self.question.skill])
         if not page.beside:
@@ -124,7 +125,9 @@ class Asking:
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
-        return lines + wrapped(tr("Tab takes you back to the text: any word can still be looked up there."), width, "ink-3")
+        return lines + wrapped(
+            tr("Tab takes you back to the text: any word can still be looked up there."), width, "ink-3"
+        )
 
     def _paragraphs(self, tr: Translator) -> str:
         """Where the answer is to be found."""
@@ -140,7 +143,13 @@ class Asking:
             return [key("word"), key("term"), (tr("Tab"), tr("question"), "term"), (tr("Esc"), tr("question"), "back")]
         if self.verdict is not None:
             other = [key("others")] if self.form.order and self.question.kind is not Kind.TRUE_FALSE else []
-            return [(tr("Enter"), tr("go on"), "enter"), key("again"), *other, (tr("Tab"), tr("text"), "term"), key("english")]
+            return [
+                (tr("Enter"), tr("go on"), "enter"),
+                key("again"),
+                *other,
+                (tr("Tab"), tr("text"), "term"),
+                key("english"),
+            ]
         keys = [*self.form.keys(tr), (tr("Enter"), tr("answer"), "enter")]
         if self.form.typing:
             return [*keys, ("F1", tr("help"), "help")]

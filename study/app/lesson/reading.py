@@ -124,24 +124,21 @@ class Reading:
     # On the page.
 
     def lines(
-        self, page: Geometry, tr: Translator, status: Callable[[Term], str], marks: bool, after: str, help_in: Language
-    ) -> tuple[list[Line], tuple[int, int]]:
-        """The page, and the lines of it that must stay in sight. `after` says what Enter brings."""
+        self, page: Geometry, tr: Translator, status: Callable[[Term], str], marks: bool, after: str
+    ) -> tuple[list[Line], tuple[int, ...]]:
+        """The page, and the lines of it to keep in sight. `after` says what Enter brings."""
         lines = self.heading_lines(page)
         prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks)
         at = len(lines) + line_of(prose, self.offset)
-        first = last = at
         lines += prose
-        if not page.beside and page.tiny:
-            return lines, (first, last)
-        translated = self.translation(page)
-        if translated:
-            lines += [BLANK, *translated]
-            if self.sentence_shown and not self.paragraph_shown:
+        last = min(at + 2, len(lines) - 1)
+        if not page.tiny:
+            if translated := self.translation(page):
+                lines += [BLANK, *translated]
                 last = len(lines) - 1
-        lines += blank(1 if page.short else 2)
-        lines.append(row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter")))
-        return lines, (first, min(last, first + 6))
+            lines += blank(1 if page.short else 2)
+            lines.append(row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter")))
+        return lines, (at, max(at - 1, 0), min(at + 2, last), last)
 
     def heading_lines(self, page: Geometry) -> list[Line]:
         """The heading the paragraph stands under, unless the title bar has it."""
@@ -173,7 +170,9 @@ class Reading:
     def tiny_translation(self, page: Geometry) -> list[Line]:
         """Two lines of the translation in the small panel of a narrow screen."""
         lines = self.translation(page)
-        return lines[:2] if len(lines) <= 2 else [lines[0], line(fit(lines[1].text + " …", page.measure), "ink-2 italic")]
+        return (
+            lines[:2] if len(lines) <= 2 else [lines[0], line(fit(lines[1].text + " …", page.measure), "ink-2 italic")]
+        )
 
     def fault_panel(self, width: int, tr: Translator, language: Language) -> list[Line]:
         """What is wrong under the cursor."""

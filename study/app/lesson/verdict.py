@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from study.app.forms.form import SIGNS
+from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
-from study.app.page.paint import led, wrapped
+from study.app.page.paint import led, paint, wrapped
 from study.app.page.stops import Span
 from study.lesson.model import Language, Question
 from study.locale import N_, Translator
@@ -59,9 +58,11 @@ def evidence_panel(question: Question, width: int, language: Language, tr: Trans
     return lines
 
 
-def evidence_below(question: Question, width: int, language: Language, tr: Translator) -> list[Line]:
-    """The same in the few lines below the text: what is worth knowing, else the evidence translated."""
-    if question.note:
-        return wrapped(question.note.get(language), width, "ink-2")
-    texts: Iterable[str] = (evidence.text.en for evidence in question.evidence)
-    return [each for text in texts for each in wrapped(text, width, "ink-2 italic")]
+def evidence_below(question: Question, page: Geometry, language: Language, tr: Translator) -> list[Line]:
+    """The same in the few lines below the text: what is worth knowing, or on a small screen what the text says."""
+    if question.note and not page.tiny:
+        return wrapped(question.note.get(language), page.panel, "ink-2")
+    if page.tiny and question.evidence:
+        first = paint(question.evidence[0].text.get(language), page.panel, "ink-2 italic")
+        return [first[0].labelled(Run(language.upper(), "ink-3")), *first[1:]]
+    return [each for evidence in question.evidence for each in wrapped(evidence.text.en, page.panel, "ink-2 italic")]

@@ -14,7 +14,9 @@ from rich.cells import cell_len
 Extent = tuple[int, int]
 """First and last+1 character of a line in the text, without the space it was broken at."""
 
-_UNIT = r"(?:\d{3}(?!\d)|millions?\b|milliards?\b|billions?\b|trillions?\b|thousand\b|euros?\b|dollars?\b|[%€$£]|h\b|ans\b)"
+_UNIT = (
+    r"(?:\d{3}(?!\d)|millions?\b|milliards?\b|billions?\b|trillions?\b|thousand\b|euros?\b|dollars?\b|[%€$£]|h\b|ans\b)"
+)
 _BREAK = re.compile(rf"(?<![«“(\[]) +(?![»”;:!?%)])(?!(?<=\d ){_UNIT})")
 _EVEN_UP_TO = 1500
 """Words beyond which lines are filled greedily: evening out a page nobody sees whole buys nothing."""

@@ -45,7 +45,9 @@ def grammar(term: Term, tr: Translator) -> str:
     return ", ".join(parts)
 
 
-def entry_lines(term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False) -> list[Line]:
+def entry_lines(
+    term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
+) -> list[Line]:
     """The whole entry in one column. `language` is the one it is explained in."""
     lines = _head(term, width, tr, status)
     pronounced = f"[{term.ipa}]  " if term.ipa else ""
@@ -79,7 +81,9 @@ def _section(title: str, text: Bilingual, language: Language, width: int) -> lis
     return [BLANK, line(title, "ink-3"), *wrapped(text.get(language), width, "ink-2")] if text else []
 
 
-def entry_below(term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False) -> list[Line]:
+def entry_below(
+    term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
+) -> list[Line]:
     """The entry in six lines below the text: head, then sense and meaning beside example and trap."""
     state = tr(STATUSES[status])
     head = Run(fit(headword(term), width // 2), "target bold")

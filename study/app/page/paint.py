@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -35,7 +36,7 @@ def paint(
         over = [layer for layer in layers if layer.start < end and layer.end > start]
         edges = sorted({start, end, *(min(max(e, start), end) for layer in over for e in layer[:2])})
         runs = []
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             roles = [layer.role for layer in over if layer.start <= left and layer.end >= right]
             runs.append(Run(shown(text[left:right]), " ".join((role, *roles)), action, left))
         lines.append(Line(tuple(runs)))

@@ -60,7 +60,7 @@ def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[R
     result = list(lines)
     for offset, label in labels:
         index = line_of(result, offset)
-        result[index] = replace(result[index], label=label if type(label) is tuple else (label,))
+        result[index] = replace(result[index], label=(label,) if isinstance(label, Run) else label)
     return result
 
 

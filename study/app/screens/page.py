@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.screen import Screen
 
-from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, shown_key
+from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, bindings, shown_key
 from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.themes import Palette
-from study.app.widgets.sheet import Sheet
+from study.app.widgets.sheet import Keep, Sheet
 from study.locale import Translator
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ COMMON = (HELP, SETTINGS, PALETTE, BACK)
 """What can be done on every screen."""
 
 
-class PageScreen(Screen[None]):
+class PageScreen(Screen[None], inherit_bindings=False):
     """A screen drawn as a page. Subclasses say what stands in its parts and call `draw` when that changes."""
 
     CSS_PATH = "page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("page", COMMON)
     NAME: ClassVar[str] = ""
     """The screen's name in binding ids."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -50,8 +52,8 @@ class PageScreen(Screen[None]):
         """The title bar, after its ¶."""
         raise NotImplementedError  # pragma: no cover
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], tuple[int, int] | None]:
-        """The page, and the lines of it to keep in sight."""
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """The page, and the lines of it to keep in sight, the foremost first."""
         raise NotImplementedError  # pragma: no cover
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
@@ -103,7 +105,7 @@ class PageScreen(Screen[None]):
         lines, keep = self.body_lines(page)
         self.sheet("body").show(lines, self.palette, keep)
         if self.PANEL:
-            self.sheet("panel").show(self._framed(page), self.palette, (0, 0))
+            self.sheet("panel").show(self._framed(page), self.palette, (0,))
         self.sheet("keys").show([self._footer_line(page)], self.palette)
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
@@ -154,8 +156,8 @@ class PageScreen(Screen[None]):
         if page.beside:
             panel.place(3, page.panel)
             panel.styles.width = page.width - page.left - page.measure - 2
-            panel.styles.height = "1fr"
-            panel.styles.margin = (air + 1, 0, 2 if page.height >= 28 else 1, 0)
+            panel.styles.height = page.height - 1 - air - (3 if page.height >= 28 else 2)
+            panel.styles.margin = (air + 1, 0, 0, 0)
         else:
             panel.place(page.left, page.panel)
             panel.styles.width = "1fr"

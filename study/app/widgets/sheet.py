@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -16,6 +17,8 @@ from study.app.page.line import Line, Run
 from study.app.themes import Palette
 
 _CUT = Run("…", "ink-3")
+Keep = tuple[int, ...]
+"""Lines to keep in sight, the foremost first."""
 
 
 class Sheet(Widget):
@@ -46,6 +49,7 @@ class Sheet(Widget):
         """Cells a line may take; 0 for as many as there are."""
         self._lines: Sequence[Line] = ()
         self._top = 0
+        self._keep: Keep = ()
         self._strips: dict[int, Strip] = {}
         self._palette: Palette | None = None
 
@@ -59,43 +63,45 @@ class Sheet(Widget):
         """The first line in sight."""
         return self._top
 
-    def show(
-        self, lines: Sequence[Line], palette: Palette, keep: tuple[int, int] | None = None, top: int | None = None
-    ) -> None:
-        """Put lines on the sheet, scrolled so that the lines `keep` (first, last) are in sight.
+    def show(self, lines: Sequence[Line], palette: Palette, keep: Keep = ()) -> None:
+        """Put lines on the sheet, scrolled no further than it takes to see the lines `keep`, the foremost first.
 
-        Without `keep`, the place scrolled to stays as far as it can; `top` names the first line to show.
+        Those that do not fit on the screen with the ones before them are let go. Without `keep`, what was
+        scrolled to stays in sight.
         """
         if palette is not self._palette:
             self._strips.clear()
-        else:
-            old = self._lines
-            for y in [y for y in self._strips if y >= len(lines) or y >= len(old) or lines[y] != old[y]]:
-                del self._strips[y]
-        self._lines, self._palette = lines, palette
-        self._scroll_to(self._top if top is None else top, keep)
-        self.refresh()
+        old, self._lines, self._palette, self._keep = self._lines, lines, palette, keep
+        changed = [
+            y for y in range(max(len(lines), len(old))) if y >= len(lines) or y >= len(old) or lines[y] != old[y]
+        ]
+        for y in changed:
+            self._strips.pop(y, None)
+        top, overflows = self._top, len(lines) > self.size.height or len(old) > self.size.height
+        self._go_to(0 if keep else self._top)
+        if self._top != top or overflows or not self._strips:
+            self.refresh()
+        elif changed:
+            self.refresh(*(Region(0, y - top, self.size.width, 1) for y in changed))
 
     def scroll_lines(self, count: int) -> bool:
-        """Scroll by lines; False when there was nothing more that way."""
-        before = self._top
-        self._scroll_to(self._top + count, None)
+        """Scroll by lines until the next drawing; False when there was nothing more that way."""
+        before, keep, self._keep = self._top, self._keep, ()
+        self._go_to(self._top + count)
+        self._keep = keep
         if self._top != before:
             self.refresh()
         return self._top != before
 
-    def _scroll_to(self, top: int, keep: tuple[int, int] | None) -> None:
+    def _go_to(self, top: int) -> None:
         height = self.size.height
-        if not height:
-            self._top = 0
-            return
-        if keep:
-            first, last = keep
-            first_allowed = last - height + 1
-            top = min(max(top, first_allowed), first)
-            if top > 0 and first == top:
-                top = max(top - 1, first_allowed, 0)
-        self._top = min(max(top, 0), max(len(self._lines) - height, 0))
+        if height and self._keep:
+            first = last = self._keep[0]
+            for wanted in self._keep[1:]:
+                if max(last, wanted) - min(first, wanted) < height:
+                    first, last = min(first, wanted), max(last, wanted)
+            top = last - height + 1
+        self._top = min(max(top, 0), max(len(self._lines) - height, 0)) if height else 0
 
     def place(self, margin: int, measure: int) -> None:
         """Set where the text starts and how long a line may be."""
@@ -138,7 +144,8 @@ class Sheet(Widget):
     def on_resize(self) -> None:
         """Strips are as wide as the sheet."""
         self._strips.clear()
-        self._scroll_to(self._top, None)
+        self._go_to(self._top)
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Find the run under the pointer and say what it asks for."""

@@ -1,0 +1,203 @@
+"""The program: its colours, its languages, its store, and the way from screen to screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.timer import Timer
+
+from study.app.commands import shown_key
+from study.app.lesson.reading import Reading
+from study.app.screens.page import PageScreen
+from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.lesson.model import Bilingual, Lesson, Question, Term
+from study.locale import Translator, translator
+from study.places import Places
+from study.progress.store import Store
+from study.settings import Settings, SettingsError, save
+
+
+class Alinea(App[None]):
+    """Everything that outlives a screen."""
+
+    TITLE = "Alinéa"
+    CSS_PATH = None
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar = [("ctrl+q,ctrl+c", "quit", "")]
+
+    def __init__(
+        self,
+        places: Places,
+        settings: Settings,
+        store: Store,
+        lesson: Lesson | None = None,
+        notices: tuple[Bilingual, ...] = (),
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        super().__init__()
+        self.places = places
+        self.settings = settings
+        self.store = store
+        self.first = lesson
+        """The lesson to open at once."""
+        self.notices = list(notices)
+        """What the learner must be told, until it has been seen."""
+        self.tr: Translator = translator(settings.language)
+        self._no_colour = "NO_COLOR" in environ
+        self._waiting: dict[str, Timer] = {}
+        for tone in ("dark", "light", "grey"):
+            self.register_theme(theme(tone))
+        self.theme = f"alinea-{self.tone}"
+
+    @property
+    def tone(self) -> Tone:
+        """Which set of colours: greys where the terminal asks for no colour."""
+        return "grey" if self._no_colour else self.settings.theme
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of that tone."""
+        return palette(self.tone)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, so that style sheets parse under any theme."""
+        return TOKENS["dark"]
+
+    def on_mount(self) -> None:
+        """The lesson that was asked for, or the library."""
+        if self.first is not None:
+            self.open_lesson(self.first)
+        else:
+            self.open_library()
+
+    # From screen to screen.
+
+    def open_library(self) -> None:
+        """The shelf of lessons."""
+        from study.app.screens.library import LibraryScreen
+
+        self.push_screen(LibraryScreen())
+
+    def open_lesson(self, lesson: Lesson) -> None:
+        """Read a lesson from where it was left."""
+        from study.app.screens.lesson import LessonScreen
+
+        self.push_screen(LessonScreen(lesson))
+
+    def leave_lesson(self) -> None:
+        """Back to the library, which may not have been opened yet."""
+        from study.app.screens.library import LibraryScreen
+
+        if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack):
+            self.pop_screen()
+        else:
+            self.switch_screen(LibraryScreen())
+
+    def open_summary(self, lesson: Lesson) -> None:
+        """The results of a lesson."""
+        from study.app.screens.summary import SummaryScreen
+
+        self.push_screen(SummaryScreen(lesson))
+
+    def ask_again(self, lesson: Lesson, question: Question) -> None:
+        """From the results back to one of the questions."""
+        from study.app.screens.lesson import LessonScreen
+
+        self.pop_screen()
+        if isinstance(self.screen, LessonScreen) and self.screen.lesson == lesson:
+            self.screen.ask_again(question)
+
+    def open_entry(self, lesson: Lesson, reading: Reading) -> None:
+        """A glossary entry on a page of its own."""
+        from study.app.screens.entry import EntryScreen
+
+        self.push_screen(EntryScreen(lesson, reading))
+
+    def open_glossary(self, lesson: Lesson, chosen: Callable[[Term], None]) -> None:
+        """All terms of a lesson; the one chosen is called back."""
+        from study.app.screens.glossary import GlossaryScreen
+
+        self.push_screen(GlossaryScreen(lesson, chosen))
+
+    def open_help(self, about: PageScreen) -> None:
+        """What can be done on a screen."""
+        from study.app.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(about))
+
+    def open_settings(self) -> None:
+        """The settings."""
+        from study.app.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
+
+    def open_export(self, lesson: Lesson) -> None:
+        """Write the Anki deck of a lesson."""
+        from study.app.screens.export import ExportScreen
+
+        self.push_screen(ExportScreen(lesson))
+
+    # What changes while it runs.
+
+    def change(self, **values: object) -> None:
+        """Change settings: they hold at once and are written down."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        if "language" in values:
+            self.tr = translator(self.settings.language)
+        if "theme" in values:
+            self.theme = f"alinea-{self.tone}"
+        try:
+            save(self.places.settings, self.settings)
+        except SettingsError as error:
+            self.tell(error.message)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the screen in sight again."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.draw()
+
+    def tell(self, message: Bilingual) -> None:
+        """Say something that must not be missed; it stands on the page until a key is pressed."""
+        if message not in self.notices:
+            self.notices.append(message)
+        self.redraw()
+
+    def later(self, name: str, seconds: float, call: Callable[[], None]) -> None:
+        """Do something once nothing has asked for it again for a while."""
+        if name in self._waiting:
+            self._waiting[name].stop()
+        self._waiting[name] = self.set_timer(seconds, call)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The command palette: everything the screen in sight can do."""
+        if isinstance(screen, PageScreen):
+            for command in screen.available():
+                if command.action != "command_palette":
+                    action = f"{command.action}(1)" if command.back else command.action
+                    title = f"{self.tr(command.tip).capitalize()}"
+                    yield SystemCommand(title, shown_key(command, self.tr), self._doing(screen, action))
+        other = "fr" if self.settings.language == "en" else "en"
+        yield SystemCommand(
+            "Français" if other == "fr" else "English",
+            self.tr("the interface in the other language"),
+            lambda: self.change(language=other),
+        )
+        dark = self.settings.theme == "dark"
+        yield SystemCommand(
+            self.tr("Light page") if dark else self.tr("Dark page"),
+            self.tr("the other theme"),
+            lambda: self.change(theme="light" if dark else "dark"),
+        )
+        yield SystemCommand(self.tr("Quit"), "Ctrl+Q", self.exit)
+
+    def _doing(self, screen: PageScreen, action: str) -> Callable[[], None]:
+        def do() -> None:
+            screen.call_later(screen.run_action, action)
+
+        return do

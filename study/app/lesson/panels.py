@@ -1,0 +1,53 @@
+"""The panel while reading: the entry of the term under the cursor, or what there is to say of a plain word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.lesson.reading import Reading
+from study.app.page.entry import entry_below, entry_lines, entry_tiny
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, line
+from study.app.page.paint import shown, wrapped
+from study.lesson.model import Language
+from study.locale import Translator
+
+
+def reading_panel(
+    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, hidden: bool
+) -> Sequence[Line]:
+    """The panel beside or below the text."""
+    term = reading.stop.term if reading.stop else None
+    faults = reading.fault_panel(page.panel, tr, language)
+    if page.tiny:
+        return tiny_panel(reading, page, tr)
+    if term and page.beside:
+        return [*entry_lines(term, page.panel, tr, language, status, hidden), *faults]
+    if term:
+        return [*faults[1:3], *entry_below(term, page.panel, tr, language, status, hidden)][:7]
+    if faults:
+        return faults[1:]
+    return plain_word(reading, page.panel, tr)
+
+
+def plain_word(reading: Reading, width: int, tr: Translator) -> list[Line]:
+    """A word that the lesson's glossary does not have."""
+    if not reading.word:
+        return []
+    return [
+        line(shown(reading.word), "ink-2 bold"),
+        BLANK,
+        *wrapped(
+            tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term."), width, "ink-3"
+        ),
+    ]
+
+
+def tiny_panel(reading: Reading, page: Geometry, tr: Translator) -> list[Line]:
+    """Two or three lines where there is no room for more: the sense, or the translation that is asked for."""
+    term = reading.stop.term if reading.stop else None
+    first = entry_tiny(term, page.panel, tr) if term else [line(shown(reading.word), "ink-2 bold")]
+    translated = reading.tiny_translation(page)
+    if not translated and not term and reading.faults:
+        return reading.fault_panel(page.panel, tr, tr.language)[1:4]
+    return [*first[: 1 if translated else 2], *translated]

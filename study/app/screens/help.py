@@ -1,0 +1,78 @@
+"""Help on the screen one came from: its keys by purpose, and what the marks in the text mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.commands import Command, shown_key
+from study.app.page.entry import beside
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, column, line, row
+from study.app.page.paint import hung, wrapped
+from study.app.screens.page import PageScreen
+from study.app.screens.scroll import ScrollScreen
+from study.locale import N_
+
+_KEY = 11
+"""Columns of the keys."""
+MARKS = (
+    ("recettes", "cursor", N_("the cursor, in its sentence")),
+    ("atteignant", "new", N_("a term you have not met yet")),
+    ("croissance", "learning", N_("a term you are learning")),
+    ("d’euro", "fault", N_("a fault of the source; “sic” in the margin")),
+    ("Cependant", "sentence", N_("the sentence you are in")),
+    ("géant", "ink", N_("known, ignored or not in the glossary")),
+)
+
+
+class HelpScreen(ScrollScreen):
+    """The keys of a screen."""
+
+    NAME = "help"
+
+    def __init__(self, about: PageScreen) -> None:
+        super().__init__()
+        self.about = about
+        self.given = tuple(about.available())
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.tr("Help"), (), page)
+
+    def lines(self, page: Geometry) -> list[Line]:
+        width = page.width - page.left - 2
+        two = width >= 64
+        each = (width - 3) // 2 if two else width
+        groups: dict[str, list[Command]] = {}
+        for command in self.given:
+            if command.keys:
+                groups.setdefault(command.group, []).append(command)
+        blocks = [self._block(group, commands, each) for group, commands in groups.items() if group]
+        lines = _columns(blocks, each) if two else [each for block in blocks for each in (*block, BLANK)]
+        if self.about.NAME == "lesson":
+            lines += self._marks(each, two)
+        return lines
+
+    def _block(self, group: str, commands: Sequence[Command], width: int) -> list[Line]:
+        lines = [line(self.tr(group), "ink bold"), BLANK]
+        for command in commands:
+            key = column((Run(shown_key(command, self.tr), "ink-2 bold"),), _KEY)
+            lines += hung(key, wrapped(self.tr(command.tip), width - _KEY, "ink-2"))
+        return lines
+
+    def _marks(self, width: int, two: bool) -> list[Line]:
+        lines = [line(self.tr("Marks in the text"), "ink bold"), BLANK]
+        rows = [
+            row(*column((Run(word, f"ink {role}"),), _KEY + 1), Run(self.tr(said), "ink-2"))
+            for word, role, said in MARKS
+        ]
+        return lines + (beside(rows[:3], rows[3:], width, 3) if two else rows)
+
+
+def _columns(blocks: list[list[Line]], width: int) -> list[Line]:
+    """Blocks in two columns of about the same height, in their order down each."""
+    left: list[Line] = []
+    right: list[Line] = []
+    for block in blocks:
+        side = left if len(left) <= len(right) else right
+        side += [*block, BLANK]
+    return beside(left, right, width, 3)

@@ -1,0 +1,47 @@
+"""Pages that are only looked at: the arrows scroll, Enter, Esc or the key that opened them closes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from study.app.commands import Command, bindings, shown_key
+from study.app.page.geometry import Geometry
+from study.app.page.line import Line
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.locale import N_
+
+SCROLL = Command("scroll", ("down", "j"), "↑ ↓", N_("scroll"), N_("scroll"), N_("Move"), ("up",))
+LEAF = Command("leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Move"), ("pageup",))
+CLOSE = Command("back", ("enter", "o"), "Enter", N_("close"), N_("close"), N_("Go on"))
+
+
+class ScrollScreen(PageScreen):
+    """A page to look at."""
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (SCROLL, LEAF, CLOSE)
+    BINDINGS = bindings("scroll", (SCROLL, LEAF, CLOSE))
+
+    def lines(self, page: Geometry) -> list[Line]:
+        """The page."""
+        raise NotImplementedError  # pragma: no cover
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        return self.lines(page), ()
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        keys = [(f"{shown_key(CLOSE, self.tr)}", self.tr("close"), "back"), ("s", self.tr("settings"), "settings")]
+        body = self.sheet("body")
+        if len(body.lines) > body.size.height > 0:
+            keys.insert(1, self.key(SCROLL))
+        return keys
+
+    def action_scroll(self, step: int) -> None:
+        """A line down or up."""
+        self.sheet("body").scroll_lines(step)
+
+    def action_leaf(self, step: int) -> None:
+        """A page down or up."""
+        body = self.sheet("body")
+        body.scroll_lines(step * max(body.size.height - 2, 1))

@@ -1,0 +1,88 @@
+"""The settings: what can be chosen, what is chosen, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, column, row
+from study.app.page.paint import wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.locale import N_
+from study.settings import LABELS, Option, options
+
+LINE = Command("line", ("down",), "↑ ↓", N_("setting"), N_("next, previous setting"), N_("Settings"), ("up",))
+TURN = Command("turn", ("right", "enter", "space"), "← →", N_("change"), N_("another value"), N_("Settings"), ("left",))
+
+
+class SettingsScreen(PageScreen):
+    """Every change holds at once."""
+
+    NAME = "settings"
+    COMMANDS_HERE = (LINE, TURN)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = 0
+        self.options: tuple[Option, ...] = options()
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.tr("Settings"), (), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = min(page.width - page.left - 2, 72)
+        lines: list[Line] = []
+        for notice in self.app.notices:
+            lines += [*wrapped(notice.get(self.tr.language), width, "wrong"), BLANK]
+        keep: Keep = (0,)
+        name = max(len(self.tr(option.title)) for option in self.options) + 3
+        for n, option in enumerate(self.options):
+            here = n == self.row
+            start = len(lines)
+            role = "ink bold" if here else "ink"
+            value = self.tr(LABELS[getattr(self.app.settings, option.name)])
+            head = column((Run(self.tr(option.title), role, f"turn_row:{n}"),), name)
+            lines.append(
+                row(
+                    *head,
+                    Run(value, "focus bold" if here else "ink-2", f"turn_row:{n}"),
+                    label=(Run("▌", "focus"),) if here else (),
+                )
+            )
+            if here or not page.short:
+                lines += wrapped(self.tr(option.help), width, "ink-3")
+            lines += blank(0 if page.short else 1)
+            if here:
+                keep = (start, len(lines) - 1)
+        if self.app._no_colour:
+            lines += [BLANK, *wrapped(self.tr("NO_COLOR is set: the page is drawn in greys."), width, "ink-3")]
+        return lines, keep
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        return [self.key(LINE), self.key(TURN), (self.tr("Esc"), self.tr("back"), "back")]
+
+    def action_line(self, step: int) -> None:
+        """Next or previous setting."""
+        self.row = min(max(self.row + step, 0), len(self.options) - 1)
+        self.app.notices.clear()
+        self.draw()
+
+    def action_turn(self, step: int) -> None:
+        """The next value, or the one before."""
+        option = self.options[self.row]
+        at = option.values.index(getattr(self.app.settings, option.name))
+        self.app.change(**{option.name: option.values[(at + step) % len(option.values)]})
+
+    def action_settings(self) -> None:
+        """The key that opened them closes them."""
+        self.action_back()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "turn_row":
+            return not name
+        self.row = int(argument)
+        self.action_turn(1)
+        return True

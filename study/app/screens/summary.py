@@ -1,0 +1,126 @@
+"""The results of a lesson: what was right, by skill, what to look at again, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.lesson.asking import SKILLS
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
+from study.app.page.paint import shown, wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Lesson
+from study.locale import N_
+from study.practice.summary import Summary, summarise
+
+LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Results"), ("up",))
+OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("this question again"), N_("Results"))
+DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Results"))
+
+
+class SummaryScreen(PageScreen):
+    """How the lesson went so far."""
+
+    NAME = "summary"
+    COMMANDS_HERE = (OPEN, LINE, DECK)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self.lesson = lesson
+        self.row = 0
+
+    @property
+    def summary(self) -> Summary:
+        """The results as they stand."""
+        return summarise(self.lesson, self.app.store.answers(self.lesson.id))
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.lesson.title.get("fr"), (Run(self.tr("results"), "ink-3"),), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = min(page.width - page.left - 2, 72)
+        summary = self.summary
+        if not summary.asked:
+            text = self.tr("No question answered yet. The results of the lesson will stand here.")
+            return wrapped(text, width, "ink-2"), ()
+        total = len(self.lesson.questions)
+        lines = [
+            row(
+                Run(self.tr.percent(summary.mark), "ink bold"),
+                Run(
+                    "  "
+                    + self.tr(
+                        "{right} right, {nearly} nearly, {wrong} wrong",
+                        right=summary.right,
+                        nearly=summary.nearly,
+                        wrong=summary.wrong,
+                    ),
+                    "ink-2",
+                ),
+            ),
+            row(Run(self.tr("{asked} of {total} questions answered", asked=summary.asked, total=total), "ink-3")),
+            *blank(1 if page.short else 2),
+            row(Run(self.tr("By skill"), "ink bold"), right=()),
+            BLANK,
+        ]
+        bar = 24 if width >= 60 else 10
+        for skill in summary.skills:
+            done = round(skill.mark * bar)
+            lines.append(
+                row(
+                    *column((Run(fit(self.tr(SKILLS[skill.skill]), 14), "ink-2"),), 15),
+                    Run("━" * done, "chart"),
+                    Run("─" * (bar - done), "rule"),
+                    Run(f"{self.tr.percent(skill.mark):>7}", "ink-2"),
+                    Run(f"{skill.asked:>5}", "ink-3"),
+                )
+            )
+        lines += blank(1 if page.short else 2)
+        keep: Keep = ()
+        if summary.missed:
+            lines += [line(self.tr("To look at again"), "ink bold"), BLANK]
+            for n, question in enumerate(summary.missed):
+                here = n == self.row
+                if here:
+                    keep = (len(lines), 0)
+                text = fit(shown(question.stem.get(self.app.settings.asked)), width - 6)
+                number = f"¶\u00a0{max(question.about)}"
+                runs = (
+                    *column((Run(number, "ink-3", f"open_row:{n}"),), 6),
+                    Run(text, "ink bold" if here else "ink", f"open_row:{n}"),
+                )
+                lines.append(row(*runs, label=(Run("▌", "focus"),) if here else ()))
+        else:
+            lines += wrapped(self.tr("Nothing was missed. The deck keeps the words from fading."), width, "ink-2")
+        return lines, keep
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        keys = [self.key(OPEN), self.key(LINE)] if self.summary.missed else []
+        return [*keys, self.key(DECK), (self.tr("Esc"), self.tr("back"), "back")]
+
+    def action_line(self, step: int) -> None:
+        """Next or previous question that was missed."""
+        self.row = min(max(self.row + step, 0), max(len(self.summary.missed) - 1, 0))
+        self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "open_row":
+            return not name
+        self.row = int(argument)
+        self.action_open()
+        return True
+
+    def action_open(self) -> None:
+        """Ask a missed question again; without one, leave."""
+        missed = self.summary.missed
+        if not missed:
+            self.action_back()
+            return
+        self.app.ask_again(self.lesson, missed[min(self.row, len(missed) - 1)])
+
+    def action_deck(self) -> None:
+        """Write the deck."""
+        self.app.open_export(self.lesson)

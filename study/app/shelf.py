@@ -1,0 +1,76 @@
+"""The lessons there are, with how far the learner has come in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from study.lesson.library import LibraryError, Place, lessons, peek
+from study.lesson.model import Bilingual
+from study.progress.store import Standing, Store
+
+_WORDS_A_MINUTE = 45
+"""A learner reads, looks up and answers about this many words a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lesson on the shelf."""
+
+    place: Place
+    title: Bilingual
+    level: str = ""
+    minutes: int = 0
+    paragraphs: int = 0
+    terms: int = 0
+    known: float = 0.0
+    """Share of its terms that are known or ignored."""
+    standing: Standing | None = None
+    """Where the learner stopped; None for a lesson not opened yet."""
+    broken: Bilingual = Bilingual()
+    """Why it cannot be read."""
+
+    @property
+    def words(self) -> str:
+        """What a search looks in."""
+        return f"{self.title.fr} {self.title.en} {self.place.id} {self.level}".casefold()
+
+    @property
+    def at(self) -> int:
+        """The paragraph that is open."""
+        return min(self.standing.position.paragraph, self.paragraphs) if self.standing else 0
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes for what is still to be read."""
+        left = self.paragraphs - self.at + 1 if self.paragraphs else 0
+        return round(self.minutes * left / self.paragraphs) if self.paragraphs else 0
+
+
+def rows(user: Path, store: Store) -> list[Row]:
+    """The shelf, the lesson opened last in front."""
+    standings = store.shelf()
+    statuses = store.statuses()
+    found = []
+    for place in lessons(user):
+        try:
+            seen = peek(place)
+        except LibraryError as error:
+            found.append(Row(place, Bilingual(place.id, ""), broken=error.message))
+            continue
+        prefix = f"{seen.id}/"
+        known = sum(1 for key, status in statuses.items() if key.startswith(prefix) and status in ("known", "ignored"))
+        found.append(
+            Row(
+                place,
+                seen.title,
+                seen.level,
+                max(round(seen.words / _WORDS_A_MINUTE), 1),
+                seen.paragraphs,
+                seen.terms,
+                known / seen.terms if seen.terms else 0.0,
+                standings.get(seen.id),
+            )
+        )
+    found.sort(key=lambda each: (each.standing is None, -each.standing.opened.timestamp() if each.standing else 0))
+    return found

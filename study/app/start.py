@@ -1,0 +1,49 @@
+"""Opens the program: the settings, the store, the lesson that was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+
+from study.app.app import Alinea
+from study.lesson.library import LibraryError, find, load
+from study.lesson.model import Lesson
+from study.locale import translator
+from study.places import places
+from study.progress.store import Store
+from study.settings import load as load_settings
+
+
+def now() -> datetime:
+    """The clock of the program."""
+    return datetime.now(UTC)
+
+
+def start(name: str | None) -> int:
+    """Run the program; 2 if the lesson that was asked for cannot be opened."""
+    home = places(os.environ)
+    loaded = load_settings(home.settings, os.environ)
+    language = loaded.settings.language
+    lesson: Lesson | None = None
+    if name is not None:
+        try:
+            reading = load(find(name, home.lessons))
+        except LibraryError as error:
+            print(error.message.get(language), file=sys.stderr)
+            return 2
+        lesson = reading.lesson
+        if lesson is None or not lesson.paragraphs:
+            tr = translator(language)
+            print(tr("This lesson cannot be opened:"), file=sys.stderr)
+            for problem in reading.problems[:10]:
+                print(f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}", file=sys.stderr)
+            return 2
+    store = Store.open(home.progress, now)
+    notices = [notice for notice in (loaded.message, store.notice) if notice]
+    try:
+        app = Alinea(home, loaded.settings, store, lesson, tuple(notices))
+        app.run()
+    finally:
+        store.close()
+    return app.return_code or 0
