@@ -122,8 +122,13 @@ class _Parser:
             return
         name, kind_word = (*rest.text.split(None, 1), "", "")[:2]
         kind = KINDS.read(kind_word)
-        if kind is None:
-            place = (number, rest.column + (rest.text.rindex(kind_word) if kind_word else len(rest.text)))
+        if not name:
+            self.report.add("missing-question-id", (number, rest.column))
+        elif not kind_word:
+            place = (number, rest.column + len(rest.text))
+            self.report.add("missing-kind", place, wanted=KINDS.listed())
+        elif kind is None:
+            place = (number, rest.column + rest.text.rindex(kind_word))
             suggestion = nearest_word(kind_word, [*KINDS.words("en"), *KINDS.words("fr")])
             kind = KINDS.read(suggestion)
             self.report.add("unknown-kind", place, kind_word, suggestion=suggestion, wanted=KINDS.listed())

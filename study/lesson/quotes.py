@@ -45,7 +45,7 @@ def difference(quote: str, text: str) -> Difference | None:
         at = next(
             (i for i, (a, b) in enumerate(zip(quote, right, strict=False)) if a != b), min(map(len, (quote, right)))
         )
-        a, b = right[at : at + 1], quote[at : at + 1]
+        a, b = right[at : at + 1], quote[at : at + 1]
         if a.isspace() or b.isspace():
             return Difference("quote-space", at, right, _space(a), _space(b))
         return Difference(code or "quote-apostrophe", at, right, _name(a), _name(b))
@@ -69,7 +69,7 @@ def longest_piece(quote: str, text: str) -> str:
     from difflib import SequenceMatcher
 
     match = SequenceMatcher(None, quote, text, autojunk=False).find_longest_match()
-    piece = quote[match.a : match.a + match.size].strip()
+    piece = quote[match.a : match.a + match.size].strip()
     return piece if len(piece) >= 3 else ""
 
 
