@@ -54,7 +54,7 @@ class Session:
     """Whether a question is asked after the last paragraph it is about, or after the whole article."""
 
     def questions(self, paragraph: int) -> tuple[Question, ...]:
-        """The questions asked together after a paragraph. None is lost: those about no paragraph come after the last."""
+        """The questions asked together after a paragraph; those about no paragraph come after the last."""
         lesson, last = self.lesson, self._last
         if self.asked == "end":
             if paragraph != last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Protocol
 
 from study.lesson.model import Kind, Lesson, Question, Skill, Term
@@ -109,7 +110,7 @@ def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | Non
 def minutes(moments: Iterable[datetime], pause: float = 5.0) -> float:
     """Minutes of study between moments at which something was done; a longer pause counts for nothing."""
     times = sorted(moments)
-    gaps = ((later - earlier).total_seconds() / 60 for earlier, later in zip(times, times[1:], strict=False))
+    gaps = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
     return sum(gap for gap in gaps if gap <= pause)
 
 

@@ -1,0 +1,91 @@
+"""Why progress cannot be kept, in sentences for a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from study.lesson.model import Bilingual
+
+
+class StoreError(Exception):
+    """Something was not kept, or cannot be; the message says what to do."""
+
+    def __init__(self, message: Bilingual) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+class DamagedError(Exception):
+    """The file is broken, or no file of ours."""
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is broken."""
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
+    """What an error of SQLite means for the learner."""
+    where = str(path) if path else ":memory:"
+    match _code(error):
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreError(
+                Bilingual(
+                    f"Un autre programme occupe le fichier de vos progrès, {where}. Fermez-le, puis recommencez.",
+                    f"Another program is holding the file of your progress, {where}. Close it, then try again.",
+                )
+            )
+        case sqlite3.SQLITE_FULL:
+            return StoreError(
+                Bilingual(
+                    f"Le disque est plein : {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
+                    f"The disk is full: {where} could not be added to. Free some space, then try again.",
+                )
+            )
+        case sqlite3.SQLITE_PERM | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN:
+            return StoreError(
+                Bilingual(
+                    f"Impossible d’écrire dans {where}. Vérifiez les droits du dossier et du fichier.",
+                    f"{where} cannot be written to. Check the permissions of the folder and of the file.",
+                )
+            )
+    return StoreError(
+        Bilingual(
+            f"Le fichier de vos progrès, {where}, ne répond pas comme il devrait ({error}). Vérifiez le disque.",
+            f"The file of your progress, {where}, does not answer as it should ({error}). Check the disk.",
+        )
+    )
+
+
+def from_the_future(path: Path | None) -> StoreError:
+    """A file that a newer program made."""
+    return StoreError(
+        Bilingual(
+            f"{path} vient d’une version plus récente d’Alinéa. Mettez Alinéa à jour pour le lire.",
+            f"{path} was made by a newer version of Alinéa. Update Alinéa to read it.",
+        )
+    )
+
+
+def set_aside(damaged: Path, recovered: int) -> Bilingual:
+    """A damaged file was put out of the way, and a new one holds what could still be read."""
+    fr = f"le nouveau en a repris {recovered} entrées" if recovered else "on n’a rien pu y lire"
+    en = f"{recovered} entries of it are in the new one" if recovered else "nothing in it could be read"
+    return Bilingual(
+        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged}, et {fr}.",
+        f"The file of your progress was damaged: it is kept as {damaged}, and {en}.",
+    )
+
+
+def nothing_is_kept(why: Bilingual) -> Bilingual:
+    """Progress lives only as long as the program runs, and why."""
+    return Bilingual(
+        f"{why.fr} En attendant, rien de ce que vous faites n’est gardé.",
+        f"{why.en} Until then, nothing you do is being kept.",
+    )
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 where the error has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -1,0 +1,70 @@
+"""The log, and what follows from an event: one rule for a new event and for the whole log read again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+from study.practice.verdict import Grade
+
+
+class Event(NamedTuple):
+    """Something the learner did."""
+
+    at: int
+    """Milliseconds since 1970, UTC."""
+    what: str
+    """answer, word or read."""
+    lesson: str
+    subject: str
+    data: str
+    """JSON."""
+
+
+def append(connection: sqlite3.Connection, event: Event) -> None:
+    """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
+    connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", event)
+    _derive(connection, event)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Derive everything again from the log, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("DELETE FROM latest")
+        connection.execute("DELETE FROM words")
+        connection.execute("UPDATE places SET furthest = 0")
+        for row in connection.execute("SELECT at, what, lesson, subject, data FROM events ORDER BY id"):
+            _derive(connection, Event(*row))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _derive(connection: sqlite3.Connection, event: Event) -> None:
+    """An event of an unknown kind, or one that does not hold what its kind needs, stays in the log alone."""
+    try:
+        data = json.loads(event.data)
+        match event.what:
+            case "answer":
+                row = (json.dumps(data["given"]), Grade(data["grade"]), float(data["mark"]))
+                connection.execute(_ANSWER, (event.lesson, event.subject, event.at, *row))
+            case "word":
+                connection.execute(_WORD, (event.subject, data["status"], event.at))
+            case "read":
+                number = int(event.subject)
+                connection.execute(_READ, (event.lesson, number, number, event.at))
+    except (KeyError, TypeError, ValueError):
+        return
+
+
+_ANSWER = """
+INSERT INTO latest VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET
+at = excluded.at, given = excluded.given, grade = excluded.grade, mark = excluded.mark, attempts = attempts + 1
+"""
+_WORD = "REPLACE INTO words VALUES (?, ?, ?)"
+_READ = """
+INSERT INTO places VALUES (?, ?, '', 0, ?, ?) ON CONFLICT DO UPDATE SET furthest = max(furthest, excluded.furthest)
+"""

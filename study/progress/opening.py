@@ -1,0 +1,113 @@
+"""Opens the file of a learner's progress, whatever state it is in.
+
+Rescue is imported only when it is needed: what it stands on would slow every start.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from study.lesson.model import Bilingual
+from study.progress.errors import DamagedError, StoreError, explained, from_the_future, is_damage, set_aside
+from study.progress.schema import VERSION, migrate, version
+from study.reasons import reason
+
+_PATIENCE = 3.0
+"""Seconds to wait for another program that is writing."""
+
+_SMALL = 2_000_000
+"""Bytes up to which a file is looked through whole when it is opened (1.6 ms a megabyte)."""
+
+
+def connect(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual]:
+    """The file, made or brought up to date; and what there is to tell of it, mostly nothing.
+
+    A damaged file is set aside and a new one started with what could be read of the old. Raises StoreError if the file
+    cannot be written, comes from a newer program, or is held by another.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = reason(error)
+        raise StoreError(
+            Bilingual(
+                f"Impossible de créer le dossier {path.parent} : {why.fr}.",
+                f"The folder {path.parent} cannot be made: {why.en}.",
+            )
+        ) from error
+    try:
+        return _opened(path), Bilingual()
+    except DamagedError:
+        return start_over(path, now)
+
+
+def start_over(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual]:
+    """Set a damaged file aside, under a name that is not taken, and start a new one with what it still says."""
+    name = f"{path.stem}-damaged-{now:%Y-%m-%d}"
+    aside = path.with_name(name + path.suffix)
+    count = 1
+    while aside.exists():
+        count += 1
+        aside = path.with_name(f"{name}-{count}{path.suffix}")
+    try:
+        for tail in ("-wal", "-shm", ""):
+            old = path.with_name(path.name + tail)
+            if old.exists():
+                old.rename(aside.with_name(aside.name + tail))
+    except OSError as error:
+        why = reason(error)
+        raise StoreError(
+            Bilingual(
+                f"Le fichier de vos progrès, {path}, est endommagé et n’a pas pu être mis de côté : {why.fr}.",
+                f"The file of your progress, {path}, is damaged and could not be set aside: {why.en}.",
+            )
+        ) from error
+    from study.progress.rescue import recover
+
+    connection = _opened(path)
+    return connection, set_aside(aside, recover(aside, connection))
+
+
+def in_memory(path: Path | None = None) -> sqlite3.Connection:
+    """A store that ends with the program, with what the file holds where that can be read."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if path is not None:
+        from study.progress.rescue import copied
+
+        with copied(path) as source:
+            if source is not None and version(source) <= VERSION:
+                source.backup(connection)
+    migrate(connection)
+    return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The file, found whole and fit to write to."""
+    try:
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise DamagedError from error
+        raise explained(error, path) from error
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    found = version(connection)
+    if found > VERSION:
+        raise from_the_future(path)
+    if found and path.stat().st_size <= _SMALL and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise DamagedError
+    if found < VERSION:
+        # Kept in the file: a reader and a writer do not wait for each other, and a commit is one sequential write.
+        connection.execute("PRAGMA journal_mode = WAL")
+        migrate(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")

@@ -1,0 +1,49 @@
+"""What the store gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from study.practice.position import Position
+from study.practice.verdict import Given, Grade
+
+Status = Literal["new", "learning", "known", "ignored"]
+"""How well a learner knows a word, by their own account."""
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a question."""
+
+    question: str
+    """The question's id."""
+    given: Given
+    grade: Grade
+    mark: float
+    """0 to 1."""
+    at: datetime
+    """When, in UTC."""
+    attempts: int
+    """How many answers to the question there were, this one counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a learner is in a lesson."""
+
+    position: Position
+    """Where they stopped."""
+    furthest: int
+    """The last paragraph that was ever in sight."""
+    opened: datetime
+    """When the lesson was last worked on, in UTC."""
+    answered: int
+    """How many of its questions have an answer."""
+    right: int
+    """How many of those were right the last time."""
+    mark: float
+    """The mean mark of the last answers, 0 to 1."""

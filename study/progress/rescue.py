@@ -1,0 +1,72 @@
+"""Reads what can still be read of a file that cannot be worked in."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from study.progress.events import rebuild
+
+_EVENTS = "SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"
+_PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM places"
+_LATEST = 1 << 43
+"""A moment, in milliseconds, beyond any clock (the year 2248)."""
+
+
+@contextmanager
+def copied(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """A copy of a file to read from, since SQLite writes beside a file even to read it; None if there is none."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, "copy.db")
+        try:
+            for tail in ("", "-wal"):
+                with suppress(FileNotFoundError):
+                    shutil.copyfile(path.with_name(path.name + tail), copy.with_name(copy.name + tail))
+        except OSError:
+            yield None
+            return
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            yield connection
+
+
+def recover(damaged: Path, into: sqlite3.Connection) -> int:
+    """Copy the readable events and places of a damaged file into an empty one; how many events that were.
+
+    The log is read from both ends up to the first page that is broken.
+    """
+    with copied(damaged) as source:
+        if source is None:
+            return 0
+        events = {row[0]: row for sql in (_EVENTS, f"{_EVENTS} DESC") for row in _readable(source, sql) if _whole(row)}
+        places = [row for row in _readable(source, _PLACES) if [type(cell) for cell in row] == _PLACE]
+    with into:
+        into.execute("BEGIN IMMEDIATE")
+        into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", sorted(events.values()))
+        into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+    rebuild(into)
+    return len(events)
+
+
+def _readable(source: sqlite3.Connection, sql: str) -> Iterator[tuple[object, ...]]:
+    """Rows up to the first that cannot be read."""
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        yield from source.execute(sql)
+
+
+_EVENT: list[type] = [int, int, str, str, str, str]
+_PLACE: list[type] = [str, int, str, int, int, int]
+
+
+def _whole(row: tuple[object, ...]) -> bool:
+    """Whether a row of a damaged log is one that was written there."""
+    if [type(cell) for cell in row] != _EVENT or not 0 <= int(str(row[1])) < _LATEST:
+        return False
+    try:
+        return isinstance(json.loads(str(row[5])), dict)
+    except ValueError:
+        return False
