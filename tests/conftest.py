@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 # Textual reads its variables when it is imported, so they go before anything imports it.
-for name in [*os.environ]:
-    if name.startswith(("TEXTUAL", "LC_")) or name in {
-        "NO_COLOR",
-        "FORCE_COLOR",
-        "COLORTERM",
-        "LANGUAGE",
-        "ALINEA_HOME",
-    }:
-        del os.environ[name]
+OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "ALINEA_HOME")
+for name in [name for name in os.environ if name.startswith(OUTSIDE)]:
+    del os.environ[name]
 os.environ["LANG"] = "en_GB.UTF-8"
 
 import pytest
 from hypothesis import settings
+from running import Alinea, Finished
 
 pytest_plugins = ["pytest_textual_snapshot"]
 
 # Time says nothing on a busy machine, and a test that fails must fail again.
 settings.register_profile("alinea", deadline=None, derandomize=True)
 settings.load_profile("alinea")
-
-
-@dataclass(frozen=True)
-class Finished:
-    """What a command printed, and how it ended."""
-
-    code: int
-    out: str
-    err: str
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture
-def alinea(capsys: pytest.CaptureFixture[str]) -> Callable[..., Finished]:
+def alinea(capsys: pytest.CaptureFixture[str]) -> Alinea:
     """Run a command in this process: `alinea("lessons", "--json")`."""
 
     def run(*arguments: str) -> Finished:
@@ -62,7 +46,7 @@ def alinea(capsys: pytest.CaptureFixture[str]) -> Callable[..., Finished]:
 
 
 @pytest.fixture
-def alinea_in_french(alinea: Callable[..., Finished], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Finished]:
+def alinea_in_french(alinea: Alinea, monkeypatch: pytest.MonkeyPatch) -> Alinea:
     """The same on a French system."""
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     return alinea
