@@ -26,6 +26,7 @@ class: noun
 gender: f
 number: plural
 en: revenue
+forms: recettes
 meaning: argent qui entre | money that comes in
 example: Les recettes couvrent les dépenses. | Revenue covers spending.
 
