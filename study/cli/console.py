@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from study.lesson.model import Bilingual
-    from study.settings import Settings
 
 
 class CommandError(Exception):
@@ -29,15 +28,6 @@ class Console:
         self.environ = environ
         self.places = places(environ)
         self.tr = translator(chosen(self.places.settings_file, environ))
-
-    def settings(self) -> Settings:
-        """What the user chose. A damaged file is told on the error stream; the command goes on."""
-        from study.settings import load
-
-        loaded = load(self.places.settings, self.environ)
-        if loaded.message:
-            self.complain(self.said(loaded.message))
-        return loaded.settings
 
     def said(self, text: Bilingual) -> str:
         """A text in the user's language."""

@@ -20,6 +20,7 @@ def arguments(parser: Parser) -> None:
     tr = parser.tr
     parser.lesson(nargs="+")
     parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), required=True, help=tr("the file to write"))
+    parser.add_argument("--studied", choices=("fr", "en"), default="fr", help=tr("the language to be learned"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
     parser.add_argument("--listening", action="store_true", help=tr("add cards that are heard first"))
     parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))

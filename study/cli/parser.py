@@ -21,6 +21,7 @@ WORDS = (
     N_("expected one argument"),
     N_("expected at least one argument"),
     N_("argument %(argument_name)s: %(message)s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("ignored explicit argument %r"),
 )
 """What `argparse` says in its own English and looks up by gettext."""
@@ -69,13 +70,9 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The usage, what the command does, and a line for each argument."""
-        rows = [
-            (", ".join(action.option_strings) or str(action.metavar), action.metavar, action.help or "")
-            for action in self._actions
-        ]
-        lefts = [f"{left} {metavar}" if left.startswith("-") and metavar else left for left, metavar, _ in rows]
-        width = max((len(left) for left in lefts), default=0) + 2
-        lines = [f"  {left:<{width}}{row[2]}" for left, row in zip(lefts, rows, strict=True)]
+        rows = [(_written(action), action.help or "") for action in self._actions]
+        width = max((len(left) for left, _ in rows), default=0) + 2
+        lines = [f"  {left:<{width}}{right}" for left, right in rows]
         summary = self.description or ""
         return "\n".join([self.usage or "", "", f"{summary[:1].upper()}{summary[1:]}.", "", *lines])
 
@@ -96,3 +93,9 @@ class Parser(argparse.ArgumentParser):
 
     def _more(self) -> str:
         return self.tr("“{command} --help” says how it is written.", command=self.prog)
+
+
+def _written(action: argparse.Action) -> str:
+    """An argument as it is typed: `LESSON`, `-o, --output FILE`, `--studied fr|en`."""
+    value = "|".join(action.choices) if action.choices else action.metavar
+    return " ".join(filter(None, (", ".join(action.option_strings), str(value or ""))))

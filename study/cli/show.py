@@ -12,7 +12,7 @@ from dataclasses import asdict
 from study.cli.console import Console
 from study.cli.opened import opened
 from study.cli.parser import Parser
-from study.lesson.model import Heading, Language, Lesson
+from study.lesson.model import Heading, Lesson
 
 MEASURE = 72
 """The longest line that reads well. A pipe gets whole paragraphs: whatever follows knows its own width."""
@@ -37,21 +37,20 @@ def run(options: Namespace, console: Console) -> int:
     return 0
 
 
-def parts(lesson: Lesson, language: Language, translation: bool) -> Iterator[str]:
+def parts(lesson: Lesson, translation: bool) -> Iterator[str]:
     """The lesson's title, where it comes from, and its article, a text each."""
-    other: Language = "en" if language == "fr" else "fr"
-    yield lesson.title.get(language)
-    if about := " · ".join(filter(None, (lesson.level, lesson.author, lesson.source.get(language)))):
+    yield lesson.title.get("fr")
+    if about := " · ".join(filter(None, (lesson.level, lesson.author, lesson.source.get("fr")))):
         yield about
     for part in lesson.body:
         if isinstance(part, Heading):
-            yield f"## {part.text.get(language)}"
-            if translation and part.text.get(other) != part.text.get(language):
-                yield f"   {part.text.get(other)}"
+            yield f"## {part.text.get('fr')}"
+            if translation and part.text.en:
+                yield f"   {part.text.en}"
         else:
-            yield part.text(language)
-            if translation and part.sentences(other):
-                yield f"   {part.text(other)}"
+            yield part.text("fr")
+            if translation and part.en:
+                yield f"   {part.text('en')}"
 
 
 def wrapped(text: str, width: int) -> str:

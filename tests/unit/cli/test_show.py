@@ -24,11 +24,6 @@ def test_the_translation_stands_under_each_paragraph(own_lesson: Path, alinea: A
     assert out.endswith("   Young companies are hiring less. Their revenue rose by 12%.\n")
 
 
-def test_somebody_who_studies_english_gets_the_english(home: Path, own_lesson: Path, alinea: Alinea) -> None:
-    (home / "settings.json").write_text('{"studied": "en"}', encoding="utf-8")
-    assert "Young companies are hiring less." in alinea("show", "rentree").out
-
-
 @pytest.mark.usefixtures("own_lesson")
 def test_a_program_gets_everything(alinea: Alinea) -> None:
     whole = json.loads(alinea("show", "rentree", "--json").out)
