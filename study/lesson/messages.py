@@ -276,15 +276,15 @@ _SAID: dict[str, tuple[Bilingual, Bilingual]] = {
     "quote-apostrophe": (
         Bilingual("{right}", "{right}"),
         Bilingual(
-            "Le paragraphe {paragraph} a ici {right}, et cette ligne {wrong}.",
-            "Paragraph {paragraph} has {right} here, and this line {wrong}.",
+            "Une petite différence ici. Dans le paragraphe {paragraph} : {right} ; dans cette ligne : {wrong}.",
+            "A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}.",
         ),
     ),
     "quote-space": (
         Bilingual("{right}", "{right}"),
         Bilingual(
-            "Le paragraphe {paragraph} a ici {right}, et cette ligne {wrong}.",
-            "Paragraph {paragraph} has {right} here, and this line {wrong}.",
+            "Une petite différence ici. Dans le paragraphe {paragraph} : {right} ; dans cette ligne : {wrong}.",
+            "A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}.",
         ),
     ),
     "quote-case": (

@@ -1,0 +1,163 @@
+"""Where lessons are: those that come with the program, those of the user, or anywhere on the disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from study.lesson.encoding import decode
+from study.lesson.failure import LibraryError, explain
+from study.lesson.model import Bilingual
+from study.lesson.problems import Report
+from study.lesson.reader import Reading, read
+from study.lesson.summary import Summary, summarise
+
+__all__ = ["FILE", "LibraryError", "Place", "builtin_folder", "find", "load", "places", "summary"]
+
+FILE = "lesson.txt"
+"""The name of the file in a lesson's folder."""
+LARGEST = 8_000_000
+"""Bytes; a lesson is some sixty thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one lesson is."""
+
+    id: str
+    """The name of its folder, or of its file where that is not `lesson.txt`."""
+    folder: Path | None
+    """The folder that holds the lesson and what goes with it; None for a file of another name."""
+    path: Path
+    """The lesson file."""
+    builtin: bool
+    """It came with the program and is not written to."""
+
+
+def builtin_folder() -> Path:
+    """The folder of the lessons that come with the program."""
+    from importlib.resources import files
+
+    return Path(str(files("seeds")))
+
+
+def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[Place, ...]:
+    """All lessons: those of the folders in their order, then the built-in ones; by name within each.
+
+    A lesson of the user hides the built-in one of the same name. Folders that do not exist are
+    empty. Raises `LibraryError` for one that cannot be read.
+    """
+    own = [place for folder in folders for place in _inside(folder, builtin=False)]
+    names = {place.id for place in own}
+    given = _inside(builtin_folder() if builtin is None else builtin, builtin=True)
+    return (*own, *(place for place in given if place.id not in names))
+
+
+def _inside(folder: Path, *, builtin: bool) -> list[Place]:
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise LibraryError(explain(error, folder)) from error
+    inside = [folder / name for name in names]
+    return [Place(each.name, each, each / FILE, builtin) for each in inside if (each / FILE).is_file()]
+
+
+def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> Place:
+    """The lesson of a name, in any case; or of a path to its file or folder. Raises `LibraryError`.
+
+    A name is that of the lesson's folder, or else the one that its file gives it.
+    """
+    known = places(folders, builtin)
+    if isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep)):
+        for place in known:
+            if place.id.casefold() == name.casefold():
+                return place
+        for place in known:
+            if _named(place) == name.casefold():
+                return place
+    path = Path(name).expanduser()
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        if isinstance(name, str) and path.name == name and not path.suffix:
+            raise LibraryError(_unknown(name, known)) from error
+        raise LibraryError(explain(error, path)) from error
+    if not stat.S_ISDIR(mode):
+        return _place_of_file(path)
+    if not (path / FILE).is_file():
+        raise LibraryError(
+            Bilingual(
+                f"Le dossier « {path} » n’a pas de fichier « {FILE} ». Indiquez le dossier d’une leçon.",
+                f"The folder “{path}” has no file “{FILE}”. Give the folder of a lesson.",
+            )
+        )
+    return _place_of_file(path / FILE)
+
+
+def _named(place: Place) -> str:
+    try:
+        return summary(place).id.casefold()
+    except LibraryError:
+        return ""
+
+
+def _place_of_file(path: Path) -> Place:
+    folder = path.absolute().parent
+    if path.name == FILE:
+        return Place(folder.name, folder, path, builtin=False)
+    return Place(path.stem, None, path, builtin=False)
+
+
+def _unknown(name: str, known: Sequence[Place]) -> Bilingual:
+    from study.lesson.spelling import nearest_word
+
+    near = nearest_word(name, [place.id for place in known])
+    meant = Bilingual(f" Vouliez-vous dire « {near} » ?", f" Did you mean “{near}”?") if near else Bilingual()
+    names = ", ".join(place.id for place in known[:20])
+    there = Bilingual(f" Leçons : {names}.", f" Lessons: {names}.") if known else Bilingual()
+    return Bilingual(
+        f"Aucune leçon ne s’appelle « {name} ».{meant.fr}{there.fr}",
+        f"No lesson is called “{name}”.{meant.en}{there.en}",
+    )
+
+
+def load(place: Place) -> Reading:
+    """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
+    reading = read(_bytes(place.path))
+    if reading.lesson is None and reading.problems and reading.problems[0].code in ("utf-16", "binary"):
+        said = reading.problems[0].message
+        raise LibraryError(Bilingual(f"« {place.path} » : {said.fr}", f"“{place.path}”: {said.en}"))
+    return reading
+
+
+def summary(place: Place) -> Summary:
+    """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
+    return summarise(decode(_bytes(place.path), Report()) or "")
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in a file, if it is one and not far too large."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(21, os.strerror(21))
+        if not stat.S_ISREG(found.st_mode):
+            raise LibraryError(
+                Bilingual(f"« {path} » n’est pas un fichier ordinaire.", f"“{path}” is not an ordinary file.")
+            )
+        if found.st_size > LARGEST:
+            size = found.st_size // 1_000_000
+            raise LibraryError(
+                Bilingual(
+                    f"« {path} » est trop gros pour une leçon : {size} Mo, au plus {LARGEST // 1_000_000}.",
+                    f"“{path}” is too large for a lesson: {size} MB, at most {LARGEST // 1_000_000}.",
+                )
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise LibraryError(explain(error, path)) from error
