@@ -1,48 +1,35 @@
 """What the command line and the export screen call: write a deck, send it to Anki, bring progress home.
 
-Nothing here reads a clock, and genanki, SQLite and zstd are imported only by the function that needs them.
+Nothing here reads a clock. genanki, SQLite and the network are imported only by the function that needs them.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from decks.identity import guid
 from decks.options import Options
-from decks.standing import Standing
+from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
+from decks.standing import Standing, standing
 from study.lesson.model import Bilingual, Language, Lesson
+
+if TYPE_CHECKING:
+    from decks.ledger import Change
+    from decks.records import LedgerFile, Record
 
 Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a deck is being written."""
 
 Speak = Callable[[str, Language], bytes | None]
-"""Gives a word's sound as MP3, or None where there is no voice for it."""
+"""Gives the sound of a term as MP3, or None where there is no voice for it."""
 
 TermKey = tuple[str, str]
 """(lesson id, term id)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerFile:
-    """Where a lesson's ledger is: the file that says what each published note held and when it last changed."""
-
-    path: Path
-    """Read, and written after each export. It need not exist yet."""
-    shipped: Path | None = None
-    """A second ledger that is only read: the one that comes with a built-in lesson."""
-
-
-def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
-    """Where the ledger of a lesson belongs: `deck.json` beside `lesson.txt`.
-
-    A built-in lesson's folder may not be written to: there the shipped ledger is read, and the user's own is kept in
-    the folder `own`, under the name of the lesson's folder.
-    """
-    beside = lesson_file.with_name("deck.json")
-    if not builtin:
-        return LedgerFile(beside)
-    return LedgerFile(own / f"{lesson_file.parent.name}.json", beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +59,13 @@ class Pushed:
     messages: tuple[Bilingual, ...] = ()
 
 
+def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
+    """Where the ledger of a lesson belongs, for `export`: see `decks.records.ledger_file`."""
+    from decks import records
+
+    return records.ledger_file(lesson_file, builtin=builtin, own=own)
+
+
 def export(
     lessons: Sequence[Lesson],
     target: Path,
@@ -88,7 +82,39 @@ def export(
     messages. `now` is in seconds since 1970: the date that changed notes get. Raises DeckError, with every reason at
     once, if a lesson cannot become cards or the file cannot be written; then nothing is changed.
     """
-    raise NotImplementedError
+    from decks import ledger as books
+    from decks import package, records
+    from decks.cards import Earlier, build
+    from decks.refusals import refusals
+
+    if said := refusals(lessons):
+        raise DeckError(*said)
+    if target.is_dir():
+        raise is_a_folder(target)
+    target = target if target.suffix else target.with_suffix(".apkg")
+    media: dict[str, bytes] = {}
+    messages: list[Bilingual] = []
+    decks, changes = [], []
+    for lesson in lessons:
+        record = records.find(lesson, ledgers[lesson.id], target)
+        sounds = _sounds(lesson, options.studied, speak, media)
+        known = record.ledger
+        cards = {guid: entry.cards for guid, entry in known.notes.items()}
+        built = build(lesson, options, Earlier(known.names.get(options.studied, ""), cards), sounds)
+        change = books.change(known, built.deck, options.studied, now, refresh=options.refresh)
+        decks.append(built.deck)
+        changes.append((record, change))
+        messages += (*record.messages, *built.messages)
+        if change.closed:
+            messages.append(cards_closed(change.closed))
+    mods = {name: mod for _, change in changes for name, mod in change.mods.items()}
+    try:
+        count = package.write(decks, target, mods=mods, media=media, progress=progress)
+    except OSError as error:
+        raise unwritable(target, error) from error
+    for record, change in changes:
+        messages += records.keep(record, change.ledger)
+    return _exported(target, count, changes, messages)
 
 
 def push(
@@ -109,18 +135,36 @@ def push(
 
     `key` is AnkiConnect's API key, `profile` the one that must be open (any, if empty), `timeout` the seconds that
     Anki may take over one request. Raises DeckError if Anki is closed, busy, wants a key, is too old, has another
-    profile open or reports an error; the package stays in `folder` then, to be imported by hand.
+    profile open or reports an error; if it refuses the package, that stays in `folder`, to be imported by hand.
     """
-    raise NotImplementedError
+    from decks.connect import Anki
+
+    anki = Anki(url, key, timeout)
+    active = anki.greet(profile)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    name = "-".join(lesson.id for lesson in lessons)[:80] or "alinea"
+    done = export(
+        lessons, folder / f"{name}.apkg", ledgers=ledgers, now=now, options=options, progress=progress, speak=speak
+    )
+    anki.import_package(done.path)
+    with suppress(OSError):
+        done.path.unlink()
+    return Pushed(done, active, (imported(done.notes, active), *done.messages[1:-1]))
 
 
 def read_progress(path: Path, lessons: Sequence[Lesson], *, studied: Language = "fr") -> dict[TermKey, Standing]:
     """How each term stands in a file exported from Anki: .apkg or .colpkg, new format or old.
 
-    Terms that the file does not hold are absent. Raises DeckError if the file cannot be read, is no Anki export, was
-    exported without scheduling, is damaged or comes from a newer Anki than this program knows.
+    Terms that the file does not hold are absent. Raises DeckError if the file cannot be read, is no Anki export, is
+    damaged or comes from a newer Anki than this program knows.
     """
-    raise NotImplementedError
+    from decks.readback import cards_by_guid
+
+    wanted = {
+        guid(lesson.id, "term", term.id, studied): (lesson.id, term.id) for lesson in lessons for term in lesson.terms
+    }
+    return {wanted[name]: standing(cards) for name, cards in cards_by_guid(path, wanted.keys()).items()}
 
 
 def pull_progress(
@@ -132,4 +176,42 @@ def pull_progress(
     timeout: float = 30.0,
 ) -> dict[TermKey, Standing]:
     """The same from the running Anki, through AnkiConnect. Raises DeckError as `push` does."""
-    raise NotImplementedError
+    from decks.connect import Anki
+    from decks.notetypes import note_type
+
+    anki = Anki(url, key, timeout)
+    anki.greet()
+    found: dict[TermKey, Standing] = {}
+    for lesson in lessons:
+        keys = {f"{lesson.id}/{term.id}": (lesson.id, term.id) for term in lesson.terms}
+        cards = anki.cards(lesson.id, note_type("term", studied).name)
+        found |= {keys[name]: standing(states) for name, states in cards.items() if name in keys}
+    return found
+
+
+def _sounds(lesson: Lesson, studied: Language, speak: Speak | None, media: dict[str, bytes]) -> dict[str, str]:
+    """The name of each term's sound file, by the term's id; the files themselves are put into `media`.
+
+    A file is named after what is in it, so that a new recording is a new file: Anki never replaces one.
+    """
+    if speak is None:
+        return {}
+    from decks.prompts import prompts
+    from decks.typed import french
+
+    asked = prompts(lesson.terms, studied)
+    named: dict[str, str] = {}
+    for term in lesson.terms:
+        sound = speak(french(term) if studied == "fr" else asked[term.id].sense, studied)
+        if sound:
+            named[term.id] = f"alinea-{hashlib.sha256(sound).hexdigest()[:16]}.mp3"
+            media[named[term.id]] = sound
+    return named
+
+
+def _exported(target: Path, cards: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]) -> Exported:
+    notes = sum(len(change.mods) for _, change in changes)
+    new = sum(change.new for _, change in changes)
+    updated = sum(change.updated for _, change in changes)
+    first, last = written(target, notes, cards, updated)
+    return Exported(target, notes, cards, new, updated, notes - new - updated, (first, *messages, last))

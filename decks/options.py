@@ -9,7 +9,7 @@ from study.lesson.model import Language
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices behind an export. A kind of card once opened stays: taking it back would leave blank cards in Anki."""
+    """The choices behind an export. A kind of card once opened stays open: closed again, it would leave blank cards."""
 
     studied: Language = "fr"
     """The language to be learned: it gives the cards their direction, their voice and the language of their labels."""

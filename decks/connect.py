@@ -1,0 +1,126 @@
+"""Talks to a running Anki through the add-on AnkiConnect.
+
+Packages are imported, never notes added one by one: the add-on would give them ids of its own, and the next deck would
+be a second one beside the first.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from decks import connect_problems as problems
+from decks.standing import CardState
+
+URL = "http://127.0.0.1:8765"
+VERSION = 6
+"""Of AnkiConnect's interface, since 2017."""
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Anki:
+    """A running Anki. Every method raises DeckError, with a sentence that says what to do."""
+
+    url: str = URL
+    key: str = ""
+    """AnkiConnect's API key, where its settings ask for one."""
+    timeout: float = 30.0
+    """Seconds for one request."""
+
+    def greet(self, profile: str = "") -> str:
+        """Ask for permission, and make sure that it is an Anki we can work with; returns the open profile's name.
+
+        `profile` is the one that must be open; any will do if it is empty. Versions that do not tell give "".
+        """
+        try:
+            granted = self.call("requestPermission")
+        except problems.UnsupportedError:
+            granted = {"permission": "granted"}
+        if not isinstance(granted, dict) or granted.get("permission") != "granted":
+            raise problems.denied()
+        if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
+            raise problems.key_needed()
+        version = self.call("version")
+        if not isinstance(version, int) or version < VERSION:
+            raise problems.too_old(version)
+        try:
+            active = str(self.call("getActiveProfile") or "")
+        except problems.UnsupportedError:
+            active = ""
+        if profile and active and active != profile:
+            raise problems.other_profile(active, profile)
+        return active
+
+    def import_package(self, package: Path) -> None:
+        """Have it import a package, by Anki's own rules for updates."""
+        if self.call("importPackage", path=str(package.resolve())) is not True:
+            raise problems.not_imported(package)
+
+    def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
+        """The cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
+        found = self.call("findNotes", query=f'"Key:{_searched(lesson)}/*"')
+        keys: dict[int, str] = {}
+        cards: list[int] = []
+        for some in _batches(found):
+            for note in self.call("notesInfo", notes=some):
+                if note and note["modelName"] == note_type:
+                    keys[note["noteId"]] = html.unescape(note["fields"]["Key"]["value"])
+                    cards += note["cards"]
+        states: dict[str, list[CardState]] = defaultdict(list)
+        for some in _batches(cards):
+            for card in self.call("cardsInfo", cards=some):
+                if card:
+                    state = (card[name] for name in ("ord", "type", "queue", "interval", "reps", "lapses"))
+                    states[keys[card["note"]]].append(CardState(*state))
+        return dict(states)
+
+    def call(self, action: str, **params: object) -> Any:
+        """One request; its result."""
+        asked: dict[str, object] = {"action": action, "version": VERSION, "params": params}
+        if self.key:
+            asked["key"] = self.key
+        request = urllib.request.Request(self.url, json.dumps(asked).encode(), {"Content-Type": "application/json"})
+        # A proxy of the user's would be asked for a port of its own machine.
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with opener.open(request, timeout=self.timeout) as reply:
+                answer = json.load(reply)
+        except TimeoutError as error:
+            raise problems.busy(self.timeout) from error
+        except urllib.error.HTTPError as error:
+            raise problems.not_anki(self.url) from error
+        except urllib.error.URLError as error:
+            raise (
+                problems.busy(self.timeout) if isinstance(error.reason, TimeoutError) else problems.closed()
+            ) from error
+        except ValueError as error:
+            raise problems.not_anki(self.url) from error
+        except OSError as error:
+            raise problems.closed() from error
+        if not isinstance(answer, dict):
+            # Before version 5 a reply was the bare result.
+            return answer
+        if said := answer.get("error"):
+            raise problems.refused(action, str(said))
+        return answer.get("result")
+
+
+def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
+    rest = iter(ids)
+    while some := list(islice(rest, _BATCH)):
+        yield some
+
+
+def _searched(text: str) -> str:
+    """A text as Anki's search takes it literally."""
+    return re.sub(r'([\\"*_:])', r"\\\1", text)

@@ -1,0 +1,91 @@
+"""Where the article says a term, and what of that sentence a card may show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decks.english import bare, english_spans
+from decks.escape import tidy
+from decks.leaks import Span, giveaways, merged
+from study.language.tokens import tokenize
+from study.lesson.model import Bilingual, Language, Lesson, Term
+from study.lesson.occurrences import occurrences
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A sentence in which a term is met."""
+
+    paragraph: int
+    """Its number; 0 for the term's own example."""
+    start: int
+    """Where the term begins, counted in code points from the start of the paragraph's studied text."""
+    sentence: str
+    """Tidy, in the studied language."""
+    translation: str
+    """Tidy, in the other language; the whole paragraph's where its sentences are not aligned."""
+    spans: tuple[Span, ...]
+    """Where the sentence says the term; empty if that is not known (a free translation)."""
+
+
+def meet(lesson: Lesson, term: Term, studied: Language) -> Met | None:
+    """The first sentence of the article that has the term; else the term's example; None where there is neither.
+
+    The paragraphs that the term names come first, then the others.
+    """
+    paragraphs = sorted(lesson.paragraphs, key=lambda part: (part.number not in term.paragraphs, part.number))
+    for paragraph in paragraphs:
+        start = 0
+        for place, raw in enumerate(paragraph.fr):
+            french = tidy(raw)
+            if spans := french_spans(term, french):
+                english = tidy(paragraph.en[place] if paragraph.aligned else paragraph.text("en"))
+                return _met(paragraph.number, start, french, english, spans, term, studied)
+            start += len(french) + 1
+    example = Bilingual(tidy(term.example.fr), tidy(term.example.en))
+    if example.fr and example.en:
+        return _met(0, 0, example.fr, example.en, french_spans(term, example.fr), term, studied)
+    return None
+
+
+def french_spans(term: Term, sentence: str) -> tuple[Span, ...]:
+    """Every stretch of a French sentence that belongs to the term."""
+    return merged(span for occurrence in occurrences(term, sentence) for span in occurrence)
+
+
+def gap(met: Met, term: Term, studied: Language, sense: str) -> tuple[str, tuple[Span, ...]] | None:
+    """A sentence with what to take out of it: the term and every form of it; the example's where the article's fails.
+
+    `sense` is the English that is learned where English is studied. None if neither sentence is known to say the
+    term, or if too little would be left of it.
+    """
+    example = tidy(term.example.get(studied)) if term.example else ""
+    for sentence in (met.sentence, example):
+        found = french_spans(term, sentence) if studied == "fr" else english_spans(sense, sentence)
+        if not found:
+            continue
+        words = _words((term.head, *term.forms) if studied == "fr" else (bare(sense),))
+        holes = merged((*found, *giveaways(sentence, words, term.word_class, studied)))
+        if len(sentence) - sum(end - start for start, end in holes) > len(holes) + 3:
+            return sentence, holes
+    return None
+
+
+def _words(texts: tuple[str, ...]) -> Iterator[str]:
+    """The texts that are one word, whose forms would give them away."""
+    for text in texts:
+        words = [text[token.start : token.end] for token in tokenize(text) if token.kind == "word"]
+        if words[:1] == ["to"]:
+            del words[0]
+        if len(words) == 1:
+            yield words[0]
+
+
+def _met(
+    paragraph: int, start: int, french: str, english: str, spans: tuple[Span, ...], term: Term, studied: Language
+) -> Met:
+    if studied == "fr":
+        return Met(paragraph, start + (spans[0][0] if spans else 0), french, english, spans)
+    found = english_spans(term.en, english)
+    return Met(paragraph, start + (spans[0][0] if spans else 0), english, french, found)

@@ -1,0 +1,67 @@
+"""Where an English sense stands in an English sentence, whatever its ending."""
+
+from __future__ import annotations
+
+import re
+
+from study.language.tokens import tokenize
+from study.language.typography import plain
+
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_SENSES = re.compile(r"\s*[,;]\s+(?![^(]*\))")
+_NO_WEIGHT = frozenset({"to", "a", "an", "the", "be", "sb", "sth", "somebody", "something", "someone", "one's"})
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "'s", "s", "d")
+
+
+def senses(gloss: str) -> tuple[str, ...]:
+    """The senses of a gloss, as they are written: `revenue, takings (of a shop)` has two."""
+    return tuple(sense for part in _SENSES.split(gloss) if (sense := part.strip()))
+
+
+def bare(sense: str) -> str:
+    """A sense without what is said about it in brackets."""
+    return _BRACKETS.sub("", sense).strip() or sense
+
+
+def stem(word: str) -> str:
+    """What the forms of a regular English word have in common: *invest* for investing, *carr* for carried."""
+    word = plain(word).casefold()
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
+        word = word[:-1]
+    return word.rstrip("ey") if len(word) > 3 else word
+
+
+def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a sentence (start, end) that say a sense of a gloss: the first sense that is found in it."""
+    words = [(token.start, token.end) for token in tokenize(sentence) if token.kind != "punct"]
+    stems = [stem(sentence[start:end]) for start, end in words]
+    for sense in senses(gloss):
+        wanted = _wanted(bare(sense))
+        if not wanted:
+            continue
+        size = len(wanted)
+        starts = [at for at in range(len(stems) - size + 1) if stems[at : at + size] == wanted]
+        if starts:
+            return _apart([(words[at][0], words[at + size - 1][1]) for at in starts])
+    return ()
+
+
+def _wanted(sense: str) -> list[str]:
+    texts = [sense[token.start : token.end] for token in tokenize(sense) if token.kind != "punct"]
+    while texts and plain(texts[0]).casefold() in _NO_WEIGHT:
+        del texts[0]
+    while texts and plain(texts[-1]).casefold() in _NO_WEIGHT:
+        del texts[-1]
+    return [stem(text) for text in texts]
+
+
+def _apart(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)

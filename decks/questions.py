@@ -1,0 +1,104 @@
+"""Makes a comprehension question into the fields of a note, where its kind can be asked on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decks import labels
+from decks.escape import escape
+from decks.remarks import in_language, item
+from decks.terms import GAP
+from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Option, Question
+
+SUITED = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.GAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that suits a card."""
+
+    question: Question
+    fields: dict[str, str]
+    """HTML by slot."""
+
+
+def questions(lesson: Lesson, studied: Language) -> Iterator[Asked]:
+    """The questions that suit a card, in the lesson's order. Gap texts are French: only who learns French gets them."""
+    for question in lesson.questions:
+        if question.kind not in SUITED or (question.kind is Kind.GAPS and studied == "en"):
+            continue
+        if fields := _fields(lesson, question, studied):
+            yield Asked(question, fields)
+
+
+def _fields(lesson: Lesson, question: Question, studied: Language) -> dict[str, str]:
+    """None of them where the question has no text or no answer: that is for the lesson's own check to tell."""
+    known = labels.other(studied)
+    stem = question.stem.get(studied)
+    answer = _gaps_filled(question) if question.kind is Kind.GAPS else _answers(question.options, studied)
+    if not stem or not answer:
+        return {}
+    choices = _gaps_open(question) if question.kind is Kind.GAPS else _choices(question.options, studied)
+    translation = escape(question.stem.get(known)) + _choices(question.options, known)
+    passage = "<br><br>".join(escape(part.text(studied)) for part in lesson.paragraphs if part.number in question.about)
+    evidence = [_both(proof.text, studied) for proof in question.evidence]
+    return {
+        "question": escape(stem),
+        "translation": translation,
+        "passage": passage,
+        "choices": choices,
+        "answer": answer,
+        "why": "".join(item("", escape(text.get(known))) for text in (question.why, question.note) if text),
+        "evidence": "".join(f'<div class="item">{proof}</div>' for proof in evidence),
+        "place": escape(labels.place(lesson, max(question.about, default=0), studied)),
+        "source": escape(labels.source(lesson, known)),
+        "licence": escape(labels.licence(lesson, known)),
+        "key": escape(f"{lesson.id}/question/{question.id}"),
+    }
+
+
+def _choices(options: tuple[Option, ...], language: Language) -> str:
+    items = "".join(f"<li>{escape(option.text.get(language))}</li>" for option in options)
+    return f'<ol type="a">{items}</ol>' if items else ""
+
+
+def _answers(options: tuple[Option, ...], studied: Language) -> str:
+    """Every option, the right one marked, each with what there is to say about it."""
+    known = labels.other(studied)
+    if not any(option.correct for option in options):
+        return ""
+    items = "".join(
+        f'<li class="{"right" if option.correct else "wrong"}">{escape(option.text.get(studied))}'
+        f"{' ✓' if option.correct else ''}"
+        f'<div class="why" lang="{known}">{escape(option.feedback.get(known))}</div></li>'
+        for option in options
+    )
+    return f'<ol type="a">{items}</ol>'
+
+
+def _gaps_open(question: Question) -> str:
+    return "".join(GAP if isinstance(piece, Gap) else _piece(piece) for piece in question.text)
+
+
+def _gaps_filled(question: Question) -> str:
+    if not all(gap.accepted for gap in question.gaps):
+        return ""
+    return "".join(
+        f"<b>{escape(piece.accepted[0])}</b>" if isinstance(piece, Gap) else _piece(piece) for piece in question.text
+    )
+
+
+def _piece(text: str) -> str:
+    """A stretch between two gaps as HTML; the spaces at its ends count."""
+    inside = escape(text)
+    before = " " if text[:1] in " \n" else ""
+    after = " " if text[-1:] in " \n" and inside else ""
+    return f"{before}{inside}{after}"
+
+
+def _both(text: Bilingual, studied: Language) -> str:
+    known = labels.other(studied)
+    shown = in_language(text.get(studied), studied)
+    translation = text.fr and text.en and text.get(known)
+    return f"{shown}<br><i>{escape(translation)}</i>" if translation else shown

@@ -1,0 +1,125 @@
+"""Finds a lesson's ledger, and what to do where it is missing or damaged."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from decks import problems
+from decks.identity import deck_id
+from decks.ledger import DamagedLedgerError, Entry, Ledger, digest, joined, read, write
+from decks.notetypes import ROOMS, NoteType, note_type
+from decks.readback import collection
+from study.lesson.model import Bilingual, Language, Lesson
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFile:
+    """Where a lesson's ledger is: the file that says what each published note held and when it last changed."""
+
+    path: Path
+    """Read, and written after each export. It need not exist yet."""
+    shipped: Path | None = None
+    """A second ledger that is only read: the one that comes with a built-in lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A lesson's ledger as found."""
+
+    ledger: Ledger
+    file: LedgerFile
+    aside: Path | None = None
+    """Where the damaged file goes before a new one is written; None if the file is sound or missing."""
+    messages: tuple[Bilingual, ...] = ()
+
+
+def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
+    """Where the ledger of a lesson belongs: `deck.json` beside `lesson.txt`.
+
+    A built-in lesson's folder may not be written to: there the shipped ledger is read, and the user's own is kept in
+    the folder `own`, under the name of the lesson's folder.
+    """
+    beside = lesson_file.with_name("deck.json")
+    if not builtin:
+        return LedgerFile(beside)
+    return LedgerFile(own / f"{lesson_file.parent.name}.json", beside)
+
+
+def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
+    """The ledger of a lesson: its own joined with the shipped one.
+
+    Where there is none that can be read, it is made anew from `package`, an earlier export, if that has the lesson.
+    Otherwise it starts empty, which cannot harm: every note then has the date of the first release. Raises DeckError
+    if the file is there but the system refuses it.
+    """
+    shipped = Ledger()
+    if file.shipped is not None:
+        with suppress(OSError, DamagedLedgerError):
+            shipped = read(file.shipped)
+    try:
+        return Record(joined(shipped, read(file.path)), file)
+    except DamagedLedgerError:
+        aside: Path | None = _free(file.path)
+    except FileNotFoundError:
+        aside = None
+    except OSError as error:
+        raise problems.unreadable(file.path, error) from error
+    if earlier := _from_package(package, lesson):
+        return Record(joined(shipped, earlier), file, aside, (problems.ledger_rebuilt(file.path, package),))
+    if aside:
+        return Record(shipped, file, aside, (problems.ledger_damaged(file.path, aside),))
+    return Record(shipped, file, None, () if shipped.notes else (problems.ledger_missing(file.path),))
+
+
+def keep(record: Record, ledger: Ledger) -> tuple[Bilingual, ...]:
+    """Write the ledger; a damaged one is set aside first. What could not be done is said, not raised."""
+    try:
+        if record.aside:
+            os.replace(record.file.path, record.aside)
+        write(record.file.path, ledger)
+    except OSError as error:
+        return (problems.ledger_unwritable(record.file.path, error),)
+    return ()
+
+
+def _free(path: Path) -> Path:
+    """A name beside the file that nothing has yet."""
+    names = (path.with_name(f"{path.name}.damaged{number}") for number in ("", *range(2, 1000)))
+    return next(name for name in names if not name.exists())
+
+
+def _from_package(package: Path, lesson: Lesson) -> Ledger | None:
+    """What an earlier export of ours holds of a lesson; None if there is no such file or nothing of it."""
+    if not package.is_file():
+        return None
+    types = {shape.id: shape for room in ROOMS for studied in _LANGUAGES if (shape := note_type(room, studied))}
+    with suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, KeyError), collection(package) as connection:
+        notes = dict(_entries(connection, types, f"{lesson.id}/"))
+        (names,) = connection.execute("select decks from col").fetchone()
+        decks = json.loads(names)
+        ids: dict[str, str] = {studied: str(deck_id(lesson.id, studied)) for studied in _LANGUAGES}
+        known = {studied: str(decks[name]["name"]) for studied, name in ids.items() if name in decks}
+        return Ledger(notes, known) if notes else None
+    return None
+
+
+_LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+
+def _entries(connection: sqlite3.Connection, types: dict[int, NoteType], begins: str) -> Iterator[tuple[str, Entry]]:
+    rows = connection.execute(
+        "select n.guid, n.mid, n.mod, n.tags, n.flds, group_concat(c.ord) "
+        "from notes n join cards c on c.nid = n.id group by n.id"
+    )
+    for guid, mid, mod, tags, content, ords in rows:
+        fields = tuple(content.split("\x1f"))
+        if (shape := types.get(mid)) and (key := html.unescape(fields[shape.place("key")])).startswith(begins):
+            cards = tuple(sorted(map(int, ords.split(","))))
+            yield guid, Entry(digest(fields, tuple(tags.split())), mod, cards, key)

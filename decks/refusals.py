@@ -1,0 +1,72 @@
+"""What a lesson must have before it can become cards, and the sentences that say what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from decks.escape import tidy
+from decks.identity import slug
+from study.lesson.model import Bilingual, Lesson
+
+
+def refusals(lessons: Sequence[Lesson]) -> tuple[Bilingual, ...]:
+    """Everything that stands in the way of a deck, a sentence each with its place; empty if nothing does."""
+    return tuple(_all(lessons))
+
+
+def _all(lessons: Sequence[Lesson]) -> Iterator[Bilingual]:
+    if not lessons:
+        yield Bilingual("Aucune leçon : il n’y a rien à exporter.", "No lesson: there is nothing to export.")
+    for lesson_id in _twice(lesson.id for lesson in lessons):
+        yield Bilingual(
+            f"Deux leçons portent l’identifiant « {lesson_id} » : leurs cartes se confondraient. "
+            "Changez l’un des deux.",
+            f"Two lessons have the id “{lesson_id}”: their cards could not be told apart. Change one of them.",
+        )
+    for lesson in lessons:
+        yield from _of_lesson(lesson)
+
+
+def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
+    at = Bilingual(f"Leçon « {lesson.id} », ", f"Lesson “{lesson.id}”, ")
+    if not slug(lesson.id):
+        yield Bilingual(
+            f"{at.fr}première ligne : l’identifiant est vide. Écrivez « leçon: mon-article ».",
+            f"{at.en}first line: the id is empty. Write “lesson: my-article”.",
+        )
+    if not tidy(lesson.title.get("fr")):
+        yield Bilingual(
+            f"{at.fr}en-tête : le titre manque, or le paquet porte son nom. Écrivez « titre: … ».",
+            f"{at.en}header: the title is missing, and the deck is named after it. Write “title: …”.",
+        )
+    for word, ids in (
+        ("terme|term", (t.id for t in lesson.terms)),
+        ("question|question", (q.id for q in lesson.questions)),
+    ):
+        fr, en = word.split("|")
+        for doubled in _twice(ids):
+            yield Bilingual(
+                f"{at.fr}{fr} « {doubled} » : deux {fr}s ont cet identifiant. Donnez-en un autre à l’un des deux.",
+                f"{at.en}{en} “{doubled}”: two {en}s have this id. Give one of them another.",
+            )
+    for number, term in enumerate(lesson.terms, 1):
+        fr, en = f"{at.fr}terme « {term.head or number} »", f"{at.en}term “{term.head or number}”"
+        if not tidy(term.id):
+            yield Bilingual(
+                f"{fr} : l’identifiant est vide. Ajoutez « id: … ».", f"{en}: the id is empty. Add “id: …”."
+            )
+        if not tidy(term.head):
+            yield Bilingual(
+                f"{fr} (id « {term.id} ») : le mot vedette est vide. Écrivez-le après « # Terme ».",
+                f"{en} (id “{term.id}”): the headword is empty. Write it after “# Term”.",
+            )
+        if not tidy(term.en):
+            yield Bilingual(
+                f"{fr} : le sens anglais manque, la carte n’aurait pas de réponse. Ajoutez « en: … ».",
+                f"{en}: the English sense is missing, the card would have no answer. Add “en: …”.",
+            )
+
+
+def _twice(ids: Iterator[str]) -> list[str]:
+    return [name for name, count in Counter(map(tidy, ids)).items() if count > 1 and name]

@@ -1,0 +1,67 @@
+"""The notes under a card: what a dictionary would add, and what the article has wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from decks import labels
+from decks.escape import escape, tidy
+from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
+
+
+def remarks(lesson: Lesson, term: Term, sentence: str, paragraph: int, studied: Language) -> str:
+    """All that is worth knowing about a term, as HTML in the learner's language; empty if there is nothing."""
+    known = labels.other(studied)
+    return "".join(
+        (
+            _item("", term.meaning.get(known)),
+            _item(labels.HERE.get(known), term.here.get(known)),
+            _item(labels.ALSO.get(known), term.also.get(known)),
+            _example(term.example, studied) if escape(term.example.get(studied)) != escape(sentence) else "",
+            _item(labels.TRAP.get(known), term.trap.get(known)),
+            faults(lesson, sentence, paragraph, studied),
+        )
+    )
+
+
+def faults(lesson: Lesson, sentence: str, paragraph: int, studied: Language) -> str:
+    """The faults of a French sentence, as HTML, so that nobody learns them; empty where English is studied."""
+    if studied != "fr":
+        return ""
+    found: Iterable[Fault] = (
+        fault
+        for part in lesson.paragraphs
+        if part.number == paragraph
+        for fault in part.faults
+        if tidy(fault.text) in sentence
+    )
+    return "".join(_fault(fault) for fault in found)
+
+
+def item(label: str, *parts: str) -> str:
+    """One remark, its parts given as HTML, under a label given as plain text."""
+    head = f'<span class="label">{escape(label)}</span> ' if label else ""
+    return f'<div class="item">{head}{" ".join(part for part in parts if part)}</div>'
+
+
+def in_language(text: str, language: Language) -> str:
+    """A text as HTML that says what language it is in."""
+    return f'<span lang="{language}">{escape(text)}</span>'
+
+
+def _item(label: str, text: str) -> str:
+    return item(label, escape(text)) if text else ""
+
+
+def _example(example: Bilingual, studied: Language) -> str:
+    known = labels.other(studied)
+    if not example:
+        return ""
+    shown = in_language(example.get(studied), studied)
+    translation = example.get(known) if example.fr and example.en else ""
+    return item(labels.EXAMPLE.get(known), shown, f"<i>{escape(translation)}</i>" if translation else "")
+
+
+def _fault(fault: Fault) -> str:
+    right = f" → {in_language(fault.correction, 'fr')}" if fault.correction else ""
+    return item(labels.SIC.en, in_language(fault.text, "fr") + right, "<br>" + escape(fault.why.get("en")))

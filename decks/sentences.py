@@ -1,0 +1,97 @@
+"""Makes a sentence with figures or connectors into a cloze note.
+
+The number of a cloze is its identity for ever, so it does not count what comes first: 1 takes out the figures of the
+sentence, 2 its connectors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decks import labels
+from decks.context import french_spans
+from decks.english import english_spans
+from decks.escape import escape, mark, tidy
+from decks.leaks import Span, merged
+from decks.remarks import faults
+from study.lesson.model import Language, Lesson, WordClass
+
+FIGURE, CONNECTOR = 1, 2
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+_DIGITS = rf"(?<![\w-])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?![\w-])|(?<![\w-])\d+(?:[.,]\d+)*(?![\w-])"
+_FIGURES: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        rf"(?:{_DIGITS})(?:{_SPACE}?(?:%|€|\$)|{_SPACE}(?:mille|milliers?|millions?|milliards?))?"
+        rf"(?:{_SPACE}(?:d[’'](?=euros?\b)|de{_SPACE}(?=dollars?\b))?(?:euros?|dollars?)\b)?"
+    ),
+    "en": re.compile(
+        rf"[€$£]?(?:{_DIGITS})(?:{_SPACE}?%|{_SPACE}(?:per{_SPACE}cent|percent|thousand|million|billion)\b)?"
+        rf"(?:{_SPACE}(?:euros?|dollars?)\b)?"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence worth a note of its own."""
+
+    id: str
+    """Its place in the article, paragraph and sentence counted from 1: `2.3`."""
+    paragraph: int
+    fields: dict[str, str]
+    """HTML by slot."""
+
+
+def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
+    """The sentences with figures or connectors, in the article's order, where the translation is aligned."""
+    known = labels.other(studied)
+    for paragraph in lesson.paragraphs:
+        if not paragraph.aligned:
+            continue
+        pairs = zip(paragraph.sentences(studied), paragraph.sentences(known), strict=True)
+        for number, (raw, translation) in enumerate(pairs, 1):
+            sentence = tidy(raw)
+            clozes = _clozes(lesson, sentence, studied)
+            if not clozes or not tidy(translation):
+                continue
+            yield Sentence(
+                f"{paragraph.number}.{number}",
+                paragraph.number,
+                {
+                    "text": _with_clozes(sentence, clozes),
+                    "translation": escape(translation),
+                    "note": faults(lesson, sentence, paragraph.number, studied),
+                    "place": escape(labels.place(lesson, paragraph.number, studied)),
+                    "source": escape(labels.source(lesson, known)),
+                    "licence": escape(labels.licence(lesson, known)),
+                    "key": escape(f"{lesson.id}/sentence/{paragraph.number}.{number}"),
+                },
+            )
+
+
+def _clozes(lesson: Lesson, sentence: str, studied: Language) -> list[tuple[Span, int]]:
+    """What to take out, in order: the figures, and the connectors that hold none."""
+    figures = [(match.span(), FIGURE) for match in _FIGURES[studied].finditer(sentence)]
+    taken = [span for span, _ in figures]
+    connectors = merged(
+        span
+        for term in lesson.terms
+        if term.word_class is WordClass.CONNECTOR
+        for span in (french_spans(term, sentence) if studied == "fr" else english_spans(term.en, sentence))
+    )
+    free = [((start, end), CONNECTOR) for start, end in connectors if all(end <= a or b <= start for a, b in taken)]
+    return sorted(figures + free)
+
+
+def _with_clozes(sentence: str, clozes: list[tuple[Span, int]]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for (start, end), number in clozes:
+        # Two colons inside a cloze would part it from a hint.
+        inside = mark(sentence[start:end], (), "", "").replace("::", ":&#58;")
+        pieces += (mark(sentence[done:start], (), "", ""), f"{{{{c{number}::{inside}}}}}")
+        done = end
+    return "".join((*pieces, mark(sentence[done:], (), "", "")))

@@ -1,0 +1,91 @@
+"""Makes a term into the fields of its note, for the direction that is studied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decks import labels
+from decks.context import Met, gap
+from decks.english import senses
+from decks.escape import escape, mark, replace
+from decks.remarks import in_language, item, remarks
+from decks.typed import ask_french, french, typed_english, typed_french
+from study.lesson.model import Language, Lesson, Term
+
+GAP = '<span class="gap">[…]</span>'
+"""What stands in the place of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What decides a term's fields beside the term."""
+
+    studied: Language
+    met: Met | None
+    """Where the article says it."""
+    sense: str
+    """Where English is studied: which of the English senses is learned."""
+    cue: str
+    """Tells its prompt from another's, plain text."""
+    listening: bool
+    lenient: bool
+    audio: str = ""
+    """The name of its sound file; empty where there is none."""
+
+
+def fields(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
+    """A term's fields as HTML, by slot."""
+    known = labels.other(wanted.studied)
+    return (
+        (_of_french(term) if wanted.studied == "fr" else _of_english(term, wanted.sense))
+        | _context(lesson, term, wanted)
+        | {
+            "cue": escape(wanted.cue),
+            "audio": f"[sound:{wanted.audio}]" if wanted.audio else "",
+            "listen": "1" if wanted.listening else "",
+            "produce": "1",
+            "lenient": "1" if wanted.lenient else "",
+            "source": escape(labels.source(lesson, known)),
+            "licence": escape(labels.licence(lesson, known)),
+            "key": escape(f"{lesson.id}/{term.id}"),
+        }
+    )
+
+
+def _of_french(term: Term) -> dict[str, str]:
+    sound = f" · [{term.ipa}]" if term.ipa else ""
+    return {
+        "target": escape(french(term)),
+        "native": escape(term.en),
+        "ask": escape(ask_french(term)),
+        "typed": escape(typed_french(term)),
+        "grammar": escape(labels.grammar(term, "fr") + sound),
+    }
+
+
+def _of_english(term: Term, sense: str) -> dict[str, str]:
+    return {
+        "target": escape(sense),
+        "native": escape(french(term)),
+        "typed": escape(typed_english(sense)),
+        "grammar": escape(labels.grammar(term, "en")),
+    }
+
+
+def _context(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
+    """The sentence, with the term in bold and with a gap, and the notes below it."""
+    met, studied = wanted.met, wanted.studied
+    sentence, paragraph = (met.sentence, met.paragraph) if met else ("", 0)
+    note = remarks(lesson, term, sentence, paragraph, studied)
+    if studied == "en" and (others := [sense for sense in senses(term.en) if sense != wanted.sense]):
+        note = item(labels.SYNONYMS.fr, in_language(", ".join(others), "en")) + note
+    found: dict[str, str] = {"note": note}
+    if met:
+        found |= {
+            "sentence": mark(sentence, met.spans, "<b>", "</b>"),
+            "translation": escape(met.translation),
+            "place": escape(labels.place(lesson, paragraph, studied)),
+        }
+        if holes := gap(met, term, studied, wanted.sense):
+            found["gap"] = replace(*holes, GAP)
+    return found
