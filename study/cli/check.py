@@ -7,11 +7,11 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.parser import Parser
-from study.lesson.library import LibraryError, find
+from study.lesson.failure import explain
+from study.lesson.library import FILE, LARGEST, LibraryError, find
 from study.lesson.problems import Problem
 from study.lesson.reader import read
 from study.locale import N_, Translator
-from study.reasons import reason
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
@@ -28,11 +28,7 @@ def run(options: Namespace, console: Console) -> int:
     found: list[tuple[Path, Problem]] = []
     paths = [path for name in options.path for path in files(name, console)]
     for path in paths:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise CommandError(f"{path}{console.tr(': ')}{console.said(reason(error))}.") from error
-        found += [(path, problem) for problem in read(data).problems]
+        found += [(path, problem) for problem in read(contents(path, console)).problems]
     errors = sum(1 for _, problem in found if problem.level == "error")
     if options.json:
         console.json([as_json(path, problem) for path, problem in found])
@@ -49,16 +45,28 @@ def files(name: str, console: Console) -> list[Path]:
     """The lesson files that a path or a name stands for. Raises `CommandError` if there is none."""
     path = Path(name)
     if path.is_dir():
-        inside = sorted(path.rglob("lesson.txt"))
+        inside = sorted(path.rglob(FILE))
         if not inside:
             raise CommandError(console.tr("There is no lesson.txt in {folder}.", folder=name))
         return inside
     if path.exists():  # a file, or a pipe that behaves like one
         return [path]
     try:
-        return [Path(str(find(name, console.places.lessons).path))]
+        return [find(name, [console.places.lessons]).path]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
+
+
+def contents(path: Path, console: Console) -> bytes:
+    """The bytes of a file or a pipe. Raises `CommandError` if they cannot be had, or are far too many."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise CommandError(console.said(explain(error, path))) from error
+    if len(data) > LARGEST:
+        raise CommandError(console.tr("“{path}” is too large for a lesson.", path=path))
+    return data
 
 
 def total(lessons: int, errors: int, warnings: int, tr: Translator) -> str:

@@ -32,13 +32,15 @@ def run(options: Namespace, console: Console) -> int:
     target = Path(options.output)
     if target.suffix.lower() != ".apkg":
         raise CommandError(
-            console.tr("A deck’s file ends in .apkg, or Anki does not know it: -o {name}.apkg", name=target)
+            console.tr(
+                "A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg")
+            )
         )
     lessons, ledgers = [], {}
     for name in dict.fromkeys(options.lesson):
         place, lesson = opened(name, console)
         lessons.append(lesson)
-        ledgers[lesson.id] = ledger_file(Path(str(place.path)), builtin=place.builtin, own=console.places.ledgers)
+        ledgers[lesson.id] = ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers)
     chosen = Options(
         sentences=not options.no_sentences,
         listening=options.listening,

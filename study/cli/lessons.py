@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from study.cli.console import Console
+from study.cli.console import CommandError, Console
 from study.cli.parser import Parser
-from study.lesson.library import LibraryError, lessons, peek
+from study.lesson.library import LibraryError, Place, places, summary
 
 
 def arguments(parser: Parser) -> None:
@@ -18,9 +18,9 @@ def run(options: Namespace, console: Console) -> int:
     """A line for each lesson; one that cannot be read is told on the error stream, and the status is 1."""
     status = 0
     found = []
-    for place in lessons(console.places.lessons):
+    for place in all_places(console):
         try:
-            found.append((place, peek(place)))
+            found.append((place, summary(place)))
         except LibraryError as error:
             console.complain(console.said(error.message))
             status = 1
@@ -29,12 +29,13 @@ def run(options: Namespace, console: Console) -> int:
         console.json(
             [
                 {
-                    "id": seen.id,
+                    "id": place.id,
                     "title": {"fr": seen.title.fr, "en": seen.title.en},
                     "level": seen.level,
                     "words": seen.words,
                     "paragraphs": seen.paragraphs,
                     "terms": seen.terms,
+                    "questions": seen.questions,
                     "path": str(place.path),
                     "builtin": place.builtin,
                 }
@@ -42,10 +43,18 @@ def run(options: Namespace, console: Console) -> int:
             ]
         )
         return status
-    width = max((len(seen.id) for _, seen in found), default=0)
-    for _, seen in found:
+    width = max((len(place.id) for place, _ in found), default=0)
+    for place, seen in found:
         words = tr.plural("{n} word", "{n} words", seen.words)
-        console.print(f"{seen.id:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
+        console.print(f"{place.id:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
     console.print()
     console.print(tr("Your own lessons belong in {folder}.", folder=console.places.lessons))
     return status
+
+
+def all_places(console: Console) -> tuple[Place, ...]:
+    """Where the lessons are, the user's own first."""
+    try:
+        return places([console.places.lessons])
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error

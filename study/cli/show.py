@@ -59,7 +59,12 @@ def wrapped(text: str, width: int) -> str:
         return text
     indent = text[: len(text) - len(text.lstrip(" "))]
     return textwrap.fill(
-        text.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        text.lstrip(" "),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=False,
     )
 
 

@@ -25,10 +25,10 @@ def unknown(name: str, console: Console) -> str:
 
 
 def _is_lesson(name: str, console: Console) -> bool:
-    from study.lesson import library
+    from study.lesson.library import LibraryError, find
 
     try:
-        library.find(name, [console.places.lessons])
-    except library.LibraryError:
+        find(name, [console.places.lessons])
+    except LibraryError:
         return False
     return True
