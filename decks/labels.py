@@ -55,9 +55,9 @@ def grammar(term: Term, studied: Language) -> str:
 
 
 def source(lesson: Lesson, known: Language) -> str:
-    """Where the sentences come from, in one line."""
-    parts = (lesson.title.get("fr"), lesson.author, lesson.source.get(known) or lesson.date)
-    return " · ".join(part for part in parts if part)
+    """Where the sentences come from, in one line; the lesson's title where nothing else is known."""
+    parts = (lesson.author, lesson.source.get(known) or lesson.date)
+    return " · ".join(part for part in parts if part) or lesson.title.get(known)
 
 
 def licence(lesson: Lesson, known: Language) -> str:

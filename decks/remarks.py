@@ -10,13 +10,17 @@ from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
 
 
 def remarks(lesson: Lesson, term: Term, sentence: str, paragraph: int, studied: Language) -> str:
-    """All that is worth knowing about a term, as HTML in the learner's language; empty if there is nothing."""
+    """All that is worth knowing about a term, as HTML in the learner's language; empty if there is nothing.
+
+    What a lesson says of the form in the text and of other senses is about the French word: who learns English is
+    spared it.
+    """
     known = labels.other(studied)
+    of_the_french = (_item(labels.HERE.en, term.here.get("en")), _item(labels.ALSO.en, term.also.get("en")))
     return "".join(
         (
             _item("", term.meaning.get(known)),
-            _item(labels.HERE.get(known), term.here.get(known)),
-            _item(labels.ALSO.get(known), term.also.get(known)),
+            *(of_the_french if studied == "fr" else ()),
             _example(term.example, studied) if escape(term.example.get(studied)) != escape(sentence) else "",
             _item(labels.TRAP.get(known), term.trap.get(known)),
             faults(lesson, sentence, paragraph, studied),

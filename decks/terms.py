@@ -86,6 +86,8 @@ def _context(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
             "translation": escape(met.translation),
             "place": escape(labels.place(lesson, paragraph, studied)),
         }
-        if holes := gap(met, term, studied, wanted.sense):
-            found["gap"] = replace(*holes, GAP)
+        if holed := gap(met, term, studied, wanted.sense):
+            found["gap"] = replace(*holed, GAP)
+            if holed[0] != sentence:
+                found["filled"] = mark(*holed, "<b>", "</b>")
     return found

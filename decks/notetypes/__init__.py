@@ -86,7 +86,7 @@ def note_type(room: Room, studied: Language) -> NoteType:
     fields = tuple(Field(**field) for field in shape["fields"])
     words = shape["words"] | {field.slot: field.name for field in fields}
     folder = shape["folder"]
-    words["entry"] = Template(_text(f"{folder}/entry.html")).substitute(words) if room == "term" else ""
+    words |= {part: Template(_text(f"{folder}/{part}.html")).substitute(words) for part in shape.get("parts", ())}
     cards = tuple(
         Card(card["name"], card["id"], *(_side(folder, card["file"], side, words) for side in ("front", "back")))
         for card in shape["templates"]
