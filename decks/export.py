@@ -13,14 +13,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decks.identity import guid
+from decks.ledger_file import LedgerFile, ledger_file
 from decks.options import Options
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
 from decks.standing import Standing, standing
 from study.lesson.model import Bilingual, Language, Lesson
 
+__all__ = [
+    "DeckError",
+    "Exported",
+    "LedgerFile",
+    "Options",
+    "Pushed",
+    "export",
+    "ledger_file",
+    "pull_progress",
+    "push",
+    "read_progress",
+]
+
 if TYPE_CHECKING:
     from decks.ledger import Change
-    from decks.records import LedgerFile, Record
+    from decks.records import Record
 
 Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a deck is being written."""
@@ -57,13 +71,6 @@ class Pushed:
     profile: str
     """The profile that is open in Anki; empty where its version does not tell."""
     messages: tuple[Bilingual, ...] = ()
-
-
-def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
-    """Where the ledger of a lesson belongs, for `export`: see `decks.records.ledger_file`."""
-    from decks import records
-
-    return records.ledger_file(lesson_file, builtin=builtin, own=own)
 
 
 def export(

@@ -14,19 +14,10 @@ from pathlib import Path
 from decks import problems
 from decks.identity import deck_id
 from decks.ledger import DamagedLedgerError, Entry, Ledger, digest, joined, read, write
+from decks.ledger_file import LedgerFile
 from decks.notetypes import ROOMS, NoteType, note_type
 from decks.readback import collection
 from study.lesson.model import Bilingual, Language, Lesson
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerFile:
-    """Where a lesson's ledger is: the file that says what each published note held and when it last changed."""
-
-    path: Path
-    """Read, and written after each export. It need not exist yet."""
-    shipped: Path | None = None
-    """A second ledger that is only read: the one that comes with a built-in lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +29,6 @@ class Record:
     aside: Path | None = None
     """Where the damaged file goes before a new one is written; None if the file is sound or missing."""
     messages: tuple[Bilingual, ...] = ()
-
-
-def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
-    """Where the ledger of a lesson belongs: `deck.json` beside `lesson.txt`.
-
-    A built-in lesson's folder may not be written to: there the shipped ledger is read, and the user's own is kept in
-    the folder `own`, under the name of the lesson's folder.
-    """
-    beside = lesson_file.with_name("deck.json")
-    if not builtin:
-        return LedgerFile(beside)
-    return LedgerFile(own / f"{lesson_file.parent.name}.json", beside)
 
 
 def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
