@@ -15,6 +15,7 @@ from study.app.commands import shown_key
 from study.app.lesson.reading import Reading
 from study.app.screens.page import PageScreen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.lesson.library import Place
 from study.lesson.model import Bilingual, Lesson, Question, Term
 from study.locale import Translator, translator
 from study.places import Places
@@ -45,6 +46,8 @@ class Alinea(App[None]):
         self.store = store
         self.first = lesson
         """The lesson to open at once."""
+        self.origins: dict[str, Place] = {}
+        """Where the lessons opened so far came from, by their id."""
         self.notices = list(notices)
         """What the learner must be told, until it has been seen."""
         self.tr: Translator = translator(settings.language)

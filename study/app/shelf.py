@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from study.lesson.library import LibraryError, Place, lessons, peek
+from study.lesson.library import LibraryError, Place, places, summary
 from study.lesson.model import Bilingual
 from study.progress.store import Standing, Store
-
-_WORDS_A_MINUTE = 45
-"""A learner reads, looks up and answers about this many words a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +49,9 @@ def rows(user: Path, store: Store) -> list[Row]:
     standings = store.shelf()
     statuses = store.statuses()
     found = []
-    for place in lessons(user):
+    for place in places([user]):
         try:
-            seen = peek(place)
+            seen = summary(place)
         except LibraryError as error:
             found.append(Row(place, Bilingual(place.id, ""), broken=error.message))
             continue
@@ -65,7 +62,7 @@ def rows(user: Path, store: Store) -> list[Row]:
                 place,
                 seen.title,
                 seen.level,
-                max(round(seen.words / _WORDS_A_MINUTE), 1),
+                seen.minutes,
                 seen.paragraphs,
                 seen.terms,
                 known / seen.terms if seen.terms else 0.0,

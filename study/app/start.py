@@ -28,7 +28,8 @@ def start(name: str | None) -> int:
     lesson: Lesson | None = None
     if name is not None:
         try:
-            reading = load(find(name, home.lessons))
+            place = find(name, [home.lessons])
+            reading = load(place)
         except LibraryError as error:
             print(error.message.get(language), file=sys.stderr)
             return 2
@@ -43,6 +44,8 @@ def start(name: str | None) -> int:
     notices = [notice for notice in (loaded.message, store.notice) if notice]
     try:
         app = Alinea(home, loaded.settings, store, lesson, tuple(notices))
+        if lesson is not None:
+            app.origins[lesson.id] = place
         app.run()
     finally:
         store.close()

@@ -50,9 +50,11 @@ def entry_lines(
 ) -> list[Line]:
     """The whole entry in one column. `language` is the one it is explained in."""
     lines = _head(term, width, tr, status)
-    pronounced = f"[{term.ipa}]  " if term.ipa else ""
-    about = pronounced + grammar(term, tr)
-    lines += wrapped(about, width, "ink-3") if cell_len(about) > width else [line(about, "ink-3")]
+    about, pronounced = grammar(term, tr), f"[{term.ipa}]" if term.ipa else ""
+    if pronounced and cell_len(pronounced) + cell_len(about) + 2 <= width:
+        lines.append(line(f"{pronounced}  {about}", "ink-3"))
+    else:
+        lines += wrapped(pronounced, width, "ink-3") + wrapped(about, width, "ink-3")
     lines.append(BLANK)
     if hidden:
         return lines + wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")

@@ -92,7 +92,7 @@ class ExportScreen(PageScreen):
     def _write(self) -> None:
         from time import time
 
-        from decks.export import LedgerFile, export
+        from decks.export import export, ledger_file
         from decks.problems import DeckError
 
         worker = get_current_worker()
@@ -101,7 +101,8 @@ class ExportScreen(PageScreen):
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._step, done, steps)
 
-        ledger = LedgerFile(self.app.places.ledgers / f"{self.lesson.id}.json")
+        place = self.app.origins[self.lesson.id]
+        ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.places.ledgers)
         try:
             exported = export(
                 [self.lesson], self.target, ledgers={self.lesson.id: ledger}, now=int(time()), progress=step

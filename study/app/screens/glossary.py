@@ -42,9 +42,10 @@ class GlossaryScreen(PageScreen):
 
     @property
     def terms(self) -> list[Term]:
-        """The terms that hold what is typed; accents need not be."""
+        """The terms that hold what is typed, those with a word that begins so in front; accents need not be typed."""
         sought = strip_accents(normalise(self.search.text))
-        return [term for term in self.lesson.terms if sought in self._words[term.id]]
+        found = [term for term in self.lesson.terms if sought in self._words[term.id]]
+        return sorted(found, key=lambda term: f" {sought}" not in f" {self._words[term.id]}")
 
     def title_line(self, page: Geometry) -> Line:
         count = len(self.lesson.terms)

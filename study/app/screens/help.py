@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from study.app.commands import Command, shown_key
 from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, column, line, row
+from study.app.page.line import BLANK, Line, Run, column, line
 from study.app.page.paint import hung, wrapped
 from study.app.screens.page import PageScreen
 from study.app.screens.scroll import ScrollScreen
@@ -61,11 +61,13 @@ class HelpScreen(ScrollScreen):
 
     def _marks(self, width: int, two: bool) -> list[Line]:
         lines = [line(self.tr("Marks in the text"), "ink bold"), BLANK]
-        rows = [
-            row(*column((Run(word, f"ink {role}"),), _KEY + 1), Run(self.tr(said), "ink-2"))
-            for word, role, said in MARKS
-        ]
-        return lines + (beside(rows[:3], rows[3:], width, 3) if two else rows)
+        rows = []
+        for word, role, said in MARKS:
+            mark = column((Run(word, f"ink {role}"),), _KEY + 1)
+            rows.append(hung(mark, wrapped(self.tr(said), width - _KEY - 1, "ink-2")))
+        half = len(rows) // 2
+        left, right = ([each for mark in side for each in mark] for side in (rows[:half], rows[half:]))
+        return lines + (beside(left, right, width, 3) if two else [*left, *right])
 
 
 def _columns(blocks: list[list[Line]], width: int) -> list[Line]:

@@ -20,7 +20,8 @@ from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.model import Kind, Lesson, Question, Term
 from study.practice.session import Ask, Done, Position, Read, Session
 from study.practice.verdict import Given, Verdict
-from study.progress.store import Answered, StoreError
+from study.progress.errors import StoreError
+from study.progress.records import Answered, Status
 
 _ALL = {command.action: command for command in (*commands.ASKING, *commands.READING)}
 
@@ -42,6 +43,7 @@ class LessonScreen(PageScreen):
         self.revealed: str | None = None
         """The term whose meaning was uncovered."""
         self._answers: dict[str, Answered] = {}
+        self._statuses: dict[str, Status] = {}
         self._again: list[Question] = []
         """Questions still to be asked in a round that the learner asked for."""
         self._kept: Position | None = None
@@ -49,6 +51,7 @@ class LessonScreen(PageScreen):
     def on_mount(self) -> None:
         """Go back to where the learner stopped."""
         self._answers = self.app.store.answers(self.lesson.id)
+        self._statuses = self.app.store.statuses()
         position = self.app.store.position(self.lesson.id)
         if position is None:
             self._keep()
@@ -139,9 +142,9 @@ class LessonScreen(PageScreen):
                 return self.tr("paragraph {number}", number=number)
         return self.tr("your results")
 
-    def status(self, term: Term) -> str:
+    def status(self, term: Term) -> Status:
         """How well the learner knows a term."""
-        return self.app.store.status(f"{self.lesson.id}/{term.id}")
+        return self._statuses.get(f"{self.lesson.id}/{term.id}", "new")
 
     def available(self) -> Iterable[Command]:
         return (*(commands.ASKING if self.asking else commands.READING), *COMMON)
@@ -299,18 +302,21 @@ class LessonScreen(PageScreen):
         """This term is of no interest."""
         self._set_status("ignored")
 
-    def _set_status(self, status: str) -> None:
+    def _set_status(self, status: Status) -> None:
         term = self.reading.stop.term if self.reading.stop and self._in_text else None
         if term is None:
             return
         key = f"{self.lesson.id}/{term.id}"
-        wanted = "new" if self.app.store.status(key) == status else status
-        self._try(lambda: self.app.store.set_status(key, wanted))
-        self.draw()
+        wanted: Status = "new" if self.status(term) == status else status
+        self._change_words(lambda: self.app.store.set_status(key, wanted))
 
     def action_undo(self) -> None:
         """Take back the last change of a word."""
-        self._try(self.app.store.undo)
+        self._change_words(self.app.store.undo)
+
+    def _change_words(self, write: Callable[[], object]) -> None:
+        self._try(write)
+        self._statuses = self.app.store.statuses()
         self.draw()
 
     # Questions.

@@ -49,7 +49,7 @@ class LibraryScreen(PageScreen):
     def on_screen_resume(self) -> None:
         """A lesson may have been read since."""
         self._read()
-        self.draw()
+        super().on_screen_resume()
 
     def _read(self) -> None:
         self.rows = rows(self.app.places.lessons, self.app.store)
@@ -252,6 +252,7 @@ class LibraryScreen(PageScreen):
             self.problem = [error.message.get(language)]
         else:
             if reading.lesson and reading.lesson.paragraphs:
+                self.app.origins[reading.lesson.id] = place
                 return reading.lesson
             self.problem = [f"{place.path.name}:{p.line}: {p.message.get(language)}" for p in reading.problems[:5]]
         self.draw()

@@ -171,6 +171,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Draw again: what lay over this screen may have changed something."""
+        for sheet in self.query(Sheet):
+            sheet.refresh()
         self.draw()
 
     @on(Sheet.Clicked)

@@ -1,0 +1,52 @@
+"""The program on a small lesson of its own, without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from study.app.app import Alinea
+from study.lesson.model import Lesson
+from study.lesson.reader import read
+from study.places import places
+from study.progress.store import Store
+from study.settings import Settings
+
+PETITE = Path(__file__).parent.parent / "data" / "petite.txt"
+
+
+@pytest.fixture(scope="session")
+def lesson() -> Lesson:
+    """Two paragraphs, all nine kinds of question."""
+    reading = read(PETITE.read_bytes())
+    assert reading.lesson
+    assert not reading.problems
+    return reading.lesson
+
+
+@pytest.fixture
+def store() -> Store:
+    """An empty store at a fixed time."""
+    return Store.in_memory(lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
+
+
+@pytest.fixture
+def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
+    """The program in the small lesson, or with `library=True` in the library."""
+
+    def make(library: bool = False, environ: dict[str, str] | None = None, **settings: object) -> Alinea:
+        chosen = Settings(**settings)  # type: ignore[arg-type]
+        return Alinea(
+            places({"ALINEA_HOME": str(home)}), chosen, store, None if library else lesson, environ=environ or {}
+        )
+
+    return make
+
+
+def seen(app: Alinea) -> str:
+    """What stands on the screen, as text."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)

@@ -1,0 +1,141 @@
+"""Reading: the cursor, the panel, the translation, the words one learns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from study.app.app import Alinea
+from study.app.screens.lesson import LessonScreen
+from study.progress.store import Store
+
+from .conftest import seen
+
+Program = Callable[..., Alinea]
+
+
+def reading(app: Alinea) -> LessonScreen:
+    assert isinstance(app.screen, LessonScreen)
+    return app.screen
+
+
+async def test_a_learner_sees_the_first_paragraph_under_its_heading(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)):
+        assert "Une boulangerie s’agrandit" in seen(app)
+        assert "La boulangerie Morel" in seen(app)
+        assert "paragraph 1 of 2" in seen(app)
+
+
+async def test_tab_goes_to_the_next_term_and_the_panel_explains_it(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab")
+        assert "le chiffre d’affaires" in seen(app)
+        assert "turnover, revenue" in seen(app)
+        assert "noun, masculine" in seen(app)
+        await pilot.press("tab")
+        assert "rise, increase" in seen(app)
+
+
+async def test_tab_after_the_last_term_of_a_paragraph_goes_to_the_next_paragraph(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "tab", "tab")
+        assert "paragraph 2 of 2" in seen(app)
+        assert "break even" in seen(app)
+        await pilot.press("shift+tab")
+        assert "paragraph 1 of 2" in seen(app)
+
+
+async def test_arrows_move_by_word_and_by_line_and_commas_by_sentence(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = reading(app)
+        await pilot.press("right")
+        assert screen.reading.word == "boulangerie"
+        await pilot.press("semicolon")
+        assert screen.reading.word == "Son"
+        await pilot.press("comma")
+        assert screen.reading.word == "La"
+        await pilot.press("down")
+        assert screen.reading.offset > 40
+        await pilot.press("up")
+        assert screen.reading.word == "La"
+
+
+async def test_t_shows_the_sentence_in_english_and_capital_t_the_paragraph(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("t")
+        assert "In May the Morel bakery opened" in seen(app)
+        assert "Its turnover" not in seen(app)
+        await pilot.press("T")
+        assert "Its turnover" in seen(app)
+        await pilot.press("T", "t")
+        assert "In May the Morel" not in seen(app) or "Its turnover" not in seen(app)
+
+
+async def test_a_fault_of_the_source_is_marked_and_explained_under_the_cursor(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n")
+        assert "sic" in seen(app)
+        screen = reading(app)
+        while screen.reading.word != "deux":
+            await pilot.press("right")
+        assert "deux ans" in seen(app)
+        assert "After two the noun is" in seen(app)
+
+
+async def test_l_k_x_set_the_state_of_a_term_and_u_takes_it_back(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "l")
+        assert store.status("petite/chiffre-d-affaires") == "learning"
+        assert "learning" in seen(app)
+        await pilot.press("k")
+        assert store.status("petite/chiffre-d-affaires") == "known"
+        await pilot.press("u")
+        assert store.status("petite/chiffre-d-affaires") == "learning"
+        await pilot.press("x", "u", "u")
+        assert store.status("petite/chiffre-d-affaires") == "new"
+
+
+async def test_with_guess_first_the_meaning_waits_for_the_space_bar(program: Program) -> None:
+    app = program(guess_first=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab")
+        assert "turnover" not in seen(app)
+        await pilot.press("space")
+        assert "turnover, revenue" in seen(app)
+
+
+async def test_a_click_on_a_word_looks_it_up(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        row = next(y for y, line in enumerate(seen(app).splitlines()) if "affaires" in line)
+        column = seen(app).splitlines()[row].index("affaires")
+        await pilot.click(offset=(column + 2, row))
+        assert "turnover, revenue" in seen(app)
+
+
+async def test_the_glossary_finds_a_term_by_its_english_and_shows_it_in_the_text(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("g", *"even")
+        assert "atteindre l’équilibre" in seen(app)
+        assert "le loyer" not in seen(app)
+        await pilot.press("enter")
+        assert "paragraph 2 of 2" in seen(app)
+        assert "break even" in seen(app)
+
+
+async def test_a_lesson_reopens_at_the_word_where_it_was_left(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n", "right", "right")
+        word = reading(app).reading.word
+    again = program()
+    async with again.run_test(size=(100, 30)):
+        assert reading(again).reading.word == word
+        assert "paragraph 2 of 2" in seen(again)
