@@ -44,7 +44,7 @@ _TOKEN = re.compile(
   | (?P<whole> (?<!\w) (?:{_WHOLE}) {_WORD_END} )
   | (?P<elision> (?<!\w) (?:(?:[jl]us|lors|puis|quoi)?qu|[cdjlmnst]) {_APOSTROPHE} )
   | (?P<short> (?<!\w) (?: [^\W\d_] (?:\.-?[^\W\d_](?!\w))+ \.?
-                         | (?:MM?|M[rs]|Mrs|[DP]r|pp?|cf|etc|vs|inc|ltd) \. (?!\w)
+                         | (?:(?-i:MM?|M[rs]|Mrs|[DP]r)|pp?|cf|etc|vs|inc|ltd) \. (?!\w)
                          | (?:art|chap|fig|no|vol) \. (?=\s?\d)
                          | n[°º] ) )
   | (?P<amp> [A-Z]{{1,3}} & [A-Z]{{1,3}} (?!\w) )

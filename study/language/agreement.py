@@ -1,0 +1,81 @@
+"""Settles the genders and numbers that a form leaves open, by what agrees with it."""
+
+from __future__ import annotations
+
+from study.language.lexicon import Reading
+from study.language.wordlist import words
+
+_NOUNS_OF_BOTH = frozenset(
+    words(
+        """
+    aide barbe crème critique enseigne espace finale foudre garde gauche livre manche mode mort mémoire œuvre ombre
+    orange page part physique politique poste pub radio somme tour vague vapeur voile
+    """
+    )
+)
+_FEMININE = frozenset(
+    words(
+        """
+    aide barbe crème critique enseigne finale foudre garde gauche mémoire mort œuvre ombre orange page part physique
+    politique pub radio somme vague vapeur voile
+    """
+    )
+)
+_GENDERS = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
+_NUMBERS = {
+    **dict.fromkeys(words("le la l' un une ce cet cette du au mon ma ton ta son sa notre votre leur chaque"), "s"),
+    **dict.fromkeys(words("les des ces aux mes tes ses nos vos leurs plusieurs quelques"), "p"),
+}
+
+
+def settle(forms: list[str], chosen: list[Reading | None]) -> None:
+    """Fills in, in place, the gender and number of nouns that their own form does not tell."""
+    for i, noun in enumerate(chosen):
+        if noun is None or noun.pos != "NOUN" or (noun.gender and noun.number):
+            continue
+        gender = noun.gender or _gender(forms, chosen, i) or ("f" if noun.lemma in _FEMININE else "m")
+        number = noun.number or _number(forms, chosen, i)
+        chosen[i] = noun._replace(gender=gender, number=number)
+
+
+def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
+    """By the determiner first, then by the nearest adjective or participle."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        reading = chosen[i]
+        if reading is None:
+            break
+        if reading.pos in ("DET", "ADP", "PRON"):
+            word = forms[i].lower()
+            if word in _GENDERS:
+                return _GENDERS[word]
+            if reading.pos == "DET" and reading.gender:
+                return reading.gender
+            break
+        if reading.pos in ("ADJ", "VERB") and reading.gender:
+            return reading.gender
+        if reading.pos not in ("ADJ", "ADV", "NUM"):
+            break
+    for i in range(at + 1, min(len(chosen), at + 4)):
+        reading = chosen[i]
+        if reading is None or reading.pos not in ("ADJ", "VERB", "ADV"):
+            break
+        if reading.gender:
+            return reading.gender
+    return ""
+
+
+def _number(forms: list[str], chosen: list[Reading | None], at: int) -> str:
+    for i in range(at - 1, max(-1, at - 5), -1):
+        reading = chosen[i]
+        if reading is None:
+            break
+        if forms[i].lower() in _NUMBERS:
+            return _NUMBERS[forms[i].lower()]
+        if reading.pos == "NUM":
+            return "p"
+        if reading.pos not in ("ADJ", "ADV"):
+            break
+        if reading.number and reading.pos == "ADJ":
+            return reading.number
+    after = chosen[at + 1] if at + 1 < len(chosen) else None
+    return after.number if after is not None and after.pos == "ADJ" else ""

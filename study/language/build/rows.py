@@ -1,0 +1,26 @@
+"""One reading of one form, as a source gives it, before the sources are merged."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """A form with what one source says it can be."""
+
+    form: str
+    """As it stands in a text, in lower case unless it always has a capital; straight apostrophes."""
+    lemma: str
+    pos: str
+    """Universal Dependencies tag."""
+    gender: str = ""
+    """m, f, or empty for both or none."""
+    number: str = ""
+    """s, p, or empty for both or none."""
+    moods: tuple[str, ...] = ()
+    """Of a verb form, in the codes of `study.language.inflection`: P3s, G, K …"""
+    ipa: str = ""
+    weight: float = 0.0
+    """How often the source saw it, per million words."""
+    source: str = "L"
+    """L Lexique, H hunspell-fr, C the closed classes written for this project."""

@@ -1,0 +1,237 @@
+"""Rules of French that set the tagger right where a neighbour makes a reading impossible or all but certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from study.language.lexicon import Reading
+from study.language.wordlist import words
+
+Options = Sequence[tuple[Reading, ...]]
+Chosen = list[Reading | None]
+
+_BEFORE_NOUNS = frozenset(
+    words(
+        """
+    petit grand gros haut long court bref jeune vieux nouveau ancien bon mauvais meilleur pire moindre beau joli
+    vaste premier second deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième dernier
+    prochain seul vrai faux propre net léger lourd fort faible simple double triple énorme principal futur éventuel
+    actuel nombreux autre même plein rare vif large mi demi haut bas lointain proche récent
+    """
+    )
+)
+"""Adjectives that stand before their noun."""
+_SAYING = frozenset(
+    words(
+        """
+    admettre affirmer ajouter analyser annoncer argumenter assurer avancer avertir avouer clamer commenter conclure
+    confier confirmer constater convenir critiquer demander dénoncer déclarer déplorer détailler développer dire
+    estimer expliquer indiquer insister interroger juger justifier lancer lâcher marteler murmurer noter nuancer
+    observer plaider plaisanter poursuivre préciser prédire prévenir promettre protester préconiser raconter
+    rapporter rappeler reconnaître regretter rectifier renchérir répliquer répondre résumer rétorquer révéler
+    souligner soupirer soutenir suggérer témoigner tempérer tonner trancher
+    """
+    )
+)
+_COPULAS = frozenset(words("être devenir rester sembler paraître demeurer dire montrer vouloir avérer juger estimer"))
+_SURE_DETERMINERS = frozenset(
+    words(
+        """
+    au aux du des un ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leurs quelques plusieurs
+    chaque aucun aucune quel quelle quels quelles
+    """
+    )
+)
+_LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
+
+
+def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Replaces, in place, readings that their neighbours rule out. None stands for a sign."""
+    for i, reading in enumerate(chosen):
+        if reading is not None and len(options[i]) > 1:
+            for rule in _RULES:
+                better = rule(forms, options, chosen, i)
+                if better is not None:
+                    chosen[i] = better
+                    break
+
+
+def helps(chosen: Chosen, i: int) -> bool:
+    """*Avoir* or *être* at a place stands before a participle, pronouns and adverbs aside: it is an auxiliary."""
+    k = i + 1
+    while _pos(chosen, k) in ("ADV", "PRON") and k < i + 5:
+        k += 1
+    participle = _at(chosen, k)
+    return participle is not None and participle.pos == "VERB" and "K" in participle.moods
+
+
+def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Reading | None:
+    return next((r for r in found if fits(r)), None)
+
+
+def _at(chosen: Chosen, i: int) -> Reading | None:
+    return chosen[i] if 0 <= i < len(chosen) else None
+
+
+def _pos(chosen: Chosen, i: int) -> str:
+    reading = _at(chosen, i)
+    return "" if reading is None else reading.pos
+
+
+def agree(one: Reading, other: Reading) -> bool:
+    """Nothing in the two forms keeps them from agreeing in gender and number."""
+    return (not one.gender or not other.gender or one.gender == other.gender) and (
+        not one.number or not other.number or one.number == other.number
+    )
+
+
+def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Plus*, *moins* before an adjective or an adverb are adverbs."""
+    if forms[i].lower() not in ("plus", "moins") or _pos(chosen, i) == "ADV":
+        return None
+    if _pos(chosen, i + 1) in ("ADJ", "ADV") or _pos(chosen, i) == "VERB":
+        return _pick(options[i], lambda r: r.pos == "ADV")
+    return None
+
+
+def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Jeune entreprise*, *net rebond*: an adjective of those that stand first, before a noun it agrees with."""
+    if _pos(chosen, i) not in ("NOUN", "VERB", "ADV"):
+        return None
+    noun = _at(chosen, i + 1)
+    if noun is None:
+        return None
+    if noun.pos in ("ADJ", "VERB") and _pos(chosen, i - 1) == "DET":
+        hidden = _pick(options[i + 1], lambda r: r.pos == "NOUN")
+        adjective = hidden and _pick(
+            options[i], lambda r: r.pos == "ADJ" and r.lemma in _BEFORE_NOUNS and agree(r, hidden)
+        )
+        if hidden and adjective and noun.moods in ((), ("K",)) and _pos(chosen, i + 2) != "NOUN":
+            chosen[i + 1] = hidden
+            return adjective
+    if noun.pos != "NOUN":
+        return None
+    return _pick(options[i], lambda r: r.pos == "ADJ" and r.lemma in _BEFORE_NOUNS and agree(r, noun))
+
+
+def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
+    before = _at(chosen, i - 1)
+    if _pos(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in _BEFORE_NOUNS:
+        return None
+    if before.pos not in ("ADJ", "NOUN") or _pos(chosen, i - 2) not in ("DET", "ADP", "NUM"):
+        return None
+    if _pos(chosen, i) == "ADJ" and (before.pos == "NOUN" or _pos(chosen, i + 1) in ("NOUN", "ADJ")):
+        return None
+    return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before))
+
+
+def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Le géant chinois*: of two words that could both be either, the first is the noun."""
+    reading, following, before = _at(chosen, i), _at(chosen, i + 1), _at(chosen, i - 1)
+    if reading is None or following is None or before is None or before.pos not in ("DET", "ADP"):
+        return None
+    if reading.pos != "ADJ" or following.pos != "NOUN" or reading.lemma in _BEFORE_NOUNS:
+        return None
+    noun = _pick(options[i], lambda r: r.pos == "NOUN")
+    adjective = _pick(options[i + 1], lambda r: r.pos == "ADJ" and noun is not None and agree(r, noun))
+    if noun is None or adjective is None:
+        return None
+    chosen[i + 1] = adjective
+    return noun
+
+
+def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*…, annonce le PDG*: behind a comma a word of saying, then a determiner or a name."""
+    if i < 2 or _pos(chosen, i) not in ("NOUN", "ADJ", "ADV") or chosen[i - 1] is not None:
+        return None
+    if forms[i - 1] not in (",", "»", "”", '"') or _pos(chosen, i + 1) not in ("DET", "PROPN"):
+        return None
+    return _pick(
+        options[i],
+        lambda r: r.pos == "VERB" and r.lemma in _SAYING and any(m in r.moods for m in ("P3s", "P3p", "I3s", "S3s")),
+    )
+
+
+def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Aux attentes*: behind a word that can only be a determiner there is no verb."""
+    if _pos(chosen, i) != "VERB" or forms[i - 1].lower() not in _SURE_DETERMINERS or not i:
+        return None
+    determiner = chosen[i - 1]
+    reading = chosen[i]
+    if reading is None or (reading.moods == ("K",) and _pos(chosen, i + 1) == "NOUN"):
+        return None
+    return _pick(options[i], lambda r: r.pos == "NOUN" and (determiner is None or agree(r, determiner)))
+
+
+def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*… et compte doubler*, *sa filière et menace de*: a noun without determiner where only a verb can go on."""
+    if _pos(chosen, i) != "NOUN" or not i:
+        return None
+    finite = _pick(options[i], lambda r: r.pos == "VERB" and ("P3s" in r.moods or "P3p" in r.moods))
+    if finite is None:
+        return None
+    following, before = _at(chosen, i + 1), _at(chosen, i - 1)
+    if before is None or before.pos in ("DET", "ADP", "ADJ", "NUM"):
+        return None
+    if following is not None and "W" in following.moods:
+        return finite
+    if before.pos == "CCONJ" and forms[i - 1].lower() in ("et", "mais") and _determined(chosen, i - 2):
+        return finite if following is not None and following.pos in ("DET", "ADP", "ADV", "PRON") else None
+    return None
+
+
+def _determined(chosen: Chosen, i: int) -> bool:
+    """The noun phrase that ends at a place begins with a determiner, and belongs to a clause with a verb."""
+    if _pos(chosen, i) not in ("NOUN", "ADJ"):
+        return False
+    k = i
+    while k >= 0 and _pos(chosen, k) in ("NOUN", "ADJ"):
+        k -= 1
+    if _pos(chosen, k) != "DET":
+        return False
+    return any(_pos(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
+
+
+def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Se dit sereine*, *reste calme*: behind such a verb, without determiner, not a noun but the adjective."""
+    if _pos(chosen, i) != "NOUN":
+        return None
+    k = i - 1
+    while k >= 0 and (_pos(chosen, k) == "ADV"):
+        k -= 1
+    verb = _at(chosen, k)
+    if verb is None or verb.pos != "VERB" or verb.lemma not in _COPULAS or _pos(chosen, i + 1) in ("ADJ", "PROPN"):
+        return None
+    return _pick(options[i], lambda r: r.pos == "ADJ")
+
+
+def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Le gouvernement mise sur*: a participle that agrees with nothing before it is the other verb."""
+    reading = _at(chosen, i)
+    if reading is None or reading.moods != ("K",):
+        return None
+    k = i - 1
+    while k >= 0 and (forms[k].lower() in _LIGHT or _pos(chosen, k) == "ADV"):
+        k -= 1
+    before = _at(chosen, k)
+    if before is None or before.lemma in ("être", "avoir"):
+        return None
+    if before.pos == "NOUN" and (not agree(before, reading)):
+        return _pick(options[i], lambda r: r.pos == "VERB" and any(m[1:2] == "3" for m in r.moods))
+    if before.pos == "PRON" and before.lemma in ("il", "elle", "on", "qui", "je", "tu", "nous", "vous"):
+        return _pick(options[i], lambda r: r.pos == "VERB" and any(len(m) == 3 for m in r.moods))
+    return None
+
+
+_RULES = (
+    _degree,
+    _adjective_before_noun,
+    _noun_after_adjective,
+    _noun_then_adjective,
+    _speaker_follows,
+    _noun_after_determiner,
+    _bare_verb,
+    _attribute,
+    _finite_verb,
+)

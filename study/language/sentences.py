@@ -1,0 +1,110 @@
+"""Cuts a French or English text into sentences without losing a character of it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from study.language.wordlist import words
+
+
+class Sentence(NamedTuple):
+    """A stretch of the text, `text[start:end]`, in code points, without white space at its ends."""
+
+    start: int
+    end: int
+
+
+_EVENT = re.compile(
+    r"""
+    (?P<end> (?:\.{2,}|[.!?…])+ (?:\s*[»”)\]] | ["’'])*+ (?=\s) )
+  | (?P<open> [«“] ) | (?P<close> [»”] )
+  | (?P<blank> \n\s*\n\s* )
+  | (?P<line> \n\s* )
+    """,
+    re.VERBOSE,
+)
+_NEXT = re.compile(r"\s+")
+_BEFORE = re.compile(r"[^\W\d_]+(?:\.-?[^\W\d_]+)*\Z")
+_OPENERS = re.compile(
+    r"(?:Le|La|Les|L[’']|Il|Elle|Ils|Elles|On|Une?|Des|Cet?|Cette|Ces|C[’']|En|À|Aux?|Dans|Pour|Mais|Et|Selon|Après|Sur"
+    r"|Son|Sa|Ses|Leurs?|Nous|The|It|He|She|They|We|This|That|In|But|And|An?|For)\b"
+)
+_NEVER = frozenset(words("M MM Mr Mrs Ms Me Dr Pr Mgr St Ste Prof Gen Sen Rep Gov cf env éd vs av apr approx"))
+_BEFORE_NUMBER = frozenset(words("p pp art chap fig vol no n al §"))
+_LONG_LINE = 100
+"""A text with a line longer than this is not wrapped: each of its lines is a paragraph."""
+_LONG_QUOTATION = 400
+"""Up to this many characters, a quotation inside a sentence stays in it, whatever it holds."""
+
+
+def split(text: str) -> list[Sentence]:
+    """The sentences in order; only white space lies between them.
+
+    An empty line ends a sentence, a line break only where lines are paragraphs. Takes linear time.
+    """
+    lines_end = max(map(len, text.split("\n")), default=0) > _LONG_LINE
+    found: list[Sentence] = []
+    start = _skip(text, 0)
+    quotation = -1
+    for event in _EVENT.finditer(text):
+        at = event.end()
+        kind = event.lastgroup
+        if kind == "open":
+            quotation = event.start()
+            continue
+        if kind == "close":
+            quotation = -1
+            continue
+        if kind == "line" and not lines_end:
+            continue
+        if kind == "end":
+            if any(mark in event.group() for mark in "»”"):
+                quotation = -1
+            if _inside(text, start, quotation, at) or not _ends(text, event.start(), at):
+                continue
+        end = at if kind == "end" else event.start()
+        if end > start:
+            found.append(_trimmed(text, start, end))
+            start, quotation = _skip(text, end), -1
+    if start < len(text):
+        found.append(_trimmed(text, start, len(text)))
+    return [sentence for sentence in found if sentence.end > sentence.start]
+
+
+def _skip(text: str, at: int) -> int:
+    match = _NEXT.match(text, at)
+    return match.end() if match else at
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end)
+
+
+def _inside(text: str, start: int, quotation: int, at: int) -> bool:
+    """A stop within a quotation that the sentence leads up to does not end the sentence."""
+    if quotation <= start:
+        return False
+    close = text.find("»" if text[quotation] == "«" else "”", at, quotation + _LONG_QUOTATION)
+    return close >= 0
+
+
+def _ends(text: str, mark: int, at: int) -> bool:
+    """What stands before and behind a mark makes it the end of a sentence."""
+    behind = _skip(text, at)
+    if behind == len(text):
+        return False
+    first = text[behind]
+    if first.islower() or first in ",;:!?…)]}»”%":
+        return False
+    if text[mark] != "." or text[mark : mark + 2] == ".." or at - mark > 1:
+        return True
+    word = _BEFORE.search(text, max(0, mark - 40), mark)
+    before = word.group() if word else ""
+    if before in _NEVER or (first.isdigit() and before.lower() in _BEFORE_NUMBER):
+        return False
+    if "." in before or (len(before) == 1 and before.isupper()):
+        return _OPENERS.match(text, behind) is not None
+    return True
