@@ -25,9 +25,11 @@ _VERB_ENDINGS = [
         entry.partition(":")
         for entry in words(
             """
-            eraient:C3p assions:T1p assiez:T2p assent:T3p erions:C1p eriez:C2p erait:C3s erais:C1s+C2s erons:F1p eront:F3p
+            eraient:C3p assions:T1p assiez:T2p assent:T3p erions:C1p
+            eriez:C2p erait:C3s erais:C1s+C2s erons:F1p eront:F3p
             aient:I3p èrent:S3p erai:F1s eras:F2s erez:F2p asse:T1s âmes:S1p âtes:S2p ions:I1p era:F3s ant:G ait:I3s
-            ais:I1s+I2s iez:I2p ons:P1p ent:P3p+Q3p ées:K ée:K és:K ez:P2p ât:T3s é:K as:S2s ai:S1s es:P2s+Q2s er:W a:S3s
+            ais:I1s+I2s iez:I2p ons:P1p ent:P3p+Q3p ées:K ée:K és:K
+            ez:P2p ât:T3s é:K as:S2s ai:S1s es:P2s+Q2s er:W a:S3s
             e:P1s+P3s+Q1s+Q3s
             """
         )

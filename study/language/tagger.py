@@ -20,7 +20,7 @@ _PUNCTUATION = frozenset(string.punctuation)
 
 @cache
 def _model() -> pycrfsuite.Tagger:
-    import pycrfsuite  # type: ignore[import-untyped]
+    import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model_folder() / "pos" / "model.crf"))

@@ -1,0 +1,89 @@
+"""One line of the dictionary. `FORMAT.md` says what its fields mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+CLASSES = (
+    "noun",
+    "verb",
+    "adjective",
+    "adverb",
+    "preposition",
+    "conjunction",
+    "pronoun",
+    "determiner",
+    "name",
+    "expression",
+    "connector",
+    "idiom",
+)
+GENDERS = ("", "m", "f", "mf", "mpl", "fpl")
+POS = {
+    "noun": ("NOUN",),
+    "verb": ("VERB",),
+    "adjective": ("ADJ",),
+    "adverb": ("ADV",),
+    "preposition": ("ADP",),
+    "conjunction": ("CCONJ", "SCONJ"),
+    "pronoun": ("PRON",),
+    "determiner": ("DET", "NUM"),
+    "name": ("PROPN",),
+    "expression": ("INTJ",),
+    "connector": ("ADV", "CCONJ"),
+    "idiom": (),
+}
+"""The parts of speech that a word of a class can have."""
+_REFLEXIVE = re.compile(r"(?:se |s’)")
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A headword with what a learner needs of it."""
+
+    lemma: str
+    word_class: str
+    gender: str
+    """m, f, mf, mpl, fpl or empty."""
+    senses: tuple[str, ...]
+    """English, the commonest in business first."""
+    cue: str = ""
+    trap_fr: str = ""
+    trap_en: str = ""
+    ipa: str = ""
+    """Only where the lexicon lacks the word or has it wrong."""
+    file: str = ""
+    line: int = 0
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What no two entries share."""
+        return self.lemma, self.word_class, self.gender
+
+    @property
+    def reflexive(self) -> bool:
+        """A verb in its pronominal form: *s’avérer*."""
+        return self.word_class == "verb" and _REFLEXIVE.match(self.lemma) is not None
+
+    @property
+    def base(self) -> str:
+        """The lemma as the lexicon has it: without *se*."""
+        return _REFLEXIVE.sub("", self.lemma, count=1) if self.reflexive else self.lemma
+
+    @property
+    def several(self) -> bool:
+        """Several words, found in a text by `expressions`."""
+        return " " in self.base or "’" in self.base.removeprefix("aujourd’hui").removeprefix("quelqu’un")
+
+    @property
+    def asked(self) -> str:
+        """The English that a card asks with: the first sense up to its first comma, without bracket."""
+        return _BRACKET.sub("", self.senses[0]).split(",")[0].strip() if self.senses else ""
+
+    @property
+    def hint(self) -> str:
+        """What tells the entry from others asked with the same English: the cue, else the bracket."""
+        bracket = re.search(r"\(([^)]*)\)", self.senses[0]) if self.senses else None
+        return self.cue or (bracket.group(1) if bracket else "")
