@@ -1,15 +1,16 @@
-"""Marks an answer to any question."""
+"""Marks an answer to any question.
+
+What marks typed answers is imported with the first of them: it compiles many patterns, and a program that shows
+a page has no use for them yet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.language.typography import normalise
-from study.lesson.model import Answer, Kind, Language, Question
+from study.lesson.model import Kind, Language, Question
 from study.practice.arranging import mark_match, mark_order
 from study.practice.choosing import mark_choice
-from study.practice.number import judge_number
-from study.practice.typed import Rules, judge
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
@@ -34,26 +35,20 @@ def mark(
         case Kind.ORDER:
             return mark_order(question, _indices(given), language)
         case Kind.GAPS:
-            return _mark_gaps(question, _texts(given), is_word)
+            from study.practice.gaps import mark_gaps
+
+            return mark_gaps(question, _texts(given), is_word)
         case Kind.SHORT:
+            from study.practice.typed import Rules, judge
+
             rules = Rules(is_word, question.articles_free, question.accents_strict)
             return total((judge(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
+            from study.practice.number import judge_number
+
             return total((judge_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
-
-
-def _mark_gaps(question: Question, given: list[str], is_word: Callable[[str], bool]) -> Verdict:
-    gaps = question.gaps
-    forms = [frozenset(map(normalise, gap.accepted)) for gap in gaps]
-    parts = []
-    for place, gap in enumerate(gaps):
-        others = frozenset[str]().union(*forms[:place], *forms[place + 1 :])
-        rules = Rules(is_word, question.articles_free, question.accents_strict, True, others)
-        text = given[place] if place < len(given) else ""
-        parts.append(judge(text, [Answer(word) for word in gap.accepted], question.near, rules))
-    return total(tuple(parts))
 
 
 def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:

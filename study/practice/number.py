@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from study.language.numbers import Number, magnitude, read_number
+from study.language.numbers import Number, magnitude, read_number, write_number
 from study.language.typography import normalise, strip_accents
 from study.lesson.model import Bilingual, Language, Question
 from study.practice import remarks
@@ -105,7 +105,7 @@ def _comparison(number: Number, value: Decimal, language: Language, right: bool,
     if not right:
         said.append(remarks.billion() if _mixes_billions(number.unit, language) else remarks.unit_wrong(unit))
     if _foreign_signs(number, value, language):
-        said.append(remarks.separator(value))
+        said.append(remarks.separator(write_number(value, "fr"), write_number(value, "en")))
     return Comparison(Grade.RIGHT if right else Grade.NEARLY, tuple(said))
 
 

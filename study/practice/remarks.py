@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from study.language.numbers import write_number
 from study.lesson.model import Bilingual
 
 
@@ -82,9 +79,8 @@ def joined(wanted: str) -> Bilingual:
     )
 
 
-def separator(value: Decimal) -> Bilingual:
-    """The signs of the other language in a number."""
-    fr, en = write_number(value, "fr"), write_number(value, "en")
+def separator(fr: str, en: str) -> Bilingual:
+    """The signs of the other language in a number, given here as each language writes it."""
     return Bilingual(f"En français, on écrit {fr} ; en anglais, {en}.", f"French writes {fr}; English writes {en}.")
 
 

@@ -220,7 +220,7 @@ class Store:
         return (self._clock() - _EPOCH) // _MILLISECOND
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
-        return Event(self._now(), what, lesson, subject, json.dumps(data, ensure_ascii=False))
+        return Event(self._now(), what, lesson, subject, json.dumps(data))
 
 
 def _moment(at: int) -> datetime:

@@ -1,0 +1,94 @@
+"""The way through a lesson."""
+
+from __future__ import annotations
+
+from unit.practice.asked import both, question
+
+from study.lesson.model import Kind, Lesson, Paragraph, Question
+from study.practice.session import Ask, Done, Position, Read, Session
+
+
+def asked(id: str, *about: int) -> Question:
+    return question(Kind.CHOICE, id, about)
+
+
+A, B, C, D, LOST = asked("a", 1), asked("b", 1, 2), asked("c", 2), asked("d", 1), asked("lost")
+LESSON = Lesson(
+    "cloud",
+    both("title"),
+    body=tuple(Paragraph(number, ("Fr.",), ("En.",)) for number in (1, 2, 3)),
+    questions=(A, B, C, D, LOST),
+)
+
+
+def walked(session: Session) -> list[str]:
+    """What a learner meets who only goes on, each question answered as it comes."""
+    met = []
+    step: Read | Ask | Done = Read(1)
+    while True:
+        match step:
+            case Read(paragraph=number):
+                met.append(f"¶{number}")
+                step = session.after_reading(number)
+            case Ask(question=one, index=index, of=of):
+                met.append(f"{one.id} {index}/{of}")
+                step = session.after_question(one)
+            case Done():
+                return [*met, "done"]
+
+
+def test_questions_follow_the_last_paragraph_they_are_about() -> None:
+    assert walked(Session(LESSON)) == ["¶1", "a 1/2", "d 2/2", "¶2", "b 1/2", "c 2/2", "¶3", "lost 1/1", "done"]
+
+
+def test_questions_come_after_the_article_in_its_order_if_the_learner_wants() -> None:
+    session = Session(LESSON, asked="end")
+    assert walked(session) == ["¶1", "¶2", "¶3", "a 1/5", "d 2/5", "b 3/5", "c 4/5", "lost 5/5", "done"]
+
+
+def test_going_on_passes_over_what_is_answered() -> None:
+    assert walked(Session(LESSON, frozenset("abd"))) == ["¶1", "¶2", "c 2/2", "¶3", "lost 1/1", "done"]
+
+
+def test_the_whole_walk_is_the_same_as_going_on() -> None:
+    for session in (Session(LESSON), Session(LESSON, frozenset("ab"), "end")):
+        names = {
+            Read: lambda s: f"¶{s.paragraph}",
+            Ask: lambda s: f"{s.question.id} {s.index}/{s.of}",
+            Done: lambda s: "done",
+        }
+        assert [names[type(step)](step) for step in session.steps()] == walked(Session(LESSON, asked=session.asked))
+
+
+def test_going_back_passes_over_nothing_and_stops_at_the_start() -> None:
+    session = Session(LESSON, frozenset("abcd"))
+    assert session.before(Read(2)) == Ask(D, 2, 2)
+    assert session.before(Ask(A, 1, 2)) == Read(1)
+    assert session.before(Read(1)) == Read(1)
+    assert session.before(Done()) == Ask(LOST, 1, 1)
+
+
+def test_a_learner_comes_back_to_the_question_that_was_open() -> None:
+    assert Session(LESSON).resume(Position(2, "c", 14)) == Ask(C, 2, 2)
+    assert Session(LESSON, frozenset("c")).resume(Position(2, "c")) == Ask(C, 2, 2)
+
+
+def test_a_learner_comes_back_to_the_paragraph_that_was_open() -> None:
+    assert Session(LESSON).resume(Position(2, "", 14)) == Read(2)
+    assert Session(LESSON).resume(Position(4)) == Done()
+
+
+def test_a_learner_comes_back_near_a_place_that_the_lesson_has_lost() -> None:
+    assert Session(LESSON).resume(Position(2, "gone")) == Read(2)
+    assert Session(LESSON).resume(Position(0)) == Read(1)
+
+
+def test_a_question_the_lesson_does_not_hold_leads_on_from_the_paragraph_in_sight() -> None:
+    assert Session(LESSON, frozenset("ad")).after_question(asked("other", 1), 1) == Read(2)
+
+
+def test_a_lesson_without_paragraphs_is_over_at_once() -> None:
+    empty = Session(Lesson("empty", both("title")))
+    assert empty.steps() == (Done(),)
+    assert empty.resume(Position(1)) == Done()
+    assert empty.before(Done()) == Done()
