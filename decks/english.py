@@ -24,15 +24,15 @@ def bare(sense: str) -> str:
 
 
 def stem(word: str) -> str:
-    """What the forms of a regular English word have in common: *invest* for investing, *carr* for carried."""
+    """What the forms of a regular English word have in common: *invest* for investing, *car* for carried."""
     word = plain(word).casefold()
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word.removesuffix(ending)
             break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
-        word = word[:-1]
-    return word.rstrip("ey") if len(word) > 3 else word
+    if len(word) > 3:
+        word = word.rstrip("ey")
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious" else word
 
 
 def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:

@@ -12,14 +12,15 @@ from study.lesson.model import Term, WordClass
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
 _KEYS = str.maketrans(
     {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "…": "...", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"}
-    | dict.fromkeys("«»“”„‟\u00ad\u200b\u200c\u200d\u2060\ufeff")
+    | dict.fromkeys("“”„‟\u00ad\u200b\u200c\u200d\u2060\ufeff")
 )
+_GUILLEMETS = re.compile(r"«\s*|\s*»")
 _NOMINAL = {WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIOM}
 
 
 def keyed(text: str) -> str:
     """A text as a French or an American keyboard gives it: straight apostrophes, plain spaces, oe, no « »."""
-    return " ".join(plain(text).translate(_KEYS).split())
+    return " ".join(_GUILLEMETS.sub("", plain(text).translate(_KEYS)).split())
 
 
 def french(term: Term) -> str:

@@ -178,7 +178,8 @@ QUESTIONS = (
         evidence=(
             Evidence(
                 Bilingual(
-                    "il ne contribue encore qu’à 8% des revenus totaux", "it still accounts for only 8% of total revenue"
+                    "il ne contribue encore qu’à 8% des revenus totaux",
+                    "it still accounts for only 8% of total revenue",
                 )
             ),
         ),

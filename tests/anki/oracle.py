@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import anki.lang
-
-anki.lang.set_lang("en_US")  # some of its functions crash before a language is set
-
 from anki import import_export_pb2 as pb
 from anki.collection import (
     Collection,
@@ -18,6 +15,8 @@ from anki.collection import (
     ImportAnkiPackageRequest,
 )
 from anki.scheduler.v3 import CardAnswer
+
+anki.lang.set_lang("en_US")  # some of its functions crash before a language is set
 
 RATINGS = {1: CardAnswer.AGAIN, 2: CardAnswer.HARD, 3: CardAnswer.GOOD, 4: CardAnswer.EASY}
 
@@ -80,7 +79,9 @@ class Anki:
 
     def cards(self) -> set[tuple[str, int]]:
         """Every card, as (GUID, template)."""
-        return {(guid, ord) for guid, ord in self.rows("select n.guid, c.ord from cards c join notes n on n.id = c.nid")}
+        return {
+            (guid, ord) for guid, ord in self.rows("select n.guid, c.ord from cards c join notes n on n.id = c.nid")
+        }
 
     def note(self, key: str) -> Any:
         """The note whose field Key holds `key`."""
@@ -124,5 +125,3 @@ class Anki:
     def close(self) -> None:
         """Let go of the files."""
         self.col.close()
-
-

@@ -1,0 +1,59 @@
+"""A fresh Anki for each test, and decks to give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from decks.export import Exported, LedgerFile, Options, export
+from study.lesson.model import Lesson
+from tests.anki.lessons import CLOUD
+from tests.anki.oracle import Anki
+
+NOW = 2_100_000_000
+"""When the tests' first export happens, in seconds since 1970: later than anything done in Anki meanwhile."""
+
+DEFAULT = Options()
+
+
+class Write(Protocol):
+    """Writes lessons as one deck, with ledgers that are kept from one call to the next."""
+
+    def __call__(
+        self,
+        *lessons: Lesson,
+        options: Options = ...,
+        now: int = ...,
+        name: str = ...,
+        voice: bytes | None = ...,
+    ) -> Exported: ...
+
+
+@pytest.fixture
+def anki(tmp_path: Path) -> Iterator[Anki]:
+    """An Anki in which nothing was imported yet."""
+    program = Anki(tmp_path / "anki")
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write a deck into the test's folder."""
+
+    def written(
+        *lessons: Lesson,
+        options: Options = DEFAULT,
+        now: int = NOW,
+        name: str = "deck.apkg",
+        voice: bytes | None = None,
+    ) -> Exported:
+        chosen: Sequence[Lesson] = lessons or (CLOUD,)
+        ledgers = {lesson.id: LedgerFile(tmp_path / "ledgers" / f"{lesson.id}.json") for lesson in chosen}
+        speak = (lambda text, language: voice + text.encode()) if voice is not None else None
+        return export(chosen, tmp_path / name, ledgers=ledgers, now=now, options=options, speak=speak)
+
+    return written

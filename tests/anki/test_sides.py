@@ -1,0 +1,237 @@
+"""No card gives its answer away, none is blank, and every back says all there is to say."""
+
+from __future__ import annotations
+
+import csv
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from decks.context import gap, meet
+from decks.export import Options
+from decks.leaks import giveaways
+from study.language.typography import plain, strip_accents
+from study.lesson.model import Bilingual, Language, Term, WordClass
+from tests.anki.conftest import Write
+from tests.anki.lessons import CLOUD, with_term
+from tests.anki.oracle import Anki
+
+EVERY_CARD = Options(listening=True, questions=True)
+FORMS = Path(__file__).with_name("golden") / "forms.tsv"
+
+
+def seen(side: str) -> str:
+    """What a person reads on a side, hints opened, tags and placeholders gone."""
+    side = re.sub(r"<style.*?</style>|\[anki:tts.*?\[/anki:tts\]|\[\[type:.*?\]\]", " ", side, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]*>", "\n", side))
+
+
+def words(text: str) -> set[str]:
+    """Its words, without case, accents and apostrophes."""
+    return set(re.findall(r"\w+", strip_accents(plain(text)).casefold()))
+
+
+ARTICLES = {"le", "la", "l", "les", "un", "une", "des", "to"}
+
+
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_no_front_shows_its_answer(anki: Anki, write: Write, studied: Language) -> None:
+    """Neither directly nor behind the hint; words that are the same in both languages cannot be hidden."""
+    anki.take(write(options=replace(EVERY_CARD, studied=studied)).path)
+    target, native = ("French", "English") if studied == "fr" else ("Anglais", "Français")
+    for key, fields in anki.fields().items():
+        if target not in fields:
+            continue
+        french, english = words(fields[target]) - ARTICLES, words(fields[native]) - ARTICLES
+        for card in anki.note(key).cards():
+            front = words(seen(anki.sides(card)[0]))
+            answer = english if card.ord == 0 else french
+            assert not (answer - (french if card.ord == 0 else english)) <= front, (key, card.ord)
+            if card.ord == 3:
+                assert not (french | english) & front, key
+
+
+INFLECTED = [
+    ("technologie", WordClass.NOUN, "Les technologies et la technologie.", ["technologies", "technologie"]),
+    ("investir", WordClass.VERB, "Il investit, elle investira ; investir, c’est avoir investi.", 4),
+    ("augmenter", WordClass.VERB, "Ils augmentent, ont augmenté et augmenteront ; l’augmentation reste.", 3),
+    ("principal", WordClass.ADJECTIVE, "La principale activité, les principaux acteurs, le principe.", 2),
+    ("numérique", WordClass.ADJECTIVE, "Le numérique et les commerces numériques, le numéro.", 2),
+    ("acteur", WordClass.NOUN, "L’actrice et l’acteur agissent.", 2),
+    ("leader", WordClass.NOUN, "Les leaders et le leader, mais pas la lecture.", 2),
+    ("mais", WordClass.CONJUNCTION, "Mais le maïs et la maison mais.", 3),
+    ("perdre", WordClass.VERB, "Elle perdait, il perd, nous perdrons ; la perte.", 3),
+    ("nouveau", WordClass.ADJECTIVE, "Un nouveau et de nouveaux produits.", 2),
+]
+
+
+@pytest.mark.parametrize(("head", "word_class", "sentence", "found"), INFLECTED)
+def test_every_form_of_a_word_is_known_for_what_it_is(
+    head: str, word_class: WordClass, sentence: str, found: int | list[str]
+) -> None:
+    spans = giveaways(sentence, [head], word_class, "fr")
+    assert (len(spans) if isinstance(found, int) else [sentence[a:b] for a, b in spans]) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "found"),
+    [("invest", "He invests, invested, investing; an investor.", 3), ("carry", "She carries what he carried.", 2)],
+)
+def test_every_form_of_an_english_word_too(head: str, sentence: str, found: int) -> None:
+    assert len(giveaways(sentence, [head], WordClass.VERB, "en")) == found
+
+
+def test_a_gap_closes_over_every_form_in_its_sentence() -> None:
+    lesson = replace(
+        CLOUD,
+        body=(
+            replace(
+                CLOUD.paragraphs[0],
+                fr=("Les technologies d’hier nourrissent la technologie de demain.",),
+                en=("Yesterday’s technologies feed tomorrow’s technology.",),
+            ),
+        ),
+    )
+    term = lesson.terms[0]
+    for studied in ("fr", "en"):
+        met = meet(lesson, term, studied)
+        assert met
+        found = gap(met, term, studied, "technology")
+        assert found
+        sentence, holes = found
+        left = "".join(
+            sentence[end:start] for (_, end), (start, _) in zip(holes, (*holes[1:], (len(sentence), 0)), strict=True)
+        )
+        assert "technolog" not in left
+        assert len(holes) == 2
+
+
+def test_no_gap_of_the_articles_words_shows_another_form_of_its_lemma(anki: Anki, write: Write) -> None:
+    """Against a list of the article's forms and lemmas that was made by hand."""
+    with FORMS.open(encoding="utf-8") as file:
+        forms = list(csv.reader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    anki.take(write().path)
+    checked = 0
+    for key, fields in anki.fields().items():
+        if fields.get("Gap"):
+            head = key.split("/")[1].replace("recettes", "recette")
+            left = words(re.sub("<.*?>", "", fields["Gap"]))
+            for form, lemma, *_ in forms:
+                if lemma == head:
+                    checked += 1
+                    assert not words(form) & left, key
+    assert checked >= 6
+
+
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_no_side_is_blank(anki: Anki, write: Write, studied: Language) -> None:
+    anki.take(write(options=replace(EVERY_CARD, studied=studied)).path)
+    for card in anki.col.find_cards(""):
+        for side in anki.sides(anki.col.get_card(card)):
+            assert len(words(seen(side))) >= 3
+            assert "{{" not in side
+            assert "unknown field" not in side.casefold()
+
+
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_every_back_has_french_and_gender_english_sentence_translation_source_and_licence(
+    anki: Anki, write: Write, studied: Language
+) -> None:
+    anki.take(write(options=replace(EVERY_CARD, studied=studied)).path)
+    known = "en" if studied == "fr" else "fr"
+    checked = 0
+    for term in CLOUD.terms:
+        for card in anki.note(f"cloud-sample/{term.id}").cards():
+            back = seen(anki.sides(card)[1])
+            flat = re.sub(r"\s+", " ", back.replace("\n", ""))
+            assert term.head in flat
+            assert (term.en if studied == "fr" else term.en.split(",")[0]) in flat
+            if term.gender:
+                gender = Bilingual(*{"m": ("masculin", "masculine"), "f": ("féminin", "feminine")}[term.gender])
+                assert gender.get(known) in flat
+                assert re.search(r"\b(?:le|la|les|l’)\s?" + term.head, flat)
+            met = meet(CLOUD, term, studied)
+            assert met
+            assert met.sentence in flat
+            assert met.translation in flat
+            assert CLOUD.source.get(known) in flat
+            assert CLOUD.licence.get(known) in flat
+            checked += 1
+    assert checked == 4 * len(CLOUD.terms)
+
+
+def test_sentences_and_questions_say_where_they_come_from_too(anki: Anki, write: Write) -> None:
+    anki.take(write(options=EVERY_CARD).path)
+    for key in ("sentence/2.3", "question/q1"):
+        for card in anki.note(f"cloud-sample/{key}").cards():
+            back = seen(anki.sides(card)[1])
+            assert CLOUD.source.en in back
+            assert CLOUD.licence.en in back
+            assert "¶\u00a02" in back
+
+
+def test_a_card_says_that_a_licence_is_not_known(anki: Anki, write: Write) -> None:
+    done = write(replace(CLOUD, licence=Bilingual()))
+    anki.take(done.path)
+    assert "Licence not stated" in seen(anki.sides(anki.card("cloud-sample/hausse"))[1])
+    assert any("licence is not stated" in message.en for message in done.messages)
+
+
+def test_a_learner_is_not_taught_the_articles_mistake(anki: Anki, write: Write) -> None:
+    anki.take(write().path)
+    back = seen(anki.sides(anki.card("cloud-sample/recettes"))[1])
+    assert "1,5 milliard d’euros" in back
+    assert "is plural: euros" in back
+
+
+def test_a_figure_is_asked_for_with_its_unit_and_a_word_with_a_number_in_it_is_not(anki: Anki, write: Write) -> None:
+    anki.take(write().path)
+    fields = anki.fields()
+    assert "{{c1::58,5%}}, atteignant {{c1::1,5 milliard d’euro}}." in fields["cloud-sample/sentence/2.2"]["Text"]
+    assert "{{c2::Cependant}}" in fields["cloud-sample/sentence/2.3"]["Text"]
+    assert "{{c1::25 milliards d’euros}}" in fields["cloud-sample/sentence/3.1"]["Text"]
+    assert "cloud-sample/sentence/3.2" not in fields, "Covid-19 is no figure"
+
+
+def test_the_number_of_a_cloze_does_not_hang_on_its_place(anki: Anki, write: Write) -> None:
+    """A connector asks as number 2 whether a figure stands before it, after it, or nowhere."""
+    paragraph = replace(
+        CLOUD.paragraphs[0],
+        fr=("Cependant, rien.", "Il perd 8 % cependant.", "Cependant, il gagne 8 %."),
+        en=("However, nothing.", "However, it loses 8%.", "However, it gains 8%."),
+    )
+    anki.take(write(replace(CLOUD, body=(paragraph,))).path)
+    texts = [anki.note(f"cloud-sample/sentence/1.{n}")["Text"] for n in (1, 2, 3)]
+    assert [re.findall(r"c(\d)::(\w+)", text) for text in texts] == [
+        [("2", "Cependant")],
+        [("1", "8"), ("2", "cependant")],
+        [("2", "Cependant"), ("1", "8")],
+    ]
+    assert anki.check().empty == []
+
+
+def test_who_learns_english_learns_the_sense_that_the_card_asks_for(anki: Anki, write: Write) -> None:
+    """Two French terms mean revenue: the second teaches income, and its gap is one that income fills."""
+    anki.take(write(options=Options(studied="en")).path)
+    note = anki.note("cloud-sample/revenu")
+    assert note["Anglais"] == "income"
+    assert note["Lacune"] == 'Annual <span class="gap">[…]</span> doubled.'
+    assert "Annual" in seen(anki.sides(anki.card("cloud-sample/revenu", 2))[1])
+
+
+def test_a_term_whose_sentence_is_unknown_still_has_its_example(write: Write, anki: Anki) -> None:
+    anki.take(
+        write(with_term(CLOUD, "hausse", head="essor", forms=(), example=Bilingual("L’essor.", "The rise."))).path
+    )
+    note = anki.note("cloud-sample/hausse")
+    assert (note["Sentence"], note["Sentence in English"], note["Place"]) == ("L’<b>essor</b>.", "The rise.", "Example")
+
+
+def test_a_gap_that_would_swallow_the_sentence_is_not_asked() -> None:
+    term = Term("a", "Oui", (1,), WordClass.ADVERB, en="yes", example=Bilingual("Oui.", "Yes."))
+    met = meet(replace(CLOUD, body=()), term, "fr")
+    assert met
+    assert gap(met, term, "fr", "yes") is None
