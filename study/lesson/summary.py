@@ -49,7 +49,7 @@ def summarise(text: str) -> Summary:
     header = _fields(text[: openings[0].start() if openings else None], field_words(HEADER, None))
     counts = dict.fromkeys((PARAGRAPH.name, TERM.name, QUESTION.name), 0)
     words = 0
-    for opening, following in zip(openings, (*openings[1:], None), strict=True):
+    for opening, following in zip(openings, (*openings[1:], None), strict=False):
         block = block_words().get(fold(opening[1]))
         if block is None or block.name not in counts:
             continue

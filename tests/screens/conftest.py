@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.lesson.model import Lesson
@@ -50,3 +51,12 @@ def seen(app: Alinea) -> str:
     """What stands on the screen, as text."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Wait for what is to be seen; a minute at most."""
+    for _ in range(600):
+        if condition():
+            return
+        await pilot.pause(0.1)
+    raise AssertionError(seen(pilot.app))  # type: ignore[arg-type]

@@ -231,7 +231,7 @@ class LibraryScreen(PageScreen):
         """Open the lesson under the bar."""
         found = self._load()
         if found is not None:
-            self.search = None
+            self.search, self.row = None, 0
             self.app.open_lesson(found)
 
     def action_deck(self) -> None:

@@ -1,0 +1,72 @@
+"""The library: what there is, where one stopped, what cannot be read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from study.app.app import Alinea
+from study.app.screens.lesson import LessonScreen
+from study.app.screens.library import LibraryScreen
+
+from .conftest import PETITE, seen
+
+Program = Callable[..., Alinea]
+
+
+@pytest.fixture
+def shelf(home: Path) -> Path:
+    """The user's folder with the small lesson in it."""
+    folder = home / "lessons" / "petite"
+    folder.mkdir(parents=True)
+    shutil.copy(PETITE, folder / "lesson.txt")
+    return home / "lessons"
+
+
+async def test_the_library_lists_the_lessons_and_find_narrows_them(program: Program, shelf: Path) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "Une boulangerie s’agrandit" in seen(app)
+        assert "Alibaba" in seen(app)
+        await pilot.press("f", *"boul")
+        assert "Alibaba" not in seen(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.lesson.id == "petite"
+
+
+async def test_the_lesson_left_last_is_the_one_to_continue(program: Program, shelf: Path) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f", *"boul", "enter", "n", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "Continue" in seen(app)
+        assert "paragraph 2 of 2" in seen(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LessonScreen)
+
+
+async def test_a_broken_lesson_says_where_it_is_broken_and_the_others_open(program: Program, shelf: Path) -> None:
+    (shelf / "cassee").mkdir()
+    (shelf / "cassee" / "lesson.txt").write_text("lesson: cassee\ntitle: Cassée | Broken\n", encoding="utf-8")
+    (shelf / "vide").mkdir()
+    (shelf / "vide" / "lesson.txt").write_bytes(b"\x00\x01\x02")
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f", *"cass", "enter")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "paragraph" in seen(app)
+        await pilot.press("escape", "f", *"boul", "enter")
+        assert isinstance(app.screen, LessonScreen)
+
+
+async def test_escape_from_a_lesson_opened_by_name_leads_to_the_library(program: Program, shelf: Path) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("escape")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("q")
+        assert not app.is_running or app._exit

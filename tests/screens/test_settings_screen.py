@@ -1,0 +1,58 @@
+"""Settings hold at once and are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from study.app.app import Alinea
+
+from .conftest import seen, until
+
+Program = Callable[..., Alinea]
+
+
+async def test_the_interface_turns_french_while_it_runs_and_stays_so(program: Program, home: Path) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("s", "right")
+        assert "Réglages" in seen(app)
+        await pilot.press("escape")
+        assert "paragraphe 1 sur 2" in seen(app)
+        assert json.loads((home / "settings.json").read_text(encoding="utf-8"))["language"] == "fr"
+
+
+async def test_the_light_page_comes_at_once(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("s", *["down"] * 4, "right")
+        assert app.theme == "alinea-light"
+
+
+async def test_settings_that_cannot_be_written_hold_and_the_learner_is_told(program: Program, home: Path) -> None:
+    (home / "settings.json").mkdir()
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("s", "right")
+        assert "Réglages" in seen(app)
+        assert "séance" in seen(app)
+
+
+async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("question_mark")
+        assert "to the next marked term" in seen(app)
+        assert "Marks in the text" in seen(app)
+        await pilot.press("question_mark")
+        assert "Marks in the text" not in seen(app)
+
+
+async def test_the_palette_offers_what_the_screen_can_do(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"glossary")
+        await until(pilot, lambda: "The lesson’s glossary" in seen(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "5 terms" in seen(app))
