@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from study.language.typography import normalise
-from study.lesson.model import Answer, Question
+from study.lesson.model import Answer, Language, Question
 from study.practice.typed import Rules, judge
 from study.practice.verdict import Verdict, total
 
 
-def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str], bool]) -> Verdict:
+def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str], bool], language: Language) -> Verdict:
     """Marks a part for each gap; what fills another gap is never taken for a slip of the pen in this one."""
     gaps = question.gaps
     fillings = [frozenset(map(normalise, gap.accepted)) for gap in gaps]
@@ -22,6 +22,7 @@ def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str],
             question.accents_strict,
             in_sentence=True,
             taken=frozenset[str]().union(*fillings[:place], *fillings[place + 1 :]),
+            language=language,
         )
         text = given[place] if place < len(given) else ""
         parts.append(judge(text, [Answer(word) for word in gap.accepted], question.near, rules))

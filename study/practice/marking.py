@@ -24,7 +24,8 @@ def mark(
 ) -> Verdict:
     """Marks an answer; `Given` tells its shape by kind.
 
-    `language` is the one the answer is given in: parts show options in it, and its signs are expected in numbers.
+    `language` is the one the answer is given in: its articles and the signs of its numbers are expected, and parts
+    show options in it.
     An empty answer, or one of another shape (as a lesson that has changed may leave behind), is wrong, never an error.
     """
     match question.kind:
@@ -37,11 +38,11 @@ def mark(
         case Kind.GAPS:
             from study.practice.gaps import mark_gaps
 
-            return mark_gaps(question, _texts(given), is_word)
+            return mark_gaps(question, _texts(given), is_word, language)
         case Kind.SHORT:
             from study.practice.typed import Rules, judge
 
-            rules = Rules(is_word, question.articles_free, question.accents_strict)
+            rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
             return total((judge(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
             from study.practice.number import judge_number

@@ -78,9 +78,13 @@ def compare_numbers(
     language: Language = "fr",
     unit_needed: bool = False,
 ) -> Comparison | None:
-    """Compares two texts as numbers; None where they are none, or another value."""
+    """Compares two texts that are a number with its unit; None where one is not, or where the values differ.
+
+    The wanted number's own unit goes before `unit`. Where it is needed it must be all there, elsewhere it may be
+    shortened or left out.
+    """
     mine, theirs = read_number(given), read_number(wanted)
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or any(map(str.isdigit, mine.unit + theirs.unit)):
         return None
     if theirs.unit:
         unit = Bilingual(theirs.unit, theirs.unit)
@@ -93,8 +97,7 @@ def compare_numbers(
         return next((v for v in values if v is not None and abs(v.scaleb(power) - goal) <= leeway), None)
 
     if (value := agrees(own_scale)) is not None and (mine.unit or not scale or not unit_needed):
-        right = _same_unit(mine.unit, unit) and (bool(mine.unit) or not unit or not unit_needed)
-        return _comparison(mine, value, language, right, unit)
+        return _comparison(mine, value, language, _same_unit(mine.unit, unit, unit_needed), unit)
     if (value := agrees(scale)) is not None:
         return _comparison(mine, value, language, not mine.unit and not unit_needed, unit)
     return None
@@ -122,11 +125,10 @@ def _mixes_billions(unit: str, language: Language) -> bool:
     return language == "fr" and "billion" in normalise(unit)
 
 
-def _same_unit(given: str, wanted: Bilingual) -> bool:
-    """Whether everything that the given unit names is in the wanted one, in either language."""
-    if not wanted:
-        return True
-    return _unit_words(given) <= _unit_words(wanted.fr) | _unit_words(wanted.en)
+def _same_unit(given: str, wanted: Bilingual, whole: bool) -> bool:
+    """Whether the given unit says what the wanted one says in either language: all of it, or nothing else."""
+    words, sides = _unit_words(given), (_unit_words(wanted.fr), _unit_words(wanted.en))
+    return words in sides if whole else not wanted or words <= sides[0] | sides[1]
 
 
 def _unit_words(unit: str) -> set[str]:

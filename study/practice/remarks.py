@@ -26,6 +26,11 @@ def article_missing(wanted: str) -> Bilingual:
     )
 
 
+def small_word_missing(wanted: str) -> Bilingual:
+    """d’ was left out."""
+    return Bilingual(f"Il manque un petit mot : « {wanted} ».", f"A small word is missing: “{wanted}”.")
+
+
 def article_wrong(wanted: str) -> Bilingual:
     """Another article was wanted."""
     return Bilingual(f"L’article n’est pas le bon : « {wanted} ».", f"That is not the article: “{wanted}”.")

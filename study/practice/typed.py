@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from study.language.articles import elides, strip_article
 from study.language.typography import normalise, strip_accents
-from study.lesson.model import Answer, Bilingual
+from study.lesson.model import Answer, Bilingual, Language
 from study.practice import remarks
 from study.practice.number import compare_numbers
 from study.practice.spelling import Spelling, compare_spelling
@@ -15,6 +16,7 @@ from study.practice.verdict import Grade, Part
 
 _GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
 _ELIDED = ("l'", "de l'", "d'")
+_ENGLISH_START = re.compile(r"(?:the|an?|to) (?=\S)")
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
 
 
@@ -30,6 +32,8 @@ class Rules:
     """The text fills a gap, so that its article is part of the sentence and not only a sign of gender."""
     taken: frozenset[str] = frozenset()
     """Normalised texts that answer something else."""
+    language: Language = "fr"
+    """The language of the answer. In English, articles and the to of an infinitive count for nothing."""
 
 
 def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
@@ -59,31 +63,29 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
     )
     if best.grade is not Grade.WRONG:
         return best
-    bare = strip_accents(strip_article(form)[1])
+    bare = strip_accents(_parted(form, rules)[1])
     for miss in near:
-        if strip_accents(strip_article(normalise(miss.text))[1]) == bare:
+        if strip_accents(_parted(normalise(miss.text), rules)[1]) == bare:
             return Part(shown, first, Grade.NEARLY, miss.feedback)
     return wrong
 
 
 def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
     wanted = answer.text
-    number = compare_numbers(shown, wanted, unit=Bilingual(), unit_needed=True)
+    number = compare_numbers(shown, wanted, unit=Bilingual(), language=rules.language, unit_needed=True)
     if number is not None:
         return Part(shown, wanted, number.grade, answer.feedback if number.right else Bilingual(), number.remarks)
 
-    article, rest = strip_article(form)
-    wanted_article, wanted_rest = strip_article(normalise(wanted))
+    article, rest = _parted(form, rules)
+    wanted_article, wanted_rest = _parted(normalise(wanted), rules)
     spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
+    if spelling is Spelling.DIFFERENT:
+        return Part(shown, wanted, Grade.WRONG)
     said: list[Bilingual] = []
     faults = 0
     if article != wanted_article and not rules.articles_free:
-        fault, remark = _compare_articles(article, wanted_article, rest, wanted, rules)
-        faults += fault
-        said += remark
+        faults, said = _compare_articles(article, wanted_article, rest, wanted, rules)
     match spelling:
-        case Spelling.DIFFERENT:
-            return Part(shown, wanted, Grade.WRONG)
         case Spelling.ACCENTS:
             faults += rules.accents_strict
             said.append(remarks.accents(wanted))
@@ -96,12 +98,15 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
         case Spelling.ONE_LETTER:
             faults += 1
             said.append(remarks.one_letter(wanted))
-        case Spelling.SAME:
-            pass
-    grade = _ORDER[min(faults, 2)]
+    grade = (Grade.RIGHT, Grade.NEARLY)[faults] if faults < 2 else Grade.WRONG
     if grade is Grade.WRONG:
-        return Part(shown, wanted, Grade.WRONG)
+        return Part(shown, wanted, grade)
     return Part(shown, wanted, grade, answer.feedback if grade is Grade.RIGHT else Bilingual(), tuple(said))
+
+
+def _parted(form: str, rules: Rules) -> tuple[str, str]:
+    """The article and the rest of a normalised text."""
+    return strip_article(form) if rules.language == "fr" else ("", _ENGLISH_START.sub("", form))
 
 
 def _compare_articles(
@@ -112,7 +117,7 @@ def _compare_articles(
     if not wanted_article and not rules.in_sentence:
         return 0, [remarks.article_unchecked()]
     if not article:
-        return 1, [remarks.article_missing(wanted)]
+        return 1, [remarks.small_word_missing(wanted) if wanted_article == "d'" else remarks.article_missing(wanted)]
     if gender and article not in ("un", "une") and elides(rest):
         return 1, [remarks.elision(wanted)]
     if article in _ELIDED and not elides(rest):

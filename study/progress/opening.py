@@ -6,6 +6,7 @@ Rescue is imported only when it is needed: what it stands on would slow every st
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -76,8 +77,8 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     if path is not None:
         from study.progress.rescue import copied
 
-        with copied(path) as source:
-            if source is not None and version(source) <= VERSION:
+        with suppress(sqlite3.Error, OSError), copied(path) as source:
+            if version(source) <= VERSION and _is_sound(source):
                 source.backup(connection)
     migrate(connection)
     return connection
@@ -103,7 +104,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     found = version(connection)
     if found > VERSION:
         raise from_the_future(path)
-    if found and path.stat().st_size <= _SMALL and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if found and path.stat().st_size <= _SMALL and not _is_sound(connection):
         raise DamagedError
     if found < VERSION:
         # Kept in the file: a reader and a writer do not wait for each other, and a commit is one sequential write.
@@ -111,3 +112,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         migrate(connection)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from study.progress.events import rebuild
 
@@ -19,17 +20,13 @@ _LATEST = 1 << 43
 
 
 @contextmanager
-def copied(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """A copy of a file to read from, since SQLite writes beside a file even to read it; None if there is none."""
+def copied(path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of a file to read from, since SQLite writes beside a file even to read it. OSError if there is none."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder, "copy.db")
-        try:
-            for tail in ("", "-wal"):
-                with suppress(FileNotFoundError):
-                    shutil.copyfile(path.with_name(path.name + tail), copy.with_name(copy.name + tail))
-        except OSError:
-            yield None
-            return
+        shutil.copyfile(path, copy)
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path.with_name(f"{path.name}-wal"), copy.with_name(f"{copy.name}-wal"))
         with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
             yield connection
 
@@ -39,15 +36,16 @@ def recover(damaged: Path, into: sqlite3.Connection) -> int:
 
     The log is read from both ends up to the first page that is broken.
     """
-    with copied(damaged) as source:
-        if source is None:
-            return 0
-        events = {row[0]: row for sql in (_EVENTS, f"{_EVENTS} DESC") for row in _readable(source, sql) if _whole(row)}
-        places = [row for row in _readable(source, _PLACES) if [type(cell) for cell in row] == _PLACE]
-    with into:
-        into.execute("BEGIN IMMEDIATE")
-        into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", sorted(events.values()))
-        into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+    events: dict[Any, tuple[object, ...]] = {}
+    places: list[tuple[object, ...]] = []
+    with suppress(OSError), copied(damaged) as source:
+        for sql in (_EVENTS, f"{_EVENTS} DESC"):
+            events.update((row[0], row) for row in _readable(source, sql) if _whole(row))
+        places += (row for row in _readable(source, _PLACES) if [type(cell) for cell in row] == _PLACE)
+    into.execute("BEGIN IMMEDIATE")
+    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", (events[id] for id in sorted(events)))
+    into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+    into.execute("COMMIT")
     rebuild(into)
     return len(events)
 

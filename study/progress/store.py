@@ -89,7 +89,16 @@ class Store:
             "mark": verdict.mark,
             "given": given,
         }
-        self._write(lambda c: append(c, self._event("answer", lesson, question.id, data)))
+        event = self._event("answer", lesson, question.id, data)
+
+        def write(connection: sqlite3.Connection) -> None:
+            append(connection, event)
+            connection.execute(
+                "INSERT INTO places VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
+                (lesson, max(question.about, default=1), question.id, event.at),
+            )
+
+        self._write(write)
 
     def answers(self, lesson: str) -> dict[str, Answered]:
         """The last answer to each question of a lesson, by the question's id."""
@@ -229,7 +238,10 @@ def _moment(at: int) -> datetime:
 
 def _status(text: str) -> Status:
     """A status; one that this version does not know counts as none."""
-    return next((status for status in STATUSES if status == text), "new")
+    return _STATUSES.get(text, "new")
+
+
+_STATUSES: dict[str, Status] = {status: status for status in STATUSES}
 
 
 def _frozen(value: Any) -> Any:

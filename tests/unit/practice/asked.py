@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Question, Skill
 
 
@@ -10,12 +12,12 @@ def both(text: str) -> Bilingual:
     return Bilingual(f"{text} (fr)", f"{text} (en)")
 
 
-def question(kind: Kind, id: str = "q", about: tuple[int, ...] = (1,), **fields: object) -> Question:
+def question(kind: Kind, id: str = "q", about: tuple[int, ...] = (1,), **fields: Any) -> Question:
     """A question of a kind."""
-    return Question(id, kind, about, Skill.LITERAL, both("stem"), **fields)  # type: ignore[arg-type]
+    return Question(id, kind, about, Skill.LITERAL, both("stem"), **fields)
 
 
-def short(*accepted: str, near: tuple[Answer, ...] = (), **fields: object) -> Question:
+def short(*accepted: str, near: tuple[Answer, ...] = (), **fields: Any) -> Question:
     """A question for a word or two."""
     return question(Kind.SHORT, accepted=tuple(map(Answer, accepted)), near=near, **fields)
 
@@ -28,7 +30,7 @@ def number(
     return question(Kind.NUMBER, accepted=answers, unit=unit, near=near, tolerance=tolerance)
 
 
-def gaps(*accepted: tuple[str, ...], near: tuple[Answer, ...] = (), **fields: object) -> Question:
+def gaps(*accepted: tuple[str, ...], near: tuple[Answer, ...] = (), **fields: Any) -> Question:
     """A text with a gap for each tuple of words."""
     text = [piece for words in accepted for piece in ("Les ", Gap(words))]
     return question(Kind.GAPS, text=tuple(text), near=near, **fields)

@@ -80,7 +80,8 @@ def test_each_left_side_is_signed() -> None:
     verdict = mark(PAIRS, (0, 3, 2))
     assert [part.grade for part in verdict.parts] == [RIGHT, WRONG, RIGHT]
     assert (verdict.parts[1].given, verdict.parts[1].wanted) == ("cost", "fall")
-    assert (verdict.grade, verdict.mark) == (NEARLY, pytest.approx(2 / 3))
+    assert verdict.grade is NEARLY
+    assert verdict.mark == pytest.approx(2 / 3)
     assert verdict.feedback == both("why fall")
 
 
@@ -103,7 +104,8 @@ def test_the_right_order_is_right() -> None:
 
 def test_one_step_moved_costs_one_step_and_is_named() -> None:
     verdict = mark(order(4), (3, 0, 1, 2))
-    assert (verdict.grade, verdict.mark) == (NEARLY, pytest.approx(2 / 3))
+    assert verdict.grade is NEARLY
+    assert verdict.mark == pytest.approx(2 / 3)
     assert [part.grade for part in verdict.parts] == [WRONG, NEARLY, NEARLY, NEARLY]
     assert [remark.en for remark in verdict.remarks] == ["Only one step is out of place: “step 3 (en)”."]
 

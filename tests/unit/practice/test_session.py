@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from unit.practice.asked import both, question
 
 from study.lesson.model import Kind, Lesson, Paragraph, Question
@@ -21,20 +23,25 @@ LESSON = Lesson(
 )
 
 
+def name(step: Read | Ask | Done) -> str:
+    match step:
+        case Read(paragraph=number):
+            return f"¶{number}"
+        case Ask(question=one, index=index, of=of):
+            return f"{one.id} {index}/{of}"
+    return "done"
+
+
 def walked(session: Session) -> list[str]:
-    """What a learner meets who only goes on, each question answered as it comes."""
-    met = []
+    """What a learner meets who only goes on."""
     step: Read | Ask | Done = Read(1)
-    while True:
-        match step:
-            case Read(paragraph=number):
-                met.append(f"¶{number}")
-                step = session.after_reading(number)
-            case Ask(question=one, index=index, of=of):
-                met.append(f"{one.id} {index}/{of}")
-                step = session.after_question(one)
-            case Done():
-                return [*met, "done"]
+    met = [name(step)]
+    while not isinstance(step, Done):
+        step = (
+            session.after_reading(step.paragraph) if isinstance(step, Read) else session.after_question(step.question)
+        )
+        met.append(name(step))
+    return met
 
 
 def test_questions_follow_the_last_paragraph_they_are_about() -> None:
@@ -50,14 +57,11 @@ def test_going_on_passes_over_what_is_answered() -> None:
     assert walked(Session(LESSON, frozenset("abd"))) == ["¶1", "¶2", "c 2/2", "¶3", "lost 1/1", "done"]
 
 
-def test_the_whole_walk_is_the_same_as_going_on() -> None:
-    for session in (Session(LESSON), Session(LESSON, frozenset("ab"), "end")):
-        names = {
-            Read: lambda s: f"¶{s.paragraph}",
-            Ask: lambda s: f"{s.question.id} {s.index}/{s.of}",
-            Done: lambda s: "done",
-        }
-        assert [names[type(step)](step) for step in session.steps()] == walked(Session(LESSON, asked=session.asked))
+def test_the_whole_walk_holds_what_is_answered_too() -> None:
+    whens: tuple[Literal["after", "end"], ...] = ("after", "end")
+    for asked_when in whens:
+        session = Session(LESSON, frozenset("ab"), asked_when)
+        assert list(map(name, session.steps())) == walked(Session(LESSON, asked=asked_when))
 
 
 def test_going_back_passes_over_nothing_and_stops_at_the_start() -> None:

@@ -21,7 +21,7 @@ def test_every_option_is_shown_once(count: int, lesson: str, question: str, atte
 
 def test_a_question_taken_up_again_tomorrow_shows_its_options_as_today() -> None:
     assert shuffled(4, "alibaba-cloud", "q1", 0) == (3, 0, 1, 2)
-    assert shuffled(3, "alibaba-cloud", "q2", 1) == (2, 1, 0)
+    assert shuffled(3, "alibaba-cloud", "q2", 1) == (1, 2, 0)
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 7])

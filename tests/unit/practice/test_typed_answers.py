@@ -124,6 +124,17 @@ def test_an_article_too_many_in_a_gap_is_nearly_right() -> None:
     assert mark(gaps(("croissance",)), ["la croissance"]).grade is NEARLY
 
 
+def test_a_small_word_left_out_is_nearly_right() -> None:
+    verdict = mark(gaps(("d’affaires",)), ["affaires"])
+    assert (verdict.grade, said(verdict)) == (NEARLY, "A small word is missing: “d’affaires”.")
+
+
+@pytest.mark.parametrize("given", ["revenue", "the revenue", "a revenue", "Revenue."])
+def test_articles_count_for_nothing_in_an_english_answer(given: str) -> None:
+    verdict = mark(short("the revenue"), given, language="en")
+    assert (verdict.grade, verdict.remarks) == (RIGHT, ())
+
+
 # 5: accents.
 
 
@@ -230,6 +241,14 @@ def test_a_number_among_short_answers_is_compared_as_a_number() -> None:
     assert mark(short("8,5 %"), "8.5%").grade is RIGHT
     assert mark(short("25 milliards"), "25").grade is NEARLY
     assert mark(short("25 milliards"), "26 milliards").grade is WRONG
+    assert mark(short("25 milliards"), "25 000 millions").grade is RIGHT
+    assert mark(short("25 milliards d’euros"), "25 milliards").grade is NEARLY
+    assert mark(short("1.5 billion"), "1.5 billion", language="en").remarks == ()
+
+
+def test_a_number_with_more_numbers_behind_it_is_not_compared_by_the_first() -> None:
+    assert mark(short("3 à 5 ans"), "3 ans").grade is WRONG
+    assert mark(short("trois à cinq ans", "3 à 5 ans"), "3 à 5 ans").grade is RIGHT
 
 
 def test_each_gap_is_signed_and_the_mark_is_their_mean() -> None:
