@@ -45,13 +45,16 @@ class Anki:
         try:
             granted = self.call("requestPermission")
         except problems.UnsupportedError:
-            granted = {"permission": "granted"}
-        if not isinstance(granted, dict) or granted.get("permission") != "granted":
-            raise problems.denied()
-        if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
-            raise problems.key_needed()
+            granted = None
+        if isinstance(granted, dict):
+            if granted.get("permission") == "denied":
+                raise problems.denied()
+            if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
+                raise problems.key_needed()
         version = self.call("version")
-        if not isinstance(version, int) or version < VERSION:
+        if not isinstance(version, int):
+            raise problems.not_anki(self.url)
+        if version < VERSION:
             raise problems.too_old(version)
         try:
             active = str(self.call("getActiveProfile") or "")
@@ -68,21 +71,28 @@ class Anki:
 
     def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         """The cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
-        found = self.call("findNotes", query=f'"Key:{_searched(lesson)}/*"')
+        found = self._list("findNotes", query=f'"Key:{_searched(lesson)}/*"')
         keys: dict[int, str] = {}
         cards: list[int] = []
         for some in _batches(found):
-            for note in self.call("notesInfo", notes=some):
+            for note in self._list("notesInfo", notes=some):
                 if note and note["modelName"] == note_type:
                     keys[note["noteId"]] = html.unescape(note["fields"]["Key"]["value"])
                     cards += note["cards"]
         states: dict[str, list[CardState]] = defaultdict(list)
         for some in _batches(cards):
-            for card in self.call("cardsInfo", cards=some):
+            for card in self._list("cardsInfo", cards=some):
                 if card:
                     state = (card[name] for name in ("ord", "type", "queue", "interval", "reps", "lapses"))
                     states[keys[card["note"]]].append(CardState(*state))
         return dict(states)
+
+    def _list(self, action: str, **params: object) -> list[Any]:
+        """A request whose result is a list."""
+        found = self.call(action, **params)
+        if not isinstance(found, list):
+            raise problems.not_anki(self.url)
+        return found
 
     def call(self, action: str, **params: object) -> Any:
         """One request; its result."""
@@ -98,6 +108,7 @@ class Anki:
         except TimeoutError as error:
             raise problems.busy(self.timeout) from error
         except urllib.error.HTTPError as error:
+            error.close()
             raise problems.not_anki(self.url) from error
         except urllib.error.URLError as error:
             raise (
@@ -107,7 +118,7 @@ class Anki:
             raise problems.not_anki(self.url) from error
         except OSError as error:
             raise problems.closed() from error
-        if not isinstance(answer, dict):
+        if not isinstance(answer, dict) or not answer.keys() & {"result", "error"}:
             # Before version 5 a reply was the bare result.
             return answer
         if said := answer.get("error"):
