@@ -9,6 +9,11 @@ from study.lesson.library import LibraryError, Place, places, summary
 from study.lesson.model import Bilingual
 from study.progress.store import Standing, Store
 
+_WORDS_A_MINUTE = 80
+"""A foreign language read with care and a look at the glossary."""
+_MINUTES_A_QUESTION = 0.5
+"""Answering, and reading why."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -40,8 +45,8 @@ class Row:
     @property
     def minutes_left(self) -> int:
         """Minutes for what is still to be read."""
-        left = self.paragraphs - self.at + 1 if self.paragraphs else 0
-        return round(self.minutes * left / self.paragraphs) if self.paragraphs else 0
+        left = self.paragraphs - max(self.at, 1) + 1
+        return max(round(self.minutes * left / self.paragraphs), 1) if self.paragraphs else 0
 
 
 def rows(user: Path, store: Store) -> list[Row]:
@@ -62,7 +67,7 @@ def rows(user: Path, store: Store) -> list[Row]:
                 place,
                 seen.title,
                 seen.level,
-                seen.minutes,
+                max(round(seen.words / _WORDS_A_MINUTE + seen.questions * _MINUTES_A_QUESTION), 1),
                 seen.paragraphs,
                 seen.terms,
                 known / seen.terms if seen.terms else 0.0,

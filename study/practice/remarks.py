@@ -108,6 +108,6 @@ def billion() -> Bilingual:
 def one_step_out(step: Bilingual) -> Bilingual:
     """All steps but one keep their order."""
     return Bilingual(
-        f"Un seul élément est à déplacer : « {step.get('fr')} ».",
-        f"Only one step is out of place: “{step.get('en')}”.",
+        f"Un seul élément est à déplacer : « {step.get('fr').rstrip('.')} ».",
+        f"Only one step is out of place: “{step.get('en').rstrip('.')}”.",
     )

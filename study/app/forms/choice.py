@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from study.app.forms.form import LETTERS, Form, option_lines, picked, tagged, whole
 from study.app.page.line import Line, Run
-from study.lesson.model import Kind, Language, Question
+from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
@@ -102,6 +102,16 @@ class ChoiceForm(Form):
         role, sign = ("nearly", self.signs["nearly"]) if missed else (grade, self.signs[grade])
         lines = option_lines(text, width, lead, "ink", "", (Run(sign, f"{role} bold"),), f"{role} bold")
         return tagged(lines, tr("your answer") if taken else tr("the answer"), role, width)
+
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+        """Of several options: what was taken or left wrongly, or where nothing was, what was taken."""
+        if not self.several:
+            return ()
+        wrong = {n for n, option in enumerate(self.question.options) if option.correct != (n in self.taken)}
+        options = ((LETTERS[place], n) for place, n in enumerate(self.order) if n in (wrong or self.taken))
+        return tuple(
+            (letter, self.question.options[n].feedback) for letter, n in options if self.question.options[n].feedback
+        )
 
     def kept(self, tr: Translator, width: int, language: Language) -> list[Line]:
         """The answered form without the options that were neither taken nor right, for small screens."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
-from study.lesson.model import Language, Question
+from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
@@ -81,6 +81,10 @@ class Form(ABC):
         if name != "pick":
             return False
         return self.key(LETTERS[int(argument)], None)
+
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+        """What is said of single options or pairs, each with its letter or number; nothing where one text is enough."""
+        return ()
 
     def leave(self) -> bool:
         """Leave the field, if one is being typed in."""

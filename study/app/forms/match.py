@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from study.app.forms.form import LETTERS, Form, option_lines, whole
 from study.app.page.line import BLANK, Line, Run
-from study.lesson.model import Language, Question
+from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
@@ -59,6 +59,14 @@ class MatchForm(Form):
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))
+
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+        """What is said of the pairs that were not right, or where all were, of all."""
+        wrong = {n for n, part in enumerate(verdict.parts) if part.grade.value != "right"}
+        pairs = (
+            (n, pair) for n, pair in enumerate(self.lefts) if pair.feedback and n in (wrong or range(len(self.lefts)))
+        )
+        return tuple((str(n + 1), pair.feedback) for n, pair in pairs)
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []

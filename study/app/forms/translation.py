@@ -24,7 +24,9 @@ class TranslationForm(Form):
         self.comparing = False
         self.ticked: set[int] = set()
         self.row = 0
-        self.accents = accents
+        self.accents = accents and any(
+            c.isalpha() and not c.isascii() for model in question.accepted for c in model.text
+        )
 
     @property
     def given(self) -> Given | None:

@@ -79,7 +79,8 @@ class Asking:
             return lines, (focus, stem_at, len(lines) - 1)
         lines += blank(0 if page.height < 12 else 1)
         said = len(lines)
-        lines += verdict_lines(self.question, self.verdict, page.measure, self.language(explained_in), tr)
+        explained = self.language(explained_in)
+        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, self.form.named(self.verdict))
         keep = (said, len(lines) - 1, form_at, *([] if lit is None else [lit]), stem_at)
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]

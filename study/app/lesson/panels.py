@@ -22,9 +22,10 @@ def reading_panel(
     if page.tiny:
         return tiny_panel(reading, page, tr)
     if term and page.beside:
-        return [*entry_lines(term, page.panel, tr, language, status, hidden), *faults]
-    if term:
-        return [*faults[1:3], *entry_below(term, page.panel, tr, language, status, hidden)][:7]
+        entry = entry_lines(term, page.panel, tr, language, status, hidden)
+        return [*faults[1:], BLANK, *entry] if faults else entry
+    if term and not faults:
+        return entry_below(term, page.panel, tr, language, status, hidden)
     if faults:
         return faults[1:]
     return plain_word(reading, page.panel, tr)

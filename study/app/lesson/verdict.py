@@ -5,30 +5,37 @@ from __future__ import annotations
 from study.app.forms.form import SIGNS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
-from study.app.page.paint import led, paint, wrapped
+from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
-from study.lesson.model import Language, Question
+from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import N_, Translator
-from study.practice.verdict import Verdict
+from study.practice.verdict import Grade, Verdict
 
 SAID = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
-COMPARED = N_("Compared.")
-"""Of a translation, which nobody marks but the learner."""
+Named = tuple[tuple[str, Bilingual], ...]
+"""What is said of single options or pairs, each with the letter or number it bears on the page."""
 
 
-def verdict_lines(question: Question, verdict: Verdict, width: int, language: Language, tr: Translator) -> list[Line]:
+def verdict_lines(
+    question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
+) -> list[Line]:
     """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
     grade = verdict.grade.value
-    texts = [verdict.feedback.get(language), *(remark.get(language) for remark in verdict.remarks)]
-    texts = [text for text in texts if text]
+    texts = [] if named else [verdict.feedback.get(language)]
+    texts += [remark.get(language) for remark in verdict.remarks]
     why = question.why.get(language)
-    first, *rest = [*texts, *([why] if why and why not in texts else [])] or [""]
-    sign = Run(SIGNS[grade], f"{grade} bold")
+    texts = list(dict.fromkeys(text for text in (*texts, why) if text))
     said = tr(SAID[grade])
-    lines = led(Run(f"{said} ", f"{grade} bold"), first, width, "ink")
-    lines = [lines[0].labelled(sign), *lines[1:]]
-    for text in rest:
-        lines += wrapped(text, width, "ink")
+    if question.kind is Kind.TRANSLATION:
+        ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
+        said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
+    first = texts.pop(0) if texts and not named else ""
+    lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
+    lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
+    for letter, feedback in named:
+        lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(feedback.get(language), width - 3))
+    for text in texts:
+        lines += wrapped(text, width)
     return lines
 
 

@@ -26,6 +26,8 @@ QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go 
 
 _LABEL = 11
 """Columns of the labels at the left."""
+_BAR = 8
+"""Cells of the bar that shows how much is known."""
 
 
 class LibraryScreen(PageScreen):
@@ -81,7 +83,7 @@ class LibraryScreen(PageScreen):
             return [*lines, *wrapped(text, 60, "ink-2")], ()
         keep: Keep = (0,)
         first, *rest = found
-        if self.search is None and first.standing:
+        if self.search is None and not first.broken:
             start = len(lines)
             lines += self._continue(first, page, self.row == 0)
             keep = (start, len(lines) - 1) if self.row == 0 else keep
@@ -116,31 +118,40 @@ class LibraryScreen(PageScreen):
         room = page.width - page.left - self._label_width(page) - 4
         action = "open_row:0"
         title = Run(fit(shown(each.title.fr or each.title.en), room), "ink bold", action)
-        lines = [self._labelled(self.tr("Continue"), page, bar, title)]
-        if each.title.en and not (page.height < 12):
+        label = self.tr("Continue") if each.standing else self.tr("Start")
+        lines = [self._labelled(label, page, bar, title)]
+        if each.title.en and page.height >= 12:
             lines.append(self._labelled("", page, bar, Run(fit(shown(each.title.en), room), "ink-2", action)))
-        assert each.standing
-        where = self.tr("paragraph {number} of {count}", number=each.at, count=each.paragraphs)
+        if each.standing:
+            where = self.tr("paragraph {number} of {count}", number=each.at, count=each.paragraphs)
+        else:
+            where = self.tr.plural("{n} paragraph", "{n} paragraphs", each.paragraphs)
         runs = [Run(where, "ink-3", action), Run("  ", "")]
-        dash = "━" if each.paragraphs > 10 else "━━"
-        if not page.tiny and each.paragraphs <= 20:
+        if each.standing and not page.tiny and each.paragraphs <= 20:
             for n in range(1, each.paragraphs + 1):
                 role = "ink-3" if n < each.at else "focus" if n == each.at else "rule"
-                runs += [Run(dash if n <= each.at else "─" * len(dash), role), Run(" ", "")]
-        facts = [each.level, self._minutes(each.minutes_left)]
-        runs.append(Run("  " + "   ".join(fact for fact in facts if fact), "ink-3", action))
+                runs += [Run("━━" if n <= each.at else "──", role), Run(" ", "")]
+        runs.append(Run(f"   {each.level}   {self._minutes(each)}", "ink-3", action))
         return [*lines, self._labelled("", page, bar, *runs)]
 
-    def _minutes(self, minutes: int) -> str:
-        return self.tr.plural("{n} minute left", "{n} minutes left", minutes) if minutes else self.tr("read to the end")
+    def _minutes(self, each: Row) -> str:
+        if each.standing:
+            return self.tr.plural("{n} minute left", "{n} minutes left", each.minutes_left)
+        return self.tr.plural("about {n} minute", "about {n} minutes", each.minutes)
 
     def _columns(self, page: Geometry) -> int:
         """Cells for the title in the list."""
-        return max(min(page.width - page.left - self._label_width(page) - 2 - (8 if page.tiny else 34), 48), 10)
+        return max(
+            min(
+                page.width - page.left - self._label_width(page) - 2 - (8 if page.tiny else 40 if page.beside else 32),
+                48,
+            ),
+            10,
+        )
 
     def _heads(self, page: Geometry) -> list[Line]:
         size = self._columns(page)
-        heads = "" if page.tiny else f"{self.tr('min'):>5}   {self.tr('read'):<10}{self.tr('known'):>8}"
+        heads = "" if page.tiny else f"{self.tr('min'):>5}   {self.tr('read'):<10}{self.tr('known'):<10}"
         return [self._labelled(self.tr("Lessons"), page, Run("  " + " " * (size + 4), ""), Run(heads, "ink-3"))]
 
     def _lesson(self, each: Row, page: Geometry, here: bool) -> Line:
@@ -155,10 +166,19 @@ class LibraryScreen(PageScreen):
             Run(f"{each.level:<2}", "ink-3", action),
         ]
         if not page.tiny:
-            known = self.tr.percent(each.known) if each.terms else ""
-            read = self._read_so_far(each)
-            runs.append(Run(f"{each.minutes or '':>5}   {fit(read, 10):<10}{known:>8}", "ink-3", action))
+            runs.append(Run(f"{each.minutes or '':>5}   {fit(self._read_so_far(each), 10):<10}", "ink-3", action))
+            runs += self._known(each, page)
         return self._labelled("", page, *runs)
+
+    def _known(self, each: Row, page: Geometry) -> tuple[Run, ...]:
+        """How much of its glossary is known: a share, and where there is room a bar."""
+        if not each.terms:
+            return ()
+        done = round(each.known * _BAR)
+        share = Run(f"{self.tr.percent(each.known):>6}", "ink-3")
+        if not page.beside:
+            return (share,)
+        return Run("━" * done, "chart"), Run("─" * (_BAR - done), "rule"), share
 
     def _read_so_far(self, each: Row) -> str:
         if each.broken:

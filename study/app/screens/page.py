@@ -109,14 +109,30 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.sheet("keys").show([self._footer_line(page)], self.palette)
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
-        """The panel's lines with the rule that parts them from the text."""
-        lines = list(self.panel_lines(page))
+        """The panel's lines with the rule that parts them from the text; what does not fit is announced."""
+        height = self._panel_rows(page)
         if not page.beside:
-            return [line("─" * page.panel, "rule"), *lines] if self.panel_height(page) else lines
+            return self._cut([line("─" * page.panel, "rule"), *self.panel_lines(page)], height) if height else ()
+        lines = self._cut(list(self.panel_lines(page)), height)
         bar = Run("│", "rule")
-        height = self.sheet("panel").size.height or page.height
-        lines += [BLANK] * (height - len(lines))
-        return [each.labelled(bar, Run(" ", "")) for each in lines]
+        return [each.labelled(bar, Run(" ", "")) for each in (*lines, *[BLANK] * (height - len(lines)))]
+
+    def _cut(self, lines: list[Line], height: int) -> list[Line]:
+        if len(lines) <= height:
+            return lines
+        return [*lines[: height - 1], row(Run("…", "ink-3", "entry"), Run(" o", "ink-2 bold", "entry"))]
+
+    def _panel_rows(self, page: Geometry) -> int:
+        """Rows of the panel."""
+        if not page.beside:
+            return self.panel_height(page)
+        return max(page.height - 1 - self._air(page) - (3 if page.height >= 28 else 2), 1)
+
+    def _air(self, page: Geometry) -> int:
+        """Empty rows under the title."""
+        if page.tiny:
+            return 1 if page.height >= 16 else 0
+        return 2 if page.height >= 28 else 1 if page.height >= 18 else 0
 
     def _footer_line(self, page: Geometry) -> Line:
         keys = list(self.footer())
@@ -141,11 +157,9 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def _arrange(self, page: Geometry) -> None:
         """Give each sheet its place; the body begins two rows under the title, one where rows are few."""
-        air = 2 if page.height >= 28 else 1 if page.height >= 18 and not page.tiny else 0
-        if page.tiny and page.height >= 16:
-            air = 1
+        air = self._air(page)
         for name in ("title", "keys"):
-            self.sheet(name).place(page.left, page.width - page.left - (2 if not page.tiny else 1))
+            self.sheet(name).place(page.left, page.width - page.left - page.indent - (2 if not page.tiny else 1))
         body = self.sheet("body")
         body.place(page.left, page.measure if self.PANEL else page.width - 2 * page.indent - page.margin - 2)
         body.styles.margin = (air, 0, 1 if page.height >= 16 else 0, 0)
@@ -156,12 +170,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if page.beside:
             panel.place(3, page.panel)
             panel.styles.width = page.width - page.left - page.measure - 2
-            panel.styles.height = page.height - 1 - air - (3 if page.height >= 28 else 2)
+            panel.styles.height = self._panel_rows(page)
             panel.styles.margin = (air + 1, 0, 0, 0)
         else:
             panel.place(page.left, page.panel)
             panel.styles.width = "1fr"
-            panel.styles.height = self.panel_height(page)
+            panel.styles.height = self._panel_rows(page)
             panel.styles.margin = (0, 0, 2 if page.height >= 20 and not page.tiny else 1, 0)
             body.styles.margin = (air, 0, 0, 0)
 
@@ -208,5 +222,5 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> Line:
         """A title bar: a quiet name at the left, something at the right."""
         page = page or self.page
-        room = page.width - page.left - sum(len(run.text) for run in right) - 4
+        room = page.width - page.left - page.indent - sum(len(run.text) for run in right) - 4
         return row(Run(fit(name, room), "ink-3"), right=right)
