@@ -70,11 +70,11 @@ def from_the_future(path: Path | None) -> StoreError:
 
 def set_aside(damaged: Path, recovered: int) -> Bilingual:
     """A damaged file was put out of the way, and a new one holds what could still be read."""
-    fr = f"le nouveau en a repris {recovered} entrées" if recovered else "on n’a rien pu y lire"
-    en = f"{recovered} entries of it are in the new one" if recovered else "nothing in it could be read"
+    fr = f"entrées reprises dans le nouveau : {recovered}" if recovered else "rien n’a pu y être lu"
+    en = f"entries carried over to the new one: {recovered}" if recovered else "nothing in it could be read"
     return Bilingual(
-        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged}, et {fr}.",
-        f"The file of your progress was damaged: it is kept as {damaged}, and {en}.",
+        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged} ; {fr}.",
+        f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
     )
 
 

@@ -53,7 +53,7 @@ def start_over(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual
         count += 1
         aside = path.with_name(f"{name}-{count}{path.suffix}")
     try:
-        for tail in ("-wal", "-shm", ""):
+        for tail in ("", "-wal", "-shm"):
             old = path.with_name(path.name + tail)
             if old.exists():
                 old.rename(aside.with_name(aside.name + tail))

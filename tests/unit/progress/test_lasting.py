@@ -12,11 +12,12 @@ from study.progress import opening
 from study.progress.store import Store, StoreError
 
 ANSWERING = """
-import sys, time
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, "tests")
 from unit.progress.study import RIGHT, asked
+from study.practice.position import Position
 from study.progress.store import Store
 
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
