@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
+from typing import NamedTuple
 
-from study.language import agreement, context
+from study.language import agreement, context, moods
 from study.language.guess import guess
 from study.language.lexicon import Reading, readings
 from study.language.sentences import Sentence, split
@@ -16,8 +16,7 @@ from study.language.tokens import Token, tokenize
 from study.language.typography import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or number of the text, `text[start:end]`, in code points."""
 
     form: str
@@ -37,10 +36,11 @@ class Word:
     """Of the lemma by frequency, from 1; 0 unknown."""
     sentence: int
     """Which sentence it stands in, from 0."""
+    reflexive: bool = False
+    """A verb with *se* or its like before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A text with its sentences and words."""
 
     text: str
@@ -50,13 +50,13 @@ class Analysis:
 
 # How much of a label’s probability counts for a reading of a part of speech.
 _FIT: dict[str, dict[str, float]] = {
-    "NOUN": {"NOUN": 1, "PROPN": 0.5, "X": 0.5, "SYM": 0.5, "ADJ": 0.05, "INTJ": 0.2},
-    "VERB": {"VERB": 1, "AUX": 1, "ADJ": 0.05},
+    "NOUN": {"NOUN": 1, "PROPN": 0.5, "X": 0.5, "INTJ": 0.2},
+    "VERB": {"VERB": 1, "AUX": 1},
     "K": {"VERB": 1, "AUX": 1, "ADJ": 0.5},
-    "ADJ": {"ADJ": 1, "VERB": 0.05, "NOUN": 0.05, "DET": 0.1},
-    "ADV": {"ADV": 1, "PART": 1, "ADP": 0.3, "SCONJ": 0.3, "CCONJ": 0.3, "INTJ": 0.3, "ADJ": 0.05},
+    "ADJ": {"ADJ": 1, "DET": 0.1},
+    "ADV": {"ADV": 1, "PART": 1, "ADP": 0.3, "SCONJ": 0.3, "CCONJ": 0.3},
     "ADP": {"ADP": 1, "_": 1, "ADV": 0.2, "DET": 0.1},
-    "DET": {"DET": 1, "_": 0.1, "NUM": 0.3, "ADJ": 0.1},
+    "DET": {"DET": 1, "_": 0.1, "NUM": 0.3},
     "NUM": {"NUM": 1, "DET": 0.3},
     "PRON": {"PRON": 1, "SCONJ": 0.1},
     "SCONJ": {"SCONJ": 1, "CCONJ": 0.5, "ADP": 0.2, "ADV": 0.3, "PRON": 0.1},
@@ -89,7 +89,7 @@ def analyse(text: str) -> Analysis:
 def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> list[Word]:
     forms = [level[token.start : token.end] for token in tokens]
     options = [() if token.kind == "punct" else _options(form) for token, form in zip(tokens, forms, strict=True)]
-    tags = tag(forms, [_doubtful(found) for found in options])
+    tags = tag(forms, [_plan(found).labels if found else () for found in options])
     chosen: list[Reading | None] = []
     first = True
     for token, form, found, (label, odds) in zip(tokens, forms, options, tags, strict=True):
@@ -99,6 +99,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
         chosen.append(_number(form) if token.kind == "number" else _choose(form, found, label, odds, first))
         first = False
     context.correct(forms, options, chosen)
+    moods.narrow(forms, chosen)
     agreement.settle(forms, chosen)
     return [
         Word(
@@ -113,6 +114,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
             reading.ipa,
             reading.rank,
             number,
+            reading.pos == "VERB" and context.reflexive(forms, chosen, i),
         )
         for i, (token, (label, _), reading) in enumerate(zip(tokens, tags, chosen, strict=True))
         if reading is not None
@@ -132,11 +134,23 @@ def _options(form: str) -> tuple[Reading, ...]:
     return readings(key)
 
 
-@lru_cache(maxsize=20_000)
-def _doubtful(found: tuple[Reading, ...]) -> tuple[str, ...]:
-    """The labels whose odds decide between readings of several parts of speech; none where there is one."""
-    kinds = {_kind(reading) for reading in found}
-    return tuple({label: 0 for kind in kinds for label in _FIT[kind]}) if len(kinds) > 1 else ()
+class _Plan(NamedTuple):
+    """How to choose among the readings of a form."""
+
+    labels: tuple[str, ...]
+    """Those whose odds decide; none where all readings are one part of speech."""
+    choices: tuple[tuple[Reading, tuple[tuple[str, float], ...], float], ...]
+    """Each reading with the labels that count for it and with what its frequency is worth."""
+
+
+@lru_cache(maxsize=50_000)
+def _plan(found: tuple[Reading, ...]) -> _Plan:
+    closed = max((reading.zipf for reading in found if reading.pos in _CLOSED), default=0)
+    choices = tuple(
+        (r, tuple(_FIT[_kind(r)].items()), _FREQUENCY * (closed if r.pos in _CLOSED else r.zipf) / 100) for r in found
+    )
+    several = len({_kind(reading) for reading in found}) > 1
+    return _Plan(tuple({name: 0 for _, fit, _ in choices for name, _ in fit}) if several else (), choices)
 
 
 def _kind(reading: Reading) -> str:
@@ -160,14 +174,15 @@ def _choose(form: str, found: tuple[Reading, ...], label: str, odds: dict[str, f
     if len(found) == 1:
         return found[0]
     odds = odds or {label: 1.0}
-    closed = max((reading.zipf for reading in found if reading.pos in _CLOSED), default=0)
-
-    def score(reading: Reading) -> float:
-        fit = sum(share * odds.get(name, 0.0) for name, share in _FIT[_kind(reading)].items())
-        frequency = closed if reading.pos in _CLOSED else reading.zipf
-        points = log10(fit + _FLOOR) + _FREQUENCY * frequency / 100
+    best, most = found[0], -100.0
+    for reading, fit, points in _plan(found).choices:
+        odd = _FLOOR
+        for name, share in fit:
+            if name in odds:
+                odd += share * odds[name]
+        points += log10(odd)
         if reading.pos == "PROPN" and not reading.lemma.isupper():
             points += -3.0 if not capital else 0.0 if first else 1.0
-        return points
-
-    return max(found, key=score)
+        if points > most:
+            best, most = reading, points
+    return best

@@ -42,6 +42,7 @@ _SURE_DETERMINERS = frozenset(
     """
     )
 )
+_PLAIN_REFLEXIVES = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
 _LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
 
 
@@ -49,7 +50,7 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
     """Replaces, in place, readings that their neighbours rule out. None stands for a sign."""
     for i, reading in enumerate(chosen):
         if reading is not None and len(options[i]) > 1:
-            for rule in _RULES:
+            for rule in _RULES.get(reading.pos, ()):
                 better = rule(forms, options, chosen, i)
                 if better is not None:
                     chosen[i] = better
@@ -63,6 +64,21 @@ def helps(chosen: Chosen, i: int) -> bool:
         k += 1
     participle = _at(chosen, k)
     return participle is not None and participle.pos == "VERB" and "K" in participle.moods
+
+
+def reflexive(forms: Sequence[str], chosen: Chosen, i: int) -> bool:
+    """*Se* stands before the verb at a place, auxiliary, *y*, *en* and adverbs aside; or *nous nous*."""
+    k = i - 1
+    while k >= 0 and k > i - 5:
+        form, reading = forms[k].lower(), chosen[k]
+        if form in ("se", "s'"):
+            return True
+        if form in _PLAIN_REFLEXIVES and k and forms[k - 1].lower() in _PLAIN_REFLEXIVES[form]:
+            return True
+        if reading is None or not (reading.pos in ("ADV", "PRON") or reading.lemma in ("être", "avoir")):
+            return False
+        k -= 1
+    return False
 
 
 def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Reading | None:
@@ -224,14 +240,10 @@ def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     return None
 
 
-_RULES = (
-    _degree,
-    _adjective_before_noun,
-    _noun_after_adjective,
-    _noun_then_adjective,
-    _speaker_follows,
-    _noun_after_determiner,
-    _bare_verb,
-    _attribute,
-    _finite_verb,
-)
+_RULES = {
+    "NOUN": (_degree, _adjective_before_noun, _speaker_follows, _bare_verb, _attribute),
+    "VERB": (_degree, _adjective_before_noun, _noun_after_adjective, _noun_after_determiner, _finite_verb),
+    "ADJ": (_noun_after_adjective, _noun_then_adjective, _speaker_follows),
+    "ADV": (_adjective_before_noun, _speaker_follows),
+}
+"""The rules that may replace a reading of a part of speech, in their order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from functools import cache, lru_cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import NamedTuple
 
 BANDS = (1000, 2000, 3000, 5000, 10000)
@@ -40,15 +40,41 @@ FROM form JOIN lemma ON lemma.id = form.lemma WHERE form.form = ? ORDER BY form.
 _LOCK = threading.Lock()
 
 
+_NEW = "SELECT lemma, pos, gender, number, ipa FROM new.form WHERE form = ?"
+_NEW_ZIPF = 300
+
+
 @cache
 def _base() -> sqlite3.Connection:
-    with as_file(files("study.language.data").joinpath("lexicon.sqlite")) as path:
-        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    """The lexicon, with the dictionary beside it for the words that only the dictionary has."""
+    folder = Path(__file__).parent / "data"
+    base = sqlite3.connect(_address(folder / "lexicon.sqlite"), uri=True, check_same_thread=False)
+    if (folder / "dictionary.sqlite").exists():
+        base.execute("ATTACH ? AS new", (_address(folder / "dictionary.sqlite"),))
+    else:
+        base.execute("ATTACH ':memory:' AS new")
+        base.execute("CREATE TABLE new.form (form, lemma, pos, gender, number, ipa)")
+    return base
+
+
+def _address(path: Path) -> str:
+    return f"{path.as_uri()}?mode=ro&immutable=1"
 
 
 @lru_cache(maxsize=50_000)
 def readings(form: str) -> tuple[Reading, ...]:
     """The readings of exactly this form (lower case, straight apostrophe), the most frequent first."""
+    old = known(form)
+    if "\0" in form or not form.isprintable():
+        return ()
+    with _LOCK:
+        new = _base().execute(_NEW, (form,)).fetchall()
+    return _with_new(old, new) if new else old
+
+
+@lru_cache(maxsize=50_000)
+def known(form: str) -> tuple[Reading, ...]:
+    """The same without the words that only the dictionary has."""
     if "\0" in form or not form.isprintable():
         return ()
     with _LOCK:
@@ -57,6 +83,16 @@ def readings(form: str) -> tuple[Reading, ...]:
         Reading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
         for lemma, pos, gender, number, moods, zipf, ipa, rank in found
     )
+
+
+def _with_new(old: tuple[Reading, ...], rows: list[tuple[str, str, str, str, str]]) -> tuple[Reading, ...]:
+    """The dictionary’s own words take the place of readings of the same part of speech, and their frequency."""
+    kept = [r for r in old if r.pos not in {pos for _, pos, *_ in rows}]
+    for lemma, pos, gender, number, ipa in rows:
+        like = next((r for r in old if r.pos == pos), None)
+        zipf, rank = (like.zipf, like.rank) if like else (_NEW_ZIPF, 0)
+        kept.append(Reading(lemma, pos, gender, number, (), zipf, ipa, rank))
+    return tuple(sorted(kept, key=lambda r: -r.zipf))
 
 
 def has_lemma(lemma: str, pos: str, gender: str = "") -> bool:

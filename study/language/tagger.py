@@ -36,20 +36,23 @@ def model_folder() -> Path:
 
 
 @lru_cache(maxsize=50_000)
-def _features(word: str, place: str) -> dict[str, float]:
-    """What the model was trained to see of a word at a place from -2 to +2."""
+def _features(word: str, place: str) -> dict[bytes, float]:
+    """What the model was trained to see of a word at a place from -2 to +2, but for what is not so."""
     code = b64encode(word.encode("utf-8", "surrogatepass")).decode().rstrip("=")
-    return {
-        f"{place}bias": 1.0,
-        f"{place}word:{code}": 1.0,
-        f"{place}len(word)": float(len(word)),
-        f"{place}word.ispunctuation": float(word in _PUNCTUATION),
-        f"{place}word.isdigit()": float(word.isdigit()),
-        f"{place}word[:2]:{word[:2]}": 1.0,
-        f"{place}word[:3]:{word[:3]}": 1.0,
-        f"{place}word[-2:]:{word[-2:]}": 1.0,
-        f"{place}word[-3:]:{word[-3:]}": 1.0,
+    seen = {
+        "bias": 1.0,
+        f"word:{code}": 1.0,
+        "len(word)": float(len(word)),
+        f"word[:2]:{word[:2]}": 1.0,
+        f"word[:3]:{word[:3]}": 1.0,
+        f"word[-2:]:{word[-2:]}": 1.0,
+        f"word[-3:]:{word[-3:]}": 1.0,
     }
+    if word in _PUNCTUATION:
+        seen["word.ispunctuation"] = 1.0
+    if word.isdigit():
+        seen["word.isdigit()"] = 1.0
+    return {(place + name).encode("utf-8", "surrogatepass"): value for name, value in seen.items()}
 
 
 def tag(words: Sequence[str], doubtful: Sequence[Sequence[str]]) -> list[tuple[str, dict[str, float]]]:
@@ -69,24 +72,24 @@ def tag(words: Sequence[str], doubtful: Sequence[Sequence[str]]) -> list[tuple[s
     labels = model.tag([_seen(parts, i) for i in range(len(parts))])
     marginal = model.marginal
     return [
-        (labels[place], {label: marginal(label, place) for label in wanted})
+        (labels[place], {label: marginal(label, place) for label in wanted} if wanted else {})
         for place, wanted in zip(places, doubtful, strict=True)
     ]
 
 
-def _seen(words: list[str], i: int) -> dict[str, float]:
+def _seen(words: list[str], i: int) -> dict[bytes, float]:
     last = len(words) - 1
-    seen = dict(_features(words[i], ""))
+    seen = _features(words[i], "").copy()
     if i:
         seen |= _features(words[i - 1], "-1:")
+        if i > 1:
+            seen |= _features(words[i - 2], "-2:")
     else:
-        seen["BOS"] = 1.0
-    if i > 1:
-        seen |= _features(words[i - 2], "-2:")
+        seen[b"BOS"] = 1.0
     if i < last:
         seen |= _features(words[i + 1], "+1:")
+        if i < last - 1:
+            seen |= _features(words[i + 2], "+2:")
     else:
-        seen["EOS"] = 1.0
-    if i < last - 1:
-        seen |= _features(words[i + 2], "+2:")
+        seen[b"EOS"] = 1.0
     return seen

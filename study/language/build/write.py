@@ -28,8 +28,9 @@ def write(readings: Iterable[Reading], path: Path, about: dict[str, str]) -> Non
     rank = ranks(listed)
     keys = sorted({(r.lemma, r.pos) for r in listed})
     numbers = {key: number for number, key in enumerate(keys, 1)}
-    path.unlink(missing_ok=True)
-    base = sqlite3.connect(path, isolation_level=None)
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    base = sqlite3.connect(fresh, isolation_level=None)
     base.execute("PRAGMA page_size = 4096")
     base.execute("PRAGMA journal_mode = OFF")
     base.executescript(_SCHEMA)
@@ -47,6 +48,7 @@ def write(readings: Iterable[Reading], path: Path, about: dict[str, str]) -> Non
     base.execute("CREATE INDEX lemma_text ON lemma (text)")
     base.execute("VACUUM")
     base.close()
+    fresh.replace(path)
 
 
 def zipf(per_million: float) -> int:

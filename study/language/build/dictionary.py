@@ -1,0 +1,88 @@
+"""Compiles the dictionary’s text files into one SQLite file that is only ever read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from study.language.dictionary.entry import POS, Entry
+from study.language.dictionary.reader import read, sources
+from study.language.patterns import compile_pattern
+from study.language.typography import plain
+
+_SCHEMA = """
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY, lemma TEXT NOT NULL, class TEXT NOT NULL, gender TEXT NOT NULL, senses TEXT NOT NULL,
+  cue TEXT NOT NULL, trap_fr TEXT NOT NULL, trap_en TEXT NOT NULL, ipa TEXT NOT NULL, pattern TEXT NOT NULL
+);
+CREATE TABLE headword (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE form (
+  form TEXT NOT NULL, lemma TEXT NOT NULL, pos TEXT NOT NULL, gender TEXT NOT NULL, number TEXT NOT NULL,
+  ipa TEXT NOT NULL, PRIMARY KEY (form, lemma, pos, gender, number)
+) WITHOUT ROWID;
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Tells whether the compiled file was made from these text files, whatever their line ends."""
+    total = sha256()
+    for path in sorted(paths, key=lambda path: path.name):
+        total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return total.hexdigest()
+
+
+def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
+    """Replaces the file at `target` and returns the number of its entries. The same lines give the same bytes."""
+    paths = sources() if paths is None else paths
+    entries, _ = read(paths)
+    entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
+    fresh = target.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    base = sqlite3.connect(fresh, isolation_level=None)
+    base.execute("PRAGMA journal_mode = OFF")
+    base.executescript(_SCHEMA)
+    base.execute("BEGIN")
+    for number, entry in enumerate(entries, 1):
+        base.execute(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                entry.lemma,
+                entry.word_class,
+                entry.gender,
+                "; ".join(entry.senses),
+                entry.cue,
+                entry.trap_fr,
+                entry.trap_en,
+                entry.ipa,
+                "\n".join(map(str, compile_pattern(entry.lemma, entry.word_class))) if entry.several else "",
+            ),
+        )
+        keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
+        base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
+        base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
+    base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
+    base.execute("COMMIT")
+    base.execute("VACUUM")
+    base.close()
+    fresh.replace(target)
+    return len(entries)
+
+
+def _forms(entry: Entry) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """The regular forms of a word that the lexicon lacks."""
+    if not entry.ipa or entry.several or not POS[entry.word_class]:
+        return
+    pos, form = POS[entry.word_class][0], plain(entry.base).lower()
+    gender = "" if entry.gender == "mf" else entry.gender[:1]
+    if entry.gender in ("mpl", "fpl"):
+        yield form, entry.base, pos, gender, "p", entry.ipa
+        return
+    still = entry.base.isupper() or pos not in ("NOUN", "ADJ")
+    yield form, entry.base, pos, gender, "" if still else "s", entry.ipa
+    if not still and form[-1] not in "sxz":
+        plural = form + ("x" if form.endswith(("au", "eu")) else "s")
+        yield plural, entry.base, pos, gender, "p", entry.ipa

@@ -1,0 +1,157 @@
+"""Finds words and expressions in an analysed text: inflected, elided, and with other words between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from study.language.analysis import Analysis, Word
+from study.language.lexicon import readings
+from study.language.patterns import Element, Pattern
+from study.language.typography import plain
+
+_AFTER_VERB = 4
+_GAP = 15
+_TRIES = 2000
+"""Steps after which a search for one pattern at one place is given up."""
+
+
+class Found(NamedTuple):
+    """An occurrence of a pattern."""
+
+    name: str
+    """What the caller called the pattern."""
+    words: tuple[int, ...]
+    """The places, in `Analysis.words`, of the words of the pattern; not of those between."""
+    start: int
+    """Of the first of them, in the text."""
+    end: int
+
+
+class Index:
+    """Patterns by their rarest word, so that a text is searched once for all of them."""
+
+    def __init__(self, patterns: Mapping[str, Pattern]) -> None:
+        self._by_anchor: dict[str, list[tuple[str, Pattern, int]]] = {}
+        for name, pattern in patterns.items():
+            at = _anchor(pattern)
+            if at is not None:
+                for value in pattern[at].values:
+                    key = f"{pattern[at].kind}:{value}"
+                    self._by_anchor.setdefault(key, []).append((name, pattern, at))
+
+    def find(self, analysis: Analysis) -> tuple[Found, ...]:
+        """All occurrences in the order of the text; one that lies inside another is left out."""
+        words = analysis.words
+        forms = [plain(word.form).lower() for word in words]
+        found: list[Found] = []
+        for i, word in enumerate(words):
+            for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):
+                for name, pattern, at in self._by_anchor.get(key, ()):
+                    places = _match(words, forms, analysis.text, pattern, at, i)
+                    if places:
+                        found.append(Found(name, places, words[places[0]].start, words[places[-1]].end))
+        return _longest(found)
+
+
+def _anchor(pattern: Pattern) -> int | None:
+    """The place of the element least likely to stand in a text."""
+    best, lowest = None, 10_000
+    for at, element in enumerate(pattern):
+        if element.kind == "gap" or len(element.values) > 4:
+            continue
+        weight = max((r.zipf for value in element.values for r in readings(value.lower())), default=0)
+        weight += 100 if element.kind == "lemma" else 0
+        if weight < lowest:
+            best, lowest = at, weight
+    return best
+
+
+def _match(
+    words: Sequence[Word], forms: Sequence[str], text: str, pattern: Pattern, at: int, i: int
+) -> tuple[int, ...]:
+    """The places of all elements when element `at` stands at word `i`; empty if they do not fit."""
+    if not _fits(pattern[at], words[i], forms[i]):
+        return ()
+    tries = [_TRIES]
+    before = _side(words, forms, text, pattern, at, i, -1, tries)
+    if before is None:
+        return ()
+    after = _side(words, forms, text, pattern, at, i, 1, tries)
+    return () if after is None else (*reversed(before), i, *after)
+
+
+def _side(
+    words: Sequence[Word],
+    forms: Sequence[str],
+    text: str,
+    pattern: Pattern,
+    at: int,
+    i: int,
+    step: int,
+    tries: list[int],
+) -> list[int] | None:
+    """The places of the elements on one side, the nearest first; None if they do not fit."""
+    k = at + step
+    if not 0 <= k < len(pattern):
+        return []
+    least, most, gap = 0, 0, False
+    if pattern[k].kind == "gap":
+        gap, least, most, k = True, 1, _GAP, k + step
+        if not 0 <= k < len(pattern):
+            return []
+    first, second = (pattern[at], pattern[k]) if step > 0 else (pattern[k], pattern[at])
+    if not gap:
+        most = _AFTER_VERB if first.verb or second.verb else 1
+    for between in range(least, most + 1):
+        j = i + step * (between + 1)
+        tries[0] -= 1
+        if tries[0] < 0 or not 0 <= j < len(words) or words[j].sentence != words[i].sentence:
+            return None
+        if between and not _may_stand_between(words, text, i, j, first, second, gap):
+            return None
+        if _fits(pattern[k], words[j], forms[j]):
+            rest = _side(words, forms, text, pattern, k, j, step, tries)
+            if rest is not None:
+                return [j, *rest]
+    return None
+
+
+def _fits(element: Element, word: Word, form: str) -> bool:
+    if element.kind == "form":
+        return form.lstrip("-").removeprefix("t-") in element.values
+    if word.lemma not in element.values:
+        return False
+    return not element.verb or word.pos in ("VERB", "AUX")
+
+
+def _may_stand_between(
+    words: Sequence[Word], text: str, i: int, j: int, first: Element, second: Element, gap: bool
+) -> bool:
+    """The words between two places may part the elements there."""
+    low, high = min(i, j), max(i, j)
+    if any(mark in text[words[low].end : words[high].start] for mark in ",;:.!?()«»" if not gap):
+        return False
+    between = words[low + 1 : high]
+    if gap:
+        return True
+    if second.verb and not first.verb:
+        return all(word.pos in ("AUX", "ADV", "PRON") for word in between)
+    if first.verb:
+        return all(word.pos not in ("VERB", "SCONJ", "CCONJ") for word in between)
+    return all(word.pos in ("ADJ", "ADV") for word in between) and first.kind == "lemma"
+
+
+def _longest(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Without those whose words all belong to a longer one."""
+    ordered = sorted(set(found), key=lambda one: (-len(one.words), one.words[-1] - one.words[0], one.words))
+    kept: list[Found] = []
+    owner: dict[int, set[int]] = {}
+    for one in ordered:
+        shared = set.intersection(*(owner.get(place, set()) for place in one.words)) if one.words else set()
+        if any(len(kept[k].words) > len(one.words) or kept[k].words == one.words for k in shared):
+            continue
+        for place in one.words:
+            owner.setdefault(place, set()).add(len(kept))
+        kept.append(one)
+    return tuple(sorted(kept, key=lambda one: (one.start, -one.end, one.name)))

@@ -1,0 +1,85 @@
+"""What French words mean in English: the compiled dictionary, opened at the first question."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache, lru_cache
+from pathlib import Path
+
+from study.language.dictionary.entry import POS, Entry
+from study.language.expressions import Index
+from study.language.patterns import Element, Pattern
+from study.language.typography import plain
+
+PATH = Path(__file__).parent / "data" / "dictionary.sqlite"
+_QUERY = """
+SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry
+WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id
+"""
+
+
+@cache
+def _base() -> sqlite3.Connection:
+    return sqlite3.connect(f"{PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@lru_cache(maxsize=20_000)
+def entries(head: str) -> tuple[Entry, ...]:
+    """All entries under a headword, whatever its capitals; a verb’s pronominal entries come with its plain ones."""
+    key = plain(head).lower()
+    if "\0" in key or not key.isprintable():
+        return ()
+    rows = _base().execute(_QUERY, (key,)).fetchall()
+    return tuple(
+        Entry(lemma, kind, gender, tuple(senses.split("; ")), *rest) for lemma, kind, gender, senses, *rest in rows
+    )
+
+
+@lru_cache(maxsize=50_000)
+def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> Entry | None:
+    """The entry that fits a word best, or None where the dictionary has nothing for it.
+
+    `form` finds entries of contracted and plural words (*du*, *frais*); `reflexive` prefers *s’avérer*.
+    """
+    best: tuple[float, Entry] | None = None
+    for weight, head in ((0.5, form), (0.0, lemma)):
+        for entry in entries(head) if head else ():
+            if entry.several:
+                continue
+            score = weight if entry.word_class in ("determiner", "pronoun", "preposition") else -weight
+            score += 4.0 if _same_class(pos, entry.word_class) else 0.0
+            score += 1.0 if gender and entry.gender[:1] == gender else 0.0
+            score += 0.5 if entry.gender == "mf" else 0.0
+            score += 1.0 if entry.reflexive == reflexive else -1.0 if entry.reflexive else 0.0
+            score += 0.7 if entry.lemma == head and head[:1].isupper() else 0.0
+            if best is None or score > best[0]:
+                best = score, entry
+    return best[1] if best is not None else None
+
+
+def _same_class(pos: str, word_class: str) -> bool:
+    return ("VERB" if pos == "AUX" else pos) in POS[word_class] or (pos == "NOUN" and word_class == "name")
+
+
+@cache
+def expressions() -> tuple[Index, dict[str, Entry]]:
+    """The patterns of all entries of several words, and the entries by the names the patterns carry."""
+    rows = _base().execute(
+        "SELECT id, lemma, class, gender, senses, cue, trap_fr, trap_en, ipa, pattern FROM entry WHERE pattern != ''"
+    )
+    patterns: dict[str, Pattern] = {}
+    named: dict[str, Entry] = {}
+    for number, lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa, pattern in rows:
+        name = str(number)
+        patterns[name] = _pattern(pattern)
+        named[name] = Entry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
+    return Index(patterns), named
+
+
+def _pattern(text: str) -> Pattern:
+    """The pattern that `str` of its elements wrote, one a line."""
+    found = []
+    for part in text.split("\n"):
+        kind, _, values = part.partition(":")
+        found.append(Element(kind.rstrip("!"), tuple(values.split(",")) if values else (), kind.endswith("!")))
+    return tuple(found)

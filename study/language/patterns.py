@@ -1,0 +1,102 @@
+"""How a headword of one or several words may stand in a text: what inflects, what contracts, what may come between."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from study.language.lexicon import known
+from study.language.tokens import tokenize
+from study.language.typography import plain
+from study.language.wordlist import words
+
+
+class Element(NamedTuple):
+    """One word of a pattern."""
+
+    kind: str
+    """lemma (any form of it), form (one of these forms), or gap (any words, at least one)."""
+    values: tuple[str, ...]
+    """Lemmas with typographic, forms with straight apostrophes and in lower case."""
+    verb: bool = False
+    """Other words may stand behind it; auxiliaries and adverbs before it."""
+
+    def __str__(self) -> str:
+        return f"{self.kind}{'!' if self.verb else ''}:{','.join(self.values)}"
+
+
+Pattern = tuple[Element, ...]
+
+_POSSESSIVES = words("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs")
+_REFLEXIVES = words("se s' me m' te t' nous vous")
+_INDEFINITE = words(
+    "un une des de d' le la l' les du ce cet cette ces aucun aucune quelques plusieurs plus son sa ses leur"
+)
+_ELIDED = {
+    "de": ("de", "d'"),
+    "le": ("le", "l'"),
+    "la": ("la", "l'"),
+    "que": ("que", "qu'"),
+    "ne": ("ne", "n'"),
+    "ce": ("ce", "c'", "ces", "cet", "cette"),
+    "si": ("si", "s'"),
+    "jusque": ("jusque", "jusqu'"),
+}
+_LAST = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
+_VERBAL = frozenset({"expression", "idiom", "verb", ""})
+
+
+@lru_cache(maxsize=4000)
+def compile_pattern(head: str, word_class: str = "") -> Pattern:
+    """The pattern of a headword in its base form; `word_class` as in the dictionary, empty for unknown.
+
+    In a verbal expression the verb inflects and the noun behind *un* may be plural; in a noun of several
+    words nouns and adjectives inflect; in the rest nothing does. *Son* is any possessive, *se* any reflexive.
+    """
+    level = plain(head).replace("...", "…")
+    forms = [level[start:end].lower() for start, end, _ in tokenize(level)]
+    if not forms:
+        return ()
+    impersonal = forms[0] in ("il", "c'", "ce", "ça", "on")
+    infinitive = next((i for i, form in enumerate(forms) if _is_verb(form, impersonal and i > 0)), None)
+    verbal = word_class in _VERBAL and infinitive is not None and infinitive < 4
+    if verbal and word_class == "" and len(forms) == 1:
+        return (Element("lemma", (_lemma(forms[0], "VERB"),), True),)
+    found: list[Element] = []
+    for i, form in enumerate(forms):
+        last = i == len(forms) - 1 and i > 0
+        if form == "…":
+            found.append(Element("gap", ()))
+        elif verbal and i == infinitive:
+            found.append(Element("lemma", (_lemma(form, "VERB"),), True))
+        elif form in ("se", "s'") and verbal and infinitive is not None and i < infinitive:
+            found.append(Element("form", _REFLEXIVES))
+        elif form in ("son", "sa", "ses") and i + 1 < len(forms):
+            found.append(Element("form", _POSSESSIVES))
+        elif verbal and form in ("un", "une") and not last:
+            found.append(Element("form", _INDEFINITE))
+        elif last and form in _LAST:
+            found.append(Element("form", _LAST[form]))
+        elif form in _ELIDED:
+            found.append(Element("form", _ELIDED[form]))
+        else:
+            found.append(_content(form, forms[i - 1] if i else "", verbal, word_class))
+    return tuple(found)
+
+
+def _content(form: str, before: str, verbal: bool, word_class: str) -> Element:
+    inflects = word_class in ("noun", "adjective", "name", "") if not verbal else before in ("un", "une", "des")
+    if inflects:
+        lemmas = {r.lemma for r in known(form) if r.pos in ("NOUN", "ADJ") and (r.lemma.lower() == form or verbal)}
+        if lemmas:
+            return Element("lemma", tuple(sorted(lemmas)))
+    return Element("form", (form,))
+
+
+def _is_verb(form: str, finite: bool) -> bool:
+    found = known(form)
+    return bool(found) and found[0].pos == "VERB" and (finite or "W" in found[0].moods)
+
+
+def _lemma(form: str, pos: str) -> str:
+    return next((r.lemma for r in known(form) if r.pos == pos), form)
