@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks.english import bare, english_spans
+from decks.english import english_spans
 from decks.escape import tidy
-from decks.leaks import Span, giveaways, merged
-from study.language.tokens import tokenize
+from decks.leaks import Span, merged
 from study.lesson.model import Bilingual, Language, Lesson, Term
 from study.lesson.occurrences import occurrences
 
@@ -52,34 +50,6 @@ def meet(lesson: Lesson, term: Term, studied: Language) -> Met | None:
 def french_spans(term: Term, sentence: str) -> tuple[Span, ...]:
     """Every stretch of a French sentence that belongs to the term."""
     return merged(span for occurrence in occurrences(term, sentence) for span in occurrence)
-
-
-def gap(met: Met, term: Term, studied: Language, sense: str) -> tuple[str, tuple[Span, ...]] | None:
-    """A sentence with what to take out of it: the term and every form of it; the example's where the article's fails.
-
-    `sense` is the English that is learned where English is studied. None if neither sentence is known to say the
-    term, or if too little would be left of it.
-    """
-    example = tidy(term.example.get(studied)) if term.example else ""
-    for sentence in (met.sentence, example):
-        found = french_spans(term, sentence) if studied == "fr" else english_spans(sense, sentence)
-        if not found:
-            continue
-        words = _words((term.head, *term.forms) if studied == "fr" else (bare(sense),))
-        holes = merged((*found, *giveaways(sentence, words, term.word_class, studied)))
-        if len(sentence) - sum(end - start for start, end in holes) > len(holes) + 3:
-            return sentence, holes
-    return None
-
-
-def _words(texts: tuple[str, ...]) -> Iterator[str]:
-    """The texts that are one word, whose forms would give them away."""
-    for text in texts:
-        words = [text[token.start : token.end] for token in tokenize(text) if token.kind == "word"]
-        if words[:1] == ["to"]:
-            del words[0]
-        if len(words) == 1:
-            yield words[0]
 
 
 def _met(

@@ -9,8 +9,10 @@ from study.language.typography import plain
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _SENSES = re.compile(r"\s*[,;]\s+(?![^(]*\))")
-_NO_WEIGHT = frozenset({"to", "a", "an", "the", "be", "sb", "sth", "somebody", "something", "someone", "one's"})
-_ENDINGS = ("ing", "ied", "ies", "ed", "es", "'s", "s", "d")
+_FIRST = frozenset({"to", "a", "an", "the", "be"})
+_LAST = frozenset({"sb", "sth", "somebody", "something", "someone"})
+"""Words that a gloss begins or ends with and a sentence need not have."""
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "'s", "s")
 
 
 def senses(gloss: str) -> tuple[str, ...]:
@@ -52,9 +54,9 @@ def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:
 
 def _wanted(sense: str) -> list[str]:
     texts = [sense[token.start : token.end] for token in tokenize(sense) if token.kind != "punct"]
-    while texts and plain(texts[0]).casefold() in _NO_WEIGHT:
+    while len(texts) > 1 and plain(texts[0]).casefold() in _FIRST:
         del texts[0]
-    while texts and plain(texts[-1]).casefold() in _NO_WEIGHT:
+    while texts and plain(texts[-1]).casefold() in _LAST:
         del texts[-1]
     return [stem(text) for text in texts]
 

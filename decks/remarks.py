@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from decks import labels
-from decks.escape import escape, tidy
+from decks.escape import escape
+from decks.faults import faults_in
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
 
 
@@ -32,14 +31,7 @@ def faults(lesson: Lesson, sentence: str, paragraph: int, studied: Language) -> 
     """The faults of a French sentence, as HTML, so that nobody learns them; empty where English is studied."""
     if studied != "fr":
         return ""
-    found: Iterable[Fault] = (
-        fault
-        for part in lesson.paragraphs
-        if part.number == paragraph
-        for fault in part.faults
-        if tidy(fault.text) in sentence
-    )
-    return "".join(_fault(fault) for fault in found)
+    return "".join(_fault(fault) for fault in faults_in(lesson, paragraph, sentence))
 
 
 def item(label: str, *parts: str) -> str:

@@ -14,6 +14,7 @@ from decks import labels
 from decks.context import french_spans
 from decks.english import english_spans
 from decks.escape import escape, mark, tidy
+from decks.faults import sound_part
 from decks.leaks import Span, merged
 from decks.remarks import faults
 from study.lesson.model import Language, Lesson, WordClass
@@ -54,7 +55,9 @@ def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
         pairs = zip(paragraph.sentences(studied), paragraph.sentences(known), strict=True)
         for number, (raw, translation) in enumerate(pairs, 1):
             sentence = tidy(raw)
-            clozes = _clozes(lesson, sentence, studied)
+            clozes = _clozes(lesson, sentence, tidy(translation), studied)
+            if studied == "fr":
+                clozes = _sound(lesson, paragraph.number, sentence, clozes)
             if not clozes or not tidy(translation):
                 continue
             yield Sentence(
@@ -72,18 +75,28 @@ def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
             )
 
 
-def _clozes(lesson: Lesson, sentence: str, studied: Language) -> list[tuple[Span, int]]:
-    """What to take out, in order: the figures, and the connectors that hold none."""
+def _clozes(lesson: Lesson, sentence: str, translation: str, studied: Language) -> list[tuple[Span, int]]:
+    """What to take out, in order: the figures, and the connectors that hold none.
+
+    In English, *since* is a connector only where the French has *puisque*.
+    """
+    french = sentence if studied == "fr" else translation
     figures = [(match.span(), FIGURE) for match in _FIGURES[studied].finditer(sentence)]
     taken = [span for span, _ in figures]
     connectors = merged(
         span
         for term in lesson.terms
-        if term.word_class is WordClass.CONNECTOR
-        for span in (french_spans(term, sentence) if studied == "fr" else english_spans(term.en, sentence))
+        if term.word_class is WordClass.CONNECTOR and (spans := french_spans(term, french))
+        for span in (spans if studied == "fr" else english_spans(term.en, sentence))
     )
     free = [((start, end), CONNECTOR) for start, end in connectors if all(end <= a or b <= start for a, b in taken)]
     return sorted(figures + free)
+
+
+def _sound(lesson: Lesson, paragraph: int, sentence: str, clozes: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """The clozes without what the article has wrong."""
+    parts = ((sound_part(lesson, paragraph, sentence, span), number) for span, number in clozes)
+    return [(span, number) for span, number in parts if span]
 
 
 def _with_clozes(sentence: str, clozes: list[tuple[Span, int]]) -> str:

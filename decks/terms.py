@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from decks import labels
-from decks.context import Met, gap
+from decks.context import Met
 from decks.english import senses
 from decks.escape import escape, mark, replace
+from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
 from decks.typed import ask_french, french, typed_english, typed_french
 from study.lesson.model import Language, Lesson, Term
@@ -86,7 +87,7 @@ def _context(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
             "translation": escape(met.translation),
             "place": escape(labels.place(lesson, paragraph, studied)),
         }
-        if holed := gap(met, term, studied, wanted.sense):
+        if holed := gap(lesson, met, term, studied, wanted.sense):
             found["gap"] = replace(*holed, GAP)
             if holed[0] != sentence:
                 found["filled"] = mark(*holed, "<b>", "</b>")

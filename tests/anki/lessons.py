@@ -257,8 +257,8 @@ CLOUD = Lesson(
             ),
             (
                 Fault(
-                    "1,5 milliard d’euro",
-                    "1,5 milliard d’euros",
+                    "d’euro",
+                    "d’euros",
                     Bilingual(
                         "Le complément de milliard prend le pluriel.", "The noun after “milliard” is plural: euros."
                     ),
