@@ -7,7 +7,8 @@ import sys
 from datetime import UTC, datetime
 
 from study.app.app import Alinea
-from study.lesson.library import LibraryError, find, load
+from study.lesson.cache import open_lesson
+from study.lesson.library import LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
 from study.places import places
@@ -29,15 +30,14 @@ def start(name: str | None) -> int:
     if name is not None:
         try:
             place = find(name, [home.lessons])
-            reading = load(place)
+            lesson, problems = open_lesson(place, home.cache)
         except LibraryError as error:
             print(error.message.get(language), file=sys.stderr)
             return 2
-        lesson = reading.lesson
         if lesson is None or not lesson.paragraphs:
             tr = translator(language)
             print(tr("This lesson cannot be opened:"), file=sys.stderr)
-            for problem in reading.problems[:10]:
+            for problem in problems[:10]:
                 print(f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}", file=sys.stderr)
             return 2
     store = Store.open(home.progress, now)

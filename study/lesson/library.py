@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.model import Bilingual
-from study.lesson.problems import Report
-from study.lesson.reader import Reading, read
-from study.lesson.summary import Summary, summarise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from study.lesson.reader import Reading
+    from study.lesson.summary import Summary
 
 __all__ = ["FILE", "LibraryError", "Place", "builtin_folder", "find", "load", "places", "summary"]
 
@@ -63,7 +64,7 @@ def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[P
 def _inside(folder: Path, *, builtin: bool) -> list[Place]:
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise LibraryError(explain(error, folder)) from error
@@ -132,6 +133,8 @@ def _unknown(name: str, known: Sequence[Place]) -> Bilingual:
 
 def load(place: Place) -> Reading:
     """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
+    from study.lesson.reader import read
+
     reading = read(_bytes(place.path))
     if reading.lesson is None and reading.problems and reading.problems[0].code in ("utf-16", "binary"):
         said = reading.problems[0].message
@@ -141,6 +144,10 @@ def load(place: Place) -> Reading:
 
 def summary(place: Place) -> Summary:
     """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
+    from study.lesson.encoding import decode
+    from study.lesson.problems import Report
+    from study.lesson.summary import summarise
+
     return summarise(decode(_bytes(place.path), Report()) or "")
 
 

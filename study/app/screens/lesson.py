@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
 from study.app.commands import Command, bindings
-from study.app.forms.form import Form
-from study.app.forms.make import choosable, form_for
-from study.app.lesson.asking import SKILLS, Asking
 from study.app.lesson.panels import reading_panel
 from study.app.lesson.reading import Reading
+from study.app.lesson.skills import SKILLS
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens import lesson_commands as commands
@@ -24,6 +23,11 @@ from study.progress.errors import StoreError
 from study.progress.records import Answered, Status
 
 _ALL = {command.action: command for command in (*commands.ASKING, *commands.READING)}
+
+
+if TYPE_CHECKING:
+    from study.app.forms.form import Form
+    from study.app.lesson.asking import Asking
 
 
 class LessonScreen(PageScreen):
@@ -370,7 +374,7 @@ class LessonScreen(PageScreen):
 
     def action_others(self) -> None:
         """The same question, its options in another order."""
-        if self.asking and self.asking.verdict is not None and choosable(self.asking.question):
+        if self.asking and self.asking.verdict is not None and self.asking.form.order:
             self._again_same(other_order=True)
 
     def action_hint(self) -> None:
@@ -412,9 +416,13 @@ class LessonScreen(PageScreen):
         if question.about and self.reading.paragraph.number not in question.about:
             self.reading.go(max(question.about))
         attempt = self._answers[question.id].attempts if question.id in self._answers else 0
+        from study.app.lesson.asking import Asking
+
         self.asking = Asking(question, index, of, self._form(question, attempt), self.reading)
 
     def _form(self, question: Question, attempt: int) -> Form:
+        from study.app.forms.make import choosable, form_for
+
         count = choosable(question)
         order: tuple[int, ...] = ()
         if count:

@@ -14,7 +14,8 @@ from study.app.page.paint import shown, wrapped
 from study.app.screens.page import PageScreen
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep
-from study.lesson.library import LibraryError, load
+from study.lesson.cache import open_lesson
+from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
 from study.locale import N_
 
@@ -267,14 +268,14 @@ class LibraryScreen(PageScreen):
         place = self.shown_rows[self.row].place
         language = self.tr.language
         try:
-            reading = load(place)
+            lesson, problems = open_lesson(place, self.app.places.cache)
         except LibraryError as error:
             self.problem = [error.message.get(language)]
         else:
-            if reading.lesson and reading.lesson.paragraphs:
-                self.app.origins[reading.lesson.id] = place
-                return reading.lesson
-            self.problem = [f"{place.path.name}:{p.line}: {p.message.get(language)}" for p in reading.problems[:5]]
+            if lesson and lesson.paragraphs:
+                self.app.origins[lesson.id] = place
+                return lesson
+            self.problem = [f"{place.path.name}:{p.line}: {p.message.get(language)}" for p in problems[:5]]
         self.draw()
         return None
 

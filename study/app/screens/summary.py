@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
-from study.app.lesson.asking import SKILLS
+from study.app.lesson.skills import SKILLS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped

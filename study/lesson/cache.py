@@ -1,0 +1,75 @@
+"""Lessons already read, kept beside the program's other throw-away files, so that opening one again is instant.
+
+Reading a lesson checks everything in it; a file that has not changed since need not be checked again.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from study.lesson import model
+from study.lesson.library import Place, load
+from study.lesson.model import Lesson
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from study.lesson.problems import Problem
+
+_ENUMS_AND_CLASSES = {name for name, value in vars(model).items() if isinstance(value, type)}
+
+
+class _OnlyLessons(pickle.Unpickler):
+    """Makes the classes of a lesson and nothing else, whatever the file says."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module == model.__name__ and name in _ENUMS_AND_CLASSES:
+            return getattr(model, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
+    """A lesson and, if it was read anew, its problems. Raises LibraryError as `load` does.
+
+    Only lessons without a problem are kept.
+    """
+    stamp = _stamp(place.path)
+    kept = cache / "lessons" / f"{place.id}.pickle"
+    if stamp is not None and (lesson := _kept(kept, stamp)) is not None:
+        return lesson, ()
+    reading = load(place)
+    if stamp is not None and reading.lesson is not None and not reading.problems:
+        _keep(kept, stamp, reading.lesson)
+    return reading.lesson, reading.problems
+
+
+def _stamp(path: Path) -> tuple[object, ...] | None:
+    """What must be the same for a kept lesson to be the file's: place, size and time, and the classes it is made of."""
+    try:
+        file, classes = path.stat(), os.stat(model.__file__)
+    except OSError:
+        return None
+    return str(path.absolute()), file.st_size, file.st_mtime_ns, classes.st_size, classes.st_mtime_ns
+
+
+def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
+    try:
+        found = _OnlyLessons(BytesIO(path.read_bytes())).load()
+    except Exception:  # a damaged cache is as good as none, and unpickling may raise anything
+        return None
+    if isinstance(found, tuple) and len(found) == 2 and found[0] == stamp and isinstance(found[1], Lesson):
+        return found[1]
+    return None
+
+
+def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
+    """Write it in one move; a cache that cannot be written is done without."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(pickle.dumps((stamp, lesson), 5))
+        partial.replace(path)
