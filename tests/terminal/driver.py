@@ -64,10 +64,7 @@ class Terminal:
         environ: Mapping[str, str] | None = None,
         folder: Path | None = None,
     ) -> None:
-        """Start a command (`alinea` with these arguments if none of them is a path to a program).
-
-        `environ` is laid over this process's own environment.
-        """
+        """Start a command; `environ` is laid over this process's own environment."""
         self.screen = pyte.Screen(columns, rows)
         self.traffic = ""
         """Everything the program has written, sequences and all."""
@@ -76,12 +73,14 @@ class Terminal:
         self._rest = ""
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
+        # The size is the terminal's to tell; a test runner may have put another one into the environment.
+        outside = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
             command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
+            env={**outside, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
             cwd=folder,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0) and None,
@@ -149,6 +148,11 @@ class Terminal:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._master)
+        self._master = os.open(os.devnull, os.O_RDWR)
 
     def _state(self) -> str:
         status = self.process.poll()
