@@ -76,8 +76,12 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
     if number is not None:
         return Part(shown, wanted, number.grade, answer.feedback if number.right else Bilingual(), number.remarks)
 
+    wanted_form = normalise(wanted)
     article, rest = _parted(form, rules)
-    wanted_article, wanted_rest = _parted(normalise(wanted), rules)
+    wanted_article, wanted_rest = _parted(wanted_form, rules)
+    if article != wanted_article and strip_accents(form) == strip_accents(wanted_form):
+        # An accent makes it look like an article: des que for dès que, la où for là où.
+        article, rest, wanted_article, wanted_rest = "", form, "", wanted_form
     spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
     if spelling is Spelling.DIFFERENT:
         return Part(shown, wanted, Grade.WRONG)

@@ -159,6 +159,8 @@ def test_a_missing_accent_counts_where_accents_are_strict() -> None:
         ("sûr", "sur"),
         ("côté", "cote"),
         ("à terme", "a terme"),
+        ("dès que", "des que"),
+        ("là où", "la où"),
     ],
 )
 def test_a_missing_accent_that_makes_another_word_is_nearly_right(wanted: str, given: str) -> None:
