@@ -104,7 +104,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     found = version(connection)
     if found > VERSION:
         raise from_the_future(path)
-    if found and path.stat().st_size <= _SMALL and not _is_sound(connection):
+    if not _is_ours(connection) or (found and path.stat().st_size <= _SMALL and not _is_sound(connection)):
         raise DamagedError
     if found < VERSION:
         # Kept in the file: a reader and a writer do not wait for each other, and a commit is one sequential write.
@@ -112,6 +112,14 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         migrate(connection)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether it is empty or holds our log; one statement, as another program may be making the tables meanwhile."""
+    made, tables, log = connection.execute(
+        "SELECT (SELECT user_version FROM pragma_user_version), count(*), total(name = 'events') FROM sqlite_master"
+    ).fetchone()
+    return bool(log if made else not tables)
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:

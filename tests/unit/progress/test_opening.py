@@ -54,6 +54,20 @@ def test_a_file_that_is_no_store_is_set_aside_untouched(path: Path) -> None:
     assert Store.open(path, Clock()).answers("cloud")
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_database_of_another_program_is_set_aside_and_nothing_written_into_it(path: Path, number: int) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+        other.execute(f"PRAGMA user_version = {number}")
+        other.commit()
+    before = path.read_bytes()
+    store = Store.open(path, Clock())
+    assert (path.parent / "progress-damaged-2026-11-02.db").read_bytes() == before
+    assert store.notice
+    assert store.kept
+    assert not store.answers("cloud")
+
+
 def test_a_second_damaged_file_of_a_day_does_not_replace_the_first(path: Path) -> None:
     for text in (b"one" * 500, b"two" * 500):
         path.write_bytes(text)
