@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from study.cli.commands import COMMANDS
+
 TOP = Path(__file__).resolve().parents[1]
 SOURCES = sorted(path for package in ("study", "decks") for path in (TOP / package).rglob("*.py"))
 
@@ -53,6 +55,11 @@ def test_a_command_that_prints_never_waits_for_the_screen_or_for_anki(arguments:
 def test_help_is_there_before_anything_slow() -> None:
     slow = {"argparse", "dataclasses", "gettext", "inspect", "json", "pathlib", "platformdirs", "typing", "re"}
     assert not modules_after("--help") & slow
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_the_help_of_a_command_does_not_wait_for_the_command(name: str) -> None:
+    assert not modules_after(name, "--help") & {"dataclasses", "inspect", "pathlib", "study.lesson.model", "decks"}
 
 
 def test_the_full_screen_program_does_not_wait_for_the_parser() -> None:

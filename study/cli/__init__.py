@@ -78,16 +78,16 @@ def _command(name: str, arguments: list[str], console: Console) -> int:
         from study.cli.unknown import unknown
 
         raise CommandError(unknown(name, console))
+    from study.cli.arguments import ARGUMENTS
     from study.cli.parser import Parser
 
-    module = command.module()
     parser = Parser(name, command, console.tr)
-    module.arguments(parser)
+    ARGUMENTS[name](parser)
     options = parser.parse(arguments)
     if options.help:
         console.print(parser.format_help())
         return 0
-    return module.run(options, console)
+    return command.module().run(options, console)
 
 
 def _forget_output() -> None:

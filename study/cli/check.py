@@ -6,7 +6,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.parser import Parser
 from study.lesson.failure import explain
 from study.lesson.library import FILE, LARGEST, LibraryError, find
 from study.lesson.problems import Problem
@@ -14,13 +13,6 @@ from study.lesson.reader import read
 from study.locale import N_, Translator
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
-
-
-def arguments(parser: Parser) -> None:
-    """Files, folders or names of lessons."""
-    help = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
-    parser.add_argument("path", nargs="+", metavar=parser.tr("PATH"), help=help)
-    parser.json()
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -10,13 +10,9 @@ if TYPE_CHECKING:
     from typing import Any, Protocol
 
     from study.cli.console import Console
-    from study.cli.parser import Parser
 
     class Module(Protocol):
         """What the file of a command offers."""
-
-        def arguments(self, parser: Parser) -> None:
-            """Declare what the command takes."""
 
         def run(self, options: Namespace, console: Console) -> int:
             """Carry it out; the exit status comes back. Raises `CommandError` with a sentence."""

@@ -12,19 +12,6 @@ from decks.options import Options
 from decks.problems import DeckError
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
-from study.cli.parser import Parser
-
-
-def arguments(parser: Parser) -> None:
-    """The lessons, the file to write, and what goes on the cards."""
-    tr = parser.tr
-    parser.lesson(nargs="+")
-    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), required=True, help=tr("the file to write"))
-    parser.add_argument("--studied", choices=("fr", "en"), default="fr", help=tr("the language to be learned"))
-    parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
-    parser.add_argument("--listening", action="store_true", help=tr("add cards that are heard first"))
-    parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))
-    parser.json()
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from study.cli.console import CommandError, Console
-from study.cli.parser import Parser
 from study.lesson.library import LibraryError, Place, places, summary
-
-
-def arguments(parser: Parser) -> None:
-    """Nothing but `--json`."""
-    parser.json()
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -10,13 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from study.cli.parser import Parser
-
-
-def arguments(parser: Parser) -> None:
-    """One lesson."""
-    parser.lesson()
-
 
 def run(options: Namespace, console: Console) -> int:
     """Open it."""

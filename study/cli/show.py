@@ -11,19 +11,10 @@ from dataclasses import asdict
 
 from study.cli.console import Console
 from study.cli.opened import opened
-from study.cli.parser import Parser
 from study.lesson.model import Heading, Lesson
 
 MEASURE = 72
 """The longest line that reads well. A pipe gets whole paragraphs: whatever follows knows its own width."""
-
-
-def arguments(parser: Parser) -> None:
-    """A lesson, and how much of it."""
-    parser.lesson()
-    help = parser.tr("print the translation under each paragraph")
-    parser.add_argument("--translation", action="store_true", help=help)
-    parser.json()
 
 
 def run(options: Namespace, console: Console) -> int:
