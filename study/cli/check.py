@@ -29,7 +29,7 @@ def run(options: Namespace, console: Console) -> int:
             level = console.tr(LEVELS[problem.level])
             said = console.said(problem.message)
             console.print(f"{path}:{problem.line}:{problem.column}: {level}: {said}")
-        console.complain(total(len(paths), errors, len(found) - errors, console.tr))
+        console.note(total(len(paths), errors, len(found) - errors, console.tr))
     return 1 if errors else 0
 
 

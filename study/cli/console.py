@@ -41,6 +41,10 @@ class Console:
         """A line on the error stream, under the program's name."""
         _write(sys.stderr, f"alinea{self.tr(': ')}{text}")
 
+    def note(self, text: str) -> None:
+        """A line beside the answer: on the error stream, where a program that reads the answer does not meet it."""
+        _write(sys.stderr, text)
+
     def json(self, value: object) -> None:
         """The answer for a program: UTF-8 where the stream has it, ASCII where it has not."""
         import json
