@@ -26,7 +26,7 @@ from study.lesson.spelling import nearest_word
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _OPENING = re.compile(r"#+\s*([^\s:]*):?")
 _KEY = re.compile(r"([^\W\d_][\w'’-]*)\s*:")
-_OPTION = re.compile(r"\[\s*(\S?)\s*\]")
+_OPTION = re.compile(r"\[\s*([^\s\]]?)\s*\]")
 _STEP = re.compile(r"\d+[.)](?!\S)")
 
 
@@ -93,7 +93,6 @@ class _Parser:
             self.close()
             self.open_block(number, text)
         else:
-            self.close_entry()
             self.begin(number, text)
 
     def go_on(self, number: int, text: str) -> None:
@@ -152,6 +151,7 @@ class _Parser:
             self.stray(number, text)
 
     def take(self, field: Field | None, word: str, value: Line) -> None:
+        self.close_entry()
         self.field, self.word, self.lines = field, word, [value]
 
     def mark(self, text: str) -> tuple[str, int] | None:
@@ -195,14 +195,16 @@ class _Parser:
         return bool(homes)
 
     def stray(self, number: int, text: str) -> None:
-        """Report a line that is nothing a lesson file knows, and pass over it with what is indented below."""
-        self.take(None, "", Line(number, 1, text.rstrip(" \t")))
-        if self.type is None:
-            return
+        """Report a line that is nothing a lesson file knows; it is taken for more of the field above."""
         word = text.split()[0]
-        if fold(word) in self.words:
-            self.report.add("missing-colon", (number, 1), word, suggestion=word + ":")
+        lacks_colon = fold(word) in self.words
+        if lacks_colon or not self.lines:
+            self.take(None, "", Line(number, 1, text.rstrip(" \t")))
         else:
+            self.lines.append(Line(number, 1, text.rstrip(" \t")))
+        if lacks_colon:
+            self.report.add("missing-colon", (number, 1), word, suggestion=word + ":")
+        elif self.type:
             self.report.add("stray-line", (number, 1), word if len(word) == len(text) else f"{word} …")
 
 

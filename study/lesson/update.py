@@ -95,7 +95,8 @@ class _Editor:
         """Change and remove blocks of one sort; returns the blocks of the new parts that had one."""
         kept: dict[int, Block] = {}
         for run in _align([*_keys(old)], [*_keys(new)]):
-            if len(run.old) == len(run.new):
+            same_sorts = [type(old[i]) for i in run.old] == [type(new[j]) for j in run.new]
+            if same_sorts:
                 for i, j in zip(run.old, run.new, strict=True):
                     kept[j] = self.blocks[id(old[i])]
                     self.change_block(kept[j], old[i], new[j])
@@ -191,7 +192,7 @@ class _Editor:
                 for i, j in zip(run.old, run.new, strict=True):
                     if below[i].text != texts[1 + j]:
                         raw = self.lines[below[i].number - 1]
-                        self.replace(below[i].number, raw[: below[i].column - 1] + texts[1 + j])
+                        self.replace(below[i].number, (raw[: below[i].column - 1] or "    ") + texts[1 + j])
                 continue
             for i in run.old:
                 self.lines[below[i].number - 1] = ""

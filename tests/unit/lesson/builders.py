@@ -77,3 +77,17 @@ def only_problem(text: str | bytes) -> Problem:
     """The one problem that a text has."""
     (problem,) = read(text).problems
     return problem
+
+
+def marked(text: str) -> tuple[str, int, int]:
+    """A text without its one `⟦`, and the line and column where that stood."""
+    before, after = text.split("⟦")
+    lines = before.replace("\r\n", "\n").split("\n")
+    return before + after, len(lines), len(lines[-1]) + 1
+
+
+def with_mistake(right: str, wrong: str, text: str | None = None) -> str:
+    """The whole text (or another) with a mistake in the one place where something right stands."""
+    text = whole_text() if text is None else text
+    assert text.count(right) == 1, f"{text.count(right)} times: {right!r}"
+    return text.replace(right, wrong)
