@@ -108,7 +108,7 @@ def _side(
         tries[0] -= 1
         if tries[0] < 0 or not 0 <= j < len(words) or words[j].sentence != words[i].sentence:
             return None
-        if between and not _may_stand_between(words, text, i, j, first, second, gap):
+        if not _may_stand_between(words, text, i, j, first, second, gap):
             return None
         if _fits(pattern[k], words[j], forms[j]):
             rest = _side(words, forms, text, pattern, k, j, step, tries)
@@ -133,7 +133,7 @@ def _may_stand_between(
     if any(mark in text[words[low].end : words[high].start] for mark in ",;:.!?()«»" if not gap):
         return False
     between = words[low + 1 : high]
-    if gap:
+    if gap or not between:
         return True
     if second.verb and not first.verb:
         return all(word.pos in ("AUX", "ADV", "PRON") for word in between)

@@ -58,9 +58,9 @@ def _name(pos: str, gender: str, number: str) -> Bilingual:
 
 
 def _verb(gender: str, number: str, moods: tuple[str, ...]) -> Bilingual:
-    if not moods:
+    if not any(moods):
         return Bilingual()
-    mood = min(moods, key=lambda code: (_LIKELY.find(code[0]), _person_order(code)))
+    mood = min(moods, key=lambda code: (_LIKELY.find(code[:1] or "?"), _person_order(code)))
     if mood in _BARE:
         bare = _BARE[mood]
         shape = _name("ADJ", gender, number) if mood == "K" and (gender, number) != ("m", "s") else Bilingual()

@@ -1,0 +1,60 @@
+"""Writes a text the way it is read aloud, for a voice that knows no abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from study.language.sentences import split
+from study.language.typography import plain
+from study.lesson.model import Language
+
+_LONGEST_WORD = 40
+"""A longer word could hang the voice."""
+_LONGEST = 3000
+_DROPPED = re.compile(r"[<>{}\[\]|*_#~^\\«»“”\"„‹›]")
+_GROUPED = re.compile(r"(?<=\d)[ ](?=\d{3}(?!\d))")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_NAMED_LETTERS = re.compile(r"(?<![\w-])(?=[A-Z]{2,5}(?![\w-]))(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]+)(?![\w-])")
+_AS_WORDS = frozenset({"CAC", "FED", "ONU", "IN", "OF", "TO", "ET", "LE", "LA", "DE", "EN"})
+_SIGNS: dict[Language, list[tuple[re.Pattern[str], str]]] = {
+    "fr": [
+        (re.compile(r"\bMM\.|\bMM\b"), "messieurs"),
+        (re.compile(r"\bM\.(?= ?[A-ZÀ-Ý])"), "monsieur"),
+        (re.compile(r"\bMmes\b"), "mesdames"),
+        (re.compile(r"\bMme\b"), "madame"),
+        (re.compile(r"\bMlle\b"), "mademoiselle"),
+        (re.compile(r"\bn[°º] ?"), "numéro "),
+        (re.compile(r"\betc\."), "et cetera"),
+        (re.compile(r"(?<=\d),(?=\d)"), " virgule "),
+        (re.compile(r" ?%"), " pour cent"),
+        (re.compile(r" ?€"), " euros"),
+        (re.compile(r" ?\$"), " dollars"),
+        (re.compile(r" ?& ?"), " et "),
+    ],
+    "en": [
+        (re.compile(r"(?<=\d),(?=\d{3})"), ""),
+        (re.compile(r"€ ?(\d[\d.]*(?: (?:m|b|tr)illion)?)"), r"\1 euros"),
+        (re.compile(r"\$ ?(\d[\d.]*(?: (?:m|b|tr)illion)?)"), r"\1 dollars"),
+        (re.compile(r"(?<=\d)\.(?=\d)"), " point "),
+        (re.compile(r" ?%"), " percent"),
+        (re.compile(r" ?& ?"), " and "),
+    ],
+}
+
+
+def sentences_to_speak(text: str, language: Language) -> list[str]:
+    """The sentences of a text as a voice should read them, cut to 3,000 characters in all; none is empty."""
+    level = plain(text)[:_LONGEST]
+    found = (spoken(level[start:end], language) for start, end in split(level))
+    return [sentence for sentence in found if any(letter.isalnum() for letter in sentence)]
+
+
+def spoken(sentence: str, language: Language) -> str:
+    """One sentence: abbreviations and signs in full, capitals that are spelled apart, no marks that voices trip on."""
+    text = _CONTROL.sub(" ", plain(sentence))
+    text = _GROUPED.sub("", text)
+    for pattern, word in _SIGNS[language]:
+        text = pattern.sub(word, text)
+    text = _DROPPED.sub(" ", text)
+    text = _NAMED_LETTERS.sub(lambda match: match[0] if match[0] in _AS_WORDS else " ".join(match[0]), text)
+    return " ".join(word[:_LONGEST_WORD] for word in text.split())
