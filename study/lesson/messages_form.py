@@ -141,7 +141,8 @@ FORM = {
         Bilingual(
             "Il y a ici {count} parties séparées par « | », et au plus {most} ont un sens : « {found} » est de trop. "
             "Pour une barre qui fait partie du texte, écrivez « \\| ».",
-            "There are {count} parts here with “|” between them, and at most {most} have a meaning: “{found}” is too many. "
+            "There are {count} parts here with “|” between them, and at most {most} have a meaning: "
+            "“{found}” is too many. "
             "For a bar that is part of the text write “\\|”.",
         ),
     ),
