@@ -11,12 +11,15 @@ from datetime import datetime
 from pathlib import Path
 
 from study.lesson.model import Bilingual
-from study.progress.errors import DamagedError, StoreError, explained, from_the_future, is_damage, set_aside
+from study.progress.errors import DamagedError, StoreError, explained, from_the_future, is_busy, is_damage, set_aside
 from study.progress.schema import VERSION, migrate, version
 from study.reasons import reason
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
+
+_TRIES = 20
+"""How often another program may get in between when the file is made."""
 
 _SMALL = 2_000_000
 """Bytes up to which a file is looked through whole when it is opened (1.6 ms a megabyte)."""
@@ -107,9 +110,28 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if not _is_ours(connection) or (found and path.stat().st_size <= _SMALL and not _is_sound(connection)):
         raise DamagedError
     if found < VERSION:
-        # Kept in the file: a reader and a writer do not wait for each other, and a commit is one sequential write.
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         migrate(connection)
+    _wait_to_write(connection)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Write-ahead logging, kept in the file: reader and writer do not wait for each other, a commit is one write.
+
+    SQLite does not wait to switch to it, and gives up at once if another program is making the same file.
+    """
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not tries_left or not is_busy(error):
+                raise
+            _wait_to_write(connection)
+
+
+def _wait_to_write(connection: sqlite3.Connection) -> None:
+    """Come back when nobody else is writing; an error tells that it cannot be done at all."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
 

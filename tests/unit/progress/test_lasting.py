@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,20 @@ def test_two_programs_at_once_keep_everything_of_both(tmp_path: Path) -> None:
     store = Store.open_kept(path, Clock())
     assert len(store.answers("left")) == len(store.answers("right")) == 60
     assert store.known() == 120
+
+
+def test_a_first_start_waits_for_another_program_that_is_making_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    maker = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.1, maker.execute, ["ROLLBACK"])
+    done.start()
+    store = Store.open(path, Clock())
+    done.join()
+    maker.close()
+    assert store.kept
+    assert not store.notice
+    store.record("cloud", asked(), "x", RIGHT)
 
 
 def test_one_program_sees_what_the_other_has_just_kept(tmp_path: Path) -> None:
