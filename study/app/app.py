@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from study.app.commands import shown_key
-from study.app.lesson.reading import Reading
+from study.app.page.line import Line
 from study.app.screens.page import PageScreen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.lesson.library import Place
@@ -115,11 +115,11 @@ class Alinea(App[None]):
         if isinstance(self.screen, LessonScreen) and self.screen.lesson == lesson:
             self.screen.ask_again(question)
 
-    def open_entry(self, lesson: Lesson, reading: Reading) -> None:
-        """A glossary entry on a page of its own."""
+    def open_entry(self, title: str, drawn: Callable[[int], list[Line]]) -> None:
+        """What the panel had no room for, on a page of its own."""
         from study.app.screens.entry import EntryScreen
 
-        self.push_screen(EntryScreen(lesson, reading))
+        self.push_screen(EntryScreen(title, drawn))
 
     def open_glossary(self, lesson: Lesson, chosen: Callable[[Term], None]) -> None:
         """All terms of a lesson; the one chosen is called back."""

@@ -10,7 +10,7 @@ from study.app.lesson.reading import Reading
 from study.app.lesson.skills import SKILLS
 from study.app.lesson.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, line, row
+from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.lesson.model import Kind, Language, Question
@@ -111,7 +111,7 @@ class Asking:
         skill = tr(SKILLS[self.question.skill])
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
-            return lines + wrapped(notice or self.form.how(tr), width, "wrong" if notice else "ink-2")
+            return [*lines, line(fit(notice or self.form.how(tr), width), "wrong" if notice else "ink-2")]
         lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.form.how(tr), width, "ink-2")]
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]

@@ -1,35 +1,28 @@
-"""A glossary entry on a page of its own, with the faults under the cursor."""
+"""A glossary entry, or the evidence of an answer, on a page of its own."""
 
 from __future__ import annotations
 
-from study.app.lesson.reading import Reading
-from study.app.page.entry import entry_lines
+from collections.abc import Callable
+
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.screens.scroll import ScrollScreen
-from study.lesson.model import Lesson
+
+_WIDTH = 60
 
 
 class EntryScreen(ScrollScreen):
-    """Everything the lesson says of a term."""
+    """What the panel had no room for. `drawn` gives its lines for a width."""
 
     NAME = "entry"
 
-    def __init__(self, lesson: Lesson, reading: Reading) -> None:
+    def __init__(self, title: str, drawn: Callable[[int], list[Line]]) -> None:
         super().__init__()
-        self.lesson = lesson
-        self.term = reading.stop.term if reading.stop else None
-        self.reading = reading
+        self.entry_title = title
+        self.drawn = drawn
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.lesson.title.get("fr"), (), page)
+        return self.title_of(self.entry_title, (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
-        width = min(page.width - page.left - 2, 60)
-        language = self.app.settings.explains
-        lines: list[Line] = []
-        if self.term:
-            status = self.app.store.status(f"{self.lesson.id}/{self.term.id}")
-            lines += entry_lines(self.term, width, self.tr, language, status)
-        faults = self.reading.fault_panel(width, self.tr, language)
-        return lines + (faults if lines else faults[1:])
+        return self.drawn(min(page.width - page.left - 2, _WIDTH))

@@ -11,8 +11,9 @@ from study.app.commands import Command, bindings
 from study.app.lesson.panels import reading_panel
 from study.app.lesson.reading import Reading
 from study.app.lesson.skills import SKILLS
+from study.app.page.entry import entry_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import BLANK, Line, Run
 from study.app.screens import lesson_commands as commands
 from study.app.screens.page import COMMON, PageScreen
 from study.app.widgets.sheet import Keep, Sheet
@@ -268,9 +269,26 @@ class LessonScreen(PageScreen):
             self.draw()
 
     def action_entry(self) -> None:
-        """The full entry of what is under the cursor."""
-        if self.reading.stop and (self.reading.stop.term or self.reading.faults):
-            self.app.open_entry(self.lesson, self.reading)
+        """The full entry of what is under the cursor; after an answer, all the evidence."""
+        title, explains = self.lesson.title.get("fr"), self.app.settings.explains
+        if self.asking and not self.asking.in_text:
+            if self.asking.verdict is not None:
+                from study.app.lesson.verdict import evidence_panel
+
+                asking = self.asking
+                language = asking.language(explains)
+                self.app.open_entry(title, lambda width: evidence_panel(asking.question, width, language, self.tr))
+        elif self.reading.stop and (self.reading.stop.term or self.reading.faults):
+            self.app.open_entry(title, self._entry)
+
+    def _entry(self, width: int) -> list[Line]:
+        """The faults and the term under the cursor, in full."""
+        term = self.reading.stop.term if self.reading.stop else None
+        faults = self.reading.fault_panel(width, self.tr, self.app.settings.explains)[1:]
+        if term is None:
+            return faults
+        entry = entry_lines(term, width, self.tr, self.app.settings.explains, self.status(term))
+        return [*faults, BLANK, *entry] if faults else entry
 
     def action_glossary(self) -> None:
         """All terms of the lesson."""
