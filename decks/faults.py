@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from decks.escape import tidy
 from decks.leaks import Span, shape
@@ -21,6 +21,12 @@ def faults_in(lesson: Lesson, paragraph: int, sentence: str) -> tuple[Fault, ...
     )
 
 
+def touches(fault: Fault, sentence: str, spans: Sequence[Span]) -> bool:
+    """Whether a fault of a tidy sentence shares a letter with one of the stretches."""
+    start = sentence.find(tidy(fault.text))
+    return any(begin < start + len(tidy(fault.text)) and start < end for begin, end in spans)
+
+
 def sound_part(lesson: Lesson, paragraph: int, sentence: str, span: Span) -> Span | None:
     """What of a stretch of a sentence may be asked for.
 
@@ -29,7 +35,8 @@ def sound_part(lesson: Lesson, paragraph: int, sentence: str, span: Span) -> Spa
     """
     start, end = span
     for fault, (begin, stop) in _places(lesson, paragraph, sentence):
-        if stop <= start or end <= begin or _has(fault.correction, sentence[start:end]):
+        shared = sentence[max(start, begin) : min(end, stop)]
+        if stop <= start or end <= begin or _has(fault.correction, shared):
             continue
         if start < begin:
             end = begin

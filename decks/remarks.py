@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from decks import labels
+from decks.context import Met
 from decks.escape import escape
-from decks.faults import faults_in
+from decks.faults import faults_in, touches
+from decks.leaks import Span
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
 
 
-def remarks(lesson: Lesson, term: Term, sentence: str, paragraph: int, studied: Language) -> str:
+def remarks(lesson: Lesson, term: Term, met: Met | None, studied: Language) -> str:
     """All that is worth knowing about a term, as HTML in the learner's language; empty if there is nothing.
 
     What a lesson says of the form in the text and of other senses is about the French word: who learns English is
     spared it.
     """
     known = labels.other(studied)
+    sentence = met.sentence if met else ""
     of_the_french = (_item(labels.HERE.en, term.here.get("en")), _item(labels.ALSO.en, term.also.get("en")))
     return "".join(
         (
@@ -22,16 +27,29 @@ def remarks(lesson: Lesson, term: Term, sentence: str, paragraph: int, studied: 
             *(of_the_french if studied == "fr" else ()),
             _example(term.example, studied) if escape(term.example.get(studied)) != escape(sentence) else "",
             _item(labels.TRAP.get(known), term.trap.get(known)),
-            faults(lesson, sentence, paragraph, studied),
+            faults(lesson, met.sentence, met.paragraph, studied, met.spans) if met else "",
         )
     )
 
 
-def faults(lesson: Lesson, sentence: str, paragraph: int, studied: Language) -> str:
-    """The faults of a French sentence, as HTML, so that nobody learns them; empty where English is studied."""
+def faults(
+    lesson: Lesson, sentence: str, paragraph: int, studied: Language, about: Sequence[Span] | None = None
+) -> str:
+    """The faults of a French sentence, as HTML, so that nobody learns them; empty where English is studied.
+
+    Those that touch one of the stretches `about` are explained, the others only put right; all are explained if it is
+    not given.
+    """
     if studied != "fr":
         return ""
-    return "".join(_fault(fault) for fault in faults_in(lesson, paragraph, sentence))
+    explained: list[str] = []
+    right: list[str] = []
+    for fault in faults_in(lesson, paragraph, sentence):
+        if about is None or touches(fault, sentence, about):
+            explained.append(item(labels.SIC.en, _correction(fault), "<br>" + escape(fault.why.get("en"))))
+        elif fault.correction:
+            right.append(_correction(fault))
+    return "".join(explained) + (item(labels.SIC.en, "<br>".join(right)) if right else "")
 
 
 def item(label: str, *parts: str) -> str:
@@ -58,6 +76,6 @@ def _example(example: Bilingual, studied: Language) -> str:
     return item(labels.EXAMPLE.get(known), shown, f"<i>{escape(translation)}</i>" if translation else "")
 
 
-def _fault(fault: Fault) -> str:
+def _correction(fault: Fault) -> str:
     right = f" → {in_language(fault.correction, 'fr')}" if fault.correction else ""
-    return item(labels.SIC.en, in_language(fault.text, "fr") + right, "<br>" + escape(fault.why.get("en")))
+    return in_language(fault.text, "fr") + right

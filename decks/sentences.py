@@ -94,9 +94,13 @@ def _clozes(lesson: Lesson, sentence: str, translation: str, studied: Language) 
 
 
 def _sound(lesson: Lesson, paragraph: int, sentence: str, clozes: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
-    """The clozes without what the article has wrong."""
+    """The clozes without what the article has wrong; of a figure its digits must be left."""
     parts = ((sound_part(lesson, paragraph, sentence, span), number) for span, number in clozes)
-    return [(span, number) for span, number in parts if span]
+    return [
+        (span, number)
+        for span, number in parts
+        if span and (number != FIGURE or any(sign.isdigit() for sign in sentence[slice(*span)]))
+    ]
 
 
 def _with_clozes(sentence: str, clozes: list[tuple[Span, int]]) -> str:

@@ -77,7 +77,7 @@ def _context(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
     """The sentence, with the term in bold and with a gap, and the notes below it."""
     met, studied = wanted.met, wanted.studied
     sentence, paragraph = (met.sentence, met.paragraph) if met else ("", 0)
-    note = remarks(lesson, term, sentence, paragraph, studied)
+    note = remarks(lesson, term, met, studied)
     if studied == "en" and (others := [sense for sense in senses(term.en) if sense != wanted.sense]):
         note = item(labels.SYNONYMS.fr, in_language(", ".join(others), "en")) + note
     found: dict[str, str] = {"note": note}

@@ -38,9 +38,9 @@ def typed_french(term: Term) -> str:
 
 
 def ask_french(term: Term) -> str:
-    """Which article the answer begins with, so that nobody types the other one: `un / une …`; empty without one."""
+    """How the answer is put, so that nobody types it otherwise: its article, `un / une …`, or dots for *ne … que*."""
     if not _takes_article(term):
-        return ""
+        return "… ... …" if "…" in term.head.strip("…") else ""
     if term.plural:
         return "les …"
     if term.gender == "mf":

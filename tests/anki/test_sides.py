@@ -15,7 +15,7 @@ from decks.export import Options
 from decks.gaps import gap
 from decks.leaks import giveaways
 from study.language.typography import plain, strip_accents
-from study.lesson.model import Bilingual, Language, Term, WordClass
+from study.lesson.model import Bilingual, Fault, Language, Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
@@ -185,6 +185,7 @@ def test_a_learner_is_not_taught_the_articles_mistake(anki: Anki, write: Write) 
     anki.take(write().path)
     back = seen(anki.sides(anki.card("cloud-sample/recettes"))[1])
     assert "d’euros" in back
+    back = seen(anki.sides(anki.card("cloud-sample/sentence/2.2"))[1])
     assert "is plural: euros" in back
 
 
@@ -236,3 +237,50 @@ def test_a_gap_that_would_swallow_the_sentence_is_not_asked() -> None:
     met = meet(replace(CLOUD, body=()), term, "fr")
     assert met
     assert gap(CLOUD, met, term, "fr", "yes") is None
+
+
+def faulty(fault: str, correction: str, *sentences: str) -> Lesson:
+    """The sample with one paragraph, and a fault in it."""
+    wrong = Fault(fault, correction, Bilingual("Parce que.", "Because it is so."))
+    paragraph = replace(CLOUD.paragraphs[0], fr=sentences, en=tuple("Translated." for _ in sentences), faults=(wrong,))
+    return replace(CLOUD, body=(paragraph,))
+
+
+def test_no_gap_asks_for_what_the_article_has_wrong(anki: Anki, write: Write) -> None:
+    lesson = faulty("la croissance de les prix", "la hausse des prix", "Il voit la croissance de les prix en Chine.")
+    anki.take(write(lesson).path)
+    note = anki.note("cloud-sample/croissance")
+    assert note["Sentence"] == "Il voit la <b>croissance</b> de les prix en Chine."
+    assert note["Gap"] == 'La <span class="gap">[…]</span> ralentit.'
+    assert note["Gap filled"] == "La <b>croissance</b> ralentit."
+    assert "Because it is so." in seen(anki.sides(anki.card("cloud-sample/croissance", 2))[1])
+
+
+def test_a_gap_whose_word_the_correction_keeps_is_asked_and_a_fault_elsewhere_is_only_put_right(
+    anki: Anki, write: Write
+) -> None:
+    lesson = faulty("de les", "des", "Il voit la croissance de les prix en Chine.")
+    anki.take(write(lesson).path)
+    note = anki.note("cloud-sample/croissance")
+    assert note["Gap"] == 'Il voit la <span class="gap">[…]</span> de les prix en Chine.'
+    back = seen(anki.sides(anki.card("cloud-sample/croissance"))[1])
+    assert "→ \ndes" in back
+    assert "Because it is so." not in back
+
+
+@pytest.mark.parametrize(
+    ("fault", "correction", "cloze"),
+    [
+        ("d’euro", "d’euros", "{{c1::1,5 milliard}} d’euro"),
+        ("plus de 1,5 milliard", "environ 1,5 milliard", "{{c1::1,5 milliard d’euro}}"),
+        ("1,5 milliard d’euro", "2 milliards d’euros", None),
+        ("plus de 1,5", "plus de 2,5", None),
+    ],
+)
+def test_no_cloze_asks_for_a_wrong_figure(
+    anki: Anki, write: Write, fault: str, correction: str, cloze: str | None
+) -> None:
+    anki.take(write(faulty(fault, correction, "Elle perd plus de 1,5 milliard d’euro par an.")).path)
+    fields = anki.fields().get("cloud-sample/sentence/1.1")
+    assert (cloze is None) is (fields is None)
+    assert fields is None or cloze in fields["Text"]

@@ -88,6 +88,7 @@ def test_older_ankis_are_not_asked_for_what_they_do_not_know(anki: Anki, write: 
         ("hausse", "la hausse", "le / la …"),
         ("recettes", "les recettes", "les …"),
         ("augmenter", "augmenter", ""),
+        ("ne-que", "ne ... que", "… ... …"),
     ],
 )
 def test_the_gender_is_typed_even_where_elision_hides_it_and_the_prompt_says_with_which_article(

@@ -1,0 +1,38 @@
+"""Writes the published deck anew: `python -m decks.publish`, in a checkout of the project.
+
+It is for people who want to import the deck and nothing else. The ledger beside the lesson is written with it.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from decks.export import DeckError, LedgerFile, export
+from study.lesson.library import builtin_folder
+from study.lesson.reader import read
+
+LESSON = "alibaba-cloud"
+FOLDER = Path(__file__).with_name("published")
+
+
+def publish(target: Path, ledger: Path, now: int) -> int:
+    """Write the built-in lesson's deck and its ledger; `now` in seconds since 1970. Returns the exit code."""
+    reading = read((builtin_folder() / LESSON / "lesson.txt").read_bytes())
+    if reading.lesson is None or reading.errors:
+        print(f"{LESSON}: {len(reading.errors)} errors in the lesson; see: alinea check {LESSON}", file=sys.stderr)
+        return 1
+    try:
+        done = export([reading.lesson], target, ledgers={reading.lesson.id: LedgerFile(ledger)}, now=now)
+    except DeckError as error:
+        print(*(message.en for message in error.messages), sep="\n", file=sys.stderr)
+        return 1
+    print(*(message.en for message in done.messages), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    beside = builtin_folder() / LESSON / "deck.json"
+    raise SystemExit(publish(FOLDER / f"{LESSON}.apkg", beside, int(time.time())))

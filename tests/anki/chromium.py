@@ -1,0 +1,81 @@
+"""Card pages in a real browser: drawn as pictures, measured for width and contrast."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+"""Chromium under one of its names; None where there is none."""
+
+MEASURE = """
+const light = c => { const f = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+  return .2126 * f(c[0]) + .7152 * f(c[1]) + .0722 * f(c[2]); };
+const rgb = s => s.match(/[\\d.]+/g).map(Number);
+const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + .05) / (y + .05); };
+const ground = (view, e) => { for (; e; e = e.parentElement) {
+  const c = rgb(view.getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; }
+  return [255, 255, 255]; };
+const all = {};
+for (const frame of document.querySelectorAll('iframe')) {
+  const page = frame.contentDocument, view = frame.contentWindow, found = {wide: [], ratio: 99, where: ''};
+  for (const hidden of page.querySelectorAll('div.hint')) hidden.style.display = 'block';
+  found.over = page.documentElement.scrollWidth - page.documentElement.clientWidth;
+  for (const e of page.body.querySelectorAll('*'))
+    if (e.getBoundingClientRect().right > page.documentElement.clientWidth + .5)
+      found.wide.push(e.className || e.tagName);
+  const walk = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let node; node = walk.nextNode();) {
+    const e = node.parentElement;
+    if (!node.data.trim() || e.closest('style')) continue;
+    const r = ratio(rgb(view.getComputedStyle(e).color), ground(view, e));
+    if (r < found.ratio) { found.ratio = r; found.where = (e.className || e.tagName) + ': ' + node.data.trim(); }
+  }
+  all[frame.id] = found;
+}
+document.getElementById('found').textContent = JSON.stringify(all);
+"""
+
+
+def measure(pages: dict[str, str], width: int = 360) -> dict[str, dict[str, Any]]:
+    """For each page by name, with its hints opened: `over`, the pixels by which it is wider than `width`; `wide`, what
+    sticks out; `ratio`, the lowest contrast of a text with what is behind it, and `where` that is."""
+    body = "".join(_frame(name, page, width, 800) for name, page in pages.items())
+    script = f"<pre id=found></pre><script>onload = () => {{ {MEASURE} }}</script>"
+    dumped = _run(["--dump-dom"], body + script)
+    found = re.search(r'<pre id="found">(.*?)</pre>', dumped.decode(), re.DOTALL)
+    assert found, "the browser measured nothing"
+    measured: dict[str, dict[str, Any]] = json.loads(html.unescape(found[1]))
+    return measured
+
+
+def draw(pages: list[str], target: Path, *, columns: int, width: int = 412, height: int = 732, gap: int = 12) -> None:
+    """The pages side by side as one PNG, `columns` in a row."""
+    rows = -(-len(pages) // columns)
+    size = (columns * (width + gap) + gap, rows * (height + gap) + gap)
+    style = (
+        f"<style>body{{margin:0;padding:{gap}px;background:#8a8578;display:grid;gap:{gap}px;"
+        f"grid-template-columns:repeat({columns},{width}px)}}iframe{{border:0;display:block}}</style>"
+    )
+    body = "".join(_frame(f"f{n}", page, width, height) for n, page in enumerate(pages))
+    _run([f"--screenshot={target}", f"--window-size={size[0]},{size[1]}", "--hide-scrollbars"], style + body)
+
+
+def _frame(name: str, page: str, width: int, height: int) -> str:
+    return f'<iframe id="{name}" width="{width}" height="{height}" srcdoc="{html.escape(page)}"></iframe>'
+
+
+def _run(options: list[str], body: str) -> bytes:
+    assert BROWSER, "no Chromium is installed"
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "page.html")
+        page.write_text(f'<!doctype html><meta charset="utf-8"><body>{body}', encoding="utf-8")
+        command = [BROWSER, "--headless=new", "--no-sandbox", f"--user-data-dir={folder}/user", "--disable-gpu"]
+        done = subprocess.run([*command, *options, page.as_uri()], check=True, capture_output=True, timeout=120)
+    return done.stdout
