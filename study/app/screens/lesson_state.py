@@ -1,0 +1,71 @@
+"""What a lesson's screen knows: the text, the question, the answers so far, and how it keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from study.app.lesson.reading import Reading
+from study.app.screens.page import PageScreen
+from study.lesson.model import Lesson, Question, Term
+from study.practice.session import Position, Session
+from study.progress.errors import StoreError
+from study.progress.records import Answered, Status
+
+if TYPE_CHECKING:
+    from study.app.lesson.asking import Asking
+
+
+class LessonState(PageScreen):
+    """A lesson being studied."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self.lesson = lesson
+        self.reading = Reading(lesson, 1)
+        self.asking: Asking | None = None
+        self.notice = ""
+        """Something to say in the panel until the next key."""
+        self.revealed: str | None = None
+        """The term whose meaning was uncovered."""
+        self._answers: dict[str, Answered] = {}
+        self._statuses: dict[str, Status] = {}
+        self._again: list[Question] = []
+        """Questions still to be asked in a round that the learner asked for."""
+        self._kept: Position | None = None
+
+    @property
+    def _session(self) -> Session:
+        return Session(self.lesson, frozenset(self._answers), self.app.settings.questions)
+
+    @property
+    def _in_text(self) -> bool:
+        return self.asking is None or self.asking.in_text
+
+    def status(self, term: Term) -> Status:
+        """How well the learner knows a term."""
+        return self._statuses.get(f"{self.lesson.id}/{term.id}", "new")
+
+    def _leave_question(self) -> None:
+        self.asking = None
+        self._again = []
+
+    # Keeping the place.
+
+    def _keep_soon(self) -> None:
+        """Write the place down when the cursor has rested for a moment."""
+        self.app.later("place", 0.25, self._keep)
+
+    def _keep(self) -> None:
+        question = self.asking.question.id if self.asking else ""
+        position = Position(self.reading.paragraph.number, question, self.reading.offset)
+        if position != self._kept:
+            self._kept = position
+            self._try(lambda: self.app.store.keep_position(self.lesson.id, position))
+
+    def _try(self, write: Callable[[], object]) -> None:
+        """Write to the store; what it cannot keep is said, and the lesson goes on."""
+        try:
+            write()
+        except StoreError as error:
+            self.app.tell(error.message)
