@@ -7,6 +7,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -162,14 +164,33 @@ print(store.status("a"))
 """
 
 
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A folder that a user without rights can reach, unlike pytest's own, whose parents are closed to others."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+        Path(folder).chmod(0o700)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no folder without the right to write")
-def test_in_a_read_only_folder_a_learner_sees_the_old_work_and_is_told_that_new_work_is_not_kept(path: Path) -> None:
+@pytest.mark.parametrize(("folder", "running"), [(0o555, False), (0o777, False), (0o777, True)])
+def test_where_nothing_can_be_written_a_learner_sees_the_old_work_and_is_told_that_new_work_is_not_kept(
+    reachable: Path, folder: int, running: bool
+) -> None:
+    path = reachable / "progress.db"
     studied(path, answers=2)
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
+    other = Store.open_kept(path, Clock())
+    if running:
+        other.set_status("recette", "known")
+    else:
+        other.close()
+    assert path.with_name("progress.db-wal").exists() == running
+    for each in reachable.iterdir():
+        each.chmod(0o444)
+    reachable.chmod(folder)
     command = [sys.executable, "-c", OPENING, str(ROOT)]
-    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True)
-    path.parent.chmod(0o755)
+    done = subprocess.run(command, cwd=reachable, capture_output=True, text=True)
+    other.close()
     assert done.stderr == ""
     kept, answers, status = done.stdout.splitlines()
     assert kept.startswith("False|progress.db cannot be written to")
