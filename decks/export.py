@@ -163,8 +163,8 @@ def push(
 def read_progress(path: Path, lessons: Sequence[Lesson], *, studied: Language = "fr") -> dict[TermKey, Standing]:
     """How each term stands in a file exported from Anki: .apkg or .colpkg, new format or old.
 
-    Terms that the file does not hold are absent. Raises DeckError if the file cannot be read, is no Anki export, is
-    damaged or comes from a newer Anki than this program knows.
+    Terms that the file does not hold are absent; in a file exported without scheduling all are new. Raises DeckError
+    if the file cannot be read, is no Anki export, is damaged or comes from a newer Anki than this program knows.
     """
     from decks.readback import cards_by_guid
 

@@ -79,7 +79,10 @@ def _from_package(package: Path, lesson: Lesson) -> Ledger | None:
     if not package.is_file():
         return None
     types = {shape.id: shape for room in ROOMS for studied in _LANGUAGES if (shape := note_type(room, studied))}
-    with suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, KeyError), collection(package) as connection:
+    with (
+        suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, LookupError),
+        collection(package) as connection,
+    ):
         notes = dict(_entries(connection, types, f"{lesson.id}/"))
         (names,) = connection.execute("select decks from col").fetchone()
         decks = json.loads(names)

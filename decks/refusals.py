@@ -32,8 +32,10 @@ def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
     at = Bilingual(f"Leçon « {lesson.id} », ", f"Lesson “{lesson.id}”, ")
     if not slug(lesson.id):
         yield Bilingual(
-            f"{at.fr}première ligne : l’identifiant est vide. Écrivez « leçon: mon-article ».",
-            f"{at.en}first line: the id is empty. Write “lesson: my-article”.",
+            f"{at.fr}première ligne : il faut un identifiant, avec au moins une lettre de a à z ou un chiffre. "
+            "Écrivez « leçon: mon-article ».",
+            f"{at.en}first line: an id is needed, with at least one letter from a to z or a digit. "
+            "Write “lesson: my-article”.",
         )
     if not tidy(lesson.title.get("fr")):
         yield Bilingual(

@@ -79,7 +79,7 @@ def test_both_directions_of_a_lesson_live_side_by_side(anki: Anki, write: Write)
         (with_term(CLOUD, "recettes", head="  "), ("cloud-sample", "recettes", "headword is empty")),
         (with_term(CLOUD, "recettes", en=""), ("cloud-sample", "recettes", "English sense is missing")),
         (with_term(CLOUD, "recettes", id=""), ("cloud-sample", "recettes", "id is empty")),
-        (replace(CLOUD, id=" "), ("first line", "id is empty")),
+        (replace(CLOUD, id=" "), ("first line", "an id is needed")),
         (replace(CLOUD, title=Bilingual()), ("cloud-sample", "title is missing")),
     ],
 )
