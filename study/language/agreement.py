@@ -5,14 +5,15 @@ from __future__ import annotations
 from study.language.lexicon import Reading
 from study.language.wordlist import words
 
-_NOUNS_OF_BOTH = frozenset(
+_PEOPLE = frozenset(
     words(
         """
-    aide barbe crème critique enseigne espace finale foudre garde gauche livre manche mode mort mémoire œuvre ombre
-    orange page part physique politique poste pub radio somme tour vague vapeur voile
-    """
+        ministre juge maire cadre médecin leader manager coach chef capitaine notaire gendarme otage guide hôte membre
+        dealer confrère professeur auteur ingénieur architecte préfet pirate pote
+        """
     )
 )
+"""Nouns that the lexicon calls masculine although women bear them: the determiner decides."""
 _FEMININE = frozenset(
     words(
         """
@@ -31,9 +32,12 @@ _NUMBERS = {
 def settle(forms: list[str], chosen: list[Reading | None]) -> None:
     """Fills in, in place, the gender and number of nouns that their own form does not tell."""
     for i, noun in enumerate(chosen):
-        if noun is None or noun.pos != "NOUN" or (noun.gender and noun.number):
+        if noun is None or noun.pos != "NOUN":
             continue
-        gender = noun.gender or _gender(forms, chosen, i) or ("f" if noun.lemma in _FEMININE else "m")
+        known = "" if noun.lemma in _PEOPLE else noun.gender
+        if known and noun.number:
+            continue
+        gender = known or _gender(forms, chosen, i) or ("f" if noun.lemma in _FEMININE else "m")
         number = noun.number or _number(forms, chosen, i)
         chosen[i] = noun._replace(gender=gender, number=number)
 

@@ -33,7 +33,9 @@ _SAYING = frozenset(
     """
     )
 )
-_COPULAS = frozenset(words("être devenir rester sembler paraître demeurer dire montrer vouloir avérer juger estimer"))
+_COPULAS = frozenset(
+    words("être devenir rester sembler paraître demeurer dire montrer vouloir avérer juger estimer tenir rendre")
+)
 _SURE_DETERMINERS = frozenset(
     words(
         """
@@ -102,10 +104,10 @@ def agree(one: Reading, other: Reading) -> bool:
 
 
 def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Plus*, *moins* before an adjective or an adverb are adverbs."""
-    if forms[i].lower() not in ("plus", "moins") or _pos(chosen, i) == "ADV":
+    """*Plus*, *moins* are adverbs before an adjective or an adverb, and wherever they have no determiner."""
+    if forms[i].lower() not in ("plus", "moins"):
         return None
-    if _pos(chosen, i + 1) in ("ADJ", "ADV") or _pos(chosen, i) == "VERB":
+    if _pos(chosen, i + 1) in ("ADJ", "ADV") or _pos(chosen, i) == "VERB" or _pos(chosen, i - 1) != "DET":
         return _pick(options[i], lambda r: r.pos == "ADV")
     return None
 
@@ -188,6 +190,9 @@ def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     if finite is None:
         return None
     following, before = _at(chosen, i + 1), _at(chosen, i - 1)
+    stays = finite.lemma in _COPULAS and following is not None and ("K" in following.moods or following.pos == "ADJ")
+    if stays and (before is None or before.pos not in ("DET", "ADP", "ADJ", "NUM")):
+        return finite
     if before is None or before.pos in ("DET", "ADP", "ADJ", "NUM"):
         return None
     if following is not None and "W" in following.moods:
@@ -207,6 +212,25 @@ def _determined(chosen: Chosen, i: int) -> bool:
     if _pos(chosen, k) != "DET":
         return False
     return any(_pos(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
+
+
+def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Ses baisses volontaires*: right behind a noun, what agrees with it and can be an adjective is one."""
+    noun, reading = _at(chosen, i - 1), _at(chosen, i)
+    if noun is None or reading is None or noun.pos != "NOUN" or forms[i][:1].isupper():
+        return None
+    return _pick(options[i], lambda r: r.pos == "ADJ" and agree(r, noun) and r.zipf + 100 > reading.zipf)
+
+
+def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+    """*Un proche du dossier*: behind a determiner, with no noun to follow, the noun."""
+    before, after = _at(chosen, i - 1), _at(chosen, i + 1)
+    if before is None or before.pos != "DET" or (after is not None and after.pos not in ("ADP", "PRON", "AUX")):
+        return None
+    adjective = chosen[i]
+    if adjective is None or (adjective.lemma in _BEFORE_NOUNS and adjective.lemma != "proche"):
+        return None
+    return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before) and r.zipf + 150 > adjective.zipf)
 
 
 def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
@@ -241,9 +265,9 @@ def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
 
 
 _RULES = {
-    "NOUN": (_degree, _adjective_before_noun, _speaker_follows, _bare_verb, _attribute),
+    "NOUN": (_degree, _adjective_before_noun, _speaker_follows, _bare_verb, _attribute, _adjective_after_noun),
     "VERB": (_degree, _adjective_before_noun, _noun_after_adjective, _noun_after_determiner, _finite_verb),
-    "ADJ": (_noun_after_adjective, _noun_then_adjective, _speaker_follows),
+    "ADJ": (_noun_after_adjective, _noun_then_adjective, _speaker_follows, _noun_alone),
     "ADV": (_adjective_before_noun, _speaker_follows),
 }
 """The rules that may replace a reading of a part of speech, in their order."""

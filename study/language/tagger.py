@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}
 """The model was trained on these with their two words behind them."""
+_SURE = 0.97
+"""From this probability on, what the other labels have left decides nothing."""
 _PUNCTUATION = frozenset(string.punctuation)
 
 
@@ -71,10 +73,17 @@ def tag(words: Sequence[str], doubtful: Sequence[Sequence[str]]) -> list[tuple[s
     model = _model()
     labels = model.tag([_seen(parts, i) for i in range(len(parts))])
     marginal = model.marginal
-    return [
-        (labels[place], {label: marginal(label, place) for label in wanted} if wanted else {})
-        for place, wanted in zip(places, doubtful, strict=True)
-    ]
+    found: list[tuple[str, dict[str, float]]] = []
+    for place, wanted in zip(places, doubtful, strict=True):
+        label = labels[place]
+        odds: dict[str, float] = {}
+        if wanted:
+            odds[label] = sure = marginal(label, place)
+            if sure < _SURE:
+                for name in wanted:
+                    odds[name] = marginal(name, place)
+        found.append((label, odds))
+    return found
 
 
 def _seen(words: list[str], i: int) -> dict[bytes, float]:

@@ -23,7 +23,7 @@ _TENSES = {
 }
 _CLOSED = {"PRE": "ADP", "CON": "CONJ", "PRO": "PRON", "ART": "DET", "ADJ": "DET"}
 _LEMMAS = {"bel": "beau", "nouvel": "nouveau", "vieil": "vieux", "fol": "fou", "mou,mol": "mou", "bail,bau": "bail"}
-_ODD = {"aujourd'huie", "ici", "midi", "mil", "il", "centaines", "centrales", "autres"}
+_ODD = {"plupart", "aujourd'huie", "ici", "midi", "mil", "il", "centaines", "centrales", "autres"}
 
 
 def rows(wheel: Path) -> Iterator[Row]:

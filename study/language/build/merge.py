@@ -118,8 +118,7 @@ def _closed_weights(closed: list[Row], base: list[Row]) -> list[Row]:
 def _shared_out(rows: list[Row], base: list[Row], seen: dict[str, float]) -> list[Reading]:
     unsorted: defaultdict[tuple[str, str], float] = defaultdict(float)
     for row in base:
-        if not row.pos:
-            unsorted[row.form, row.source] += row.weight
+        unsorted[row.form, row.pos or row.source] += row.weight
     closed_pos = {(row.form, row.pos) for row in rows if row.source == "C"}
     by_form: defaultdict[str, dict[tuple[str, ...], Row]] = defaultdict(dict)
     for row in rows:
