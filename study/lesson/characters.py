@@ -10,6 +10,7 @@ from study.lesson.problems import Report
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINE_END = re.compile("\r\n|\r|\n")
+_ANY = re.compile(f"{_CONTROL.pattern[:-1]}{_INVISIBLE.pattern[1:]}")
 REPLACEMENT = "\ufffd"
 
 
@@ -22,14 +23,13 @@ def clean(text: str, report: Report) -> str:
     if not unicodedata.is_normalized("NFC", text):
         _report_apart(text, report)
         text = unicodedata.normalize("NFC", text)
-    if _INVISIBLE.search(text, 1):
-        for place, name in _first_in_lines(_INVISIBLE, text):
-            report.add("invisible-character", place, name, level="warning")
-    if _CONTROL.search(text):
-        for place, name in _first_in_lines(_CONTROL, text):
-            report.add("control-character", place, name)
-        text = _CONTROL.sub(REPLACEMENT, text)
-    return text
+    if not _ANY.search(text, 1) and not _CONTROL.match(text):
+        return text
+    for place, name in _first_in_lines(_INVISIBLE, text):
+        report.add("invisible-character", place, name, level="warning")
+    for place, name in _first_in_lines(_CONTROL, text):
+        report.add("control-character", place, name)
+    return _CONTROL.sub(REPLACEMENT, text)
 
 
 def _lines(text: str) -> list[str]:

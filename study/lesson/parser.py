@@ -25,7 +25,7 @@ from study.lesson.spelling import nearest_word
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _OPENING = re.compile(r"#+\s*([^\s:]*):?")
-_KEY = re.compile(r"([^\W\d_][\w'’-]*)\s*:")
+_KEY = re.compile(r"([^\W\d_][\w'’-]*)\s*:\s?[ \t]*(.*)")
 _OPTION = re.compile(r"\[\s*([^\s\]]?)\s*\]")
 _STEP = re.compile(r"\d+[.)](?!\S)")
 
@@ -33,12 +33,20 @@ _STEP = re.compile(r"\d+[.)](?!\S)")
 def parse(text: str, report: Report) -> Document:
     """Cut a file into blocks and fields; never raises."""
     bom = BOM if text.startswith(BOM) else ""
-    lines = _LINE.findall(text, len(bom))
+    lines = _lines(text, len(bom))
     readable = clean(text, report)
     parser = _Parser(report)
-    for number, line in enumerate(lines if readable is text else _LINE.findall(readable, len(bom)), 1):
-        parser.line(number, line.rstrip("\r\n"))
+    for number, line in enumerate(lines if readable is text else _lines(readable, len(bom)), 1):
+        parser.line(number, line.rstrip("\r\n").rstrip(" \t"))
     return Document(bom, tuple(lines), parser.finish())
+
+
+def _lines(text: str, start: int) -> list[str]:
+    """The lines of a text from an offset on, with their ends: CR LF, CR or LF."""
+    if text.count("\r") != text.count("\r\n"):
+        return _LINE.findall(text, start)
+    *lines, last = text[start:].split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
 
 
 def is_bare_pair(text: str) -> bool:
@@ -47,7 +55,7 @@ def is_bare_pair(text: str) -> bool:
     return (
         not (text[0].isspace() or text.startswith(("#", "//")))
         and not (key and fold(key[1]) in field_words(QUESTION, Kind.MATCH))
-        and len(split(text.strip(" \t"), ARROW)) > 1
+        and len(split(text, ARROW)) > 1
     )
 
 
@@ -85,7 +93,8 @@ class _Parser:
             self.lines = []
 
     def line(self, number: int, text: str) -> None:
-        if not text.strip(" \t") or text.startswith("//"):
+        """One line without the spaces at its end."""
+        if not text or text.startswith("//"):
             return
         if text[0].isspace():
             self.go_on(number, text)
@@ -98,12 +107,11 @@ class _Parser:
     def go_on(self, number: int, text: str) -> None:
         """A line that starts with white space: more of the field above."""
         begin = len(text) - len(text.lstrip(" \t" if text[0] in " \t" else None))
-        value = text[begin:].rstrip(" \t")
         if self.lines:
-            self.lines.append(Line(number, begin + 1, value))
+            self.lines.append(Line(number, begin + 1, text[begin:]))
         elif self.type and not self.complained:
             self.complained = True
-            self.report.add("nothing-above", (number, begin + 1), value)
+            self.report.add("nothing-above", (number, begin + 1), text[begin:])
 
     def open_block(self, number: int, text: str) -> None:
         """A line that starts with `#`."""
@@ -136,17 +144,17 @@ class _Parser:
     def begin(self, number: int, text: str) -> None:
         """A line that starts with a word or a mark."""
         key = _KEY.match(text)
-        if key is not None and (field := self.words.get(fold(key[1]))):
-            self.take(field, key[1], _after(text, key.end(), number))
+        if key is not None and (field := self.words.get(key[1]) or self.words.get(fold(key[1]))):
+            self.take(field, key[1], Line(number, key.start(2) + 1, key[2]))
         elif self.kind is Kind.MATCH and is_bare_pair(text):
-            self.take(self.words["pair"], "", Line(number, 1, text.strip(" \t")))
+            self.take(self.words["pair"], "", Line(number, 1, text))
         elif mark := self.mark(text):
             name, end = mark
             if name not in self.marks:
                 self.misplaced(text[:end], name, number)
             self.take(self.marks.get(name), text[:end], _after(text, end, number))
         elif key is not None:
-            self.take(self.guess(key[1], number), key[1], _after(text, key.end(), number))
+            self.take(self.guess(key[1], number), key[1], Line(number, key.start(2) + 1, key[2]))
         else:
             self.stray(number, text)
 
@@ -199,9 +207,9 @@ class _Parser:
         word = text.split()[0]
         lacks_colon = fold(word) in self.words
         if lacks_colon or not self.lines:
-            self.take(None, "", Line(number, 1, text.rstrip(" \t")))
+            self.take(None, "", Line(number, 1, text))
         else:
-            self.lines.append(Line(number, 1, text.rstrip(" \t")))
+            self.lines.append(Line(number, 1, text))
         if lacks_colon:
             self.report.add("missing-colon", (number, 1), word, suggestion=word + ":")
         elif self.type:
@@ -215,8 +223,8 @@ def _listed(block: BlockType, kind: Kind | None) -> Bilingual:
 
 def _after(text: str, begin: int, number: int) -> Line:
     """What follows a keyword; the white space that touches the keyword belongs to it."""
-    if begin < len(text) and text[begin].isspace():
+    if text[begin : begin + 1].isspace():
         begin += 1
-    while begin < len(text) and text[begin] in " \t":
-        begin += 1
-    return Line(number, begin + 1, text[begin:].rstrip(" \t"))
+    rest = text[begin:]
+    value = rest.lstrip(" \t")
+    return Line(number, begin + len(rest) - len(value) + 1, value)

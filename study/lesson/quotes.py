@@ -63,14 +63,17 @@ def departure(quote: str, text: str) -> int:
 
 
 def longest_piece(quote: str, text: str) -> str:
-    """The longest piece of a quotation that is in a text; empty below three letters."""
+    """The longest piece of a quotation that is in a text, in whole words where it has any."""
     if len(quote) * len(text) > _TOO_LONG:
         return ""
     from difflib import SequenceMatcher
 
     match = SequenceMatcher(None, quote, text, autojunk=False).find_longest_match()
-    piece = quote[match.a : match.a + match.size].strip()
-    return piece if len(piece) >= 3 else ""
+    start, end = match.a, match.a + match.size
+    whole = [word for word in re.finditer(r"\S+", quote) if start <= word.start() and word.end() <= end]
+    if whole:
+        start, end = whole[0].start(), whole[-1].end()
+    return quote[start:end].strip() if end - start >= 3 else ""
 
 
 def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:

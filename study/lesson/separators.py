@@ -40,6 +40,11 @@ def split(value: str, separator: str) -> list[Piece]:
     """Cut a stripped value at its separators. There is always at least one piece; any may be empty."""
     if separator not in value:
         return [Piece(value, 0)]
+    if "\\" not in value and value.count(separator) == 1:  # nearly always, and three times as quick
+        before, found, after = value.partition(f" {separator} ")
+        if found:
+            after = after.lstrip(" \t")
+            return [Piece(before.rstrip(" \t"), 0), Piece(after, len(value) - len(after))]
     pieces: list[Piece] = []
     begin = 0
     literal: list[re.Match[str]] = []
@@ -65,12 +70,13 @@ def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], to_th
         begin += 1
     if not to_the_end and begin < end:
         end -= 1
-    while begin < end and value[begin] in " \t":
-        begin += 1
-    while begin < end and value[end - 1] in " \t":
-        end -= 1
+    rest = value[begin:end]
+    text = rest.lstrip(" \t")
+    begin += len(rest) - len(text)
+    text = text.rstrip(" \t")
     if not literal:
-        return Piece(value[begin:end], begin)
+        return Piece(text, begin)
+    end = begin + len(text)
     text, last = "", begin
     dropped: list[tuple[int, int]] = []
     for match in literal:
