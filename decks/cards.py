@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decks import labels
 from decks.advice import advice
 from decks.context import Met, meet
-from decks.escape import escape, tidy
+from decks.escape import clean, escape
 from decks.identity import deck_id, guid, slug
 from decks.note import Deck, Note
 from decks.notetypes import Room, note_type
@@ -64,7 +64,7 @@ def build(
     ]
     deck = Deck(
         lesson.id,
-        deck_id(tidy(lesson.id), studied),
+        deck_id(lesson.id, studied),
         earlier.name or deck_name(lesson, studied),
         _description(lesson, studied),
         tuple(notes),
@@ -75,7 +75,7 @@ def build(
 
 def deck_name(lesson: Lesson, studied: Language) -> str:
     """`Business French::Title`: one level a lesson, whatever signs its title has."""
-    title = " ".join(tidy(lesson.title.get(studied)).replace('"', "”").replace("::", " : ").split())
+    title = " ".join(clean(lesson.title.get(studied)).replace('"', "”").replace("::", " : ").split())
     return f"{_SHELF[studied]}::{title}"
 
 
@@ -91,7 +91,7 @@ def _terms(
     studied = options.studied
     notes: dict[str, Note] = {}
     for term in sorted(lesson.terms, key=lambda term: _turn(met[term.id])):
-        name = guid(tidy(lesson.id), "term", tidy(term.id), studied)
+        name = guid(lesson.id, "term", term.id, studied)
         heard = options.listening or LISTENING in (earlier.cards or {}).get(name, ())
         prompt, where, sound = asked[term.id], met[term.id], sounds.get(term.id, "")
         wanted = Wanted(studied, where, prompt.sense, prompt.cue, heard, options.lenient, sound)
@@ -105,7 +105,7 @@ def _terms(
 
 def _sentences(lesson: Lesson, studied: Language) -> Iterator[Note]:
     for sentence in sentences(lesson, studied):
-        name = guid(tidy(lesson.id), "sentence", sentence.id, studied)
+        name = guid(lesson.id, "sentence", sentence.id, studied)
         tags = ["alinea::kind::sentence", f"alinea::para::{sentence.paragraph:02}"]
         yield _note(lesson, "sentence", name, f"sentence/{sentence.id}", sentence.fields, tags, studied)
 
@@ -113,7 +113,7 @@ def _sentences(lesson: Lesson, studied: Language) -> Iterator[Note]:
 def _questions(lesson: Lesson, studied: Language) -> Iterator[Note]:
     for asked in questions(lesson, studied):
         question = asked.question
-        name = guid(tidy(lesson.id), "question", tidy(question.id), studied)
+        name = guid(lesson.id, "question", question.id, studied)
         tags = ["alinea::kind::question", f"alinea::skill::{question.skill}"]
         tags += (f"alinea::para::{number:02}" for number in question.about)
         yield _note(lesson, "question", name, f"question/{question.id}", asked.fields, tags, studied)

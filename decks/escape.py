@@ -19,10 +19,12 @@ _SIGNS = str.maketrans(
         "]": "&#93;",
     }
 )
+_UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%€])|(?<=\d) (?=\d{3}(?!\d))")
+"""Plain spaces at which French never breaks a line: « so », 8 %, 5 000."""
 _SPECIAL = re.compile(r'[&<>"{}\[\]]')
 
 
-def tidy(text: str) -> str:
+def clean(text: str) -> str:
     """The text in NFC, every control character gone (breaks and tabs become spaces), without spaces at its ends.
 
     What Anki would keep in another form than it was given makes a note look changed at each export, and one control
@@ -35,9 +37,19 @@ def tidy(text: str) -> str:
     return text.strip(" ")
 
 
+def tidy(text: str) -> str:
+    """A text to be read: clean, and with no-break spaces where French prints them."""
+    return _UNBREAKABLE.sub("\u00a0", clean(text))
+
+
 def escape(text: str) -> str:
-    """Any text as HTML that shows just that text and does nothing."""
+    """A text to be read as HTML that shows just that text and does nothing."""
     return _entities(tidy(text))
+
+
+def literal(text: str) -> str:
+    """A text that is compared or looked up, as HTML: clean, its spaces as they are."""
+    return _entities(clean(text))
 
 
 def mark(text: str, spans: Iterable[tuple[int, int]], before: str, after: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from base64 import urlsafe_b64encode
 
+from decks.escape import clean
 from study.language.typography import strip_accents
 from study.lesson.model import Language
 
@@ -31,5 +32,5 @@ def slug(text: str) -> str:
 
 
 def _digest(*parts: str) -> bytes:
-    # A separator that tidy ids cannot hold keeps ("a", "bc") from ("ab", "c").
-    return hashlib.sha256("\x1f".join((_NAMESPACE, *parts)).encode("utf-8", "surrogatepass")).digest()
+    # A separator that a clean id cannot hold keeps ("a", "bc") from ("ab", "c").
+    return hashlib.sha256("\x1f".join((_NAMESPACE, *map(clean, parts))).encode()).digest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decks import labels
-from decks.escape import escape
+from decks.escape import escape, literal
 from decks.remarks import in_language, item
 from decks.terms import GAP
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Option, Question
@@ -54,7 +54,7 @@ def _fields(lesson: Lesson, question: Question, studied: Language) -> dict[str, 
         "place": escape(labels.place(lesson, max(question.about, default=0), studied)),
         "source": escape(labels.source(lesson, known)),
         "licence": escape(labels.licence(lesson, known)),
-        "key": escape(f"{lesson.id}/question/{question.id}"),
+        "key": literal(f"{lesson.id}/question/{question.id}"),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from decks.escape import tidy
+from decks.escape import clean
 from decks.identity import slug
 from study.lesson.model import Bilingual, Lesson
 
@@ -37,7 +37,7 @@ def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
             f"{at.en}first line: an id is needed, with at least one letter from a to z or a digit. "
             "Write “lesson: my-article”.",
         )
-    if not tidy(lesson.title.get("fr")):
+    if not clean(lesson.title.get("fr")):
         yield Bilingual(
             f"{at.fr}en-tête : le titre manque, or le paquet porte son nom. Écrivez « titre: … ».",
             f"{at.en}header: the title is missing, and the deck is named after it. Write “title: …”.",
@@ -54,16 +54,16 @@ def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
             )
     for number, term in enumerate(lesson.terms, 1):
         fr, en = f"{at.fr}terme « {term.head or number} »", f"{at.en}term “{term.head or number}”"
-        if not tidy(term.id):
+        if not clean(term.id):
             yield Bilingual(
                 f"{fr} : l’identifiant est vide. Ajoutez « id: … ».", f"{en}: the id is empty. Add “id: …”."
             )
-        if not tidy(term.head):
+        if not clean(term.head):
             yield Bilingual(
                 f"{fr} (id « {term.id} ») : le mot vedette est vide. Écrivez-le après « # Terme ».",
                 f"{en} (id “{term.id}”): the headword is empty. Write it after “# Term”.",
             )
-        if not tidy(term.en):
+        if not clean(term.en):
             yield Bilingual(
                 f"{fr} : le sens anglais manque, la carte n’aurait pas de réponse. Ajoutez « en: … ».",
                 f"{en}: the English sense is missing, the card would have no answer. Add “en: …”.",
@@ -71,4 +71,4 @@ def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
 
 
 def _twice(ids: Iterator[str]) -> list[str]:
-    return [name for name, count in Counter(map(tidy, ids)).items() if count > 1 and name]
+    return [name for name, count in Counter(map(clean, ids)).items() if count > 1 and name]

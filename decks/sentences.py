@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decks import labels
 from decks.context import french_spans
 from decks.english import english_spans
-from decks.escape import escape, mark, tidy
+from decks.escape import escape, literal, mark, tidy
 from decks.faults import sound_part
 from decks.leaks import Span, merged
 from decks.remarks import faults
@@ -70,7 +70,7 @@ def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
                     "place": escape(labels.place(lesson, paragraph.number, studied)),
                     "source": escape(labels.source(lesson, known)),
                     "licence": escape(labels.licence(lesson, known)),
-                    "key": escape(f"{lesson.id}/sentence/{paragraph.number}.{number}"),
+                    "key": literal(f"{lesson.id}/sentence/{paragraph.number}.{number}"),
                 },
             )
 

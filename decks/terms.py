@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decks import labels
 from decks.context import Met
 from decks.english import senses
-from decks.escape import escape, mark, replace
+from decks.escape import escape, literal, mark, replace
 from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
 from decks.typed import ask_french, french, typed_english, typed_french
@@ -48,7 +48,7 @@ def fields(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
             "lenient": "1" if wanted.lenient else "",
             "source": escape(labels.source(lesson, known)),
             "licence": escape(labels.licence(lesson, known)),
-            "key": escape(f"{lesson.id}/{term.id}"),
+            "key": literal(f"{lesson.id}/{term.id}"),
         }
     )
 
@@ -59,7 +59,7 @@ def _of_french(term: Term) -> dict[str, str]:
         "target": escape(french(term)),
         "native": escape(term.en),
         "ask": escape(ask_french(term)),
-        "typed": escape(typed_french(term)),
+        "typed": literal(typed_french(term)),
         "grammar": escape(labels.grammar(term, "fr") + sound),
     }
 
@@ -68,7 +68,7 @@ def _of_english(term: Term, sense: str) -> dict[str, str]:
     return {
         "target": escape(sense),
         "native": escape(french(term)),
-        "typed": escape(typed_english(sense)),
+        "typed": literal(typed_english(sense)),
         "grammar": escape(labels.grammar(term, "en")),
     }
 

@@ -47,6 +47,7 @@ def test_the_published_deck_is_that_of_the_lesson(tmp_path: Path) -> None:
     assert content(tmp_path / "new.apkg", tmp_path / "new") == content(PUBLISHED, tmp_path / "old"), AGAIN
 
 
+def test_a_learner_who_has_nothing_yet_gets_all_of_it(anki: Anki) -> None:
     log = anki.take(PUBLISHED)
     assert (log.new, log.conflicting) == (log.found, 0)
     assert log.found > 60

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks.escape import escape, tidy
+from decks.escape import clean, escape, literal, tidy
 from decks.export import Options
 from study.lesson.model import Bilingual, Evidence, Lesson, Option, Paragraph
 from tests.anki.conftest import NOW, Write
@@ -168,7 +168,13 @@ def test_any_text_survives_being_escaped(text: str) -> None:
 @given(st.text(max_size=60))
 def test_a_tidy_text_is_tidy(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)
+    assert html.unescape(literal(text)) == clean(text)
     tidy(text).encode()
+
+
+def test_a_line_never_ends_before_a_sign_that_belongs_to_it() -> None:
+    assert tidy("« 5 000 € ; 8 % » : a b") == "«\u00a05\u00a0000\u00a0€\u00a0; 8\u00a0%\u00a0»\u00a0: a b"
+    assert tidy("5 0000 et 12 34") == "5 0000 et 12 34"
 
 
 def test_a_tag_can_always_be_searched(anki: Anki, write: Write) -> None:

@@ -147,7 +147,7 @@ def test_every_back_has_french_and_gender_english_sentence_translation_source_an
     for term in CLOUD.terms:
         for card in anki.note(f"cloud-sample/{term.id}").cards():
             back = seen(anki.sides(card)[1])
-            flat = re.sub(r"\s+", " ", back.replace("\n", ""))
+            flat = re.sub(r"[ \t]+", " ", back.replace("\n", ""))
             assert term.head in flat
             assert (term.en if studied == "fr" else term.en.split(",")[0]) in flat
             if term.gender:
