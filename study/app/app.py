@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -77,6 +78,12 @@ class Alinea(App[None]):
             self.open_lesson(self.first)
         else:
             self.open_library()
+        self.set_timer(0.5, self._collect)
+
+    def _collect(self) -> None:
+        """From now on the garbage collector works again, past what is there to stay."""
+        gc.freeze()
+        gc.enable()
 
     # From screen to screen.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from study.language.articles import elides, strip_article
 from study.language.typography import normalise, strip_accents
@@ -17,6 +18,8 @@ from study.practice.verdict import Grade, Part
 _GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
 _ELIDED = ("l'", "de l'", "d'")
 _ENGLISH_START = re.compile(r"(?:the|an?|to) (?=\S)")
+_SHARED = 4
+"""Letters that two forms of one word begin with."""
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
 
 
@@ -39,7 +42,8 @@ class Rules:
 def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
     """The verdict on a typed text: the best that any accepted answer earns it.
 
-    1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message.
+    1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message, and is
+    nearly right if it begins like an accepted answer (another form of it), wrong if it is another word altogether.
     4. A missing or wrong article is nearly right. 5. Missing accents are right, and told, unless they make another
     word or the question is strict. 6. So is a slip of one letter nearly right. 7. Anything else is wrong.
     Two faults together are wrong. A number in figures is compared as a number before its article would be.
@@ -55,7 +59,7 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
             return Part(shown, answer.text, Grade.RIGHT, answer.feedback)
     for miss in near:
         if normalise(miss.text) == form:
-            return Part(shown, first, Grade.NEARLY, miss.feedback)
+            return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
     best = min(
         (_compare(shown, form, answer, rules) for answer in accepted),
         key=lambda part: (_ORDER.index(part.grade), len(part.remarks)),
@@ -66,8 +70,19 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
     bare = strip_accents(_parted(form, rules)[1])
     for miss in near:
         if strip_accents(_parted(normalise(miss.text), rules)[1]) == bare:
-            return Part(shown, first, Grade.NEARLY, miss.feedback)
+            return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
     return wrong
+
+
+def _akin(miss: Answer, accepted: Sequence[Answer], rules: Rules) -> Grade:
+    """What a near miss is worth: half where it is a form of an accepted answer, nothing where it is another word."""
+    bare = strip_accents(_parted(normalise(miss.text), rules)[1])
+    for answer in accepted:
+        other = strip_accents(_parted(normalise(answer.text), rules)[1])
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(bare, other, strict=False)))
+        if shared >= _SHARED and shared >= min(len(bare), len(other)) * 0.6:
+            return Grade.NEARLY
+    return Grade.WRONG
 
 
 def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:

@@ -14,13 +14,13 @@ from study.locale import Translator
 
 
 def reading_panel(
-    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, hidden: bool
+    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, hidden: bool, asking: bool
 ) -> Sequence[Line]:
-    """The panel beside or below the text."""
+    """The panel beside or below the text; while a question is open it translates no sentence."""
     term = reading.stop.term if reading.stop else None
     faults = reading.fault_panel(page.panel, tr, language)
     if page.tiny:
-        return tiny_panel(reading, page, tr)
+        return tiny_panel(reading, page, tr, asking)
     if term and page.beside:
         entry = entry_lines(term, page.panel, tr, language, status, hidden)
         return [*faults[1:], BLANK, *entry] if faults else entry
@@ -44,11 +44,11 @@ def plain_word(reading: Reading, width: int, tr: Translator) -> list[Line]:
     ]
 
 
-def tiny_panel(reading: Reading, page: Geometry, tr: Translator) -> list[Line]:
+def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool) -> list[Line]:
     """Two or three lines where there is no room for more: the sense, or the translation that is asked for."""
     term = reading.stop.term if reading.stop else None
     first = entry_tiny(term, page.panel, tr) if term else [line(shown(reading.word), "ink-2 bold")]
-    translated = reading.tiny_translation(page)
+    translated = [] if asking else reading.tiny_translation(page)
     if not translated and not term and reading.faults:
         return reading.fault_panel(page.panel, tr, tr.language)[1:4]
     return [*first[: 1 if translated else 2], *translated]

@@ -22,6 +22,7 @@ class Reading:
 
     def __init__(self, lesson: Lesson, number: int, offset: int = 0) -> None:
         self.lesson = lesson
+        self._stops: dict[int, Stops] = {}
         self.sentence_shown = False
         self.paragraph_shown = False
         self.go(number, offset)
@@ -40,7 +41,9 @@ class Reading:
     @property
     def stops(self) -> Stops:
         """Where the cursor can stand."""
-        return stops(self.lesson, self.paragraph, "fr")
+        if self.index not in self._stops:
+            self._stops[self.index] = stops(self.lesson, self.paragraph, "fr")
+        return self._stops[self.index]
 
     @property
     def stop(self) -> Stop | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from study.app.page.breaker import Extent
 from study.language.tokens import tokenize
@@ -97,7 +96,6 @@ class Stops:
         return stop.start == stop.spans[0][0]
 
 
-@lru_cache(maxsize=16)
 def stops(lesson: Lesson, paragraph: Paragraph, language: Language) -> Stops:
     """The stops of a paragraph. A word that belongs to several terms goes with the longest."""
     text = paragraph.text(language)

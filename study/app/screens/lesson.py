@@ -54,7 +54,7 @@ class LessonScreen(LessonQuestions, LessonText):
         term = self.reading.stop.term if self.reading.stop else None
         status = self.status(term) if term else "new"
         hidden = bool(self.app.settings.guess_first and term and self.revealed != term.id and status != "known")
-        return reading_panel(self.reading, page, self.tr, explains, status, hidden)
+        return reading_panel(self.reading, page, self.tr, explains, status, hidden, self.asking is not None)
 
     def panel_height(self, page: Geometry) -> int:
         asking = self.asking if self.asking and not self.asking.in_text else None

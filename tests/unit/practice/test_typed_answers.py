@@ -49,7 +49,12 @@ def test_a_learner_who_types_nothing_is_wrong_and_hears_no_remark() -> None:
 
 def test_a_learner_who_falls_into_a_trap_the_author_foresaw_hears_the_author() -> None:
     verdict = mark(short("les recettes", near=(Answer("les gains", both("trap")),)), "Les gains")
-    assert (verdict.grade, verdict.feedback) == (NEARLY, both("trap"))
+    assert (verdict.grade, verdict.feedback) == (WRONG, both("trap"))
+
+
+def test_a_foreseen_mistake_that_is_a_form_of_the_answer_earns_half() -> None:
+    verdict = mark(short("exceptionnelle", near=(Answer("exceptionnel", both("agree")),)), "exceptionnel")
+    assert (verdict.grade, verdict.feedback) == (NEARLY, both("agree"))
 
 
 def test_a_near_miss_goes_before_the_article_rule() -> None:
