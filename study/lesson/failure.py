@@ -46,6 +46,7 @@ _SAID = {
         "The name “{}” is too long. Choose a shorter one.",
     ),
 }
+_SAID[errno.EEXIST] = _SAID[errno.ENOTDIR]
 _SAID[errno.EPERM] = _SAID[errno.EACCES]
 _SAID[getattr(errno, "EDQUOT", errno.ENOSPC)] = _SAID[errno.ENOSPC]
 _OTHER = Bilingual(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from study.lesson.failure import LibraryError, explain
@@ -28,5 +29,6 @@ def save(path: Path, text: str) -> None:
             beside.chmod(target.stat().st_mode & 0o7777)
         os.replace(beside, target)
     except (OSError, UnicodeEncodeError) as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise LibraryError(explain(error, target)) from error

@@ -16,8 +16,9 @@ WORDS_PER_MINUTE = 120
 their own (Brysbaert 2019)."""
 
 _BLOCK = re.compile(r"^#+[ \t]*([^\s:]*)", re.MULTILINE)
-_FIELD = re.compile(r"^([^\W\d_][\w'’-]*)\s*:[ \t]*(.*(?:\n(?:[ \t].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
+_FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
 _COMMENT = re.compile(r"^//.*\n?", re.MULTILINE)
+_LINE_END = re.compile(r"[ \t]*\n\s*")
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -57,7 +58,7 @@ def summarise(text: str) -> Summary:
         if block is PARAGRAPH:
             inside = text[opening.end() : following.start() if following else None]
             words += len(_WORD.findall(_fields(inside, field_words(PARAGRAPH, None)).get("fr", "")))
-    title = [piece.text for piece in split(" ".join(header.get("title", "").split()), BAR)[:2]]
+    title = [piece.text for piece in split(_LINE_END.sub(" ", header.get("title", "")), BAR)[:2]]
     return Summary(
         id=header.get("lesson", ""),
         title=Bilingual(*title),
@@ -76,5 +77,5 @@ def _fields(text: str, words: Mapping[str, Field]) -> dict[str, str]:
     for match in _FIELD.finditer(text):
         field = words.get(fold(match[1]))
         if field is not None:
-            found.setdefault(field.name, _COMMENT.sub("", match[2]).strip())
+            found.setdefault(field.name, _COMMENT.sub("", match[2]).strip(" \t\n"))
     return found
