@@ -98,8 +98,7 @@ def _terms(
         tags = [f"alinea::pos::{term.word_class}"]
         if where and where.paragraph:
             tags.append(f"alinea::para::{where.paragraph:02}")
-        media = (sound,) if sound else ()
-        notes[term.id] = _note(lesson, "term", name, term.id, fields(lesson, term, wanted), tags, studied, media)
+        notes[term.id] = _note(lesson, "term", name, term.id, fields(lesson, term, wanted), tags, studied)
     return notes
 
 
@@ -127,14 +126,13 @@ def _note(
     values: dict[str, str],
     tags: list[str],
     studied: Language,
-    media: tuple[str, ...] = (),
 ) -> Note:
     shape = note_type(room, studied)
     every = {f"alinea::lesson::{slug(lesson.id)}", *tags}
     every |= {f"alinea::topic::{topic}" for topic in map(slug, lesson.topics) if topic}
     if level := slug(lesson.level):
         every.add(f"alinea::level::{level}")
-    return Note(room, shape, name, f"{lesson.id}/{key}", shape.row(values), tuple(sorted(every)), media)
+    return Note(room, shape, name, f"{lesson.id}/{key}", shape.row(values), tuple(sorted(every)))
 
 
 def _turn(met: Met | None) -> tuple[int, int]:

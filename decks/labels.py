@@ -30,7 +30,6 @@ ALSO = Bilingual("Ailleurs", "Elsewhere")
 EXAMPLE = Bilingual("Exemple", "Example")
 TRAP = Bilingual("Piège", "Trap")
 SIC = Bilingual("Sic", "Sic")
-RIGHT = Bilingual("Bonne réponse", "Right answer")
 NO_LICENCE = Bilingual("Licence non précisée", "Licence not stated")
 
 

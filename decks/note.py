@@ -21,8 +21,6 @@ class Note:
     fields: tuple[str, ...]
     """In the order of the type's fields."""
     tags: tuple[str, ...]
-    media: tuple[str, ...] = ()
-    """The names of the files it plays."""
 
     def value(self, slot: str) -> str:
         """What a field holds, by slot."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from decks.escape import clean
 from decks.identity import slug
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Bilingual, Lesson, Term
 
 
 def refusals(lessons: Sequence[Lesson]) -> tuple[Bilingual, ...]:
@@ -42,33 +42,39 @@ def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
             f"{at.fr}en-tête : le titre manque, or le paquet porte son nom. Écrivez « titre: … ».",
             f"{at.en}header: the title is missing, and the deck is named after it. Write “title: …”.",
         )
-    for word, ids in (
-        ("terme|term", (t.id for t in lesson.terms)),
-        ("question|question", (q.id for q in lesson.questions)),
-    ):
-        fr, en = word.split("|")
-        for doubled in _twice(ids):
-            yield Bilingual(
-                f"{at.fr}{fr} « {doubled} » : deux {fr}s ont cet identifiant. Donnez-en un autre à l’un des deux.",
-                f"{at.en}{en} “{doubled}”: two {en}s have this id. Give one of them another.",
-            )
+    for doubled in _twice(term.id for term in lesson.terms):
+        yield Bilingual(
+            f"{at.fr}terme « {doubled} » : deux termes ont cet identifiant. Donnez-en un autre à l’un d’eux.",
+            f"{at.en}term “{doubled}”: two terms have this id. Give one of them another.",
+        )
+    for doubled in _twice(question.id for question in lesson.questions):
+        yield Bilingual(
+            f"{at.fr}question « {doubled} » : deux questions ont cet identifiant. Donnez-en un autre à l’une d’elles.",
+            f"{at.en}question “{doubled}”: two questions have this id. Give one of them another.",
+        )
     for number, term in enumerate(lesson.terms, 1):
-        fr, en = f"{at.fr}terme « {term.head or number} »", f"{at.en}term “{term.head or number}”"
-        if not clean(term.id):
-            yield Bilingual(
-                f"{fr} : l’identifiant est vide. Ajoutez « id: … ».", f"{en}: the id is empty. Add “id: …”."
-            )
-        if not clean(term.head):
-            yield Bilingual(
-                f"{fr} (id « {term.id} ») : le mot vedette est vide. Écrivez-le après « # Terme ».",
-                f"{en} (id “{term.id}”): the headword is empty. Write it after “# Term”.",
-            )
-        if not clean(term.en):
-            yield Bilingual(
-                f"{fr} : le sens anglais manque, la carte n’aurait pas de réponse. Ajoutez « en: … ».",
-                f"{en}: the English sense is missing, the card would have no answer. Add “en: …”.",
-            )
+        yield from _of_term(
+            term,
+            Bilingual(f"{at.fr}terme « {term.head or number} »", f"{at.en}term “{term.head or number}”"),
+        )
 
 
-def _twice(ids: Iterator[str]) -> list[str]:
+def _of_term(term: Term, at: Bilingual) -> Iterator[Bilingual]:
+    if not clean(term.id):
+        yield Bilingual(
+            f"{at.fr} : l’identifiant est vide. Ajoutez « id: … ».", f"{at.en}: the id is empty. Add “id: …”."
+        )
+    if not clean(term.head):
+        yield Bilingual(
+            f"{at.fr} (id « {term.id} ») : le mot vedette est vide. Écrivez-le après « # Terme ».",
+            f"{at.en} (id “{term.id}”): the headword is empty. Write it after “# Term”.",
+        )
+    if not clean(term.en):
+        yield Bilingual(
+            f"{at.fr} : le sens anglais manque, la carte n’aurait pas de réponse. Ajoutez « en: … ».",
+            f"{at.en}: the English sense is missing, the card would have no answer. Add “en: …”.",
+        )
+
+
+def _twice(ids: Iterable[str]) -> list[str]:
     return [name for name, count in Counter(map(clean, ids)).items() if count > 1 and name]
