@@ -28,19 +28,20 @@ def reading_panel(
         return entry_below(term, page.panel, tr, language, status, hidden)
     if faults:
         return faults[1:]
-    return plain_word(reading, page.panel, tr)
+    return plain_word(reading, page, tr, language)
 
 
-def plain_word(reading: Reading, width: int, tr: Translator) -> list[Line]:
-    """A word that the lesson's glossary does not have."""
+def plain_word(reading: Reading, page: Geometry, tr: Translator, language: Language) -> list[Line]:
+    """A word that the lesson's glossary does not have. The lexicon is opened at the first one."""
     if not reading.word:
         return []
+    from study.app.lesson.word import word_lines
+
+    said = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
     return [
-        line(shown(reading.word), "ink-2 bold"),
+        *word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1),
         BLANK,
-        *wrapped(
-            tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term."), width, "ink-3"
-        ),
+        *wrapped(said, page.panel, "ink-3"),
     ]
 
 

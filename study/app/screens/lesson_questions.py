@@ -188,6 +188,7 @@ class LessonQuestions(LessonState):
 
 def _mark(question: Question, given: Given) -> Verdict:
     """Mark an answer; the rules are imported with the first one."""
+    from study.language.lexicon import readings
     from study.practice.marking import mark
 
-    return mark(question, given)
+    return mark(question, given, is_word=lambda word: bool(readings(word)))

@@ -1,0 +1,55 @@
+"""A word that the lesson's glossary does not have: what the lexicon knows of it."""
+
+from __future__ import annotations
+
+from study.app.page.entry import CLASSES, GENDERS
+from study.app.page.line import BLANK, Line, line
+from study.app.page.paint import shown, wrapped
+from study.language.articles import with_article
+from study.language.inflection import describe
+from study.language.lexicon import Reading, readings
+from study.language.typography import plain
+from study.lesson.model import Language
+from study.locale import Translator
+
+_CLASS_OF = {
+    "NOUN": "noun",
+    "PROPN": "name",
+    "VERB": "verb",
+    "AUX": "verb",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADP": "preposition",
+    "DET": "determiner",
+    "PRON": "pronoun",
+    "SCONJ": "conjunction",
+    "CCONJ": "conjunction",
+}
+_NEAR = 100
+"""Hundredths of the Zipf scale: a second reading less frequent than this below the first is not worth a line."""
+
+
+def word_lines(word: str, width: int, tr: Translator, language: Language, most: int = 2) -> list[Line]:
+    """Headword, sound, class and form of the likeliest reading, and of those about as frequent, `most` in all."""
+    found = readings(plain(word).lower())
+    likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
+    if not likely:
+        return [line(shown(word), "ink-2 bold")]
+    lines: list[Line] = []
+    for reading in likely:
+        lines += [BLANK] if lines else []
+        lines += _reading(word, reading, width, tr, language)
+    return lines
+
+
+def _reading(word: str, reading: Reading, width: int, tr: Translator, language: Language) -> list[Line]:
+    singular = reading.gender if reading.gender in ("m", "f") else ""
+    head = with_article(reading.lemma, singular) if reading.pos == "NOUN" else reading.lemma  # type: ignore[arg-type]
+    lines = wrapped(head, width, "ink bold")
+    about = [tr(CLASSES[name])] if (name := _CLASS_OF.get(reading.pos, "")) else []
+    if reading.pos == "NOUN" and singular:
+        about.append(tr(GENDERS[singular]))
+    sound = f"[{reading.ipa}]  " if reading.ipa else ""
+    lines += wrapped(sound + ", ".join(about), width, "ink-3")
+    form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
+    return lines + wrapped(form.get(language).replace("*", ""), width, "ink-2")
