@@ -57,6 +57,27 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
                 if better is not None:
                     chosen[i] = better
                     break
+    _find_missing_verb(forms, options, chosen)
+
+
+def _find_missing_verb(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """*Les avis divergent.*: a sentence without a verb has it where one could stand behind its subject."""
+    if not forms or forms[-1] not in (".", "!", "?", "…"):
+        return
+    if any(r is not None and r.pos == "VERB" and any(len(code) == 3 for code in r.moods) for r in chosen):
+        return
+    for i in range(2, len(chosen)):
+        subject, reading = chosen[i - 1], chosen[i]
+        if subject is None or reading is None or subject.pos != "NOUN" or reading.pos != "ADJ":
+            continue
+        determiner = next((k for k in (i - 2, i - 3) if _pos(chosen, k) == "DET"), None)
+        if determiner is None or _pos(chosen, determiner - 1) == "ADP":
+            continue
+        person = "P3" + (subject.number or "s")
+        finite = _pick(options[i], lambda r, person=person: r.pos == "VERB" and person in r.moods)  # type: ignore[misc]
+        if finite is not None:
+            chosen[i] = finite
+            return
 
 
 def helps(chosen: Chosen, i: int) -> bool:
@@ -137,7 +158,7 @@ def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen
     before = _at(chosen, i - 1)
     if _pos(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in _BEFORE_NOUNS:
         return None
-    if before.pos not in ("ADJ", "NOUN") or _pos(chosen, i - 2) not in ("DET", "ADP", "NUM"):
+    if before.pos not in ("ADJ", "NOUN") or (i > 1 and _pos(chosen, i - 2) not in ("DET", "ADP", "NUM")):
         return None
     if _pos(chosen, i) == "ADJ" and (before.pos == "NOUN" or _pos(chosen, i + 1) in ("NOUN", "ADJ")):
         return None

@@ -29,10 +29,27 @@ def entries(head: str) -> tuple[Entry, ...]:
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    rows = _base().execute(_QUERY, (key,)).fetchall()
-    return tuple(
-        Entry(lemma, kind, gender, tuple(senses.split("; ")), *rest) for lemma, kind, gender, senses, *rest in rows
-    )
+    return tuple(_entry(row) for row in _base().execute(_QUERY, (key,)))
+
+
+def _entry(row: tuple[str, ...]) -> Entry:
+    lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa = row
+    return Entry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
+
+
+_ENGLISH = """
+SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM english JOIN entry ON entry.id = english.entry
+WHERE english.key = ? ORDER BY english.place, entry.id
+"""
+
+
+@lru_cache(maxsize=5_000)
+def entries_for_english(word: str) -> tuple[Entry, ...]:
+    """The entries that give exactly this English word or expression, where it is their first sense first."""
+    key = plain(word).lower()
+    if "\0" in key or not key.isprintable():
+        return ()
+    return tuple(_entry(row) for row in _base().execute(_ENGLISH, (key,)))
 
 
 @lru_cache(maxsize=50_000)
@@ -65,14 +82,14 @@ def _same_class(pos: str, word_class: str) -> bool:
 def expressions() -> tuple[Index, dict[str, Entry]]:
     """The patterns of all entries of several words, and the entries by the names the patterns carry."""
     rows = _base().execute(
-        "SELECT id, lemma, class, gender, senses, cue, trap_fr, trap_en, ipa, pattern FROM entry WHERE pattern != ''"
+        "SELECT id, pattern, lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE pattern != ''"
     )
     patterns: dict[str, Pattern] = {}
     named: dict[str, Entry] = {}
-    for number, lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa, pattern in rows:
+    for number, pattern, *row in rows:
         name = str(number)
         patterns[name] = _pattern(pattern)
-        named[name] = Entry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
+        named[name] = _entry(tuple(row))
     return Index(patterns), named
 
 

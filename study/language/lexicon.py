@@ -95,6 +95,27 @@ def _with_new(old: tuple[Reading, ...], rows: list[tuple[str, str, str, str, str
     return tuple(sorted(kept, key=lambda r: -r.zipf))
 
 
+_FORMS = """
+SELECT form.form, form.gender, form.number, form.moods FROM form JOIN lemma ON lemma.id = form.lemma
+WHERE form.form >= ? AND form.form < ? AND lemma.text = ? AND lemma.pos = ? ORDER BY form.zipf DESC, form.form
+"""
+_STEM = 3
+
+
+@lru_cache(maxsize=5_000)
+def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    """Form, gender, number and moods of the forms of a lemma, the commonest first.
+
+    Those that begin with the first three letters of the lemma: all of them but for a few very irregular verbs.
+    """
+    stem = lemma.lower().replace("’", "'")[:_STEM]
+    if not stem or "\0" in lemma or not lemma.isprintable():
+        return ()
+    with _LOCK:
+        rows = _base().execute(_FORMS, (stem, stem + "\U0010ffff", lemma.replace("’", "'"), pos)).fetchall()
+    return tuple((form, gender, number, tuple(moods.split())) for form, gender, number, moods in rows)
+
+
 def has_lemma(lemma: str, pos: str, gender: str = "") -> bool:
     """The lexicon knows the lemma in this part of speech, and in this gender where one is asked for."""
     form = lemma.lower().replace("’", "'")

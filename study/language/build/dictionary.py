@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -12,6 +13,7 @@ from study.language.dictionary.reader import read, sources
 from study.language.patterns import compile_pattern
 from study.language.typography import plain
 
+_BRACKET = re.compile(r"\s*\([^)]*\)")
 _SCHEMA = """
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY, lemma TEXT NOT NULL, class TEXT NOT NULL, gender TEXT NOT NULL, senses TEXT NOT NULL,
@@ -21,6 +23,9 @@ CREATE TABLE headword (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (k
 CREATE TABLE form (
   form TEXT NOT NULL, lemma TEXT NOT NULL, pos TEXT NOT NULL, gender TEXT NOT NULL, number TEXT NOT NULL,
   ipa TEXT NOT NULL, PRIMARY KEY (form, lemma, pos, gender, number)
+) WITHOUT ROWID;
+CREATE TABLE english (
+  key TEXT NOT NULL, place INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, place, entry)
 ) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -63,6 +68,10 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
         )
         keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
         base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
+        base.executemany(
+            "INSERT OR IGNORE INTO english VALUES (?, ?, ?)",
+            [(key, place, number) for key, place in english_keys(entry)],
+        )
         base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
     base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
     base.execute("COMMIT")
@@ -70,6 +79,18 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
     base.close()
     fresh.replace(target)
     return len(entries)
+
+
+def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:
+    """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
+    place = 0
+    for sense in entry.senses:
+        for word in _BRACKET.sub("", sense).split(","):
+            key = plain(word).strip().lower()
+            key = key.removeprefix("to ") if entry.word_class in ("verb", "expression", "idiom") else key
+            if key:
+                yield key, place
+                place += 1
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str, str, str, str, str]]:

