@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 # Textual reads its variables when it is imported, so they go before anything imports it.
-OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "ALINEA_HOME")
+OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ALINEA_HOME")
 for name in [name for name in os.environ if name.startswith(OUTSIDE)]:
     del os.environ[name]
 os.environ["LANG"] = "en_GB.UTF-8"

@@ -29,7 +29,7 @@ def test_a_window_is_dragged_through_every_size_while_reading_and_answering(star
         terminal.wait_for(state)
         for columns, rows in SIZES:
             terminal.resize(columns, rows)
-            terminal.settle()
+            terminal.settle(0.1)
             assert is_well(terminal), terminal.text
         terminal.wait_for(state)
 
