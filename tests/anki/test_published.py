@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 
+from decks.export import LedgerFile, Options, export
 from decks.publish import FOLDER, LESSON, publish
 from study.lesson.library import builtin_folder
+from study.lesson.model import Language
+from study.lesson.reader import read
 from tests.anki.oracle import Anki
+from tests.anki.test_sides import ARTICLES, seen, words
 
 PUBLISHED = FOLDER / f"{LESSON}.apkg"
 LEDGER = builtin_folder() / LESSON / "deck.json"
@@ -81,3 +85,25 @@ def test_no_two_of_its_prompts_are_the_same(anki: Anki) -> None:
 
 def test_its_pictures_are_small_enough_for_a_readme() -> None:
     assert all(picture.stat().st_size <= 300_000 for picture in FOLDER.glob("*.png"))
+
+
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_no_front_of_the_lesson_shows_its_answer(anki: Anki, tmp_path: Path, studied: Language) -> None:
+    """Cards of every kind in both directions, hints opened."""
+    lesson = read((builtin_folder() / LESSON / "lesson.txt").read_bytes()).lesson
+    assert lesson
+    ledgers = {LESSON: LedgerFile(tmp_path / "deck.json")}
+    options = Options(studied, listening=True, questions=True)
+    anki.take(export([lesson], tmp_path / "x.apkg", ledgers=ledgers, now=0, options=options).path)
+    target, native = ("French", "English") if studied == "fr" else ("Anglais", "Français")
+    shown = {
+        key: (words(entry[target]), words(entry[native])) for key, entry in anki.fields().items() if target in entry
+    }
+    assert len(shown) == len(lesson.terms)
+    leaks = [
+        (key, card.ord)
+        for key, (learned, known) in shown.items()
+        for card in anki.note(key).cards()
+        if card.ord and (answer := learned - known - ARTICLES) and answer <= words(seen(anki.sides(card)[0]))
+    ]
+    assert leaks == []
