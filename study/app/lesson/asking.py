@@ -116,9 +116,10 @@ class Asking:
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
-        return lines + wrapped(
-            tr("Tab takes you back to the text: any word can still be looked up there."), width, "ink-3"
-        )
+        back = tr("Tab takes you back to the text: any word can still be looked up there.")
+        if self.form.typing and self.question.kind is Kind.GAPS:
+            back = tr("Esc, then Tab, takes you back to the text: any word can still be looked up there.")
+        return lines + wrapped(back, width, "ink-3")
 
     def _paragraphs(self, tr: Translator) -> str:
         """Where the answer is to be found."""
