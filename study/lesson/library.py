@@ -85,7 +85,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
         for place in known:
             if _named(place) == name.casefold():
                 return place
-    path = Path(name).expanduser()
+    path = Path(os.path.expanduser(name))
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:

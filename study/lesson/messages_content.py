@@ -49,7 +49,7 @@ CONTENT = {
     "sentence-count": (
         Bilingual("autant de phrases dans les deux langues", "as many sentences in both languages"),
         Bilingual(
-            "Nombre de phrases du paragraphe {number} : {french} en français, {english} en anglais. "
+            "Nombre de phrases du paragraphe {number} : {french} en français, {english} en anglais. "
             "Mettez une phrase par ligne, chacune face à sa traduction.",
             "Sentences of paragraph {number}: {french} in French, {english} in English. "
             "Write one sentence a line, each matched by its translation.",
@@ -66,7 +66,7 @@ CONTENT = {
     "quote-not-found": (
         Bilingual("les mots exacts du paragraphe {paragraph}", "the exact words of paragraph {paragraph}"),
         Bilingual(
-            "Ces mots ne sont pas dans le texte {language} du paragraphe {paragraph} : « {found} ».{longest} "
+            "Ces mots ne sont pas dans le texte {language} du paragraphe {paragraph} : « {found} ».{longest} "
             "Copiez-les exactement.",
             "These words are not in the {language} of paragraph {paragraph}: “{found}”.{longest} "
             "Copy them exactly as they stand there.",

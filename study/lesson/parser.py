@@ -21,7 +21,6 @@ from study.lesson.grammar import (
 from study.lesson.model import Bilingual, Kind
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, split
-from study.lesson.spelling import nearest_word
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _OPENING = re.compile(r"#+\s*([^\s:]*):?")
@@ -120,7 +119,7 @@ class _Parser:
         word = match[1]
         block = block_words().get(fold(word))
         if block is None:
-            suggestion = nearest_word(word, [name for each in BLOCKS for name in (each.name, each.french)])
+            suggestion = self.report.nearest(word, [name for each in BLOCKS for name in (each.name, each.french)])
             block = block_words().get(fold(suggestion))
             self.report.add("unknown-block", (number, match.start(1) + 1), word, suggestion=suggestion)
         rest = _after(text, match.end(), number)
@@ -136,7 +135,7 @@ class _Parser:
             self.report.add("missing-kind", place, wanted=KINDS.listed())
         elif kind is None:
             place = (number, rest.column + rest.text.rindex(kind_word))
-            suggestion = nearest_word(kind_word, [*KINDS.words("en"), *KINDS.words("fr")])
+            suggestion = self.report.nearest(kind_word, [*KINDS.words("en"), *KINDS.words("fr")])
             kind = KINDS.read(suggestion)
             self.report.add("unknown-kind", place, kind_word, suggestion=suggestion, wanted=KINDS.listed())
         self.open(block, word, number, name, rest.column, Kind(kind) if kind else None)
@@ -176,7 +175,9 @@ class _Parser:
         """Report a keyword that has no place here, and read it as the one it most resembles."""
         if self.type is None or self.misplaced(word, fold(word), number):
             return None
-        suggestion = nearest_word(word, [name for field in self.words.values() for name in (field.name, field.french)])
+        suggestion = self.report.nearest(
+            word, [name for field in self.words.values() for name in (field.name, field.french)]
+        )
         self.report.add(
             "unknown-field",
             (number, 1),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from study.lesson.model import Bilingual
 
 Level = Literal["error", "warning"]
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Report:
 
         wanted, message = tell(code, found, suggestion, details)
         self._problems.append(Problem(code, *place, found, wanted, message, level, suggestion))
+
+    def nearest(self, word: str, candidates: Iterable[str]) -> str:
+        """The right word for a mistyped one, or nothing; after very many mistakes it is not looked for."""
+        if len(self._problems) > _MANY:
+            return ""
+        from study.lesson.spelling import nearest_word
+
+        return nearest_word(word, candidates)
 
     def sorted(self) -> tuple[Problem, ...]:
         """All mistakes in the order of the file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from study.lesson.model import Bilingual
@@ -76,6 +77,7 @@ def longest_piece(quote: str, text: str) -> str:
     return quote[start:end].strip() if end - start >= 3 else ""
 
 
+@lru_cache(maxsize=32)
 def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
     """A text without white space and with like characters equal, and where each character stood."""
     places = [i for i, character in enumerate(text) if not character.isspace()]

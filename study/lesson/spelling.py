@@ -17,7 +17,12 @@ def nearest_word(word: str, candidates: Iterable[str]) -> str:
     best, fewest = "", max(1, (len(written) + 1) // 3) + 1
     for candidate in candidates:
         right = fold(candidate)
-        slips = 1 if len(written) >= 3 and right.startswith(written) else _slips(written, right)
+        if len(written) >= 3 and right.startswith(written):
+            slips = 1
+        elif abs(len(right) - len(written)) >= fewest:
+            continue
+        else:
+            slips = _slips(written, right)
         if slips < fewest and slips < len(right):
             best, fewest = candidate, slips
     return best

@@ -10,7 +10,6 @@ from study.lesson.document import Block, Entry
 from study.lesson.model import Bilingual, Fault
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
-from study.lesson.spelling import nearest_word
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?:[.,]\d+)?")
@@ -115,7 +114,7 @@ class Values:
         values = entry.field.values
         read = values.read(entry.value)
         if read is None:
-            suggestion = nearest_word(entry.value, (*values.words("en"), *values.words("fr")))
+            suggestion = self.report.nearest(entry.value, (*values.words("en"), *values.words("fr")))
             field = Bilingual(entry.field.french, entry.field.name)
             self.report.add(
                 f"unknown-{name}",

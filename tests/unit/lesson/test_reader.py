@@ -167,7 +167,7 @@ def test_an_editor_is_told_which_block_and_field_a_line_belongs_to() -> None:
 def test_no_word_means_two_fields_of_one_block(block: object) -> None:
     assert block in (HEADER, *BLOCKS)
     for kind in Kind:
-        fields = block.used_by(kind)  # type: ignore[attr-defined]
+        fields = block.used_by(kind)
         for words in ([field.name for field in fields], [field.french for field in fields]):
             assert len(set(words)) == len(words)
 
