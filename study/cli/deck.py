@@ -23,6 +23,8 @@ def run(options: Namespace, console: Console) -> int:
                 "A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg")
             )
         )
+    if not target.parent.is_dir():
+        raise CommandError(console.tr("There is no folder {folder} to write into.", folder=target.parent))
     lessons, ledgers = [], {}
     for name in dict.fromkeys(options.lesson):
         place, lesson = opened(name, console)
