@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from math import log10
+from functools import cache, lru_cache
+from math import log
 from typing import NamedTuple
 
 from study.language import agreement, context, moods
-from study.language.guess import guess
+from study.language.guess import candidates, guess
 from study.language.lexicon import Reading, readings
 from study.language.sentences import Sentence, split
-from study.language.tagger import tag
+from study.language.tagger import Doubt, label_of, number_of, tag
 from study.language.tokens import Token, tokenize
 from study.language.typography import plain
 
@@ -48,27 +48,29 @@ class Analysis(NamedTuple):
     words: tuple[Word, ...]
 
 
-# How much of a label’s probability counts for a reading of a part of speech.
-_FIT: dict[str, dict[str, float]] = {
-    "NOUN": {"NOUN": 1, "PROPN": 0.5, "X": 0.5, "INTJ": 0.2},
-    "VERB": {"VERB": 1, "AUX": 1},
-    "K": {"VERB": 1, "AUX": 1, "ADJ": 0.5},
-    "ADJ": {"ADJ": 1, "DET": 0.1},
-    "ADV": {"ADV": 1, "PART": 1, "ADP": 0.3, "SCONJ": 0.3, "CCONJ": 0.3},
-    "ADP": {"ADP": 1, "_": 1, "ADV": 0.2, "DET": 0.1},
-    "DET": {"DET": 1, "_": 0.1, "NUM": 0.3},
-    "NUM": {"NUM": 1, "DET": 0.3},
-    "PRON": {"PRON": 1, "SCONJ": 0.1},
-    "SCONJ": {"SCONJ": 1, "CCONJ": 0.5, "ADP": 0.2, "ADV": 0.3, "PRON": 0.1},
-    "CCONJ": {"CCONJ": 1, "SCONJ": 0.5, "ADV": 0.5},
-    "PROPN": {"PROPN": 1, "X": 0.5, "NOUN": 0.1},
-    "INTJ": {"INTJ": 1},
+# The labels of the tagger that a reading of a part of speech answers to.
+_LABELS: dict[str, tuple[str, ...]] = {
+    "NOUN": ("NOUN",),
+    "VERB": ("VERB",),
+    "ADJ": ("ADJ",),
+    "ADV": ("ADV",),
+    "ADP": ("ADP",),
+    "DET": ("DET",),
+    "NUM": ("NUM",),
+    "PRON": ("PRON",),
+    "SCONJ": ("SCONJ",),
+    "CCONJ": ("CCONJ",),
+    "PROPN": ("PROPN",),
+    "INTJ": ("INTJ",),
 }
+_OPEN = ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X")
+"""What a word can be that nobody knows."""
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM"})
 """Among these the sentence decides alone: how often each occurs was never counted well."""
-_FLOOR = 0.003
 _FREQUENCY = 0.5
 """What a tenfold frequency weighs beside a tenfold probability."""
+_NAME_BONUS = 1.0
+"""For a known name with its capital inside a sentence, in tenfolds."""
 
 
 def analyse(text: str) -> Analysis:
@@ -88,26 +90,27 @@ def analyse(text: str) -> Analysis:
 
 def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> list[Word]:
     forms = [level[token.start : token.end] for token in tokens]
-    options = [() if token.kind == "punct" else _options(form) for token, form in zip(tokens, forms, strict=True)]
-    tags = tag(forms, [_plan(found).labels if found else () for found in options])
-    chosen: list[Reading | None] = []
+    options: list[tuple[Reading, ...]] = []
+    ways: list[_Choice] = []
     first = True
-    for token, form, found, (label, odds) in zip(tokens, forms, options, tags, strict=True):
-        if token.kind == "punct":
-            chosen.append(None)
-            continue
-        chosen.append(_number(form) if token.kind == "number" else _choose(form, found, label, odds, first))
-        first = False
+    for token, form in zip(tokens, forms, strict=True):
+        way = _sign() if token.kind == "punct" else _number(form) if token.kind == "number" else _choice(form, first)
+        options.append(way.options)
+        ways.append(way)
+        first = first and token.kind == "punct"
+    labels = tag(forms, [way.doubt for way in ways])
+    chosen = [_reading(way, label, form) for way, label, form in zip(ways, labels, forms, strict=True)]
     context.correct(forms, options, chosen)
     moods.narrow(forms, chosen)
     agreement.settle(forms, chosen)
+    auxiliary = number_of("AUX")
     return [
         Word(
             text[token.start : token.end],
             token.start,
             token.end,
             reading.lemma,
-            _part_of_speech(reading, label, chosen, i),
+            _part_of_speech(reading, chosen, i, label == auxiliary),
             reading.gender,
             reading.number,
             reading.moods,
@@ -116,73 +119,87 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
             number,
             reading.pos == "VERB" and context.reflexive(forms, chosen, i),
         )
-        for i, (token, (label, _), reading) in enumerate(zip(tokens, tags, chosen, strict=True))
+        for i, (token, label, reading) in enumerate(zip(tokens, labels, chosen, strict=True))
         if reading is not None
     ]
 
 
-def _part_of_speech(reading: Reading, label: str, chosen: list[Reading | None], i: int) -> str:
+def _part_of_speech(reading: Reading, chosen: list[Reading | None], i: int, auxiliary: bool) -> str:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
-        return "AUX" if label == "AUX" or context.helps(chosen, i) else "VERB"
+        return "AUX" if auxiliary or context.helps(chosen, i) else "VERB"
     return reading.pos
 
 
-def _options(form: str) -> tuple[Reading, ...]:
-    key = form.lower()
-    if key[:1] == "-":
-        key = key.removeprefix("-t-").lstrip("-")
-    return readings(key)
+class _Choice(NamedTuple):
+    """What a token can be."""
+
+    options: tuple[Reading, ...]
+    """All readings of the lexicon."""
+    doubt: Doubt
+    readings: tuple[Reading | None, ...]
+    """The reading for each label of the doubt; None where the form must be guessed at, or is a sign."""
 
 
-class _Plan(NamedTuple):
-    """How to choose among the readings of a form."""
+@cache
+def _sign() -> _Choice:
+    labels = (number_of("PUNCT"), number_of("SYM"))
+    return _Choice((), Doubt(labels, (0.0, 0.0)), (None, None))
 
-    labels: tuple[str, ...]
-    """Those whose odds decide; none where all readings are one part of speech."""
-    choices: tuple[tuple[Reading, tuple[tuple[str, float], ...], float], ...]
-    """Each reading with the labels that count for it and with what its frequency is worth."""
+
+def _number(form: str) -> _Choice:
+    return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (Reading(form, "NUM", "", "", (), 0, "", 0),))
 
 
 @lru_cache(maxsize=50_000)
-def _plan(found: tuple[Reading, ...]) -> _Plan:
-    closed = max((reading.zipf for reading in found if reading.pos in _CLOSED), default=0)
-    choices = tuple(
-        (r, tuple(_FIT[_kind(r)].items()), _FREQUENCY * (closed if r.pos in _CLOSED else r.zipf) / 100) for r in found
-    )
-    several = len({_kind(reading) for reading in found}) > 1
-    return _Plan(tuple({name: 0 for _, fit, _ in choices for name, _ in fit}) if several else (), choices)
-
-
-def _kind(reading: Reading) -> str:
-    return "K" if reading.moods == ("K",) else reading.pos
-
-
-def _number(form: str) -> Reading:
-    return Reading(form, "NUM", "", "", (), 0, "", 0)
-
-
-def _choose(form: str, found: tuple[Reading, ...], label: str, odds: dict[str, float], first: bool) -> Reading:
-    """The likeliest reading of a form; `first` in its sentence."""
+def _choice(form: str, first: bool) -> _Choice:
+    """The readings of a form by the labels they answer to, the likeliest reading for each; `first` in its sentence."""
+    key = form.lower()
+    if key[:1] == "-":
+        key = key.removeprefix("-t-").lstrip("-")
+    found = readings(key) or candidates(key)
     capital = form[:1].isupper() and not form.isupper()
-    if label == "PROPN" and capital and not first:
-        names = [r for r in found if r.pos == "PROPN"]
-        return names[0] if names else Reading(form, "PROPN", "", "", (), 0, "", 0)
-    if not found:
-        if label == "PROPN" or (form.isupper() and len(form) > 1 and label != "NUM"):
-            return Reading(form, "PROPN", "", "", (), 0, "", 0)
-        found = guess(form.lower().lstrip("-"), label)
-    if len(found) == 1:
-        return found[0]
-    odds = odds or {label: 1.0}
-    best, most = found[0], -100.0
-    for reading, fit, points in _plan(found).choices:
-        odd = _FLOOR
-        for name, share in fit:
-            if name in odds:
-                odd += share * odds[name]
-        points += log10(odd)
+    best: dict[str, tuple[float, Reading | None]] = {}
+    closed = max((r.zipf for r in found if r.pos in _CLOSED), default=0)
+    for reading in found:
+        zipf = (closed if reading.pos in _CLOSED else reading.zipf) / 100
         if reading.pos == "PROPN" and not reading.lemma.isupper():
-            points += -3.0 if not capital else 0.0 if first else 1.0
-        if points > most:
-            best, most = reading, points
-    return best
+            if not capital:
+                continue
+            zipf += 0.0 if first else _NAME_BONUS / _FREQUENCY
+        for label in _labels(reading, key):
+            if label not in best or best[label][0] < zipf:
+                best[label] = zipf, reading
+    if capital and "PROPN" not in best and not (first and found):
+        best["PROPN"] = max((zipf for zipf, _ in best.values()), default=0.0), None
+    if not best:
+        names = form.isupper() and len(form) > 1
+        best = dict.fromkeys(("PROPN",) if names else _OPEN, (0.0, None))
+    most = max(zipf for zipf, _ in best.values())
+    return _Choice(
+        found,
+        Doubt(
+            tuple(number_of(label) for label in best),
+            tuple(_FREQUENCY * (zipf - most) * log(10) for zipf, _ in best.values()),
+        ),
+        tuple(reading for _, reading in best.values()),
+    )
+
+
+def _labels(reading: Reading, key: str) -> tuple[str, ...]:
+    if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
+        return ("VERB", "AUX")
+    if reading.pos == "ADP" and key in ("au", "aux", "du", "des"):
+        return ("_",)
+    return _LABELS.get(reading.pos, (reading.pos,))
+
+
+def _reading(way: _Choice, label: int, form: str) -> Reading | None:
+    """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
+    known = way.readings[way.doubt.labels.index(label)]
+    if known is not None or way.readings == (None, None):
+        return known
+    name = label_of(label)
+    if name == "PROPN":
+        return Reading(form, "PROPN", "", "", (), 0, "", 0)
+    found = guess(form.lower().lstrip("-"), name)
+    return next((r for r in found if r.pos == name), found[0])

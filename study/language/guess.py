@@ -59,11 +59,17 @@ def guess(form: str, tag: str) -> tuple[Reading, ...]:
 
     `tag` is the part of speech that the sentence asks for. The frequency is 0, the rank 0 or the base word’s.
     """
-    for candidates in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
-        found = tuple(candidates)
-        if found:
-            return found
-    return (_by_ending(form, tag),)
+    return candidates(form) or (_by_ending(form, tag),)
+
+
+@lru_cache(maxsize=20_000)
+def candidates(form: str) -> tuple[Reading, ...]:
+    """The readings that words of the lexicon lend to a form: respelled, compound, prefixed, inflected; or none."""
+    for found in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
+        listed = tuple(found)
+        if listed:
+            return listed
+    return ()
 
 
 def _respelled(form: str) -> Iterator[Reading]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from base64 import b64decode, b64encode
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from study.language.lexicon import readings
-from study.language.tagger import model_folder
 from study.language.typography import plain
 from study.language.wordlist import words
 
@@ -54,7 +55,10 @@ def _model() -> pycrfsuite.Tagger:
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(model_folder() / "g2p" / "model.crf"))
+    spec = find_spec("gruut_lang_fr")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("gruut_lang_fr")
+    tagger.open(str(Path(spec.origin).parent / "g2p" / "model.crf"))
     return tagger
 
 

@@ -1,104 +1,198 @@
-"""Parts of speech in context: the conditional random field of `gruut-lang-fr`, read directly."""
+"""Parts of speech in context: the conditional random field of `gruut-lang-fr`, asked only what is in doubt.
+
+What a word can be is known from the lexicon; the weights of the field (compiled by `study.language.build`) say which
+of it the sentence wants. A word that can be one thing alone costs nothing but its bearing on its neighbours.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 import string
+import struct
+from array import array
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    import pycrfsuite  # type: ignore[import-untyped]
-
+_PATH = Path(__file__).parent / "data" / "tagger.sqlite"
+_PLACES = 5
+"""A word bears on itself, and on those one and two before and behind it: an index is labels × place + label."""
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}
 """The model was trained on these with their two words behind them."""
-_SURE = 0.97
-"""From this probability on, what the other labels have left decides nothing."""
 _PUNCTUATION = frozenset(string.punctuation)
 
 
+class Doubt(NamedTuple):
+    """What a token can be, and what speaks for each of it before the sentence is looked at."""
+
+    labels: tuple[int, ...]
+    """Numbers of labels, see `number_of`."""
+    priors: tuple[float, ...]
+    """Natural logarithms."""
+
+
+class _Model(NamedTuple):
+    labels: tuple[str, ...]
+    transitions: tuple[tuple[float, ...], ...]
+    """By the label that follows, then by the one before."""
+    base: sqlite3.Connection
+    bias: array[float]
+    length: array[float]
+    digit: array[float]
+    sign: array[float]
+    start: array[float]
+    end: array[float]
+    """What stands in the place of a word beyond the ends of the sentence."""
+
+
 @cache
-def _model() -> pycrfsuite.Tagger:
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model_folder() / "pos" / "model.crf"))
-    return tagger
-
-
-def model_folder() -> Path:
-    """Where the package `gruut-lang-fr` keeps its models; the package itself is not imported."""
-    spec = find_spec("gruut_lang_fr")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("gruut_lang_fr")
-    return Path(spec.origin).parent
-
-
-@lru_cache(maxsize=50_000)
-def _features(word: str, place: str) -> dict[bytes, float]:
-    """What the model was trained to see of a word at a place from -2 to +2, but for what is not so."""
-    code = b64encode(word.encode("utf-8", "surrogatepass")).decode().rstrip("=")
-    seen = {
-        "bias": 1.0,
-        f"word:{code}": 1.0,
-        "len(word)": float(len(word)),
-        f"word[:2]:{word[:2]}": 1.0,
-        f"word[:3]:{word[:3]}": 1.0,
-        f"word[-2:]:{word[-2:]}": 1.0,
-        f"word[-3:]:{word[-3:]}": 1.0,
-    }
-    if word in _PUNCTUATION:
-        seen["word.ispunctuation"] = 1.0
-    if word.isdigit():
-        seen["word.isdigit()"] = 1.0
-    return {(place + name).encode("utf-8", "surrogatepass"): value for name, value in seen.items()}
+def _model() -> _Model:
+    base = sqlite3.connect(f"{_PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    labels = tuple(base.execute("SELECT value FROM about WHERE key = 'labels'").fetchone()[0].split())
+    n = len(labels)
+    packed = base.execute("SELECT weights FROM weight WHERE key = 'transitions'").fetchone()[0]
+    numbers = struct.unpack(f"<{n * n}e", packed)
+    start, end = array("f", bytes(4 * n * _PLACES)), array("f", bytes(4 * n * _PLACES))
+    start[n : 2 * n] = _constant(base, "BOS", n)[:n]
+    end[3 * n : 4 * n] = _constant(base, "EOS", n)[:n]
+    return _Model(
+        labels,
+        tuple(numbers[i::n] for i in range(n)),
+        base,
+        _constant(base, "bias", n),
+        _constant(base, "len(word)", n),
+        _constant(base, "word.isdigit()", n),
+        _constant(base, "word.ispunctuation", n),
+        start,
+        end,
+    )
 
 
-def tag(words: Sequence[str], doubtful: Sequence[Sequence[str]]) -> list[tuple[str, dict[str, float]]]:
-    """For each token of one sentence (apostrophes straight) its label, and the odds of the labels in doubt.
-
-    `doubtful[i]` names the labels whose probability is wanted for token i; an empty one costs nothing.
-    """
-    parts: list[str] = []
-    places: list[int] = []
-    for word in words:
-        places.append(len(parts))
-        parts.append(word)
-        parts += _CONTRACTED.get(word.lower(), ())
-    if not parts:
-        return []
-    model = _model()
-    labels = model.tag([_seen(parts, i) for i in range(len(parts))])
-    marginal = model.marginal
-    found: list[tuple[str, dict[str, float]]] = []
-    for place, wanted in zip(places, doubtful, strict=True):
-        label = labels[place]
-        odds: dict[str, float] = {}
-        if wanted:
-            odds[label] = sure = marginal(label, place)
-            if sure < _SURE:
-                for name in wanted:
-                    odds[name] = marginal(name, place)
-        found.append((label, odds))
+def _constant(base: sqlite3.Connection, key: str, n: int) -> array[float]:
+    found = array("f", bytes(4 * n * _PLACES))
+    _add(found, base.execute("SELECT weights FROM weight WHERE key = ?", (key,)).fetchone()[0])
     return found
 
 
-def _seen(words: list[str], i: int) -> dict[bytes, float]:
+def _add(total: array[float], packed: bytes) -> None:
+    size = len(packed) // 3
+    for index, value in zip(packed[:size], struct.unpack_from(f"<{size}e", packed, size), strict=True):
+        total[index] += value
+
+
+def number_of(label: str) -> int:
+    """The number of a label: a Universal Dependencies tag, or `_` for *au*, *aux*, *du*."""
+    return _numbers()[label]
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {label: number for number, label in enumerate(_model().labels)}
+
+
+def label_of(number: int) -> str:
+    """The label of a number."""
+    return _model().labels[number]
+
+
+@lru_cache(maxsize=30_000)
+def _weights(word: str) -> array[float]:
+    """What a word says for every label, of itself and of its neighbours."""
+    model = _model()
+    total = model.bias[:]
+    length = len(word)
+    for index, value in enumerate(model.length):
+        total[index] += value * length
+    for holds, extra in ((word.isdigit(), model.digit), (word in _PUNCTUATION, model.sign)):
+        if holds:
+            for index, value in enumerate(extra):
+                total[index] += value
+    code = b64encode(word.encode("utf-8", "surrogatepass")).decode().rstrip("=")
+    keys = [f"word:{code}"]
+    if word.isprintable():
+        keys += [f"word[:2]:{word[:2]}", f"word[:3]:{word[:3]}", f"word[-2:]:{word[-2:]}", f"word[-3:]:{word[-3:]}"]
+    marks = ",".join("?" * len(keys))
+    for (packed,) in model.base.execute(f"SELECT weights FROM weight WHERE key IN ({marks})", keys):
+        _add(total, packed)
+    return total
+
+
+def tag(words: Sequence[str], doubts: Sequence[Doubt]) -> list[int]:
+    """The label of each token of one sentence (apostrophes straight) on the likeliest way through all doubts."""
+    if not words:
+        return []
+    model = _model()
+    ways: list[Doubt] = []
+    places: list[int] = []
+    parts: list[str] = []
+    for word, doubt in zip(words, doubts, strict=True):
+        places.append(len(parts))
+        parts.append(word)
+        ways.append(doubt)
+        for part in _CONTRACTED.get(word.lower(), ()):
+            parts.append(part)
+            ways.append(_contraction(len(parts) - places[-1]))
+    labels = _decode(model, parts, ways)
+    return [labels[place] for place in places]
+
+
+@cache
+def _contraction(place: int) -> Doubt:
+    return Doubt((number_of("ADP" if place == 2 else "DET"),), (0.0,))
+
+
+def _decode(model: _Model, words: list[str], doubts: list[Doubt]) -> list[int]:
+    """Viterbi’s way through the labels that are possible."""
+    n = len(model.labels)
+    one, two, three, four = n, 2 * n, 3 * n, 4 * n
+    into = model.transitions
     last = len(words) - 1
-    seen = _features(words[i], "").copy()
-    if i:
-        seen |= _features(words[i - 1], "-1:")
-        if i > 1:
-            seen |= _features(words[i - 2], "-2:")
-    else:
-        seen[b"BOS"] = 1.0
-    if i < last:
-        seen |= _features(words[i + 1], "+1:")
-        if i < last - 1:
-            seen |= _features(words[i + 2], "+2:")
-    else:
-        seen[b"EOS"] = 1.0
-    return seen
+    before: tuple[int, ...] = ()
+    scores = [0.0]
+    backs: list[Sequence[int]] = []
+    for i, (labels, priors) in enumerate(doubts):
+        if len(labels) == 1:
+            if len(before) < 2:
+                backs.append((0,))
+                scores = [0.0]
+            else:
+                row = into[labels[0]]
+                ends = [score + row[label] for score, label in zip(scores, before, strict=True)]
+                backs.append((ends.index(max(ends)),))
+                scores = [0.0]
+            before = labels
+            continue
+        own = _weights(words[i])
+        left = _weights(words[i - 1]) if i else model.start
+        further_left = _weights(words[i - 2]) if i > 1 else model.start
+        right = _weights(words[i + 1]) if i < last else model.end
+        further_right = _weights(words[i + 2]) if i < last - 1 else model.end
+        fresh, back = [], []
+        for label, prior in zip(labels, priors, strict=True):
+            state = (
+                own[label]
+                + left[one + label]
+                + further_left[two + label]
+                + right[three + label]
+                + further_right[four + label]
+                + prior
+            )
+            if before:
+                row = into[label]
+                ends = [score + row[label_before] for score, label_before in zip(scores, before, strict=True)]
+                best = max(ends)
+                back.append(ends.index(best))
+                state += best
+            else:
+                back.append(0)
+            fresh.append(state)
+        backs.append(back)
+        scores, before = fresh, labels
+    way = scores.index(max(scores))
+    found = []
+    for i in range(last, -1, -1):
+        found.append(doubts[i].labels[way])
+        way = backs[i][way]
+    return found[::-1]
