@@ -14,8 +14,13 @@ _ANY = re.compile(f"{_CONTROL.pattern[:-1]}{_INVISIBLE.pattern[1:]}")
 REPLACEMENT = "\ufffd"
 
 
+def readable(text: str) -> str:
+    """The text with the same lines, fit for any screen: in NFC, control characters made visible."""
+    return _CONTROL.sub(REPLACEMENT, unicodedata.normalize("NFC", text))
+
+
 def clean(text: str, report: Report) -> str:
-    """The text with the same lines, fit for any screen: in NFC, control characters made visible.
+    """The readable text, with a report of what had to be changed or may surprise.
 
     Control characters and invisible ones are reported once a line, and the first accent that is
     apart from its letter once a file. A byte order mark at the start is no mistake and stays.
@@ -29,7 +34,7 @@ def clean(text: str, report: Report) -> str:
         report.add("invisible-character", place, name, level="warning")
     for place, name in _first_in_lines(_CONTROL, text):
         report.add("control-character", place, name)
-    return _CONTROL.sub(REPLACEMENT, text)
+    return readable(text)
 
 
 def _lines(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from study.lesson.occurrences import occurrences
 from study.lesson.problems import Report
 from study.lesson.quotes import departure, difference, longest_piece
 from study.lesson.separators import ARROW, BAR, Piece, split
-from study.lesson.values import listed
+from study.lesson.values import listed, paragraph_number
 
 Part = Heading | Paragraph | Term | Question
 
@@ -101,8 +101,8 @@ def _check_term(term: Term, block: Block, paragraphs: dict[int, Paragraph], repo
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
     """The numbers of a list with their places."""
     entry = block.of(name)[0]
-    pieces = [piece for piece in listed(entry) if piece.text.isdecimal()]
-    return [(int(piece.text), entry.place(piece.start)) for piece in pieces]
+    numbers = ((paragraph_number(piece.text), entry.place(piece.start)) for piece in listed(entry))
+    return [(number, place) for number, place in numbers if number is not None]
 
 
 def _check_evidence(question: Question, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:

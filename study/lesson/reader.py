@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from study.lesson.crosscheck import check
+from study.lesson.crosscheck import Part, check
 from study.lesson.document import Block, Document
 from study.lesson.encoding import decode
 from study.lesson.grammar import HEADING, PARAGRAPH, QUESTION, TERM
@@ -13,7 +13,7 @@ from study.lesson.model import Bilingual, Heading, Lesson, Paragraph, Question, 
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
-from study.lesson.values import Values, read_fault, slugify
+from study.lesson.values import Values, paragraph_number, read_fault, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Reading:
     """In the order of the file."""
     document: Document
     """The file's own lines."""
-    blocks: tuple[tuple[Heading | Paragraph | Term | Question, Block], ...] = ()
+    blocks: tuple[tuple[Part, Block], ...] = ()
     """Which block of the document each part of the lesson was read from."""
 
     @property
@@ -58,9 +58,9 @@ class _Builder:
         self.questions: list[Question] = []
         self.numbers: dict[int, int] = {}
         self.ids: dict[tuple[str, str], int] = {}
-        self.blocks: list[tuple[Heading | Paragraph | Term | Question, Block]] = []
+        self.blocks: list[tuple[Part, Block]] = []
 
-    def build(self, document: Document) -> tuple[Lesson, list[tuple[Heading | Paragraph | Term | Question, Block]]]:
+    def build(self, document: Document) -> tuple[Lesson, list[tuple[Part, Block]]]:
         header, *rest = document.blocks
         values = Values(header, self.report)
         for block in rest:
@@ -85,7 +85,7 @@ class _Builder:
         )
         return lesson, self.blocks
 
-    def part(self, block: Block) -> Heading | Paragraph | Term | Question | None:
+    def part(self, block: Block) -> Part | None:
         """One part of the lesson, if the block gives one."""
         if block.type is HEADING:
             return self.heading(block)
@@ -118,18 +118,17 @@ class _Builder:
     def number(self, block: Block) -> int | None:
         """The number of a paragraph; None if another one has it."""
         expected = max(self.numbers, default=0) + 1
-        if not (block.name.isdecimal() and len(block.name) < 7):
+        number = paragraph_number(block.name)
+        if number is None:
             code = "bad-paragraph" if block.name else "missing-paragraph-number"
             self.report.add(code, block.named, block.name, suggestion=str(expected), number=expected)
             number = expected
-        else:
-            number = int(block.name)
-            if number in self.numbers:
-                first = self.numbers[number]
-                self.report.add("duplicate-paragraph", block.named, block.name, suggestion=str(expected), first=first)
-                return None
-            if number != expected:
-                self.report.add("paragraph-order", block.named, block.name, suggestion=str(expected), number=expected)
+        elif number in self.numbers:
+            first = self.numbers[number]
+            self.report.add("duplicate-paragraph", block.named, block.name, suggestion=str(expected), first=first)
+            return None
+        elif number != expected:
+            self.report.add("paragraph-order", block.named, block.name, suggestion=str(expected), number=expected)
         self.numbers[number] = block.number
         return number
 

@@ -49,26 +49,21 @@ def split(value: str, separator: str) -> list[Piece]:
     begin = 0
     literal: list[re.Match[str]] = []
     for match in _token(separator).finditer(value):
-        if len(match[1]) % 2:
+        slashes = len(match[1])
+        if slashes % 2:
             literal.append(match)
         else:
-            pieces.append(_piece(value, begin, match.start() + len(match[1]), literal, bool(match[1])))
+            pieces.append(_piece(value, begin, match.start() + slashes // 2, literal, not slashes))
             begin, literal = match.end(), []
-            if match[1]:
-                pieces[-1] = _halved(pieces[-1], len(match[1]))
-    pieces.append(_piece(value, begin, len(value), literal, True))
+    pieces.append(_piece(value, begin, len(value), literal, False))
     return pieces
 
 
-def _halved(piece: Piece, slashes: int) -> Piece:
-    return piece._replace(text=piece.text[: -(slashes // 2)])
-
-
-def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], to_the_end: bool) -> Piece:
-    """One piece; the white space that touches a separator belongs to the separator."""
+def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], touching: bool) -> Piece:
+    """One piece, with a separator behind it touching or not; white space that touches one belongs to it."""
     if begin and begin < end:
         begin += 1
-    if not to_the_end and begin < end:
+    if touching and begin < end:
         end -= 1
     rest = value[begin:end]
     text = rest.lstrip(" \t")

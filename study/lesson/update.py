@@ -95,8 +95,7 @@ class _Editor:
         """Change and remove blocks of one sort; returns the blocks of the new parts that had one."""
         kept: dict[int, Block] = {}
         for run in _align([*_keys(old)], [*_keys(new)]):
-            same_sorts = [type(old[i]) for i in run.old] == [type(new[j]) for j in run.new]
-            if same_sorts:
+            if [type(old[i]) for i in run.old] == [type(new[j]) for j in run.new]:
                 for i, j in zip(run.old, run.new, strict=True):
                     kept[j] = self.blocks[id(old[i])]
                     self.change_block(kept[j], old[i], new[j])
@@ -165,13 +164,8 @@ class _Editor:
         assert block.type is not None
         names = [each.name for each in block.type.fields]
         rank = names.index(field.name)
-        earlier = [entry for entry in block.entries if entry.field and names.index(entry.field.name) < rank]
-        nearest = max(
-            earlier,
-            key=lambda entry: (names.index(entry.field.name if entry.field else ""), entry.number),
-            default=None,
-        )
-        return nearest.lines[-1].number if nearest else block.number
+        there = [(names.index(entry.field.name), entry.lines[-1].number) for entry in block.entries if entry.field]
+        return max((each for each in there if each[0] < rank), default=(0, block.number))[1]
 
     def change_entry(self, entry: Entry, old: Written | None, new: Written, field: Field) -> None:
         """Change the lines of an entry that differ."""

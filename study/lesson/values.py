@@ -88,8 +88,9 @@ class Values:
         """Paragraph numbers, parted by commas."""
         numbers: list[int] = []
         for piece in self._pieces(name):
-            if piece.text.isdecimal() and len(piece.text) < 7:
-                numbers.append(int(piece.text))
+            number = paragraph_number(piece.text)
+            if number is not None:
+                numbers.append(number)
             else:
                 self.report.add("bad-paragraph-number", self._entries[name][0].place(piece.start), piece.text)
         return tuple(numbers)
@@ -139,6 +140,11 @@ def listed(entry: Entry) -> list[Piece]:
     """What an entry lists between commas."""
     pieces = [Piece(match[0].strip(), match.start()) for match in re.finditer(r"[^\s,][^,]*", entry.value)]
     return [piece for piece in pieces if piece.text]
+
+
+def paragraph_number(text: str) -> int | None:
+    """A number that a paragraph may have."""
+    return int(text) if text.isdecimal() and len(text) < 7 else None
 
 
 def bilingual(entry: Entry, report: Report) -> Bilingual:

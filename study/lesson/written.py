@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from study.lesson.gaps import write_gaps
-from study.lesson.grammar import HEADER, HEADING, PARAGRAPH, QUESTION, TERM, BlockType, Field
+from study.lesson.grammar import HEADER, HEADING, KINDS, PARAGRAPH, QUESTION, TERM, BlockType, Field
 from study.lesson.model import (
     Answer,
     Bilingual,
@@ -68,8 +68,6 @@ def kind_of(part: Part) -> Kind | None:
 
 def name_of(part: Part, words: Language) -> str:
     """What stands after `# Term` and its like."""
-    from study.lesson.grammar import KINDS
-
     match part:
         case Paragraph():
             return str(part.number)

@@ -51,3 +51,7 @@ def test_the_list_and_the_lesson_say_the_same(made: Lesson) -> None:
     assert (found.id, found.title, found.level, found.topics) == (made.id, made.title, made.level, made.topics)
     assert found.paragraphs == len(made.paragraphs)
     assert (found.terms, found.questions) == (len(made.terms), len(made.questions))
+
+
+def test_an_escape_sequence_in_a_title_never_reaches_the_list() -> None:
+    assert summarise("title: Le \x1b[2Jtest | e\u0301").title == Bilingual("Le \ufffd[2Jtest", "é")
