@@ -17,11 +17,14 @@ _PEOPLE = frozenset(
 _FEMININE = frozenset(
     words(
         """
-    aide barbe crème critique enseigne finale foudre garde gauche mémoire mort œuvre ombre orange page part physique
-    politique pub radio somme vague vapeur voile
-    """
+        aide aria barbe carpe cartouche casse clope coke crème crêpe critique deadline émeraude enseigne faune fin finale
+        foudre garde gauche greffe holding manucure mémoire moule mousse œuvre ombre orange page palabre part pendule pharma
+        physique pique platine poêle politique pub pupille radio relâche romance somme souris stat teneur trompette vague
+        vapeur voile
+        """
     )
 )
+"""Nouns of two genders that are feminine where nothing tells; the rest are then masculine."""
 _GENDERS = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
 _NUMBERS = {
     **dict.fromkeys(words("le la l' un une ce cet cette du au mon ma ton ta son sa notre votre leur chaque"), "s"),
@@ -37,9 +40,16 @@ def settle(forms: list[str], chosen: list[Reading | None]) -> None:
         known = "" if noun.lemma in _PEOPLE else noun.gender
         if known and noun.number:
             continue
-        gender = known or _gender(forms, chosen, i) or ("f" if noun.lemma in _FEMININE else "m")
+        gender = known or _gender(forms, chosen, i) or _usual(noun)
         number = noun.number or _number(forms, chosen, i)
         chosen[i] = noun._replace(gender=gender, number=number)
+
+
+def _usual(noun: Reading) -> str:
+    """The gender of a noun that nothing agrees with: *la mort* is one, *dix morts* are people."""
+    if noun.lemma == "mort":
+        return "m" if noun.number == "p" else "f"
+    return "f" if noun.lemma in _FEMININE else "m"
 
 
 def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
