@@ -34,13 +34,41 @@ def deck(parser: Parser) -> None:
     """The lessons, the file to write, and what goes on the cards."""
     tr = parser.tr
     parser.lesson(nargs="+")
-    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), required=True, help=tr("the file to write"))
-    parser.add_argument("--studied", choices=("fr", "en"), default="fr", help=tr("the language to be learned"))
+    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=tr("the file to write"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
     parser.add_argument("--listening", action="store_true", help=tr("add cards that are heard first"))
     parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))
+    said = tr("do not mark a missing accent in a typed answer (Anki 24.11 or newer)")
+    parser.add_argument("--lenient", action="store_true", help=said)
+    said = tr("send every text anew, even over your own edits in Anki; what you learned stays")
+    parser.add_argument("--refresh", action="store_true", help=said)
+    parser.add_argument("--push", action="store_true", help=tr("have the running Anki import it (add-on AnkiConnect)"))
+    parser.add_argument("--profile", metavar=tr("NAME"), help=tr("push only if this profile is open in Anki"))
+    _key(parser)
     parser.json()
 
 
-ARGUMENTS = {"study": study, "lessons": lessons, "show": show, "check": check, "deck": deck}
+def progress(parser: Parser) -> None:
+    """Which lessons, and where to learn of them."""
+    tr = parser.tr
+    said = tr("only this lesson: a name or a path; can be given several times")
+    parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
+    said = tr("take over what you know from a file exported from Anki (.apkg or .colpkg)")
+    parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=said)
+    said = tr("the same from the running Anki (add-on AnkiConnect)")
+    parser.add_argument("--from-running-anki", action="store_true", help=said)
+    _key(parser)
+    parser.add_argument(
+        "--yes", action="store_true", help=tr("also change words that you set yourself, without asking")
+    )
+    parser.json()
+
+
+def _key(parser: Parser) -> None:
+    """What AnkiConnect may ask for."""
+    said = parser.tr("AnkiConnect’s key; better in the variable ALINEA_ANKI_KEY (and its address in ALINEA_ANKI_URL)")
+    parser.add_argument("--key", metavar=parser.tr("KEY"), help=said)
+
+
+ARGUMENTS = {"study": study, "lessons": lessons, "show": show, "check": check, "deck": deck, "progress": progress}
 """The declaration for each command's name."""

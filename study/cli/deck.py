@@ -1,47 +1,114 @@
-"""`alinea deck LESSON… -o FILE.apkg`: lessons as an Anki deck."""
+"""`alinea deck LESSON…`: lessons as an Anki deck, in a file (`-o`), in the running Anki (`--push`), or both."""
 
 from __future__ import annotations
 
 import time
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from decks.export import export, ledger_file
+from decks.export import Exported, LedgerFile, Pushed, export, ledger_file, push
 from decks.options import Options
-from decks.problems import DeckError
+from decks.problems import DeckError, is_a_folder
+from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
+from study.cli.waiting import Waiting
+from study.lesson.model import Bilingual, Lesson
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, and say how to import it."""
-    target = Path(options.output)
-    if target.suffix.lower() != ".apkg":
-        raise CommandError(
-            console.tr(
-                "A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg")
-            )
-        )
-    if not target.parent.is_dir():
-        raise CommandError(console.tr("There is no folder {folder} to write into.", folder=target.parent))
-    lessons, ledgers = [], {}
-    for name in dict.fromkeys(options.lesson):
-        place, lesson = opened(name, console)
-        lessons.append(lesson)
-        ledgers[lesson.id] = ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers)
+    """Write it, and say how to import it; or have Anki import it."""
+    target = _target(options, console)
+    lessons, ledgers = _lessons(options.lesson, console)
+    address = anki_address(console) if options.push else ""
     chosen = Options(
         sentences=not options.no_sentences,
         listening=options.listening,
         questions=options.questions,
+        lenient=options.lenient,
+        refresh=options.refresh,
     )
+    now = int(time.time())
+    written: Exported | None = None
+    pushed: Pushed | None = None
     try:
-        written = export(lessons, target, ledgers=ledgers, now=int(time.time()), options=chosen)
+        if target:
+            with Waiting(console.tr("Writing the deck …"), console.tr) as waiting:
+                written = export(lessons, target, ledgers=ledgers, now=now, options=chosen, progress=waiting)
+            if not options.json:
+                # The last says how to import it by hand, and the first of Anki's that it was imported.
+                _say(written.messages[:-1] if options.push else written.messages, console)
+        if options.push:
+            with Waiting(console.tr("Writing the deck …"), console.tr) as waiting:
+                pushed = push(
+                    lessons,
+                    console.places.cache / "decks",
+                    ledgers=ledgers,
+                    now=now,
+                    options=chosen,
+                    key=anki_key(options.key, console),
+                    profile=options.profile or "",
+                    url=address,
+                    progress=waiting,
+                )
+            if not options.json:
+                _say(pushed.messages[:1] if written else pushed.messages, console)
     except DeckError as error:
         raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
     if options.json:
-        console.json({**asdict(written), "path": str(written.path)})
-    else:
-        for message in written.messages:
-            console.print(console.said(message))
+        console.json(as_json(written, pushed))
     return 0
+
+
+def as_json(written: Exported | None, pushed: Pushed | None) -> dict[str, object]:
+    """What was done, for a program. `path` is null where nothing was written but what Anki has taken."""
+    messages = (*(written.messages if written else ()), *(pushed.messages if pushed else ()))
+    done = written or (pushed.exported if pushed else None)
+    assert done
+    return {
+        **asdict(done),
+        "path": str(written.path) if written else None,
+        "pushed": pushed is not None,
+        "profile": pushed.profile if pushed else "",
+        "messages": [asdict(message) for message in dict.fromkeys(messages)],
+    }
+
+
+def _target(options: Namespace, console: Console) -> Path | None:
+    """The file to write; None if the deck only goes to Anki. Raises `CommandError` if the two do not fit together."""
+    tr = console.tr
+    for name in ("key", "profile"):
+        if getattr(options, name) is not None and not options.push:
+            raise CommandError(tr("--{option} is for a running Anki: add --push.", option=name))
+    if options.output is None:
+        if not options.push:
+            raise CommandError(tr("Say where the deck goes: into a file with -o FILE.apkg, or into Anki with --push."))
+        return None
+    target = Path(options.output)
+    if target.is_dir():
+        raise CommandError(" ".join(console.said(message) for message in is_a_folder(target).messages))
+    if target.suffix.lower() != ".apkg":
+        raise CommandError(
+            tr("A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg"))
+        )
+    if not target.parent.is_dir():
+        raise CommandError(tr("There is no folder {folder} to write into.", folder=target.parent))
+    return target
+
+
+def _lessons(names: Sequence[str], console: Console) -> tuple[list[Lesson], dict[str, LedgerFile]]:
+    """The lessons, each once however often it was named, and where the ledger of each is."""
+    found: dict[Path, Lesson] = {}
+    ledgers: dict[str, LedgerFile] = {}
+    for name in dict.fromkeys(names):
+        place, lesson = opened(name, console)
+        found.setdefault(place.path.resolve(), lesson)
+        ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers))
+    return list(found.values()), ledgers
+
+
+def _say(messages: Sequence[Bilingual], console: Console) -> None:
+    for message in messages:
+        console.print(console.said(message))

@@ -1,0 +1,148 @@
+"""`alinea progress`: how far the learner is in each lesson; with `--from-anki`, what Anki knows comes home first."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from study.cli.console import CommandError, Console
+from study.cli.lessons import all_places
+from study.lesson.library import LibraryError, Place, find, summary
+from study.lesson.summary import Summary
+from study.locale import Translator
+from study.progress.store import Standing, Status, Store, StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lesson, and how far the learner is in it."""
+
+    lesson: Summary
+    words: Mapping[Status, int]
+    """How many of its words have each status."""
+    standing: Standing | None = None
+    """None for a lesson not opened yet."""
+
+    @property
+    def read(self) -> int:
+        """Paragraphs that were in sight."""
+        return min(self.standing.furthest, self.lesson.paragraphs) if self.standing else 0
+
+    @property
+    def answered(self) -> int:
+        """Questions with an answer; a lesson may have lost some since."""
+        return min(self.standing.answered, self.lesson.questions) if self.standing else 0
+
+
+def run(options: Namespace, console: Console) -> int:
+    """A few lines for each lesson; or what was taken over from Anki. 1 if a lesson cannot be read."""
+    tr = console.tr
+    anki = options.from_anki is not None or options.from_running_anki
+    if options.from_anki is not None and options.from_running_anki:
+        raise CommandError(tr("Either --from-anki or --from-running-anki, not both."))
+    if options.key is not None and not options.from_running_anki:
+        raise CommandError(tr("--key is for a running Anki: add --from-running-anki."))
+    if options.yes and not anki:
+        raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
+    try:
+        if anki:
+            from study.cli.homecoming import bring
+
+            return bring(options, console)
+        return _overview(options, console)
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
+
+
+def _overview(options: Namespace, console: Console) -> int:
+    status, found = 0, []
+    for place in chosen(options.lesson, console):
+        try:
+            found.append(summary(place))
+        except LibraryError as error:
+            console.complain(console.said(error.message))
+            status = 1
+    store = opened(console)
+    standings = store.shelf()
+    shown = list(rows(found, standings, store.statuses()))
+    if options.json:
+        console.json([as_json(row) for row in shown])
+        return status
+    for row in shown:
+        console.print(f"{row.lesson.id}  {console.said(row.lesson.title)}")
+        console.print(f"  {' · '.join(facts(row, console.tr))}")
+    if not options.lesson and (elsewhere := sorted(standings.keys() - {seen.id for seen in found})):
+        names = ", ".join(elsewhere)
+        console.note(console.tr("Not in the library: {names}. “--lesson PATH” shows them too.", names=names))
+    return status
+
+
+def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
+    """The places of the lessons named, or of all there are. Raises `CommandError`."""
+    if not names:
+        return all_places(console)
+    try:
+        return [find(name, [console.places.lessons]) for name in dict.fromkeys(names)]
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+
+
+def opened(console: Console) -> Store:
+    """What the learner has done, to look at: no file is made for that. What is wrong with it is told."""
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    if not console.places.progress.exists():
+        return Store.in_memory(now)
+    store = Store.open(console.places.progress, now)
+    if store.notice:
+        console.complain(console.said(store.notice))
+    return store
+
+
+def rows(
+    lessons: Sequence[Summary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
+) -> Iterator[Row]:
+    """The lessons, with how far the learner is in each."""
+    for lesson in lessons:
+        words = Counter(status for key, status in statuses.items() if key.startswith(f"{lesson.id}/"))
+        yield Row(lesson, words, standings.get(lesson.id))
+
+
+def facts(row: Row, tr: Translator) -> Iterator[str]:
+    """What there is to say of a lesson, in a few words each."""
+    seen, number = row.lesson, tr.number
+    if row.standing is None:
+        yield tr("not opened yet")
+    else:
+        yield tr("{read} of {all} paragraphs read", read=number(row.read), all=number(seen.paragraphs))
+        if seen.questions:
+            yield tr("{done} of {all} questions answered", done=number(row.answered), all=number(seen.questions))
+        if row.answered:
+            yield tr("mark {percent}", percent=tr.percent(row.standing.mark))
+    if seen.terms and (row.standing or sum(row.words.values())):
+        yield tr("{known} of {all} words known", known=number(row.words.get("known", 0)), all=number(seen.terms))
+        if learning := row.words.get("learning", 0):
+            yield tr("{n} being learned", n=number(learning))
+
+
+def as_json(row: Row) -> dict[str, object]:
+    """A lesson for a program. `mark` is from 0 to 1, and null until there is an answer; `opened` is in UTC."""
+    standing = row.standing
+    return {
+        "id": row.lesson.id,
+        "title": {"fr": row.lesson.title.fr, "en": row.lesson.title.en},
+        "opened": standing.opened.isoformat(timespec="seconds") if standing else None,
+        "paragraphs": row.lesson.paragraphs,
+        "read": row.read,
+        "questions": row.lesson.questions,
+        "answered": row.answered,
+        "right": standing.right if standing else 0,
+        "mark": round(standing.mark, 4) if standing and standing.answered else None,
+        "terms": row.lesson.terms,
+        **{status: row.words.get(status, 0) for status in ("known", "learning", "ignored")},
+    }

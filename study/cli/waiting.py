@@ -1,0 +1,42 @@
+"""A line on the error stream that says how far a command has come, for a person who waits at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+from study.locale import Translator
+
+BLINK = 0.3
+"""Seconds that nobody notices: what takes no longer says nothing."""
+
+
+class Waiting:
+    """The line, while the `with` lasts; gone afterwards. A pipe or a file gets none."""
+
+    def __init__(self, text: str, tr: Translator) -> None:
+        self._text = text
+        self._tr = tr
+        self._terminal = sys.stderr.isatty()
+        self._begun = time.monotonic()
+        self._width = 0
+
+    def __enter__(self) -> Waiting:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._width:
+            self._show("", "\r")
+
+    def __call__(self, done: int, steps: int) -> None:
+        """`done` of `steps` are behind us."""
+        if self._terminal and steps and time.monotonic() - self._begun > BLINK:
+            self._show(f"{self._text} {self._tr.percent(done / steps)}")
+
+    def _show(self, line: str, end: str = "") -> None:
+        encoding = sys.stderr.encoding or "ascii"
+        line = line.encode(encoding, "replace").decode(encoding)
+        # Spaces, since an old terminal knows no sequence that clears a line.
+        print("\r" + line.ljust(self._width), end=end, file=sys.stderr, flush=True)
+        self._width = max(self._width, len(line))
