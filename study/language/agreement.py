@@ -8,8 +8,8 @@ from study.language.wordlist import words
 _PEOPLE = frozenset(
     words(
         """
-        ministre juge maire cadre médecin leader manager coach chef capitaine notaire gendarme otage guide hôte membre
-        dealer confrère professeur auteur ingénieur architecte préfet pirate pote
+        ministre juge maire cadre médecin leader manager coach chef capitaine notaire gendarme otage guide hôte
+        membre dealer confrère professeur auteur ingénieur architecte préfet pirate pote
         """
     )
 )
@@ -17,10 +17,10 @@ _PEOPLE = frozenset(
 _FEMININE = frozenset(
     words(
         """
-        aide aria barbe carpe cartouche casse clope coke crème crêpe critique deadline émeraude enseigne faune fin finale
-        foudre garde gauche greffe holding manucure mémoire moule mousse œuvre ombre orange page palabre part pendule pharma
-        physique pique platine poêle politique pub pupille radio relâche romance somme souris stat teneur trompette vague
-        vapeur voile
+        aide aria barbe carpe cartouche casse clope coke crème crêpe critique deadline émeraude enseigne faune fin
+        finale foudre garde gauche greffe holding manucure mémoire moule mousse œuvre ombre orange page palabre part
+        pendule pharma physique pique platine poêle politique pub pupille radio relâche romance somme souris stat
+        teneur trompette vague vapeur voile
         """
     )
 )
@@ -65,7 +65,7 @@ def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
             if reading.pos == "DET" and reading.gender:
                 return reading.gender
             break
-        if reading.pos in ("ADJ", "VERB") and reading.gender:
+        if reading.pos == "ADJ" and reading.gender:
             return reading.gender
         if reading.pos not in ("ADJ", "ADV", "NUM"):
             break
