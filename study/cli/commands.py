@@ -42,7 +42,7 @@ COMMANDS = {
     "show": Command("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
     "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
-    "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are; learn it from Anki")),
+    "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
 }
 SCREEN = ("study",)
 """Those that fill the terminal; the others print."""

@@ -1,12 +1,45 @@
-"""`alinea deck LESSON… -o FILE.apkg`."""
+"""`alinea deck LESSON…`, into a file and into a running Anki."""
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from running import Alinea
+
+from study.cli import waiting
+from study.locale import Translator
+from tests.anki.connect_server import AnkiConnect, Listening
+from tests.anki.oracle import Anki
+
+
+@pytest.fixture
+def anki(tmp_path: Path) -> Iterator[Anki]:
+    """An Anki in which nothing was imported yet."""
+    program = Anki(tmp_path / "anki")
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def addon(anki: Anki, monkeypatch: pytest.MonkeyPatch) -> Iterator[AnkiConnect]:
+    """That Anki running, with the add-on."""
+    addon = AnkiConnect(anki)
+    with Listening(addon) as url:
+        monkeypatch.setenv("ALINEA_ANKI_URL", url)
+        yield addon
+
+
+class Terminal(io.StringIO):
+    """An error stream that a person watches."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_a_learner_gets_a_deck_and_is_told_how_to_import_it(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
@@ -56,3 +89,144 @@ def test_a_target_that_is_a_folder_is_told_in_french(
     assert done.code == 2
     assert str(folder) in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("name", [".", "/", ""])
+def test_a_folder_given_for_the_file_is_told(name: str, own_lesson: Path, alinea: Alinea) -> None:
+    done = alinea("deck", "rentree", "-o", name)
+    assert done.code == 2
+    assert "is a folder. Give a file name too" in done.err
+
+
+def test_a_teacher_who_does_not_say_where_the_deck_goes_is_told_both_ways(own_lesson: Path, alinea: Alinea) -> None:
+    done = alinea("deck", "rentree")
+    assert done.code == 2
+    assert "-o FILE.apkg" in done.err
+    assert "--push" in done.err
+
+
+def test_what_a_learner_wants_on_the_cards_is_on_them(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
+    target = str(tmp_path / "deck.apkg")
+
+    def counts(*wanted: str) -> tuple[int, int]:
+        own_lesson.with_name("deck.json").unlink(missing_ok=True)
+        Path(target).unlink(missing_ok=True)
+        said = json.loads(alinea("deck", "rentree", "-o", target, "--json", *wanted).out)
+        return said["notes"], said["cards"]
+
+    notes, cards = counts()
+    assert counts("--listening") == (notes, cards + 1)
+    assert counts("--questions") == (notes + 1, cards + 1)
+    assert counts("--no-sentences")[0] < notes
+
+
+def test_a_learner_whose_keyboard_has_no_accents_asks_for_lenient_cards(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki
+) -> None:
+    target = tmp_path / "deck.apkg"
+    assert alinea("deck", "rentree", "-o", str(target), "--lenient").code == 0
+    anki.take(target)
+    assert "{{type:nc:" in str([anki.col.models.get(each.id) for each in anki.col.models.all_names_and_ids()])
+
+
+def test_a_teacher_who_lost_the_ledger_sends_every_text_anew(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki
+) -> None:
+    first, second = tmp_path / "first.apkg", tmp_path / "second.apkg"
+    assert alinea("deck", "rentree", "-o", str(first)).code == 0
+    anki.take(first)
+    text = own_lesson.read_text(encoding="utf-8")
+    own_lesson.write_text(text.replace("en: revenue", "en: takings"), encoding="utf-8")
+    own_lesson.with_name("deck.json").unlink()
+    assert "--refresh" in alinea("deck", "rentree", "-o", str(second)).out
+    assert anki.take(second).updated == 0
+    assert alinea("deck", "rentree", "-o", str(second), "--refresh").code == 0
+    assert anki.take(second).updated > 0
+    assert anki.note("rentree/recette")["English"] == "takings"
+
+
+def test_a_learner_pushes_a_deck_into_the_running_anki(own_lesson: Path, alinea: Alinea, addon: AnkiConnect) -> None:
+    done = alinea("deck", "rentree", "--push")
+    assert (done.code, done.err) == (0, "")
+    assert "Anki imported" in done.out.splitlines()[0]
+    assert "profile “Marie”" in done.out
+    assert "File, Import" not in done.out
+    assert addon.open.note("rentree/recette")["English"] == "revenue"
+
+
+def test_a_deck_goes_into_a_file_and_into_anki(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    target = tmp_path / "deck.apkg"
+    said = json.loads(alinea("deck", "rentree", "--push", "-o", str(target), "--json").out)
+    assert zipfile.is_zipfile(target)
+    assert (said["path"], said["pushed"], said["profile"]) == (str(target), True, "Marie")
+    assert said["notes"] == said["new"] == len(addon.open.fields())
+
+
+def test_the_key_of_the_environment_need_not_be_typed(
+    own_lesson: Path, alinea: Alinea, addon: AnkiConnect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addon.key = "s3cret"
+    done = alinea("deck", "rentree", "--push")
+    assert done.code == 2
+    assert "“--key”" in done.err
+    assert alinea("deck", "rentree", "--push", "--key", "s3cret").code == 0
+    monkeypatch.setenv("ALINEA_ANKI_KEY", "s3cret")
+    assert alinea("deck", "rentree", "--push").code == 0
+    assert alinea("deck", "rentree", "--push", "--key", "wrong").code == 2
+
+
+def test_a_family_does_not_push_into_the_wrong_profile(own_lesson: Path, alinea: Alinea, addon: AnkiConnect) -> None:
+    done = alinea("deck", "rentree", "--push", "--profile", "Paul")
+    assert done.code == 2
+    assert "“Marie”, not “Paul”" in done.err
+    assert not addon.open.fields()
+    assert alinea("deck", "rentree", "--push", "--profile", "Marie").code == 0
+
+
+def test_a_deck_that_anki_refuses_stays_to_be_imported_by_hand(
+    home: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    addon.fails = "the disk is tired"
+    done = alinea("deck", "rentree", "--push")
+    assert done.code == 2
+    assert "the disk is tired" in done.err
+    assert zipfile.is_zipfile(home / "cache" / "decks" / "rentree.apkg")
+
+
+@pytest.mark.parametrize("address", ["localhost:8765", "http://", "http://[", "http://localhost:99999", "http://é/"])
+def test_an_address_of_anki_that_is_none_is_told(
+    address: str, own_lesson: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALINEA_ANKI_URL", address)
+    done = alinea("deck", "rentree", "--push")
+    assert done.code == 2
+    assert f"ALINEA_ANKI_URL is “{address}”" in done.err
+
+
+@pytest.mark.parametrize("option", ["--key", "--profile"])
+def test_a_key_without_a_push_is_told_what_it_is_for(option: str, own_lesson: Path, alinea: Alinea) -> None:
+    done = alinea("deck", "rentree", "-o", "deck.apkg", option, "x")
+    assert done.code == 2
+    assert "add --push" in done.err
+
+
+def test_who_waits_at_a_terminal_sees_how_far_it_is_and_nothing_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "BLINK", 0)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with waiting.Waiting("Writing", Translator("en")) as line:
+        line(1, 4)
+        line(4, 4)
+    assert "\rWriting 25%" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r" + " " * len("Writing 100%") + "\r")
+
+
+def test_who_does_not_wait_or_does_not_watch_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream, blink in ((Terminal(), 3600.0), (io.StringIO(), 0.0)):
+        monkeypatch.setattr(waiting, "BLINK", blink)
+        monkeypatch.setattr(sys, "stderr", stream)
+        with waiting.Waiting("Writing", Translator("en")) as line:
+            line(1, 4)
+        assert stream.getvalue() == ""
