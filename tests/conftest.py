@@ -8,7 +8,7 @@ from pathlib import Path
 # Textual reads its variables when it is imported, so they go before anything imports it. One is of the pictures’ own
 # making, for the processes that tests run in.
 OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ALINEA_HOME")
-for name in [name for name in os.environ if name.startswith(OUTSIDE)]:
+for name in [name for name in os.environ if name.startswith(OUTSIDE) and name != "TEXTUAL_SNAPSHOT_TEMPDIR"]:
     del os.environ[name]
 os.environ["LANG"] = "en_GB.UTF-8"
 
