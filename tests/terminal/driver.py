@@ -53,6 +53,18 @@ PATIENCE = 30.0
 """Seconds after which a screen that was waited for counts as never coming; a busy machine takes its time."""
 
 
+def _as_from_a_shell() -> None:
+    """In the child: the terminal is its own, and Ctrl+C and a closed window reach it, whatever started the tests."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    hear_signals()
+
+
+def hear_signals() -> None:
+    """A job in the background ignores these, and its children with it; a program at a keyboard does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """A program at a keyboard: send keys, wait for what the screen shows."""
 
@@ -83,7 +95,7 @@ class Terminal:
             env={**outside, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
             cwd=folder,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0) and None,
+            preexec_fn=_as_from_a_shell,
         )
         os.close(slave)
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from terminal.driver import ALINEA, Terminal
+from terminal.driver import ALINEA, Terminal, hear_signals
 
 
 def piped(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -54,11 +54,18 @@ def test_a_closed_pipe_is_no_mishap() -> None:
 def test_ctrl_c_ends_a_command_without_a_word(tmp_path: Path) -> None:
     fifo = tmp_path / "lesson.txt"
     os.mkfifo(fifo)  # a file that never comes keeps the command waiting
-    process = subprocess.Popen([*ALINEA, "check", str(fifo)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with fifo.open("wb"):  # opens when the command has opened its end
+    command = [*ALINEA, "check", str(fifo)]
+    with (
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals
+        ) as process,
+        fifo.open("wb"),
+    ):  # opens when the command has opened its end
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
-    assert (out, err) == ("", "")
+        try:
+            assert process.communicate(timeout=20) == ("", "")
+        finally:
+            process.kill()
     assert process.returncode == 130
 
 
