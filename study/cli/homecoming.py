@@ -101,11 +101,7 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
 def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> None:
     tr = console.tr
     count = len(home.ask)
-    console.print(
-        tr.plural(
-            "{n} word is not in Anki as you set it here:", "{n} words are not in Anki as you set them here:", count
-        )
-    )
+    console.print(tr.plural("{n} word stands differently in Anki:", "{n} words stand differently in Anki:", count))
     for key, (ours, theirs) in home.ask.items():
         said = tr("here {ours}, in Anki {theirs}", ours=tr(HERE[ours]), theirs=tr(THERE[theirs]))
         console.print(f"  {heads[key]} ({key.partition('/')[0]}){tr(': ')}{said}")
@@ -132,8 +128,8 @@ def _outcome(states: Mapping[str, Standing], home: Homecoming[str], taken: int, 
     said = tr.plural("{n} word updated from Anki.", "{n} words updated from Anki.", taken)
     if home.ask and not overwrite:
         left = tr.plural(
-            "{n} word stays as you set it; --yes takes Anki’s word for it.",
-            "{n} words stay as you set them; --yes takes Anki’s word for them.",
+            "{n} word stays as it is here; --yes sets it as in Anki.",
+            "{n} words stay as they are here; --yes sets them as in Anki.",
             len(home.ask),
         )
         said = f"{said} {left}"

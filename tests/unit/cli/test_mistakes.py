@@ -28,7 +28,7 @@ def test_a_misspelt_command_is_answered_with_the_nearest(alinea: Alinea, alinea_
         (["study"], "The following arguments are required: LESSON."),
         (["study", "--help=x"], "alinea study"),
         (["deck", "--outptu=x"], "alinea deck has no option “--outptu”. Did you mean --output?"),
-        (["deck", "alibaba-cloud"], "The following arguments are required: -o/--output."),
+        (["deck", "alibaba-cloud"], "into a file with -o FILE.apkg, or into Anki with --push."),
         (["deck", "alibaba-cloud", "-o"], "Argument -o/--output: expected one argument."),
         (["deck", "alibaba-cloud", "-o", "cards.zip"], "-o cards.apkg"),
         (["show", "alibaba-clod"], "alibaba-cloud"),
@@ -49,7 +49,7 @@ def test_a_person_who_mistypes_is_told_what_to_type(typed: list[str], said: str,
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["deck", "alibaba-cloud"], "Il manque\u00a0: -o/--output."),
+        (["show"], "Il manque\u00a0: LEÇON."),
         (["lessons", "--jsno"], "alinea lessons n’a pas d’option «\u00a0--jsno\u00a0»"),
         (["deck", "alibaba-cloud", "-o"], "il faut une valeur"),
     ],
