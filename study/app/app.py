@@ -53,9 +53,10 @@ class Alinea(App[None]):
         """What the learner must be told, until it has been seen."""
         self.tr: Translator = translator(settings.language)
         self._no_colour = "NO_COLOR" in environ
+        self._few = self.console.color_system in ("256", "standard")
         self._waiting: dict[str, Timer] = {}
         for tone in ("dark", "light", "grey"):
-            self.register_theme(theme(tone))
+            self.register_theme(theme(tone, self._few))
         self.theme = f"alinea-{self.tone}"
 
     @property
@@ -66,7 +67,7 @@ class Alinea(App[None]):
     @property
     def palette(self) -> Palette:
         """The styles of that tone."""
-        return palette(self.tone)
+        return palette(self.tone, self._few)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, so that style sheets parse under any theme."""
@@ -188,10 +189,9 @@ class Alinea(App[None]):
         """The command palette: everything the screen in sight can do."""
         if isinstance(screen, PageScreen):
             for command in screen.available():
-                if command.action != "command_palette":
-                    action = f"{command.action}(1)" if command.back else command.action
+                if command.action not in ("command_palette", "quit") and not command.back:
                     title = f"{self.tr(command.tip).capitalize()}"
-                    yield SystemCommand(title, shown_key(command, self.tr), self._doing(screen, action))
+                    yield SystemCommand(title, shown_key(command, self.tr), self._doing(screen, command.action))
         other = "fr" if self.settings.language == "en" else "en"
         yield SystemCommand(
             "Français" if other == "fr" else "English",
@@ -200,11 +200,18 @@ class Alinea(App[None]):
         )
         dark = self.settings.theme == "dark"
         yield SystemCommand(
-            self.tr("Light page") if dark else self.tr("Dark page"),
+            self.tr("Theme: light page") if dark else self.tr("Theme: dark page"),
             self.tr("the other theme"),
             lambda: self.change(theme="light" if dark else "dark"),
         )
         yield SystemCommand(self.tr("Quit"), "Ctrl+Q", self.exit)
+
+    def action_command_palette(self) -> None:
+        """The command palette, in the interface's language."""
+        from textual.command import CommandPalette
+
+        if self.use_command_palette and not CommandPalette.is_open(self):  # type: ignore[arg-type]
+            self.push_screen(CommandPalette(placeholder=self.tr("Search for commands…"), id="--command-palette"))
 
     def _doing(self, screen: PageScreen, action: str) -> Callable[[], None]:
         def do() -> None:

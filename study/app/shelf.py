@@ -24,6 +24,7 @@ class Row:
     level: str = ""
     minutes: int = 0
     paragraphs: int = 0
+    questions: int = 0
     terms: int = 0
     known: float = 0.0
     """Share of its terms that are known or ignored."""
@@ -43,10 +44,26 @@ class Row:
         return min(self.standing.position.paragraph, self.paragraphs) if self.standing else 0
 
     @property
+    def furthest(self) -> int:
+        """The last paragraph that was read."""
+        return min(self.standing.furthest, self.paragraphs) if self.standing else 0
+
+    @property
+    def finished(self) -> bool:
+        """Read to the end, and every question answered."""
+        done = self.standing and self.standing.answered >= self.questions
+        return bool(done) and self.furthest == self.paragraphs
+
+    @property
     def minutes_left(self) -> int:
-        """Minutes for what is still to be read."""
-        left = self.paragraphs - max(self.at, 1) + 1
-        return max(round(self.minutes * left / self.paragraphs), 1) if self.paragraphs else 0
+        """Minutes for what is still to be read and answered."""
+        if not self.standing or not self.paragraphs:
+            return self.minutes
+        unread = (
+            (self.paragraphs - self.furthest) / self.paragraphs * (self.minutes - self.questions * _MINUTES_A_QUESTION)
+        )
+        unanswered = max(self.questions - self.standing.answered, 0) * _MINUTES_A_QUESTION
+        return max(round(unread + unanswered), 1)
 
 
 def rows(user: Path, store: Store) -> list[Row]:
@@ -69,10 +86,17 @@ def rows(user: Path, store: Store) -> list[Row]:
                 seen.level,
                 max(round(seen.words / _WORDS_A_MINUTE + seen.questions * _MINUTES_A_QUESTION), 1),
                 seen.paragraphs,
+                seen.questions,
                 seen.terms,
                 known / seen.terms if seen.terms else 0.0,
                 standings.get(seen.id),
             )
         )
-    found.sort(key=lambda each: (each.standing is None, -each.standing.opened.timestamp() if each.standing else 0))
+    found.sort(
+        key=lambda each: (
+            each.standing is None,
+            each.finished,
+            -each.standing.opened.timestamp() if each.standing else 0,
+        )
+    )
     return found

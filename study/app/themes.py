@@ -69,9 +69,55 @@ TOKENS: dict[Tone, dict[str, str]] = {
 """Colour of each use in each tone; the contrasts were measured (see the design's table)."""
 
 
-def theme(tone: Tone) -> Theme:
+_OF_256: dict[Tone, dict[str, str]] = {
+    "dark": {
+        "bg": "#1c1c1c",
+        "tint": "#303030",
+        "rule": "#4e4e4e",
+        "ink": "#e4e4e4",
+        "ink-2": "#bcbcbc",
+        "ink-3": "#949494",
+        "focus": "#d7af5f",
+        "focus-bg": "#d7af5f",
+        "on-focus": "#1c1c1c",
+        "target": "#87afd7",
+        "target-2": "#afd7ff",
+        "chart": "#5f87af",
+        "right": "#87d787",
+        "right-bg": "#005f00",
+        "wrong": "#ff8787",
+        "nearly": "#d7afd7",
+    },
+    "light": {
+        "bg": "#ffffff",
+        "tint": "#e4e4e4",
+        "rule": "#bcbcbc",
+        "ink": "#262626",
+        "ink-2": "#4e4e4e",
+        "ink-3": "#6c6c6c",
+        "focus": "#875f00",
+        "focus-bg": "#ffd75f",
+        "on-focus": "#262626",
+        "target": "#005faf",
+        "target-2": "#005f87",
+        "chart": "#5f87af",
+        "right": "#005f00",
+        "right-bg": "#d7ffd7",
+        "wrong": "#af0000",
+        "nearly": "#870087",
+    },
+}
+"""The same for terminals of 256 colours, whose nearest colours would turn the warm greys pink."""
+
+
+def tokens(tone: Tone, few: bool = False) -> dict[str, str]:
+    """The colours of a tone, from the 256 of older terminals where there are only those."""
+    return _OF_256.get(tone, TOKENS[tone]) if few else TOKENS[tone]
+
+
+def theme(tone: Tone, few: bool = False) -> Theme:
     """A tone as a Textual theme, so that style sheets and Textual's own screens follow it."""
-    token = TOKENS[tone]
+    token = tokens(tone, few)
     return Theme(
         name=f"alinea-{tone}",
         primary=token["focus"],
@@ -98,8 +144,8 @@ def theme(tone: Tone) -> Theme:
 _PLAIN_ROLES = {"bold": Style(bold=True), "italic": Style(italic=True), "underline": Style(underline=True)}
 
 
-def _roles(tone: Tone) -> dict[str, Style]:
-    token = TOKENS[tone]
+def _roles(tone: Tone, few: bool) -> dict[str, Style]:
+    token = tokens(tone, few)
     roles = dict(_PLAIN_ROLES)
     roles |= {name: Style(color=value) for name, value in token.items()}
     if tone == "grey":
@@ -128,10 +174,10 @@ def _roles(tone: Tone) -> dict[str, Style]:
 class Palette:
     """Turns the roles of a run into a style, in one tone."""
 
-    def __init__(self, tone: Tone) -> None:
+    def __init__(self, tone: Tone, few: bool = False) -> None:
         self.tone = tone
-        self._roles = _roles(tone)
-        self._base = Style(color=TOKENS[tone]["ink"], bgcolor=TOKENS[tone]["bg"])
+        self._roles = _roles(tone, few)
+        self._base = Style(color=tokens(tone, few)["ink"], bgcolor=tokens(tone, few)["bg"])
         self._known: dict[str, Style] = {}
 
     def style(self, role: str) -> Style:
@@ -145,7 +191,7 @@ class Palette:
         return known
 
 
-@lru_cache(maxsize=3)
-def palette(tone: Tone) -> Palette:
+@lru_cache(maxsize=5)
+def palette(tone: Tone, few: bool = False) -> Palette:
     """The palette of a tone."""
-    return Palette(tone)
+    return Palette(tone, few)

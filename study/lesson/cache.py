@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from study.lesson.problems import Problem
 
 _ENUMS_AND_CLASSES = {name for name, value in vars(model).items() if isinstance(value, type)}
+_HERE = os.path.dirname(model.__file__)
+_CODE = ("model.py", "grammar.py", "parser.py", "reader.py")
+"""Where the meaning of a lesson file is decided."""
 
 
 class _OnlyLessons(pickle.Unpickler):
@@ -48,12 +51,12 @@ def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem
 
 
 def _stamp(path: Path) -> tuple[object, ...] | None:
-    """What must be the same for a kept lesson to be the file's: place, size and time, and the classes it is made of."""
+    """What must be the same for a kept lesson to be the file's: place, size and time, and the code that read it."""
     try:
-        file, classes = path.stat(), os.stat(model.__file__)
+        file, code = path.stat(), [os.stat(os.path.join(_HERE, name)) for name in _CODE]
     except OSError:
         return None
-    return str(path.absolute()), file.st_size, file.st_mtime_ns, classes.st_size, classes.st_mtime_ns
+    return str(path.absolute()), file.st_size, file.st_mtime_ns, *((each.st_size, each.st_mtime_ns) for each in code)
 
 
 def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:

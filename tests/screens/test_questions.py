@@ -93,8 +93,11 @@ async def test_h_gives_a_hint_and_t_the_question_in_english(at: Callable[..., Al
         await pilot.press("t")
         assert "What did the bakery do in May?" in seen(app)
         assert "It grew larger." in seen(app)
-        await pilot.press("t", letter(app, 1), "enter", "t")
-        assert "Une deuxième boutique a ouvert." in seen(app)
+        await pilot.press(letter(app, 1), "enter")
+        assert "A second shop opened." in seen(app)
+        await pilot.press("t")
+        assert "Qu’a fait la boulangerie" in seen(app)
+        assert "A second shop opened." in seen(app)
 
 
 async def test_r_asks_again_and_keeps_the_order_while_w_changes_it(at: Callable[..., Alinea], store: Store) -> None:
@@ -247,6 +250,8 @@ async def finish(app: Alinea, pilot: Pilot[None]) -> None:
             await pilot.press("a", "b", "c", "enter")
         elif asking.question.kind is Kind.TRANSLATION:
             await pilot.press("x", "enter", "enter")
+        elif asking.question.kind is Kind.NUMBER:
+            await pilot.press("1", "enter")
         else:
             await pilot.press("a", "enter")
     raise AssertionError("the lesson never ended")
@@ -281,10 +286,46 @@ async def test_a_verdict_is_there_again_after_the_program_was_left(at: Callable[
     app = at(question, 1)
     async with app.run_test(size=(100, 30)) as pilot:
         assert isinstance(app.screen, LessonScreen)
-        for key in ["a", "b", "c", "enter", "x", "enter", "enter"]:
+        for key in ["1", "enter"] if question == "hausse" else ["a", "b", "c", "enter", "x", "enter", "enter"]:
             if app.screen.asking and app.screen.asking.verdict is None:
                 await pilot.press(key)
             before = seen(app)
     again = at(question, 1)
     async with again.run_test(size=(100, 30)):
         assert seen(again) == before
+
+
+async def test_letters_in_a_number_field_cost_nothing(at: Callable[..., Alinea], store: Store) -> None:
+    app = at("hausse", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("h", "t", "enter")
+        assert "A number in figures is" in seen(app)
+        assert not store.answers("petite")
+
+
+async def test_an_answer_begun_and_left_is_there_when_the_learner_comes_back(at: Callable[..., Alinea]) -> None:
+    app = at("resume", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*"ventes", "escape", "escape")
+        assert "questions on this paragraph" in seen(app)
+        await pilot.press("enter", "a", "enter", "enter", "1", "enter", "enter")
+        assert "ventes" in seen(app)
+
+
+async def test_a_question_called_from_the_results_leads_back_to_them(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await finish(app, pilot)
+        await pilot.press("escape", "r", "enter", "escape")
+        assert "By skill" in seen(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, LessonScreen)
+        await pilot.press("1", "enter", "enter")
+        assert "By skill" in seen(app)
+
+
+async def test_u_after_an_answer_leaves_the_words_alone(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "k", "enter", "a", "enter", "u")
+        assert store.status("petite/chiffre-d-affaires") == "known"

@@ -42,6 +42,8 @@ class Form(ABC):
         self.focus_line = 0
         """The line, of those last drawn, that must stay in sight."""
         self.signs = SIGNS
+        self.left = False
+        """Its field was left, so that letters are commands."""
 
     @property
     @abstractmethod
@@ -89,7 +91,12 @@ class Form(ABC):
     def leave(self) -> bool:
         """Leave the field, if one is being typed in."""
         left, self.typing = self.typing, False
+        self.left = self.left or left
         return left
+
+    def missing(self, tr: Translator) -> str:
+        """What Enter still waits for, in a sentence; empty where the page shows it."""
+        return tr("Nothing chosen yet.") if self.given is None and not self.typing else ""
 
 
 def whole(given: object, count: int) -> list[int]:

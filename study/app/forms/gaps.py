@@ -6,7 +6,7 @@ from study.app.forms.field import Field, accent_row
 from study.app.forms.form import Form
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
-from study.lesson.model import Gap, Language, Question
+from study.lesson.model import Bilingual, Gap, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
@@ -21,7 +21,7 @@ class GapsForm(Form):
         super().__init__(question)
         self.fields = [Field(limit=60) for _ in question.gaps]
         self.here = 0
-        self.typing = True
+        self.typing, self.left = True, False
         self.accents = accents
 
     @property
@@ -52,7 +52,7 @@ class GapsForm(Form):
 
     def enter(self) -> bool:
         if not self.typing:
-            self.typing = True
+            self.typing, self.left = True, False
             return False
         if self.given is not None:
             return True
@@ -77,7 +77,7 @@ class GapsForm(Form):
             self.field.caret = min(at - places[self.here][0], len(self.field.text))
         else:
             return False
-        self.typing = True
+        self.typing, self.left = True, False
         return True
 
     def how(self, tr: Translator) -> str:
@@ -88,6 +88,16 @@ class GapsForm(Form):
             return ()
         following = ((tr("Tab"), tr("next gap"), ""),) if len(self.fields) > 1 else ()
         return (*following, ("↑", tr("accent"), ""), (tr("Esc"), tr("leave the field"), "back"))
+
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+        """What is said of each gap, by its number, where there is more than one."""
+        if len(verdict.parts) < 2:
+            return ()
+        said = ((n, [part.feedback, *part.remarks]) for n, part in enumerate(verdict.parts, 1))
+        return tuple((str(n), text) for n, texts in said for text in texts if text)
+
+    def missing(self, tr: Translator) -> str:
+        return ""
 
     def _build(self) -> tuple[str, list[tuple[int, int]]]:
         """The text with what is typed in its gaps, and where each gap stands in it."""

@@ -54,6 +54,9 @@ class MatchForm(Form):
             return True
         return super().click(name, argument, at)
 
+    def missing(self, tr: Translator) -> str:
+        return tr("{n} of {of} matched.", n=len(self.lefts) - self.chosen.count(_FREE), of=len(self.lefts))
+
     def how(self, tr: Translator) -> str:
         return tr("For each line on top, give the letter that goes with it. One letter stays over.")
 

@@ -52,6 +52,9 @@ class OrderForm(Form):
         else:
             self.ranked.append(step)
 
+    def missing(self, tr: Translator) -> str:
+        return tr("{n} of {of} in place.", n=len(self.ranked), of=len(self.order))
+
     def how(self, tr: Translator) -> str:
         return tr("Type the letters in the right order; Backspace takes one back.")
 

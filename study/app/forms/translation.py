@@ -20,7 +20,7 @@ class TranslationForm(Form):
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
         self.field = Field(limit=_LIMIT)
-        self.typing = True
+        self.typing, self.left = True, False
         self.comparing = False
         self.ticked: set[int] = set()
         self.row = 0
@@ -58,10 +58,13 @@ class TranslationForm(Form):
         if self.comparing:
             return True
         if not self.typing:
-            self.typing = True
+            self.typing, self.left = True, False
         elif self.field.text.strip():
             self.comparing, self.typing = True, False
         return False
+
+    def missing(self, tr: Translator) -> str:
+        return ""
 
     def paste(self, text: str) -> bool:
         if self.typing:
@@ -70,11 +73,11 @@ class TranslationForm(Form):
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter" and not self.comparing:
-            self.typing = True
+            self.typing, self.left = True, False
             self.field.insert(argument)
             return True
         if name == "written" and not self.comparing:
-            self.typing = True
+            self.typing, self.left = True, False
             self.field.caret = min(max(at, 0), len(self.field.text))
             return True
         return super().click(name, argument, at)

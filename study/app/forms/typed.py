@@ -6,6 +6,7 @@ from study.app.forms.field import Field, accent_row, field_runs
 from study.app.forms.form import Form
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import wrapped
+from study.language.numbers import read_number
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -26,7 +27,10 @@ class TypedForm(Form):
 
     @property
     def given(self) -> Given | None:
-        return self.field.text.strip() or None
+        text = self.field.text.strip()
+        if self.number and read_number(text) is None:
+            return None
+        return text or None
 
     def restore(self, given: Given) -> None:
         self.field = Field(given if isinstance(given, str) else "", limit=120)
@@ -38,9 +42,14 @@ class TypedForm(Form):
 
     def enter(self) -> bool:
         if not self.typing:
-            self.typing = True
+            self.typing, self.left = True, False
             return False
         return super().enter()
+
+    def missing(self, tr: Translator) -> str:
+        if self.number and self.field.text.strip():
+            return tr("A number in figures is wanted here.")
+        return ""
 
     def paste(self, text: str) -> bool:
         if self.typing:
@@ -49,10 +58,10 @@ class TypedForm(Form):
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter":
-            self.typing = True
+            self.typing, self.left = True, False
             self.field.insert(argument)
         elif name == "field":
-            self.typing = True
+            self.typing, self.left = True, False
             self.field.caret = min(max(at, 0), len(self.field.text))
         else:
             return False

@@ -17,17 +17,24 @@ from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Verdict
 
+Key = tuple[str, str, str]
+"""A key at the foot of the screen: its name, its word, its action."""
+
 
 class Asking:
     """One question, from the asking to the verdict."""
 
-    def __init__(self, question: Question, index: int, of: int, form: Form, reading: Reading) -> None:
+    def __init__(
+        self, question: Question, index: int, of: int, form: Form, reading: Reading, asked_in: Language
+    ) -> None:
         self.question = question
         self.index = index
         """Which of the paragraph's questions it is, from 1."""
         self.of = of
         self.form = form
         self.reading = reading
+        self.asked_in = asked_in
+        """The language questions are asked in."""
         self.verdict: Verdict | None = None
         self.flipped = False
         """Question and explanation are shown in the other language."""
@@ -36,12 +43,13 @@ class Asking:
         """The cursor is in the text, to look something up."""
 
     def language(self, usual: Language) -> Language:
-        """A language, or the other one while the question is flipped."""
-        other: Language = "en" if usual == "fr" else "fr"
-        return other if self.flipped else usual
+        """A language of this question; flipped, all of it is in the one it is not usually asked in."""
+        if not self.flipped:
+            return usual
+        return "en" if self.asked_in == "fr" else "fr"
 
     def lines(
-        self, page: Geometry, tr: Translator, asked_in: Language, explained_in: Language, after: str
+        self, page: Geometry, tr: Translator, explained_in: Language, after: str
     ) -> tuple[list[Line], tuple[int, ...]]:
         """The page, and the lines of it that must stay in sight."""
         lines = self.reading.heading_lines(page)
@@ -52,10 +60,11 @@ class Asking:
         lines += prose
         lines += blank(1 if page.height < 26 else 2)
         stem_at = len(lines)
-        lines += wrapped(self.question.stem.get(self.language(asked_in)), page.measure, "ink bold")
-        lines += blank(0 if page.height < 12 else 1)
+        if not (page.tiny and self.verdict):
+            lines += wrapped(self.question.stem.get(self.language(self.asked_in)), page.measure, "ink bold")
+            lines += blank(0 if page.height < 12 else 1)
         form_at = len(lines)
-        lines += self._form_lines(page, asked_in, tr)
+        lines += self._form_lines(page, tr)
         if self.in_text:
             return lines, (cursor,)
         if self.verdict is None:
@@ -71,13 +80,14 @@ class Asking:
         said = len(lines)
         explained = self.language(explained_in)
         lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, self.form.named(self.verdict))
-        keep = (said, len(lines) - 1, form_at, *([] if lit is None else [lit]), stem_at)
+        evidence = [] if lit is None else [lit]
+        keep = (said, len(lines) - 1, *evidence, form_at, stem_at)
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
         return lines, (*keep, len(lines) - 1)
 
-    def _form_lines(self, page: Geometry, asked_in: Language, tr: Translator) -> list[Line]:
-        language = self.language(asked_in)
+    def _form_lines(self, page: Geometry, tr: Translator) -> list[Line]:
+        language = self.language(self.asked_in)
         if page.tiny and self.verdict and isinstance(self.form, ChoiceForm):
             return self.form.kept(tr, page.measure, language)
         return self.form.lines(page.measure, language, tr, self.verdict)
@@ -129,21 +139,26 @@ class Asking:
         numbers = ", ".join(map(str, about))
         return tr("Answer from paragraphs {numbers}, not from what you know.", numbers=numbers)
 
-    def footer(self, tr: Translator, key: Callable[[str], tuple[str, str, str]]) -> Sequence[tuple[str, str, str]]:
+    def footer(
+        self, tr: Translator, key: Callable[[str], tuple[str, str, str]], tiny: bool
+    ) -> Sequence[tuple[str, str, str]]:
         """The keys that matter now; `key` gives one of the screen's commands."""
         if self.in_text:
-            return [key("word"), key("term"), (tr("Tab"), tr("question"), "term"), (tr("Esc"), tr("question"), "back")]
+            return [key("word"), (tr("Tab"), tr("question"), "term"), key("entry")]
+        shown, _, action = key("english")
+        other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
-            other = [key("others")] if self.form.order and self.question.kind is not Kind.TRUE_FALSE else []
-            return [
-                (tr("Enter"), tr("go on"), "enter"),
-                key("again"),
-                *other,
-                (tr("Tab"), tr("text"), "term"),
-                key("english"),
-            ]
+            again = [key("again")]
+            if self.form.order and self.question.kind is not Kind.TRUE_FALSE:
+                again.append(key("others"))
+            enter = (tr("Enter"), tr("go on"), "enter")
+            if tiny:
+                return [enter, key("again"), key("entry")]
+            return [enter, *again, (tr("Tab"), tr("text"), "term"), other]
+        if self.form.left:
+            return [(tr("Enter"), tr("type"), "enter"), (tr("Tab"), tr("text"), "term"), other]
         keys = [*self.form.keys(tr), (tr("Enter"), tr("answer"), "enter")]
         if self.form.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []
-        return [*keys, (tr("Tab"), tr("text"), "term"), key("english"), *hint]
+        return [*keys, (tr("Tab"), tr("text"), "term"), other, *hint]

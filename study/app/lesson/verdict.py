@@ -21,8 +21,8 @@ def verdict_lines(
 ) -> list[Line]:
     """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
     grade = verdict.grade.value
-    texts = [] if named else [verdict.feedback.get(language)]
-    texts += [remark.get(language) for remark in verdict.remarks]
+    said_of_all = [] if named else [verdict.feedback, *verdict.remarks]
+    texts = [text.get(language) for text in said_of_all]
     why = question.why.get(language)
     texts = list(dict.fromkeys(text for text in (*texts, why) if text))
     said = tr(SAID[grade])
@@ -57,12 +57,19 @@ def evidence_panel(question: Question, width: int, language: Language, tr: Trans
         for n, evidence in enumerate(question.evidence):
             if n:
                 lines.append(BLANK)
-            lines += wrapped(f"«\u00a0{evidence.text.fr}\u00a0»", width, "target")
+            lines += wrapped(f"«\u00a0{_inner(evidence.text.fr)}\u00a0»", width, "target")
             lines += wrapped(evidence.text.en, width, "ink-2")
     if question.note:
         lines += [BLANK] if lines else []
         lines += [line(tr("Worth knowing"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
     return lines
+
+
+def _inner(text: str) -> str:
+    """A quotation within a quotation has the other marks."""
+    for mark, inner in (("« ", "“"), (" »", "”"), ("«\u00a0", "“"), ("\u00a0»", "”")):
+        text = text.replace(mark, inner)
+    return text
 
 
 def evidence_below(question: Question, page: Geometry, language: Language, tr: Translator) -> list[Line]:

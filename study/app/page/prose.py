@@ -28,8 +28,8 @@ def reading_lines(
     if current:
         layers += [Layer(start, end, "cursor") for start, end in _cursor_spans(stops, current)]
     lines = paint(stops.text, width, "ink", layers, action="word")
-    lines = labelled_at(lines, ((start, Run("sic", "ink-3")) for (start, _), _ in stops.faults))
-    return [lines[0].labelled(Run(str(number), "ink-3")), *lines[1:]]
+    lines = [lines[0].labelled(Run(str(number), "ink-3")), *lines[1:]]
+    return labelled_at(lines, ((start, Run("sic", "ink-3")) for (start, _), _ in stops.faults))
 
 
 def _cursor_spans(stops: Stops, stop: Stop) -> Iterable[Span]:

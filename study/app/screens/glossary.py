@@ -66,7 +66,7 @@ class GlossaryScreen(PageScreen):
             runs = column(
                 (Run(fit(shown(headword(term)), heads), "target bold" if here else "target", f"go_row:{n}"),), heads + 2
             )
-            rest = width - heads - 2 - (34 if wide else 0)
+            rest = width - heads - 2 - (36 if wide else 0)
             sense = column((Run(fit(shown(term.en), rest), "ink bold" if here else "ink", f"go_row:{n}"),), rest + 1)
             more: tuple[Run, ...] = ()
             if wide:
@@ -74,7 +74,7 @@ class GlossaryScreen(PageScreen):
                 places = "¶\u00a0" + ", ".join(map(str, term.paragraphs))
                 more = (
                     *column((Run(fit(self.tr(CLASSES[term.word_class]), 11), "ink-3"),), 13),
-                    *column((Run(fit(places, 9), "ink-3"),), 10),
+                    *column((Run(fit(places, 11), "ink-3"),), 12),
                     Run(self.tr(STATUSES[status]) if status != "new" else "", "ink-3"),
                 )
             lines.append(row(*runs, *sense, *more, label=(Run("▌", "focus"),) if here else ()))

@@ -9,7 +9,8 @@ from textual import events, on
 from study.app.commands import Command, bindings
 from study.app.lesson.panels import reading_panel
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import wrapped
 from study.app.screens import lesson_commands as commands
 from study.app.screens.lesson_questions import LessonQuestions
 from study.app.screens.lesson_text import LessonText
@@ -44,8 +45,15 @@ class LessonScreen(LessonQuestions, LessonText):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         settings = self.app.settings
         if self.asking:
-            return self.asking.lines(page, self.tr, settings.asked, settings.explains, self._what_follows())
-        return self.reading.lines(page, self.tr, self.status, settings.marks, self._what_follows())
+            lines, keep = self.asking.lines(page, self.tr, settings.explains, self._what_follows())
+        else:
+            lines, keep = self.reading.lines(page, self.tr, self.status, settings.marks, self._what_follows())
+        if not self.app.notices:
+            return lines, keep
+        told = [
+            each for said in self.app.notices for each in wrapped(said.get(self.tr.language), page.measure, "wrong")
+        ]
+        return [*told, BLANK, *lines], (0, *(at + len(told) + 1 for at in keep))
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
         explains = self.app.settings.explains
@@ -71,12 +79,13 @@ class LessonScreen(LessonQuestions, LessonText):
             return self.key(_ALL[action])
 
         if self.asking:
-            return self.asking.footer(self.tr, key)
+            return self.asking.footer(self.tr, key, self.page.tiny)
         page = self.page
         enter = self.key(commands.ENTER, self.tr("questions") if self._pending else self.tr("go on"))
         if page.tiny:
-            return [key("english"), key("entry"), enter]
-        return [key("word"), key("term"), key("english"), enter, key("glossary")]
+            return [enter, key("english"), key("entry")]
+        marks = ("l k x", self.tr("mark"), "")
+        return [key("word"), key("term"), key("english"), enter, marks]
 
     def available(self) -> Iterable[Command]:
         return (*(commands.ASKING if self.asking else commands.READING), *COMMON)
@@ -86,6 +95,9 @@ class LessonScreen(LessonQuestions, LessonText):
     async def on_key(self, event: events.Key) -> None:
         """The form gets its keys before they are commands."""
         self.notice = ""
+        if self.app.notices:
+            self.app.notices.clear()
+            self.draw()
         asking = self.asking
         if asking is None or asking.in_text or asking.verdict is not None:
             if event.key == "space":
@@ -135,8 +147,12 @@ class LessonScreen(LessonQuestions, LessonText):
         elif asking and asking.verdict is None and asking.form.leave():
             pass
         elif asking:
-            self._leave_question()
+            results = self._from_results
+            self._return()
             self._keep()
+            if results:
+                self.app.open_summary(self.lesson)
+                return
         else:
             self._keep()
             self.app.leave_lesson()

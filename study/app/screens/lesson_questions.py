@@ -70,19 +70,12 @@ class LessonQuestions(LessonState):
         elif self.asking.form.enter():
             self._answer()
         else:
-            self.notice = self._what_is_missing()
+            self.notice = self.asking.form.missing(self.tr)
             self.draw()
-
-    def _what_is_missing(self) -> str:
-        assert self.asking
-        form = self.asking.form
-        if form.typing or self.asking.question.kind is Kind.TRANSLATION:
-            return ""
-        return self.tr("Nothing chosen yet.") if form.given is None else ""
 
     def action_questions(self) -> None:
         """Ask the paragraph's questions once more, all of them."""
-        questions = list(self.lesson.questions_after(self.reading.paragraph.number))
+        questions = list(self._session.questions(self.reading.paragraph.number))
         if self.asking or not questions:
             return
         self._again = questions[1:]
@@ -90,8 +83,8 @@ class LessonQuestions(LessonState):
         self._keep()
 
     def ask_again(self, question: Question) -> None:
-        """Ask one question again, from the results."""
-        self._again = []
+        """Ask one question again, from the results; going on leads back to them."""
+        self._again, self._from_results = [], True
         group = self._session.questions(max(question.about))
         index = group.index(question) + 1 if question in group else 1
         self._ask(question, index, max(len(group), 1))
@@ -126,6 +119,8 @@ class LessonQuestions(LessonState):
 
     def _after_question(self) -> Ask | Read | Done:
         assert self.asking
+        if self._from_results:
+            return Done()
         if self._again:
             return Ask(self._again[0], self.asking.index + 1, self.asking.of)
         return self._session.after_question(self.asking.question, self.reading.paragraph.number)
@@ -139,19 +134,22 @@ class LessonQuestions(LessonState):
                 self._leave_question()
                 self.reading.go(number)
             case Done():
-                self._leave_question()
+                self._return()
                 self.app.open_summary(self.lesson)
         self._keep()
         self.draw()
 
     def _ask(self, question: Question, index: int, of: int) -> None:
         """Open a question; one about other paragraphs brings the last of them into sight."""
+        if self.asking is None:
+            self._came_from = self.reading.paragraph.number, self.reading.offset
         if question.about and self.reading.paragraph.number not in question.about:
             self.reading.go(max(question.about))
         attempt = self._answers[question.id].attempts if question.id in self._answers else 0
         from study.app.lesson.asking import Asking
 
-        self.asking = Asking(question, index, of, self._form(question, attempt), self.reading)
+        form = self._drafts.pop(question.id, None) or self._form(question, attempt)
+        self.asking = Asking(question, index, of, form, self.reading, self.app.settings.asked)
 
     def _form(self, question: Question, attempt: int) -> Form:
         from study.app.forms.make import choosable, form_for

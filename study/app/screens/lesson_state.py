@@ -13,6 +13,7 @@ from study.progress.errors import StoreError
 from study.progress.records import Answered, Status
 
 if TYPE_CHECKING:
+    from study.app.forms.form import Form
     from study.app.lesson.asking import Asking
 
 
@@ -32,6 +33,12 @@ class LessonState(PageScreen):
         self._statuses: dict[str, Status] = {}
         self._again: list[Question] = []
         """Questions still to be asked in a round that the learner asked for."""
+        self._from_results = False
+        """The question was called from the results."""
+        self._came_from = (1, 0)
+        """Paragraph and offset where the reader was when the questions began."""
+        self._drafts: dict[str, Form] = {}
+        """Answers begun and left, by question."""
         self._kept: Position | None = None
 
     @property
@@ -47,8 +54,17 @@ class LessonState(PageScreen):
         return self._statuses.get(f"{self.lesson.id}/{term.id}", "new")
 
     def _leave_question(self) -> None:
+        """Close the question; what was typed waits for its return."""
+        if self.asking and self.asking.verdict is None:
+            self._drafts[self.asking.question.id] = self.asking.form
         self.asking = None
-        self._again = []
+        self._again, self._from_results = [], False
+
+    def _return(self) -> None:
+        """Close the question and go back to where it was called from."""
+        if self.asking:
+            self._leave_question()
+            self.reading.go(*self._came_from)
 
     # Keeping the place.
 

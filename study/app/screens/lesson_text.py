@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from study.app.page.entry import entry_lines
 from study.app.page.line import BLANK, Line
+from study.app.page.paint import wrapped
 from study.app.screens.lesson_state import LessonState
 from study.lesson.model import Term
 from study.progress.records import Status
@@ -74,7 +75,12 @@ class LessonText(LessonState):
 
     def action_paragraph_english(self) -> None:
         """The whole paragraph in English."""
-        if not self.asking:
+        if self.asking:
+            return
+        if self.page.tiny:
+            text = self.reading.paragraph.text("en")
+            self.app.open_entry(self.lesson.title.get("en"), lambda width: wrapped(text, width, "ink italic"))
+        else:
             self.reading.paragraph_shown = not self.reading.paragraph_shown
             self.draw()
 
@@ -144,7 +150,8 @@ class LessonText(LessonState):
 
     def action_undo(self) -> None:
         """Take back the last change of a word."""
-        self._change_words(self.app.store.undo)
+        if self._in_text:
+            self._change_words(self.app.store.undo)
 
     def _change_words(self, write: Callable[[], object]) -> None:
         self._try(write)

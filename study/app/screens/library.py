@@ -119,7 +119,7 @@ class LibraryScreen(PageScreen):
         room = page.width - page.left - self._label_width(page) - 4
         action = "open_row:0"
         title = Run(fit(shown(each.title.fr or each.title.en), room), "ink bold", action)
-        label = self.tr("Continue") if each.standing else self.tr("Start")
+        label = self.tr("Again") if each.finished else self.tr("Continue") if each.standing else self.tr("Start")
         lines = [self._labelled(label, page, bar, title)]
         if each.title.en and page.height >= 12:
             lines.append(self._labelled("", page, bar, Run(fit(shown(each.title.en), room), "ink-2", action)))
@@ -127,15 +127,18 @@ class LibraryScreen(PageScreen):
             where = self.tr("paragraph {number} of {count}", number=each.at, count=each.paragraphs)
         else:
             where = self.tr.plural("{n} paragraph", "{n} paragraphs", each.paragraphs)
+        facts = f"   {each.level}   {self._minutes(each)}"
         runs = [Run(where, "ink-3", action), Run("  ", "")]
-        if each.standing and not page.tiny and each.paragraphs <= 20:
+        if each.standing and len(where) + len(facts) + 3 * each.paragraphs + 2 <= room:
             for n in range(1, each.paragraphs + 1):
-                role = "ink-3" if n < each.at else "focus" if n == each.at else "rule"
-                runs += [Run("━━" if n <= each.at else "──", role), Run(" ", "")]
-        runs.append(Run(f"   {each.level}   {self._minutes(each)}", "ink-3", action))
+                role = "focus" if n == each.at else "ink-3" if n <= each.furthest else "rule"
+                runs += [Run("━━" if n <= max(each.at, each.furthest) else "──", role), Run(" ", "")]
+        runs.append(Run(facts, "ink-3", action))
         return [*lines, self._labelled("", page, bar, *runs)]
 
     def _minutes(self, each: Row) -> str:
+        if each.finished and each.standing:
+            return self.tr("finished, {share}", share=self.tr.percent(each.standing.mark))
         if each.standing:
             return self.tr.plural("{n} minute left", "{n} minutes left", each.minutes_left)
         return self.tr.plural("about {n} minute", "about {n} minutes", each.minutes)
@@ -186,6 +189,8 @@ class LibraryScreen(PageScreen):
             return self.tr("unreadable")
         if not each.standing:
             return self.tr("new")
+        if each.finished:
+            return self.tr("all")
         return self.tr("{at} of {count}", at=each.at, count=each.paragraphs)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

@@ -49,7 +49,7 @@ class SummaryScreen(PageScreen):
         total = len(self.lesson.questions)
         lines = [
             row(
-                Run(self.tr.percent(summary.mark), "ink bold"),
+                Run(self.tr.percent((summary.right + summary.nearly / 2) / summary.asked), "ink bold"),
                 Run(
                     "  "
                     + self.tr(
