@@ -84,7 +84,7 @@ _OF_256: dict[Tone, dict[str, str]] = {
         "target-2": "#afd7ff",
         "chart": "#5f87af",
         "right": "#87d787",
-        "right-bg": "#005f00",
+        "right-bg": "#444444",
         "wrong": "#ff8787",
         "nearly": "#d7afd7",
     },

@@ -19,6 +19,13 @@ from study.settings import Settings
 PETITE = Path(__file__).parent.parent / "data" / "petite.txt"
 
 
+@pytest.fixture(autouse=True)
+def colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of all colours, whatever the one that the tests run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+
 @pytest.fixture(scope="session")
 def lesson() -> Lesson:
     """Two paragraphs, all nine kinds of question."""

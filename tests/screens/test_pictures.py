@@ -91,3 +91,11 @@ def test_in_french_it_looks_as_drawn(picture: Callable[..., bool], state: str) -
 @pytest.mark.parametrize("size", [(200, 60), (125, 40), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_largest_and_the_smallest_page_look_as_drawn(picture: Callable[..., bool], size: tuple[int, int]) -> None:
     assert picture("choice-answered", size)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_with_256_colours_it_looks_as_drawn(
+    picture: Callable[..., bool], theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    assert picture("choice-answered", (100, 30), theme=theme)

@@ -153,7 +153,7 @@ class Asking:
                 again.append(key("others"))
             enter = (tr("Enter"), tr("go on"), "enter")
             if tiny:
-                return [enter, key("again"), key("entry")]
+                return [enter, key("entry"), key("again")]
             return [enter, *again, (tr("Tab"), tr("text"), "term"), other]
         if self.form.left:
             return [(tr("Enter"), tr("type"), "enter"), (tr("Tab"), tr("text"), "term"), other]

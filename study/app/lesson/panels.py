@@ -28,15 +28,17 @@ def reading_panel(
         return entry_below(term, page.panel, tr, language, status, hidden)
     if faults:
         return faults[1:]
-    return plain_word(reading, page, tr, language)
+    return plain_word(reading, page, tr, language, asking)
 
 
-def plain_word(reading: Reading, page: Geometry, tr: Translator, language: Language) -> list[Line]:
+def plain_word(reading: Reading, page: Geometry, tr: Translator, language: Language, asking: bool) -> list[Line]:
     """A word that the lesson's glossary does not have. The lexicon is opened at the first one."""
     if not reading.word:
         return []
     from study.app.lesson.word import word_lines
 
+    if asking:
+        return word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1)
     said = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
     return [
         *word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1),
