@@ -6,10 +6,11 @@ from study.app.page.entry import CLASSES, GENDERS
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import shown, wrapped
 from study.language.articles import with_article
+from study.language.glosses import gloss
 from study.language.inflection import describe
 from study.language.lexicon import Reading, readings
 from study.language.typography import plain
-from study.lesson.model import Language
+from study.lesson.model import Bilingual, Language
 from study.locale import Translator
 
 _CLASS_OF = {
@@ -30,7 +31,7 @@ _NEAR = 100
 
 
 def word_lines(word: str, width: int, tr: Translator, language: Language, most: int = 2) -> list[Line]:
-    """Headword, sound, class and form of the likeliest reading, and of those about as frequent, `most` in all."""
+    """Headword, sound, class, sense and form of the likeliest reading, and of those about as frequent, `most` in all."""
     found = readings(plain(word).lower())
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
@@ -45,11 +46,15 @@ def word_lines(word: str, width: int, tr: Translator, language: Language, most: 
 def _reading(word: str, reading: Reading, width: int, tr: Translator, language: Language) -> list[Line]:
     singular = reading.gender if reading.gender in ("m", "f") else ""
     head = with_article(reading.lemma, singular) if reading.pos == "NOUN" else reading.lemma  # type: ignore[arg-type]
-    lines = wrapped(head, width, "ink bold")
+    lines = wrapped(head, width, "target")
     about = [tr(CLASSES[name])] if (name := _CLASS_OF.get(reading.pos, "")) else []
     if reading.pos == "NOUN" and singular:
         about.append(tr(GENDERS[singular]))
     sound = f"[{reading.ipa}]  " if reading.ipa else ""
     lines += wrapped(sound + ", ".join(about), width, "ink-3")
+    if entry := gloss(reading.lemma, reading.pos, reading.gender, word):
+        lines += wrapped("; ".join(entry.senses), width, "ink bold")
     form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
-    return lines + wrapped(form.get(language).replace("*", ""), width, "ink-2")
+    lines += wrapped(form.get(language).replace("*", ""), width, "ink-2")
+    trap = Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()
+    return lines + wrapped(trap.get(language), width, "ink-2")
