@@ -31,7 +31,7 @@ _NEAR = 100
 
 
 def word_lines(word: str, width: int, tr: Translator, language: Language, most: int = 2) -> list[Line]:
-    """Headword, sound, class, sense and form of the likeliest reading, and of those about as frequent, `most` in all."""
+    """What the likeliest reading is and means, and those about as frequent, `most` in all."""
     found = readings(plain(word).lower())
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
