@@ -136,13 +136,19 @@ class Alinea(App[None]):
         self.push_screen(GlossaryScreen(lesson, chosen))
 
     def open_help(self, about: PageScreen) -> None:
-        """What can be done on a screen."""
+        """What can be done on a screen; asked for again, help closes."""
+        if about.NAME == "help":
+            self.pop_screen()
+            return
         from study.app.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(about))
 
     def open_settings(self) -> None:
-        """The settings."""
+        """The settings; where they are open below, back to them."""
+        if any(isinstance(screen, PageScreen) and screen.NAME == "settings" for screen in self.screen_stack):
+            self.pop_screen()
+            return
         from study.app.screens.settings import SettingsScreen
 
         self.push_screen(SettingsScreen())
