@@ -147,7 +147,7 @@ def save(path: Path, settings: Settings) -> None:
         except ValueError:
             kept = {}
             path.replace(path.with_name(f"{path.name}.damaged"))
-        text = json.dumps({**kept, **asdict(settings)}, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
         with partial.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()

@@ -214,10 +214,10 @@ class Alinea(App[None]):
 
     def action_command_palette(self) -> None:
         """The command palette, in the interface's language."""
-        from textual.command import CommandPalette
+        from study.app.screens.palette import Palette
 
-        if self.use_command_palette and not CommandPalette.is_open(self):  # type: ignore[arg-type]
-            self.push_screen(CommandPalette(placeholder=self.tr("Search for commands…"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=self.tr("Search for commands…"), id="--command-palette"))
 
     def _doing(self, screen: PageScreen, action: str) -> Callable[[], None]:
         def do() -> None:

@@ -71,7 +71,12 @@ def rows(user: Path, store: Store) -> list[Row]:
     standings = store.shelf()
     statuses = store.statuses()
     found = []
-    for place in places([user]):
+    try:
+        there = places([user])
+    except LibraryError as error:
+        there = places()
+        found.append(Row(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
+    for place in there:
         try:
             seen = summary(place)
         except LibraryError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,13 +63,21 @@ def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[P
 
 def _inside(folder: Path, *, builtin: bool) -> list[Place]:
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+        names = sorted(entry.name for entry in os.scandir(folder) if _is(entry.is_dir))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise LibraryError(explain(error, folder)) from error
     inside = [folder / name for name in names]
-    return [Place(each.name, each, each / FILE, builtin) for each in inside if (each / FILE).is_file()]
+    return [Place(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)]
+
+
+def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
+    """Whether the system says so; `unsure` where it will not tell. One bad entry must not hide the others."""
+    try:
+        return ask()
+    except OSError:
+        return unsure
 
 
 def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> Place:

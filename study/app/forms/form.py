@@ -11,7 +11,8 @@ from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
-LETTERS = "abcdefghij"
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "·" * 1000
+"""What options are called; those beyond the alphabet are reached by the arrows."""
 _DIGITS = {key: n for n, key in enumerate("123456789")} | {
     key: n
     for n, key in enumerate(

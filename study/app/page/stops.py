@@ -87,6 +87,8 @@ class Stops:
 
     def next_term(self, index: int, step: int = 1) -> int | None:
         """The next stop on a term, or the one before."""
+        if not self.stops:
+            return None
         here = self.stops[index].term
         order = range(index + 1, len(self.stops)) if step > 0 else range(index - 1, -1, -1)
         return next((n for n in order if self.stops[n].term and self._begins(n, here)), None)

@@ -20,6 +20,14 @@ from study.locale import N_
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
 
 
+def _here() -> Path:
+    """The folder the program was started in, or the person's own where that is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
+
+
 class ExportScreen(PageScreen):
     """What will be written where; then what was written, and how to import it."""
 
@@ -30,7 +38,7 @@ class ExportScreen(PageScreen):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
-        self.target = Path.cwd() / f"{lesson.id}.apkg"
+        self.target = _here() / f"{lesson.id}.apkg"
         self.done = 0
         self.steps = 0
         self.messages: tuple[Bilingual, ...] = ()

@@ -98,12 +98,12 @@ class GlossaryScreen(PageScreen):
         self.row = 0
         self.draw()
 
-    def action_line(self, step: int) -> None:
+    def action_line(self, step: int = 1) -> None:
         """Next or previous term."""
         self.row = min(max(self.row + step, 0), max(len(self.terms) - 1, 0))
         self.draw()
 
-    def action_leaf(self, step: int) -> None:
+    def action_leaf(self, step: int = 1) -> None:
         """A page of terms."""
         self.action_line(step * max(self.sheet("body").size.height - 3, 1))
 

@@ -117,7 +117,7 @@ class LessonScreen(LessonQuestions, LessonText):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        if name == "word":
+        if name == "word" and at >= 0:
             if self.asking:
                 self.asking.in_text = True
             stops = self.reading.stops

@@ -85,7 +85,7 @@ class LessonQuestions(LessonState):
     def ask_again(self, question: Question) -> None:
         """Ask one question again, from the results; going on leads back to them."""
         self._again, self._from_results = [], True
-        group = self._session.questions(max(question.about))
+        group = self._session.questions(max(question.about, default=len(self.lesson.paragraphs)))
         index = group.index(question) + 1 if question in group else 1
         self._ask(question, index, max(len(group), 1))
         self._keep()

@@ -22,24 +22,24 @@ class LessonText(LessonState):
             self.draw()
             self._keep_soon()
 
-    def action_word(self, step: int) -> None:
+    def action_word(self, step: int = 1) -> None:
         """By word."""
         if self._in_text:
             self._moved(self._within(self.reading.by_word, step))
 
-    def action_line(self, step: int) -> None:
+    def action_line(self, step: int = 1) -> None:
         """By line; while a verdict shows, scroll."""
         if self._in_text:
             self._moved(self._within(lambda n: self.reading.by_line(n, self.page.measure), step))
         else:
             self.sheet("body").scroll_lines(step)
 
-    def action_sentence(self, step: int) -> None:
+    def action_sentence(self, step: int = 1) -> None:
         """By sentence."""
         if self._in_text:
             self._moved(self._within(self.reading.by_sentence, step))
 
-    def action_term(self, step: int) -> None:
+    def action_term(self, step: int = 1) -> None:
         """To the next term; from a question to the text and back."""
         if self.asking:
             self.asking.in_text = not self.asking.in_text
@@ -47,7 +47,7 @@ class LessonText(LessonState):
         else:
             self._moved(self.reading.by_term(step))
 
-    def action_paragraph(self, step: int) -> None:
+    def action_paragraph(self, step: int = 1) -> None:
         """To another paragraph; an open question is left for later."""
         self._leave_question()
         self._moved(self.reading.by_paragraph(step))

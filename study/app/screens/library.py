@@ -235,7 +235,7 @@ class LibraryScreen(PageScreen):
             event.prevent_default()
         self.draw()
 
-    def action_line(self, step: int) -> None:
+    def action_line(self, step: int = 1) -> None:
         """Next or previous lesson."""
         self.row = min(max(self.row + step, 0), max(len(self.shown_rows) - 1, 0))
         self.draw()

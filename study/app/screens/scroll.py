@@ -37,11 +37,11 @@ class ScrollScreen(PageScreen):
             keys.insert(1, self.key(SCROLL))
         return keys
 
-    def action_scroll(self, step: int) -> None:
+    def action_scroll(self, step: int = 1) -> None:
         """A line down or up."""
         self.sheet("body").scroll_lines(step)
 
-    def action_leaf(self, step: int) -> None:
+    def action_leaf(self, step: int = 1) -> None:
         """A page down or up."""
         body = self.sheet("body")
         body.scroll_lines(step * max(body.size.height - 2, 1))

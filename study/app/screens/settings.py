@@ -64,13 +64,13 @@ class SettingsScreen(PageScreen):
     def footer(self) -> Iterable[tuple[str, str, str]]:
         return [self.key(LINE), self.key(TURN), (self.tr("Esc"), self.tr("back"), "back")]
 
-    def action_line(self, step: int) -> None:
+    def action_line(self, step: int = 1) -> None:
         """Next or previous setting."""
         self.row = min(max(self.row + step, 0), len(self.options) - 1)
         self.app.notices.clear()
         self.draw()
 
-    def action_turn(self, step: int) -> None:
+    def action_turn(self, step: int = 1) -> None:
         """The next value, or the one before."""
         option = self.options[self.row]
         at = option.values.index(getattr(self.app.settings, option.name))

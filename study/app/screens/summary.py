@@ -87,7 +87,7 @@ class SummaryScreen(PageScreen):
                 if here:
                     keep = (len(lines), 0)
                 text = fit(shown(question.stem.get(self.app.settings.asked)), width - 6)
-                number = f"¶\u00a0{max(question.about)}"
+                number = f"¶\u00a0{max(question.about, default=len(self.lesson.paragraphs))}"
                 runs = (
                     *column((Run(number, "ink-3", f"open_row:{n}"),), 6),
                     Run(text, "ink bold" if here else "ink", f"open_row:{n}"),
@@ -101,7 +101,7 @@ class SummaryScreen(PageScreen):
         keys = [self.key(OPEN), self.key(LINE)] if self.summary.missed else []
         return [*keys, self.key(DECK), (self.tr("Esc"), self.tr("back"), "back")]
 
-    def action_line(self, step: int) -> None:
+    def action_line(self, step: int = 1) -> None:
         """Next or previous question that was missed."""
         self.row = min(max(self.row + step, 0), max(len(self.summary.missed) - 1, 0))
         self.draw()

@@ -1,0 +1,19 @@
+"""The command palette, deaf to keys that arrive when it is already closed."""
+
+from __future__ import annotations
+
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+
+
+class Palette(CommandPalette):
+    """Textual's palette; key repeat on a slow line cannot close what lies beneath it."""
+
+    _closed = False
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close once."""
+        if self._closed or self.app.screen is not self:
+            return AwaitComplete()
+        self._closed = True
+        return super().dismiss(result)
