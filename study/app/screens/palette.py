@@ -9,11 +9,11 @@ from textual.command import CommandPalette
 class Palette(CommandPalette):
     """Textual's palette; key repeat on a slow line cannot close what lies beneath it."""
 
-    _closed = False
+    _dismissed = False
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close once."""
-        if self._closed or self.app.screen is not self:
+        if self._dismissed or self.app.screen is not self:
             return AwaitComplete()
-        self._closed = True
+        self._dismissed = True
         return super().dismiss(result)
