@@ -52,7 +52,7 @@ def test_a_learner_goes_from_the_start_to_a_finished_lesson(start: Start) -> Non
     answer(terminal, "Qui est « Elle »", typed="la gerante", verdict="Mind the accents")
     terminal.wait_for("Associez chaque mot")
     for left, right in (("embaucher", "recruter"), ("le loyer", "ce qu’on paie"), ("cependant", "mais")):
-        assert left in terminal.text
+        terminal.wait_for(left)
         choose(terminal, right)
     terminal.send("enter")
     terminal.wait_for("Right.")
