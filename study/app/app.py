@@ -28,6 +28,7 @@ class Alinea(App[None]):
     """Everything that outlives a screen."""
 
     TITLE = "Alinéa"
+    CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
     CSS = "SearchIcon { display: none; }"  # an emoji, two cells wide in some terminals and one in others
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = [("ctrl+q,ctrl+c", "quit", "")]

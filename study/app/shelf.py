@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from study.lesson.library import LibraryError, Place, places, summary
+from study.lesson.catalogue import Catalogue, folded
+from study.lesson.library import LibraryError, Place, places
 from study.lesson.model import Bilingual
 from study.progress.store import Standing, Store
 
@@ -36,7 +38,7 @@ class Row:
     @property
     def words(self) -> str:
         """What a search looks in."""
-        return f"{self.title.fr} {self.title.en} {self.place.id} {self.level}".casefold()
+        return folded(f"{self.title.fr} {self.title.en} {self.place.id} {self.level}")
 
     @property
     def at(self) -> int:
@@ -66,24 +68,20 @@ class Row:
         return max(round(unread + unanswered), 1)
 
 
-def rows(user: Path, store: Store) -> list[Row]:
+def rows(user: Path, store: Store, catalogue: Catalogue) -> list[Row]:
     """The shelf, the lesson opened last in front."""
     standings = store.shelf()
-    statuses = store.statuses()
+    done = Counter(key.partition("/")[0] for key, status in store.statuses().items() if status in ("known", "ignored"))
     found = []
     try:
         there = places([user])
     except LibraryError as error:
         there = places()
         found.append(Row(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
-    for place in there:
-        try:
-            seen = summary(place)
-        except LibraryError as error:
-            found.append(Row(place, Bilingual(place.id, ""), broken=error.message))
+    for place, seen in catalogue.summaries(there):
+        if isinstance(seen, LibraryError):
+            found.append(Row(place, Bilingual(place.id, ""), broken=seen.message))
             continue
-        prefix = f"{seen.id}/"
-        known = sum(1 for key, status in statuses.items() if key.startswith(prefix) and status in ("known", "ignored"))
         found.append(
             Row(
                 place,
@@ -93,7 +91,7 @@ def rows(user: Path, store: Store) -> list[Row]:
                 seen.paragraphs,
                 seen.questions,
                 seen.terms,
-                known / seen.terms if seen.terms else 0.0,
+                done[seen.id] / seen.terms if seen.terms else 0.0,
                 standings.get(seen.id),
             )
         )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from study.lesson.reader import Reading
     from study.lesson.summary import Summary
 
-__all__ = ["FILE", "LibraryError", "Place", "builtin_folder", "find", "load", "places", "summary"]
+__all__ = ["FILE", "LibraryError", "Place", "builtin_folder", "find", "load", "places", "skimmed", "summary"]
 
 FILE = "lesson.txt"
 """The name of the file in a lesson's folder."""
@@ -85,8 +85,11 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
 
     A name is that of the lesson's folder, or else the one that its file gives it.
     """
+    is_name = isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep))
+    if is_name and (place := _of_folder(str(name), (*folders, builtin or builtin_folder()))):
+        return place
     known = places(folders, builtin)
-    if isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep)):
+    if isinstance(name, str) and is_name:
         for place in known:
             if place.id.casefold() == name.casefold():
                 return place
@@ -110,6 +113,18 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
             )
         )
     return _place_of_file(path / FILE)
+
+
+def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
+    """The lesson in a folder of exactly this name, found without looking at the others."""
+    for folder in folders:
+        try:
+            there = name in os.listdir(folder) and (folder / name / FILE).is_file()
+        except OSError:
+            continue
+        if there:
+            return Place(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
+    return None
 
 
 def _named(place: Place) -> str:
@@ -152,11 +167,16 @@ def load(place: Place) -> Reading:
 
 def summary(place: Place) -> Summary:
     """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
+    return skimmed(place)[0]
+
+
+def skimmed(place: Place) -> tuple[Summary, str]:
+    """A lesson's summary and its article. Raises `LibraryError`."""
     from study.lesson.encoding import decode
     from study.lesson.problems import Report
-    from study.lesson.summary import summarise
+    from study.lesson.skim import skim
 
-    return summarise(decode(_bytes(place.path), Report()) or "")
+    return skim(decode(_bytes(place.path), Report()) or "")
 
 
 def _bytes(path: Path) -> bytes:

@@ -10,7 +10,7 @@ from typing import Literal
 Language = Literal["fr", "en"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bilingual:
     """One text in both languages. Either side may be empty."""
 
@@ -69,7 +69,7 @@ class Skill(StrEnum):
     TRANSLATION = "translation"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """Something in the source that a learner must not imitate or believe."""
 
@@ -80,14 +80,14 @@ class Fault:
     why: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading, which stands over the paragraphs that follow it."""
 
     text: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A paragraph, sentence by sentence in both languages."""
 
@@ -111,7 +111,7 @@ class Paragraph:
         return " ".join(self.sentences(language))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """A word or an expression worth learning."""
 
@@ -141,7 +141,7 @@ class Term:
     trap: Bilingual = Bilingual()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """One thing that can be chosen, and why it is right or wrong."""
 
@@ -150,7 +150,7 @@ class Option:
     feedback: Bilingual = Bilingual()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """A text that counts as right (with its feedback), or a near miss (with its message)."""
 
@@ -158,7 +158,7 @@ class Answer:
     feedback: Bilingual = Bilingual()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two things that belong together; an extra one on the right has no left side."""
 
@@ -167,7 +167,7 @@ class Pair:
     feedback: Bilingual = Bilingual()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """The words of the paragraph that settle a question."""
 
@@ -175,14 +175,14 @@ class Evidence:
     """Word for word in each language (the English side may be empty)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gap:
     """A hole in a text, with the words that fill it; the first is the one shown as the answer."""
 
     accepted: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question of any kind; the fields that its kind does not use are empty."""
 
@@ -227,7 +227,7 @@ class Question:
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """An article with all that a learner gets to understand it."""
 

@@ -1,29 +1,17 @@
-"""What a library says of a lesson, got without reading all of it."""
+"""What a library says of a lesson, in a line."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from study.lesson.characters import readable
-from study.lesson.grammar import HEADER, LEVELS, PARAGRAPH, QUESTION, TERM, Field, block_words, field_words, fold
 from study.lesson.model import Bilingual
-from study.lesson.separators import BAR, split
 
 WORDS_PER_MINUTE = 120
 """A careful reading in a foreign language: half the 238 words a minute of a practised reader in
 their own (Brysbaert 2019)."""
 
-_WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
-_FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
-_COMMENT = re.compile(r"^//.*\n?", re.MULTILINE)
-_LINE_END = re.compile(r"[ \t]*\n\s*")
-_WORD = re.compile(r"\S*\w\S*")
 
-
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A lesson in a line."""
 
     id: str
@@ -41,41 +29,3 @@ class Summary:
     def minutes(self) -> int:
         """How long it takes to read the article once, rounded up."""
         return -(-self.words // WORDS_PER_MINUTE)
-
-
-def summarise(text: str) -> Summary:
-    """Skim a lesson file. Never raises; what cannot be understood counts as missing."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    top, *blocks = f"\n{text}".split("\n#")
-    header = _fields(top, field_words(HEADER, None))
-    counts = dict.fromkeys((PARAGRAPH, TERM, QUESTION), 0)
-    words = 0
-    for text_of_block in blocks:
-        opening = _WORD_OF_BLOCK.match(text_of_block)
-        block = block_words().get(fold(opening[1])) if opening else None
-        if block in counts:
-            counts[block] += 1
-        if block is PARAGRAPH:
-            fields = _fields(text_of_block, field_words(PARAGRAPH, None))
-            words += len(_WORD.findall(fields.get("fr", "")))
-    title = [piece.text for piece in split(_LINE_END.sub(" ", header.get("title", "")), BAR)[:2]]
-    return Summary(
-        id=header.get("lesson", ""),
-        title=Bilingual(*title),
-        level=LEVELS.read(header.get("level", "")) or "",
-        topics=tuple(topic.strip() for topic in header.get("topics", "").split(",") if topic.strip()),
-        paragraphs=counts[PARAGRAPH],
-        words=words,
-        terms=counts[TERM],
-        questions=counts[QUESTION],
-    )
-
-
-def _fields(text: str, words: Mapping[str, Field]) -> dict[str, str]:
-    """The first value of every field in a piece of a file, with its indented lines."""
-    found: dict[str, str] = {}
-    for match in _FIELD.finditer(text):
-        field = words.get(fold(match[1]))
-        if field is not None:
-            found.setdefault(field.name, readable(_COMMENT.sub("", match[2]).strip(" \t\n")))
-    return found

@@ -38,6 +38,36 @@ async def test_the_library_lists_the_lessons_and_find_narrows_them(program: Prog
         assert app.screen.lesson.id == "petite"
 
 
+async def test_find_looks_into_the_articles_too_whatever_the_accents(program: Program, shelf: Path) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("f", *"GERANTE")
+        assert "Une boulangerie s’agrandit" in seen(app)
+        assert "Alibaba" not in seen(app)
+        await pilot.press("x")
+        assert "No lesson has that in its title or its text." in seen(app)
+
+
+async def test_in_a_library_of_hundreds_the_last_lesson_can_be_reached_and_opened(
+    program: Program, shelf: Path
+) -> None:
+    text = PETITE.read_text(encoding="utf-8")
+    for n in range(300):
+        (shelf / f"l{n:03}").mkdir()
+        numbered = text.replace("lesson: petite", f"lesson: l{n:03}").replace("title: ", f"title: N° {n} ")
+        (shelf / f"l{n:03}" / "lesson.txt").write_text(numbered, encoding="utf-8")
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert isinstance(app.screen, LibraryScreen)
+        app.screen.action_line(400)
+        await pilot.press("up", "down")
+        assert "▌" in seen(app)
+        assert "Alibaba" in seen(app)
+        await pilot.press("up", "enter")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.lesson.id == "petite"
+
+
 async def test_the_lesson_left_last_is_the_one_to_continue(program: Program, shelf: Path) -> None:
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -27,7 +27,6 @@ COMMON = (HELP, SETTINGS, PALETTE, BACK)
 class PageScreen(Screen[None], inherit_bindings=False):
     """A screen drawn as a page. Subclasses say what stands in its parts and call `draw` when that changes."""
 
-    CSS_PATH = "page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("page", COMMON)
     NAME: ClassVar[str] = ""
     """The screen's name in binding ids."""

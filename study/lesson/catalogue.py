@@ -1,0 +1,139 @@
+"""What the library said of its lessons last time, so that a file that has not changed need not be skimmed again.
+
+A file among those that can be thrown away: where it cannot be read or written, lessons are skimmed as if it were not.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from study.lesson.library import LibraryError, Place, skimmed
+from study.lesson.model import Bilingual
+from study.lesson.summary import Summary
+
+_TABLE = """
+CREATE TABLE lesson (path BLOB PRIMARY KEY, size INTEGER, time INTEGER, id TEXT, fr TEXT, en TEXT, level TEXT,
+topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER, article TEXT) WITHOUT ROWID
+"""
+_HERE = os.path.dirname(__file__)
+_CODE = ("skim.py", "grammar.py", "catalogue.py")
+"""Where it is decided what is kept."""
+
+
+class Catalogue:
+    """The lessons of a library in a line each, and their articles for a search."""
+
+    def __init__(self, cache: Path) -> None:
+        self._path = cache / "catalogue.sqlite"
+
+    def summaries(self, places: Sequence[Place]) -> Iterator[tuple[Place, Summary | LibraryError]]:
+        """Each place with its summary, or with what is wrong with it."""
+        known = self._known()
+        fresh: list[tuple[object, ...]] = []
+        for place in places:
+            name = os.fsencode(place.path)
+            try:
+                found = os.stat(name)
+                stamp = found.st_size, found.st_mtime_ns
+            except OSError:
+                stamp = (-1, -1)
+            row = known.get(name)
+            if row is not None and row[:2] == stamp:
+                yield place, _summary(row[2:])
+                continue
+            try:
+                summary, article = skimmed(place)
+            except LibraryError as error:
+                yield place, error
+                continue
+            fresh.append((name, *stamp, *_row(summary), folded(f"{article}\n{' '.join(summary.topics)}")))
+            yield place, summary
+        if fresh:
+            self._keep(fresh)
+
+    def articles(self) -> dict[bytes, str]:
+        """The articles that are kept, folded, by the path of the lesson's file as the system writes it."""
+        rows = self._rows("SELECT path, article FROM lesson")
+        return {path: text for path, text in rows if isinstance(path, bytes) and isinstance(text, str)}
+
+    def _known(self) -> dict[bytes, tuple[object, ...]]:
+        columns = "path, size, time, id, fr, en, level, topics, paragraphs, words, terms, questions"
+        return {row[0]: row[1:] for row in self._rows(f"SELECT {columns} FROM lesson") if _sound(row)}
+
+    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
+        try:
+            with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+                if connection.execute("PRAGMA user_version").fetchone()[0] != _code():
+                    return []
+                return connection.execute(sql).fetchall()
+        except (sqlite3.Error, OverflowError, UnicodeError, ValueError):
+            return []
+
+    def _keep(self, rows: Sequence[tuple[object, ...]]) -> None:
+        try:
+            self._write(rows)
+        except (sqlite3.DatabaseError, OSError, UnicodeError):
+            with suppress(OSError):  # damaged: the next start makes it again
+                self._path.unlink()
+
+    def _write(self, rows: Sequence[tuple[object, ...]]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._path, timeout=0.2, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            if connection.execute("PRAGMA user_version").fetchone()[0] != _code():
+                connection.execute("DROP TABLE IF EXISTS lesson")
+                connection.execute(_TABLE)
+                connection.execute(f"PRAGMA user_version = {_code()}")
+            connection.executemany(f"REPLACE INTO lesson VALUES ({', '.join('?' * 13)})", rows)
+            connection.execute("COMMIT")
+
+
+def folded(text: str) -> str:
+    """A text as a search compares it: without case or accents, apostrophes straight, one plain space between words."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(plain.split())
+
+
+def _code() -> int:
+    """Names the code that wrote the file, in the 31 bits that SQLite has for it."""
+    stamps = [os.stat(os.path.join(_HERE, name)) for name in _CODE]
+    return hash(tuple((each.st_size, each.st_mtime_ns) for each in stamps)) & 0x7FFFFFFF
+
+
+def _row(seen: Summary) -> tuple[object, ...]:
+    return (
+        seen.id,
+        seen.title.fr,
+        seen.title.en,
+        seen.level,
+        ",".join(seen.topics),
+        seen.paragraphs,
+        seen.words,
+        seen.terms,
+        seen.questions,
+    )
+
+
+def _sound(row: tuple[Any, ...]) -> bool:
+    """Whether a row is of the types that were written; SQLite does not see to it."""
+    path, size, time, *texts = row[:8]
+    numbers = (size, time, *row[8:])
+    return (
+        isinstance(path, bytes)
+        and all(isinstance(each, str) for each in texts)
+        and all(isinstance(each, int) for each in numbers)
+    )
+
+
+def _summary(row: tuple[object, ...]) -> Summary:
+    id, fr, en, level, topics, *counts = row
+    return Summary(id, Bilingual(fr, en), level, tuple(filter(None, str(topics).split(","))), *counts)  # type: ignore[arg-type]

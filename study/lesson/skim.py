@@ -1,0 +1,70 @@
+"""What a library says of a lesson, and what a search looks in, got without reading all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from study.lesson.characters import readable
+from study.lesson.grammar import (
+    HEADER,
+    HEADING,
+    LEVELS,
+    PARAGRAPH,
+    QUESTION,
+    TERM,
+    Field,
+    block_words,
+    field_words,
+    fold,
+)
+from study.lesson.model import Bilingual
+from study.lesson.separators import BAR, split
+from study.lesson.summary import Summary
+
+_WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
+_FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
+_COMMENT = re.compile(r"\n//.*")
+_LINE_END = re.compile(r"[ \t]*\n\s*")
+_WORD = re.compile(r"\S*\w\S*")
+
+
+def skim(text: str) -> tuple[Summary, str]:
+    """A lesson file in a line, and its article in both languages. What cannot be understood counts as missing."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    top, *blocks = f"\n{text}".split("\n#")
+    header = _fields(top, field_words(HEADER, None))
+    counts = dict.fromkeys((PARAGRAPH, TERM, QUESTION), 0)
+    words = 0
+    article: list[str] = []
+    for text_of_block in blocks:
+        opening = _WORD_OF_BLOCK.match(text_of_block)
+        block = block_words().get(fold(opening[1])) if opening else None
+        if block in counts:
+            counts[block] += 1
+        if block is PARAGRAPH or block is HEADING:
+            fields = _fields(text_of_block, field_words(block, None))
+            article += (fields.get("fr", ""), fields.get("en", ""))
+            words += len(_WORD.findall(fields.get("fr", ""))) if block is PARAGRAPH else 0
+    title = [piece.text for piece in split(_LINE_END.sub(" ", header.get("title", "")), BAR)[:2]]
+    found = Summary(
+        id=header.get("lesson", ""),
+        title=Bilingual(*title),
+        level=LEVELS.read(header.get("level", "")) or "",
+        topics=tuple(topic.strip() for topic in header.get("topics", "").split(",") if topic.strip()),
+        paragraphs=counts[PARAGRAPH],
+        words=words,
+        terms=counts[TERM],
+        questions=counts[QUESTION],
+    )
+    return found, "\n".join(article)
+
+
+def _fields(text: str, words: Mapping[str, Field]) -> dict[str, str]:
+    """The first value of every field in a piece of a file, with its indented lines."""
+    found: dict[str, str] = {}
+    for match in _FIELD.finditer(text):
+        field = words.get(fold(match[1]))
+        if field is not None:
+            found.setdefault(field.name, readable(_COMMENT.sub("", match[2]).strip(" \t\n")))
+    return found
