@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from study.lesson.model import Bilingual
 from study.locale import N_, preferred
@@ -55,8 +55,7 @@ LABELS: Mapping[object, str] = {
 """What a value is called, to be translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
 
     name: str
@@ -70,8 +69,7 @@ class Option:
         return tuple(LABELS[value] for value in self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Settings as read, and what was wrong with the file (empty if nothing was)."""
 
     settings: Settings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place, places
@@ -17,8 +17,7 @@ _MINUTES_A_QUESTION = 0.5
 """Answering, and reading why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A lesson on the shelf."""
 
     place: Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from study.lesson.failure import LibraryError, explain
 from study.lesson.model import Bilingual
@@ -24,8 +24,7 @@ LARGEST = 8_000_000
 """Bytes; a lesson is some sixty thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one lesson is."""
 
     id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 TINY = 60
 """Columns below which everything but the text gives way."""
@@ -17,8 +17,7 @@ BESIDE = 7
 """Columns between text and panel and after the panel: two, the rule, two, and two at the edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """Columns and rows of a page: margin, measure, panel."""
 
     width: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -21,8 +20,7 @@ class Run(NamedTuple):
     """Offset of its first character in the text it was cut from; -1 where that means nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: what hangs in the margin, what stands on the page, what is set flush right."""
 
     runs: tuple[Run, ...] = ()
@@ -42,7 +40,7 @@ class Line:
 
     def labelled(self, *label: Run) -> Line:
         """The same line with something in its margin."""
-        return replace(self, label=label)
+        return self._replace(label=label)
 
 
 BLANK = Line()

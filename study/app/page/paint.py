@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -73,4 +72,4 @@ def hung(lead: Iterable[Run], lines: Sequence[Line]) -> list[Line]:
     """Lines set in by the width of a lead, which stands before the first."""
     lead = tuple(lead)
     pad = Run(" " * sum(cell_len(run.text) for run in lead), "")
-    return [replace(each, runs=(*(lead if not n else (pad,)), *each.runs)) for n, each in enumerate(lines)]
+    return [each._replace(runs=(*(lead if not n else (pad,)), *each.runs)) for n, each in enumerate(lines)]

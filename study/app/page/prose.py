@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from study.app.page.line import Line, Run
 from study.app.page.paint import Layer, paint
@@ -60,7 +59,7 @@ def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[R
     result = list(lines)
     for offset, label in labels:
         index = line_of(result, offset)
-        result[index] = replace(result[index], label=(label,) if isinstance(label, Run) else label)
+        result[index] = result[index]._replace(label=(label,) if isinstance(label, Run) else label)
     return result
 
 

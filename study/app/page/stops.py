@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from study.app.page.breaker import Extent
 from study.language.tokens import tokenize
@@ -14,8 +14,7 @@ from study.lesson.occurrences import occurrences
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place for the cursor."""
 
     spans: tuple[Span, ...]
@@ -26,8 +25,7 @@ class Stop:
     term: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stops:
+class Stops(NamedTuple):
     """A paragraph as the cursor sees it; offsets count characters of its text."""
 
     text: str
