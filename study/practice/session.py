@@ -55,12 +55,12 @@ class Session:
 
     def questions(self, paragraph: int) -> tuple[Question, ...]:
         """The questions asked together after a paragraph; those about no paragraph come after the last."""
-        lesson, last = self.lesson, self._last
+        lesson, numbers = self.lesson, self._numbers
         if self.asked == "end":
-            if paragraph != last:
+            if paragraph != max(numbers, default=0):
                 return ()
-            return tuple(sorted(lesson.questions, key=self._goes_after))
-        return tuple(question for question in lesson.questions if self._goes_after(question) == paragraph)
+            return tuple(sorted(lesson.questions, key=lambda question: _goes_after(question, numbers)))
+        return tuple(question for question in lesson.questions if _goes_after(question, numbers) == paragraph)
 
     def after_reading(self, paragraph: int) -> Step:
         """What comes after a paragraph: its first open question, the next paragraph, or the results."""
@@ -101,18 +101,14 @@ class Session:
         return Read(max((number for number in numbers if number <= position.paragraph), default=numbers[0]))
 
     @property
-    def _last(self) -> int:
-        return max((paragraph.number for paragraph in self.lesson.paragraphs), default=0)
-
-    def _goes_after(self, question: Question) -> int:
-        """The last paragraph the question is about, or the last there is."""
-        numbers = {paragraph.number for paragraph in self.lesson.paragraphs}
-        return max((number for number in question.about if number in numbers), default=self._last)
+    def _numbers(self) -> frozenset[int]:
+        return frozenset(paragraph.number for paragraph in self.lesson.paragraphs)
 
     def _home(self, question: Question) -> int:
         if question not in self.lesson.questions:
             return 0
-        return self._last if self.asked == "end" else self._goes_after(question)
+        numbers = self._numbers
+        return max(numbers, default=0) if self.asked == "end" else _goes_after(question, numbers)
 
     def _first_open(self, group: tuple[Question, ...], start: int) -> Ask | None:
         for index, question in enumerate(group[start:], start + 1):
@@ -123,3 +119,8 @@ class Session:
     def _beyond(self, paragraph: int) -> Step:
         later = [each.number for each in self.lesson.paragraphs if each.number > paragraph]
         return Read(min(later)) if later else Done()
+
+
+def _goes_after(question: Question, numbers: Set[int]) -> int:
+    """The last paragraph the question is about, or the last there is."""
+    return max((n for n in question.about if n in numbers), default=0) or max(numbers, default=0)
