@@ -20,9 +20,23 @@ class DamagedError(Exception):
     """The file is broken, or no file of ours."""
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError)
+"""What reading values raises that are not of the kind that was written."""
+
+_BROKEN = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,  # no such table, no such column: our statements fit our tables
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_TOOBIG,
+    0,  # raised by the module itself: text that is not UTF-8
+)
+
+
+def is_damage(error: Exception) -> bool:
     """Whether the file itself is broken."""
-    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return not isinstance(error, sqlite3.Error) or _code(error) in _BROKEN
 
 
 def is_busy(error: sqlite3.Error) -> bool:
@@ -63,6 +77,16 @@ def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
     )
 
 
+def refused(why: Bilingual, path: Path) -> StoreError:
+    """What the system's refusal means for the learner."""
+    return StoreError(
+        Bilingual(
+            f"Le fichier de vos progrès, {path}, n’a pas pu être écrit : {why.fr}.",
+            f"The file of your progress, {path}, could not be written: {why.en}.",
+        )
+    )
+
+
 def from_the_future(path: Path | None) -> StoreError:
     """A file that a newer program made."""
     return StoreError(
@@ -83,6 +107,26 @@ def set_aside(damaged: Path, recovered: int) -> Bilingual:
     )
 
 
+def moved_away(path: Path) -> Bilingual:
+    """The file was deleted or moved under a running program, which has written it anew."""
+    return Bilingual(
+        f"Le fichier de vos progrès, {path}, a été supprimé ou déplacé pendant la séance. Il a été réécrit : "
+        "rien n’est perdu.",
+        f"The file of your progress, {path}, was deleted or moved while the program was running. "
+        "It has been written again: nothing is lost.",
+    )
+
+
+def replaced(path: Path) -> Bilingual:
+    """Another file was put in the place of the one that was open."""
+    return Bilingual(
+        f"Le fichier de vos progrès, {path}, a été remplacé par un autre pendant la séance. "
+        "C’est le nouveau qui est tenu à jour maintenant.",
+        f"The file of your progress, {path}, was replaced by another while the program was running. "
+        "From now on the new one is kept.",
+    )
+
+
 def nothing_is_kept(why: Bilingual) -> Bilingual:
     """Progress lives only as long as the program runs, and why."""
     return Bilingual(
@@ -91,6 +135,6 @@ def nothing_is_kept(why: Bilingual) -> Bilingual:
     )
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """SQLite's primary result code; 0 where the error has none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF

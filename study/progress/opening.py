@@ -5,13 +5,23 @@ Rescue is imported only when it is needed: what it stands on would slow every st
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from study.lesson.model import Bilingual
-from study.progress.errors import DamagedError, StoreError, explained, from_the_future, is_busy, is_damage, set_aside
+from study.progress.errors import (
+    UNREADABLE,
+    DamagedError,
+    StoreError,
+    explained,
+    from_the_future,
+    is_busy,
+    is_damage,
+    set_aside,
+)
 from study.progress.schema import VERSION, migrate, version
 from study.reasons import reason
 
@@ -80,7 +90,7 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     if path is not None:
         from study.progress.rescue import copied
 
-        with suppress(sqlite3.Error, OSError), copied(path) as source:
+        with suppress(sqlite3.Error, OSError, *UNREADABLE), copied(path) as source:
             if version(source) <= VERSION and _is_sound(source):
                 source.backup(connection)
     migrate(connection)
@@ -96,11 +106,37 @@ def _opened(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+    except UNREADABLE as error:
+        raise DamagedError from error
     except sqlite3.Error as error:
         if is_damage(error):
             raise DamagedError from error
         raise explained(error, path) from error
     return connection
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None where there is none, or the system does not tell."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def write_again(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """A file that was taken from under an open connection, written anew with all that was in it."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with closing(sqlite3.connect(partial)) as copy:
+            connection.backup(copy)
+        for tail in ("-wal", "-shm"):  # of the file that is gone, and nobody's now
+            path.with_name(path.name + tail).unlink(missing_ok=True)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+    return _opened(path)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

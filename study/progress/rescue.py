@@ -16,7 +16,7 @@ from study.progress.events import rebuild
 _EVENTS = "SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"
 _PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM places"
 _LATEST = 1 << 43
-"""A moment, in milliseconds, beyond any clock (the year 2248)."""
+"""A moment, in milliseconds, beyond any clock (the year 2248); as far before 1970, too."""
 
 
 @contextmanager
@@ -32,16 +32,19 @@ def copied(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def recover(damaged: Path, into: sqlite3.Connection) -> int:
-    """Copy the readable events and places of a damaged file into an empty one; how many events that were.
+    """Copy the readable events and places of a damaged file into an empty one; how many events that were."""
+    with suppress(OSError, sqlite3.Error), copied(damaged) as source:
+        return carry_over(source, into)
+    return 0
 
-    The log is read from both ends up to the first page that is broken.
-    """
+
+def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
+    """The same from an open connection. The log is read from both ends up to the first page that is broken."""
     events: dict[Any, tuple[object, ...]] = {}
     places: list[tuple[object, ...]] = []
-    with suppress(OSError), copied(damaged) as source:
-        for sql in (_EVENTS, f"{_EVENTS} DESC"):
-            events.update((row[0], row) for row in _readable(source, sql) if _whole(row))
-        places += (row for row in _readable(source, _PLACES) if [type(cell) for cell in row] == _PLACE)
+    for sql in (_EVENTS, f"{_EVENTS} DESC"):
+        events.update((row[0], row) for row in _readable(source, sql) if _whole(row))
+    places += (row for row in _readable(source, _PLACES) if _placed(row))
     into.execute("BEGIN IMMEDIATE")
     into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", (events[id] for id in sorted(events)))
     into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
@@ -62,9 +65,17 @@ _PLACE: list[type] = [str, int, str, int, int, int]
 
 def _whole(row: tuple[object, ...]) -> bool:
     """Whether a row of a damaged log is one that was written there."""
-    if [type(cell) for cell in row] != _EVENT or not 0 <= int(str(row[1])) < _LATEST:
+    if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= _LATEST:
         return False
     try:
         return isinstance(json.loads(str(row[5])), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
+
+
+def _placed(row: tuple[object, ...]) -> bool:
+    """Whether a row says where somebody may have stopped."""
+    if [type(cell) for cell in row] != _PLACE:
+        return False
+    numbers = [cell for cell in row if isinstance(cell, int)]
+    return all(abs(number) < _LATEST for number in numbers) and min(numbers[:3]) >= 0

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from study.lesson.model import Bilingual, Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress.errors import StoreError, explained, from_the_future, is_damage, nothing_is_kept
+from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
-from study.progress.opening import connect, in_memory, start_over
+from study.progress.file import Clock, ProgressFile
 from study.progress.records import STATUSES, Answered, Standing, Status
-from study.progress.schema import VERSION, version
 
 __all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
-
-Clock = Callable[[], datetime]
-"""Tells the time, with its zone."""
-
-T = TypeVar("T")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -35,16 +28,19 @@ class Store:
 
     An answer outlasts a power cut too (its commit waits for the disk); a position, written at every few steps, only the
     program. Several programs may use one file. Methods that write raise StoreError when nothing was kept, and once, to
-    tell of it, when a file that proved damaged was set aside and a new one took over.
+    tell of it, when a file that proved damaged was set aside and a new one took over, or when the file was deleted,
+    moved or replaced under the program. Reading a damaged file sets it aside too; the next notice tells.
     """
 
-    def __init__(self, connection: sqlite3.Connection, clock: Clock, path: Path | None, notice: Bilingual) -> None:
-        self._connection = connection
+    def __init__(self, file: ProgressFile, clock: Clock) -> None:
+        self._file = file
         self._clock = clock
-        self._path = path
         self._undo: list[tuple[str, Status]] = []
-        self.notice = notice
+
+    @property
+    def notice(self) -> Bilingual:
         """What the learner should know of the store itself; mostly nothing."""
+        return self._file.notice
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Store:
@@ -53,30 +49,26 @@ class Store:
         Where the file cannot be used, the store is in memory, begins with what the file holds as far as it can be read,
         and its notice says why and that nothing is kept.
         """
-        try:
-            return cls.open_kept(path, clock)
-        except StoreError as error:
-            return cls(in_memory(path), clock, None, nothing_is_kept(error.message))
+        return cls(ProgressFile.open(path, clock), clock)
 
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> Store:
         """The store in a file, or StoreError where the file cannot be used."""
-        connection, notice = connect(path, clock())
-        return cls(connection, clock, path, notice)
+        return cls(ProgressFile.open_kept(path, clock), clock)
 
     @classmethod
     def in_memory(cls, clock: Clock) -> Store:
         """An empty store that ends with the program."""
-        return cls(in_memory(), clock, None, Bilingual())
+        return cls(ProgressFile.in_memory(clock), clock)
 
     @property
     def kept(self) -> bool:
         """Whether there is a file behind it."""
-        return self._path is not None
+        return self._file.path is not None
 
     def close(self) -> None:
         """Let go of the file. Nothing is lost without it."""
-        self._connection.close()
+        self._file.close()
 
     # Answers.
 
@@ -98,33 +90,40 @@ class Store:
                 (lesson, max(question.about, default=1), question.id, event.at),
             )
 
-        self._write(write)
+        self._file.write(write)
 
     def answers(self, lesson: str) -> dict[str, Answered]:
         """The last answer to each question of a lesson, by the question's id."""
         sql = "SELECT question, given, grade, mark, at, attempts FROM latest WHERE lesson = ?"
-        rows = self._read(sql, lesson)
-        return {
-            row[0]: Answered(row[0], _frozen(json.loads(row[1])), Grade(row[2]), row[3], _moment(row[4]), row[5])
-            for row in rows
-        }
+
+        def answered(row: Any) -> Answered:
+            given, grade = _frozen(json.loads(row[1])), Grade(row[2])
+            return Answered(_text(row[0]), given, grade, float(row[3]), _moment(row[4]), int(row[5]))
+
+        return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
     def history(self, lesson: str, question: str) -> list[Answered]:
         """All answers to a question, the first first."""
         sql = "SELECT data, at FROM events WHERE what = 'answer' AND lesson = ? AND subject = ? ORDER BY id"
-        found = []
-        for attempt, (text, at) in enumerate(self._read(sql, lesson, question), 1):
-            data = json.loads(text)
-            given, grade = _frozen(data["given"]), Grade(data["grade"])
-            found.append(Answered(question, given, grade, data["mark"], _moment(at), attempt))
-        return found
+
+        def answered(row: Any) -> Answered | None:
+            try:
+                data = json.loads(row[0])
+                given, grade = _frozen(data["given"]), Grade(data["grade"])
+                return Answered(question, given, grade, float(data["mark"]), _moment(row[1]), 0)
+            except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
+                return None
+
+        found = [each for each in self._file.read(answered, sql, lesson, question) if each]
+        return [replace(each, attempts=attempt) for attempt, each in enumerate(found, 1)]
 
     # Places.
 
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""
-        rows = self._read("SELECT paragraph, question, offset FROM places WHERE lesson = ?", lesson)
-        return Position(*rows[0]) if rows else None
+        sql = "SELECT paragraph, question, offset FROM places WHERE lesson = ?"
+        rows = self._file.read(_position, sql, lesson)
+        return rows[0] if rows else None
 
     def keep_position(self, lesson: str, position: Position) -> None:
         """Remember where the learner is, and log a paragraph that comes into sight for the first time."""
@@ -138,37 +137,46 @@ class Store:
                 (*position, self._now(), lesson),
             )
 
-        self._write(write, lasting=False)
+        self._file.write(write, lasting=False)
 
     def shelf(self) -> dict[str, Standing]:
         """How far the learner is in every lesson that was opened, the last opened first."""
-        rows = self._read(
-            "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
-            "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
-            "FROM places p LEFT JOIN latest USING (lesson) GROUP BY lesson ORDER BY opened DESC"
+
+        def standing(row: Any) -> tuple[str, Standing]:
+            furthest, opened, answered, right, mark = row[4:]
+            return _text(row[0]), Standing(
+                _position(row[1:4]), _count(furthest), _moment(opened), int(answered), int(right), float(mark)
+            )
+
+        return dict(
+            self._file.read(
+                standing,
+                "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
+                "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
+                "FROM places p LEFT JOIN latest USING (lesson) GROUP BY lesson ORDER BY opened DESC",
+            )
         )
-        return {row[0]: Standing(Position(*row[1:4]), row[4], _moment(row[5]), *row[6:]) for row in rows}
 
     # Words.
 
     def status(self, key: str) -> Status:
         """How well a word is known; new if nothing was ever said of it."""
-        rows = self._read("SELECT status FROM words WHERE key = ?", key)
-        return _status(rows[0][0]) if rows else "new"
+        rows = self._file.read(lambda row: _status(row[0]), "SELECT status FROM words WHERE key = ?", key)
+        return rows[0] if rows else "new"
 
     def statuses(self) -> dict[str, Status]:
         """Every word of which something was said."""
-        return {key: _status(status) for key, status in self._read("SELECT key, status FROM words")}
+        return dict(self._file.read(lambda row: (_text(row[0]), _status(row[1])), "SELECT key, status FROM words"))
 
     def known(self) -> int:
         """How many words are known."""
-        return int(self._read("SELECT count(*) FROM words WHERE status = 'known'")[0][0])
+        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM words WHERE status = 'known'")[0]
 
     def set_status(self, key: str, status: Status) -> None:
         """Say how well a word is known."""
         before = self.status(key)
         if status != before:
-            self._write(lambda c: append(c, self._event("word", "", key, {"status": status})))
+            self._file.write(lambda c: append(c, self._event("word", "", key, {"status": status})))
             self._undo.append((key, before))
 
     def undo(self) -> str | None:
@@ -179,51 +187,9 @@ class Store:
         if not self._undo:
             return None
         key, before = self._undo[-1]
-        self._write(lambda c: append(c, self._event("word", "", key, {"status": before})))
+        self._file.write(lambda c: append(c, self._event("word", "", key, {"status": before})))
         self._undo.pop()
         return key
-
-    # Reading and writing.
-
-    def _read(self, sql: str, *values: str) -> list[Any]:
-        return self._mended(lambda connection: connection.execute(sql, values).fetchall())[0]
-
-    def _write(self, write: Callable[[sqlite3.Connection], None], *, lasting: bool = True) -> None:
-        """One transaction; `lasting` waits until the disk has it."""
-
-        def transaction(connection: sqlite3.Connection) -> None:
-            connection.execute(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                if version(connection) > VERSION:
-                    raise from_the_future(self._path)
-                write(connection)
-                connection.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    connection.execute("ROLLBACK")
-                raise
-
-        if self._mended(transaction)[1]:
-            raise StoreError(self.notice)
-
-    def _mended(self, work: Callable[[sqlite3.Connection], T]) -> tuple[T, bool]:
-        """Does the work, if need be in a new file after the old one proved damaged; and whether that was so."""
-        try:
-            return work(self._connection), False
-        except sqlite3.Error as error:
-            if self._path is None or not is_damage(error):
-                raise explained(error, self._path) from error
-        self._connection.close()
-        try:
-            self._connection, self.notice = start_over(self._path, self._clock())
-        except StoreError as error:
-            self._connection, self.notice = in_memory(self._path), nothing_is_kept(error.message)
-            self._path = None
-        try:
-            return work(self._connection), True
-        except sqlite3.Error as error:
-            raise explained(error, self._path) from error
 
     def _now(self) -> int:
         return (self._clock() - _EPOCH) // _MILLISECOND
@@ -232,8 +198,28 @@ class Store:
         return Event(self._now(), what, lesson, subject, json.dumps(data))
 
 
-def _moment(at: int) -> datetime:
+def _moment(at: object) -> datetime:
+    if not isinstance(at, int):
+        raise ValueError(at)
     return _EPOCH + at * _MILLISECOND
+
+
+def _count(value: object) -> int:
+    """A number from 0; ValueError for anything else that may stand in a damaged file."""
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(value)
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def _position(row: Any) -> Position:
+    paragraph, question, offset = row
+    return Position(_count(paragraph), _text(question), _count(offset))
 
 
 def _status(text: str) -> Status:

@@ -103,19 +103,19 @@ def test_a_learner_is_told_when_the_disk_is_full_and_nothing_kept_is_lost(tmp_pa
     path = tmp_path / "progress.db"
     store = Store.open_kept(path, Clock())
     store.record("cloud", asked("q1"), "x", RIGHT)
-    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
-    store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    pages = store._file._connection.execute("PRAGMA page_count").fetchone()[0]
+    store._file._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="The disk is full") as caught:
         store.record("cloud", asked("q2"), "x" * 100_000, RIGHT)
     assert "disque est plein" in caught.value.message.fr
-    store._connection.execute("PRAGMA max_page_count = 100000")
+    store._file._connection.execute("PRAGMA max_page_count = 100000")
     store.record("cloud", asked("q3"), "x", RIGHT)
     assert set(store.answers("cloud")) == {"q1", "q3"}
 
 
 def test_a_change_that_was_not_kept_cannot_be_undone(tmp_path: Path) -> None:
     store = Store.open_kept(tmp_path / "progress.db", Clock())
-    store._connection.execute("PRAGMA query_only = 1")
+    store._file._connection.execute("PRAGMA query_only = 1")
     with pytest.raises(StoreError):
         store.set_status("recette", "known")
     assert store.undo() is None

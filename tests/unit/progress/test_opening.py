@@ -121,12 +121,12 @@ def test_damage_met_at_work_is_told_once_and_the_answer_is_kept(path: Path) -> N
     store = Store.open_kept(path, Clock())
     for number in range(200):
         store.record("cloud", asked(f"q{number}"), "x" * 300, RIGHT)
-    store._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store._file._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     size = path.stat().st_size
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
-    store._connection.execute("PRAGMA shrink_memory")
+    store._file._connection.execute("PRAGMA shrink_memory")
     with pytest.raises(StoreError, match="damaged"):
         store.record("cloud", asked("new"), "x", RIGHT)
     assert "new" in store.answers("cloud")
@@ -265,7 +265,7 @@ def test_the_work_of_the_first_version_is_there_in_every_later_one(path: Path) -
         connection.executescript(VERSION_1)
     store = Store.open(path, Clock())
     assert (store.kept, bool(store.notice)) == (True, False)
-    assert version(store._connection) == VERSION
+    assert version(store._file._connection) == VERSION
     answer = store.answers("cloud")["q1"]
     assert (answer.given, answer.grade, answer.mark) == (("a", "b"), Grade.NEARLY, 0.5)
     assert store.position("cloud") == Position(2, "q1", 9)

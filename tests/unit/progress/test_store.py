@@ -148,7 +148,7 @@ def test_all_that_is_derived_can_be_made_again_from_the_log(store: Store) -> Non
     store.set_status("ère", "learning")
     store.undo()
     before = store.answers("cloud"), store.statuses(), store.shelf()
-    rebuild(store._connection)
+    rebuild(store._file._connection)
     assert (store.answers("cloud"), store.statuses(), store.shelf()) == before
 
 
