@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from decks.english import english_spans
 from decks.escape import tidy
 from decks.leaks import Span, merged
+from study.language.senses import english_spans
 from study.lesson.model import Bilingual, Language, Lesson, Term
 from study.lesson.occurrences import occurrences
 

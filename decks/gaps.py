@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decks.context import Met, french_spans
-from decks.english import bare, english_spans
 from decks.escape import tidy
 from decks.faults import sound_part
 from decks.leaks import Span, giveaways, merged
+from study.language.senses import bare, english_spans
 from study.language.tokens import tokenize
 from study.lesson.model import Language, Lesson, Term
 

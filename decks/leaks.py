@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from decks.english import stem as english_stem
+from study.language.senses import stem as english_stem
 from study.language.tokens import tokenize
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Language, WordClass

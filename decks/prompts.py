@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from decks.english import senses
 from decks.labels import CLASSES, other
 from decks.typed import french
+from study.language.senses import senses
 from study.language.typography import normalise
 from study.lesson.model import Language, Term
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from decks import labels
 from decks.context import french_spans
-from decks.english import english_spans
 from decks.escape import escape, literal, mark, tidy
 from decks.faults import sound_part
 from decks.leaks import Span, merged
 from decks.remarks import faults
+from study.language.senses import english_spans
 from study.lesson.model import Language, Lesson, WordClass
 
 FIGURE, CONNECTOR = 1, 2

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from decks import labels
 from decks.context import Met
-from decks.english import senses
 from decks.escape import escape, literal, mark, replace
 from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
 from decks.typed import ask_french, french, typed_english, typed_french
+from study.language.senses import senses
 from study.lesson.model import Language, Lesson, Term
 
 GAP = '<span class="gap">[…]</span>'

@@ -20,6 +20,8 @@ class Settings:
 
     language: Literal["en", "fr"] = "en"
     """Interface. The language of menus, help and messages."""
+    direction: Literal["fr", "en"] = "fr"
+    """Direction. Study the French text with English help, or the English text with French help."""
     asked: Literal["fr", "en"] = "fr"
     """Questions in. The language questions are asked in; a key shows them in the other."""
     feedback: Literal["interface", "fr", "en"] = "interface"

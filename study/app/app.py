@@ -41,10 +41,13 @@ class Alinea(App[None]):
         lesson: Lesson | None = None,
         notices: tuple[Bilingual, ...] = (),
         environ: Mapping[str, str] = os.environ,
+        this_time: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__()
         self.places = places
-        self.settings = settings
+        self.settings = replace(settings, **(this_time or {}))  # type: ignore[arg-type]
+        self.stored = {name: getattr(settings, name) for name in this_time or ()}
+        """What is written down in the place of what holds for this time only."""
         self.store = store
         self.first = lesson
         """The lesson to open at once."""
@@ -99,7 +102,7 @@ class Alinea(App[None]):
         """Read a lesson from where it was left."""
         from study.app.screens.lesson import LessonScreen
 
-        self.push_screen(LessonScreen(lesson))
+        self.push_screen(LessonScreen(lesson, self.settings.direction))
 
     def leave_lesson(self) -> None:
         """Back to the library, which may not have been opened yet."""
@@ -163,16 +166,26 @@ class Alinea(App[None]):
     # What changes while it runs.
 
     def change(self, **values: object) -> None:
-        """Change settings: they hold at once and are written down."""
+        """Change settings: they hold at once and are written down.
+
+        With the direction changes the language that questions are asked in: that of the text.
+        """
+        if "direction" in values:
+            values.setdefault("asked", values["direction"])
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        self.stored = {name: value for name, value in self.stored.items() if name not in values}
         if "language" in values:
             self.tr = translator(self.settings.language)
         if "theme" in values:
             self.theme = f"alinea-{self.tone}"
         try:
-            save(self.places.settings, self.settings)
+            save(self.places.settings, replace(self.settings, **self.stored))
         except SettingsError as error:
             self.tell(error.message)
+        if "direction" in values:
+            for screen in self.screen_stack:
+                if isinstance(screen, PageScreen):
+                    screen.turned()
         self.redraw()
 
     def redraw(self) -> None:
@@ -204,6 +217,12 @@ class Alinea(App[None]):
             "Français" if other == "fr" else "English",
             self.tr("the interface in the other language"),
             lambda: self.change(language=other),
+        )
+        english = self.settings.direction == "fr"
+        yield SystemCommand(
+            self.tr("Study the English text") if english else self.tr("Study the French text"),
+            self.tr("with French help") if english else self.tr("with English help"),
+            lambda: self.change(direction="en" if english else "fr"),
         )
         dark = self.settings.theme == "dark"
         yield SystemCommand(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place, places
-from study.lesson.model import Bilingual
+from study.lesson.model import Bilingual, Language, key_of
 from study.progress.store import Standing, Store
 
 _WORDS_A_MINUTE = 80
@@ -67,8 +67,8 @@ class Row(NamedTuple):
         return max(round(unread + unanswered), 1)
 
 
-def rows(user: Path, store: Store, catalogue: Catalogue) -> list[Row]:
-    """The shelf, the lesson opened last in front."""
+def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[Row]:
+    """The shelf in one direction of study, the lesson opened last in front."""
     standings = store.shelf()
     done = Counter(key.partition("/")[0] for key, status in store.statuses().items() if status in ("known", "ignored"))
     found = []
@@ -81,17 +81,19 @@ def rows(user: Path, store: Store, catalogue: Catalogue) -> list[Row]:
         if isinstance(seen, LibraryError):
             found.append(Row(place, Bilingual(place.id, ""), broken=seen.message))
             continue
+        key = key_of(seen.id, studied)
+        questions = seen.questions if studied == "fr" else seen.english_questions
         found.append(
             Row(
                 place,
                 seen.title,
                 seen.level,
-                max(round(seen.words / _WORDS_A_MINUTE + seen.questions * _MINUTES_A_QUESTION), 1),
+                max(round(seen.words / _WORDS_A_MINUTE + questions * _MINUTES_A_QUESTION), 1),
                 seen.paragraphs,
-                seen.questions,
+                questions,
                 seen.terms,
-                done[seen.id] / seen.terms if seen.terms else 0.0,
-                standings.get(seen.id),
+                done[key] / seen.terms if seen.terms else 0.0,
+                standings.get(key),
             )
         )
     found.sort(

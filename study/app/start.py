@@ -21,8 +21,8 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def start(name: str | None) -> int:
-    """Run the program; 2 if the lesson that was asked for cannot be opened."""
+def start(name: str | None, direction: str | None = None) -> int:
+    """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time."""
     home = places(os.environ)
     loaded = load_settings(home.settings, os.environ)
     language = loaded.settings.language
@@ -43,7 +43,8 @@ def start(name: str | None) -> int:
     store = Store.open(home.progress, now)
     notices = [notice for notice in (loaded.message, store.notice) if notice]
     try:
-        app = Alinea(home, loaded.settings, store, lesson, tuple(notices))
+        this_time = {"direction": direction, "asked": direction} if direction else {}
+        app = Alinea(home, loaded.settings, store, lesson, tuple(notices), this_time=this_time)
         if lesson is not None:
             app.origins[lesson.id] = place
         app.run()

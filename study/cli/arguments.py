@@ -8,6 +8,7 @@ from study.cli.parser import Parser
 def study(parser: Parser) -> None:
     """One lesson."""
     parser.lesson()
+    _direction(parser, parser.tr("the text to study, French or English; otherwise the one chosen in the settings"))
 
 
 def lessons(parser: Parser) -> None:
@@ -35,6 +36,7 @@ def deck(parser: Parser) -> None:
     tr = parser.tr
     parser.lesson(nargs="+")
     parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=tr("the file to write"))
+    _direction(parser, tr("the language the cards teach: French if you say nothing"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
     parser.add_argument("--listening", action="store_true", help=tr("add cards that are heard first"))
     parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))
@@ -62,6 +64,11 @@ def progress(parser: Parser) -> None:
         "--yes", action="store_true", help=tr("also change words that you set yourself, without asking")
     )
     parser.json()
+
+
+def _direction(parser: Parser, said: str) -> None:
+    """Which of the two texts is studied."""
+    parser.add_argument("--direction", choices=("fr", "en"), help=said)
 
 
 def _key(parser: Parser) -> None:

@@ -24,6 +24,7 @@ def run(options: Namespace, console: Console) -> int:
     lessons, ledgers = _lessons(options.lesson, console)
     address = anki_address(console) if options.push else ""
     chosen = Options(
+        studied=options.direction or "fr",
         sentences=not options.no_sentences,
         listening=options.listening,
         questions=options.questions,

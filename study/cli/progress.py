@@ -74,7 +74,9 @@ def _overview(options: Namespace, console: Console) -> int:
     for row in shown:
         console.print(f"{row.lesson.id}  {console.said(row.lesson.title)}")
         console.print(f"  {' · '.join(facts(row, console.tr))}")
-    if not options.lesson and (elsewhere := sorted(standings.keys() - {seen.id for seen in found})):
+    if not options.lesson and (
+        elsewhere := sorted({key.partition(":")[0] for key in standings} - {seen.id for seen in found})
+    ):
         names = ", ".join(elsewhere)
         console.note(console.tr("Not in the library: {names}. “--lesson PATH” shows them too.", names=names))
     return status

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def run(options: Namespace, console: Console) -> int:
     """Open it."""
-    return start(options.lesson, console)
+    return start(options.lesson, console, options.direction)
 
 
-def start(lesson: str | None, console: Console) -> int:
+def start(lesson: str | None, console: Console, direction: str | None = None) -> int:
     """Open a lesson, or the library. A pipe and a terminal without cursor movements are refused with a way out."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if not terminal or console.environ.get("TERM") == "dumb":
@@ -28,4 +28,4 @@ def start(lesson: str | None, console: Console) -> int:
         )
     from study.app import run as run_app
 
-    return run_app(lesson)
+    return run_app(lesson, direction)

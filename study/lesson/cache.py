@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from study.lesson import model
+from study.lesson import kinds, model
 from study.lesson.library import Place, load
 from study.lesson.model import Lesson
 
@@ -30,7 +30,7 @@ class _OnlyLessons(pickle.Unpickler):
     """Makes the classes of a lesson and nothing else, whatever the file says."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module == model.__name__ and name in _ENUMS_AND_CLASSES:
+        if module in (model.__name__, kinds.__name__) and name in _ENUMS_AND_CLASSES:
             return getattr(model, name)
         raise pickle.UnpicklingError(f"{module}.{name}")
 

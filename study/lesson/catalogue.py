@@ -19,7 +19,8 @@ from study.lesson.summary import Summary
 
 _TABLE = """
 CREATE TABLE lesson (path BLOB PRIMARY KEY, size INTEGER, time INTEGER, id TEXT, fr TEXT, en TEXT, level TEXT,
-topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER, article TEXT) WITHOUT ROWID
+topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER,
+english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
 _CODE = ("skim.py", "grammar.py", "catalogue.py")
@@ -63,7 +64,7 @@ class Catalogue:
         return {path: text for path, text in rows if isinstance(path, bytes) and isinstance(text, str)}
 
     def _known(self) -> dict[bytes, tuple[object, ...]]:
-        columns = "path, size, time, id, fr, en, level, topics, paragraphs, words, terms, questions"
+        columns = "path, size, time, id, fr, en, level, topics, paragraphs, words, terms, questions, english_questions"
         return {row[0]: row[1:] for row in self._rows(f"SELECT {columns} FROM lesson") if _sound(row)}
 
     def _rows(self, sql: str) -> list[tuple[Any, ...]]:
@@ -91,7 +92,7 @@ class Catalogue:
                 connection.execute("DROP TABLE IF EXISTS lesson")
                 connection.execute(_TABLE)
                 connection.execute(f"PRAGMA user_version = {_code()}")
-            connection.executemany(f"REPLACE INTO lesson VALUES ({', '.join('?' * 13)})", rows)
+            connection.executemany(f"REPLACE INTO lesson VALUES ({', '.join('?' * 14)})", rows)
             connection.execute("COMMIT")
 
 
@@ -120,6 +121,7 @@ def _row(seen: Summary) -> tuple[object, ...]:
         seen.words,
         seen.terms,
         seen.questions,
+        seen.english_questions,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from study.lesson.document import Block, Entry
@@ -43,6 +44,7 @@ def check(lesson: Lesson, blocks: Sequence[tuple[Part, Block]], report: Report) 
         elif isinstance(part, Term):
             _check_numbers(part.paragraphs, "in", block, paragraphs, report)
             _check_term(part, block, paragraphs, report)
+            _check_english(part, block, paragraphs, report)
         elif isinstance(part, Question):
             _check_numbers(part.about, "about", block, paragraphs, report)
             _check_evidence(part, block, paragraphs, report)
@@ -81,21 +83,42 @@ def _check_numbers(
 
 
 def _check_term(term: Term, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
-    wrong = {
-        number
-        for number in term.paragraphs
-        if number in paragraphs and not occurrences(term, paragraphs[number].text("fr"))
-    }
-    if not wrong:
+    texts = {number: each.text("fr") for number, each in paragraphs.items()}
+    if wrong := _missing_in(term, texts):
+        elsewhere = _elsewhere(term, texts)
+        for number, place in _numbered(block, "in"):
+            if number in wrong:
+                report.add("term-not-found", place, str(number), head=term.head, elsewhere=elsewhere)
+
+
+def _check_english(term: Term, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
+    """The English side of a term, where it is written, stands in the English of its paragraphs."""
+    if not term.english:
         return
-    others = [n for n, each in paragraphs.items() if n not in term.paragraphs and occurrences(term, each.text("fr"))]
-    elsewhere = Bilingual()
-    if others:
-        numbers = ", ".join(map(str, others))
-        elsewhere = Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.")
-    for number, place in _numbered(block, "in"):
-        if number in wrong:
-            report.add("term-not-found", place, str(number), head=term.head, elsewhere=elsewhere)
+    _check_numbers(term.english.paragraphs, "english-in", block, paragraphs, report)
+    numbers = term.english.paragraphs or term.paragraphs
+    turned = replace(term, head=term.english.head, forms=term.english.forms, paragraphs=numbers)
+    texts = {number: text for number, each in paragraphs.items() if (text := each.text("en"))}
+    wrong = _missing_in(turned, texts)
+    elsewhere = _elsewhere(turned, texts) if wrong else Bilingual()
+    if term.english.paragraphs:
+        places = [(number, place) for number, place in _numbered(block, "english-in") if number in wrong]
+    else:
+        places = [(number, block.of("english")[0].place()) for number in sorted(wrong)]
+    for number, place in places:
+        report.add("english-not-found", place, turned.head, number=number, elsewhere=elsewhere)
+
+
+def _missing_in(term: Term, texts: dict[int, str]) -> set[int]:
+    """The paragraphs that a term names and that do not have it."""
+    return {number for number in term.paragraphs if number in texts and not occurrences(term, texts[number])}
+
+
+def _elsewhere(term: Term, texts: dict[int, str]) -> Bilingual:
+    """The paragraphs that have a term and that it does not name."""
+    others = [number for number, text in texts.items() if number not in term.paragraphs and occurrences(term, text)]
+    numbers = ", ".join(map(str, others))
+    return Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.") if others else Bilingual()
 
 
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:

@@ -114,6 +114,7 @@ SKILLS = Vocabulary(
 LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
 GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
 PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
+LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
 
@@ -214,6 +215,15 @@ TERM = BlockType(
         Field("also", "aussi", "bilingual"),
         Field("example", "exemple", "bilingual"),
         Field("trap", "piège", "bilingual"),
+        Field("fr", "fr", "text"),
+        Field("english", "anglais", "text"),
+        Field("english-in", "anglais-dans", "numbers"),
+        Field("english-class", "anglais-nature", "word", values=CLASSES),
+        Field("english-ipa", "anglais-api", "text"),
+        Field("english-forms", "anglais-formes", "forms"),
+        Field("english-here", "anglais-ici", "bilingual"),
+        Field("english-example", "anglais-exemple", "bilingual"),
+        Field("english-trap", "anglais-piège", "bilingual"),
     ),
 )
 _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE)
@@ -224,6 +234,7 @@ QUESTION = BlockType(
     Bilingual("une question", "a question"),
     (
         Field("about", "sur", "numbers", required=True),
+        Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),
         Field("skill", "compétence", "word", required=True, values=SKILLS),
         Field("fr", "fr", "text", required=True),

@@ -126,6 +126,26 @@ CONTENT = {
             "add that to “forms:” (with “…” for words between); otherwise take {found} out of “in:”.",
         ),
     ),
+    "missing-english": (
+        Bilingual("anglais: …", "english: …"),
+        Bilingual(
+            "« {found} » parle du mot anglais, mais ce mot manque. Ajoutez « anglais: … » avec le mot du dictionnaire.",
+            "“{found}” speaks of the English word, and that is missing. Add “english: …” with the dictionary’s word.",
+        ),
+    ),
+    "english-not-found": (
+        Bilingual(
+            "la forme qui figure dans l’anglais du paragraphe {number}",
+            "the form that stands in the English of paragraph {number}",
+        ),
+        Bilingual(
+            "« {found} » ne se trouve pas dans l’anglais du paragraphe {number}.{elsewhere} S’il y figure sous "
+            "une autre forme, ajoutez-la à « anglais-formes: » ; sinon, dites avec « anglais-dans: » quels "
+            "paragraphes l’ont.",
+            "“{found}” is not found in the English of paragraph {number}.{elsewhere} If it stands there in another "
+            "form, add that to “english-forms:”; otherwise say with “english-in:” which paragraphs have it.",
+        ),
+    ),
     # Questions
     "missing-question-id": (
         Bilingual("# Question q1 choix", "# Question q1 choice"),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
+
+from study.lesson.kinds import TYPED
+from study.lesson.kinds import Kind as Kind
+from study.lesson.kinds import Skill as Skill
+from study.lesson.kinds import WordClass as WordClass
 
 Language = Literal["fr", "en"]
 
@@ -23,50 +27,6 @@ class Bilingual:
 
     def __bool__(self) -> bool:
         return bool(self.fr or self.en)
-
-
-class WordClass(StrEnum):
-    """What a term is, in the words a learner's dictionary uses."""
-
-    NOUN = "noun"
-    VERB = "verb"
-    ADJECTIVE = "adjective"
-    ADVERB = "adverb"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    PRONOUN = "pronoun"
-    DETERMINER = "determiner"
-    EXPRESSION = "expression"
-    CONNECTOR = "connector"
-    IDIOM = "idiom"
-    NAME = "name"
-
-
-class Kind(StrEnum):
-    """How a question is answered."""
-
-    CHOICE = "choice"
-    CHOICES = "choices"
-    TRUE_FALSE = "true-false"
-    GAPS = "gaps"
-    SHORT = "short"
-    NUMBER = "number"
-    MATCH = "match"
-    ORDER = "order"
-    TRANSLATION = "translation"
-
-
-class Skill(StrEnum):
-    """What a question asks of the reader."""
-
-    LITERAL = "literal"
-    INFERENCE = "inference"
-    VOCABULARY = "vocabulary"
-    MAIN_IDEA = "main-idea"
-    REFERENCE = "reference"
-    STANCE = "stance"
-    STRUCTURE = "structure"
-    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True)
@@ -112,6 +72,29 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class English:
+    """A term as the English text has it, for those who study that one. Empty where the lesson does not say."""
+
+    head: str = ""
+    """The English headword as a dictionary writes it, *be willing to*."""
+    paragraphs: tuple[int, ...] = ()
+    """Where the English has it; none named means where the French has it."""
+    word_class: WordClass | None = None
+    """Where it is another than that of the French."""
+    ipa: str = ""
+    forms: tuple[str, ...] = ()
+    """How it stands in the English text where that differs from the headword."""
+    here: Bilingual = Bilingual()
+    example: Bilingual = Bilingual()
+    """Where the example of the French term does not show the English one."""
+    trap: Bilingual = Bilingual()
+    """What a French speaker may get wrong."""
+
+    def __bool__(self) -> bool:
+        return bool(self.head)
+
+
+@dataclass(frozen=True)
 class Term:
     """A word or an expression worth learning."""
 
@@ -139,6 +122,16 @@ class Term:
     """Other senses it has elsewhere."""
     example: Bilingual = Bilingual()
     trap: Bilingual = Bilingual()
+    fr: str = ""
+    """Its French senses, for those who study the English; without them, the headword serves."""
+    english: English = English()
+    studied: Language = "fr"
+    """The text it was turned to (see `study.language.facing`): its headword and its forms are of this language."""
+
+    @property
+    def gloss(self) -> str:
+        """What it means, in the language that helps."""
+        return self.en if self.studied == "fr" else self.fr
 
 
 @dataclass(frozen=True)
@@ -220,11 +213,23 @@ class Question:
     """order: in their right order."""
     criteria: tuple[Bilingual, ...] = ()
     """translation: what the learner checks a translation for."""
+    only: Language | None = None
+    """Asked only of those who study this language: then a gap text, typed answers and a passage are of it (or, for
+    a model translation, of the other)."""
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """The holes of a gap text, in order."""
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
+
+    def suits(self, studied: Language) -> bool:
+        """Whether it is asked of those who study a language."""
+        return studied == (self.only or ("fr" if self.kind in TYPED else studied))
+
+
+def key_of(lesson: str, studied: Language) -> str:
+    """What a lesson is called in the store, where each direction is a lesson of its own: `cloud` and `cloud:en`."""
+    return lesson if studied == "fr" else f"{lesson}:{studied}"
 
 
 @dataclass(frozen=True)
@@ -248,6 +253,18 @@ class Lesson:
     """The article in its order."""
     terms: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
+    studied: Language = "fr"
+    """The text that is studied. A file says nothing of it: `study.language.facing` turns a lesson."""
+
+    @property
+    def help(self) -> Language:
+        """The language of the translation."""
+        return "en" if self.studied == "fr" else "fr"
+
+    @property
+    def key(self) -> str:
+        """Its name in the store."""
+        return key_of(self.id, self.studied)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

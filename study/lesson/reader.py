@@ -9,7 +9,7 @@ from study.lesson.crosscheck import Part, check
 from study.lesson.document import Block, Document
 from study.lesson.encoding import decode
 from study.lesson.grammar import HEADING, PARAGRAPH, QUESTION, TERM
-from study.lesson.model import Bilingual, Heading, Lesson, Paragraph, Question, Term, WordClass
+from study.lesson.model import Bilingual, English, Heading, Lesson, Paragraph, Question, Term, WordClass
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
@@ -152,6 +152,8 @@ class _Builder:
             also=values.bilingual("also"),
             example=values.bilingual("example"),
             trap=values.bilingual("trap"),
+            fr=values.text("fr"),
+            english=_english(values, self.report),
         )
         place = values.all("id")[0].place() if values.all("id") else block.named
         if not block.name or self.taken("term", term.id, block, place):
@@ -172,3 +174,23 @@ class _Builder:
         if first != block.number:
             self.report.add(f"duplicate-{what}", place, id, first=first)
         return first != block.number
+
+
+def _english(values: Values, report: Report) -> English:
+    """A term's English side. Without its headword the rest of it would say nothing."""
+    word_class = values.word("english-class")
+    english = English(
+        head=values.text("english"),
+        paragraphs=values.numbers("english-in"),
+        word_class=WordClass(word_class) if word_class else None,
+        ipa=values.text("english-ipa"),
+        forms=values.forms("english-forms"),
+        here=values.bilingual("english-here"),
+        example=values.bilingual("english-example"),
+        trap=values.bilingual("english-trap"),
+    )
+    if not english.head:
+        sides = [entry for entry in values.block.entries if entry.field and entry.field.name.startswith("english-")]
+        if sides:
+            report.add("missing-english", (sides[0].number, 1), sides[0].word)
+    return english

@@ -9,6 +9,8 @@ from study.lesson.characters import readable
 from study.lesson.grammar import (
     HEADER,
     HEADING,
+    KINDS,
+    LANGUAGES,
     LEVELS,
     PARAGRAPH,
     QUESTION,
@@ -18,6 +20,7 @@ from study.lesson.grammar import (
     field_words,
     fold,
 )
+from study.lesson.kinds import TYPED
 from study.lesson.model import Bilingual
 from study.lesson.separators import BAR, split
 from study.lesson.summary import Summary
@@ -26,6 +29,8 @@ _WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
 _FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
 _COMMENT = re.compile(r"\n//.*")
 _LINE_END = re.compile(r"[ \t]*\n\s*")
+_KIND = re.compile(r"#*[^\S\n]*\S+[^\S\n]+\S+[^\S\n]+(\S+)")
+_FOR = re.compile(r"^(?:for|pour)[^\S\n]*:[^\S\n]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -34,14 +39,18 @@ def skim(text: str) -> tuple[Summary, str]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     top, *blocks = f"\n{text}".split("\n#")
     header = _fields(top, field_words(HEADER, None))
-    counts = dict.fromkeys((PARAGRAPH, TERM, QUESTION), 0)
-    words = 0
+    counts = dict.fromkeys((PARAGRAPH, TERM), 0)
+    words = french = english = 0
     article: list[str] = []
     for text_of_block in blocks:
         opening = _WORD_OF_BLOCK.match(text_of_block)
         block = block_words().get(fold(opening[1])) if opening else None
         if block in counts:
             counts[block] += 1
+        if block is QUESTION:
+            only = _only(text_of_block)
+            french += only != "english"
+            english += only != "french"
         if block is PARAGRAPH or block is HEADING:
             fields = _fields(text_of_block, field_words(block, None))
             article += (fields.get("fr", ""), fields.get("en", ""))
@@ -55,9 +64,18 @@ def skim(text: str) -> tuple[Summary, str]:
         paragraphs=counts[PARAGRAPH],
         words=words,
         terms=counts[TERM],
-        questions=counts[QUESTION],
+        questions=french,
+        english_questions=english,
     )
     return found, "\n".join(article)
+
+
+def _only(text: str) -> str | None:
+    """The language that a block's question is asked for alone; None if it is asked in both directions."""
+    if said := _FOR.search(text):
+        return LANGUAGES.read(said[1])
+    head = _KIND.match(text)
+    return "french" if head and KINDS.read(head[1]) in TYPED else None
 
 
 def _fields(text: str, words: Mapping[str, Field]) -> dict[str, str]:

@@ -24,6 +24,9 @@ class Summary(NamedTuple):
     """French words, between spaces."""
     terms: int
     questions: int
+    """Those asked where the French is studied."""
+    english_questions: int
+    """Those asked where the English is studied."""
 
     @property
     def minutes(self) -> int:

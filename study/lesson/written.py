@@ -124,10 +124,20 @@ def _values(part: Part) -> dict[str, Any]:
                 "also": part.also,
                 "example": part.example,
                 "trap": part.trap,
+                "fr": part.fr,
+                "english": part.english.head,
+                "english-in": part.english.paragraphs,
+                "english-class": part.english.word_class or "",
+                "english-ipa": part.english.ipa,
+                "english-forms": part.english.forms,
+                "english-here": part.english.here,
+                "english-example": part.english.example,
+                "english-trap": part.english.trap,
             }
         case Question():
             return {
                 "about": part.about,
+                "for": {"fr": "french", "en": "english"}.get(part.only or "", ""),
                 "evidence": [evidence.text for evidence in part.evidence],
                 "skill": part.skill,
                 "fr": part.stem.fr,

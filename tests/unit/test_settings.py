@@ -35,7 +35,7 @@ def test_somebody_who_has_chosen_nothing_is_spoken_to_in_the_system_s_language(p
 
 
 def test_what_was_chosen_is_there_the_next_day(path: Path) -> None:
-    chosen = Settings("fr", "en", "en", "end", "light", marks=False, guess_first=True, typing_help=False)
+    chosen = Settings("fr", "en", "en", "fr", "end", "light", marks=False, guess_first=True, typing_help=False)
     save(path, chosen)
     loaded = load(path, ENGLISH)
     assert loaded.settings == chosen

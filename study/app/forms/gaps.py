@@ -81,6 +81,8 @@ class GapsForm(Form):
         return True
 
     def how(self, tr: Translator) -> str:
+        if self.question.only == "en":
+            return tr("Fill each gap; several words may be right.")
         return tr("Fill each gap; several words may be right. A missing accent is told, not punished.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:

@@ -70,6 +70,8 @@ class TypedForm(Form):
     def how(self, tr: Translator) -> str:
         if self.number:
             return tr("Write the number in figures; 1,5 and 1.5 are read alike.")
+        if self.question.only == "en":
+            return tr("A few words are enough.")
         return tr("A few words are enough. A missing accent is told, not punished.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:

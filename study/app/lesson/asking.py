@@ -99,7 +99,9 @@ class Asking:
         return question_prose(self.reading.stops, page.measure, number, spans, self._evidence_label(), cursor)
 
     def _evidence(self) -> list[tuple[int, int]]:
-        return evidence_spans(self.question, self.reading.paragraph.number, self.reading.stops.text)
+        return evidence_spans(
+            self.question, self.reading.paragraph.number, self.reading.stops.text, self.reading.lesson.studied
+        )
 
     def _evidence_label(self) -> tuple[Run, ...]:
         """✓ and the letter of the right option, where there is one."""
@@ -115,8 +117,8 @@ class Asking:
         width = page.panel
         if self.verdict is not None:
             if page.beside:
-                return evidence_panel(self.question, width, language, tr)
-            return evidence_below(self.question, page, language, tr)
+                return evidence_panel(self.question, width, language, tr, self.reading.lesson.studied)
+            return evidence_below(self.question, page, language, tr, self.reading.lesson.studied)
         name = tr("Question {index} of {of}", index=self.index, of=self.of)
         skill = tr(SKILLS[self.question.skill])
         if not page.beside:

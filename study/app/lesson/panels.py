@@ -37,11 +37,13 @@ def plain_word(reading: Reading, page: Geometry, tr: Translator, language: Langu
         return []
     from study.app.lesson.word import word_lines
 
+    studied = reading.lesson.studied
+    known = word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1, studied)
     if asking:
-        return word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1)
+        return known
     said = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
     return [
-        *word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1),
+        *known,
         BLANK,
         *wrapped(said, page.panel, "ink-3"),
     ]

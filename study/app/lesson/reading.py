@@ -42,7 +42,7 @@ class Reading:
     def stops(self) -> Stops:
         """Where the cursor can stand."""
         if self.index not in self._stops:
-            self._stops[self.index] = stops(self.lesson, self.paragraph, "fr")
+            self._stops[self.index] = stops(self.lesson, self.paragraph, self.lesson.studied)
         return self._stops[self.index]
 
     @property
@@ -153,22 +153,23 @@ class Reading:
     def heading(self) -> str:
         """The heading that stands over the paragraph: its own, or before the first the lesson's title."""
         over = self.lesson.heading_of(self.paragraph.number)
-        return over.text.get("fr") if over else self.lesson.title.get("fr")
+        studied = self.lesson.studied
+        return over.text.get(studied) if over else self.lesson.title.get(studied)
 
     def translation(self, page: Geometry) -> list[Line]:
         """The translation that is asked for: of the paragraph, or of the sentence under the cursor."""
         if self.paragraph_shown:
-            return translation_lines(self.paragraph.text("en"), page.measure, LABELS["en"])
+            return translation_lines(self.paragraph.text(self.lesson.help), page.measure, LABELS[self.lesson.help])
         if self.sentence_shown and (text := self.sentence_translation):
-            return translation_lines(text, page.measure, LABELS["en"])
+            return translation_lines(text, page.measure, LABELS[self.lesson.help])
         return []
 
     @property
     def sentence_translation(self) -> str:
-        """The sentence under the cursor in English; the whole paragraph where sentences do not correspond."""
+        """The sentence under the cursor in the language that helps; the paragraph where sentences do not correspond."""
         if not self.paragraph.aligned:
-            return self.paragraph.text("en")
-        return self.paragraph.en[self.stops.sentence(self.offset)]
+            return self.paragraph.text(self.lesson.help)
+        return self.paragraph.sentences(self.lesson.help)[self.stops.sentence(self.offset)]
 
     def tiny_translation(self, page: Geometry) -> list[Line]:
         """Two lines of the translation in the small panel of a narrow screen."""

@@ -39,17 +39,20 @@ def verdict_lines(
     return lines
 
 
-def evidence_spans(question: Question, number: int, text: str) -> list[Span]:
+def evidence_spans(question: Question, number: int, text: str, studied: Language = "fr") -> list[Span]:
     """Where the question's evidence stands in the paragraph on the page."""
     spans = []
     for evidence in question.evidence:
-        at = text.find(evidence.text.fr) if evidence.text.fr and number in question.about else -1
+        quote = evidence.text.fr if studied == "fr" else evidence.text.en
+        at = text.find(quote) if quote and number in question.about else -1
         if at >= 0:
-            spans.append((at, at + len(evidence.text.fr)))
+            spans.append((at, at + len(quote)))
     return spans
 
 
-def evidence_panel(question: Question, width: int, language: Language, tr: Translator) -> list[Line]:
+def evidence_panel(
+    question: Question, width: int, language: Language, tr: Translator, studied: Language = "fr"
+) -> list[Line]:
     """The words that settle the question, in both languages, and what is worth knowing about them."""
     lines: list[Line] = []
     if question.evidence:
@@ -57,12 +60,20 @@ def evidence_panel(question: Question, width: int, language: Language, tr: Trans
         for n, evidence in enumerate(question.evidence):
             if n:
                 lines.append(BLANK)
-            lines += wrapped(f"«\u00a0{_inner(evidence.text.fr)}\u00a0»", width, "target")
-            lines += wrapped(evidence.text.en, width, "ink-2")
+            said, helped = _sides(evidence.text, studied)
+            lines += wrapped(said, width, "target")
+            lines += wrapped(helped, width, "ink-2")
     if question.note:
         lines += [BLANK] if lines else []
         lines += [line(tr("Worth knowing"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
     return lines
+
+
+def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
+    """A quotation in its marks, and its translation."""
+    if studied == "fr":
+        return f"«\u00a0{_inner(text.fr)}\u00a0»", text.en
+    return f"“{text.en.replace('“', '‘').replace('”', '’')}”", text.fr
 
 
 def _inner(text: str) -> str:
@@ -72,11 +83,14 @@ def _inner(text: str) -> str:
     return text
 
 
-def evidence_below(question: Question, page: Geometry, language: Language, tr: Translator) -> list[Line]:
+def evidence_below(
+    question: Question, page: Geometry, language: Language, tr: Translator, studied: Language = "fr"
+) -> list[Line]:
     """The same in the few lines below the text: what is worth knowing, or on a small screen what the text says."""
     if question.note and not page.tiny:
         return wrapped(question.note.get(language), page.panel, "ink-2")
     if page.tiny and question.evidence:
         first = paint(question.evidence[0].text.get(language), page.panel, "ink-2 italic")
         return [first[0].labelled(Run(language.upper(), "ink-3")), *first[1:]]
-    return [each for evidence in question.evidence for each in wrapped(evidence.text.en, page.panel, "ink-2 italic")]
+    helped = (_sides(evidence.text, studied)[1] for evidence in question.evidence)
+    return [each for text in helped for each in wrapped(text, page.panel, "ink-2 italic")]

@@ -6,6 +6,7 @@ from study.app.page.entry import CLASSES, GENDERS
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import shown, wrapped
 from study.language.articles import with_article
+from study.language.english import french_for
 from study.language.glosses import gloss
 from study.language.inflection import describe
 from study.language.lexicon import Reading, readings
@@ -30,8 +31,12 @@ _NEAR = 100
 """Hundredths of the Zipf scale: a second reading less frequent than this below the first is not worth a line."""
 
 
-def word_lines(word: str, width: int, tr: Translator, language: Language, most: int = 2) -> list[Line]:
+def word_lines(
+    word: str, width: int, tr: Translator, language: Language, most: int = 2, studied: Language = "fr"
+) -> list[Line]:
     """What the likeliest reading is and means, and those about as frequent, `most` in all."""
+    if studied == "en":
+        return _english(word, width, tr, most)
     found = readings(plain(word).lower())
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
@@ -58,3 +63,18 @@ def _reading(word: str, reading: Reading, width: int, tr: Translator, language: 
     lines += wrapped(form.get(language).replace("*", ""), width, "ink-2")
     trap = Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()
     return lines + wrapped(trap.get(language), width, "ink-2")
+
+
+def _english(word: str, width: int, tr: Translator, most: int) -> list[Line]:
+    """An English word: the French ones that it may stand for, the commonest sense first."""
+    found = french_for(word)
+    if not found:
+        return [line(shown(word), "ink-2 bold")]
+    lines = wrapped(shown(word), width, "target")
+    for entry in found[:most]:
+        gender = entry.gender if entry.gender in ("m", "f", "mf") else ""
+        noun = entry.word_class == "noun"
+        french = with_article(entry.lemma, gender) if noun else entry.lemma  # type: ignore[arg-type]
+        about = tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else ""
+        lines += [BLANK, *wrapped(french, width, "ink bold"), *wrapped(about, width, "ink-3")]
+    return lines

@@ -58,17 +58,22 @@ def entry_lines(
     lines.append(BLANK)
     if hidden:
         return lines + wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")
-    lines += wrapped(term.en, width, "ink bold")
+    lines += wrapped(term.gloss, width, "ink bold")
     lines += wrapped(term.meaning.get(language), width, "ink-2")
     if term.also:
         lines += wrapped(tr("also {sense}", sense=term.also.get(language)), width, "ink-3")
     lines += _section(tr("Here"), term.here, language, width)
     if term.example:
-        lines += [BLANK, line(tr("Example"), "ink-3"), *wrapped(term.example.fr, width, "target")]
-        lines += wrapped(term.example.en, width, "ink-2")
+        lines += [BLANK, line(tr("Example"), "ink-3"), *wrapped(term.example.get(term.studied), width, "target")]
+        lines += wrapped(_translated(term), width, "ink-2")
     lines += _section(tr("Trap"), term.trap, language, width)
     places = ", ".join(f"¶\u00a0{number}" for number in term.paragraphs)
     return [*lines, BLANK, line(tr("In this lesson"), "ink-3"), *wrapped(places, width, "ink-2")]
+
+
+def _translated(term: Term) -> str:
+    """The example in the language that helps."""
+    return term.example.en if term.studied == "fr" else term.example.fr
 
 
 def _head(term: Term, width: int, tr: Translator, status: str) -> list[Line]:
@@ -95,7 +100,7 @@ def entry_below(
     if hidden:
         return [first, BLANK, *wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")]
     half = (width - 2) // 2
-    left = wrapped(term.en, half, "ink bold") + wrapped(term.meaning.get(language), half, "ink-2")
+    left = wrapped(term.gloss, half, "ink bold") + wrapped(term.meaning.get(language), half, "ink-2")
     if term.here:
         left += led(Run(tr("Here") + " ", "ink-3"), term.here.get(language), half, "ink-2")
     if term.also:
@@ -104,13 +109,13 @@ def entry_below(
     if term.trap:
         right += led(Run(tr("Trap") + " ", "ink-3"), term.trap.get(language), half, "ink-2")
     if term.example:
-        right += wrapped(term.example.fr, half, "target") + wrapped(term.example.en, half, "ink-2")
+        right += wrapped(term.example.get(term.studied), half, "target") + wrapped(_translated(term), half, "ink-2")
     return [first, BLANK, *beside(left, right, half, 2)]
 
 
 def entry_tiny(term: Term, width: int, tr: Translator) -> list[Line]:
     """Headword and sense on one line, or two where they do not fit."""
-    head, sense = headword(term), term.en
+    head, sense = headword(term), term.gloss
     if cell_len(head) + cell_len(sense) + 2 <= width:
         return [row(Run(head, "target bold"), right=(Run(sense, "ink bold"),))]
     return [line(fit(head, width), "target bold"), line(fit(sense, width), "ink bold")]

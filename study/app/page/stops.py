@@ -101,10 +101,9 @@ def stops(lesson: Lesson, paragraph: Paragraph, language: Language) -> Stops:
     text = paragraph.text(language)
     words = [token for token in tokenize(text) if token.kind != "punct"]
     found: list[tuple[int, tuple[Span, ...], Term]] = []
-    if language == "fr":
-        for term in lesson.terms_in(paragraph.number):
-            for spans in occurrences(term, text):
-                found.append((-sum(end - start for start, end in spans), spans, term))
+    for term in lesson.terms_in(paragraph.number):
+        for spans in occurrences(term, text):
+            found.append((-sum(end - start for start, end in spans), spans, term))
     found.sort(key=lambda each: each[:2])
     owner: dict[int, tuple[tuple[Span, ...], Term]] = {}
     for _, spans, term in found:

@@ -38,7 +38,7 @@ class ExportScreen(PageScreen):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
-        self.target = _here() / f"{lesson.id}.apkg"
+        self.target = _here() / f"{lesson.key.replace(':', '-')}.apkg"
         self.done = 0
         self.steps = 0
         self.messages: tuple[Bilingual, ...] = ()
@@ -50,7 +50,7 @@ class ExportScreen(PageScreen):
         return self.steps > 0 and not self.messages and not self.failed
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.lesson.title.get("fr"), (Run(self.tr("Anki deck"), "ink-3"),), page)
+        return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("Anki deck"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
@@ -101,6 +101,7 @@ class ExportScreen(PageScreen):
         from time import time
 
         from decks.export import export, ledger_file
+        from decks.options import Options
         from decks.problems import DeckError
 
         worker = get_current_worker()
@@ -113,7 +114,12 @@ class ExportScreen(PageScreen):
         ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.places.ledgers)
         try:
             exported = export(
-                [self.lesson], self.target, ledgers={self.lesson.id: ledger}, now=int(time()), progress=step
+                [self.lesson],
+                self.target,
+                ledgers={self.lesson.id: ledger},
+                now=int(time()),
+                options=Options(studied=self.lesson.studied),
+                progress=step,
             )
         except DeckError as error:
             self.app.call_from_thread(self._finish, (), error.messages)

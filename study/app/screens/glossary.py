@@ -37,7 +37,8 @@ class GlossaryScreen(PageScreen):
         self.search = Field(limit=60)
         self.row = 0
         self._words = {
-            term.id: strip_accents(normalise(f"{term.head} {term.en} {' '.join(term.forms)}")) for term in lesson.terms
+            term.id: strip_accents(normalise(f"{term.head} {term.gloss} {' '.join(term.forms)}"))
+            for term in lesson.terms
         }
 
     @property
@@ -50,7 +51,7 @@ class GlossaryScreen(PageScreen):
     def title_line(self, page: Geometry) -> Line:
         count = len(self.lesson.terms)
         right = self.tr.plural("{n} term", "{n} terms", count)
-        return self.title_of(self.lesson.title.get("fr"), (Run(right, "ink-3"),), page)
+        return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(right, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = page.width - page.left - 2
@@ -67,10 +68,10 @@ class GlossaryScreen(PageScreen):
                 (Run(fit(shown(headword(term)), heads), "target bold" if here else "target", f"go_row:{n}"),), heads + 2
             )
             rest = width - heads - 2 - (36 if wide else 0)
-            sense = column((Run(fit(shown(term.en), rest), "ink bold" if here else "ink", f"go_row:{n}"),), rest + 1)
+            sense = column((Run(fit(shown(term.gloss), rest), "ink bold" if here else "ink", f"go_row:{n}"),), rest + 1)
             more: tuple[Run, ...] = ()
             if wide:
-                status = self.app.store.status(f"{self.lesson.id}/{term.id}")
+                status = self.app.store.status(f"{self.lesson.key}/{term.id}")
                 places = "¶\u00a0" + ", ".join(map(str, term.paragraphs))
                 more = (
                     *column((Run(fit(self.tr(CLASSES[term.word_class]), 11), "ink-3"),), 13),

@@ -35,7 +35,8 @@ class LessonScreen(LessonQuestions, LessonText):
         if page.tiny:
             return self.title_of(self.reading.heading, (Run(f"{number}/{count} ", "ink-3"), *dashes), page)
         where = self.tr("paragraph {number} of {count}", number=number, count=count)
-        name = self.reading.heading if page.low else self.lesson.title.get("fr") if self._under_heading else "Alinéa"
+        title = self.lesson.title.get(self.lesson.studied) if self._under_heading else "Alinéa"
+        name = self.reading.heading if page.low else title
         return self.title_of(name, (Run(where + "  ", "ink-3"), *dashes), page)
 
     @property
@@ -76,7 +77,7 @@ class LessonScreen(LessonQuestions, LessonText):
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         def key(action: str) -> tuple[str, str, str]:
-            return self.key(_ALL[action])
+            return self.key(commands.turned(_ALL[action], self.lesson.studied))
 
         if self.asking:
             return self.asking.footer(self.tr, key, self.page.tiny)
@@ -88,7 +89,8 @@ class LessonScreen(LessonQuestions, LessonText):
         return [key("word"), key("term"), key("english"), enter, marks]
 
     def available(self) -> Iterable[Command]:
-        return (*(commands.ASKING if self.asking else commands.READING), *COMMON)
+        here = commands.ASKING if self.asking else commands.READING
+        return (*(commands.turned(command, self.lesson.studied) for command in here), *COMMON)
 
     # Keys.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from study.app.commands import Command
+from study.lesson.model import Language
 from study.locale import N_
 
 MOVE, UNDERSTAND, WORDS, ON = N_("Move"), N_("Understand"), N_("This word is …"), N_("Go on")
@@ -16,6 +17,10 @@ PARAGRAPH = Command("paragraph", ("n",), "n b", N_("paragraph"), N_("next, previ
 ENGLISH = Command("english", ("t",), "t", N_("English"), N_("this sentence in English"), UNDERSTAND)
 PARAGRAPH_ENGLISH = Command(
     "paragraph_english", ("T",), "T", N_("paragraph"), N_("the whole paragraph in English"), UNDERSTAND
+)
+FRENCH = Command("english", ("t",), "t", N_("French"), N_("this sentence in French"), UNDERSTAND)
+PARAGRAPH_FRENCH = Command(
+    "paragraph_english", ("T",), "T", N_("paragraph"), N_("the whole paragraph in French"), UNDERSTAND
 )
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), UNDERSTAND)
 GLOSSARY = Command("glossary", ("g",), "g", N_("glossary"), N_("the lesson’s glossary"), UNDERSTAND)
@@ -60,3 +65,10 @@ READING = (
 
 ASKING = (ANSWER, HINT, AGAIN, OTHERS, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
 """While a question is open or answered."""
+
+_OF_ENGLISH = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
+
+
+def turned(command: Command, studied: Language) -> Command:
+    """A command in the words of the direction: where English is studied, the same key gives the French."""
+    return command if studied == "fr" else _OF_ENGLISH.get(command, command)

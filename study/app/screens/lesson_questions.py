@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from study.app.lesson.reading import Reading
 from study.app.lesson.skills import SKILLS
 from study.app.screens.lesson_state import LessonState
-from study.lesson.model import Kind, Question
+from study.language.facing import facing
+from study.lesson.model import Kind, Language, Question
 from study.practice.session import Ask, Done, Read
 from study.practice.verdict import Given, Verdict
 from study.progress.records import Answered
@@ -20,9 +22,30 @@ class LessonQuestions(LessonState):
 
     def on_mount(self) -> None:
         """Go back to where the learner stopped."""
-        self._answers = self.app.store.answers(self.lesson.id)
+        self._resume()
+
+    def turned(self) -> None:
+        """The other text, from where the learner stopped in that, or at the sentence that is open."""
+        studied = self.app.settings.direction
+        if studied == self.lesson.studied:
+            return
+        self._leave_question()
+        self._keep()
+        number, sentence = self.reading.paragraph.number, self.reading.stops.sentence(self.reading.offset)
+        self.lesson = facing(self.whole, studied)
+        self.reading = Reading(self.lesson, number)
+        self._drafts, self._kept = {}, None
+        if self.reading.paragraph.aligned:
+            self.reading.go(number, self.reading.stops.sentences[sentence][0])
+        known = self.app.store.position(self.lesson.key) is not None
+        self._answers = self.app.store.answers(self.lesson.key)
+        if not known:
+            self._keep()
+
+    def _resume(self) -> None:
+        self._answers = self.app.store.answers(self.lesson.key)
         self._statuses = self.app.store.statuses()
-        position = self.app.store.position(self.lesson.id)
+        position = self.app.store.position(self.lesson.key)
         if position is None:
             self._keep()
             return
@@ -160,16 +183,17 @@ class LessonQuestions(LessonState):
             from study.practice.shuffle import shuffled
 
             order = shuffled(count, self.lesson.id, question.id, attempt, keep_apart=question.kind is Kind.ORDER)
-        return form_for(question, order, self.app.settings.typing_help)
+        french = self.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
+        return form_for(question, order, self.app.settings.typing_help and french)
 
     def _answer(self) -> None:
         """Mark, store, and only then show."""
         assert self.asking
         question, given = self.asking.question, self.asking.form.given
         assert given is not None
-        verdict = _mark(question, given)
-        self._try(lambda: self.app.store.record(self.lesson.id, question, given, verdict))
-        self._answers = self.app.store.answers(self.lesson.id)
+        verdict = _mark(question, given, self.lesson.studied)
+        self._try(lambda: self.app.store.record(self.lesson.key, question, given, verdict))
+        self._answers = self.app.store.answers(self.lesson.key)
         self.asking.verdict = verdict
         self.asking.form.typing = False
         self.draw()
@@ -181,12 +205,14 @@ class LessonQuestions(LessonState):
         form.restore(answered.given)
         form.typing = False
         self.asking.form = form
-        self.asking.verdict = _mark(self.asking.question, answered.given)
+        self.asking.verdict = _mark(self.asking.question, answered.given, self.lesson.studied)
 
 
-def _mark(question: Question, given: Given) -> Verdict:
+def _mark(question: Question, given: Given, studied: Language) -> Verdict:
     """Mark an answer; the rules are imported with the first one."""
+    from study.language.english import french_for
     from study.language.lexicon import readings
     from study.practice.marking import mark
 
-    return mark(question, given, is_word=lambda word: bool(readings(word)))
+    known = readings if studied == "fr" else french_for
+    return mark(question, given, is_word=lambda word: bool(known(word)), language=studied)

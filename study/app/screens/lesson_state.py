@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from study.app.lesson.reading import Reading
 from study.app.screens.page import PageScreen
-from study.lesson.model import Lesson, Question, Term
+from study.language.facing import facing
+from study.lesson.model import Language, Lesson, Question, Term
 from study.practice.session import Position, Session
 from study.progress.errors import StoreError
 from study.progress.records import Answered, Status
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 class LessonState(PageScreen):
     """A lesson being studied."""
 
-    def __init__(self, lesson: Lesson) -> None:
+    def __init__(self, lesson: Lesson, studied: Language = "fr") -> None:
         super().__init__()
-        self.lesson = lesson
-        self.reading = Reading(lesson, 1)
+        self.whole = lesson
+        """The lesson as its file has it, for both directions."""
+        self.lesson = facing(lesson, studied)
+        self.reading = Reading(self.lesson, 1)
         self.asking: Asking | None = None
         self.notice = ""
         """Something to say in the panel until the next key."""
@@ -51,7 +54,7 @@ class LessonState(PageScreen):
 
     def status(self, term: Term) -> Status:
         """How well the learner knows a term."""
-        return self._statuses.get(f"{self.lesson.id}/{term.id}", "new")
+        return self._statuses.get(f"{self.lesson.key}/{term.id}", "new")
 
     def _leave_question(self) -> None:
         """Close the question; what was typed waits for its return."""
@@ -77,7 +80,7 @@ class LessonState(PageScreen):
         position = Position(self.reading.paragraph.number, question, self.reading.offset)
         if position != self._kept:
             self._kept = position
-            self._try(lambda: self.app.store.keep_position(self.lesson.id, position))
+            self._try(lambda: self.app.store.keep_position(self.lesson.key, position))
 
     def _try(self, write: Callable[[], object]) -> None:
         """Write to the store; what it cannot keep is said, and the lesson goes on."""

@@ -65,7 +65,7 @@ class LessonText(LessonState):
     # Understanding.
 
     def action_english(self) -> None:
-        """The sentence in English; of a question, the other language."""
+        """The sentence in the language that helps; of a question, the other language."""
         if self.asking and not self.asking.in_text:
             self.asking.flipped = not self.asking.flipped
         else:
@@ -74,26 +74,30 @@ class LessonText(LessonState):
         self.draw()
 
     def action_paragraph_english(self) -> None:
-        """The whole paragraph in English."""
+        """The whole paragraph in the language that helps."""
         if self.asking:
             return
         if self.page.tiny:
-            text = self.reading.paragraph.text("en")
-            self.app.open_entry(self.lesson.title.get("en"), lambda width: wrapped(text, width, "ink italic"))
+            text = self.reading.paragraph.text(self.lesson.help)
+            self.app.open_entry(
+                self.lesson.title.get(self.lesson.help), lambda width: wrapped(text, width, "ink italic")
+            )
         else:
             self.reading.paragraph_shown = not self.reading.paragraph_shown
             self.draw()
 
     def action_entry(self) -> None:
         """The full entry of what is under the cursor; after an answer, all the evidence."""
-        title, explains = self.lesson.title.get("fr"), self.app.settings.explains
+        title, explains = self.lesson.title.get(self.lesson.studied), self.app.settings.explains
         if self.asking and not self.asking.in_text:
             if self.asking.verdict is not None:
                 from study.app.lesson.verdict import evidence_panel
 
                 asking = self.asking
                 language = asking.language(explains)
-                self.app.open_entry(title, lambda width: evidence_panel(asking.question, width, language, self.tr))
+                self.app.open_entry(
+                    title, lambda width: evidence_panel(asking.question, width, language, self.tr, self.lesson.studied)
+                )
         elif self.reading.stop and (self.reading.stop.term or self.reading.faults):
             self.app.open_entry(title, self._entry)
 
@@ -144,7 +148,7 @@ class LessonText(LessonState):
         term = self.reading.stop.term if self.reading.stop and self._in_text else None
         if term is None:
             return
-        key = f"{self.lesson.id}/{term.id}"
+        key = f"{self.lesson.key}/{term.id}"
         wanted: Status = "new" if self.status(term) == status else status
         self._change_words(lambda: self.app.store.set_status(key, wanted))
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from textual import events, on
 
-from study.app.commands import HELP, Command, bindings
+from study.app.commands import HELP, bindings
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import wrapped
+from study.app.screens.library_commands import DECK, FIND, HERE, OPEN, QUIT
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
@@ -19,13 +20,6 @@ from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
-from study.locale import N_
-
-OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), N_("Library"))
-LINE = Command("line", ("down",), "↑ ↓", N_("lesson"), N_("next, previous lesson"), N_("Library"), ("up",))
-FIND = Command("find", ("f", "slash"), "f", N_("find"), N_("find a lesson"), N_("Library"))
-DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Library"))
-QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
 _REACH = 120
 """Lessons drawn above and below the bar: more than a screen holds, so that a library of thousands costs no more."""
@@ -35,7 +29,7 @@ class LibraryScreen(LibraryLines):
     """Lessons with level, length, how far you are and how much of them you know."""
 
     NAME = "library"
-    COMMANDS_HERE = (OPEN, LINE, FIND, DECK, QUIT)
+    COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self) -> None:
@@ -53,12 +47,19 @@ class LibraryScreen(LibraryLines):
 
     def on_screen_resume(self) -> None:
         """Read the shelf: at the start, and whenever a lesson may have been read since."""
-        self.rows = rows(self.app.places.lessons, self.app.store, self._catalogue)
+        self._read()
+        super().on_screen_resume()
+
+    def turned(self) -> None:
+        """The shelf shows how far one is in the other texts."""
+        self._read()
+
+    def _read(self) -> None:
+        self.rows = rows(self.app.places.lessons, self.app.store, self._catalogue, self.app.settings.direction)
         self._articles = None
         self._shelved = True
         self._find()
         self.row = min(self.row, max(len(self.shown_rows) - 1, 0))
-        super().on_screen_resume()
 
     @property
     def _catalogue(self) -> Catalogue:
@@ -80,6 +81,8 @@ class LibraryScreen(LibraryLines):
     def title_line(self, page: Geometry) -> Line:
         known = self.app.store.known()
         right = self.tr.plural("{n} word known", "{n} words known", known) if known else ""
+        if self.app.settings.direction == "en":
+            right = "   ".join((self.tr("the English texts"), right)).rstrip()
         return self.title_of("Alinéa", (Run(right, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
@@ -206,7 +209,13 @@ class LibraryScreen(LibraryLines):
         """Write its deck."""
         found = self._load()
         if found is not None:
-            self.app.open_export(found)
+            from study.language.facing import facing
+
+            self.app.open_export(facing(found, self.app.settings.direction))
+
+    def action_other(self) -> None:
+        """Study the other text of each lesson."""
+        self.app.change(direction="en" if self.app.settings.direction == "fr" else "fr")
 
     def _load(self) -> Lesson | None:
         """The lesson under the bar; None, with the reason on the page, if it cannot be read."""

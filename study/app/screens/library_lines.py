@@ -27,11 +27,12 @@ class LibraryLines(PageScreen):
         bar = Run("▌ ", "focus") if here else Run("  ", "")
         room = page.width - page.left - self._label_width(page) - 4
         action = "open_row:0"
-        title = Run(fit(shown(each.title.fr or each.title.en), room), "ink bold", action)
+        first, second = self._titles(each)
+        title = Run(fit(shown(first), room), "ink bold", action)
         label = self.tr("Again") if each.finished else self.tr("Continue") if each.standing else self.tr("Start")
         lines = [self._labelled(label, page, bar, title)]
-        if each.title.en and page.height >= 12:
-            lines.append(self._labelled("", page, bar, Run(fit(shown(each.title.en), room), "ink-2", action)))
+        if second and page.height >= 12:
+            lines.append(self._labelled("", page, bar, Run(fit(shown(second), room), "ink-2", action)))
         if each.standing:
             where = self.tr("paragraph {number} of {count}", number=each.at, count=each.paragraphs)
         else:
@@ -44,6 +45,11 @@ class LibraryLines(PageScreen):
                 runs += [Run("━━" if n <= max(each.at, each.furthest) else "──", role), Run(" ", "")]
         runs.append(Run(facts, "ink-3", action))
         return [*lines, self._labelled("", page, bar, *runs)]
+
+    def _titles(self, each: Row) -> tuple[str, str]:
+        """The title in the language that is studied, and in the other."""
+        studied = self.app.settings.direction
+        return each.title.get(studied), each.title.en if studied == "fr" else each.title.fr
 
     def _minutes(self, each: Row) -> str:
         if each.finished and each.standing:
@@ -72,7 +78,7 @@ class LibraryLines(PageScreen):
         action = f"open_row:{number}"
         bar = Run("▌ ", "focus") if here else Run("  ", "")
         role = "ink-3" if each.broken else "ink bold" if here else "ink"
-        title = shown(each.title.fr or each.title.en)
+        title = shown(self._titles(each)[0])
         runs = [
             bar,
             *column((Run(fit(title, size), role, action),), size + 2),

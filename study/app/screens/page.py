@@ -67,6 +67,9 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """The keys that matter now: key, word, action; the most dispensable ones first to go stand last but help."""
         raise NotImplementedError  # pragma: no cover
 
+    def turned(self) -> None:
+        """The other text is studied from now on."""
+
     # What they share.
 
     @property

@@ -35,10 +35,10 @@ class SummaryScreen(PageScreen):
     @property
     def summary(self) -> Summary:
         """The results as they stand."""
-        return summarise(self.lesson, self.app.store.answers(self.lesson.id))
+        return summarise(self.lesson, self.app.store.answers(self.lesson.key))
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.lesson.title.get("fr"), (Run(self.tr("results"), "ink-3"),), page)
+        return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("results"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)

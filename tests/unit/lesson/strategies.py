@@ -10,6 +10,7 @@ from study.lesson.grammar import LEVELS
 from study.lesson.model import (
     Answer,
     Bilingual,
+    English,
     Evidence,
     Fault,
     Gap,
@@ -115,8 +116,22 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         hint=draw(bilinguals),
         why=draw(bilinguals),
         note=draw(bilinguals),
+        only=draw(st.sampled_from((None, "fr", "en"))),
         **own,  # type: ignore[arg-type]
     )
+
+
+englishes = st.builds(
+    English,
+    head=texts,
+    paragraphs=numbers,
+    word_class=st.none() | st.sampled_from(WordClass),
+    ipa=maybe,
+    forms=tuples(texts),
+    here=bilinguals,
+    example=bilinguals,
+    trap=bilinguals,
+)
 
 
 @st.composite
@@ -138,6 +153,8 @@ def terms(draw: st.DrawFn, id: str) -> Term:
         also=draw(bilinguals),
         example=draw(bilinguals),
         trap=draw(bilinguals),
+        fr=draw(maybe),
+        english=draw(st.just(English()) | englishes),
     )
 
 

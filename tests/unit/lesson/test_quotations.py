@@ -158,3 +158,29 @@ def test_two_terms_with_one_id_are_told_and_a_term_without_a_word_too() -> None:
     assert problems(text) == [("duplicate-term", line, column)]
     text, line, column = marked(lesson_text(PARAGRAPH, TERM.replace("# Term recettes", "# Term⟦")))
     assert problems(text) == [("missing-head", line, column)]
+
+
+_ENGLISH = TERM + "english: revenue\n"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("english: revenue", "english: ⟦takings", "english-not-found"),
+        ("english: revenue\n", "english: revenue\nenglish-in: ⟦2\n", "english-not-found"),
+        ("english: revenue\n", "english: revenue\nenglish-in: ⟦7\n", "unknown-paragraph"),
+        ("english: revenue\n", "⟦english-forms: revenue\n", "missing-english"),
+    ],
+)
+def test_the_english_of_a_term_stands_in_the_english_of_its_paragraphs(right: str, wrong: str, code: str) -> None:
+    assert problems(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, _ENGLISH)) == []
+    text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, _ENGLISH.replace(right, wrong)))
+    problem = only_problem(text)
+    assert (problem.code, problem.line, problem.column) == (code, line, column)
+    assert "{" not in problem.message.fr + problem.message.en + problem.wanted.fr + problem.wanted.en
+
+
+def test_where_else_an_english_word_stands_is_told() -> None:
+    term = _ENGLISH.replace("english: revenue", "english: Alibaba")
+    problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, term))
+    assert "It is in: 2." in problem.message.en

@@ -1,0 +1,75 @@
+"""Turns a lesson to the text that is studied: the French with English help, or the English with French help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from study.lesson.model import English, Language, Lesson, Paragraph, Term
+
+
+def facing(lesson: Lesson, studied: Language) -> Lesson:
+    """The lesson as those see it who study a language; `studied` on it and on its terms says which.
+
+    Its questions are those of that direction. Turned to the English, its terms are the English ones, in the words of
+    the lesson or, where it has none, the first of their senses that the English text says; the faults of the French
+    are left out. A lesson that was turned already comes back as it is.
+    """
+    if lesson.studied != "fr":
+        return lesson
+    questions = tuple(question for question in lesson.questions if question.suits(studied))
+    if studied == "fr":
+        return lesson if len(questions) == len(lesson.questions) else replace(lesson, questions=questions)
+    return replace(
+        lesson,
+        body=tuple(replace(part, faults=()) if isinstance(part, Paragraph) else part for part in lesson.body),
+        terms=tuple(_english_terms(lesson)),
+        questions=questions,
+        studied=studied,
+    )
+
+
+def _english_terms(lesson: Lesson) -> Iterator[Term]:
+    for term in lesson.terms:
+        if english := term.english or drafted(term, lesson.paragraphs):
+            yield _turned(term, english)
+
+
+def _turned(term: Term, english: English) -> Term:
+    from study.language.articles import with_article
+
+    noun = term.word_class == "noun"
+    return Term(
+        id=term.id,
+        head=english.head,
+        paragraphs=english.paragraphs or (term.paragraphs if term.english else ()),
+        word_class=english.word_class or term.word_class,
+        ipa=english.ipa,
+        en=term.en,
+        forms=english.forms,
+        meaning=term.meaning,
+        here=english.here,
+        example=english.example or term.example,
+        trap=english.trap,
+        fr=term.fr or (with_article(term.head, term.gender, term.plural) if noun else term.head),
+        english=english,
+        studied="en",
+    )
+
+
+def drafted(term: Term, paragraphs: tuple[Paragraph, ...]) -> English:
+    """The English side of a term whose lesson has none: the first of its senses that the English of its paragraphs
+    says; where they say none, the first of all, in no paragraph. Empty for a term without a sense.
+    """
+    from study.language.senses import bare, english_spans, senses
+
+    texts = {each.number: each.text("en") for each in paragraphs if each.number in term.paragraphs}
+    for sense in senses(term.en):
+        found = {number: english_spans(sense, text) for number, text in texts.items()}
+        forms = {texts[number][start:end] for number, spans in found.items() for start, end in spans}
+        if forms:
+            head = bare(sense)
+            where = tuple(number for number, spans in found.items() if spans)
+            others = tuple(sorted({form for form in forms if form.casefold() != head.casefold()}))
+            return English(head, where, forms=others)
+    return English(bare(next(iter(senses(term.en)), "")))
