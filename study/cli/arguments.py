@@ -24,6 +24,20 @@ def show(parser: Parser) -> None:
     parser.json()
 
 
+def words(parser: Parser) -> None:
+    """A text."""
+    said = parser.tr("a text file; - for standard input")
+    parser.add_argument("file", metavar=parser.tr("FILE"), help=said)
+    parser.json()
+
+
+def lookup(parser: Parser) -> None:
+    """A word, or an expression of several."""
+    said = parser.tr("a word or an expression, in any form")
+    parser.add_argument("word", nargs="+", metavar=parser.tr("WORD"), help=said)
+    parser.json()
+
+
 def check(parser: Parser) -> None:
     """Files, folders or names of lessons."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
@@ -77,5 +91,14 @@ def _key(parser: Parser) -> None:
     parser.add_argument("--key", metavar=parser.tr("KEY"), help=said)
 
 
-ARGUMENTS = {"study": study, "lessons": lessons, "show": show, "check": check, "deck": deck, "progress": progress}
+ARGUMENTS = {
+    "study": study,
+    "lessons": lessons,
+    "show": show,
+    "words": words,
+    "lookup": lookup,
+    "check": check,
+    "deck": deck,
+    "progress": progress,
+}
 """The declaration for each command's name."""

@@ -40,6 +40,8 @@ COMMANDS = {
     "study": Command("screen", N_("LESSON [--direction fr|en]"), N_("open a lesson where you stopped")),
     "lessons": Command("lessons", N_("[--json]"), N_("list the lessons")),
     "show": Command("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
+    "words": Command("words", N_("FILE [--json]"), N_("explain every word of a French text")),
+    "lookup": Command("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
     "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),

@@ -61,7 +61,7 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
     best: tuple[float, Entry] | None = None
     for weight, head in ((0.5, form), (0.0, lemma)):
         for entry in entries(head) if head else ():
-            if entry.several:
+            if entry.several or (head != lemma and not _stands_by_form(entry, pos)):
                 continue
             score = weight if entry.word_class in ("determiner", "pronoun", "preposition") else -weight
             score += 4.0 if _same_class(pos, entry.word_class) else 0.0
@@ -72,6 +72,11 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
             if best is None or score > best[0]:
                 best = score, entry
     return best[1] if best is not None else None
+
+
+def _stands_by_form(entry: Entry, pos: str) -> bool:
+    """Whether an entry under the form, not the lemma, can be meant: *du*, *frais*; never *voiture* for a verb."""
+    return entry.word_class in ("determiner", "pronoun", "preposition") or _same_class(pos, entry.word_class)
 
 
 def _same_class(pos: str, word_class: str) -> bool:

@@ -8,6 +8,7 @@ from study.language import glosses
 from study.language.analysis import Word
 from study.language.analysis import analyse as read
 from study.language.dictionary.entry import Entry
+from study.language.english import french_for
 from study.language.guess import guess
 from study.language.inflection import describe
 from study.language.lexicon import Reading, band, readings
@@ -63,9 +64,9 @@ def lookup(word: str) -> dict[str, Any]:
     """Everything the engine knows of a word or expression by itself, the likeliest reading first.
 
     `{"word", "readings": [{"lemma", "pos", "gender", "number", "form": {"fr", "en"}, "ipa", "band", "senses",
-    "cue", "trap"}], "expressions": […]}`: `form` and `trap` are null where there is nothing to say; a reading
-    has no `senses` where the dictionary has no entry; `expressions` are entries whose headword is the whole
-    word asked for.
+    "cue", "trap"}], "expressions": […], "french": […]}`: `form` and `trap` are null where there is nothing to say;
+    a reading has no `senses` where the dictionary has no entry; `expressions` are entries whose headword is the whole
+    word asked for; `french` those that give it as one of their senses, if it is an English word.
     """
     word = " ".join(word.split())[:_LONGEST]
     key = plain(word).lower()
@@ -76,7 +77,12 @@ def lookup(word: str) -> dict[str, Any]:
             one = reading._replace(gender=gender)
             seen.setdefault((one.lemma, one.pos, one.gender, one.number), _reading(word, one))
     others = [entry for entry in glosses.entries(word) if entry.several or not found]
-    return {"word": word, "readings": list(seen.values()), "expressions": [_entry(entry) for entry in others]}
+    return {
+        "word": word,
+        "readings": list(seen.values()),
+        "expressions": [_entry(entry) for entry in others],
+        "french": [_entry(entry) for entry in french_for(word)],
+    }
 
 
 def _genders(reading: Reading) -> list[str]:

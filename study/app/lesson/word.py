@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from study.app.page.entry import CLASSES, GENDERS
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import shown, wrapped
 from study.language.articles import with_article
@@ -10,23 +9,11 @@ from study.language.english import french_for
 from study.language.glosses import gloss
 from study.language.inflection import describe
 from study.language.lexicon import Reading, readings
+from study.language.names import CLASS_OF, CLASSES, GENDERS
 from study.language.typography import plain
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator
 
-_CLASS_OF = {
-    "NOUN": "noun",
-    "PROPN": "name",
-    "VERB": "verb",
-    "AUX": "verb",
-    "ADJ": "adjective",
-    "ADV": "adverb",
-    "ADP": "preposition",
-    "DET": "determiner",
-    "PRON": "pronoun",
-    "SCONJ": "conjunction",
-    "CCONJ": "conjunction",
-}
 _NEAR = 100
 """Hundredths of the Zipf scale: a second reading less frequent than this below the first is not worth a line."""
 
@@ -52,7 +39,7 @@ def _reading(word: str, reading: Reading, width: int, tr: Translator, language: 
     singular = reading.gender if reading.gender in ("m", "f") else ""
     head = with_article(reading.lemma, singular) if reading.pos == "NOUN" else reading.lemma  # type: ignore[arg-type]
     lines = wrapped(head, width, "target")
-    about = [tr(CLASSES[name])] if (name := _CLASS_OF.get(reading.pos, "")) else []
+    about = [tr(CLASSES[name])] if (name := CLASS_OF.get(reading.pos, "")) else []
     if reading.pos == "NOUN" and singular:
         about.append(tr(GENDERS[singular]))
     sound = f"[{reading.ipa}]  " if reading.ipa else ""

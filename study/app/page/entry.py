@@ -9,24 +9,10 @@ from rich.cells import cell_len
 from study.app.page.line import BLANK, Line, Run, column, fit, line, row
 from study.app.page.paint import led, wrapped
 from study.language.articles import with_article
+from study.language.names import CLASSES, GENDERS
 from study.lesson.model import Bilingual, Fault, Language, Term
 from study.locale import N_, Translator
 
-CLASSES = {
-    "noun": N_("noun"),
-    "verb": N_("verb"),
-    "adjective": N_("adjective"),
-    "adverb": N_("adverb"),
-    "preposition": N_("preposition"),
-    "conjunction": N_("conjunction"),
-    "pronoun": N_("pronoun"),
-    "determiner": N_("determiner"),
-    "expression": N_("expression"),
-    "connector": N_("connector"),
-    "idiom": N_("idiom"),
-    "name": N_("name"),
-}
-GENDERS = {"m": N_("masculine"), "f": N_("feminine"), "mf": N_("masculine or feminine")}
 STATUSES = {"new": N_("new"), "learning": N_("learning"), "known": N_("known"), "ignored": N_("ignored")}
 
 

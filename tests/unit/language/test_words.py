@@ -47,7 +47,7 @@ def test_looking_up_a_form_tells_its_lemma_and_what_it_is() -> None:
 
 
 def test_looking_up_nothing_finds_nothing() -> None:
-    assert lookup("  ") == {"word": "", "readings": [], "expressions": []}
+    assert lookup("  ") == {"word": "", "readings": [], "expressions": [], "french": []}
 
 
 @pytest.mark.parametrize("word", ["Entreprise", "  entreprise ", "entreprise"])
@@ -58,4 +58,4 @@ def test_capitals_and_spaces_do_not_matter_to_a_look_up(word: str) -> None:
 @given(st.text(max_size=100))
 def test_anything_can_be_analysed_and_looked_up(text: str) -> None:
     assert set(analyse(text)) == {"sentences", "words"}
-    assert set(lookup(text)) == {"word", "readings", "expressions"}
+    assert set(lookup(text)) == {"word", "readings", "expressions", "french"}

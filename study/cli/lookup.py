@@ -1,0 +1,67 @@
+"""`alinea lookup WORD`: a word or an expression, French or English, with all that the dictionary has of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from study.cli.console import Console
+from study.language.articles import with_article
+from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS
+from study.language.words import lookup
+from study.locale import Translator
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Its readings, the likeliest first, expressions, and what it is in French if it is English. 1 if it is unknown."""
+    word = " ".join(options.word)
+    found = lookup(word)
+    tr = console.tr
+    if options.json:
+        console.json(found)
+        return 0 if _known(found) else 1
+    if not _known(found):
+        console.complain(tr("“{word}” is in no list of words. Check its spelling.", word=found["word"]))
+        return 1
+    blocks = ["\n".join(_lines(each, tr)) for each in (*found["readings"], *found["expressions"])]
+    if found["french"]:
+        said = tr("In French:")
+        blocks.append("\n".join([said, *(f"  {_headword(each)}: {_senses(each)}" for each in found["french"])]))
+    console.print("\n\n".join(blocks))
+    return 0
+
+
+def _known(found: dict[str, Any]) -> bool:
+    """Whether anything certain is known: readings of unknown words are guessed and have neither rank nor senses."""
+    certain = any(each["band"] or each["senses"] for each in found["readings"])
+    return bool(certain or found["expressions"] or found["french"])
+
+
+def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:
+    """One reading: headword and sound; class and frequency; form; senses; trap."""
+    sound = f"  [{each['ipa']}]" if each["ipa"] else ""
+    yield f"{_headword(each)}{sound}"
+    about = [tr(CLASSES[name])] if (name := each.get("class") or CLASS_OF.get(each.get("pos", ""), "")) else []
+    if each["gender"] in GENDERS and name in ("noun", "expression", "name"):
+        about.append(tr(GENDERS[each["gender"]]))
+    if each.get("band"):
+        about.append(tr(BANDS[each["band"]]))
+    yield f"  {', '.join(about)}"
+    if each.get("form"):
+        yield f"  {each['form'][tr.language].replace('*', '')}"
+    if each["senses"]:
+        cue = f" ({each['cue']})" if each["cue"] else ""
+        yield f"  {_senses(each)}{cue}"
+    if each["trap"]:
+        yield f"  {tr('Trap')}{tr(': ')}{each['trap'][tr.language]}"
+
+
+def _headword(each: dict[str, Any]) -> str:
+    gender = each["gender"]
+    noun = each.get("pos") == "NOUN" or each.get("class") == "noun"
+    return with_article(each["lemma"], gender) if noun and gender in ("m", "f") else str(each["lemma"])
+
+
+def _senses(each: dict[str, Any]) -> str:
+    return "; ".join(each["senses"])

@@ -1,0 +1,54 @@
+"""`alinea words FILE`: every word of a French text, with what the language engine knows of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from study.cli.console import Console
+from study.cli.text import text_of
+from study.language.names import CLASS_OF, CLASSES, GENDERS
+from study.language.words import analyse
+
+
+def run(options: Namespace, console: Console) -> int:
+    """A line a word, sentences parted by an empty one."""
+    text = text_of(options.file, console)
+    found = analyse(text)
+    if options.json:
+        console.json(found)
+        return 0
+    rows = [(sentence, [*_cells(word, console)]) for sentence, word in _sentences(found)]
+    widths = [max((len(cells[column]) for _, cells in rows), default=0) for column in range(4)]
+    before = 0
+    for sentence, cells in rows:
+        if sentence != before:
+            console.print()
+        before = sentence
+        *columns, gloss = cells
+        padded = "  ".join(f"{cell:<{width}}" for cell, width in zip(columns, widths, strict=True))
+        console.print(f"{padded}  {gloss}".rstrip())
+    return 0
+
+
+def _sentences(found: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each word with the number of its sentence."""
+    number = 0
+    for word in found["words"]:
+        while number + 1 < len(found["sentences"]) and word["start"] >= found["sentences"][number]["end"]:
+            number += 1
+        yield number, word
+
+
+def _cells(word: dict[str, Any], console: Console) -> Iterator[str]:
+    """Form, headword, class with gender, sound, meaning."""
+    name = CLASS_OF.get(word["pos"], "")
+    about = [console.tr(CLASSES[name])] if name else []
+    if word["pos"] == "NOUN" and word["gender"]:
+        about.append(console.tr(GENDERS[word["gender"]]))
+    yield word["form"]
+    yield word["lemma"]
+    yield ", ".join(about)
+    yield f"[{word['ipa']}]" if word["ipa"] else ""
+    yield word["gloss"] or ""

@@ -1,0 +1,50 @@
+"""What word classes, genders, numbers and frequency bands are called, to be translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from study.locale import N_
+
+CLASSES: Mapping[str, str] = {
+    "noun": N_("noun"),
+    "verb": N_("verb"),
+    "adjective": N_("adjective"),
+    "adverb": N_("adverb"),
+    "preposition": N_("preposition"),
+    "conjunction": N_("conjunction"),
+    "pronoun": N_("pronoun"),
+    "determiner": N_("determiner"),
+    "interjection": N_("interjection"),
+    "numeral": N_("numeral"),
+    "expression": N_("expression"),
+    "connector": N_("connector"),
+    "idiom": N_("idiom"),
+    "name": N_("name"),
+}
+GENDERS: Mapping[str, str] = {"m": N_("masculine"), "f": N_("feminine"), "mf": N_("masculine or feminine")}
+BANDS: Mapping[int, str] = {
+    1: N_("very common"),
+    2: N_("common"),
+    3: N_("fairly common"),
+    4: N_("less common"),
+    5: N_("uncommon"),
+    6: N_("rare"),
+}
+"""For the bands of `lexicon.band`."""
+CLASS_OF: Mapping[str, str] = {
+    "NOUN": "noun",
+    "PROPN": "name",
+    "VERB": "verb",
+    "AUX": "verb",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADP": "preposition",
+    "DET": "determiner",
+    "PRON": "pronoun",
+    "SCONJ": "conjunction",
+    "CCONJ": "conjunction",
+    "NUM": "numeral",
+    "INTJ": "interjection",
+}
+"""The class a learner's dictionary puts each part of speech (Universal Dependencies) in."""
