@@ -45,6 +45,15 @@ def check(parser: Parser) -> None:
     parser.json()
 
 
+def import_(parser: Parser) -> None:
+    """A file of questions."""
+    tr = parser.tr
+    parser.add_argument("file", metavar=tr("FILE"), help=tr("a file of questions in GIFT; - for standard input"))
+    said = tr("only say what the file holds; nothing is written")
+    parser.add_argument("--dry-run", action="store_true", required=True, help=said)
+    parser.json()
+
+
 def deck(parser: Parser) -> None:
     """The lessons, the file to write, and what goes on the cards."""
     tr = parser.tr
@@ -98,6 +107,7 @@ ARGUMENTS = {
     "words": words,
     "lookup": lookup,
     "check": check,
+    "import": import_,
     "deck": deck,
     "progress": progress,
 }

@@ -1,0 +1,1 @@
+"""For teachers: what makes lessons out of what they have already."""
