@@ -103,6 +103,7 @@ class ExportScreen(PageScreen):
         from decks.export import export, ledger_file
         from decks.options import Options
         from decks.problems import DeckError
+        from study.lesson.cache import open_lesson
 
         worker = get_current_worker()
 
@@ -112,13 +113,15 @@ class ExportScreen(PageScreen):
 
         place = self.app.origins[self.lesson.id]
         ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.places.ledgers)
+        studied = self.lesson.studied
+        whole = self.lesson if studied == "fr" else open_lesson(place, self.app.places.cache)[0] or self.lesson
         try:
             exported = export(
-                [self.lesson],
+                [whole],
                 self.target,
                 ledgers={self.lesson.id: ledger},
                 now=int(time()),
-                options=Options(studied=self.lesson.studied),
+                options=Options(studied=studied),
                 progress=step,
             )
         except DeckError as error:
