@@ -1,0 +1,78 @@
+"""When something is due again, by FSRS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from fsrs import Card, Scheduler
+
+
+class Recall(IntEnum):
+    """How well the learner remembered, as the learner says it or as a typed answer shows it."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Memory(NamedTuple):
+    """How firmly something is remembered: plain values, which follow from its reviews alone."""
+
+    stage: int
+    """1 while it is learned, 2 once it is reviewed, 3 while it is learned again."""
+    step: int | None
+    """The step of learning; None in stage 2."""
+    stability: float
+    """Days until nine in ten are still remembered."""
+    difficulty: float
+    """From 1, easy, to 10."""
+    due: datetime
+    """UTC."""
+    reviewed: datetime
+    """The last review, UTC."""
+
+
+def reviewed(memory: Memory | None, recall: Recall, now: datetime, retention: float = 0.9) -> Memory:
+    """What a review at `now` (UTC) makes of a memory, or of nothing yet.
+
+    Intervals have no chance in them: the same reviews always give the same day. `retention` is the share that the
+    learner wants to remember when something is due.
+    """
+    from fsrs import Rating
+
+    card, _ = _scheduler(retention).review_card(_card(memory, now), Rating(int(recall)), now)
+    assert card.stability is not None
+    assert card.difficulty is not None
+    return Memory(int(card.state), card.step, card.stability, card.difficulty, card.due, now)
+
+
+def intervals(memory: Memory | None, now: datetime, retention: float = 0.9) -> Mapping[Recall, timedelta]:
+    """How long until it would be due again, for each of the four answers, to be shown before the choice."""
+    return {recall: reviewed(memory, recall, now, retention).due - now for recall in Recall}
+
+
+def retrievability(memory: Memory, now: datetime) -> float:
+    """How likely it is to be remembered at `now` (UTC), from 0 to 1; a clock set back counts as no time passed."""
+    return float(_scheduler(0.9).get_card_retrievability(_card(memory, now), now))
+
+
+@lru_cache(maxsize=8)
+def _scheduler(retention: float) -> Scheduler:
+    from fsrs import Scheduler
+
+    return Scheduler(desired_retention=retention, enable_fuzzing=False)
+
+
+def _card(memory: Memory | None, now: datetime) -> Card:
+    from fsrs import Card, State
+
+    if memory is None:
+        return Card(card_id=0, due=now)
+    stage, step, stability, difficulty, due, last = memory
+    return Card(0, State(stage), step, stability, difficulty, due, last)

@@ -1,0 +1,47 @@
+"""When something is due again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+from fsrs import Card, Rating, Scheduler
+
+from study.practice.schedule import Memory, Recall, intervals, retrievability, reviewed
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def test_a_thousand_histories_are_due_when_fsrs_says() -> None:
+    chance, judge = Random(5), Scheduler(enable_fuzzing=False)
+    for number in range(1000):
+        card, memory, now = Card(card_id=number, due=NOON), None, NOON
+        for _ in range(chance.randint(1, 12)):
+            recall = chance.choice(list(Recall))
+            card, _ = judge.review_card(card, Rating(int(recall)), now)
+            memory = reviewed(memory, recall, now)
+            expected = (card.state, card.step, card.stability, card.difficulty, card.due, card.last_review)
+            assert memory == expected
+            now += timedelta(minutes=chance.choice([1, 10, 1440, 10_000, 200_000]))
+            assert retrievability(memory, now) == judge.get_card_retrievability(card, now)
+
+
+def test_a_new_word_comes_back_within_minutes_and_an_easy_one_after_days() -> None:
+    shown = intervals(None, NOON)
+    assert shown[Recall.AGAIN] == timedelta(minutes=1)
+    assert shown[Recall.GOOD] == timedelta(minutes=10)
+    assert shown[Recall.EASY] == timedelta(days=8)
+
+
+@pytest.mark.parametrize("recall", list(Recall))
+def test_the_interval_shown_is_the_one_that_follows(recall: Recall) -> None:
+    memory = reviewed(reviewed(None, Recall.GOOD, NOON), Recall.EASY, NOON + timedelta(minutes=10))
+    later = NOON + timedelta(days=9)
+    assert reviewed(memory, recall, later).due - later == intervals(memory, later)[recall]
+
+
+def test_a_clock_set_back_harms_nothing() -> None:
+    memory = reviewed(None, Recall.EASY, NOON)
+    assert retrievability(memory, NOON - timedelta(days=400)) == 1.0
+    assert isinstance(reviewed(memory, Recall.GOOD, NOON - timedelta(days=400)), Memory)
