@@ -9,8 +9,14 @@ from pathlib import Path
 import pytest
 
 import seeds
-from study.lesson.model import Heading, Kind, Lesson, Skill
+from study.app.page.stops import stops
+from study.language.facing import facing
+from study.language.senses import english_spans
+from study.lesson.model import Heading, Kind, Language, Lesson, Skill
+from study.lesson.occurrences import occurrences
 from study.lesson.reader import read
+from study.practice.marking import mark
+from study.practice.verdict import Grade
 
 FOLDER = Path(seeds.__path__[0]) / "alibaba-cloud"
 
@@ -52,16 +58,46 @@ def test_no_two_terms_share_an_english_prompt(lesson: Lesson) -> None:
     assert [prompt for prompt, count in prompts.items() if count > 1] == []
 
 
-def test_every_paragraph_asks_four_questions_or_more_and_every_kind_occurs(lesson: Lesson) -> None:
-    assert len(lesson.questions) >= 30
-    assert all(len(lesson.questions_after(number)) >= 4 for number in range(1, 8))
-    assert {question.kind for question in lesson.questions} == set(Kind)
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_every_paragraph_asks_four_questions_or_more_and_every_kind_occurs(lesson: Lesson, studied: Language) -> None:
+    whole = facing(lesson, studied)
+    assert len(whole.questions) >= 30
+    assert all(len(whole.questions_after(number)) >= 4 for number in range(1, 8))
+    assert {question.kind for question in whole.questions} == set(Kind)
 
 
-def test_at_most_half_the_questions_are_literal_and_every_skill_is_asked_for(lesson: Lesson) -> None:
-    skills = Counter(question.skill for question in lesson.questions)
-    assert skills[Skill.LITERAL] <= len(lesson.questions) / 2
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_at_most_half_the_questions_are_literal_and_every_skill_is_asked_for(lesson: Lesson, studied: Language) -> None:
+    questions = facing(lesson, studied).questions
+    skills = Counter(question.skill for question in questions)
+    assert skills[Skill.LITERAL] <= len(questions) / 2
     assert set(skills) == set(Skill)
+
+
+def test_every_term_has_its_english_with_its_sound_and_can_be_reached_in_the_english_text(lesson: Lesson) -> None:
+    whole = facing(lesson, "en")
+    assert len(whole.terms) == len(lesson.terms)
+    assert len({term.head for term in whole.terms}) == len(whole.terms)
+    reached = {stop.term.id for part in whole.paragraphs for stop in stops(whole, part, "en").stops if stop.term}
+    for term in whole.terms:
+        assert term.english, term.id
+        assert term.ipa, term.id
+        assert term.gloss, term.id
+        assert term.trap.fr, term.id
+        assert term.trap.en, term.id
+        assert term.id in reached
+        assert occurrences(term, term.example.en) or english_spans(term.head, term.example.en), term.id
+
+
+def test_every_english_answer_is_marked_right_and_every_near_miss_is_not(lesson: Lesson) -> None:
+    for question in facing(lesson, "en").questions:
+        if question.kind is Kind.GAPS:
+            for n in range(max(len(gap.accepted) for gap in question.gaps)):
+                given = tuple(gap.accepted[min(n, len(gap.accepted) - 1)] for gap in question.gaps)
+                assert mark(question, given, language="en").grade is Grade.RIGHT, (question.id, given)
+        if question.kind in (Kind.SHORT, Kind.NUMBER):
+            assert all(mark(question, each.text, language="en").grade is Grade.RIGHT for each in question.accepted)
+            assert all(mark(question, each.text, language="en").grade is not Grade.RIGHT for each in question.near)
 
 
 def test_every_option_says_why_in_both_languages_and_choices_offer_three(lesson: Lesson) -> None:
@@ -76,9 +112,10 @@ def test_every_option_says_why_in_both_languages_and_choices_offer_three(lesson:
         assert all(evidence.text.fr and evidence.text.en for evidence in question.evidence), question.id
 
 
-def test_the_key_is_not_to_be_told_by_its_length_or_place(lesson: Lesson) -> None:
-    choices = [question for question in lesson.questions if question.kind is Kind.CHOICE]
-    longest = sum(max(question.options, key=lambda option: len(option.text.fr)).correct for question in choices)
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_the_key_is_not_to_be_told_by_its_length_or_place(lesson: Lesson, studied: Language) -> None:
+    choices = [question for question in facing(lesson, studied).questions if question.kind is Kind.CHOICE]
+    longest = sum(max(q.options, key=lambda option: len(option.text.get(studied))).correct for q in choices)
     places = Counter(next(n for n, option in enumerate(q.options) if option.correct) for q in choices)
     assert longest <= len(choices) / 2
     assert all(places[n] >= len(choices) / 5 for n in range(3))
