@@ -42,6 +42,7 @@ class Alinea(App[None]):
         notices: tuple[Bilingual, ...] = (),
         environ: Mapping[str, str] = os.environ,
         this_time: Mapping[str, object] | None = None,
+        welcome: bool = False,
     ) -> None:
         super().__init__()
         self.places = places
@@ -51,6 +52,8 @@ class Alinea(App[None]):
         self.store = store
         self.first = lesson
         """The lesson to open at once."""
+        self.welcome = welcome
+        """Nobody has used the program yet: three questions first."""
         self.origins: dict[str, Place] = {}
         """Where the lessons opened so far came from, by their id."""
         self.notices = list(notices)
@@ -78,9 +81,11 @@ class Alinea(App[None]):
         return TOKENS["dark"]
 
     def on_mount(self) -> None:
-        """The lesson that was asked for, or the library."""
+        """The lesson that was asked for, or the library; at the very first start, the welcome."""
         if self.first is not None:
             self.open_lesson(self.first)
+        elif self.welcome:
+            self.open_welcome()
         else:
             self.open_library()
         self.set_timer(0.5, self._collect)
@@ -97,6 +102,12 @@ class Alinea(App[None]):
         from study.app.screens.library import LibraryScreen
 
         self.push_screen(LibraryScreen())
+
+    def open_welcome(self) -> None:
+        """Three questions, then the first lesson."""
+        from study.app.screens.welcome import WelcomeScreen
+
+        self.push_screen(WelcomeScreen())
 
     def open_lesson(self, lesson: Lesson) -> None:
         """Read a lesson from where it was left."""

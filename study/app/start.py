@@ -11,7 +11,7 @@ from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
-from study.places import places
+from study.places import Places, places
 from study.progress.store import Store
 from study.settings import load as load_settings
 
@@ -44,10 +44,16 @@ def start(name: str | None, direction: str | None = None) -> int:
     notices = [notice for notice in (loaded.message, store.notice) if notice]
     try:
         this_time = {"direction": direction, "asked": direction} if direction else {}
-        app = Alinea(home, loaded.settings, store, lesson, tuple(notices), this_time=this_time)
+        welcome = lesson is None and not notices and _first_time(home, store)
+        app = Alinea(home, loaded.settings, store, lesson, tuple(notices), this_time=this_time, welcome=welcome)
         if lesson is not None:
             app.origins[lesson.id] = place
         app.run()
     finally:
         store.close()
     return app.return_code or 0
+
+
+def _first_time(home: Places, store: Store) -> bool:
+    """Nothing was ever chosen, opened or marked here."""
+    return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()

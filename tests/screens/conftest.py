@@ -45,11 +45,12 @@ def store() -> Store:
 def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
     """The program in the small lesson, or with `library=True` in the library."""
 
-    def make(library: bool = False, environ: dict[str, str] | None = None, **settings: object) -> Alinea:
+    def make(
+        library: bool = False, environ: dict[str, str] | None = None, welcome: bool = False, **settings: object
+    ) -> Alinea:
         chosen = Settings(**settings)  # type: ignore[arg-type]
-        return Alinea(
-            places({"ALINEA_HOME": str(home)}), chosen, store, None if library else lesson, environ=environ or {}
-        )
+        own = places({"ALINEA_HOME": str(home)})
+        return Alinea(own, chosen, store, None if library else lesson, environ=environ or {}, welcome=welcome)
 
     return make
 

@@ -25,6 +25,13 @@ if sys.platform != "win32":
         shutil.copy(PETITE, path)
         return path
 
+    @pytest.fixture(autouse=True)
+    def used(home: Path) -> Path:
+        """The settings of somebody who has been here before, so that nobody is welcomed."""
+        path = home / "settings.json"
+        path.write_text("{}", encoding="utf-8")
+        return path
+
     @pytest.fixture
     def start(petite: Path) -> Iterator[Callable[..., Terminal]]:
         """Start the program: `start("study", "petite", columns=40, rows=12, NO_COLOR="1")`. It ends with the test."""

@@ -1,0 +1,183 @@
+"""The first start: three plain questions, each with an answer that Enter takes, then straight into the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from study.app.commands import Command, bindings
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, row
+from study.app.page.paint import hung, wrapped
+from study.app.screens.page import COMMON, PageScreen
+from study.app.shelf import rows
+from study.app.widgets.sheet import Keep
+from study.lesson.cache import open_lesson
+from study.lesson.catalogue import Catalogue
+from study.lesson.library import LibraryError
+from study.locale import N_
+
+TAKE = Command("take", ("enter",), "Enter", N_("go on"), N_("take the answer under the bar"), N_("Welcome"))
+LINE = Command("line", ("down",), "↑ ↓", N_("choose"), N_("next, previous answer"), N_("Welcome"), ("up",))
+LETTER = Command("letter", ("a",), "a b", N_("choose"), N_("the first, the second answer"), N_("Welcome"), ("b",))
+BEFORE = Command("before", ("left", "backspace"), "←", N_("question"), N_("the question before"), N_("Welcome"))
+SKIP = Command("back", ("escape",), "Esc", N_("skip"), N_("skip the questions, into the article"), N_("Welcome"))
+
+
+class Step(NamedTuple):
+    """A question: the setting it fills, and its answers with the value of each. Texts are to be translated."""
+
+    setting: str
+    question: str
+    about: str
+    answers: tuple[tuple[object, str], ...]
+
+
+STEPS = (
+    Step(
+        "language",
+        N_("Which language shall Alinéa speak with you?"),
+        N_("Menus, help and explanations are in this language."),
+        (("en", "English"), ("fr", "Français")),
+    ),
+    Step(
+        "direction",
+        N_("What would you like to study?"),
+        N_("Every article is there in both languages; words, questions and cards follow your choice."),
+        (("fr", N_("French texts, with English help")), ("en", N_("English texts, with French help"))),
+    ),
+    Step(
+        "typing_help",
+        N_("Does your keyboard have é, à, ç and œ?"),
+        N_("Either way, ↑ puts the next accent on the letter you have just typed: e, é, è, ê, ë."),
+        ((True, N_("No: show them under every field")), (False, N_("Yes: leave them out"))),
+    ),
+)
+
+
+class WelcomeScreen(PageScreen):
+    """Every answer holds at once and is written down, so that nobody is asked twice."""
+
+    NAME = "welcome"
+    COMMANDS_HERE = (TAKE, LINE, LETTER, BEFORE, SKIP)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = 0
+        self.row = 0
+
+    def on_mount(self) -> None:
+        """Begin with what the system suggests."""
+        self._ask(0)
+
+    def _ask(self, step: int) -> None:
+        """Put a question, the bar on what is chosen so far."""
+        self.step = step
+        chosen = getattr(self.app.settings, STEPS[step].setting)
+        self.row = [value for value, _ in STEPS[step].answers].index(chosen)
+        self.draw()
+
+    # Drawing.
+
+    def title_line(self, page: Geometry) -> Line:
+        at = self.tr("{n} of {of}", n=self.step + 1, of=len(STEPS))
+        return self.title_of(self.tr("Welcome"), (Run(at, "ink-3"),), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = max(min(page.width - page.left - 2, 72), 1)
+        step = STEPS[self.step]
+        lines: list[Line] = []
+        if not self.step and not page.low:
+            said = self.tr("An article to read, every word explained beside it, and questions that tell you why.")
+            lines += [*wrapped(said, width, "ink-2"), *blank(1 if page.short else 2)]
+        lines += [*wrapped(self.tr(step.question), width, "ink bold"), BLANK]
+        at = len(lines)
+        for n, (letter, (_, answer)) in enumerate(zip("ab", step.answers, strict=True)):
+            here = n == self.row
+            if here:
+                at = len(lines)
+            lead = Run(f"{letter}  ", "focus bold" if here else "ink-2 bold", f"choose:{n}")
+            text = wrapped(self._named(answer), max(width - 3, 1), "ink bold" if here else "ink", f"choose:{n}")
+            first, *rest = hung((lead,), text)
+            lines += [first.labelled(Run("▌", "focus")) if here else first, *rest]
+        lines += [BLANK, *wrapped(self.tr(step.about), width, "ink-3")]
+        if not page.short:
+            lines += [
+                BLANK,
+                row(
+                    Run(self.tr("Enter"), "ink-2 bold", "take"),
+                    Run(f"  {self._what_follows()}", "ink-3", "take"),
+                ),
+            ]
+        return lines, (at, 0)
+
+    def _named(self, answer: str) -> str:
+        """An answer in the interface’s language; a language in its own."""
+        return answer if STEPS[self.step].setting == "language" else self.tr(answer)
+
+    def _what_follows(self) -> str:
+        """What Enter brings, in words."""
+        if self.step + 1 < len(STEPS):
+            return self.tr("the next question; every answer can be changed in the settings")
+        return self.tr("the article")
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        keys = [self.key(TAKE), self.key(LINE), self.key(SKIP)]
+        return [*keys, self.key(BEFORE)] if self.step else keys
+
+    def available(self) -> Iterable[Command]:
+        return (*self.COMMANDS_HERE, *(command for command in COMMON if command.action != SKIP.action))
+
+    # Keys.
+
+    def action_line(self, step: int = 1) -> None:
+        """Next or previous answer."""
+        self.row = min(max(self.row + step, 0), len(STEPS[self.step].answers) - 1)
+        self.draw()
+
+    def action_letter(self, way: int = 1) -> None:
+        """The first answer, or the second."""
+        self.row = 0 if way > 0 else 1
+        self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "choose":
+            return not name
+        self.row = int(argument)
+        self.draw()
+        return True
+
+    def action_take(self) -> None:
+        """The answer under the bar holds; on to the next question, or into the article."""
+        step = STEPS[self.step]
+        self.app.change(**{step.setting: step.answers[self.row][0]})
+        if self.step + 1 < len(STEPS):
+            self._ask(self.step + 1)
+        else:
+            self._begin()
+
+    def action_before(self) -> None:
+        """Back to the question before."""
+        if self.step:
+            self._ask(self.step - 1)
+
+    def action_back(self) -> None:
+        """Leave what is chosen so far as it is; written down, it counts as an answer."""
+        self.app.change(language=self.app.settings.language)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Into the first lesson that can be read; into the library where there is none."""
+        app = self.app
+        app.pop_screen()
+        for each in rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
+            try:
+                lesson, _ = open_lesson(each.place, app.places.cache)
+            except LibraryError:
+                continue
+            if lesson and lesson.paragraphs:
+                app.origins[lesson.id] = each.place
+                app.open_lesson(lesson)
+                return
+        app.open_library()
