@@ -89,6 +89,23 @@ def progress(parser: Parser) -> None:
     parser.json()
 
 
+def backup(parser: Parser) -> None:
+    """The file to write."""
+    tr = parser.tr
+    said = tr("the file to write: your answers, words and places, not the settings and lessons")
+    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("--replace", action="store_true", help=tr("write over a file that is there"))
+    parser.json()
+
+
+def restore(parser: Parser) -> None:
+    """The file to read."""
+    tr = parser.tr
+    said = tr("a file made by “alinea backup”, here or on another machine; nothing is added twice")
+    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.json()
+
+
 def _direction(parser: Parser, said: str) -> None:
     """Which of the two texts is studied."""
     parser.add_argument("--direction", choices=("fr", "en"), help=said)
@@ -109,6 +126,8 @@ ARGUMENTS = {
     "check": check,
     "import": import_,
     "deck": deck,
+    "backup": backup,
+    "restore": restore,
     "progress": progress,
 }
 """The declaration for each command's name."""

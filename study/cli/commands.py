@@ -45,6 +45,8 @@ COMMANDS = {
     "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
     "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
+    "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
+    "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
 }
 SCREEN = ("study",)

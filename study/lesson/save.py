@@ -1,4 +1,4 @@
-"""Saves a text so that a crash leaves either the old file or the new one."""
+"""Saves a file so that a crash leaves either the old file or the new one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from study.lesson.failure import LibraryError, explain
+from study.lesson.model import Bilingual
 
 
 def save(path: Path, text: str) -> None:
@@ -15,6 +16,15 @@ def save(path: Path, text: str) -> None:
     The text is written beside the file first. Folders that are missing are made, a link stays a
     link, and the file's permissions stay.
     """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise LibraryError(explain(error, path)) from error
+    save_bytes(path, data)
+
+
+def save_bytes(path: Path, data: bytes, *, new: bool = False) -> None:
+    """The same for any content. A `new` file takes the place of no other; LibraryError where one is there."""
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise LibraryError(explain(IsADirectoryError(21, ""), target))
@@ -22,13 +32,28 @@ def save(path: Path, text: str) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if new:
+            _claim(target)
+        elif target.exists():
             beside.chmod(target.stat().st_mode & 0o7777)
         os.replace(beside, target)
-    except (OSError, UnicodeEncodeError) as error:
+    except OSError as error:
+        raise LibraryError(explain(error, target)) from error
+    finally:
         with suppress(OSError):
             beside.unlink()
-        raise LibraryError(explain(error, target)) from error
+
+
+def _claim(target: Path) -> None:
+    """Take a name that is free, in one step: of two programs only one gets it."""
+    try:
+        target.open("xb").close()
+    except FileExistsError as error:
+        taken = Bilingual(
+            f"«\u00a0{target}\u00a0» existe déjà. Choisissez un autre nom.",
+            f"“{target}” exists already. Choose another name.",
+        )
+        raise LibraryError(taken) from error

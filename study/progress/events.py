@@ -29,17 +29,18 @@ def append(connection: sqlite3.Connection, event: Event) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Derive everything again from the log, in one transaction."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Derive everything again from the log, in one transaction or as a part of one."""
+    connection.execute("SAVEPOINT rebuild")
     try:
         connection.execute("DELETE FROM latest")
         connection.execute("DELETE FROM words")
         connection.execute("UPDATE places SET furthest = 0")
         for row in connection.execute("SELECT at, what, lesson, subject, data FROM events ORDER BY id"):
             _derive(connection, Event(*row))
-        connection.execute("COMMIT")
+        connection.execute("RELEASE rebuild")
     except BaseException:
-        connection.execute("ROLLBACK")
+        connection.execute("ROLLBACK TO rebuild")
+        connection.execute("RELEASE rebuild")
         raise
 
 

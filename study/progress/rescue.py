@@ -13,8 +13,8 @@ from typing import Any
 
 from study.progress.events import rebuild
 
-_EVENTS = "SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"
-_PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM places"
+EVENTS = "SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"
+PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM places"
 _LATEST = 1 << 43
 """A moment, in milliseconds, beyond any clock (the year 2248); as far before 1970, too."""
 
@@ -42,9 +42,9 @@ def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
     """The same from an open connection. The log is read from both ends up to the first page that is broken."""
     events: dict[Any, tuple[object, ...]] = {}
     places: list[tuple[object, ...]] = []
-    for sql in (_EVENTS, f"{_EVENTS} DESC"):
-        events.update((row[0], row) for row in _readable(source, sql) if _whole(row))
-    places += (row for row in _readable(source, _PLACES) if _placed(row))
+    for sql in (EVENTS, f"{EVENTS} DESC"):
+        events.update((row[0], row) for row in _readable(source, sql) if whole(row))
+    places += (row for row in _readable(source, PLACES) if placed(row))
     into.execute("BEGIN IMMEDIATE")
     into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", (events[id] for id in sorted(events)))
     into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
@@ -63,7 +63,7 @@ _EVENT: list[type] = [int, int, str, str, str, str]
 _PLACE: list[type] = [str, int, str, int, int, int]
 
 
-def _whole(row: tuple[object, ...]) -> bool:
+def whole(row: tuple[object, ...]) -> bool:
     """Whether a row of a damaged log is one that was written there."""
     if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= _LATEST:
         return False
@@ -73,7 +73,7 @@ def _whole(row: tuple[object, ...]) -> bool:
         return False
 
 
-def _placed(row: tuple[object, ...]) -> bool:
+def placed(row: tuple[object, ...]) -> bool:
     """Whether a row says where somebody may have stopped."""
     if [type(cell) for cell in row] != _PLACE:
         return False

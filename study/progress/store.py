@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from study.lesson.model import Bilingual, Question
 from study.practice.position import Position
@@ -16,6 +16,9 @@ from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
 from study.progress.file import Clock, ProgressFile
 from study.progress.records import STATUSES, Answered, Standing, Status
+
+if TYPE_CHECKING:
+    from study.progress.backup import Backup
 
 __all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
 
@@ -190,6 +193,35 @@ class Store:
         self._file.write(lambda c: append(c, self._event("word", "", key, {"status": before})))
         self._undo.pop()
         return key
+
+    # All of it.
+
+    def backup(self) -> Backup:
+        """All that was done here, to be kept elsewhere."""
+        from study.progress.backup import Backup
+        from study.progress.rescue import EVENTS, PLACES, placed, whole
+
+        rows = self._file.read(tuple, EVENTS)
+        places = self._file.read(tuple, PLACES)
+        return Backup(tuple(Event(*row[1:]) for row in rows if whole(row)), tuple(filter(placed, places)))
+
+    def restore(self, backup: Backup, name: str) -> int:
+        """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
+        from study.progress.backup import damaged
+        from study.progress.merge import merge
+
+        added = 0
+
+        def write(connection: sqlite3.Connection) -> None:
+            nonlocal added
+            try:
+                added = merge(connection, backup)
+            except (*UNREADABLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+                raise damaged(name) from error
+
+        self._file.write(write)
+        self._undo.clear()
+        return added
 
     def _now(self) -> int:
         return (self._clock() - _EPOCH) // _MILLISECOND

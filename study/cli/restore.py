@@ -1,0 +1,47 @@
+"""`alinea restore FILE`: what a backup holds, added to what the learner has done here."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.lesson.failure import explain
+from study.progress.backup import LARGEST, START, Backup, recognise, unpack
+from study.progress.store import Store, StoreError
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Read all of it before anything is touched, then add what is new in one step."""
+    tr = console.tr
+    try:
+        backup = _read(options.file, console)
+        store = Store.open_kept(console.places.progress, lambda: datetime.now(UTC))
+        if store.notice:
+            console.complain(console.said(store.notice))
+        added = store.restore(backup, options.file)
+        store.close()
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
+    there = len(backup.events) - added
+    if options.json:
+        console.json({"added": added, "there": there})
+        return 0
+    said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
+    if there:
+        said = f"{said} {tr.plural('{n} was there already.', '{n} were there already.', there)}"
+    console.print(said)
+    return 0
+
+
+def _read(name: str, console: Console) -> Backup:
+    """The backup in a file; one that is none is not read beyond its first bytes."""
+    try:
+        with Path(os.path.expanduser(name)).open("rb") as file:
+            start = file.read(START)
+            recognise(start, name)
+            return unpack(start + file.read(LARGEST), name)
+    except OSError as error:
+        raise CommandError(console.said(explain(error, name))) from error

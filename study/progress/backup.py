@@ -1,0 +1,120 @@
+"""A backup: the progress of one learner in one file, in which any damage shows and which later versions can read.
+
+The file is a line of ASCII, `alinea-backup VERSION SHA-256`, and bytes packed by zlib; the line has their checksum.
+Unpacked they are lines of JSON, an object each: `{"event": [at, what, lesson, subject, data]}` in the order of the log,
+and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store. A line of another
+kind is one that a later version has added: it is passed over. What an older version cannot do without makes a new
+VERSION. Nothing derived is in it, so that it outlives the tables.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from study.lesson.model import Bilingual
+from study.progress.errors import UNREADABLE, StoreError
+from study.progress.events import Event
+from study.progress.rescue import placed, whole
+
+VERSION = 1
+"""Of the form of the file; the store has its own."""
+LARGEST = 1 << 30
+"""Bytes that are unpacked at most; a million answers are a seventh of it."""
+_VERSION = re.compile(rb"alinea-backup ([1-9][0-9]{0,8}) ")
+_HEAD = re.compile(rb"alinea-backup 1 ([0-9a-f]{64})\n")
+START = 32
+"""Bytes by which a backup is told from any other file."""
+
+
+class Backup(NamedTuple):
+    """The log, and where the learner stopped in each lesson (a row of the table `places`)."""
+
+    events: tuple[Event, ...]
+    places: tuple[tuple[Any, ...], ...]
+
+
+def pack(backup: Backup) -> bytes:
+    """The file's content; the same progress gives the same bytes."""
+    packed = zlib.compress("".join(_lines(backup)).encode())
+    return b"alinea-backup %d %s\n%s" % (VERSION, sha256(packed).hexdigest().encode(), packed)
+
+
+def recognise(start: bytes, name: str) -> None:
+    """Raise StoreError, with a sentence about the file's `name`, unless it begins as a backup that can be read."""
+    found = _VERSION.match(start)
+    if not found:
+        raise StoreError(
+            Bilingual(
+                f"«\u00a0{name}\u00a0» n’est pas une sauvegarde d’Alinéa. Rien n’a été changé.",
+                f"“{name}” is not a backup of Alinéa. Nothing was changed.",
+            )
+        )
+    if int(found[1]) > VERSION:
+        raise StoreError(
+            Bilingual(
+                f"«\u00a0{name}\u00a0» vient d’une version plus récente d’Alinéa. Rien n’a été changé\u00a0: "
+                "mettez Alinéa à jour pour la lire.",
+                f"“{name}” was made by a newer version of Alinéa. Nothing was changed: update Alinéa to read it.",
+            )
+        )
+
+
+def unpack(data: bytes, name: str) -> Backup:
+    """What a file holds, all of it or nothing: raises StoreError as `recognise` does, and where the file is damaged."""
+    recognise(data[:START], name)
+    head = _HEAD.match(data)
+    packed = data[head.end() :] if head else b""
+    if not head or sha256(packed).hexdigest().encode() != head[1]:
+        raise damaged(name)
+    try:
+        unpacking = zlib.decompressobj()
+        text = unpacking.decompress(packed, LARGEST)
+        if not unpacking.eof:
+            raise ValueError
+        return _read(text)
+    except (zlib.error, *UNREADABLE) as error:
+        raise damaged(name) from error
+
+
+def damaged(name: str) -> StoreError:
+    """The backup cannot be trusted."""
+    return StoreError(
+        Bilingual(
+            f"La sauvegarde «\u00a0{name}\u00a0» est abîmée ou incomplète. Rien n’a été changé\u00a0: copiez-la de "
+            "nouveau, ou prenez-en une autre.",
+            f"The backup “{name}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
+        )
+    )
+
+
+def _lines(backup: Backup) -> Iterator[str]:
+    for event in backup.events:
+        yield json.dumps({"event": event}) + "\n"
+    for place in backup.places:
+        yield json.dumps({"place": place}) + "\n"
+
+
+def _read(text: bytes) -> Backup:
+    """Raises an error of UNREADABLE for what was never written so."""
+    events: list[Event] = []
+    places: list[tuple[Any, ...]] = []
+    for line in text.splitlines():
+        match json.loads(line):
+            case {"event": [*cells]} if whole((0, *cells)):
+                events.append(Event(*cells))
+            case {"place": [*cells]} if placed(tuple(cells)):
+                places.append(tuple(cells))
+            case {"event": _} | {"place": _}:
+                raise ValueError(line)
+            case {}:
+                continue
+            case _:
+                raise ValueError(line)
+    for row in (*events, *places):
+        "".join(cell for cell in row if isinstance(cell, str)).encode()  # half a surrogate pair is no text
+    return Backup(tuple(events), tuple(places))

@@ -1,0 +1,57 @@
+"""Brings the log of a backup into that of a store, as if all of it had happened here."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from heapq import merge as interleaved
+
+from study.progress.backup import Backup
+from study.progress.events import Event, rebuild
+
+
+def merge(connection: sqlite3.Connection, backup: Backup) -> int:
+    """Add what is not there yet, derive everything again, and return how many events were added.
+
+    An event is there if one like it is, the moment included, so that nothing is counted twice. Of both logs the order
+    is kept, and between the two the moment decides: the later word on a question or a word stands, whichever machine
+    said it. The caller opens and closes the transaction.
+    """
+    rows = connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id").fetchall()
+    here = [Event(*row[1:]) for row in rows]
+    there = Counter(here)
+    new = []
+    for moment, event in _moments(backup.events):
+        if there[event]:
+            there[event] -= 1
+        else:
+            new.append((moment, event))
+    changes = connection.total_changes
+    if new:
+        all_of_them = [event for _, event in interleaved(_moments(here), new, key=lambda each: each[0])]
+        same = next((at for at, event in enumerate(here) if event is not all_of_them[at]), len(here))
+        if same < len(here):
+            connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
+        connection.executemany(
+            "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
+        )
+    connection.executemany(_PLACE, backup.places)
+    if connection.total_changes > changes:
+        rebuild(connection)
+    return len(new)
+
+
+def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
+    """Each with the latest moment so far: a clock that was set back does not change the order."""
+    latest = -(1 << 63)
+    for event in events:
+        latest = max(latest, event.at)
+        yield latest, event
+
+
+_PLACE = """
+INSERT INTO places (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
+opened = excluded.opened WHERE excluded.opened > opened
+"""
