@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from study.lesson.library import Place
+
 
 def run(lesson: str | None = None, direction: str | None = None) -> int:
     """Open the library, or a lesson by its name or path, in a direction of study; returns the exit code."""
@@ -11,3 +15,10 @@ def run(lesson: str | None = None, direction: str | None = None) -> int:
     from study.app.start import start
 
     return start(lesson, direction)
+
+
+def preview(place: Place) -> int:
+    """Show a lesson file beside its problems while it is being written; returns the exit code."""
+    from study.app.start import preview as start
+
+    return start(place)

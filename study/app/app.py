@@ -43,6 +43,7 @@ class Alinea(App[None]):
         environ: Mapping[str, str] = os.environ,
         this_time: Mapping[str, object] | None = None,
         welcome: bool = False,
+        preview: Place | None = None,
     ) -> None:
         super().__init__()
         self.places = places
@@ -54,6 +55,8 @@ class Alinea(App[None]):
         """The lesson to open at once."""
         self.welcome = welcome
         """Nobody has used the program yet: three questions first."""
+        self.written = preview
+        """The lesson file to preview at once."""
         self.origins: dict[str, Place] = {}
         """Where the lessons opened so far came from, by their id."""
         self.notices = list(notices)
@@ -82,7 +85,9 @@ class Alinea(App[None]):
 
     def on_mount(self) -> None:
         """The lesson that was asked for, or the library; at the very first start, the welcome."""
-        if self.first is not None:
+        if self.written is not None:
+            self.open_preview(self.written)
+        elif self.first is not None:
             self.open_lesson(self.first)
         elif self.welcome:
             self.open_welcome()
@@ -115,11 +120,17 @@ class Alinea(App[None]):
 
         self.push_screen(LessonScreen(lesson, self.settings.direction))
 
+    def open_preview(self, place: Place) -> None:
+        """A lesson file beside its problems, as it is being written."""
+        from study.app.screens.preview import PreviewScreen
+
+        self.push_screen(PreviewScreen(place))
+
     def leave_lesson(self) -> None:
-        """Back to the library, which may not have been opened yet."""
+        """Back to the library, which may not have been opened yet, or to the preview it was tried from."""
         from study.app.screens.library import LibraryScreen
 
-        if any(isinstance(screen, LibraryScreen) for screen in self.screen_stack):
+        if any(isinstance(each, PageScreen) and each.NAME in ("library", "preview") for each in self.screen_stack):
             self.pop_screen()
         else:
             self.switch_screen(LibraryScreen())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from study.app.app import Alinea
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, find
+from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
 from study.locale import translator
 from study.places import Places, places
@@ -57,3 +57,16 @@ def start(name: str | None, direction: str | None = None) -> int:
 def _first_time(home: Places, store: Store) -> bool:
     """Nothing was ever chosen, opened or marked here."""
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
+
+
+def preview(place: Place) -> int:
+    """Run the program on a lesson that is being written; what is tried in it is not kept as progress."""
+    home = places(os.environ)
+    loaded = load_settings(home.settings, os.environ)
+    store = Store.in_memory(now)
+    try:
+        app = Alinea(home, loaded.settings, store, None, tuple(filter(None, [loaded.message])), preview=place)
+        app.run()
+    finally:
+        store.close()
+    return app.return_code or 0

@@ -45,6 +45,11 @@ def check(parser: Parser) -> None:
     parser.json()
 
 
+def preview(parser: Parser) -> None:
+    """One lesson."""
+    parser.lesson()
+
+
 def import_(parser: Parser) -> None:
     """A file of questions."""
     tr = parser.tr
@@ -124,6 +129,7 @@ ARGUMENTS = {
     "words": words,
     "lookup": lookup,
     "check": check,
+    "preview": preview,
     "import": import_,
     "deck": deck,
     "backup": backup,

@@ -43,11 +43,12 @@ COMMANDS = {
     "words": Command("words", N_("FILE [--json]"), N_("explain every word of a French text")),
     "lookup": Command("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
     "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
+    "preview": Command("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
     "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
     "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
 }
-SCREEN = ("study",)
+SCREEN = ("study", "preview")
 """Those that fill the terminal; the others print."""

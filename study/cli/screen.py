@@ -17,7 +17,15 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def start(lesson: str | None, console: Console, direction: str | None = None) -> int:
-    """Open a lesson, or the library. A pipe and a terminal without cursor movements are refused with a way out."""
+    """Open a lesson, or the library."""
+    whole_terminal(console)
+    from study.app import run as run_app
+
+    return run_app(lesson, direction)
+
+
+def whole_terminal(console: Console) -> None:
+    """Refuse a pipe and a terminal without cursor movements, with a way out: raises `CommandError`."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if not terminal or console.environ.get("TERM") == "dumb":
         raise CommandError(
@@ -26,6 +34,3 @@ def start(lesson: str | None, console: Console, direction: str | None = None) ->
                 "“alinea lessons” and “alinea show LESSON” print what there is to read; “alinea --help” lists the rest."
             )
         )
-    from study.app import run as run_app
-
-    return run_app(lesson, direction)

@@ -1,0 +1,94 @@
+"""A lesson file drawn as its learners meet it, with the number of each line of the file beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import hung, shown, wrapped
+from study.lesson.document import Block, Document, Entry
+from study.lesson.document import Line as Part
+from study.lesson.grammar import WITH_FEEDBACK
+
+GUTTER = 5
+"""Cells that the number of a line takes, with the space after it."""
+
+
+class Drawn(NamedTuple):
+    """The page, and where each line of the file stands on it."""
+
+    lines: list[Line]
+    at: dict[int, int]
+    """Index of the first row of a line of the file."""
+
+    def row(self, number: int) -> int:
+        """The row of a line of the file, or of the nearest one above it that is drawn."""
+        return max((index for line, index in self.at.items() if line <= number), default=0)
+
+    def number(self, row: int) -> int:
+        """The line of the file that a row was drawn from, or the one before it."""
+        return max((line for line, index in self.at.items() if index <= row), default=1)
+
+
+def drawn(document: Document, width: int) -> Drawn:
+    """All blocks of a file in their order, in lines of at most `width` cells."""
+    page = _Page(width)
+    for block in document.blocks:
+        if block.number:
+            page.block(block)
+        letters = iter("abcdefghijklmnopqrstuvwxyz")
+        for entry in block.entries:
+            page.entry(block, entry, letters)
+    return Drawn(page.lines, page.at)
+
+
+class _Page:
+    def __init__(self, width: int) -> None:
+        self.width = max(width - GUTTER, 8)
+        self.lines: list[Line] = []
+        self.at: dict[int, int] = {}
+
+    def put(self, number: int, lead: str, text: str, role: str, lead_role: str = "ink-3") -> None:
+        """One line of the file: its number, what leads it, its text."""
+        self.at.setdefault(number, len(self.lines))
+        lines = wrapped(text, max(self.width - len(lead), 8), role) or [Line()]
+        if lead:
+            lines = hung((Run(shown(lead), lead_role),), lines)
+        self.lines += hung((Run(f"{number:>{GUTTER - 1}} ", "ink-3"),), lines)
+
+    def block(self, block: Block) -> None:
+        if self.lines:
+            self.lines.append(BLANK)
+        kind = f" {block.kind.value}" if block.kind else ""
+        self.put(block.number, "", f"{block.word} {block.name}{kind}", "ink bold")
+
+    def entry(self, block: Block, entry: Entry, letters: Iterator[str]) -> None:
+        first, below = entry.lines[0], entry.lines[1:]
+        field = entry.field
+        if field is None:
+            self.put(first.number, f"{entry.word}  " if entry.word else "", first.text, "fault", "fault")
+            self.more(below, "fault")
+        elif field.shape == "option":
+            right = "x" in entry.word.casefold()
+            self.put(first.number, f"{'✓' if right else ' '} {next(letters, '?')} ", first.text, "ink", "right")
+            self.more(below, "ink-3", 4)
+        elif field.name in ("fr", "en") and block.type is not None and block.type.name != "Term":
+            role = "ink" if field.name == "fr" else "ink-2 italic"
+            for part in entry.lines:
+                if part.text:
+                    self.put(part.number, "", part.text, role)
+        elif field.name == "fault":
+            self.put(first.number, "sic  ", first.text, "ink-2")
+            self.more(below, "ink-2", 5)
+        else:
+            lead = f"{entry.word}  " if entry.word else ""
+            role = "target" if field.name == "evidence" else "ink"
+            self.put(first.number, lead, first.text, role)
+            self.more(below, "ink-3" if field.shape in WITH_FEEDBACK else role, len(lead))
+
+    def more(self, below: tuple[Part, ...], role: str, indent: int = 0) -> None:
+        """The indented lines of a field."""
+        for part in below:
+            if part.text:
+                self.put(part.number, " " * min(indent, 12), part.text, role)

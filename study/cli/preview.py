@@ -1,0 +1,24 @@
+"""`alinea preview LESSON`: a lesson file as it will look, beside its problems, while it is being written."""
+
+from __future__ import annotations
+
+from study.cli.console import CommandError, Console
+from study.cli.screen import whole_terminal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Open it."""
+    from study.lesson.library import LibraryError, find
+
+    whole_terminal(console)
+    try:
+        place = find(options.lesson, [console.places.lessons])
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+    from study.app import preview
+
+    return preview(place)

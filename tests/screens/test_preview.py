@@ -1,0 +1,143 @@
+"""A lesson file seen while it is written: followed on the disk, corrected, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from screens.conftest import PETITE, seen
+from textual.pilot import Pilot
+
+from study.app.app import Alinea
+from study.app.screens import preview as preview_screen
+from study.app.screens.preview import moved
+from study.lesson.library import find
+from study.places import places
+from study.progress.store import Store
+from study.settings import Settings
+
+Preview = Callable[..., Alinea]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A lesson with a mistyped keyword and a mistyped word class."""
+    path = tmp_path / "lesson.txt"
+    text = PETITE.read_text(encoding="utf-8")
+    path.write_text(text.replace("fault:", "fualt:").replace("class: noun", "class: nuon", 1), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def preview(home: Path, store: Store) -> Preview:
+    """The program on a lesson file."""
+
+    def make(path: Path, **settings: object) -> Alinea:
+        app_settings = Settings(**settings)  # type: ignore[arg-type]
+        return Alinea(places({"ALINEA_HOME": str(home)}), app_settings, store, None, environ={}, preview=find(path))
+
+    return make
+
+
+async def until(pilot: Pilot[None], app: Alinea, text: str) -> None:
+    """Wait for something to stand on the screen."""
+    for _ in range(300):
+        if text in seen(app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"{text!r} never came:\n{seen(app)}")
+
+
+async def test_what_is_saved_elsewhere_stands_on_the_screen(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, app, "2 errors")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("fualt:", "fault:").replace("l’équilibre", "la rentabilité"), encoding="utf-8")
+        await until(pilot, app, "la rentabilité")
+        assert "1 error" in seen(app)
+
+
+async def test_the_arrows_go_from_problem_to_problem_and_the_page_follows(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("down")
+        await until(pilot, app, "“nuon” does not")
+        assert "class  nuon" in seen(app)
+        await pilot.press("up")
+        await until(pilot, app, "sic  deux an")
+
+
+async def test_c_changes_the_word_alone_and_u_takes_it_back(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    before = file.read_bytes()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("down", "c")
+        await until(pilot, app, "1 error")
+        assert file.read_bytes() == before.replace(b"nuon", b"noun")
+        await pilot.press("u")
+        await until(pilot, app, "2 errors")
+        assert file.read_bytes() == before
+
+
+async def test_a_file_that_cannot_be_drawn_keeps_the_last_view(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, app, "deux an")
+        file.write_bytes(b"\x00\xff\x00 nothing")
+        await until(pilot, app, "as it was before the mistake")
+        assert "deux an" in seen(app)
+        file.unlink()
+        await until(pilot, app, "the file is gone")
+        assert "deux an" in seen(app)
+
+
+async def test_enter_without_an_editor_says_what_to_do(
+    file: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_screen, "editor_command", lambda *_: None)
+    app = preview(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, app, "No editor is set.")
+        await pilot.press("enter")
+        await until(pilot, app, "class  nuon")
+
+
+async def test_tab_tries_the_lesson_and_esc_comes_back(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab")
+        await until(pilot, app, "questions on this paragraph")
+        await pilot.press("escape")
+        await until(pilot, app, "2 errors")
+
+
+async def test_a_built_in_lesson_is_not_changed(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    app.written = find(file)._replace(builtin=True)
+    before = file.read_bytes()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c")
+        await until(pilot, app, "comes with the program")
+        assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("size", [(200, 60), (80, 24), (40, 12), (20, 6)])
+async def test_every_size_shows_the_problem_and_hostile_text_as_written(
+    file: Path, preview: Preview, size: tuple[int, int]
+) -> None:
+    text = file.read_text(encoding="utf-8").replace("class: nuon", "class: [red]\x1b[31m")
+    file.write_text(text, encoding="utf-8")
+    app = preview(file, language="fr")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("down")
+        await until(pilot, app, "[red]")
+        assert "\x1b" not in seen(app)
+
+
+def test_a_line_keeps_its_place_when_lines_come_above_it() -> None:
+    assert moved(3, ["a", "b", "c"], ["a", "x", "y", "b", "c"]) == 5
+    assert moved(1, ["a", "b"], ["a", "c"]) == 1
+    assert moved(2, ["a", "b"], ["a"]) == 2
