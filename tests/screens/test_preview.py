@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.screens import preview as preview_screen
+from study.app.screens.block import BlockScreen
 from study.app.screens.preview import moved
 from study.lesson.library import find
 from study.places import places
@@ -141,3 +142,49 @@ def test_a_line_keeps_its_place_when_lines_come_above_it() -> None:
     assert moved(3, ["a", "b", "c"], ["a", "x", "y", "b", "c"]) == 5
     assert moved(1, ["a", "b"], ["a", "c"]) == 1
     assert moved(2, ["a", "b"], ["a"]) == 2
+
+
+async def test_a_field_is_saved_in_its_own_line_and_taken_back(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    before = file.read_text(encoding="utf-8")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("down", "e")
+        await until(pilot, app, "Term chiffre")
+        await until(pilot, app, "“nuon” does not")
+        await pilot.press("ctrl+u", *"verb")
+        await until(pilot, app, "Nothing to correct.")
+        assert file.read_text(encoding="utf-8") == before, "nothing is written before the field is left"
+        await pilot.press("tab")
+        assert file.read_text(encoding="utf-8") == before.replace("class: nuon", "class: verb")
+        await pilot.press("ctrl+z")
+        assert file.read_text(encoding="utf-8") == before
+
+
+async def test_a_field_that_is_not_there_yet_gets_its_line(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    before = file.read_text(encoding="utf-8")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("down", "e")
+        await until(pilot, app, "Term chiffre")
+        screen = app.screen
+        assert isinstance(screen, BlockScreen)
+        screen.go_to_row([row.label for row in screen.rows].index("cue"))
+        await pilot.press(*"[b]?", "escape")
+        await until(pilot, app, "cue  [b]?")
+        added = "en: turnover, revenue\ncue: [b]?\n"
+        assert file.read_text(encoding="utf-8") == before.replace("en: turnover, revenue\n", added, 1)
+
+
+async def test_a_file_saved_elsewhere_while_typing_is_not_overwritten(file: Path, preview: Preview) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("down", "e")
+        await until(pilot, app, "Term chiffre")
+        await pilot.press("ctrl+u", *"verb")
+        theirs = "// theirs\n" + file.read_text(encoding="utf-8")
+        file.write_text(theirs, encoding="utf-8")
+        await pilot.press("tab")
+        await until(pilot, app, "saved elsewhere meanwhile")
+        assert file.read_text(encoding="utf-8") == theirs
+        await pilot.press("space", "tab")
+        assert file.read_text(encoding="utf-8") == theirs.replace("class: nuon", "class: verb")

@@ -52,7 +52,7 @@ class _Page:
     def put(self, number: int, lead: str, text: str, role: str, lead_role: str = "ink-3") -> None:
         """One line of the file: its number, what leads it, its text."""
         self.at.setdefault(number, len(self.lines))
-        lines = wrapped(text, max(self.width - len(lead), 8), role) or [Line()]
+        lines = wrapped(text, max(self.width - len(lead), 8), role, f"form:{number}") or [Line()]
         if lead:
             lines = hung((Run(shown(lead), lead_role),), lines)
         self.lines += hung((Run(f"{number:>{GUTTER - 1}} ", "ink-3"),), lines)

@@ -49,6 +49,11 @@ class Source:
         """Whether the view is older than the file, which cannot be drawn as it is."""
         return self.document is not self.reading.document
 
+    @property
+    def french(self) -> bool:
+        """Whether its keywords are French; new ones follow them."""
+        return any(entry.word in ("titre", "leçon") for entry in self.reading.document.blocks[0].entries)
+
     def look(self) -> bool:
         """Read the file again if it has changed; True if there is something new. Costs one `stat` otherwise."""
         try:

@@ -6,18 +6,17 @@ import os
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 
-from textual import events
 from textual.app import SuspendNotSupported
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.line import Line, Run
 from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn, drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.source import Source, corrected
-from study.app.screens.page import PageScreen
+from study.app.screens.author import AuthorScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Bilingual
@@ -29,6 +28,7 @@ LINE = Command("line", ("down",), "↑ ↓", N_("problem"), N_("next, previous p
 EDIT = Command("edit", ("enter",), "Enter", N_("go to line"), N_("open your editor at the line"), N_("Preview"))
 CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
 UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last correction back"), N_("Preview"))
+FORM = Command("form", ("e",), "e", N_("edit"), N_("edit this part of the lesson in fields"), N_("Preview"))
 LESSON = Command("lesson", ("tab",), "Tab", N_("lesson"), N_("try the lesson as a learner"), N_("Preview"))
 LEAF = Command(
     "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Preview"), ("pageup",)
@@ -41,11 +41,11 @@ _ROOM = 6
 """Rows of the lesson to keep in sight around a problem."""
 
 
-class PreviewScreen(PageScreen):
+class PreviewScreen(AuthorScreen):
     """The file is looked at ten times a second; saving it in any editor draws it anew where it was."""
 
     NAME = "preview"
-    COMMANDS_HERE = (LINE, EDIT, CORRECT, UNDO, LESSON, LEAF, QUIT)
+    COMMANDS_HERE = (LINE, EDIT, FORM, CORRECT, UNDO, LESSON, LEAF, QUIT)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
@@ -93,9 +93,8 @@ class PreviewScreen(PageScreen):
         return self.title_of(name, (right,) if page.width >= 70 else (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        if self.app.notices:
-            said = [line for notice in self.app.notices for line in wrapped(self.notice(notice), page.measure, "ink")]
-            return [*said, BLANK, line(self.tr("Any key goes on."), "ink-3")], ()
+        if told := self.told_lines(page):
+            return told, ()
         if self.source.lesson is None:
             return wrapped(self.tr("Nothing here can be shown as a lesson yet."), page.measure, "ink-2"), ()
         view = self.drawing(page.measure)
@@ -107,10 +106,6 @@ class PreviewScreen(PageScreen):
             return lines, ()
         at = view.row(self.problem.line)
         return lines, (at, *(max(min(at + step, len(lines) - 1), 0) for step in (3, -3, _ROOM, -_ROOM)))
-
-    def notice(self, notice: Bilingual) -> str:
-        """A notice in the interface's language."""
-        return notice.get(self.app.settings.language)
 
     def mark(self, lines: list[Line], view: Drawn, problem: Problem, here: bool) -> None:
         """Put the sign of a problem in the margin of its line."""
@@ -139,7 +134,7 @@ class PreviewScreen(PageScreen):
         keys = [self.key(LINE, "" if self.problem else self.tr("scroll")), self.key(EDIT)]
         if self.safe():
             keys.append(self.key(CORRECT))
-        return [*keys, self.key(LESSON), self.key(QUIT)]
+        return [*keys, self.key(FORM), self.key(LESSON)]
 
     def available(self) -> Iterable[Command]:
         return [command for command in super().available() if command is not CORRECT or self.safe()]
@@ -176,10 +171,28 @@ class PreviewScreen(PageScreen):
         self._seek = False
         body.scroll_lines(step * max(body.size.height - 2, 1))
 
+    def number(self) -> int:
+        """The line of the file that is meant: that of the problem, or without one the first in sight."""
+        if self.problem and self._seek:
+            return self.problem.line
+        return self.drawing(self.page.measure).number(self.sheet("body").top)
+
+    def action_form(self) -> None:
+        """Edit the part of the lesson that is meant, in fields."""
+        self.open_form(self.number())
+
+    def open_form(self, number: int) -> None:
+        """Edit the part of the lesson that a line of the file belongs to."""
+        if self.place.builtin:
+            self.app.tell(BUILT_IN)
+            return
+        from study.app.screens.block import BlockScreen
+
+        self.app.push_screen(BlockScreen(self.source, number))
+
     def action_edit(self) -> None:
         """Open the teacher's editor at the problem, or at the line in sight."""
-        problem = self.problem
-        number = problem.line if problem else self.drawing(self.page.measure).number(self.sheet("body").top)
+        problem, number = self.problem, self.number()
         command = editor_command(os.environ, self.place.path, number, problem.column if problem else 1)
         if command is None:
             self.app.tell(NO_EDITOR)
@@ -242,26 +255,15 @@ class PreviewScreen(PageScreen):
         """Leave the program."""
         self.app.exit()
 
-    def seen_notices(self) -> bool:
-        """Put away what was told; True if there was something."""
-        if not self.app.notices:
-            return False
-        self.app.notices.clear()
-        self.draw()
-        return True
-
-    async def on_key(self, event: events.Key) -> None:
-        """Any key puts away what was told."""
-        if self.seen_notices():
-            event.stop()
-            event.prevent_default()
-
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        if self.seen_notices():
+        if self.seen():
             return True
         if name == "problem":
             self.chosen, self._seek = int(argument), True
             self.draw()
+            return True
+        if name == "form":
+            self.open_form(int(argument))
             return True
         return not name
 

@@ -1,0 +1,254 @@
+"""One block of a lesson in fields: the header, a paragraph, a term, a question. Each field is saved as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+
+from study.app.commands import Command, bindings
+from study.app.editor.rows import Row, filled, rows
+from study.app.editor.typing import typed_lines
+from study.app.forms.field import Field
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.paint import hung, shown, wrapped
+from study.app.preview.listing import SIGNS
+from study.app.preview.source import Source
+from study.app.screens.author import AuthorScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.document import Block
+from study.lesson.library import LibraryError
+from study.lesson.model import Bilingual
+from study.lesson.problems import Problem
+from study.lesson.reader import read
+from study.locale import N_
+
+NEXT = Command(
+    "field", ("tab", "down", "enter"), "Tab", N_("field"), N_("next, previous field"), N_("Editor"), ("shift+tab",)
+)
+BLOCK = Command(
+    "block", ("pagedown",), "PgDn", N_("part"), N_("next, previous part of the lesson"), N_("Editor"), ("pageup",)
+)
+UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
+
+_PAUSE = 0.15
+"""Seconds without a key after which what is typed is checked."""
+_LONGEST = 8000
+"""Characters of a line: a paragraph on one line fits."""
+
+
+class BlockScreen(AuthorScreen):
+    """Type in a field; Tab, Enter or Esc saves it in its own line of the file, and Ctrl+Z takes that back."""
+
+    NAME = "block"
+    COMMANDS_HERE = (NEXT, BLOCK, UNDO)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+    PANEL = True
+
+    def __init__(self, source: Source, number: int) -> None:
+        super().__init__()
+        self.source = source
+        document = source.reading.document
+        self.rank = document.blocks.index(document.at(max(number, 1))[0])
+        self.row = 0
+        self.field = Field(limit=_LONGEST)
+        self.problems: Sequence[Problem] = ()
+        self.go_to_line(number)
+
+    # What stands on it.
+
+    @property
+    def block(self) -> Block:
+        """The part in sight."""
+        blocks = self.source.reading.document.blocks
+        return blocks[min(self.rank, len(blocks) - 1)]
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its fields."""
+        return rows(self.block, "fr" if self.source.french else "en")
+
+    def title_line(self, page: Geometry) -> Line:
+        right = Run(self.tr("saved as you go"), "ink-3") if page.width >= 60 else Run("")
+        return self.title_of(shown(f"{self.source.path.name}   {self.name_of(self.block)}".rstrip()), (right,), page)
+
+    def name_of(self, block: Block) -> str:
+        """What a block is called in the file."""
+        return f"{block.word} {block.name}" if block.number else self.tr("About the lesson")
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        if told := self.told_lines(page):
+            return told, ()
+        block = self.block
+        kind = f"   {block.kind.value}" if block.kind else ""
+        lines = [line(shown(self.name_of(block)) + kind, "ink bold"), BLANK]
+        lead = 9 if page.tiny else 14
+        width = max(page.measure - lead, 8)
+        first = last = 0
+        faulty = {problem.line: problem.level for problem in self.problems}
+        for n, row in enumerate(self.rows):
+            here = n == self.row
+            role = "focus bold" if here else "ink-2" if row.text else "ink-3"
+            name = Run(shown(row.label)[: lead - 1].ljust(lead), role, f"row:{n}")
+            text = typed_lines(self.field, width) if here else wrapped(row.text, width, "ink", f"row:{n}") or [Line()]
+            drawn = hung((name,), text)
+            label: tuple[Run, ...] = (Run("▌", "focus"),) if here else ()
+            if row.number in faulty and row.number:
+                label += (Run(*SIGNS[faulty[row.number]]),)
+            if here:
+                first = len(lines)
+            lines += [drawn[0].labelled(*label) if label else drawn[0], *drawn[1:]]
+            if here:
+                last = len(lines) - 1
+        return lines, (last, first, 0)
+
+    def panel_height(self, page: Geometry) -> int:
+        return 4 if page.tiny else 6
+
+    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        current = self.rows[self.row]
+        here = [problem for problem in self.problems if problem.line == current.number and current.number]
+        lines: list[Line] = []
+        for problem in here or self.problems:
+            sign, role = SIGNS[problem.level]
+            said = wrapped(problem.message.get(self.app.settings.language), max(page.panel - 3, 8), "ink-2")
+            lines += [*hung((Run(f"{sign}  ", role),), said), BLANK]
+        room = self._panel_rows(page) - (not page.beside)
+        return lines[:room] or [line(self.tr("Nothing to correct."), "right")]
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        return [
+            self.key(NEXT),
+            self.key(BLOCK),
+            self.key(UNDO),
+            (self.tr("Esc"), self.tr("back"), "back"),
+            ("F1", self.tr("help"), "help"),
+        ]
+
+    # Typing.
+
+    async def on_key(self, event: events.Key) -> None:
+        """Letters go into the field."""
+        if not self.app.notices and self.field.key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self.typed()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted goes into the field, on one line."""
+        event.stop()
+        self.field.insert(event.text)
+        self.typed()
+
+    def typed(self) -> None:
+        """Show what was typed, and check it at the next pause."""
+        self.draw()
+        self.app.later("block", _PAUSE, self.check)
+
+    def text(self) -> str:
+        """The file as it would be with what is in the field."""
+        return filled(self.source.reading.document, self.block, self.rows[self.row], self.field.text)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the field holds something else than the file."""
+        return self.field.text.strip() != self.rows[self.row].text
+
+    def check(self) -> None:
+        """Find the problems of this block, with what is in the field."""
+        reading = read(self.text()) if self.changed else self.source.reading
+        blocks = reading.document.blocks
+        block = blocks[min(self.rank, len(blocks) - 1)]
+        end = max(block.last, block.number)
+        self.problems = [problem for problem in reading.problems if block.number <= problem.line <= max(end, 1)]
+        if self.is_mounted and self.app.screen is self:
+            self.draw()
+
+    # Going on, saving.
+
+    def go_to_line(self, number: int) -> None:
+        """Put the caret into the row of a line of the file."""
+        found = [n for n, row in enumerate(self.rows) if row.number == number]
+        self.go_to_row(found[0] if found else 0)
+
+    def go_to_row(self, n: int) -> None:
+        """Put the caret into a row."""
+        self.row = min(max(n, 0), len(self.rows) - 1)
+        self.field = Field(self.rows[self.row].text, _LONGEST)
+        self.check()
+
+    def save(self) -> bool:
+        """Write the field into its line. False where it could not be written: it is told, and stays in the field."""
+        if not self.changed:
+            return True
+        typed, block, row = self.field.text, self.block, self.rows[self.row]
+        try:
+            if self.source.write(self.text()):
+                return True
+        except LibraryError as error:
+            self.app.tell(error.message)
+            return False
+        self.find_again(block, row)
+        self.field = Field(typed, _LONGEST)
+        self.app.tell(ELSEWHERE)
+        return False
+
+    def find_again(self, block: Block, row: Row) -> None:
+        """The same block and row in a file that has changed on the disk."""
+        names = [(each.word, each.name) for each in self.source.reading.document.blocks]
+        if (block.word, block.name) in names:
+            self.rank = names.index((block.word, block.name))
+        self.rank = min(self.rank, len(names) - 1)
+        same = [n for n, each in enumerate(self.rows) if (each.label, each.text) == (row.label, row.text)]
+        self.row = same[0] if same else min(self.row, len(self.rows) - 1)
+
+    def action_field(self, step: int = 1) -> None:
+        """Save the field, then to the next or previous one."""
+        count = len(self.rows)
+        if self.save():
+            self.go_to_row((self.row + step + max(len(self.rows) - count, 0) * (step < 0)) % len(self.rows))
+
+    def action_block(self, step: int = 1) -> None:
+        """Save the field, then to the next or previous part of the lesson."""
+        if self.save():
+            self.rank = min(max(self.rank + step, 0), len(self.source.reading.document.blocks) - 1)
+            self.go_to_row(0)
+
+    def action_undo(self) -> None:
+        """Take back what was typed in this field; then, the last change of the file."""
+        if not self.changed:
+            try:
+                if not self.source.undo():
+                    self.app.tell(NOTHING_MORE)
+            except LibraryError as error:
+                self.app.tell(error.message)
+            self.rank = min(self.rank, len(self.source.reading.document.blocks) - 1)
+        self.go_to_row(self.row)
+
+    def action_back(self) -> None:
+        """Save the field and go back; a file that cannot be written is told first, the second time it is left."""
+        if self.save():
+            self.app.pop_screen()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if self.seen():
+            return True
+        if name == "row" and self.save():
+            self.go_to_row(int(argument))
+        elif name == "field":
+            self.field.caret = min(max(at, 0), len(self.field.text))
+            self.draw()
+        return name in ("row", "field", "")
+
+
+ELSEWHERE = Bilingual(
+    "Le fichier a été enregistré ailleurs entre-temps\u00a0: rien n’a été écrit. Votre texte est encore dans le "
+    "champ\u00a0; Entrée l’écrit dans le fichier tel qu’il est maintenant, Ctrl+Z l’abandonne.",
+    "The file was saved elsewhere meanwhile: nothing was written. Your text is still in the field; Enter writes it "
+    "into the file as it is now, Ctrl+Z gives it up.",
+)
+NOTHING_MORE = Bilingual(
+    "Rien à annuler, ou le fichier a changé depuis.",
+    "There is nothing to take back, or the file has changed since.",
+)
