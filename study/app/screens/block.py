@@ -14,12 +14,12 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, shown, wrapped
 from study.app.preview.listing import SIGNS
+from study.app.preview.sentences import ELSEWHERE, NOTHING
 from study.app.preview.source import Source
 from study.app.screens.author import AuthorScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.document import Block
 from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual
 from study.lesson.problems import Problem
 from study.lesson.reader import read
 from study.locale import N_
@@ -220,7 +220,7 @@ class BlockScreen(AuthorScreen):
         if not self.changed:
             try:
                 if not self.source.undo():
-                    self.app.tell(NOTHING_MORE)
+                    self.app.tell(NOTHING)
             except LibraryError as error:
                 self.app.tell(error.message)
             self.rank = min(self.rank, len(self.source.reading.document.blocks) - 1)
@@ -240,15 +240,3 @@ class BlockScreen(AuthorScreen):
             self.field.caret = min(max(at, 0), len(self.field.text))
             self.draw()
         return name in ("row", "field", "")
-
-
-ELSEWHERE = Bilingual(
-    "Le fichier a été enregistré ailleurs entre-temps\u00a0: rien n’a été écrit. Votre texte est encore dans le "
-    "champ\u00a0; Entrée l’écrit dans le fichier tel qu’il est maintenant, Ctrl+Z l’abandonne.",
-    "The file was saved elsewhere meanwhile: nothing was written. Your text is still in the field; Enter writes it "
-    "into the file as it is now, Ctrl+Z gives it up.",
-)
-NOTHING_MORE = Bilingual(
-    "Rien à annuler, ou le fichier a changé depuis.",
-    "There is nothing to take back, or the file has changed since.",
-)

@@ -15,25 +15,15 @@ from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn, drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
+from study.app.preview.sentences import BUILT_IN, CHANGED, NO_EDITOR, NO_SUSPEND, NOTHING, not_opened
 from study.app.preview.source import Source, corrected
 from study.app.screens.author import AuthorScreen
+from study.app.screens.preview_commands import CORRECT, EDIT, FORM, HERE, LESSON, LINE
 from study.app.widgets.sheet import Keep
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Bilingual
 from study.lesson.problems import Problem
-from study.locale import N_
 from study.reasons import reason
-
-LINE = Command("line", ("down",), "↑ ↓", N_("problem"), N_("next, previous problem"), N_("Preview"), ("up",))
-EDIT = Command("edit", ("enter",), "Enter", N_("go to line"), N_("open your editor at the line"), N_("Preview"))
-CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
-UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last correction back"), N_("Preview"))
-FORM = Command("form", ("e",), "e", N_("edit"), N_("edit this part of the lesson in fields"), N_("Preview"))
-LESSON = Command("lesson", ("tab",), "Tab", N_("lesson"), N_("try the lesson as a learner"), N_("Preview"))
-LEAF = Command(
-    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Preview"), ("pageup",)
-)
-QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
 PULSE = 0.1
 """Seconds between two looks at the file."""
@@ -45,7 +35,7 @@ class PreviewScreen(AuthorScreen):
     """The file is looked at ten times a second; saving it in any editor draws it anew where it was."""
 
     NAME = "preview"
-    COMMANDS_HERE = (LINE, EDIT, FORM, CORRECT, UNDO, LESSON, LEAF, QUIT)
+    COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
@@ -203,13 +193,7 @@ class PreviewScreen(AuthorScreen):
         except SuspendNotSupported:
             self.app.tell(NO_SUSPEND)
         except OSError as error:
-            why = reason(error)
-            self.app.tell(
-                Bilingual(
-                    f"« {command[0]} » ne s’ouvre pas\u00a0: {why.fr}. Corrigez la variable EDITOR.",
-                    f"“{command[0]}” does not open: {why.en}. Correct the variable EDITOR.",
-                )
-            )
+            self.app.tell(not_opened(command[0], reason(error)))
         self.look()
 
     def action_correct(self) -> None:
@@ -283,27 +267,3 @@ def moved(number: int, before: Sequence[str], after: Sequence[str]) -> int:
     if same is None or number <= same + 1:
         return number
     return max(number + len(after) - len(before), same + 1)
-
-
-NO_EDITOR = Bilingual(
-    "Aucun éditeur n’est choisi. Donnez-en un dans la variable EDITOR, par exemple\u00a0: export EDITOR=nano. "
-    "Vous pouvez aussi ouvrir le fichier dans n’importe quel éditeur\u00a0: l’aperçu le suit.",
-    "No editor is set. Name one in the variable EDITOR, for example: export EDITOR=nano. "
-    "You can also open the file in any editor: the preview follows it.",
-)
-NO_SUSPEND = Bilingual(
-    "Ce terminal ne peut pas céder la place à un éditeur. Ouvrez le fichier ailleurs\u00a0: l’aperçu le suit.",
-    "This terminal cannot make room for an editor. Open the file elsewhere: the preview follows it.",
-)
-BUILT_IN = Bilingual(
-    "Cette leçon est fournie avec le programme et ne se modifie pas. Copiez son fichier pour en faire la vôtre.",
-    "This lesson comes with the program and is not changed. Copy its file to make it yours.",
-)
-CHANGED = Bilingual(
-    "Le fichier vient de changer\u00a0: rien n’a été écrit. Regardez-le, puis recommencez.",
-    "The file has just changed: nothing was written. Look at it, then try again.",
-)
-NOTHING = Bilingual(
-    "Rien à annuler, ou le fichier a changé depuis.",
-    "There is nothing to take back, or the file has changed since.",
-)

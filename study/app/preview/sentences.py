@@ -1,0 +1,42 @@
+"""What the preview may have to tell."""
+
+from __future__ import annotations
+
+from study.lesson.model import Bilingual
+
+NO_EDITOR = Bilingual(
+    "Aucun éditeur n’est choisi. Donnez-en un dans la variable EDITOR, par exemple\u00a0: export EDITOR=nano. "
+    "Vous pouvez aussi ouvrir le fichier dans n’importe quel éditeur\u00a0: l’aperçu le suit.",
+    "No editor is set. Name one in the variable EDITOR, for example: export EDITOR=nano. "
+    "You can also open the file in any editor: the preview follows it.",
+)
+NO_SUSPEND = Bilingual(
+    "Ce terminal ne peut pas céder la place à un éditeur. Ouvrez le fichier ailleurs\u00a0: l’aperçu le suit.",
+    "This terminal cannot make room for an editor. Open the file elsewhere: the preview follows it.",
+)
+BUILT_IN = Bilingual(
+    "Cette leçon est fournie avec le programme et ne se modifie pas. Copiez son fichier pour en faire la vôtre.",
+    "This lesson comes with the program and is not changed. Copy its file to make it yours.",
+)
+CHANGED = Bilingual(
+    "Le fichier vient de changer\u00a0: rien n’a été écrit. Regardez-le, puis recommencez.",
+    "The file has just changed: nothing was written. Look at it, then try again.",
+)
+ELSEWHERE = Bilingual(
+    "Le fichier a été enregistré ailleurs entre-temps\u00a0: rien n’a été écrit. Votre texte est encore dans le "
+    "champ\u00a0; Entrée l’écrit dans le fichier tel qu’il est maintenant, Ctrl+Z l’abandonne.",
+    "The file was saved elsewhere meanwhile: nothing was written. Your text is still in the field; Enter writes it "
+    "into the file as it is now, Ctrl+Z gives it up.",
+)
+NOTHING = Bilingual(
+    "Rien à annuler, ou le fichier a changé depuis.",
+    "There is nothing to take back, or the file has changed since.",
+)
+
+
+def not_opened(editor: str, why: Bilingual) -> Bilingual:
+    """The editor that is set cannot be started."""
+    return Bilingual(
+        f"« {editor} » ne s’ouvre pas\u00a0: {why.fr}. Corrigez la variable EDITOR.",
+        f"“{editor}” does not open: {why.en}. Correct the variable EDITOR.",
+    )
