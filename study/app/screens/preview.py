@@ -187,13 +187,17 @@ class PreviewScreen(AuthorScreen):
         if command is None:
             self.app.tell(NO_EDITOR)
             return
+        failed: OSError | None = None
         try:
             with self.app.suspend():
-                subprocess.run(command, check=False)
+                try:
+                    subprocess.run(command, check=False)
+                except OSError as error:  # caught here: the screen must come back
+                    failed = error
         except SuspendNotSupported:
             self.app.tell(NO_SUSPEND)
-        except OSError as error:
-            self.app.tell(not_opened(command[0], reason(error)))
+        if failed is not None:
+            self.app.tell(not_opened(command[0], reason(failed)))
         self.look()
 
     def action_correct(self) -> None:

@@ -1,0 +1,54 @@
+"""A teacher writes a lesson in an editor, and the preview follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from terminal.driver import Terminal
+
+Start = Callable[..., Terminal]
+
+
+def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(start: Start, tmp_path: Path) -> None:
+    petite = Path(__file__).parent.parent / "data" / "petite.txt"
+    text = petite.read_text(encoding="utf-8")
+    file = tmp_path / "lesson.txt"
+    file.write_text(text, encoding="utf-8")
+    terminal = start("preview", str(file), columns=100, rows=30)
+    terminal.wait_for("Une boulangerie s’agrandit", "follows the file as you save it")
+    mistaken = text.replace("La boulangerie Morel", "La boulangerie Dupont").replace("level: B1", "levle: B1")
+    file.write_text(mistaken, encoding="utf-8")
+    terminal.wait_for("La boulangerie Dupont", "1 error", "levle")
+    terminal.send("e")
+    terminal.wait_for("About the lesson", "saved as you go")
+    terminal.send("tab", "!", "escape")
+    terminal.wait_for("1 error", gone=["saved as you go"])
+    changed = file.read_text(encoding="utf-8").splitlines()
+    differing = [new for old, new in zip(mistaken.splitlines(), changed, strict=True) if old != new]
+    assert len(differing) == 1
+    assert differing[0].endswith("!")
+
+
+def test_an_editor_that_is_not_there_is_told_and_the_screen_comes_back(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "lesson.txt"
+    file.write_text(
+        (Path(__file__).parent.parent / "data" / "petite.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    terminal = start("preview", str(file), EDITOR="no-such-editor", VISUAL="")
+    terminal.wait_for("follows the file as you save it")
+    terminal.send("enter")
+    terminal.wait_for("“no-such-editor” does not open")
+    terminal.send("space")
+    terminal.wait_for("Paragraph 1")
+
+
+def test_the_editor_gets_the_terminal_and_what_it_saves_is_shown(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "lesson.txt"
+    file.write_text(
+        (Path(__file__).parent.parent / "data" / "petite.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    terminal = start("preview", str(file), EDITOR="sed -i s/Morel/Petit/", VISUAL="")
+    terminal.wait_for("La boulangerie Morel")
+    terminal.send("enter")
+    terminal.wait_for("La boulangerie Petit")
