@@ -59,6 +59,8 @@ class Alinea(App[None]):
         """The lesson file to preview at once."""
         self.origins: dict[str, Place] = {}
         """Where the lessons opened so far came from, by their id."""
+        self.marked: list[int] = []
+        """How many keys of the store each marking of a word wrote, so that one undo takes them all back."""
         self.notices = list(notices)
         """What the learner must be told, until it has been seen."""
         self.tr: Translator = translator(settings.language)

@@ -152,6 +152,7 @@ def _roles(tone: Tone, few: bool) -> dict[str, Style]:
         return roles | {
             "cursor": Style(reverse=True, bold=True),
             "sentence": Style(),
+            "together": Style(bold=True, underline=True),
             "new": Style(underline=True),
             "learning": Style(),
             "fault": Style(italic=True),
@@ -162,6 +163,7 @@ def _roles(tone: Tone, few: bool) -> dict[str, Style]:
     return roles | {
         "cursor": Style(color=token["on-focus"], bgcolor=token["focus-bg"], bold=True),
         "sentence": Style(bgcolor=token["tint"]),
+        "together": Style(color=token["focus"], bold=True),
         "new": Style(color=token["target"]),
         "learning": Style(color=token["target-2"]),
         "fault": Style(underline=True),

@@ -59,6 +59,11 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def headword(word: str) -> str:
+    """The form that the dictionary translates, or the word itself: *companies* → company."""
+    return next((base for base in lemmas(word) if entries_for_english(base)), plain(word).lower())
+
+
 def french_for(word: str) -> tuple[Entry, ...]:
     """The French entries for an English word or expression, those first that give it as their first sense."""
     parts = word.split()

@@ -10,6 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.lesson.context import Context
+from study.app.screens.lesson_words import LessonWords
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.places import places
@@ -24,6 +26,25 @@ def colours(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal of all colours, whatever the one that the tests run in."""
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+@pytest.fixture(autouse=True)
+def analysed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lesson is analysed at once, so that a picture does not depend on a thread; not where `idle` is asked for."""
+    if "idle" in request.fixturenames:
+        return
+
+    def at_once(screen: LessonWords) -> None:
+        context = Context(screen.lesson)
+        context.fill()
+        screen._analysis = context
+
+    monkeypatch.setattr(LessonWords, "_analyse_soon", at_once)
+
+
+@pytest.fixture
+def idle() -> None:
+    """The analysis waits for idle time, as it does for a learner."""
 
 
 @pytest.fixture(scope="session")

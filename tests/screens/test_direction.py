@@ -116,7 +116,12 @@ async def test_the_other_text_opens_at_the_same_sentence_and_keeps_its_own_words
         assert lesson_screen(app).reading.word == "Its"
         assert app.settings.asked == "en"
         await pilot.press("tab", "l")
-        assert store.statuses() == {"petite/ouvrir": "known", "petite:en/chiffre-d-affaires": "learning"}
+        assert store.statuses() == {
+            "petite/ouvrir": "known",
+            "fr:ouvrir": "known",
+            "petite:en/chiffre-d-affaires": "learning",
+            "en:turnover": "learning",
+        }
         app.change(direction="fr")
         await pilot.pause()
         assert "Son chiffre d’affaires" in seen(app)

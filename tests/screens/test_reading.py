@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from textual.pilot import Pilot
+
 from study.app.app import Alinea
 from study.app.screens.lesson import LessonScreen
 from study.progress.store import Store
 
-from .conftest import seen
+from .conftest import seen, until
 
 Program = Callable[..., Alinea]
 
@@ -139,3 +142,82 @@ async def test_a_lesson_reopens_at_the_word_where_it_was_left(program: Program) 
     async with again.run_test(size=(100, 30)):
         assert reading(again).reading.word == word
         assert "paragraph 2 of 2" in seen(again)
+
+
+async def to_word(pilot: Pilot[None], word: str) -> None:
+    """Move on until the cursor is on a word."""
+    screen = pilot.app.screen
+    assert isinstance(screen, LessonScreen)
+    for _ in range(60):
+        if screen.reading.word == word:
+            return
+        await pilot.press("right")
+    raise AssertionError(word)
+
+
+async def test_the_panel_says_what_a_word_is_in_its_sentence(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n")
+        await to_word(pilot, "embauché")
+        assert "embaucher" in seen(app)
+        assert "past participle of" in seen(app)
+        assert "hire" in seen(app)
+        await to_word(pilot, "vendeurs")
+        assert "le vendeur" in seen(app)
+        assert "plural of vendeur" in seen(app)
+
+
+async def test_the_panel_names_the_expression_before_the_word(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "près")
+        text = seen(app)
+        assert text.index("près de") < text.index("very common")
+        assert "near" in text
+
+
+async def test_k_on_any_word_is_remembered_by_its_lemma_in_every_form(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n")
+        await to_word(pilot, "vendeurs")
+        await pilot.press("k")
+        assert store.statuses() == {"fr:vendeur": "known"}
+        assert "known" in seen(app)
+        await pilot.press("u")
+        assert store.status("fr:vendeur") == "new"
+
+
+async def test_a_word_known_from_elsewhere_makes_its_term_quiet_here(program: Program, store: Store) -> None:
+    store.set_status("fr:chiffre d'affaires", "known")
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "chiffre d’affaires")
+        assert "known" in seen(app)
+
+
+async def test_one_undo_takes_back_a_term_with_its_headword(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "k")
+        assert store.status("petite/chiffre-d-affaires") == store.status("fr:chiffre d'affaires") == "known"
+        await pilot.press("u")
+        assert store.status("petite/chiffre-d-affaires") == store.status("fr:chiffre d'affaires") == "new"
+
+
+@pytest.mark.usefixtures("idle")
+async def test_the_analysis_comes_by_itself_once_the_page_stands(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "deuxième")
+        await until(pilot, lambda: "In this lesson" in seen(app))
+
+
+async def test_in_two_lines_a_plain_word_has_its_sense(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(40, 14)) as pilot:
+        await pilot.press("n")
+        await to_word(pilot, "clients")
+        assert "le client" in seen(app)
+        assert "customer" in seen(app)

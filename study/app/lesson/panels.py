@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.lesson.reading import Reading
 from study.app.page.entry import entry_below, entry_lines, entry_tiny
@@ -12,15 +13,35 @@ from study.app.page.paint import shown, wrapped
 from study.lesson.model import Language
 from study.locale import Translator
 
+if TYPE_CHECKING:
+    from study.app.lesson.context import Phrase
+    from study.language.analysis import Word
+
+
+class Said(NamedTuple):
+    """What the analysis says of the word under the cursor; nothing before it is there, and in an English text."""
+
+    word: Word | None = None
+    phrase: Phrase | None = None
+    places: Callable[[Word], tuple[int, ...]] | None = None
+    """In which paragraphs a word stands."""
+
 
 def reading_panel(
-    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, hidden: bool, asking: bool
+    reading: Reading,
+    page: Geometry,
+    tr: Translator,
+    language: Language,
+    status: str,
+    hidden: bool,
+    asking: bool,
+    said: Said,
 ) -> Sequence[Line]:
     """The panel beside or below the text; while a question is open it translates no sentence."""
     term = reading.stop.term if reading.stop else None
     faults = reading.fault_panel(page.panel, tr, language)
     if page.tiny:
-        return tiny_panel(reading, page, tr, asking)
+        return tiny_panel(reading, page, tr, asking, said)
     if term and page.beside:
         entry = entry_lines(term, page.panel, tr, language, status, hidden)
         return [*faults[1:], BLANK, *entry] if faults else entry
@@ -28,31 +49,42 @@ def reading_panel(
         return entry_below(term, page.panel, tr, language, status, hidden)
     if faults:
         return faults[1:]
-    return plain_word(reading, page, tr, language, asking)
+    return plain_word(reading, page, tr, language, status, asking, said)
 
 
-def plain_word(reading: Reading, page: Geometry, tr: Translator, language: Language, asking: bool) -> list[Line]:
-    """A word that the lesson's glossary does not have. The lexicon is opened at the first one."""
+def plain_word(
+    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, asking: bool, said: Said
+) -> list[Line]:
+    """A word that the lesson’s glossary does not have: as the sentence has it, or as the dictionary alone knows it."""
     if not reading.word:
         return []
+    if said.word:
+        from study.app.lesson.seen import seen_below, seen_lines
+
+        if not page.beside:
+            return seen_below(said.word, said.phrase, page.panel, tr, language, status)
+        places = said.places(said.word) if said.places else ()
+        return seen_lines(said.word, said.phrase, page.panel, tr, language, status, places)
     from study.app.lesson.word import word_lines
 
-    studied = reading.lesson.studied
-    known = word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1, studied)
+    known = word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1, reading.lesson.studied, status)
     if asking:
         return known
-    said = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
-    return [
-        *known,
-        BLANK,
-        *wrapped(said, page.panel, "ink-3"),
-    ]
+    hint = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
+    return [*known, BLANK, *wrapped(hint, page.panel, "ink-3")]
 
 
-def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool) -> list[Line]:
+def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool, said: Said) -> list[Line]:
     """Two or three lines where there is no room for more: the sense, or the translation that is asked for."""
     term = reading.stop.term if reading.stop else None
-    first = entry_tiny(term, page.panel, tr) if term else [line(shown(reading.word), "ink-2 bold")]
+    if term:
+        first = entry_tiny(term, page.panel, tr)
+    elif said.word:
+        from study.app.lesson.seen import seen_tiny
+
+        first = seen_tiny(said.word, said.phrase, page.panel)
+    else:
+        first = [line(shown(reading.word), "ink-2 bold")]
     translated = [] if asking else reading.tiny_translation(page)
     if not translated and not term and reading.faults:
         return reading.fault_panel(page.panel, tr, tr.language)[1:4]

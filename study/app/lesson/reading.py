@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from study.app.page.breaker import break_lines
 from study.app.page.entry import fault_lines
@@ -10,7 +10,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, reading_lines, translation_lines
-from study.app.page.stops import Stop, Stops, stops
+from study.app.page.stops import Span, Stop, Stops, stops
 from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
 from study.locale import Translator
 
@@ -127,11 +127,20 @@ class Reading:
     # On the page.
 
     def lines(
-        self, page: Geometry, tr: Translator, status: Callable[[Term], str], marks: bool, after: str
+        self,
+        page: Geometry,
+        tr: Translator,
+        status: Callable[[Term], str],
+        marks: bool,
+        after: str,
+        together: Sequence[Span] = (),
     ) -> tuple[list[Line], tuple[int, ...]]:
-        """The page, and the lines of it to keep in sight. `after` says what Enter brings."""
+        """The page, and the lines of it to keep in sight.
+
+        `after` says what Enter brings; `together` is what lights up with the word under the cursor.
+        """
         lines = self.heading_lines(page)
-        prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks)
+        prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks, together)
         at = len(lines) + line_of(prose, self.offset)
         lines += prose
         last = min(at + 2, len(lines) - 1)

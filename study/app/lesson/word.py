@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from study.app.page.line import BLANK, Line, line
+from rich.cells import cell_len
+
+from study.app.page.entry import STATUSES
+from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.language.articles import with_article
 from study.language.english import french_for
@@ -19,11 +22,17 @@ _NEAR = 100
 
 
 def word_lines(
-    word: str, width: int, tr: Translator, language: Language, most: int = 2, studied: Language = "fr"
+    word: str,
+    width: int,
+    tr: Translator,
+    language: Language,
+    most: int = 2,
+    studied: Language = "fr",
+    status: str = "new",
 ) -> list[Line]:
     """What the likeliest reading is and means, and those about as frequent, `most` in all."""
     if studied == "en":
-        return _english(word, width, tr, most)
+        return _english(word, width, tr, most, status)
     found = readings(plain(word).lower())
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
@@ -52,12 +61,13 @@ def _reading(word: str, reading: Reading, width: int, tr: Translator, language: 
     return lines + wrapped(trap.get(language), width, "ink-2")
 
 
-def _english(word: str, width: int, tr: Translator, most: int) -> list[Line]:
+def _english(word: str, width: int, tr: Translator, most: int, status: str) -> list[Line]:
     """An English word: the French ones that it may stand for, the commonest sense first."""
     found = french_for(word)
     if not found:
         return [line(shown(word), "ink-2 bold")]
-    lines = wrapped(shown(word), width, "target")
+    state = tr(STATUSES[status])
+    lines = [row(Run(fit(shown(word), width - cell_len(state) - 2), "target"), right=(Run(state, "ink-3"),))]
     for entry in found[:most]:
         gender = entry.gender if entry.gender in ("m", "f", "mf") else ""
         noun = entry.word_class == "noun"

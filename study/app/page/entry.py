@@ -101,7 +101,11 @@ def entry_below(
 
 def entry_tiny(term: Term, width: int, tr: Translator) -> list[Line]:
     """Headword and sense on one line, or two where they do not fit."""
-    head, sense = headword(term), term.gloss
+    return tiny_pair(headword(term), term.gloss, width)
+
+
+def tiny_pair(head: str, sense: str, width: int) -> list[Line]:
+    """A word and what it means on one line, or two where they do not fit."""
     if cell_len(head) + cell_len(sense) + 2 <= width:
         return [row(Run(head, "target bold"), right=(Run(sense, "ink bold"),))]
     return [line(fit(head, width), "target bold"), line(fit(sense, width), "ink bold")]

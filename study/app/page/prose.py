@@ -11,9 +11,18 @@ from study.lesson.model import Term
 
 
 def reading_lines(
-    stops: Stops, width: int, number: int, cursor: int | None, status: Callable[[Term], str], marks: bool = True
+    stops: Stops,
+    width: int,
+    number: int,
+    cursor: int | None,
+    status: Callable[[Term], str],
+    marks: bool = True,
+    together: Iterable[Span] = (),
 ) -> list[Line]:
-    """A paragraph being read: number and `sic` in the margin, terms coloured by status, the cursor in its sentence."""
+    """A paragraph being read: number and `sic` in the margin, terms coloured by status, the cursor in its sentence.
+
+    `together`: the words of the expression that the cursor is in.
+    """
     layers: list[Layer] = []
     current = stops.stops[cursor] if cursor is not None and stops.stops else None
     if current:
@@ -23,6 +32,7 @@ def reading_lines(
         for stop in stops.stops:
             if stop.term and (role := {"new": "new", "learning": "learning"}.get(status(stop.term))):
                 layers.append(Layer(stop.start, stop.end, role))
+    layers += [Layer(start, end, "together") for start, end in together]
     layers += [Layer(start, end, "fault") for (start, end), _ in stops.faults]
     if current:
         layers += [Layer(start, end, "cursor") for start, end in _cursor_spans(stops, current)]

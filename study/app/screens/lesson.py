@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual import events, on
 
 from study.app.commands import Command, bindings
-from study.app.lesson.panels import reading_panel
+from study.app.lesson.panels import Said, reading_panel
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
@@ -48,7 +48,10 @@ class LessonScreen(LessonQuestions, LessonText):
         if self.asking:
             lines, keep = self.asking.lines(page, self.tr, settings.explains, self._what_follows())
         else:
-            lines, keep = self.reading.lines(page, self.tr, self.status, settings.marks, self._what_follows())
+            phrase = self.phrase
+            lines, keep = self.reading.lines(
+                page, self.tr, self.status, settings.marks, self._what_follows(), phrase.spans if phrase else ()
+            )
         if not self.app.notices:
             return lines, keep
         told = [
@@ -61,9 +64,10 @@ class LessonScreen(LessonQuestions, LessonText):
         if self.asking and not self.asking.in_text:
             return self.asking.panel(page, self.tr, explains, self.notice)
         term = self.reading.stop.term if self.reading.stop else None
-        status = self.status(term) if term else "new"
+        status = self.word_status
         hidden = bool(self.app.settings.guess_first and term and self.revealed != term.id and status != "known")
-        return reading_panel(self.reading, page, self.tr, explains, status, hidden, self.asking is not None)
+        said = Said(self.word, self.phrase, self._analysis.places if self._analysis else None)
+        return reading_panel(self.reading, page, self.tr, explains, status, hidden, self.asking is not None, said)
 
     def panel_height(self, page: Geometry) -> int:
         asking = self.asking if self.asking and not self.asking.in_text else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from study.app.lesson.reading import Reading
 from study.app.screens.page import PageScreen
 from study.language.facing import facing
-from study.lesson.model import Language, Lesson, Question, Term
+from study.lesson.model import Language, Lesson, Question
 from study.practice.session import Position, Session
 from study.progress.errors import StoreError
 from study.progress.records import Answered, Status
@@ -51,10 +51,6 @@ class LessonState(PageScreen):
     @property
     def _in_text(self) -> bool:
         return self.asking is None or self.asking.in_text
-
-    def status(self, term: Term) -> Status:
-        """How well the learner knows a term."""
-        return self._statuses.get(f"{self.lesson.key}/{term.id}", "new")
 
     def _leave_question(self) -> None:
         """Close the question; what was typed waits for its return."""

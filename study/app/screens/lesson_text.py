@@ -1,4 +1,4 @@
-"""Reading: moving through the text, understanding it, and saying which words one knows."""
+"""Reading: moving through the text and understanding it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Callable
 from study.app.page.entry import entry_lines
 from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
-from study.app.screens.lesson_state import LessonState
+from study.app.screens.lesson_words import LessonWords
 from study.lesson.model import Term
-from study.progress.records import Status
 
 
-class LessonText(LessonState):
+class LessonText(LessonWords):
     """The text of a lesson under the cursor."""
 
     # Moving.
@@ -129,35 +128,3 @@ class LessonText(LessonState):
         if self.reading.stop and self.reading.stop.term:
             self.revealed = self.reading.stop.term.id
             self.draw()
-
-    # Words.
-
-    def action_learn(self) -> None:
-        """Learn this term."""
-        self._set_status("learning")
-
-    def action_known(self) -> None:
-        """This term is known."""
-        self._set_status("known")
-
-    def action_ignore(self) -> None:
-        """This term is of no interest."""
-        self._set_status("ignored")
-
-    def _set_status(self, status: Status) -> None:
-        term = self.reading.stop.term if self.reading.stop and self._in_text else None
-        if term is None:
-            return
-        key = f"{self.lesson.key}/{term.id}"
-        wanted: Status = "new" if self.status(term) == status else status
-        self._change_words(lambda: self.app.store.set_status(key, wanted))
-
-    def action_undo(self) -> None:
-        """Take back the last change of a word."""
-        if self._in_text:
-            self._change_words(self.app.store.undo)
-
-    def _change_words(self, write: Callable[[], object]) -> None:
-        self._try(write)
-        self._statuses = self.app.store.statuses()
-        self.draw()

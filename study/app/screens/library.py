@@ -16,6 +16,7 @@ from study.app.screens.library_commands import DECK, FIND, HERE, OPEN, QUIT
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
+from study.language.statuses import known_words
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError
@@ -79,7 +80,7 @@ class LibraryScreen(LibraryLines):
     # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
-        known = self.app.store.known()
+        known = known_words(self.app.store.statuses())
         right = self.tr.plural("{n} word known", "{n} words known", known) if known else ""
         if self.app.settings.direction == "en":
             right = "   ".join((self.tr("the English texts"), right)).rstrip()

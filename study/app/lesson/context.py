@@ -1,0 +1,74 @@
+"""What the words of a lesson are where they stand: each paragraph is analysed once, mostly before it is asked for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from study.app.page.stops import Span
+from study.language.analysis import Word, analyse
+from study.language.dictionary.entry import Entry
+from study.language.glosses import expressions
+from study.lesson.model import Lesson
+
+
+class Phrase(NamedTuple):
+    """An expression of the dictionary in a paragraph."""
+
+    entry: Entry
+    spans: tuple[Span, ...]
+    """Where its own words stand, without those between."""
+
+
+class Seen(NamedTuple):
+    """An analysed paragraph."""
+
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+
+    def word(self, start: int) -> Word | None:
+        """The word that holds a character of the paragraph."""
+        return next((word for word in self.words if word.start <= start < word.end), None)
+
+    def phrase(self, start: int) -> Phrase | None:
+        """The longest expression with a word that holds a character of the paragraph."""
+        there = [each for each in self.phrases if any(a <= start < b for a, b in each.spans)]
+        return max(there, key=lambda each: len(each.spans), default=None)
+
+
+class Context:
+    """The analysed paragraphs of one French lesson. What several threads ask for at once is made twice at worst."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self._lesson = lesson
+        self._seen: dict[int, Seen] = {}
+
+    def seen(self, index: int) -> Seen:
+        """A paragraph by its place in the lesson."""
+        if index not in self._seen:
+            patterns, entries = expressions()
+            analysis = analyse(self._lesson.paragraphs[index].text("fr"))
+            phrases = (
+                Phrase(
+                    entries[found.name], tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words)
+                )
+                for found in patterns.find(analysis)
+            )
+            self._seen[index] = Seen(analysis.words, tuple(phrases))
+        return self._seen[index]
+
+    def places(self, word: Word) -> tuple[int, ...]:
+        """The numbers of the paragraphs analysed so far in which the same word stands."""
+        return tuple(
+            self._lesson.paragraphs[index].number
+            for index, seen in sorted(self._seen.copy().items())
+            if any(each.lemma == word.lemma and each.pos == word.pos for each in seen.words)
+        )
+
+    def fill(self) -> None:
+        """Analyse what is left of the lesson, as far as it is worth it."""
+        for index in range(min(len(self._lesson.paragraphs), _MOST)):
+            self.seen(index)
+
+
+_MOST = 300
+"""Paragraphs that are analysed ahead; those beyond when they are opened."""
