@@ -24,6 +24,8 @@ PARAGRAPH_FRENCH = Command(
 )
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), UNDERSTAND)
 GLOSSARY = Command("glossary", ("g",), "g", N_("glossary"), N_("the lesson’s glossary"), UNDERSTAND)
+SAY = Command("say", ("v",), "v", N_("listen"), N_("this word aloud"), UNDERSTAND)
+SAY_SENTENCE = Command("say_sentence", ("V",), "V", N_("listen"), N_("this sentence aloud"), UNDERSTAND)
 
 LEARN = Command("learn", ("l",), "l", N_("learn"), N_("one to learn"), WORDS)
 KNOWN = Command("known", ("k",), "k", N_("known"), N_("known"), WORDS)
@@ -53,6 +55,8 @@ READING = (
     PARAGRAPH_ENGLISH,
     ENTRY,
     GLOSSARY,
+    SAY,
+    SAY_SENTENCE,
     LEARN,
     KNOWN,
     IGNORE,

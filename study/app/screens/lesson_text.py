@@ -7,17 +7,19 @@ from collections.abc import Callable
 from study.app.page.entry import entry_lines
 from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
+from study.app.screens.lesson_speech import LessonSpeech
 from study.app.screens.lesson_words import LessonWords
 from study.lesson.model import Term
 
 
-class LessonText(LessonWords):
+class LessonText(LessonWords, LessonSpeech):
     """The text of a lesson under the cursor."""
 
     # Moving.
 
     def _moved(self, moved: bool) -> None:
         if moved:
+            self._hush()
             self.draw()
             self._keep_soon()
 
