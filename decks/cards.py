@@ -17,6 +17,7 @@ from decks.prompts import Prompt, prompts
 from decks.questions import questions
 from decks.sentences import sentences
 from decks.terms import Wanted, fields
+from study.language.facing import in_its_words
 from study.lesson.model import Bilingual, Language, Lesson
 
 LISTENING = 3
@@ -54,6 +55,7 @@ def build(
 ) -> Built:
     """The deck of a lesson that has no `refusals`. `sounds` names the sound file of each term, by the term's id."""
     studied = options.studied
+    lesson = in_its_words(lesson, studied)
     asked = prompts(lesson.terms, studied)
     met = {term.id: meet(lesson, term, studied) for term in lesson.terms}
     by_term = _terms(lesson, options, earlier, sounds or {}, asked, met)

@@ -32,6 +32,8 @@ def meet(lesson: Lesson, term: Term, studied: Language) -> Met | None:
 
     The paragraphs that the term names come first, then the others.
     """
+    if term.studied == "en":
+        return _meet_english(lesson, term)
     paragraphs = sorted(lesson.paragraphs, key=lambda part: (part.number not in term.paragraphs, part.number))
     for paragraph in paragraphs:
         start = 0
@@ -45,6 +47,30 @@ def meet(lesson: Lesson, term: Term, studied: Language) -> Met | None:
     if example.fr and example.en:
         return _met(0, 0, example.fr, example.en, french_spans(term, example.fr), term, studied)
     return None
+
+
+def _meet_english(lesson: Lesson, term: Term) -> Met | None:
+    """The same for a term in the lesson's own English."""
+    for paragraph in sorted(lesson.paragraphs, key=lambda part: (part.number not in term.paragraphs, part.number)):
+        start = 0
+        for place, raw in enumerate(paragraph.en):
+            english = tidy(raw)
+            if spans := english_in(term, english):
+                french = tidy(paragraph.fr[place] if paragraph.aligned else paragraph.text("fr"))
+                return Met(paragraph.number, start + spans[0][0], english, french, spans)
+            start += len(english) + 1
+    if term.example.fr and term.example.en:
+        english = tidy(term.example.en)
+        return Met(0, 0, english, tidy(term.example.fr), english_in(term, english))
+    return None
+
+
+def english_in(term: Term, sentence: str) -> tuple[Span, ...]:
+    """Every stretch of an English sentence that says the term: its forms where the lesson writes them, or a sense."""
+    if term.studied == "en":
+        found = merged(span for occurrence in occurrences(term, sentence) for span in occurrence)
+        return found or english_spans(term.head, sentence)
+    return english_spans(term.en, sentence)
 
 
 def french_spans(term: Term, sentence: str) -> tuple[Span, ...]:

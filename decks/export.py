@@ -93,6 +93,7 @@ def export(
     from decks import package, records
     from decks.cards import Earlier, build
     from decks.refusals import refusals
+    from study.language.facing import in_its_words
 
     if said := refusals(lessons):
         raise DeckError(*said)
@@ -102,7 +103,7 @@ def export(
     media: dict[str, bytes] = {}
     messages: list[Bilingual] = []
     decks, changes = [], []
-    for lesson in lessons:
+    for lesson in (in_its_words(each, options.studied) for each in lessons):
         record = records.find(lesson, ledgers[lesson.id], target)
         sounds = _sounds(lesson, options.studied, speak, media)
         known = record.ledger
@@ -205,11 +206,12 @@ def _sounds(lesson: Lesson, studied: Language, speak: Speak | None, media: dict[
         return {}
     from decks.prompts import prompts
     from decks.typed import french
+    from study.language.senses import bare
 
     asked = prompts(lesson.terms, studied)
     named: dict[str, str] = {}
     for term in lesson.terms:
-        sound = speak(french(term) if studied == "fr" else asked[term.id].sense, studied)
+        sound = speak(french(term) if studied == "fr" else bare(asked[term.id].sense), studied)
         if sound:
             named[term.id] = f"alinea-{hashlib.sha256(sound).hexdigest()[:16]}.mp3"
             media[named[term.id]] = sound

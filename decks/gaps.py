@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from decks.context import Met, french_spans
+from decks.context import Met, english_in, french_spans
 from decks.escape import tidy
 from decks.faults import sound_part
 from decks.leaks import Span, giveaways, merged
@@ -34,8 +34,11 @@ def gap(lesson: Lesson, met: Met, term: Term, studied: Language, sense: str) -> 
 
 
 def _holed(sentence: str, term: Term, studied: Language, sense: str) -> Holed | None:
-    found = french_spans(term, sentence) if studied == "fr" else english_spans(sense, sentence)
-    words = _words((term.head, *term.forms) if studied == "fr" else (bare(sense),))
+    if studied == "fr" or term.studied == "en":
+        found = french_spans(term, sentence) if studied == "fr" else english_in(term, sentence)
+        words = _words((bare(term.head) if studied == "en" else term.head, *term.forms))
+    else:
+        found, words = english_spans(sense, sentence), _words((bare(sense),))
     holes = merged((*found, *giveaways(sentence, words, term.word_class, studied)))
     left = len(sentence) - sum(end - start for start, end in holes)
     return (sentence, holes) if holes and left > LEFT * len(holes) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from decks.labels import CLASSES, other
-from decks.typed import french
+from decks.typed import french_sense
 from study.language.senses import senses
 from study.language.typography import normalise
 from study.lesson.model import Language, Term
@@ -31,7 +31,7 @@ def prompts(terms: Sequence[Term], studied: Language) -> dict[str, Prompt]:
     cues = {term.id: term.cue if studied == "fr" else "" for term in terms}
     asked: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for term in terms:
-        question = term.en if studied == "fr" else french(term)
+        question = term.en if studied == "fr" else french_sense(term)
         asked[normalise(question), normalise(cues[term.id])].append(term)
     added: dict[str, str] = {}
     for same in asked.values():
@@ -58,11 +58,15 @@ def _told_apart(same: list[Term], cues: dict[str, str], studied: Language) -> di
 
 
 def _senses(terms: Sequence[Term]) -> dict[str, str]:
-    """The first sense of each term; where another term has taken it, the first that is free, or the whole gloss."""
+    """The English headword of each term, where the lesson writes it, or the first of its senses.
+
+    Where another term has taken that, the first that is free, or the whole gloss.
+    """
     taken: set[str] = set()
     chosen: dict[str, str] = {}
     for term in terms:
-        free = (sense for sense in (*senses(term.en), term.en) if normalise(sense) not in taken)
+        written = (term.head,) if term.studied == "en" else ()
+        free = (sense for sense in (*written, *senses(term.en), term.en) if normalise(sense) not in taken)
         chosen[term.id] = next(free, f"{term.en} ({term.head})")
         taken.add(normalise(chosen[term.id]))
     return chosen

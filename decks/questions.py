@@ -24,9 +24,9 @@ class Asked:
 
 
 def questions(lesson: Lesson, studied: Language) -> Iterator[Asked]:
-    """The questions that suit a card, in the lesson's order. Gap texts are French: only who learns French gets them."""
+    """The questions that suit a card, in the lesson's order, of those asked where a language is studied."""
     for question in lesson.questions:
-        if question.kind not in SUITED or (question.kind is Kind.GAPS and studied == "en"):
+        if question.kind not in SUITED or not question.suits(studied):
             continue
         if fields := _fields(lesson, question, studied):
             yield Asked(question, fields)

@@ -25,6 +25,7 @@ def remarks(lesson: Lesson, term: Term, met: Met | None, studied: Language) -> s
         (
             _item("", term.meaning.get(known)),
             *(of_the_french if studied == "fr" else ()),
+            _item(labels.HERE.fr, term.here.get("fr")) if term.studied == "en" else "",
             _example(term.example, studied) if escape(term.example.get(studied)) != escape(sentence) else "",
             _item(labels.TRAP.get(known), term.trap.get(known)),
             faults(lesson, met.sentence, met.paragraph, studied, met.spans) if met else "",

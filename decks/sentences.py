@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decks import labels
-from decks.context import french_spans
+from decks.context import english_in, french_spans
 from decks.escape import escape, literal, mark, tidy
 from decks.faults import sound_part
 from decks.leaks import Span, merged
 from decks.remarks import faults
 from study.language.senses import english_spans
-from study.lesson.model import Language, Lesson, WordClass
+from study.lesson.model import Language, Lesson, Term, WordClass
 
 FIGURE, CONNECTOR = 1, 2
 
@@ -86,11 +86,19 @@ def _clozes(lesson: Lesson, sentence: str, translation: str, studied: Language) 
     connectors = merged(
         span
         for term in lesson.terms
-        if term.word_class is WordClass.CONNECTOR and (spans := french_spans(term, french))
-        for span in (spans if studied == "fr" else english_spans(term.en, sentence))
+        if term.word_class is WordClass.CONNECTOR
+        for span in _connector(term, sentence, french, studied)
     )
     free = [((start, end), CONNECTOR) for start, end in connectors if all(end <= a or b <= start for a, b in taken)]
     return sorted(figures + free)
+
+
+def _connector(term: Term, sentence: str, french: str, studied: Language) -> tuple[Span, ...]:
+    """Where a sentence has a connector."""
+    if term.studied == "en":
+        return english_in(term, sentence)
+    spans = french_spans(term, french)
+    return spans if studied == "fr" or not spans else english_spans(term.en, sentence)
 
 
 def _sound(lesson: Lesson, paragraph: int, sentence: str, clozes: list[tuple[Span, int]]) -> list[tuple[Span, int]]:

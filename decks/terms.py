@@ -9,7 +9,7 @@ from decks.context import Met
 from decks.escape import escape, literal, mark, replace
 from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
-from decks.typed import ask_french, french, typed_english, typed_french
+from decks.typed import ask_french, french, french_sense, typed_english, typed_french
 from study.language.senses import senses
 from study.lesson.model import Language, Lesson, Term
 
@@ -65,11 +65,12 @@ def _of_french(term: Term) -> dict[str, str]:
 
 
 def _of_english(term: Term, sense: str) -> dict[str, str]:
+    sound = f" · [{term.ipa}]" if term.studied == "en" and term.ipa else ""
     return {
         "target": escape(sense),
-        "native": escape(french(term)),
+        "native": escape(french_sense(term)),
         "typed": literal(typed_english(sense)),
-        "grammar": escape(labels.grammar(term, "en")),
+        "grammar": escape(labels.grammar(term, "en") + sound),
     }
 
 
@@ -78,7 +79,11 @@ def _context(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
     met, studied = wanted.met, wanted.studied
     sentence, paragraph = (met.sentence, met.paragraph) if met else ("", 0)
     note = remarks(lesson, term, met, studied)
-    if studied == "en" and (others := [sense for sense in senses(term.en) if sense != wanted.sense]):
+    if (
+        studied == "en"
+        and term.studied == "fr"
+        and (others := [sense for sense in senses(term.en) if sense != wanted.sense])
+    ):
         note = item(labels.SYNONYMS.fr, in_language(", ".join(others), "en")) + note
     found: dict[str, str] = {"note": note}
     if met:

@@ -28,6 +28,11 @@ def french(term: Term) -> str:
     return with_article(term.head, term.gender, term.plural) if _takes_article(term) else term.head
 
 
+def french_sense(term: Term) -> str:
+    """What an English word is asked by: the French senses that the lesson writes, or the French term."""
+    return term.gloss if term.studied == "en" else french(term)
+
+
 def typed_french(term: Term) -> str:
     """What is to be typed for a term: *la recette*; *une entreprise*, because *l’* would hide the gender."""
     head = _BRACKETED.sub(" ", term.head).strip() or term.head

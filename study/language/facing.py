@@ -29,6 +29,16 @@ def facing(lesson: Lesson, studied: Language) -> Lesson:
     )
 
 
+def in_its_words(lesson: Lesson, studied: Language) -> Lesson:
+    """The lesson; where English is studied, each term with its English side if that is written. None is drafted."""
+    if studied == "fr":
+        return lesson
+    terms = tuple(
+        _turned(term, term.english) if term.english and term.studied == "fr" else term for term in lesson.terms
+    )
+    return replace(lesson, terms=terms)
+
+
 def _english_terms(lesson: Lesson) -> Iterator[Term]:
     for term in lesson.terms:
         if english := term.english or drafted(term, lesson.paragraphs):
