@@ -111,6 +111,13 @@ def restore(parser: Parser) -> None:
     parser.json()
 
 
+def review(parser: Parser) -> None:
+    """How much, and whether before its time."""
+    tr = parser.tr
+    parser.add_argument("--limit", metavar="N", help=tr("at most this many words"))
+    parser.add_argument("--ahead", action="store_true", help=tr("also words that are not due yet"))
+
+
 def _direction(parser: Parser, said: str) -> None:
     """Which of the two texts is studied."""
     parser.add_argument("--direction", choices=("fr", "en"), help=said)
@@ -134,6 +141,7 @@ ARGUMENTS = {
     "deck": deck,
     "backup": backup,
     "restore": restore,
+    "review": review,
     "progress": progress,
 }
 """The declaration for each command's name."""

@@ -15,7 +15,7 @@ class Event(NamedTuple):
     at: int
     """Milliseconds since 1970, UTC."""
     what: str
-    """answer, word or read."""
+    """answer, word, read, review or unreview."""
     lesson: str
     subject: str
     data: str
@@ -24,8 +24,8 @@ class Event(NamedTuple):
 
 def append(connection: sqlite3.Connection, event: Event) -> None:
     """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
-    connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", event)
-    _derive(connection, event)
+    added = connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", event)
+    _derive(connection, event, added.lastrowid or 0)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -34,9 +34,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("DELETE FROM latest")
         connection.execute("DELETE FROM words")
+        connection.execute("DELETE FROM memory")
         connection.execute("UPDATE places SET furthest = 0")
-        for row in connection.execute("SELECT at, what, lesson, subject, data FROM events ORDER BY id"):
-            _derive(connection, Event(*row))
+        for row in connection.execute("SELECT at, what, lesson, subject, data, id FROM events ORDER BY id"):
+            _derive(connection, Event(*row[:-1]), row[-1])
         connection.execute("RELEASE rebuild")
     except BaseException:
         connection.execute("ROLLBACK TO rebuild")
@@ -44,7 +45,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _derive(connection: sqlite3.Connection, event: Event) -> None:
+def _derive(connection: sqlite3.Connection, event: Event, number: int) -> None:
     """An event of an unknown kind, or one that does not hold what its kind needs, stays in the log alone."""
     try:
         data = json.loads(event.data)
@@ -55,8 +56,16 @@ def _derive(connection: sqlite3.Connection, event: Event) -> None:
             case "word":
                 connection.execute(_WORD, (event.subject, data["status"], event.at))
             case "read":
-                number = int(event.subject)
-                connection.execute(_READ, (event.lesson, number, number, event.at))
+                paragraph = int(event.subject)
+                connection.execute(_READ, (event.lesson, paragraph, paragraph, event.at))
+            case "review":
+                from study.progress.reviews import review
+
+                review(connection, event.subject, event.at, data)
+            case "unreview":
+                from study.progress.reviews import unreview
+
+                unreview(connection, event.subject, number)
     except (KeyError, TypeError, ValueError):
         return
 

@@ -1,10 +1,10 @@
 """The tables, and the way from every older form of them to today's.
 
 `events` is the log: what the learner did, in the order in which it was done, never changed and never deleted.
-`latest` and `words` and the `furthest` of `places` are derived from it and can be made again; where a learner stopped
-(the rest of `places`) is a bookmark and not history. The order of the log is the order of its ids, whatever the clock
-said. A file holds one learner: a profile is a file, so that one can be copied, damaged or deleted without the others,
-and no question to the store can forget to ask whose answer it wants.
+`latest`, `words`, `memory` and the `furthest` of `places` are derived from it and can be made again; where a learner
+stopped (the rest of `places`) is a bookmark and not history. The order of the log is the order of its ids, whatever the
+clock said. A file holds one learner: a profile is a file, so that one can be copied, damaged or deleted without the
+others, and no question to the store can forget to ask whose answer it wants.
 """
 
 from __future__ import annotations
@@ -51,7 +51,29 @@ _VERSION_1 = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    # Reviews: what is review (data: recall, 1 to 4, and form) or unreview (the last one taken back), subject the word.
+    "CREATE INDEX reviews_of_a_word ON events (subject, id) WHERE what IN ('review', 'unreview')",
+    # stage to reviewed: study.practice.schedule.Memory, its times in milliseconds since 1970, UTC; form and recall of
+    # the last review; how many there were.
+    """
+    CREATE TABLE memory (
+        item TEXT PRIMARY KEY,
+        stage INTEGER NOT NULL,
+        step INTEGER,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due INTEGER NOT NULL,
+        reviewed INTEGER NOT NULL,
+        form TEXT NOT NULL,
+        recall INTEGER NOT NULL,
+        reviews INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX when_due ON memory (due)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """The statements that make each version of the schema of the one before; version n is what the first n make."""
 
 VERSION = len(MIGRATIONS)

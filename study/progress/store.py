@@ -18,6 +18,8 @@ from study.progress.file import Clock, ProgressFile
 from study.progress.records import STATUSES, Answered, Standing, Status
 
 if TYPE_CHECKING:
+    from study.practice.review import Form, Remembered
+    from study.practice.schedule import Recall
     from study.progress.backup import Backup
 
 __all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
@@ -39,6 +41,7 @@ class Store:
         self._file = file
         self._clock = clock
         self._undo: list[tuple[str, Status]] = []
+        self._reviews: list[str] = []
 
     @property
     def notice(self) -> Bilingual:
@@ -194,6 +197,34 @@ class Store:
         self._undo.pop()
         return key
 
+    # Reviews.
+
+    def remembered(self) -> dict[str, Remembered]:
+        """Every word that was reviewed, by its key, the first due first."""
+        from study.progress.reviews import COLUMNS, remembered
+
+        return dict(self._file.read(remembered, f"SELECT {COLUMNS} FROM memory ORDER BY due, item"))
+
+    def due(self, now: datetime, limit: int | None = None) -> list[str]:
+        """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
+        sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
+        values = str((now - _EPOCH) // _MILLISECOND), str(-1 if limit is None else limit)
+        return self._file.read(lambda row: _text(row[0]), sql, *values)
+
+    def review(self, item: str, recall: Recall, form: Form) -> None:
+        """Keep how well a word was remembered, asked in a form."""
+        event = self._event("review", "", item, {"recall": int(recall), "form": form})
+        self._file.write(lambda connection: append(connection, event))
+        self._reviews.append(item)
+
+    def unreview(self) -> str | None:
+        """Take back the last review made through this store, then the one before it: the word's key, or None."""
+        if not self._reviews:
+            return None
+        item = self._reviews[-1]
+        self._file.write(lambda connection: append(connection, self._event("unreview", "", item, {})))
+        return self._reviews.pop()
+
     # All of it.
 
     def backup(self) -> Backup:
@@ -221,6 +252,7 @@ class Store:
 
         self._file.write(write)
         self._undo.clear()
+        self._reviews.clear()
         return added
 
     def _now(self) -> int:

@@ -1,0 +1,157 @@
+"""`alinea review`, through a pipe."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from running import Alinea, Finished
+
+from study.practice.review import Form
+from study.practice.schedule import Recall
+from study.progress.store import Store
+
+KEY = "rentree/recette"
+Review = Callable[..., Finished]
+
+
+class Clock:
+    """Days ago, to begin with."""
+
+    def __init__(self) -> None:
+        self.time = datetime.now(UTC) - timedelta(days=3)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def store(home: Path, own_lesson: Path) -> Iterator[Store]:
+    kept = Store.open_kept(home / "progress.db", Clock())
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def review(alinea: Alinea, monkeypatch: pytest.MonkeyPatch) -> Review:
+    def run(typed: str, *options: str) -> Finished:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        return alinea("review", *options)
+
+    return run
+
+
+def test_who_learns_no_word_is_told_how_to_begin_and_no_file_is_made(home: Path, review: Review) -> None:
+    assert review("").out == "You are not learning any words yet. In a lesson, press l on a word to learn it.\n"
+    assert not (home / "progress.db").exists()
+
+
+def test_a_new_word_is_recognised_in_its_sentence(store: Store, review: Review) -> None:
+    store.set_status(KEY, "learning")
+    done = review("\n3\n")
+    assert (done.code, done.err) == (0, "")
+    lines = [line.strip() for line in done.out.splitlines()]
+    assert lines[0] == "1 new word."
+    assert lines[3].startswith("1/1  ")
+    assert "Leurs recettes ont augmenté de 12\u202f%." in lines[4]
+    assert lines[5:] == [
+        "revenue",
+        "money that comes in",
+        "Their revenue rose by 12%.",
+        "1 forgotten (1 min) · 2 hard (6 min) · 3 good (10 min) · 4 easy (8 days)",
+        "",
+        "All done for now. The next word is due in 10 min.",
+    ]
+    assert store.remembered()[KEY].recall is Recall.GOOD
+
+
+def test_a_word_that_was_remembered_is_typed_and_enter_takes_the_grade_it_earned(store: Store, review: Review) -> None:
+    store.review(KEY, Recall.GOOD, Form.RECOGNITION)
+    done = review("les recettes\n\n")
+    asked = done.out[: done.out.index("→ les")]
+    assert "revenue → ?" in asked
+    assert "Their revenue rose by 12%." in asked
+    assert "Leurs ____ ont augmenté" in asked
+    assert "Enter: " in done.out
+    kept = store.remembered()[KEY]
+    assert (kept.form, kept.reviews) == (Form.PRODUCTION, 2)
+
+
+def test_a_forgotten_word_comes_back_in_the_same_sitting(store: Store, review: Review) -> None:
+    store.set_status(KEY, "learning")
+    done = review("\n1\n\n3\n")
+    assert "2/2  " in done.out
+    assert store.remembered()[KEY].reviews == 2
+
+
+def test_u_takes_the_last_review_back(store: Store, review: Review) -> None:
+    store.set_status(KEY, "learning")
+    done = review("u\n\n1\nu\n\n")
+    assert "There is nothing to undo." in done.out
+    assert "Undone." in done.out
+    assert store.remembered() == {}
+
+
+@pytest.mark.parametrize("typed", ["", "q\n", "\n", "\nq\n", "\nnonsense\n5\n"])
+def test_it_ends_at_any_point_and_keeps_nothing_that_was_not_said(store: Store, review: Review, typed: str) -> None:
+    store.set_status(KEY, "learning")
+    done = review(typed)
+    assert (done.code, done.err) == (0, "")
+    assert "1 word is left for now." in done.out
+    assert store.remembered() == {}
+
+
+def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Review) -> None:
+    store.review(KEY, Recall.EASY, Form.RECOGNITION)
+    assert review("").out == (
+        "Nothing is due. The next word is due in 5 days. “alinea review --ahead” does not wait.\n"
+    )
+    assert "1/1  revenue → ?" in review("", "--ahead").out
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "two", "1.5"])
+def test_a_limit_that_is_none_is_refused(review: Review, value: str) -> None:
+    done = review("", f"--limit={value}")
+    assert (done.code, done.out) == (2, "")
+    assert f"from 1, not “{value}”" in done.err
+
+
+def test_a_limit_is_kept(store: Store, review: Review) -> None:
+    for term in ("essor", "cloud", "assurer", "etre"):
+        store.set_status(f"alibaba-cloud/{term}", "learning")
+    assert "1 new word." in review("", "--limit", "1").out
+
+
+def test_words_of_a_lesson_that_is_gone_are_told(store: Store, review: Review) -> None:
+    store.set_status("gone/essor", "learning")
+    done = review("")
+    assert "not in the library: gone." in done.err
+    assert done.code == 0
+
+
+def test_it_speaks_french(store: Store, review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    store.set_status(KEY, "learning")
+    done = review("\n4\n")
+    assert "1\u00a0min" in done.out
+    assert "facile (8 jours)" in done.out
+    assert "Le prochain mot est à revoir dans 8 jours." in done.out
+
+
+def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store: Store, home: Path) -> None:
+    store.set_status(KEY, "learning")
+    done = subprocess.run(
+        [sys.executable, "-m", "study", "review"],
+        input=b"\n\xff\xfe\n2\n",
+        capture_output=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=True,
+    )
+    assert done.stderr == b""
+    assert store.remembered()[KEY].recall is Recall.HARD

@@ -1,0 +1,125 @@
+"""Which words a sitting asks, and how."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
+from study.practice.review import (
+    Form,
+    Remembered,
+    answers,
+    form_after,
+    judged,
+    meeting,
+    next_due,
+    proposed,
+    queue,
+)
+from study.practice.schedule import Recall, reviewed
+from study.practice.verdict import Grade
+
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
+BODY = (
+    Paragraph(1, ("L’essor continue.", "Les recettes montent."), ("The boom goes on.", "Revenue is rising.")),
+    Paragraph(2, ("La dette pèse.", "Tout va."), ("Debt weighs.",)),
+)
+
+
+def term(id: str, head: str = "", paragraphs: tuple[int, ...] = (1,), **more: object) -> Term:
+    return Term(id, head or id, paragraphs, WordClass.NOUN, **more)  # type: ignore[arg-type]
+
+
+ESSOR = term("essor", gender="m", en="boom")
+RECETTE = term("recette", "recettes", gender="f", plural=True, en="revenue")
+DETTE = term("dette", paragraphs=(2,), gender="f", en="debt")
+CLOUD = Lesson("cloud", Bilingual("Le cloud", "The cloud"), body=BODY, terms=(ESSOR, RECETTE, DETTE))
+LEARNING = {"cloud/essor": "learning", "cloud/recette": "learning", "cloud/dette": "learning"}
+
+
+def seen(days_ago: float, recall: Recall = Recall.GOOD, form: Form = Form.RECOGNITION) -> Remembered:
+    """Reviewed once."""
+    return Remembered(reviewed(None, recall, NOON - timedelta(days=days_ago)), form, recall, 1)
+
+
+def keys(*lessons: Lesson, **more: object) -> list[str]:
+    given: dict[str, object] = {"statuses": LEARNING, "remembered": {}, "now": NOON, **more}
+    return [card.key for card in queue(lessons, **given)]  # type: ignore[arg-type]
+
+
+def test_words_being_learned_are_asked_in_the_order_of_the_lesson() -> None:
+    assert keys(CLOUD) == ["cloud/essor", "cloud/recette", "cloud/dette"]
+    assert keys(CLOUD, new=2) == ["cloud/essor", "cloud/recette"]
+
+
+def test_the_longest_due_comes_first_and_new_words_last() -> None:
+    remembered = {"cloud/recette": seen(1), "cloud/dette": seen(2)}
+    assert keys(CLOUD, remembered=remembered) == ["cloud/dette", "cloud/recette", "cloud/essor"]
+    assert keys(CLOUD, remembered=remembered, limit=1) == ["cloud/dette"]
+    assert keys(CLOUD, remembered=remembered, new=0) == ["cloud/dette", "cloud/recette"]
+
+
+def test_a_word_waits_until_it_is_due_unless_the_learner_does_not_want_to_wait() -> None:
+    remembered = {"cloud/essor": seen(1, Recall.EASY)}
+    assert keys(CLOUD, remembered=remembered) == ["cloud/recette", "cloud/dette"]
+    assert keys(CLOUD, remembered=remembered, ahead=True)[0] == "cloud/essor"
+    assert next_due([CLOUD], LEARNING, remembered) == NOON + timedelta(days=7)
+
+
+@pytest.mark.parametrize("status", ["known", "ignored"])
+def test_a_word_that_is_known_or_ignored_is_left_in_peace(status: str) -> None:
+    statuses = {**LEARNING, "cloud/essor": status}
+    assert "cloud/essor" not in keys(CLOUD, statuses=statuses, remembered={"cloud/essor": seen(9)})
+
+
+def test_a_word_once_reviewed_goes_on_and_one_never_marked_does_not_begin() -> None:
+    assert keys(CLOUD, statuses={}, remembered={"cloud/dette": seen(2)}) == ["cloud/dette"]
+
+
+def test_siblings_do_not_meet() -> None:
+    english = Lesson("cloud", CLOUD.title, body=BODY, terms=(term("essor", "boom", studied="en"),), studied="en")
+    other = Lesson("other", CLOUD.title, body=BODY, terms=(term("e2", "Essor"),))
+    statuses = {**LEARNING, "cloud:en/essor": "learning", "other/e2": "learning"}
+    assert keys(CLOUD, english, other, statuses=statuses) == ["cloud/essor", "cloud/recette", "cloud/dette"]
+    remembered = {"cloud:en/essor": seen(3)}
+    assert keys(CLOUD, english, other, statuses=statuses, remembered=remembered)[0] == "cloud:en/essor"
+    assert "cloud/essor" not in keys(CLOUD, english, statuses=statuses, remembered=remembered)
+
+
+def test_a_word_is_recognised_first_and_then_the_forms_take_turns() -> None:
+    assert form_after(None) is Form.RECOGNITION
+    assert form_after(seen(1, Recall.AGAIN)) is Form.RECOGNITION
+    assert form_after(seen(1, Recall.HARD)) is Form.PRODUCTION
+    assert form_after(seen(1, Recall.GOOD, Form.PRODUCTION)) is Form.RECOGNITION
+    assert form_after(seen(1, Recall.AGAIN, Form.PRODUCTION)) is Form.RECOGNITION
+
+
+def test_a_word_is_met_in_its_sentence_with_its_translation() -> None:
+    assert meeting(CLOUD, RECETTE) == ("Les recettes montent.", "Les ____ montent.", "Revenue is rising.")
+    assert meeting(CLOUD, DETTE) == ("La dette pèse.", "La ____ pèse.", "Debt weighs.")
+    assert meeting(CLOUD, term("absent")) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "given", "recall"),
+    [
+        (ESSOR, "l’essor", Recall.GOOD),
+        (ESSOR, "un essor", Recall.GOOD),
+        (ESSOR, "essor", Recall.HARD),
+        (RECETTE, "les recettes", Recall.GOOD),
+        (DETTE, "le dette", Recall.HARD),
+        (DETTE, "la faillite", Recall.AGAIN),
+        (DETTE, "", Recall.AGAIN),
+        (term("leader", gender="mf"), "la leader", Recall.GOOD),
+        (term("boom", studied="en"), "the boom", Recall.GOOD),
+    ],
+)
+def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Recall) -> None:
+    assert proposed(judged(word, given, lambda _: False).grade) is recall
+
+
+def test_the_answer_shown_has_its_article() -> None:
+    assert [answers(word)[0] for word in (ESSOR, RECETTE, DETTE)] == ["l’essor", "les recettes", "la dette"]
+    assert proposed(Grade.NEARLY) is Recall.HARD
