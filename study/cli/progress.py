@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from study.cli.console import CommandError, Console
 from study.cli.lessons import all_places
 from study.lesson.library import LibraryError, Place, find, summary
+from study.lesson.model import Language, key_of
 from study.lesson.summary import Summary
 from study.locale import Translator
 from study.progress.store import Standing, Status, Store, StoreError
@@ -18,13 +19,14 @@ from study.progress.store import Standing, Status, Store, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A lesson, and how far the learner is in it."""
+    """A lesson, and how far the learner is in one of its two texts."""
 
     lesson: Summary
     words: Mapping[Status, int]
     """How many of its words have each status."""
     standing: Standing | None = None
-    """None for a lesson not opened yet."""
+    """None for a text not opened yet."""
+    studied: Language = "fr"
 
     @property
     def read(self) -> int:
@@ -32,9 +34,14 @@ class Row:
         return min(self.standing.furthest, self.lesson.paragraphs) if self.standing else 0
 
     @property
+    def questions(self) -> int:
+        """Those that are asked of this text."""
+        return self.lesson.questions if self.studied == "fr" else self.lesson.english_questions
+
+    @property
     def answered(self) -> int:
         """Questions with an answer; a lesson may have lost some since."""
-        return min(self.standing.answered, self.lesson.questions) if self.standing else 0
+        return min(self.standing.answered, self.questions) if self.standing else 0
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -72,8 +79,12 @@ def _overview(options: Namespace, console: Console) -> int:
         console.json([as_json(row) for row in shown])
         return status
     for row in shown:
+        said = " · ".join(facts(row, console.tr))
+        if row.studied == "en":
+            console.print(f"  {console.tr('The English text: {facts}', facts=said)}")
+            continue
         console.print(f"{row.lesson.id}  {console.said(row.lesson.title)}")
-        console.print(f"  {' · '.join(facts(row, console.tr))}")
+        console.print(f"  {said}")
     if not options.lesson and (
         elsewhere := sorted({key.partition(":")[0] for key in standings} - {seen.id for seen in found})
     ):
@@ -109,10 +120,14 @@ def opened(console: Console) -> Store:
 def rows(
     lessons: Sequence[Summary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
 ) -> Iterator[Row]:
-    """The lessons, with how far the learner is in each."""
+    """The lessons, with how far the learner is in each; in its English text too where that was begun."""
+    directions: tuple[Language, ...] = ("fr", "en")
     for lesson in lessons:
-        words = Counter(status for key, status in statuses.items() if key.startswith(f"{lesson.id}/"))
-        yield Row(lesson, words, standings.get(lesson.id))
+        for studied in directions:
+            name = key_of(lesson.id, studied)
+            words = Counter(status for key, status in statuses.items() if key.startswith(f"{name}/"))
+            if studied == "fr" or words or name in standings:
+                yield Row(lesson, words, standings.get(name), studied)
 
 
 def facts(row: Row, tr: Translator) -> Iterator[str]:
@@ -122,8 +137,8 @@ def facts(row: Row, tr: Translator) -> Iterator[str]:
         yield tr("not opened yet")
     else:
         yield tr("{read} of {all} paragraphs read", read=number(row.read), all=number(seen.paragraphs))
-        if seen.questions:
-            yield tr("{done} of {all} questions answered", done=number(row.answered), all=number(seen.questions))
+        if row.questions:
+            yield tr("{done} of {all} questions answered", done=number(row.answered), all=number(row.questions))
         if row.answered:
             yield tr("mark {percent}", percent=tr.percent(row.standing.mark))
     if seen.terms and (row.standing or sum(row.words.values())):
@@ -133,15 +148,16 @@ def facts(row: Row, tr: Translator) -> Iterator[str]:
 
 
 def as_json(row: Row) -> dict[str, object]:
-    """A lesson for a program. `mark` is from 0 to 1, and null until there is an answer; `opened` is in UTC."""
+    """A text of a lesson for a program. `mark` is from 0 to 1, and null before the first answer; `opened` is in UTC."""
     standing = row.standing
     return {
         "id": row.lesson.id,
+        "studied": row.studied,
         "title": {"fr": row.lesson.title.fr, "en": row.lesson.title.en},
         "opened": standing.opened.isoformat(timespec="seconds") if standing else None,
         "paragraphs": row.lesson.paragraphs,
         "read": row.read,
-        "questions": row.lesson.questions,
+        "questions": row.questions,
         "answered": row.answered,
         "right": standing.right if standing else 0,
         "mark": round(standing.mark, 4) if standing and standing.answered else None,

@@ -123,6 +123,20 @@ def test_a_learner_sees_how_far_each_lesson_is(store: Store, cloud: Lesson, own_
     assert [row["id"] for row in json.loads(alinea("progress", "--lesson", "rentree", "--json").out)] == ["rentree"]
 
 
+def test_the_english_text_of_a_lesson_is_counted_apart(store: Store, cloud: Lesson, alinea: Alinea) -> None:
+    store.keep_position("alibaba-cloud:en", Position(2))
+    store.set_status(f"alibaba-cloud:en/{cloud.terms[0].id}", "known")
+    out = alinea("progress").out.splitlines()
+    assert out[:2] == ["alibaba-cloud  Alibaba bets on the cloud", "  not opened yet"]
+    assert out[2].startswith(f"  The English text: 2 of {len(cloud.paragraphs)} paragraphs read · 0 of ")
+    assert out[2].endswith(f" · 1 of {len(cloud.terms)} words known")
+    french, english = json.loads(alinea("progress", "--json").out)
+    assert [(row["id"], row["studied"], row["read"], row["known"]) for row in (french, english)] == [
+        ("alibaba-cloud", "fr", 0, 0),
+        ("alibaba-cloud", "en", 2, 1),
+    ]
+
+
 def test_looking_leaves_no_file_behind(home: Path, alinea: Alinea) -> None:
     assert "not opened yet" in alinea("progress").out
     assert list(home.iterdir()) == []
