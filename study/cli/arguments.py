@@ -38,6 +38,15 @@ def lookup(parser: Parser) -> None:
     parser.json()
 
 
+def new(parser: Parser) -> None:
+    """An article, and where its lesson goes."""
+    tr = parser.tr
+    said = tr("a text file, or a page saved from a browser; - for standard input")
+    parser.add_argument("article", metavar=tr("ARTICLE"), help=said)
+    parser.add_argument("-o", "--output", metavar=tr("FOLDER"), help=tr("the folder to write the lesson in"))
+    parser.add_argument("--replace", action="store_true", help=tr("replace the lesson that the folder has"))
+
+
 def check(parser: Parser) -> None:
     """Files, folders or names of lessons."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
@@ -135,6 +144,7 @@ ARGUMENTS = {
     "show": show,
     "words": words,
     "lookup": lookup,
+    "new": new,
     "check": check,
     "preview": preview,
     "import": import_,

@@ -42,6 +42,7 @@ COMMANDS = {
     "show": Command("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
     "words": Command("words", N_("FILE [--json]"), N_("explain every word of a French text")),
     "lookup": Command("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
+    "new": Command("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
     "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
     "preview": Command("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
     "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),

@@ -114,6 +114,7 @@ SKILLS = Vocabulary(
 LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
 GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
 PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
+DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
@@ -201,6 +202,7 @@ TERM = BlockType(
     "Terme",
     Bilingual("un terme", "a term"),
     (
+        Field("draft", "brouillon", "word", values=DRAFTS),
         Field("id", "id", "slug", required=True),
         Field("in", "dans", "numbers", required=True),
         Field("class", "nature", "word", required=True, values=CLASSES),
@@ -233,6 +235,7 @@ QUESTION = BlockType(
     "Question",
     Bilingual("une question", "a question"),
     (
+        Field("draft", "brouillon", "word", values=DRAFTS),
         Field("about", "sur", "numbers", required=True),
         Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),

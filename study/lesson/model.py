@@ -124,6 +124,8 @@ class Term:
     trap: Bilingual = Bilingual()
     fr: str = ""
     """Its French senses, for those who study the English; without them, the headword serves."""
+    draft: bool = False
+    """Drafted by the program, and not confirmed by a person yet."""
     english: English = English()
     studied: Language = "fr"
     """The text it was turned to (see `study.language.facing`): its headword and its forms are of this language."""
@@ -213,6 +215,8 @@ class Question:
     """order: in their right order."""
     criteria: tuple[Bilingual, ...] = ()
     """translation: what the learner checks a translation for."""
+    draft: bool = False
+    """Drafted by the program, and not confirmed by a person yet."""
     only: Language | None = None
     """Asked only of those who study this language: then a gap text, typed answers and a passage are of it (or, for
     a model translation, of the other)."""

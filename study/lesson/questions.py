@@ -43,6 +43,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         pairs=tuple(_pair(entry, report) for entry in values.all("pair")),
         steps=tuple(_step(entry, number, report) for number, entry in enumerate(values.all("1."), 1)),
         criteria=values.bilinguals("criterion"),
+        draft=values.word("draft") == "yes",
         only={"french": "fr", "english": "en"}.get(values.word("for")),  # type: ignore[arg-type]
     )
     _check(question, block, values, report)

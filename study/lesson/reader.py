@@ -153,6 +153,7 @@ class _Builder:
             example=values.bilingual("example"),
             trap=values.bilingual("trap"),
             fr=values.text("fr"),
+            draft=values.word("draft") == "yes",
             english=_english(values, self.report),
         )
         place = values.all("id")[0].place() if values.all("id") else block.named

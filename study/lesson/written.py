@@ -110,6 +110,7 @@ def _values(part: Part) -> dict[str, Any]:
             return {"fr": part.fr, "en": part.en, "fault": part.faults}
         case Term():
             return {
+                "draft": "yes" if part.draft else "",
                 "id": part.id,
                 "in": part.paragraphs,
                 "class": part.word_class,
@@ -136,6 +137,7 @@ def _values(part: Part) -> dict[str, Any]:
             }
         case Question():
             return {
+                "draft": "yes" if part.draft else "",
                 "about": part.about,
                 "for": {"fr": "french", "en": "english"}.get(part.only or "", ""),
                 "evidence": [evidence.text for evidence in part.evidence],

@@ -120,7 +120,7 @@ class Asking:
                 return evidence_panel(self.question, width, language, tr, self.reading.lesson.studied)
             return evidence_below(self.question, page, language, tr, self.reading.lesson.studied)
         name = tr("Question {index} of {of}", index=self.index, of=self.of)
-        skill = tr(SKILLS[self.question.skill])
+        skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
             return [*lines, line(fit(notice or self.form.how(tr), width), "wrong" if notice else "ink-2")]

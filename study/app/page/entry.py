@@ -28,6 +28,8 @@ def grammar(term: Term, tr: Translator) -> str:
         parts.append(tr(GENDERS[term.gender]))
     if term.plural:
         parts.append(tr("plural"))
+    if term.draft:
+        parts.append(tr("draft"))
     return ", ".join(parts)
 
 

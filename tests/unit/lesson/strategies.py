@@ -116,6 +116,7 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         hint=draw(bilinguals),
         why=draw(bilinguals),
         note=draw(bilinguals),
+        draft=draw(st.booleans()),
         only=draw(st.sampled_from((None, "fr", "en"))),
         **own,  # type: ignore[arg-type]
     )
@@ -154,6 +155,7 @@ def terms(draw: st.DrawFn, id: str) -> Term:
         example=draw(bilinguals),
         trap=draw(bilinguals),
         fr=draw(maybe),
+        draft=draw(st.booleans()),
         english=draw(st.just(English()) | englishes),
     )
 

@@ -1,0 +1,86 @@
+"""`alinea new ARTICLE`: a folder with a draft lesson, ready to be studied and finished."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.cli.text import text_of
+from study.cli.waiting import Waiting
+from study.lesson.failure import LibraryError
+from study.lesson.library import FILE
+from study.lesson.model import Lesson
+from study.lesson.save import save
+from study.lesson.values import slugify
+from study.teach.draft.article import read_article
+from study.teach.draft.drafting import draft, written
+from study.teach.draft.webpage import is_page, text_of_page
+
+LARGEST = 5_000_000
+"""Characters; some eight hundred thousand words."""
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Write the folder; an existing lesson stays unless it is to be replaced."""
+    tr = console.tr
+    text = text_of(options.article, console)
+    shown = tr("standard input") if options.article == "-" else options.article
+    if len(text) > LARGEST:
+        raise CommandError(tr("“{path}” is too long for a lesson. Cut it into parts.", path=shown))
+    if is_page(text):
+        text = _of_page(text, shown, console)
+    article = read_article(text)
+    if not article.paragraphs:
+        raise CommandError(tr("“{path}” has no text to make a lesson of.", path=shown))
+    folder = _folder(options, article.title)
+    target = folder / FILE
+    if target.exists() and not options.replace:
+        raise CommandError(
+            tr("“{path}” is a lesson already. Choose another folder with -o, or say --replace.", path=folder)
+        )
+    with Waiting(tr("Reading the article:"), tr) as waiting:
+        lesson = draft(article, slugify(folder.name) or "lesson", waiting)
+    try:
+        save(folder / "article.txt", text.encode("utf-8", "replace").decode("utf-8"))
+        save(target, written(lesson, tr.language))
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+    console.print(f"{folder}{tr(': ')}{_counts(lesson, console)}")
+    console.print(tr("Terms and questions are drafts. Open it with: alinea study {path}", path=folder))
+    return 0
+
+
+def _of_page(text: str, shown: str, console: Console) -> str:
+    """The article of a web page, if the extra that finds it is there."""
+    try:
+        found = text_of_page(text)
+    except ImportError as error:
+        raise CommandError(
+            console.tr(
+                "“{path}” is a web page. To find the article in it, install the extra: pip install “alinea[web]”. "
+                "Or copy the article into a text file.",
+                path=shown,
+            )
+        ) from error
+    if not found:
+        raise CommandError(console.tr("No article was found in the page “{path}”.", path=shown))
+    return found
+
+
+def _folder(options: Namespace, title: str) -> Path:
+    if options.output:
+        return Path(options.output).expanduser()
+    name = Path(options.article).stem if options.article != "-" else ""
+    return Path((slugify(name) or slugify(title))[:60].strip("-") or "lesson")
+
+
+def _counts(lesson: Lesson, console: Console) -> str:
+    tr = console.tr
+    many = len(lesson.paragraphs), len(lesson.terms), len(lesson.questions)
+    said = (
+        tr.plural("{n} paragraph", "{n} paragraphs", many[0]),
+        tr.plural("{n} term", "{n} terms", many[1]),
+        tr.plural("{n} question", "{n} questions", many[2]),
+    )
+    return ", ".join(said)

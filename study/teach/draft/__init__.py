@@ -1,0 +1,1 @@
+"""A draft lesson from any French article, for a teacher to finish."""

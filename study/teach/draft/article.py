@@ -1,0 +1,107 @@
+"""From a text as it came to its title, headings and paragraphs, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from study.language.sentences import split
+from study.lesson.characters import readable
+from study.lesson.model import Bilingual, Heading, Paragraph
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_MARKED = re.compile(r"#{1,6}\s+")
+_ITEM = re.compile(r"(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDS = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
+_LONG_LINE = 100
+"""A text with a line longer than this is not wrapped: each of its lines is a paragraph."""
+_LONG_HEADING = 120
+_TITLE_WORDS = 10
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+class Article(NamedTuple):
+    """A text that was understood as an article."""
+
+    title: str
+    """Its first heading, or its first words."""
+    body: tuple[Heading | Paragraph, ...]
+    """Without the title, and without any English yet."""
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs alone."""
+        return tuple(part for part in self.body if isinstance(part, Paragraph))
+
+
+def read_article(text: str) -> Article:
+    """The article in a text, whatever it holds. One without any letter has no paragraphs.
+
+    Empty lines part paragraphs; in a text that is not wrapped, each line is one. A short line by itself that does not
+    end like a sentence is a heading, the first of all the title. Control characters become visible.
+    """
+    blocks = [block for block in _blocks(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text)))) if _has_letters(block)]
+    title = ""
+    if len(blocks) > 1 and _is_heading(blocks[0], _LONG_HEADING + 60):
+        title = _bare(blocks.pop(0)[0])
+    body: list[Heading | Paragraph] = []
+    number = 0
+    for place, block in enumerate(blocks):
+        if _is_heading(block) and place + 1 < len(blocks):
+            body.append(Heading(Bilingual(_bare(block[0]))))
+        else:
+            number += 1
+            body.append(Paragraph(number, tuple(_sentences(block)), ()))
+    return Article(title or _first_words(body), tuple(body))
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """The lines of each paragraph, without white space at their ends."""
+    wrapped = max(map(len, text.split("\n"))) <= _LONG_LINE
+    parted = _BLANK_LINE.split(text.strip())
+    if not wrapped:
+        parted = [line for part in parted for line in part.split("\n")]
+    return [[line.strip() for line in part.split("\n")] for part in parted]
+
+
+def _has_letters(block: list[str]) -> bool:
+    return any(_LETTER.search(line) for line in block)
+
+
+def _is_heading(block: list[str], longest: int = _LONG_HEADING) -> bool:
+    if len(block) != 1 or not 0 < len(block[0]) <= longest:
+        return False
+    return bool(_MARKED.match(block[0])) or not (block[0].endswith(_ENDS) or _ITEM.match(block[0]))
+
+
+def _bare(line: str) -> str:
+    """A heading without the signs of Markdown."""
+    return " ".join(_MARKED.sub("", line, count=1).strip(" *_").split())
+
+
+def _sentences(block: list[str]) -> list[str]:
+    """The sentences of a paragraph, white space made single; each item of a list begins one."""
+    pieces: list[list[str]] = []
+    for line in block:
+        if _ITEM.match(line) or not pieces:
+            pieces.append([_ITEM.sub("", line, count=1)])
+        else:
+            pieces[-1].append(line)
+    found = []
+    for piece in pieces:
+        text = _spaced(" ".join(piece))
+        found += [text[sentence.start : sentence.end] for sentence in split(text)]
+    return found
+
+
+def _spaced(text: str) -> str:
+    """A text with one space where there are several; no-break spaces stay."""
+    return re.sub(r"[ \t]+", " ", text).strip()
+
+
+def _first_words(body: list[Heading | Paragraph]) -> str:
+    first = next((part.fr[0] for part in body if isinstance(part, Paragraph) and part.fr), "")
+    words = first[:400].split()
+    return " ".join(words[:_TITLE_WORDS])[:_LONG_HEADING].rstrip(" .,;:") + ("…" if len(words) > _TITLE_WORDS else "")

@@ -1,0 +1,74 @@
+"""Makes a lesson of an article: the text, the terms worth teaching, questions. All but the text is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question
+from study.lesson.writer import block_lines
+from study.teach.draft.article import Article
+from study.teach.draft.candidates import Candidate, Progress, candidates
+from study.teach.draft.numbers import numbers
+from study.teach.draft.order import order
+from study.teach.draft.terms import sentence_of, terms
+from study.teach.draft.vocabulary import choice, gaps
+from study.teach.draft.worth import ranked
+
+_WORDS_A_TERM = 16
+_TERMS = (8, 120)
+_LONGEST = 260
+_NUMBERS = 3
+
+
+def draft(article: Article, id: str, progress: Progress) -> Lesson:
+    """The lesson of an article, its terms ranked by worth. `progress` is told of paragraphs done and of all."""
+    paragraphs = {each.number: each for each in article.paragraphs}
+    found = ranked(candidates(article.paragraphs, progress))
+    length = sum(sentence.count(" ") + 1 for each in article.paragraphs for sentence in each.fr)
+    many = min(max(length // _WORDS_A_TERM, _TERMS[0]), _TERMS[1])
+    chosen = found[:many]
+    return Lesson(
+        id=id,
+        title=Bilingual(article.title),
+        body=article.body,
+        terms=terms(chosen, paragraphs),
+        questions=tuple(_questions(chosen, found[: many * 4], paragraphs)),
+    )
+
+
+def written(lesson: Lesson, words: Language) -> str:
+    """The file of a draft: as `writer` has it, with an empty line for each translation that is wanted."""
+    parts = []
+    for part in (lesson, *lesson.body, *lesson.terms, *lesson.questions):
+        lines = block_lines(part, words)
+        if isinstance(part, Heading | Paragraph):
+            lines.append("en:")
+        parts.append("".join(f"{line}\n" for line in lines))
+    return "\n".join(parts)
+
+
+def _questions(
+    chosen: Sequence[Candidate], others: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]
+) -> Iterator[Question]:
+    """At most one on each sentence, meaning and gap by turns, as many as the article has paragraphs and half more."""
+    many = min(4 + len(paragraphs), 30)
+    used: set[tuple[int, int]] = set()
+    ids: set[str] = set()
+    made = 0
+    for candidate in chosen:
+        seen = candidate.seen[0]
+        if made >= many or (seen.paragraph, seen.sentence) in used:
+            continue
+        if len(sentence_of(seen, paragraphs)) > _LONGEST:
+            continue
+        asked = choice(candidate, others, paragraphs) if made % 2 == 0 else None
+        asked = asked or gaps(candidate, paragraphs)
+        if asked is not None and asked.id not in ids:
+            used.add((seen.paragraph, seen.sentence))
+            ids.add(asked.id)
+            made += 1
+            yield asked
+    yield from islice(numbers(list(paragraphs.values())), _NUMBERS)
+    if last := order(list(paragraphs.values())):
+        yield last

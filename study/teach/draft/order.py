@@ -1,0 +1,35 @@
+"""A question on how the article goes: what it speaks of first, and what then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.lesson.model import Bilingual, Kind, Paragraph, Question, Skill
+
+_MOST = 5
+_LONGEST = 220
+_FIRST_WORDS = 5
+
+
+def order(paragraphs: Sequence[Paragraph]) -> Question | None:
+    """The first sentences of up to five paragraphs, to be put in order; None where there are not three."""
+    fitting = [each for each in paragraphs if each.fr and 20 <= len(each.fr[0]) <= _LONGEST]
+    many = min(_MOST, len(fitting))
+    if many < 3:
+        return None
+    chosen = [fitting[round(place * (len(fitting) - 1) / (many - 1))] for place in range(many)]
+    if len({each.fr[0] for each in chosen}) < many:
+        return None
+    begun = [(" ".join(each.fr[0].split()[:_FIRST_WORDS]), each.number) for each in chosen]
+    french = ", puis ".join(f"« {words}… » (paragraphe {number})" for words, number in begun)
+    english = ", then ".join(f"“{words}…” (paragraph {number})" for words, number in begun)
+    return Question(
+        id="ordre",
+        kind=Kind.ORDER,
+        about=tuple(each.number for each in chosen),
+        skill=Skill.STRUCTURE,
+        stem=Bilingual("Dans quel ordre l’article dit-il cela ?", "In which order does the article say this?"),
+        why=Bilingual(f"L’article dit d’abord {french}.", f"The article first says {english}."),
+        steps=tuple(Bilingual(each.fr[0]) for each in chosen),
+        draft=True,
+    )
