@@ -40,7 +40,7 @@ def shown_key(command: Command, tr: Translator) -> str:
     return " ".join(tr(key) for key in command.shown.split(" "))
 
 
-KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"))
+KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Shift+↑↓"))
 """Keys that have a name of their own in each language."""
 
 HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))

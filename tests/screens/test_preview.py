@@ -188,3 +188,34 @@ async def test_a_file_saved_elsewhere_while_typing_is_not_overwritten(file: Path
         assert file.read_text(encoding="utf-8") == theirs
         await pilot.press("space", "tab")
         assert file.read_text(encoding="utf-8") == theirs.replace("class: nuon", "class: verb")
+
+
+async def test_a_new_question_in_a_few_keys_and_away_with_undo(preview: Preview, file: Path) -> None:
+    file.write_bytes(PETITE.read_bytes())
+    app = preview(file)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n")
+        await until(pilot, app, "What kind?")
+        await pilot.press("down", "enter")
+        await until(pilot, app, "Question q1")
+        await pilot.press(*"Pourquoi?", "tab")
+        added = "# Question q1 choices\nabout: 1\nskill: literal\nfr: Pourquoi?\n"
+        assert file.read_text(encoding="utf-8").endswith(added)
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert file.read_bytes() == PETITE.read_bytes()
+
+
+async def test_a_new_option_is_made_the_right_answer(preview: Preview, file: Path) -> None:
+    app = preview(file)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n")
+        await until(pilot, app, "What kind?")
+        await pilot.press("enter")
+        await until(pilot, app, "Question q")
+        screen = app.screen
+        assert isinstance(screen, BlockScreen)
+        screen.go_to_row([row.label for row in screen.rows].index("[ ]"))
+        await pilot.press(*"oui", "ctrl+t")
+        assert file.read_text(encoding="utf-8").endswith("skill: literal\n[x] oui\n")
+        await pilot.press("ctrl+t", "escape")
+        assert file.read_text(encoding="utf-8").endswith("skill: literal\n[ ] oui\n")

@@ -63,6 +63,16 @@ def filled(document: Document, block: Block, row: Row, text: str) -> str:
     return document.bom + "".join(lines)
 
 
+def toggled(document: Document, row: Row) -> str | None:
+    """The whole file with an option made the right answer, or no longer; None for another sort of row."""
+    if not row.number or not row.field or row.field.shape != "option" or not row.label:
+        return None
+    lines = list(document.lines)
+    mark = "[ ]" if "x" in row.label.casefold() else "[x]"
+    lines[row.number - 1] = lines[row.number - 1].replace(row.label, mark, 1)
+    return document.bom + "".join(lines)
+
+
 def _place(block: Block, field: Field) -> int:
     """The line behind which a field goes that is not there yet: after its like, or those that come before it."""
     names = [each.name for each in (block.type or HEADER).fields]

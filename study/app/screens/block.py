@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.editor.rows import Row, filled, rows
+from study.app.editor.rows import Row, filled, rows, toggled
 from study.app.editor.typing import typed_lines
 from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
@@ -32,6 +32,10 @@ BLOCK = Command(
 )
 UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
 
+RIGHT = Command(
+    "right", ("ctrl+t",), "Ctrl+T", N_("right"), N_("make an option the right answer, or not"), N_("Editor")
+)
+
 _PAUSE = 0.15
 """Seconds without a key after which what is typed is checked."""
 _LONGEST = 8000
@@ -42,7 +46,7 @@ class BlockScreen(AuthorScreen):
     """Type in a field; Tab, Enter or Esc saves it in its own line of the file, and Ctrl+Z takes that back."""
 
     NAME = "block"
-    COMMANDS_HERE = (NEXT, BLOCK, UNDO)
+    COMMANDS_HERE = (NEXT, BLOCK, RIGHT, UNDO)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
@@ -121,6 +125,7 @@ class BlockScreen(AuthorScreen):
         return [
             self.key(NEXT),
             self.key(BLOCK),
+            *([self.key(RIGHT)] if self.optional else []),
             self.key(UNDO),
             (self.tr("Esc"), self.tr("back"), "back"),
             ("F1", self.tr("help"), "help"),
@@ -170,7 +175,8 @@ class BlockScreen(AuthorScreen):
     def go_to_line(self, number: int) -> None:
         """Put the caret into the row of a line of the file."""
         found = [n for n, row in enumerate(self.rows) if row.number == number]
-        self.go_to_row(found[0] if found else 0)
+        empty = [n for n, row in enumerate(self.rows) if row.field and row.field.required and not row.number]
+        self.go_to_row((found or empty or [0])[0])
 
     def go_to_row(self, n: int) -> None:
         """Put the caret into a row."""
@@ -214,6 +220,26 @@ class BlockScreen(AuthorScreen):
         if self.save():
             self.rank = min(max(self.rank + step, 0), len(self.source.reading.document.blocks) - 1)
             self.go_to_row(0)
+
+    @property
+    def optional(self) -> bool:
+        """Whether the row is an option of a question."""
+        row = self.rows[self.row]
+        return bool(row.label) and row.field is not None and row.field.shape == "option"
+
+    def action_right(self) -> None:
+        """Make the option the right answer, or a wrong one again."""
+        typed = self.field.text.strip()
+        if not self.optional or not self.save():
+            return
+        self.row = next((n for n, row in enumerate(self.rows) if row.number and row.text == typed), self.row)
+        text = toggled(self.source.reading.document, self.rows[self.row])
+        try:
+            if text is not None and not self.source.write(text):
+                self.app.tell(ELSEWHERE)
+        except LibraryError as error:
+            self.app.tell(error.message)
+        self.go_to_row(self.row)
 
     def action_undo(self) -> None:
         """Take back what was typed in this field; then, the last change of the file."""

@@ -17,7 +17,7 @@ from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.sentences import BUILT_IN, CHANGED, NO_EDITOR, NO_SUSPEND, NOTHING, not_opened
 from study.app.preview.source import Source, corrected
-from study.app.screens.author import AuthorScreen
+from study.app.screens.preview_blocks import WholeBlocks
 from study.app.screens.preview_commands import CORRECT, EDIT, FORM, HERE, LESSON, LINE
 from study.app.widgets.sheet import Keep
 from study.lesson.library import LibraryError, Place
@@ -31,7 +31,7 @@ _ROOM = 6
 """Rows of the lesson to keep in sight around a problem."""
 
 
-class PreviewScreen(AuthorScreen):
+class PreviewScreen(WholeBlocks):
     """The file is looked at ten times a second; saving it in any editor draws it anew where it was."""
 
     NAME = "preview"

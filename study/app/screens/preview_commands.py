@@ -10,11 +10,17 @@ EDIT = Command("edit", ("enter",), "Enter", N_("go to line"), N_("open your edit
 CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
 UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last correction back"), N_("Preview"))
 FORM = Command("form", ("e",), "e", N_("edit"), N_("edit this part of the lesson in fields"), N_("Preview"))
+NEW = Command("new", ("n",), "n", N_("new"), N_("a new question"), N_("Editor"))
+COPY = Command("copy", ("y",), "y", N_("copy"), N_("copy this part of the lesson"), N_("Editor"))
+MOVE = Command(
+    "move", ("shift+down",), "Shift+↑↓", N_("move"), N_("move this part down, up"), N_("Editor"), ("shift+up",)
+)
+REMOVE = Command("remove", ("delete",), "Del", N_("remove"), N_("remove this part; u brings it back"), N_("Editor"))
 LESSON = Command("lesson", ("tab",), "Tab", N_("lesson"), N_("try the lesson as a learner"), N_("Preview"))
 LEAF = Command(
     "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Preview"), ("pageup",)
 )
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-HERE = (LINE, EDIT, FORM, CORRECT, UNDO, LESSON, LEAF, QUIT)
+HERE = (LINE, EDIT, FORM, CORRECT, UNDO, LESSON, NEW, COPY, MOVE, REMOVE, LEAF, QUIT)
 """In the order of the help."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.editor.rows import filled, rows
+from study.app.editor.rows import filled, rows, toggled
 from study.lesson.reader import read
 
 TEXT = (Path(__file__).parent.parent.parent / "data" / "petite.txt").read_text(encoding="utf-8")
@@ -36,6 +36,18 @@ def test_any_text_stays_in_its_own_line(data: st.DataObject, text: str) -> None:
         assert after[row.number - 1].endswith(text.strip())
     else:
         assert len(after) == len(before) + 1
+
+
+def test_an_option_becomes_the_right_answer_and_a_wrong_one_again() -> None:
+    block = next(block for block in READING.document.blocks if block.kind == "choice")
+    option = next(row for row in rows(block, "en") if row.label == "[ ]")
+    after = toggled(READING.document, option)
+    assert after is not None
+    line = TEXT.split("\n")[option.number - 1]
+    assert after.split("\n")[option.number - 1] == line.replace("[ ]", "[x]")
+    again = read(after).document
+    assert toggled(again, option._replace(label="[x]")) == TEXT
+    assert toggled(READING.document, rows(block, "en")[0]) is None
 
 
 def test_an_emptied_field_loses_its_line_and_a_file_without_a_last_line_end_grows() -> None:
