@@ -137,11 +137,11 @@ class Alinea(App[None]):
         else:
             self.switch_screen(LibraryScreen())
 
-    def open_summary(self, lesson: Lesson) -> None:
-        """The results of a lesson."""
+    def open_summary(self, lesson: Lesson, known: float | None = None) -> None:
+        """The results of a lesson, and how much of its text is known."""
         from study.app.screens.summary import SummaryScreen
 
-        self.push_screen(SummaryScreen(lesson))
+        self.push_screen(SummaryScreen(lesson, known))
 
     def ask_again(self, lesson: Lesson, question: Question) -> None:
         """From the results back to one of the questions."""

@@ -221,3 +221,14 @@ async def test_in_two_lines_a_plain_word_has_its_sense(program: Program) -> None
         await to_word(pilot, "clients")
         assert "le client" in seen(app)
         assert "customer" in seen(app)
+
+
+async def test_the_results_say_how_much_of_the_text_is_known(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        assert "You know" not in seen(app)
+        await pilot.press("escape")
+        await to_word(pilot, "boutique")
+        await pilot.press("k", "r")
+        assert "You know 4% of the text’s words" in seen(app)

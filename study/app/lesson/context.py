@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Set
 from typing import NamedTuple
 
 from study.app.page.stops import Span
 from study.language.analysis import Word, analyse
 from study.language.dictionary.entry import Entry
 from study.language.glosses import expressions
+from study.language.statuses import word_key
 from study.lesson.model import Lesson
 
 
@@ -64,6 +67,20 @@ class Context:
             if any(each.lemma == word.lemma and each.pos == word.pos for each in seen.words)
         )
 
+    def share(self, known: Set[str], ignored: Set[str]) -> float:
+        """How much of the running text is known, by keys of `word_key`, from 0 to 1.
+
+        Of nouns, verbs, adjectives and adverbs; what is ignored is left out, as names, numbers and grammar words are.
+        """
+        counts = Counter(
+            word_key(word.lemma, "fr")
+            for index in range(len(self._lesson.paragraphs))
+            for word in self.seen(index).words
+            if word.pos in _TO_KNOW
+        )
+        told = sum(count for key, count in counts.items() if key in known)
+        return told / max(sum(count for key, count in counts.items() if key not in ignored), 1)
+
     def fill(self) -> None:
         """Analyse what is left of the lesson, as far as it is worth it."""
         for index in range(min(len(self._lesson.paragraphs), _MOST)):
@@ -72,3 +89,5 @@ class Context:
 
 _MOST = 300
 """Paragraphs that are analysed ahead; those beyond when they are opened."""
+_TO_KNOW = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+"""The parts of speech that one learns word by word."""

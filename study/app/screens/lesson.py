@@ -157,7 +157,7 @@ class LessonScreen(LessonQuestions, LessonText):
             self._return()
             self._keep()
             if results:
-                self.app.open_summary(self.lesson)
+                self.app.open_summary(self.lesson, self.known_share)
                 return
         else:
             self._keep()

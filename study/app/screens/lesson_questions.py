@@ -119,7 +119,7 @@ class LessonQuestions(LessonState):
         if self.asking and self.asking.verdict is not None:
             self._again_same(other_order=False)
         elif not self.asking:
-            self.app.open_summary(self.lesson)
+            self.app.open_summary(self.lesson, self.known_share)
 
     def action_others(self) -> None:
         """The same question, its options in another order."""
@@ -158,7 +158,7 @@ class LessonQuestions(LessonState):
                 self.reading.go(number)
             case Done():
                 self._return()
-                self.app.open_summary(self.lesson)
+                self.app.open_summary(self.lesson, self.known_share)
         self._keep()
         self.draw()
 

@@ -45,6 +45,11 @@ class LessonState(PageScreen):
         self._kept: Position | None = None
 
     @property
+    def known_share(self) -> float | None:
+        """How much of the text the learner knows, where that can be told."""
+        return None
+
+    @property
     def _session(self) -> Session:
         return Session(self.lesson, frozenset(self._answers), self.app.settings.questions)
 

@@ -105,6 +105,16 @@ class LessonWords(LessonState):
         word = self.word
         return word_key(word.lemma, "fr") if word else ""
 
+    @property
+    def known_share(self) -> float | None:
+        """How much of the text the learner knows; None before it is analysed."""
+        if self._analysis is None or self.lesson.studied != "fr":
+            return None
+        of_terms = {self._head_key(term): self.status(term) for term in self.lesson.terms}
+        statuses = self._statuses | of_terms
+        known = {key for key, status in statuses.items() if status == "known"}
+        return self._analysis.share(known, {key for key, status in statuses.items() if status == "ignored"})
+
     def action_learn(self) -> None:
         """Learn this word."""
         self._mark("learning")

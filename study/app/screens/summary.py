@@ -27,8 +27,10 @@ class SummaryScreen(PageScreen):
     COMMANDS_HERE = (OPEN, LINE, DECK)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, lesson: Lesson) -> None:
+    def __init__(self, lesson: Lesson, known: float | None = None) -> None:
         super().__init__()
+        self.known = known
+        """How much of the running text is known; None where nobody can tell."""
         self.lesson = lesson
         self.row = 0
 
@@ -45,7 +47,7 @@ class SummaryScreen(PageScreen):
         summary = self.summary
         if not summary.asked:
             text = self.tr("No question answered yet. The results of the lesson will stand here.")
-            return wrapped(text, width, "ink-2"), ()
+            return [*wrapped(text, width, "ink-2"), *self._known_lines(width)], ()
         total = len(self.lesson.questions)
         lines = [
             row(
@@ -62,6 +64,7 @@ class SummaryScreen(PageScreen):
                 ),
             ),
             row(Run(self.tr("{asked} of {total} questions answered", asked=summary.asked, total=total), "ink-3")),
+            *self._known_lines(width),
             *blank(1 if page.short else 2),
             row(Run(self.tr("By skill"), "ink bold"), right=()),
             BLANK,
@@ -96,6 +99,14 @@ class SummaryScreen(PageScreen):
         else:
             lines += wrapped(self.tr("Nothing was missed. The deck keeps the words from fading."), width, "ink-2")
         return lines, keep
+
+    def _known_lines(self, width: int) -> list[Line]:
+        """How much of the text is known; nothing where no word was marked yet."""
+        if not self.known:
+            return []
+        share = self.tr.percent(self.known)
+        said = self.tr("You know {share} of the text’s words, names and grammar words apart.", share=share)
+        return wrapped(said, width, "ink-3")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         keys = [self.key(OPEN), self.key(LINE)] if self.summary.missed else []
