@@ -50,7 +50,13 @@ def new(parser: Parser) -> None:
 def check(parser: Parser) -> None:
     """Files, folders or names of lessons."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
-    parser.add_argument("path", nargs="+", metavar=parser.tr("PATH"), help=said)
+    tr = parser.tr
+    parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=said)
+    parser.add_argument("--fix", action="store_true", help=tr("put right what is safe to put right, in its own lines"))
+    said = tr("say what a rule wants, why and who says so; without a name, list them all")
+    parser.add_argument("--explain", nargs="?", const="", metavar=tr("RULE"), help=said)
+    said = tr("whose French typography: that of the lesson if you say nothing, else that of France")
+    parser.add_argument("--typography", choices=("france", "eu", "quebec"), help=said)
     parser.json()
 
 

@@ -6,31 +6,77 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.lesson.encoding import decode
 from study.lesson.failure import explain
 from study.lesson.library import FILE, LARGEST, LibraryError, find
-from study.lesson.problems import Problem
+from study.lesson.problems import Report
 from study.lesson.reader import read
+from study.lesson.save import save
 from study.locale import N_, Translator
+from study.teach.check.checking import check
+from study.teach.check.finding import Finding
+from study.teach.check.fixing import fixed
 
+ARTICLE = "article.txt"
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
 def run(options: Namespace, console: Console) -> int:
     """A line for each problem on the output, the sum on the error stream; 1 if there is an error."""
-    found: list[tuple[Path, Problem]] = []
+    if options.explain is not None:
+        from study.cli.explain import explanation
+
+        console.print(explanation(options.explain, console))
+        return 0
+    if not options.path:
+        raise CommandError(console.tr("Which lesson? “alinea check PATH” checks a file, a folder or a lesson’s name."))
+    found: list[tuple[Path, Finding]] = []
     paths = [path for name in options.path for path in files(name, console)]
     for path in paths:
-        found += [(path, problem) for problem in read(contents(path, console)).problems]
-    errors = sum(1 for _, problem in found if problem.level == "error")
+        if options.fix:
+            fix(path, options.typography, console)
+        found += [(path, finding) for finding in findings(path, options.typography, console)]
+    errors = sum(1 for _, finding in found if finding.level == "error")
     if options.json:
-        console.json([as_json(path, problem) for path, problem in found])
+        console.json([as_json(path, finding) for path, finding in found])
     else:
-        for path, problem in found:
-            level = console.tr(LEVELS[problem.level])
-            said = console.said(problem.message)
-            console.print(f"{path}:{problem.line}:{problem.column}: {level}: {said}")
+        for path, finding in found:
+            level = console.tr(LEVELS[finding.level])
+            said = console.said(finding.message)
+            console.print(f"{path}:{finding.span.line}:{finding.span.column}: {level}: {said} [{finding.rule}]")
         console.note(total(len(paths), errors, len(found) - errors, console.tr))
     return 1 if errors else 0
+
+
+def findings(path: Path, typography: str | None, console: Console) -> tuple[Finding, ...]:
+    """What there is to say about a file."""
+    return check(read(contents(path, console)), article(path), typography)
+
+
+def fix(path: Path, typography: str | None, console: Console) -> None:
+    """Put right in a file what can be put right without asking. What is no file of its own is refused."""
+    if not path.is_file():
+        raise CommandError(console.tr("“{path}” is no file that could be put right.", path=path))
+    reading = read(contents(path, console))
+    text, cured = fixed(reading.document, check(reading, article(path), typography))
+    if cured:
+        try:
+            save(path, text)
+        except LibraryError as error:
+            raise CommandError(console.said(error.message)) from error
+        console.note(
+            console.tr.plural("{path}: {n} thing put right.", "{path}: {n} things put right.", cured, path=path)
+        )
+
+
+def article(path: Path) -> str | None:
+    """The article that a lesson was made from, where it stands beside it and can be read."""
+    try:
+        with path.with_name(ARTICLE).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        return None
+    return None if len(data) > LARGEST else decode(data, Report())
 
 
 def files(name: str, console: Console) -> list[Path]:
@@ -74,16 +120,23 @@ def total(lessons: int, errors: int, warnings: int, tr: Translator) -> str:
     )
 
 
-def as_json(path: Path, problem: Problem) -> dict[str, object]:
-    """A problem for a program, its sentences in both languages."""
+def as_json(path: Path, finding: Finding) -> dict[str, object]:
+    """A finding for a program, its sentences in both languages."""
     return {
         "file": str(path),
-        "line": problem.line,
-        "column": problem.column,
-        "level": problem.level,
-        "code": problem.code,
-        "found": problem.found,
-        "suggestion": problem.suggestion,
-        "wanted": {"fr": problem.wanted.fr, "en": problem.wanted.en},
-        "message": {"fr": problem.message.fr, "en": problem.message.en},
+        "line": finding.span.line,
+        "column": finding.span.column,
+        "end": finding.span.end,
+        "level": finding.level,
+        "id": finding.rule,
+        "code": finding.code,
+        "found": finding.found,
+        "suggestion": finding.suggestion,
+        "wanted": {"fr": finding.wanted.fr, "en": finding.wanted.en},
+        "message": {"fr": finding.message.fr, "en": finding.message.en},
+        "fix": [
+            {"line": fix.span.line, "column": fix.span.column, "end": fix.span.end, "text": fix.text}
+            for fix in finding.fixes
+        ]
+        or None,
     }

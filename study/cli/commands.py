@@ -43,7 +43,9 @@ COMMANDS = {
     "words": Command("words", N_("FILE [--json]"), N_("explain every word of a French text")),
     "lookup": Command("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
     "new": Command("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
-    "check": Command("check", N_("PATH… [--json]"), N_("say what is wrong with a lesson file, and where")),
+    "check": Command(
+        "check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("say what is wrong with a lesson file, and where")
+    ),
     "preview": Command("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
     "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),

@@ -31,6 +31,7 @@ Shape = Literal[
     "pair",  # left -> right; the indented lines below are the feedback
     "step",  # 1. French | English
     "gaps",  # a text with [[holes]]
+    "allow",  # a rule's id | why in French | why in English
 ]
 
 WITH_FEEDBACK: frozenset[Shape] = frozenset({"option", "answer", "pair"})
@@ -117,6 +118,7 @@ PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
 DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
+TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
 
 
@@ -165,6 +167,9 @@ class BlockType:
         return tuple(field for field in self.fields if kind is None or not field.kinds or kind in field.kinds)
 
 
+_ALLOW = Field("allow", "permettre", "allow", many=True)
+"""In every block: a rule of the check that the author sets aside there."""
+
 HEADER = BlockType(
     "header",
     "en-tête",
@@ -179,13 +184,15 @@ HEADER = BlockType(
         Field("licence", "licence", "bilingual", others=("license",)),
         Field("topics", "thèmes", "slugs"),
         Field("note", "remarque", "bilingual", many=True),
+        Field("typography", "typographie", "word", values=TYPOGRAPHIES),
+        _ALLOW,
     ),
 )
 HEADING = BlockType(
     "Heading",
     "Intertitre",
     Bilingual("un intertitre", "a heading"),
-    (Field("fr", "fr", "text", required=True), Field("en", "en", "text")),
+    (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
@@ -195,6 +202,7 @@ PARAGRAPH = BlockType(
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
         Field("fault", "faute", "fault", many=True),
+        _ALLOW,
     ),
 )
 TERM = BlockType(
@@ -226,6 +234,7 @@ TERM = BlockType(
         Field("english-here", "anglais-ici", "bilingual"),
         Field("english-example", "anglais-exemple", "bilingual"),
         Field("english-trap", "anglais-piège", "bilingual"),
+        _ALLOW,
     ),
 )
 _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE)
@@ -258,6 +267,7 @@ QUESTION = BlockType(
         Field("pair", "paire", "pair", many=True, kinds=(Kind.MATCH,)),
         Field("1.", "1.", "step", many=True, kinds=(Kind.ORDER,), mark=True),
         Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION,)),
+        _ALLOW,
     ),
 )
 BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)

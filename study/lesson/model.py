@@ -6,27 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from study.lesson.bilingual import Bilingual as Bilingual
+from study.lesson.bilingual import Language as Language
 from study.lesson.kinds import TYPED
 from study.lesson.kinds import Kind as Kind
 from study.lesson.kinds import Skill as Skill
 from study.lesson.kinds import WordClass as WordClass
 
-Language = Literal["fr", "en"]
-
 
 @dataclass(frozen=True)
-class Bilingual:
-    """One text in both languages. Either side may be empty."""
+class Allowance:
+    """A rule that the author sets aside for one block, and why; in the header, for the whole lesson."""
 
-    fr: str = ""
-    en: str = ""
-
-    def get(self, language: Language) -> str:
-        """The text in a language, or in the other one where this one is missing."""
-        return (self.fr or self.en) if language == "fr" else (self.en or self.fr)
-
-    def __bool__(self) -> bool:
-        return bool(self.fr or self.en)
+    rule: str
+    """Its id: A07."""
+    why: Bilingual = Bilingual()
 
 
 @dataclass(frozen=True)
@@ -45,6 +39,7 @@ class Heading:
     """A heading, which stands over the paragraphs that follow it."""
 
     text: Bilingual
+    allowed: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +51,7 @@ class Paragraph:
     fr: tuple[str, ...]
     en: tuple[str, ...]
     faults: tuple[Fault, ...] = ()
+    allowed: tuple[Allowance, ...] = ()
 
     @property
     def aligned(self) -> bool:
@@ -127,6 +123,7 @@ class Term:
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     english: English = English()
+    allowed: tuple[Allowance, ...] = ()
     studied: Language = "fr"
     """The text it was turned to (see `study.language.facing`): its headword and its forms are of this language."""
 
@@ -220,6 +217,7 @@ class Question:
     only: Language | None = None
     """Asked only of those who study this language: then a gap text, typed answers and a passage are of it (or, for
     a model translation, of the other)."""
+    allowed: tuple[Allowance, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -253,6 +251,9 @@ class Lesson:
     """ASCII slugs: cloud, investment."""
     notes: tuple[Bilingual, ...] = ()
     """What a reader should know about the article as a whole."""
+    typography: str = ""
+    """Whose habits its French follows, for those who check it: france, eu, quebec."""
+    allowed: tuple[Allowance, ...] = ()
     body: tuple[Heading | Paragraph, ...] = ()
     """The article in its order."""
     terms: tuple[Term, ...] = ()

@@ -44,6 +44,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         steps=tuple(_step(entry, number, report) for number, entry in enumerate(values.all("1."), 1)),
         criteria=values.bilinguals("criterion"),
         draft=values.word("draft") == "yes",
+        allowed=values.allowed(),
         only={"french": "fr", "english": "en"}.get(values.word("for")),  # type: ignore[arg-type]
     )
     _check(question, block, values, report)

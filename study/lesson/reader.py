@@ -79,6 +79,8 @@ class _Builder:
             licence=values.bilingual("licence"),
             topics=values.slugs("topics"),
             notes=values.bilinguals("note"),
+            typography=values.word("typography"),
+            allowed=values.allowed(),
             body=tuple(self.body),
             terms=tuple(self.terms),
             questions=tuple(self.questions),
@@ -101,7 +103,7 @@ class _Builder:
         if block.name:
             self.report.add("text-after-block", block.named, block.name, word=block.word)
         values = Values(block, self.report)
-        heading = Heading(Bilingual(values.text("fr"), values.text("en")))
+        heading = Heading(Bilingual(values.text("fr"), values.text("en")), values.allowed())
         self.body.append(heading)
         return heading
 
@@ -109,9 +111,10 @@ class _Builder:
         number = self.number(block)
         values = Values(block, self.report)
         faults = tuple(read_fault(entry, self.report) for entry in values.all("fault"))
+        allowed = values.allowed()
         if number is None:
             return None
-        paragraph = Paragraph(number, values.sentences("fr"), values.sentences("en"), faults)
+        paragraph = Paragraph(number, values.sentences("fr"), values.sentences("en"), faults, allowed)
         self.body.append(paragraph)
         return paragraph
 
@@ -155,6 +158,7 @@ class _Builder:
             fr=values.text("fr"),
             draft=values.word("draft") == "yes",
             english=_english(values, self.report),
+            allowed=values.allowed(),
         )
         place = values.all("id")[0].place() if values.all("id") else block.named
         if not block.name or self.taken("term", term.id, block, place):

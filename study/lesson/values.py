@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from study.lesson.document import Block, Entry
-from study.lesson.model import Bilingual, Fault
+from study.lesson.model import Allowance, Bilingual, Fault
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
 
@@ -60,6 +60,10 @@ class Values:
     def bilinguals(self, name: str) -> tuple[Bilingual, ...]:
         """Every `French | English` of a field that may stand more than once."""
         return tuple(bilingual(entry, self.report) for entry in self.all(name))
+
+    def allowed(self) -> tuple[Allowance, ...]:
+        """The rules that the block sets aside: `A07 | why in French | why in English`."""
+        return tuple(_allowance(entry, self.report) for entry in self.all("allow"))
 
     def sentences(self, name: str) -> tuple[str, ...]:
         """One sentence a line."""
@@ -181,6 +185,15 @@ def slugify(text: str) -> str:
     """A text as a name for programs: `Économie verte` is `economie-verte`."""
     apart = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in apart if not unicodedata.combining(c))))
+
+
+def _allowance(entry: Entry, report: Report) -> Allowance:
+    pieces = split(entry.value, BAR)
+    if len(pieces) > 3:
+        too_many(pieces, 3, entry.place(pieces[3].start), report)
+    if not pieces[0].text:
+        report.add("empty-text", entry.place(), entry.word)
+    return Allowance(pieces[0].text, Bilingual(*(piece.text for piece in pieces[1:3])))
 
 
 def read_fault(entry: Entry, report: Report) -> Fault:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from study.lesson.gaps import write_gaps
 from study.lesson.grammar import HEADER, HEADING, KINDS, PARAGRAPH, QUESTION, TERM, BlockType, Field
 from study.lesson.model import (
+    Allowance,
     Answer,
     Bilingual,
     Fault,
@@ -103,11 +104,13 @@ def _values(part: Part) -> dict[str, Any]:
                 "licence": part.licence,
                 "topics": part.topics,
                 "note": part.notes,
+                "typography": part.typography,
+                "allow": part.allowed,
             }
         case Heading():
-            return {"fr": part.text.fr, "en": part.text.en}
+            return {"fr": part.text.fr, "en": part.text.en, "allow": part.allowed}
         case Paragraph():
-            return {"fr": part.fr, "en": part.en, "fault": part.faults}
+            return {"fr": part.fr, "en": part.en, "fault": part.faults, "allow": part.allowed}
         case Term():
             return {
                 "draft": "yes" if part.draft else "",
@@ -134,6 +137,7 @@ def _values(part: Part) -> dict[str, Any]:
                 "english-here": part.english.here,
                 "english-example": part.english.example,
                 "english-trap": part.english.trap,
+                "allow": part.allowed,
             }
         case Question():
             return {
@@ -158,6 +162,7 @@ def _values(part: Part) -> dict[str, Any]:
                 "pair": part.pairs,
                 "1.": part.steps,
                 "criterion": part.criteria,
+                "allow": part.allowed,
             }
 
 
@@ -177,6 +182,8 @@ def _write(field: Field, value: Any, words: Language, index: int) -> Written:
         case Fault():
             text = _join([value.text, value.correction], ARROW)
             return Written(word, _join([text, value.why.fr, value.why.en], BAR))
+        case Allowance():
+            return Written(word, _join([value.rule, value.why.fr, value.why.en], BAR))
         case Bilingual():
             return Written(f"{index}." if field.shape == "step" else word, _bilingual(value))
     match field.shape:

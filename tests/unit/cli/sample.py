@@ -39,7 +39,9 @@ en: What are young companies doing?
 [x] Elles embauchent moins. | They are taking on fewer people.
     Oui. | Yes.
 [ ] Elles gagnent moins. | They are earning less.
-    Non. | No.
+    Le texte dit que les recettes ont augmenté. | The text says that revenue rose.
+[ ] Elles ferment en hiver. | They close in winter.
+    Le texte ne parle pas de fermeture. | The text speaks of no closing.
 """
 BROKEN = SOUND.replace("gender: f", "gendre: f").replace("title:", "titel:")
 

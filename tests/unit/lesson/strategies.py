@@ -6,8 +6,9 @@ import unicodedata
 
 from hypothesis import strategies as st
 
-from study.lesson.grammar import LEVELS
+from study.lesson.grammar import LEVELS, TYPOGRAPHIES
 from study.lesson.model import (
+    Allowance,
     Answer,
     Bilingual,
     English,
@@ -54,7 +55,8 @@ def tuples(strategy: st.SearchStrategy, least: int = 0, most: int = 3) -> st.Sea
 
 
 faults = st.builds(Fault, texts, maybe, bilinguals)
-headings = st.builds(Heading, filled)
+allowances = tuples(st.builds(Allowance, texts, bilinguals), most=2)
+headings = st.builds(Heading, filled, allowances)
 answers = st.builds(Answer, texts, bilinguals)
 sides = texts.map(lambda text: Bilingual(text, text)) | filled
 pairs = st.builds(Pair, sides | st.just(Bilingual()), sides, bilinguals)
@@ -118,6 +120,7 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         note=draw(bilinguals),
         draft=draw(st.booleans()),
         only=draw(st.sampled_from((None, "fr", "en"))),
+        allowed=draw(allowances),
         **own,  # type: ignore[arg-type]
     )
 
@@ -157,6 +160,7 @@ def terms(draw: st.DrawFn, id: str) -> Term:
         fr=draw(maybe),
         draft=draw(st.booleans()),
         english=draw(st.just(English()) | englishes),
+        allowed=draw(allowances),
     )
 
 
@@ -166,7 +170,9 @@ def lessons(draw: st.DrawFn) -> Lesson:
     body: list[Heading | Paragraph] = []
     for number in draw(st.lists(st.integers(1, 6), unique=True, max_size=3)):
         body += draw(st.lists(headings, max_size=1))
-        body.append(Paragraph(number, draw(tuples(texts, 1)), draw(tuples(texts)), draw(tuples(faults))))
+        body.append(
+            Paragraph(number, draw(tuples(texts, 1)), draw(tuples(texts)), draw(tuples(faults)), draw(allowances))
+        )
     ids = st.lists(slugs, unique=True, max_size=2)
     return Lesson(
         id=draw(slugs),
@@ -178,6 +184,8 @@ def lessons(draw: st.DrawFn) -> Lesson:
         licence=draw(bilinguals),
         topics=draw(tuples(slugs)),
         notes=draw(tuples(filled)),
+        typography=draw(st.sampled_from(("", *TYPOGRAPHIES.words("en")))),
+        allowed=draw(allowances),
         body=tuple(body),
         terms=tuple(draw(terms(id)) for id in draw(ids)),
         questions=tuple(draw(questions(id)) for id in draw(ids)),

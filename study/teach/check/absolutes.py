@@ -1,0 +1,164 @@
+"""Rules of wording that give a choice away: absolutes, echoes and articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from study.language.articles import elides
+from study.lesson.model import Bilingual, Kind, Language
+from study.teach.check.finding import Hit
+from study.teach.check.material import Material
+from study.teach.check.rule import rule
+from study.teach.check.sources import ITEMS
+from study.teach.check.words import content
+
+_ABSOLUTE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:toujours|jamais|aucune?|tous|toutes|totalement|absolument|uniquement|forcément|exclusivement"
+        r"|entièrement|complètement|nulle part|partout|personne|tout le monde)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:always|never|none|nobody|no one|everyone|everybody|totally|absolutely|only|exclusively|entirely"
+        r"|completely|nowhere|everywhere|every|all)\b",
+        re.IGNORECASE,
+    ),
+}
+_LANGUAGES: tuple[Language, Language] = ("fr", "en")
+_ECHO = 6
+"""Letters of a shared word that strikes the eye."""
+
+
+@rule(
+    "A08",
+    Bilingual("Les absolus ne sont pas que dans les mauvais choix.", "Absolutes are not only in the wrong options."),
+    Bilingual(
+        "« Toujours », « jamais », « aucun » : on apprend vite à les écarter sans lire.",
+        "“Always”, “never”, “none”: one soon learns to rule them out without reading.",
+    ),
+    ITEMS,
+    "[x] Une hausse | A rise\n[ ] Jamais une hausse | Never a rise\n[ ] Toujours une baisse | Always a fall",
+    "[x] Une hausse | A rise\n[ ] Une stagnation | No change\n[ ] Une baisse | A fall",
+)
+def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
+    """Absolutes in two distractors or more, or in all of them, and none in the key."""
+    for asked in material.questions:
+        key, others = asked.key, asked.distractors
+        if key is None or asked.question.kind is not Kind.CHOICE:
+            continue
+        for language in _LANGUAGES:
+            found = [(each, match) for each in others if (match := _search(each.option.text, language))]
+            if len(found) >= min(2, len(others)) and found and not _search(key.option.text, language):
+                choice, match = found[0]
+                yield Hit(
+                    choice.span,
+                    Bilingual(
+                        f"« {match[0]} » : seuls les mauvais choix parlent en absolu. Nuancez-les.",
+                        f"“{match[0]}”: only the wrong options speak in absolutes. Tone them down.",
+                    ),
+                    match[0],
+                )
+                break
+
+
+def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
+    return _ABSOLUTE[language].search(text.fr if language == "fr" else text.en)
+
+
+@rule(
+    "A09",
+    Bilingual(
+        "La question ne fait pas écho à la seule bonne réponse.", "The stem does not echo the right option alone."
+    ),
+    Bilingual(
+        "Un mot de la question repris par un seul choix le désigne.",
+        "A word of the question that only one option takes up points at it.",
+    ),
+    ITEMS,
+    "fr: Que font les recettes ?\nen: What does revenue do?\n"
+    "[x] Ces recettes augmentent | This revenue rises\n[ ] Rien du tout | Nothing\n[ ] Un détour | A detour",
+    "fr: Que font les recettes ?\nen: What does revenue do?\n"
+    "[x] Elles augmentent | It rises\n[ ] Elles baissent | It falls\n[ ] Rien du tout | Nothing",
+)
+def stem_echoes_key(material: Material) -> Iterator[Hit]:
+    """A longer word that the stem and the key have and no distractor has, in both languages."""
+    for asked in material.questions:
+        key, others = asked.key, asked.distractors
+        if key is None or not others or asked.question.kind is not Kind.CHOICE:
+            continue
+        echoes = []
+        for language in _LANGUAGES:
+            stem, right = asked.question.stem.get(language), key.option.text.get(language)
+            shared = content(stem) & content(right)
+            for other in others:
+                shared -= content(other.option.text.get(language))
+            echoes.append(sorted(word for word in shared if len(word) >= _ECHO))
+        if all(echoes):
+            yield Hit(
+                key.span,
+                Bilingual(
+                    f"Un mot de la question (« {echoes[0][0]} ») n’est repris que par la bonne réponse.",
+                    f"A word of the question (“{echoes[1][0]}”) is taken up by the right option alone.",
+                ),
+                key.entry.first,
+            )
+
+
+_ENDS = re.compile(r"(?:^|\s)(?P<article>une|un|le|la|les|des|an|a)\s*(?:…|\.{3}|_{2,}|\[…\])\s*[.?]?$", re.IGNORECASE)
+_FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@rule(
+    "A10",
+    Bilingual("L’article de la question convient à tous les choix.", "The stem’s article fits every option."),
+    Bilingual(
+        "« C’est une … » suivi d’un seul nom féminin donne la réponse à qui connaît la grammaire, sans le texte.",
+        "“It is an …” before one option with a vowel gives the answer to those who know grammar, without the text.",
+    ),
+    ITEMS,
+    "fr: Le télétravail a provoqué une …\nen: Remote work brought about …\n"
+    "[x] hausse | a rise\n[ ] déclin | a decline\n[ ] recul | a drop",
+    "fr: Le télétravail a provoqué …\nen: Remote work brought about …\n"
+    "[x] une hausse | a rise\n[ ] un déclin | a decline\n[ ] un recul | a drop",
+)
+def article_gives_away(material: Material) -> Iterator[Hit]:
+    """A stem that ends with an article which only the key agrees with."""
+    for asked in material.questions:
+        key, others = asked.key, asked.distractors
+        if key is None or not others:
+            continue
+        for language in _LANGUAGES:
+            match = _ENDS.search(asked.question.stem.fr if language == "fr" else asked.question.stem.en)
+            if match is None:
+                continue
+            article = match["article"].lower()
+            if _agrees(key.option.text.get(language), article, language) and not any(
+                _agrees(other.option.text.get(language), article, language) for other in others
+            ):
+                yield Hit(
+                    asked.span("fr" if language == "fr" else "en"),
+                    Bilingual(
+                        f"« {article} » ne convient qu’à la bonne réponse. Mettez l’article dans les choix.",
+                        f"“{article}” fits the right option alone. Move the article into the options.",
+                    ),
+                    match["article"],
+                )
+                break
+
+
+def _agrees(option: str, article: str, language: Language) -> bool:
+    match = _FIRST.search(option)
+    if match is None:
+        return True
+    word = match[0].lower()
+    if language == "en":
+        return article not in ("a", "an") or (word[0] in "aeio") == (article == "an")
+    if article in ("le", "la") and elides(word):
+        return False
+    if article in ("les", "des"):
+        return word.endswith(("s", "x", "z"))
+    from study.language.lexicon import readings
+
+    genders = {reading.gender for reading in readings(word) if reading.pos in ("NOUN", "ADJ")}
+    return not genders or "" in genders or ("f" if article in ("une", "la") else "m") in genders

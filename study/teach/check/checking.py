@@ -1,0 +1,101 @@
+"""Checks a lesson: what its reader reports and what the rules find, less what its author sets aside."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from study.lesson.model import Bilingual
+from study.lesson.problems import Problem
+from study.lesson.reader import Reading
+from study.lesson.separators import BAR
+from study.teach.check.finding import Finding, Fix, Span
+from study.teach.check.material import Material
+from study.teach.check.rules import RULES
+from study.teach.check.silencing import Allowed, allowed, idle, mistakes
+
+DEFAULT_PROFILE = "france"
+_CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
+_OTHER = "E06"
+"""A reader's code of its own for every list of words: `unknown-class`, `unknown-skill`."""
+
+
+def check(
+    reading: Reading,
+    article: str | None = None,
+    profile: str | None = None,
+    blind: Mapping[str, Bilingual] | None = None,
+) -> tuple[Finding, ...]:
+    """Everything there is to say about a lesson that was read, in the order of the file.
+
+    `article` is the text that the paragraphs were taken from, to compare them with; `profile` whose typography
+    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what
+    those who had not read the text answered (see `study.teach.blind`). A lesson with errors of form is checked as
+    far as it could be read.
+    """
+    named = reading.lesson.typography if reading.lesson else ""
+    material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
+    found = [_told(problem, material.document.lines) for problem in reading.problems]
+    if reading.lesson is not None:
+        told = {(each.rule, each.span.line) for each in found}
+        found += (each for each in _found(material) if (each.rule, each.span.line) not in told)
+        lines = [block.number for block in material.document.blocks]
+        aside = allowed(material)
+        kept = list(_kept(found, aside, lines))
+        found = [*kept, *mistakes(material, aside), *idle(aside)]
+    return tuple(sorted(found, key=lambda each: (each.span.line, each.span.column, each.rule)))
+
+
+def _found(material: Material) -> Iterator[Finding]:
+    for rule in RULES.values():
+        if rule.find is not None:
+            for hit in rule.find(material):
+                suggestion = hit.fixes[0].text if len(hit.fixes) == 1 else ""
+                yield Finding(rule.id, rule.level, rule.id, hit.span, hit.found, suggestion, hit.message, hit.fixes)
+
+
+def _told(problem: Problem, lines: Sequence[str]) -> Finding:
+    """What the reader has said, under the rule that it comes under."""
+    span = Span(problem.line, problem.column, problem.column + len(problem.found))
+    rule = _CODES.get(problem.code, _OTHER)
+    safe = problem.code in _SAFE or (rule == _OTHER and problem.code.startswith("unknown-"))
+    fixes = _replacement(problem, lines) if safe and problem.suggestion and problem.found else ()
+    return Finding(
+        rule,
+        problem.level,
+        problem.code,
+        span,
+        problem.found,
+        problem.suggestion,
+        problem.message,
+        fixes,
+        problem.wanted,
+    )
+
+
+_SAFE = frozenset({"missing-colon", "quote-apostrophe", "quote-space", "quote-case", "step-number"})
+"""Where the reader's own suggestion says the same, as it must be written."""
+
+
+def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
+    """The suggestion in the place of what was found, if that is to be found in its line once."""
+    text = unicodedata.normalize("NFC", lines[problem.line - 1]) if problem.line <= len(lines) else ""
+    start = problem.column - 1
+    if text[start : start + len(problem.found)] != problem.found:
+        start = text.find(problem.found) if text.count(problem.found) == 1 else -1
+    if start < 0 or f" {BAR} " in problem.suggestion:
+        return ()
+    return (Fix(Span(problem.line, start + 1, start + 1 + len(problem.found)), problem.suggestion),)
+
+
+def _kept(found: Iterable[Finding], aside: list[Allowed], blocks: list[int]) -> Iterator[Finding]:
+    """Those that nobody set aside; each allowance that did something is marked as used."""
+    by_block: dict[tuple[int, str], Allowed] = {(each.block, each.rule): each for each in aside if each.valid}
+    for finding in found:
+        own = blocks[max(bisect_right(blocks, finding.line) - 1, 0)]
+        setting = by_block.get((own, finding.rule)) or by_block.get((0, finding.rule))
+        if setting is None or finding.code != finding.rule:
+            yield finding
+        else:
+            setting.used = True

@@ -1,0 +1,182 @@
+"""Rules of keys: the right option is not to be told by its looks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from study.lesson.model import Bilingual, Kind
+from study.teach.check.finding import Hit
+from study.teach.check.material import Asked, Material
+from study.teach.check.rule import rule
+from study.teach.check.sources import ITEMS, WITHOUT_TEXT
+
+_LONGER = 1.3
+_NOTICEABLE = 12
+"""Characters by which a longer option strikes the eye."""
+_SET = 8
+"""Questions from which a habit can be told from chance."""
+_LOPSIDED = 0.6
+_ONE_SIDED = 0.8
+
+
+@rule(
+    "A03",
+    Bilingual("La bonne réponse n’est pas nettement la plus longue.", "The right option is not clearly the longest."),
+    Bilingual(
+        "Les auteurs précisent ce qui est juste ; les élèves le savent et cochent le plus long.",
+        "Authors are careful with what is right; pupils know it and tick the longest.",
+    ),
+    ITEMS,
+    "[x] Une hausse nette des recettes du cloud depuis le printemps | A clear rise in cloud revenue since spring\n"
+    "[ ] Une baisse | A fall\n[ ] Une stagnation | No change",
+    "[x] Une hausse des recettes | A rise in revenue\n"
+    "[ ] Une baisse des recettes | A fall in revenue\n[ ] Une perte sèche | A dead loss",
+)
+def key_longest(material: Material) -> Iterator[Hit]:
+    """A key a third longer than any distractor, in French or in English."""
+    for asked in material.questions:
+        key, others = asked.key, asked.distractors
+        if key is None or not others or asked.question.kind is not Kind.CHOICE:
+            continue
+        for mine, theirs in (
+            (key.option.text.fr, [each.option.text.fr for each in others]),
+            (key.option.text.en, [each.option.text.en for each in others]),
+        ):
+            longest = max(map(len, theirs))
+            if longest and len(mine) > _LONGER * longest and len(mine) - longest >= _NOTICEABLE:
+                yield Hit(
+                    key.span,
+                    Bilingual(
+                        f"La bonne réponse a {len(mine)} caractères, la plus longue des autres {longest}. "
+                        "Raccourcissez-la ou étoffez les autres.",
+                        f"The right option has {len(mine)} characters, the longest of the others {longest}. "
+                        "Shorten it or fill out the others.",
+                    ),
+                    mine,
+                )
+                break
+
+
+def _with_key(material: Material) -> list[Asked]:
+    return [each for each in material.questions if each.question.kind is Kind.CHOICE and each.key is not None]
+
+
+@rule(
+    "A04",
+    Bilingual(
+        "Sur l’ensemble, la bonne réponse n’est pas souvent la plus longue.",
+        "Over the whole set the right option is not often the longest.",
+    ),
+    Bilingual(
+        "Cocher toujours le plus long ne doit pas rapporter plus que le hasard.",
+        "Always ticking the longest must not pay better than chance.",
+    ),
+    ITEMS,
+    "// 6 fois sur 10 | 6 times out of 10",
+    "// 3 fois sur 10 | 3 times out of 10",
+)
+def keys_longest(material: Material) -> Iterator[Hit]:
+    """The key is longest in more than half of the choices."""
+    asked = _with_key(material)
+    longest = [each for each in asked if each.key is not None and _is_longest(each)]
+    if len(asked) >= _SET and len(longest) > len(asked) / 2:
+        yield Hit(
+            material.whole,
+            Bilingual(
+                f"La bonne réponse est la plus longue dans {len(longest)} choix sur {len(asked)} "
+                f"(lignes {_lines(longest)}).",
+                f"The right option is the longest in {len(longest)} of {len(asked)} choices (lines {_lines(longest)}).",
+            ),
+        )
+
+
+def _is_longest(asked: Asked) -> bool:
+    lengths = [len(choice.option.text.get("fr")) for choice in asked.distractors]
+    return asked.key is not None and bool(lengths) and len(asked.key.option.text.get("fr")) > max(lengths)
+
+
+def _lines(asked: list[Asked]) -> str:
+    numbers = [str(each.key.entry.number) for each in asked if each.key is not None]
+    return ", ".join(numbers[:12]) + (" …" if len(numbers) > 12 else "")
+
+
+@rule(
+    "A05",
+    Bilingual("La bonne réponse change de place.", "The right option changes its place."),
+    Bilingual(
+        "Le programme mélange les choix, mais le papier et Moodle peuvent les montrer dans votre ordre.",
+        "The program shuffles options, but paper and Moodle may show them in your order.",
+    ),
+    ITEMS,
+    "// la première 9 fois sur 10 | the first 9 times out of 10",
+    "// chaque place à son tour | each place in its turn",
+)
+def key_position(material: Material) -> Iterator[Hit]:
+    """Most keys stand in one place."""
+    asked = _with_key(material)
+    places = Counter(_place(each) for each in asked)
+    if len(asked) < _SET:
+        return
+    place, count = places.most_common(1)[0]
+    if count > _LOPSIDED * len(asked):
+        yield Hit(
+            material.whole,
+            Bilingual(
+                f"La bonne réponse est le choix n° {place} dans {count} questions sur {len(asked)}. Variez.",
+                f"The right option is number {place} in {count} of {len(asked)} questions. Vary its place.",
+            ),
+        )
+
+
+def _place(asked: Asked) -> int:
+    return next((number for number, choice in enumerate(asked.choices, 1) if choice.option.correct), 0)
+
+
+@rule(
+    "A35",
+    Bilingual("Vrai et faux s’équilibrent.", "True and false are balanced."),
+    Bilingual(
+        "Qui répond toujours « vrai » ne doit pas y gagner.",
+        "Whoever always answers “true” must not gain by it.",
+    ),
+    ITEMS,
+    "// vrai 5 fois sur 5 | true 5 times out of 5",
+    "// vrai 3 fois sur 5 | true 3 times out of 5",
+)
+def one_sided_truths(material: Material) -> Iterator[Hit]:
+    """Nearly all statements are true, or nearly all false."""
+    keys = [
+        each.key.option.text
+        for each in material.questions
+        if each.question.kind is Kind.TRUE_FALSE and each.key is not None
+    ]
+    if len(keys) < 4:
+        return
+    truth, count = Counter(keys).most_common(1)[0]
+    if count > _ONE_SIDED * len(keys):
+        yield Hit(
+            material.whole,
+            Bilingual(
+                f"« {truth.fr} » est la réponse de {count} des {len(keys)} vrai-faux. Variez.",
+                f"“{truth.en}” is the answer to {count} of the {len(keys)} true-false questions. Vary it.",
+            ),
+        )
+
+
+@rule(
+    "A23",
+    Bilingual("Une question demande d’avoir lu le texte.", "A question takes having read the text."),
+    Bilingual(
+        "Une question que l’on réussit sans le texte mesure ce que l’on savait déjà, ou l’art de deviner.",
+        "A question that is answered without the text measures what was known before, or the art of guessing.",
+    ),
+    WITHOUT_TEXT,
+    "fr: En quelle année a commencé la pandémie ?",
+    "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
+)
+def answered_without_the_text(material: Material) -> Iterator[Hit]:
+    """Questions that people answered above chance without the text, where their answers were collected."""
+    for asked in material.questions:
+        if told := material.blind.get(asked.question.id):
+            yield Hit(asked.span("fr"), told, asked.question.stem.fr)

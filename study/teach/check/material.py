@@ -1,0 +1,149 @@
+"""A lesson laid out for checking: its parts with their blocks, and the texts of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from study.lesson.document import Block, Entry
+from study.lesson.model import Bilingual, Heading, Language, Lesson, Option, Paragraph, Question, Term
+from study.lesson.reader import Reading
+from study.teach.check.finding import Span
+from study.teach.check.passages import Passage, passages
+
+
+class Choice(NamedTuple):
+    """An option with the lines that say it."""
+
+    option: Option
+    entry: Entry
+
+    @property
+    def span(self) -> Span:
+        """Its text."""
+        return over(self.entry)
+
+
+class Asked(NamedTuple):
+    """A question, its block, and the texts of that."""
+
+    question: Question
+    block: Block
+    texts: tuple[Passage, ...]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options with their lines."""
+        return tuple(map(Choice, self.question.options, self.block.of("[ ]")))
+
+    @property
+    def key(self) -> Choice | None:
+        """The right option of a question that has one."""
+        right = [choice for choice in self.choices if choice.option.correct]
+        return right[0] if len(right) == 1 else None
+
+    @property
+    def distractors(self) -> tuple[Choice, ...]:
+        """The wrong options."""
+        return tuple(choice for choice in self.choices if not choice.option.correct)
+
+    def of(self, *fields: str) -> Iterator[Passage]:
+        """The texts of some fields."""
+        return (text for text in self.texts if text.field in fields)
+
+    def span(self, field: str) -> Span:
+        """Where a field stands, or the block where it has none."""
+        entries = self.block.of(field)
+        return over(entries[0]) if entries else opening(self.block)
+
+
+class Material:
+    """Everything that a rule may want to know."""
+
+    def __init__(
+        self, reading: Reading, article: str | None, profile: str, blind: Mapping[str, Bilingual] | None = None
+    ) -> None:
+        self.reading = reading
+        self.lesson = reading.lesson or Lesson("", Bilingual())
+        self.document = reading.document
+        self.article = article
+        self.profile = profile
+        self.blind = blind or {}
+        """What the answers of those who had not read the text say about a question, by its id."""
+
+    @cached_property
+    def questions(self) -> tuple[Asked, ...]:
+        """In the order of the file."""
+        return tuple(
+            Asked(part, block, passages(block)) for part, block in self.reading.blocks if isinstance(part, Question)
+        )
+
+    @cached_property
+    def terms(self) -> tuple[tuple[Term, Block], ...]:
+        """In the order of the file."""
+        return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Term))
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Paragraph, Block], ...]:
+        """In the order of the file."""
+        return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Paragraph))
+
+    @cached_property
+    def headings(self) -> tuple[tuple[Heading, Block], ...]:
+        """In the order of the file."""
+        return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Heading))
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Every text of the file that a learner reads, the header's among them."""
+        asked = {id(each.block): each.texts for each in self.questions}
+        blocks = self.document.blocks
+        return tuple(text for block in blocks for text in asked.get(id(block)) or passages(block))
+
+    @cached_property
+    def sentences(self) -> dict[int, dict[Language, list[Passage]]]:
+        """The sentences of each paragraph in both languages."""
+        found: dict[int, dict[Language, list[Passage]]] = {}
+        for paragraph, block in self.paragraphs:
+            sides = found.setdefault(paragraph.number, {"fr": [], "en": []})
+            for text in passages(block):
+                if text.field in ("fr", "en"):
+                    sides[text.language].append(text)
+        return found
+
+    @cached_property
+    def by_number(self) -> dict[int, Paragraph]:
+        """The paragraphs by their numbers."""
+        return {paragraph.number: paragraph for paragraph, _ in self.paragraphs}
+
+    def about(self, question: Question, language: Language) -> str:
+        """The text that a question is about."""
+        found = (self.by_number[number] for number in question.about if number in self.by_number)
+        return " ".join(paragraph.text(language) for paragraph in found)
+
+    @cached_property
+    def source(self) -> str:
+        """The whole French text."""
+        return "\n".join(
+            [*(heading.text.fr for heading, _ in self.headings), *(each.text("fr") for each, _ in self.paragraphs)]
+        )
+
+    @property
+    def whole(self) -> Span:
+        """Where a remark on the lesson as a whole stands: at its name."""
+        header = self.document.blocks[0]
+        entries = header.of("lesson")
+        return over(entries[0]) if entries else Span(1, 1, 1)
+
+
+def over(entry: Entry) -> Span:
+    """The first line of an entry's value."""
+    line = next((line for line in entry.lines if line.text), entry.lines[0])
+    return Span(line.number, line.column, line.column + len(line.text))
+
+
+def opening(block: Block) -> Span:
+    """The line that opens a block."""
+    line, column = block.named
+    return Span(line, 1, column + len(block.name))

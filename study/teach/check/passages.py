@@ -1,0 +1,110 @@
+"""The texts of a block in the order of the file, each with its language and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from study.lesson.document import Block, Entry
+from study.lesson.grammar import LANGUAGES
+from study.lesson.model import Language
+from study.lesson.separators import ARROW, BAR, Piece, split
+from study.teach.check.finding import Span
+
+Place = Callable[[int], tuple[int, int]]
+_QUOTED = frozenset({"evidence", "forms", "english-forms"})
+_ENGLISH = frozenset({"en", "cue", "english"})
+
+
+class Passage(NamedTuple):
+    """One text in one language."""
+
+    text: str
+    language: Language
+    field: str
+    """The English name of its field; `feedback` for the lines below an option, an answer or a pair."""
+    entry: Entry
+    place: Place
+    quoted: bool = False
+    """It is the article's own words, which stay as they are, or an answer that is typed."""
+    group: int = 0
+    """Tells which texts of one entry say the same in two languages."""
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """A stretch of the text as it stands in the file, to the end of its line at most."""
+        stop = len(self.text) if end is None else end
+        line, column = self.place(start)
+        last, behind = self.place(stop - 1) if stop > start else (line, column - 1)
+        return Span(line, column, behind + 1 if last == line else column + stop - start)
+
+
+def passages(block: Block) -> tuple[Passage, ...]:
+    """Every text of a block that a learner reads. Those of one `group` of an entry translate each other."""
+    return tuple(passage for entry in block.entries if entry.field for passage in _of(entry, block))
+
+
+def _of(entry: Entry, block: Block) -> Iterator[Passage]:
+    assert entry.field is not None
+    name = entry.field.name
+    match entry.field.shape:
+        case "text":
+            studied = _studied(block)
+            quoted = name in ("text", "=") or (name == "fr" and block.type is not None and block.type.name == "Heading")
+            if name not in ("date", "ipa", "english-ipa", "author"):
+                language = studied if name in ("text", "=") else "en" if name in _ENGLISH else "fr"
+                yield Passage(entry.value, language, name, entry, entry.place, quoted)
+        case "sentences":
+            for group, line in enumerate((line for line in entry.lines if line.text), 1):
+                place = _in_line(line.number, line.column)
+                yield Passage(line.text, "en" if name == "en" else "fr", name, entry, place, name == "fr", group)
+        case "bilingual" | "step":
+            yield from _sides(entry.value, name, entry, entry.place, name in _QUOTED)
+        case "option":
+            yield from _sides(entry.first, name, entry, entry.place)
+            yield from _sides(entry.below, "feedback", entry, entry.place_below)
+        case "answer":
+            yield Passage(entry.first, _studied(block), name, entry, entry.place, True)
+            yield from _sides(entry.below, "feedback", entry, entry.place_below)
+        case "near" | "fault":
+            pieces = split(entry.value, BAR)
+            for piece, language in zip(pieces[1:3], _BOTH, strict=False):
+                yield _piece(piece, language, "feedback", entry, entry.place)
+        case "pair":
+            for group, side in enumerate(split(entry.first, ARROW)[:2], 1):
+                pieces = split(side.text, BAR)
+                for piece, language in zip(pieces[:2], _BOTH, strict=False):
+                    yield _piece(piece, language, name, entry, _behind(side, entry.place), group=group)
+            yield from _sides(entry.below, "feedback", entry, entry.place_below)
+        case "gaps":
+            yield Passage(entry.value, _studied(block), name, entry, entry.place)
+        case _:
+            pass
+
+
+def _studied(block: Block) -> Language:
+    """The language of a gap text or of typed answers: what the question is for."""
+    entries = block.of("for")
+    return "en" if entries and LANGUAGES.read(entries[0].value) == "english" else "fr"
+
+
+_BOTH: tuple[Language, Language] = ("fr", "en")
+
+
+def _sides(text: str, name: str, entry: Entry, place: Place, quoted: bool = False) -> Iterator[Passage]:
+    if text:
+        for piece, language in zip(split(text, BAR)[:2], _BOTH, strict=False):
+            yield _piece(piece, language, name, entry, place, quoted)
+
+
+def _piece(
+    piece: Piece, language: Language, name: str, entry: Entry, place: Place, quoted: bool = False, group: int = 0
+) -> Passage:
+    return Passage(piece.text, language, name, entry, _behind(piece, place), quoted, group)
+
+
+def _behind(piece: Piece, place: Place) -> Place:
+    return lambda offset: place(piece.at(offset))
+
+
+def _in_line(number: int, column: int) -> Place:
+    return lambda offset: (number, column + offset)

@@ -1,0 +1,172 @@
+"""Rules of single signs: apostrophes, quotation marks, brackets, words written twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from study.lesson.model import Bilingual
+from study.teach.check.finding import Fix, Hit
+from study.teach.check.material import Material
+from study.teach.check.rule import rule
+from study.teach.check.sources import CRAFT, TYPOGRAPHY
+from study.teach.check.typography import PROFILES
+
+_STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
+_QUOTES = re.compile(r'"([^"]*)"')
+
+
+@rule(
+    "A18",
+    Bilingual("L’apostrophe est courbe.", "The apostrophe is a curly one."),
+    Bilingual(
+        "Droite ici et courbe là, elle se remarque ; les réponses, elles, acceptent les deux.",
+        "Straight here and curly there, it shows; answers accept both.",
+    ),
+    TYPOGRAPHY,
+    "hint: Voyez l'article. | See the author's text.",
+    "hint: Voyez l’article. | See the author’s text.",
+)
+def straight_apostrophe(material: Material) -> Iterator[Hit]:
+    """A straight apostrophe between letters, in either language."""
+    for text in material.texts:
+        places = [match.start() for match in _STRAIGHT.finditer(text.text)] if not text.quoted else []
+        if places:
+            spans = [text.span(place, place + 1) for place in places]
+            yield Hit(
+                spans[0],
+                Bilingual("Apostrophe droite ; écrivez « ’ ».", "A straight apostrophe; write “’”."),
+                "'",
+                tuple(Fix(span, "’") for span in spans),
+            )
+
+
+@rule(
+    "A39",
+    Bilingual("Les guillemets sont ceux de la langue.", "Quotation marks are those of the language."),
+    Bilingual(
+        "« » en français, “ ” en anglais : les guillemets droits sont ceux des machines à écrire.",
+        "« » in French, “ ” in English: straight ones are those of typewriters.",
+    ),
+    TYPOGRAPHY,
+    'hint: Relisez "conséquente". | Read “conséquente” again.',
+    "hint: Relisez «\u00a0conséquente\u00a0». | Read “conséquente” again.",
+)
+def straight_quotes(material: Material) -> Iterator[Hit]:
+    """Straight quotation marks around words."""
+    inner = PROFILES[material.profile]["«"].write
+    for text in material.texts:
+        matches = list(_QUOTES.finditer(text.text)) if not text.quoted else []
+        if matches:
+            opening, closing = (f"«{inner}", f"{inner}»") if text.language == "fr" else ("“", "”")
+            fixes = []
+            for match in matches:
+                fixes.append(Fix(text.span(match.start(), match.start() + 1), opening))
+                fixes.append(Fix(text.span(match.end() - 1, match.end()), closing))
+            yield Hit(
+                text.span(matches[0].start(), matches[0].end()),
+                Bilingual(
+                    f"Guillemets droits ; écrivez « {opening}…{closing} ».",
+                    f"Straight quotation marks; write {opening}…{closing}.",
+                ),
+                matches[0][0],
+                tuple(fixes),
+            )
+
+
+_SPACED = re.compile(r"(?<=[\w)\]”’])[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))")
+
+
+@rule(
+    "A28",
+    Bilingual("L’anglais n’espace pas ; : ! ? %.", "English has no space before ; : ! ? %."),
+    Bilingual(
+        "C’est l’habitude du français, que l’anglais n’a pas.",
+        "It is a habit of French that English does not have.",
+    ),
+    CRAFT,
+    "hint: Que dit le texte\u202f? | What does the text say ?",
+    "hint: Que dit le texte\u202f? | What does the text say?",
+)
+def english_spaces(material: Material) -> Iterator[Hit]:
+    """A space before a sign of an English text, outside what it quotes."""
+    for text in material.texts:
+        if text.language != "en" or text.quoted:
+            continue
+        said = _QUOTED.sub(lambda match: "_" * len(match[0]), text.text)
+        spans = [text.span(*match.span()) for match in _SPACED.finditer(said)]
+        if spans:
+            sign = text.text[_end(said)]
+            yield Hit(
+                spans[0],
+                Bilingual(f"Pas d’espace devant « {sign} » en anglais.", f"No space before “{sign}” in English."),
+                sign,
+                tuple(Fix(span, "") for span in spans),
+            )
+
+
+def _end(text: str) -> int:
+    match = _SPACED.search(text)
+    return match.end() if match else 0
+
+
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+
+
+@rule(
+    "A29",
+    Bilingual("Ce qui s’ouvre se ferme.", "What opens closes."),
+    Bilingual(
+        "Un guillemet oublié fait chercher où finit la citation.",
+        "A forgotten quotation mark makes one look for the end of the quotation.",
+    ),
+    CRAFT,
+    "hint: Relisez «\u00a0conséquente. | Read “conséquente” again.",
+    "hint: Relisez «\u00a0conséquente\u00a0». | Read “conséquente” again.",
+)
+def unbalanced(material: Material) -> Iterator[Hit]:
+    """More opening signs than closing ones in a text, or the other way."""
+    for text in material.texts:
+        if text.quoted or (text.field in ("fr", "en") and text.group > 0):
+            continue
+        for opening, closing in _PAIRS:
+            opened, closed = text.text.count(opening), text.text.count(closing)
+            if opened != closed:
+                sign = opening if opened > closed else closing
+                place = text.text.rindex(sign)
+                missing = closing if sign == opening else opening
+                yield Hit(
+                    text.span(place, place + 1),
+                    Bilingual(f"« {sign} » sans « {missing} ».", f"A “{sign}” without its “{missing}”."),
+                    sign,
+                )
+
+
+_TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]{2,})(?P<again>[ \u00a0](?P=word))(?![\w’'-])", re.IGNORECASE)
+_MAY_REPEAT = frozenset({"nous", "vous", "that", "had", "très", "bien", "vite"})
+
+
+@rule(
+    "A31",
+    Bilingual("Un mot n’est pas écrit deux fois de suite.", "No word is written twice in a row."),
+    Bilingual(
+        "C’est la faute de frappe que l’œil saute.",
+        "It is the slip of the keyboard that the eye skips.",
+    ),
+    CRAFT,
+    "hint: Voyez la la première phrase. | Look at the first sentence.",
+    "hint: Voyez la première phrase. | Look at the first sentence.",
+)
+def word_twice(material: Material) -> Iterator[Hit]:
+    """*de de*, *the the*."""
+    for text in material.texts:
+        for match in _TWICE.finditer(text.text) if not text.quoted else ():
+            if match["word"].lower() in _MAY_REPEAT:
+                continue
+            yield Hit(
+                text.span(match.start("word"), match.end("again")),
+                Bilingual(f"« {match['word']} » est écrit deux fois.", f"“{match['word']}” is written twice."),
+                match[0],
+                (Fix(text.span(match.start("again"), match.end("again")), ""),),
+            )

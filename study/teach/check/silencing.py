@@ -1,0 +1,83 @@
+"""Rules that the author sets aside: `allow: A07 | why in French | why in English`, in the block or the header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from study.lesson.crosscheck import Part
+from study.lesson.document import Block, Entry
+from study.lesson.model import Bilingual, Lesson
+from study.teach.check.finding import Finding, Span
+from study.teach.check.material import Material, over
+from study.teach.check.rule import RULES
+
+
+@dataclass(slots=True)
+class Allowed:
+    """A line that sets a rule aside."""
+
+    rule: str
+    why: Bilingual
+    block: int
+    """The line its block begins on; 0 for the header, which is the whole lesson."""
+    entry: Entry
+    used: bool = False
+
+    @property
+    def valid(self) -> bool:
+        """It names a rule that can be set aside, and says why in both languages."""
+        rule = RULES.get(self.rule)
+        return rule is not None and rule.find is not None and bool(self.why.fr and self.why.en)
+
+    @property
+    def span(self) -> Span:
+        """Its value."""
+        return over(self.entry)
+
+
+def allowed(material: Material) -> list[Allowed]:
+    """Every such line of a lesson."""
+    header: tuple[tuple[Lesson | Part, Block], ...] = ((material.lesson, material.document.blocks[0]),)
+    return [
+        Allowed(each.rule.upper(), each.why, block.number, entry)
+        for part, block in (*header, *material.reading.blocks)
+        for each, entry in zip(part.allowed, block.of("allow"), strict=True)
+    ]
+
+
+def mistakes(material: Material, aside: list[Allowed]) -> Iterator[Finding]:
+    """Lines that set aside a rule that there is not, one that cannot be, or without saying why."""
+    for each in aside:
+        if each.valid:
+            continue
+        rule = RULES.get(each.rule)
+        if rule is None:
+            message = Bilingual(
+                f"Il n’y a pas de règle « {each.rule} ». « alinea check --explain » les énumère.",
+                f"There is no rule “{each.rule}”. “alinea check --explain” lists them.",
+            )
+        elif rule.find is None:
+            message = Bilingual(
+                f"La règle {each.rule} ne peut pas être écartée : sans elle, la leçon ne se lit pas.",
+                f"Rule {each.rule} cannot be set aside: without it the lesson cannot be read.",
+            )
+        else:
+            message = Bilingual(
+                f"Dites pourquoi la règle {each.rule} est écartée, dans les deux langues : "
+                f"« permettre: {each.rule} | raison en français | raison en anglais ».",
+                f"Say why rule {each.rule} is set aside, in both languages: "
+                f"“allow: {each.rule} | reason in French | reason in English”.",
+            )
+        yield Finding("E17", "error", "E17", each.span, each.rule, "", message)
+
+
+def idle(aside: list[Allowed]) -> Iterator[Finding]:
+    """Lines that set aside a rule that nothing breaks."""
+    for each in aside:
+        if each.valid and not each.used:
+            message = Bilingual(
+                f"Rien ici n’enfreint la règle {each.rule} : cette ligne ne sert plus.",
+                f"Nothing here breaks rule {each.rule}: this line is no longer needed.",
+            )
+            yield Finding("A22", "warning", "A22", each.span, each.rule, "", message)

@@ -1,0 +1,118 @@
+"""Rules of stems: what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from study.lesson.model import Bilingual, Kind, Language
+from study.teach.check.finding import Fix, Hit
+from study.teach.check.material import Material
+from study.teach.check.rule import rule
+from study.teach.check.sources import CRAFT, ITEMS
+
+_NEGATIVE: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:n’|n'|ne\s)(?:[^?]*?)\s(?P<word>pas|jamais|aucune?)\b|\b(?P<except>sauf|excepté|à l’exception)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\b(?P<word>not|never|n’t|n't|except|least)\b", re.IGNORECASE),
+}
+_ASKS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"(?:qu(?:e|’|')|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s|qui|quand|combien|comment|pourquoi|où"
+        r"|est-ce|à qui|à quoi|de quoi|de qui|par quoi|pour quoi|en quoi|dans quel(?:le)?s?|(?:à|de) quel(?:le)?s?"
+        r"|sur quoi|selon .*, (?:que|quel|qui|pourquoi|comment|combien|où|quand))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|can|could)\b", re.I),
+}
+_MARKS = re.compile(r"[?…:.!][\s\u00a0\u202f»”\")\]]*$")
+_LONGEST = 60
+"""Words of a stem that can be kept in mind."""
+
+
+@rule(
+    "A07",
+    Bilingual("Une question négative met sa négation en évidence.", "A negative stem makes its negation stand out."),
+    Bilingual(
+        "« Lequel n’est pas… » se lit souvent sans le « pas » : on perd le point en ayant compris.",
+        "“Which is not…” is often read without its “not”: one loses the mark having understood.",
+    ),
+    ITEMS,
+    "fr: Lequel de ces faits n’est pas dans le texte ?\nen: Which of these facts is not in the text?",
+    "fr: Lequel de ces faits n’est PAS dans le texte ?\nen: Which of these facts is NOT in the text?",
+)
+def negative_stem(material: Material) -> Iterator[Hit]:
+    """A choice among things that are not so, the negation in small letters."""
+    for asked in material.questions:
+        if asked.question.kind not in (Kind.CHOICE, Kind.CHOICES):
+            continue
+        for text in asked.of("fr", "en"):
+            match = _NEGATIVE[text.language].search(text.text)
+            picks = re.match(r"\W*(?:lequel|laquelle|lesquel|quel|qu|parmi|which|what)", text.text, re.IGNORECASE)
+            if match is None or picks is None:
+                continue
+            word = "except" if text.language == "fr" and match["except"] else "word"
+            if match[word].isupper():
+                continue
+            span = text.span(match.start(word), match.end(word))
+            loud = match[word].upper()
+            yield Hit(
+                span,
+                Bilingual(
+                    f"« {match[word]} » passe inaperçu. Écrivez « {loud} », ou posez la question à l’affirmative.",
+                    f"“{match[word]}” is easily overlooked. Write “{loud}”, or ask what is so.",
+                ),
+                match[word],
+                (Fix(span, loud),),
+            )
+
+
+@rule(
+    "A30",
+    Bilingual("Une question finit par un point d’interrogation.", "A question ends with a question mark."),
+    Bilingual(
+        "Sans lui, on se demande si la phrase est finie.",
+        "Without one, readers wonder whether the sentence is complete.",
+    ),
+    CRAFT,
+    "fr: Que dit le texte\nen: What does the text say?",
+    "fr: Que dit le texte ?\nen: What does the text say?",
+)
+def no_question_mark(material: Material) -> Iterator[Hit]:
+    """A stem that asks, and ends in nothing."""
+    for asked in material.questions:
+        for text in asked.of("fr", "en"):
+            if text.text and _ASKS[text.language].match(text.text) and not _MARKS.search(text.text):
+                end = len(text.text)
+                yield Hit(
+                    text.span(end - 1, end),
+                    Bilingual("Il manque le point d’interrogation.", "The question mark is missing."),
+                    text.text.split()[-1],
+                )
+
+
+@rule(
+    "A34",
+    Bilingual("Une question tient en une respiration.", "A stem can be said in one breath."),
+    Bilingual(
+        "Une longue question mesure la lecture de la question, non celle du texte.",
+        "A long stem measures the reading of the stem, not of the text.",
+    ),
+    ITEMS,
+    "// une question de plus de 60 mots | a question of more than 60 words",
+    "// deux phrases courtes | two short sentences",
+)
+def long_stem(material: Material) -> Iterator[Hit]:
+    """A stem of very many words."""
+    for asked in material.questions:
+        count = len(asked.question.stem.get("fr").split())
+        if count > _LONGEST and asked.question.kind is not Kind.TRANSLATION:
+            yield Hit(
+                asked.span("fr"),
+                Bilingual(
+                    f"La question a {count} mots. Coupez-la, ou mettez le contexte dans l’indice.",
+                    f"The question has {count} words. Cut it, or move the context into the hint.",
+                ),
+            )

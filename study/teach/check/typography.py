@@ -1,0 +1,188 @@
+"""Rules of typography: the French of France, of the European Union or of Quebec."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from study.lesson.model import Bilingual
+from study.teach.check.finding import Fix, Hit
+from study.teach.check.material import Material
+from study.teach.check.passages import Passage
+from study.teach.check.rule import rule
+from study.teach.check.sources import TYPOGRAPHY
+
+_NO_BREAK, _NARROW = "\u00a0", "\u202f"
+_SPACES = f" {_NO_BREAK}{_NARROW}\u2009"
+
+
+class Habit(NamedTuple):
+    """The space that belongs beside a sign: the one to write, and those that are as good."""
+
+    write: str
+    accept: str
+
+
+_WIDE = Habit(_NO_BREAK, _NO_BREAK + _NARROW)
+_THIN = Habit(_NARROW, _NO_BREAK + _NARROW)
+_NONE = Habit("", "")
+PROFILES: dict[str, dict[str, Habit]] = {
+    "france": {":": _WIDE, ";": _THIN, "!": _THIN, "?": _THIN, "%": _WIDE, "«": _WIDE, "»": _WIDE},
+    "eu": {":": _NONE, ";": _NONE, "!": _NONE, "?": _NONE, "%": _WIDE, "«": _NONE, "»": _NONE},
+    "quebec": {
+        ":": _WIDE,
+        ";": Habit("", _NARROW),
+        "!": Habit("", _NARROW),
+        "?": Habit("", _NARROW),
+        "%": _WIDE,
+        "«": _WIDE,
+        "»": _WIDE,
+    },
+}
+"""What stands before each sign in French, and behind «."""
+_CALLED = {
+    "france": Bilingual("l’usage de France", "the usage of France"),
+    "eu": Bilingual("l’usage de l’Union européenne", "the usage of the European Union"),
+    "quebec": Bilingual("l’usage du Québec", "the usage of Quebec"),
+}
+_BEFORE = re.compile(rf"(?<=[^{_SPACES}])(?P<space>[{_SPACES}]*)(?P<sign>[:;!?%»])")
+_BEHIND = re.compile(rf"«(?P<space>[{_SPACES}]*)(?=[^{_SPACES}])")
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
+
+
+@rule(
+    "A17",
+    Bilingual(
+        "Les espaces de ; : ! ? % « » suivent l’usage.",
+        "The spaces of ; : ! ? % « » are the usual ones.",
+    ),
+    Bilingual(
+        "Une espace oubliée se voit, une espace de trop aussi. "
+        "« typographie: québec » ou « ue » dans l’en-tête change d’usage.",
+        "A missing space shows, and so does one too many. "
+        "“typography: quebec” or “eu” in the header changes the usage.",
+    ),
+    TYPOGRAPHY,
+    "hint: Que dit le texte? | What does the text say?",
+    "hint: Que dit le texte\u202f? | What does the text say?",
+)
+def french_spaces(material: Material) -> Iterator[Hit]:
+    """A space that is missing or one too many beside a sign of a French text; one report for a text."""
+    for text, slips in _texts(material):
+        wrong = [slip for slip in slips if not slip.breaks]
+        if wrong:
+            yield _report(text, wrong[0], material.profile, len(wrong) - 1, (_fixes(text, wrong)))
+
+
+@rule(
+    "A40",
+    Bilingual("L’espace d’un signe est insécable.", "The space beside a sign does not break."),
+    Bilingual(
+        "Une espace ordinaire laisse le signe partir seul à la ligne suivante. « --fix » les change toutes.",
+        "An ordinary space lets the sign go to the next line by itself. “--fix” changes them all.",
+    ),
+    TYPOGRAPHY,
+    "hint: Que dit le texte ? | What does the text say?",
+    "hint: Que dit le texte\u202f? | What does the text say?",
+)
+def breaking_spaces(material: Material) -> Iterator[Hit]:
+    """Ordinary spaces where no-break ones belong: a habit of the keyboard, told once for the whole file."""
+    found = [(text, [slip for slip in slips if slip.breaks]) for text, slips in _texts(material)]
+    found = [(text, slips) for text, slips in found if slips]
+    if found:
+        text, slips = found[0]
+        fixes = tuple(fix for text, slips in found for fix in _fixes(text, slips))
+        yield _report(text, slips[0], material.profile, len(fixes) - 1, fixes)
+
+
+class _Slip(NamedTuple):
+    """A wrong space."""
+
+    start: int
+    end: int
+    sign: int
+    """Where the sign stands that it belongs to."""
+    habit: Habit
+
+    @property
+    def breaks(self) -> bool:
+        """An ordinary space where a no-break one belongs."""
+        return bool(self.habit.write) and self.end > self.start
+
+
+def _texts(material: Material) -> Iterator[tuple[Passage, list[_Slip]]]:
+    habits = PROFILES[material.profile]
+    for text in material.texts:
+        if text.language == "fr" and text.text and not text.quoted:
+            yield text, _slips(text, habits, material.source)
+
+
+def _fixes(text: Passage, slips: list[_Slip]) -> tuple[Fix, ...]:
+    return tuple(Fix(text.span(slip.start, slip.end), slip.habit.write) for slip in slips)
+
+
+def _report(text: Passage, slip: _Slip, profile: str, more: int, fixes: tuple[Fix, ...]) -> Hit:
+    sign = text.text[slip.sign]
+    french, english = _wanted(slip.habit, sign)
+    usage = _CALLED[profile]
+    return Hit(
+        text.span(slip.start, max(slip.end, slip.start + 1)),
+        Bilingual(
+            f"{french} « {sign} », selon {usage.fr}.{f' De même {more} fois plus loin.' if more else ''}",
+            f"{english} “{sign}”, by {usage.en}.{f' {more} more of the kind further on.' if more else ''}",
+        ),
+        text.text[max(slip.start - 8, 0) : max(slip.sign, slip.start) + 1],
+        fixes,
+    )
+
+
+def _wanted(habit: Habit, sign: str) -> tuple[str, str]:
+    before = ("après", "after") if sign == "«" else ("devant", "before")
+    if not habit.write:
+        return f"Pas d’espace {before[0]}", f"No space {before[1]}"
+    if habit.write == _NARROW:
+        return (
+            f"Il faut une espace fine insécable (U+202F) {before[0]}",
+            f"A narrow no-break space (U+202F) goes {before[1]}",
+        )
+    return f"Il faut une espace insécable (U+00A0) {before[0]}", f"A no-break space (U+00A0) goes {before[1]}"
+
+
+def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:
+    """The wrong spaces of a text in order; quotations of the article stay as they are."""
+    said = text.text
+    english = text.field.startswith("english-")
+    quoted = [match.span() for match in _QUOTATION.finditer(said) if _from(source, match[0])]
+    found = []
+    for match in _BEFORE.finditer(said):
+        sign, at = match["sign"], match.start("sign")
+        if _free(said, at, match.start()) or _inside(match.start(), quoted) or (english and sign == "%"):
+            continue
+        if match["space"] not in (habits[sign].write, *habits[sign].accept):
+            found.append(_Slip(match.start(), match.end("space"), at, habits[sign]))
+    for match in _BEHIND.finditer(said):
+        if match["space"] not in (habits["«"].write, *habits["«"].accept):
+            found.append(_Slip(match.start("space"), match.end(), match.start(), habits["«"]))
+    return sorted(found)
+
+
+def _from(source: str, quotation: str) -> bool:
+    """The article has the quoted words, but for a capital at their beginning; or they are English."""
+    return quotation[0] == "“" or quotation[1:-1].strip(_SPACES)[1:] in source
+
+
+def _free(text: str, sign: int, space: int) -> bool:
+    """A sign that takes no space here: in a time or an address, after another sign, or for itself in brackets."""
+    before, after, mark = text[space - 1], text[sign + 1 : sign + 2], text[sign]
+    if mark == ":":
+        return (before.isdigit() and after.isdigit()) or after == "/" or not (after == "" or after in _SPACES + "»\n")
+    if mark in "!?;":
+        return before in "!?([«“…" or (mark == ";" and after.isalnum())
+    if mark == "%":
+        return not before.isdigit()
+    return before in "«"
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < place < end - 1 for start, end in spans)

@@ -1,0 +1,50 @@
+"""The words of a short text that carry its meaning."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from study.language.typography import normalise, strip_accents
+from study.language.wordlist import words
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_EMPTY = frozenset(
+    words(
+        """
+        alors apres aucun aucune aussi autre autres avait avant avec avoir beaucoup cela celle celles celui cette ceux
+        chaque chez comme comment dans depuis des deux dont elle elles encore entre est etait etre faire fait fois
+        ici ils jamais leur leurs lors lorsque mais meme moins notre nous ont oui parce pas pendant peut plus plusieurs
+        pour pourquoi pourrait quand que quel quelle quelles quels qui quoi sans sera ses seulement sera son sont sous
+        sur tous tout toute toutes tres trois une vers vous article texte paragraphe phrase auteur
+        about after again also and any are because been before being between both but can could did does doing each
+        for from had has have here how into its itself just many may might more most much must not now only other our
+        over said same says she should since some such text than that the their them then there these they this those
+        through under until very was were what when where which while who whom whose why will with would you your
+        paragraph sentence writer
+        """
+    )
+)
+_SHORTEST = 4
+
+
+def forms(text: str) -> list[str]:
+    """All words in order, without accents, capitals and elisions."""
+    return _WORD.findall(strip_accents(normalise(text)))
+
+
+@lru_cache(maxsize=20_000)
+def content(text: str) -> frozenset[str]:
+    """The words that carry meaning, the plural as the singular."""
+    return frozenset(word.removesuffix("s") for word in forms(text) if len(word) >= _SHORTEST and word not in _EMPTY)
+
+
+def holds(text: str, phrase: str) -> bool:
+    """A text has the words of a phrase, one after the other."""
+    return bool(phrase) and f" {phrase} " in f" {text} "
+
+
+@lru_cache(maxsize=20_000)
+def flat(text: str) -> str:
+    """The words of a text with one space between them, for `holds`."""
+    return " ".join(forms(text))

@@ -1,0 +1,50 @@
+"""Every rule finds its own bad example, on its line, and leaves its good one alone."""
+
+from __future__ import annotations
+
+import pytest
+from unit.teach.check.frames import with_example
+
+from study.lesson.reader import read
+from study.teach.check.checking import check
+from study.teach.check.rules import RULES
+
+ELSEWHERE = {"A04", "A05", "A12", "A15", "A16", "A23", "A24", "A32", "A34", "A35", "E09"}
+"""Rules about a whole lesson, tested one by one."""
+_RULES = sorted(set(RULES) - ELSEWHERE)
+
+
+def test_there_are_rules_enough() -> None:
+    assert len(RULES) >= 50
+
+
+@pytest.mark.parametrize("id", _RULES)
+def test_a_rule_finds_its_bad_example(id: str) -> None:
+    text = with_example(id, RULES[id].bad)
+    found = [finding for finding in check(read(text)) if finding.rule == id]
+    assert found, text
+    example = RULES[id].bad.split("\n")
+    line = text.split("\n")[found[0].span.line - 1]
+    whole_block = line.startswith("# Question") and id in ("A20", "A21", "E03", "E12")
+    assert whole_block or any(part.strip() and part.split(" | ")[0] in line for part in example), (line, found)
+
+
+@pytest.mark.parametrize("id", _RULES)
+def test_a_rule_leaves_its_good_example_alone(id: str) -> None:
+    text = with_example(id, RULES[id].good)
+    assert [finding for finding in check(read(text)) if finding.rule == id] == [], text
+
+
+@pytest.mark.parametrize("id", list(RULES))
+def test_a_rule_says_all_about_itself_in_both_languages(id: str) -> None:
+    rule = RULES[id]
+    for text in (rule.title, rule.reason, rule.source):
+        assert text.fr
+        assert text.en
+        assert text.fr != text.en
+    for text in (rule.title, rule.reason):
+        assert text.fr.endswith((".", "»", "?"))
+        assert "'" not in text.fr + text.en
+    assert rule.bad
+    assert rule.good
+    assert rule.bad != rule.good
