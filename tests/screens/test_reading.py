@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.screens.lesson import LessonScreen
+from study.lesson.cache import open_lesson
+from study.lesson.library import find
+from study.places import places
 from study.progress.store import Store
+from study.settings import Settings
 
 from .conftest import seen, until
 
@@ -27,6 +33,21 @@ async def test_a_learner_sees_the_first_paragraph_under_its_heading(program: Pro
         assert "Une boulangerie s’agrandit" in seen(app)
         assert "La boulangerie Morel" in seen(app)
         assert "paragraph 1 of 2" in seen(app)
+
+
+async def test_a_lesson_begins_on_the_first_word_worth_learning_of_its_first_sentence(home: Path) -> None:
+    built_in = open_lesson(find("alibaba-cloud"), home / "cache")[0]
+    assert built_in
+    app = Alinea(
+        places({"ALINEA_HOME": str(home)}),
+        Settings(),
+        Store.in_memory(lambda: datetime(2026, 11, 23, tzinfo=UTC)),
+        built_in,
+        environ={},
+    )
+    async with app.run_test(size=(100, 30)):
+        assert reading(app).reading.word == "assure"
+        assert "insist, assure" in seen(app)
 
 
 async def test_tab_goes_to_the_next_term_and_the_panel_explains_it(program: Program) -> None:

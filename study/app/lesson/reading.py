@@ -23,9 +23,16 @@ class Reading:
     def __init__(self, lesson: Lesson, number: int, offset: int = 0) -> None:
         self.lesson = lesson
         self._stops: dict[int, Stops] = {}
+        self.cursor = 0
         self.sentence_shown = False
         self.paragraph_shown = False
         self.go(number, offset)
+
+    def to_first_term(self) -> None:
+        """Where a lesson begins: on the first word worth learning, if the first sentence has one."""
+        end = self.stops.sentences[0][1]
+        begin = enumerate(self.stops.stops)
+        self.cursor = next((n for n, stop in begin if stop.term and stop.start < end), self.cursor)
 
     def go(self, number: int, offset: int = 0) -> None:
         """Open a paragraph, the cursor on the word at an offset."""

@@ -47,6 +47,7 @@ class LessonQuestions(LessonState):
         self._statuses = self.app.store.statuses()
         position = self.app.store.position(self.lesson.key)
         if position is None:
+            self.reading.to_first_term()
             self._keep()
             return
         self.reading.go(position.paragraph, position.offset)
