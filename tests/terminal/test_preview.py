@@ -22,6 +22,7 @@ def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(start: St
     terminal.wait_for("La boulangerie Dupont", "1 error", "levle")
     terminal.send("e")
     terminal.wait_for("About the lesson", "saved as you go")
+    terminal.settle()  # the first field takes the keys a moment after it shows
     terminal.send("tab", "!", "escape")
     terminal.wait_for("1 error", gone=["saved as you go"])
     changed = file.read_text(encoding="utf-8").splitlines()
