@@ -68,7 +68,9 @@ def preview(parser: Parser) -> None:
 def import_(parser: Parser) -> None:
     """A file of questions."""
     tr = parser.tr
-    parser.add_argument("file", metavar=tr("FILE"), help=tr("a file of questions in GIFT; - for standard input"))
+    parser.add_argument(
+        "file", metavar=tr("FILE"), help=tr("a file of questions in GIFT or Aiken; - for standard input")
+    )
     said = tr("only say what the file holds; nothing is written")
     parser.add_argument("--dry-run", action="store_true", required=True, help=said)
     parser.json()

@@ -1,4 +1,4 @@
-"""`alinea import FILE --dry-run`: the questions of a GIFT file as Moodle would read them, and what it would misread."""
+"""`alinea import FILE --dry-run`: a GIFT or Aiken file as Moodle would read it, and what it would misread."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from argparse import Namespace
 
 from study.cli.console import Console
 from study.cli.text import text_of
-from study.teach.exchange.gift import read
+from study.teach.exchange import aiken, gift
 
 
 def run(options: Namespace, console: Console) -> int:
     """A line for each question, or all of them for a program; the warnings with their lines. Nothing is written."""
-    found = read(text_of(options.file, console))
+    text = text_of(options.file, console)
+    found = aiken.read(text) if aiken.is_aiken(text) else gift.read(text)
     if options.json:
         questions = [
             {**each._asdict(), "answers": [answer._asdict() for answer in each.answers]} for each in found.questions

@@ -1,0 +1,12 @@
+"""What teachers are told is told in both languages."""
+
+from __future__ import annotations
+
+from study.teach.exchange.gift import read
+
+
+def test_a_comma_in_a_number_is_explained_in_both_languages() -> None:
+    ((line, message),) = read("Une question.{T}\n\nCombien ?{#58,5}").warnings
+    assert line == 3
+    assert "virgule" in message.fr
+    assert "comma" in message.en
