@@ -135,10 +135,17 @@ class BlockScreen(AuthorScreen):
 
     async def on_key(self, event: events.Key) -> None:
         """Letters go into the field."""
-        if not self.app.notices and self.field.key(event.key, event.character):
-            event.stop()
-            event.prevent_default()
+        if self.app.notices:
+            return
+        step = {"tab": 1, "down": 1, "enter": 1, "shift+tab": -1}.get(event.key)
+        if step:  # here, not by its binding: what is typed right after it belongs to the next field
+            self.action_field(step)
+        elif self.field.key(event.key, event.character):
             self.typed()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted goes into the field, on one line."""
