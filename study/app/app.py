@@ -181,6 +181,12 @@ class Alinea(App[None]):
 
         self.push_screen(SettingsScreen())
 
+    def open_review(self) -> None:
+        """The words that are due."""
+        from study.app.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen())
+
     def open_export(self, lesson: Lesson) -> None:
         """Write the Anki deck of a lesson."""
         from study.app.screens.export import ExportScreen

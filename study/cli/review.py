@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
-from study.cli.intervals import said_interval
 from study.cli.lessons import all_places
 from study.language.facing import facing
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
 from study.locale import N_
+from study.locale.intervals import said_interval
 from study.practice.review import Card, Form, answers, form_after, judged, meeting, next_due, proposed, queue
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Grade

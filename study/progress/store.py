@@ -39,7 +39,8 @@ class Store:
 
     def __init__(self, file: ProgressFile, clock: Clock) -> None:
         self._file = file
-        self._clock = clock
+        self.clock = clock
+        """The time it writes down, UTC."""
         self._undo: list[tuple[str, Status]] = []
         self._reviews: list[str] = []
 
@@ -256,7 +257,7 @@ class Store:
         return added
 
     def _now(self) -> int:
-        return (self._clock() - _EPOCH) // _MILLISECOND
+        return (self.clock() - _EPOCH) // _MILLISECOND
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))

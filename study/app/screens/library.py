@@ -12,7 +12,7 @@ from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import wrapped
-from study.app.screens.library_commands import DECK, FIND, HERE, OPEN, QUIT
+from study.app.screens.library_commands import FIND, HERE, OPEN, QUIT, REVIEW
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
@@ -139,8 +139,8 @@ class LibraryScreen(LibraryLines):
             ]
         return [
             self.key(OPEN),
+            self.key(REVIEW),
             self.key(FIND),
-            self.key(DECK),
             ("s", self.tr("settings"), "settings"),
             self.key(QUIT),
             self.key(HELP),
@@ -205,6 +205,10 @@ class LibraryScreen(LibraryLines):
             self.search, self.row = None, 0
             self._find()
             self.app.open_lesson(found)
+
+    def action_review(self) -> None:
+        """The words that are due."""
+        self.app.open_review()
 
     def action_deck(self) -> None:
         """Write its deck."""

@@ -80,7 +80,7 @@ def test_two_machines_come_to_agree_and_the_later_word_stands() -> None:
     studied(work)
     studied(work, "press")
     work.set_status("cloud/recette", "ignored")
-    home._clock = at(20)
+    home.clock = at(20)
     home.set_status("cloud/recette", "known")
     mine, theirs = home.backup(), work.backup()
     assert brought(home, theirs) == [9]
@@ -96,7 +96,7 @@ def test_two_machines_come_to_agree_and_the_later_word_stands() -> None:
 def test_a_clock_that_was_set_back_does_not_change_the_order_of_what_was_done() -> None:
     store, other = Store.in_memory(at(60)), Store.in_memory(at(30))
     store.set_status("cloud/recette", "learning")
-    store._clock = at(0)
+    store.clock = at(0)
     store.set_status("cloud/recette", "known")
     brought(store, studied(other, "press").backup())
     assert store.status("cloud/recette") == "known"

@@ -1,0 +1,1 @@
+"""Reviewing on the screen: which lessons, and how a word is drawn."""

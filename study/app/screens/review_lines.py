@@ -1,0 +1,165 @@
+"""How a word stands on the page of a review: asked, answered, to be graded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from study.app.forms.field import Field, accent_row, field_runs
+from study.app.forms.form import SIGNS
+from study.app.lesson.verdict import SAID
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, column, line, row
+from study.app.page.paint import Layer, led, paint, shown, wrapped
+from study.app.review.sitting import Sitting
+from study.app.screens.page import PageScreen
+from study.app.screens.review_commands import AHEAD, REVIEW
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Lesson
+from study.lesson.occurrences import occurrences
+from study.locale import N_
+from study.locale.intervals import said_interval
+from study.practice.review import Card, Form, Met, answers, meeting, next_due, proposed
+from study.practice.schedule import Recall, intervals
+from study.practice.verdict import Part
+
+GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
+_FIELD = 30
+
+
+class ReviewLines(PageScreen):
+    """The word that is asked, and what is known of the answer so far."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sitting: Sitting | None = None
+        self.field = Field(limit=120)
+        self.open = False
+        """The answer is in sight."""
+        self.part: Part | None = None
+        """The verdict on what was typed."""
+        self.notice = ""
+        self.lessons: list[Lesson] = []
+
+    @property
+    def card(self) -> Card | None:
+        """The word that is asked."""
+        return self.sitting.card if self.sitting else None
+
+    @property
+    def typing(self) -> bool:
+        """A word is being typed: letters are letters."""
+        return bool(self.card and self.card.form is Form.PRODUCTION and not self.open)
+
+    @property
+    def offered(self) -> Recall:
+        """The grade that Enter takes."""
+        return proposed(self.part.grade) if self.part else Recall.GOOD
+
+    def title_line(self, page: Geometry) -> Line:
+        right: tuple[Run, ...] = ()
+        if self.card and self.sitting:
+            done, count, size = len(self.sitting.done), self.sitting.count, 10 if page.tiny else 18
+            full = round(done / count * size)
+            at = self.tr("{n} of {of}", n=done + 1, of=count)
+            right = (Run(f"{at}  ", "ink-3"), Run("━" * full, "ink-3"), Run("─" * (size - full), "rule"))
+        return self.title_of(self.tr(REVIEW), right, page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        lines: list[Line] = []
+        for told in (*(each.get(self.tr.language) for each in self.app.notices), self.notice):
+            lines += [*wrapped(told, page.measure, "wrong"), BLANK] if told else []
+        card = self.card
+        if card is None:
+            return [*lines, *self._nothing(page)], ()
+        met = meeting(card.lesson, card.term)
+        lines += self._asked(card, met, page)
+        last = len(lines) - 1
+        if self.typing or self.part:
+            lines += [
+                *blank(1 if page.short else 2),
+                row(*field_runs(self.field, min(_FIELD, page.measure), self.typing)),
+            ]
+            last = len(lines) - 1
+            if self.typing and self.app.settings.typing_help and card.term.studied == "fr" and not page.tiny:
+                lines += [BLANK, accent_row(self.field.before)]
+        if self.open:
+            lines += self._verdict(page)
+            lines += self._choices(card, page)
+            return lines, (len(lines) - 1, last)
+        return lines, (last, 0)
+
+    def _asked(self, card: Card, met: Met | None, page: Geometry) -> list[Line]:
+        studied = self.tr("French") if card.term.studied == "fr" else self.tr("English")
+        air = [] if page.height < 14 else [BLANK]
+        if card.form is Form.RECOGNITION:
+            lines = wrapped(self.tr("What does it mean here?"), page.measure, "ink-3") + air
+            lines += wrapped(answers(card.term)[0], page.measure, "target bold")
+            if met:
+                lines += [*air, *_marked(card, met.sentence, page.measure)]
+            if self.open:
+                lines += [*air, *wrapped(card.term.gloss, page.measure, "ink bold")]
+                if met and page.height >= 14:
+                    lines += wrapped(met.translation, page.measure, "ink-2 italic")
+            return lines
+        asked = self.tr("Say it in {language}; a noun with its article.", language=studied)
+        lines = wrapped(asked, page.measure, "ink-3") + air
+        lines += wrapped(card.term.gloss, page.measure, "ink bold")
+        if not page.tiny:
+            lines += wrapped(card.term.meaning.get(card.lesson.help), page.measure, "ink-2")
+        if met:
+            sentence = _marked(card, met.sentence, page.measure) if self.open else wrapped(met.gapped, page.measure)
+            lines += [*air, *sentence]
+        return lines
+
+    def _verdict(self, page: Geometry) -> list[Line]:
+        """What was typed is right, nearly or wrong, and why."""
+        if not self.part or not self.card:
+            return []
+        grade = self.part.grade.value
+        said = [remark.get(self.app.settings.explains) for remark in self.part.remarks]
+        if grade != "right":
+            said.insert(0, self.tr("It is “{word}”.", word=answers(self.card.term)[0]))
+        lines = led(Run(f"{self.tr(SAID[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
+        lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
+        return [*([] if page.height < 14 else [BLANK]), *lines]
+
+    def _choices(self, card: Card, page: Geometry) -> list[Line]:
+        """The four grades, each with the time until the word comes back."""
+        waits = intervals(card.remembered.memory if card.remembered else None, self.app.store.clock())
+        air = [] if page.low else [line(self.tr("How well did you know it?"), "ink-3"), BLANK]
+        names: list[Run] = []
+        times: list[Run] = []
+        for recall, wait in waits.items():
+            here, action = recall is self.offered, f"grade:{int(recall)}"
+            bar = Run("▌" if here else " ", "focus")
+            name, time = self.tr(GRADES[recall]), said_interval(wait, self.tr)
+            size = max(cell_len(name), cell_len(time)) + 4 if page.tiny else page.measure // 4
+            number = Run(f"{int(recall)} ", "focus bold" if here else "ink-2 bold", action)
+            names += column((bar, number, Run(name, "ink bold" if here else "ink", action)), size)
+            times += column((bar, Run(f"  {time}", "ink" if here else "ink-3", action)), size)
+        return [*blank(1 if page.short else 2), *air, row(*names), row(*times)]
+
+    def _nothing(self, page: Geometry) -> list[Line]:
+        """Nothing is left: when the next word is due, and what can be done meanwhile."""
+        store = self.app.store
+        due = next_due(self.lessons, store.statuses(), store.remembered())
+        done = len(self.sitting.done) if self.sitting else 0
+        if due is None and not done:
+            said = self.tr("You are not learning any words yet. In a lesson, press l on a word to learn it.")
+            return wrapped(said, page.measure, "ink-2")
+        head = self.tr.plural("{n} answer given.", "{n} answers given.", done) if done else self.tr("Nothing is due.")
+        lines = wrapped(head, page.measure, "ink bold")
+        if due is not None:
+            wait = said_interval(due - store.clock(), self.tr)
+            lines += [BLANK, *wrapped(self.tr("The next word is due in {wait}.", wait=wait), page.measure, "ink-2")]
+            lines += [BLANK, row(Run("a", "ink-2 bold", "ahead"), Run(f"  {self.tr(AHEAD.tip)}", "ink-3", "ahead"))]
+        return lines
+
+
+def _marked(card: Card, sentence: str, width: int) -> list[Line]:
+    """The sentence with the word lit."""
+    found = occurrences(card.term, sentence)
+    layers = [Layer(start, end, "evidence") for start, end in (found[0] if found else ())]
+    return paint(sentence, width, "ink", layers)

@@ -1,0 +1,146 @@
+"""Review: words are asked, graded, kept at once, and can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from study.app.app import Alinea
+from study.app.screens.library import LibraryScreen
+from study.app.screens.review import ReviewScreen
+from study.practice.schedule import Recall
+from study.progress.store import Store
+
+from .conftest import PETITE, seen
+from .test_pictures import SIZES
+from .test_sizes import SIZES as ALL_SIZES
+
+Program = Callable[..., Alinea]
+TYPED = ["r", "enter", "4", "enter", "4", "a"]
+"""Two words recognised, then asked ahead of their time, to be typed."""
+STATES: dict[str, list[str]] = {
+    "recognise": ["r"],
+    "recognised": ["r", "enter"],
+    "type": [*TYPED],
+    "typed-wrong": [*TYPED, *"le truc", "enter"],
+    "typed-right": [*TYPED, *"le chiffre d’affaires", "enter"],
+    "done": ["r", "enter", "4", "enter", "4"],
+}
+
+
+@pytest.fixture
+def words(home: Path, store: Store, lesson: object) -> list[str]:
+    """Two words being learned."""
+    folder = home / "lessons" / "petite"
+    folder.mkdir(parents=True)
+    shutil.copy(PETITE, folder / "lesson.txt")
+    keys = [f"petite/{term.id}" for term in lesson.terms[:2]]  # type: ignore[attr-defined]
+    for key in keys:
+        store.set_status(key, "learning")
+    return keys
+
+
+async def test_a_word_is_shown_then_explained_then_graded(program: Program, words: list[str], store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "1 of 2" in seen(app)
+        assert "How well did you know it?" not in seen(app)
+        await pilot.press("enter")
+        assert "How well did you know it?" in seen(app)
+        assert "10 min" in seen(app)
+        await pilot.press("4")
+        assert store.remembered()[words[0]].recall is Recall.EASY
+        assert "2 of 2" in seen(app)
+
+
+async def test_enter_takes_the_grade_with_the_bar_and_undo_takes_it_back(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "enter")
+        assert store.remembered()[words[0]].recall is Recall.GOOD
+        await pilot.press("u")
+        assert not store.remembered()
+        assert "1 of 2" in seen(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "recall"),
+    [("1", Recall.AGAIN), ("ampersand", Recall.AGAIN), ("é", Recall.HARD), ("quotation_mark", Recall.GOOD)],
+)
+async def test_digits_grade_on_qwerty_and_azerty(
+    program: Program, words: list[str], store: Store, key: str, recall: Recall
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", key)
+        assert store.remembered()[words[0]].recall is recall
+
+
+async def test_no_grade_counts_before_the_answer_is_in_sight(program: Program, words: list[str], store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "3")
+        assert not store.remembered()
+
+
+async def test_a_session_left_in_the_middle_goes_on_with_the_words_that_are_left(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "4", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("r")
+        assert "1 of 1" in seen(app)
+
+
+async def test_what_is_not_due_can_be_practised_ahead_and_then_is_typed(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "4", "enter", "4")
+        assert "2 answers given." in seen(app)
+        assert "The next word is due in" in seen(app)
+        await pilot.press("a")
+        assert "Say it in French" in seen(app)
+        await pilot.press(*"xyz", "enter")
+        assert "Wrong." in seen(app)
+        assert "▌1 Forgotten" in seen(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_who_is_learning_no_word_is_told_how_to_begin(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "3", "u", "o")
+        assert "You are not learning any words yet." in seen(app)
+        await pilot.press("question_mark")
+        assert "known, with trouble" in seen(app)
+
+
+@pytest.mark.parametrize("keys", STATES.values(), ids=STATES)
+async def test_review_stands_every_size(program: Program, words: list[str], keys: list[str]) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*keys)
+        for width, height in ALL_SIZES:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            assert seen(app).strip()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", STATES)
+def test_review_looks_as_drawn(
+    program: Program, words: list[str], snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(program(library=True), press=STATES[state], terminal_size=size)
