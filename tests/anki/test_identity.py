@@ -9,7 +9,7 @@ import pytest
 from decks.cards import build
 from decks.export import Options
 from decks.problems import DeckError
-from study.lesson.model import Bilingual, English, Lesson, Term, WordClass
+from study.lesson.model import Allowance, Bilingual, English, Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
@@ -31,6 +31,8 @@ OTHER_VALUES = {
     "trap": Bilingual("a", "b"),
     "fr": "autre chose",
     "english": English("takings", ipa="x"),
+    "draft": True,
+    "allowed": (Allowance("A07", Bilingual("a", "b")),),
 }
 
 
