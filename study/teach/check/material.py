@@ -31,11 +31,8 @@ class Asked(NamedTuple):
     question: Question
     block: Block
     texts: tuple[Passage, ...]
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The options with their lines."""
-        return tuple(map(Choice, self.question.options, self.block.of("[ ]")))
+    choices: tuple[Choice, ...]
+    """The options with their lines."""
 
     @property
     def key(self) -> Choice | None:
@@ -76,7 +73,9 @@ class Material:
     def questions(self) -> tuple[Asked, ...]:
         """In the order of the file."""
         return tuple(
-            Asked(part, block, passages(block)) for part, block in self.reading.blocks if isinstance(part, Question)
+            Asked(part, block, passages(block), tuple(map(Choice, part.options, block.of("[ ]"))))
+            for part, block in self.reading.blocks
+            if isinstance(part, Question)
         )
 
     @cached_property

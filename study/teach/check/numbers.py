@@ -103,7 +103,7 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
 def foreign_decimal(material: Material) -> Iterator[Hit]:
     """A decimal point in French, or a decimal comma in English."""
     for text in material.texts:
-        if text.quoted:
+        if text.quoted or not _DIGIT.search(text.text):
             continue
         for match in _FOREIGN[text.language].finditer(_unquoted(text.text)):
             right = match[0].translate(str.maketrans(".,", ",."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from study.lesson.occurrences import occurrences
 from study.teach.check.finding import Hit, Span
 from study.teach.check.material import Material, opening, over
 from study.teach.check.rule import Rule, add, rule
-from study.teach.check.sources import FORMAT, GLOSSES
+from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
 from study.teach.check.words import forms
 
 add(
@@ -29,6 +30,8 @@ add(
     )
 )
 _STEM = 4
+_EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.CONJUNCTION)
+"""Classes that stand in every paragraph, so that nobody would list them all."""
 
 
 @rule(
@@ -45,17 +48,22 @@ _STEM = 4
 def paragraph_not_named(material: Material) -> Iterator[Hit]:
     """A noun, a verb or an expression in a paragraph that the term does not name."""
     texts = {paragraph.number: paragraph.text("fr") for paragraph, _ in material.paragraphs}
-    lowered = {number: text.casefold() for number, text in texts.items()}
-    named = {form.casefold() for term, _ in material.terms for form in (term.head, *term.forms)}
+    where: dict[str, set[int]] = defaultdict(set)
+    for number, text in texts.items():
+        for word in forms(text):
+            where[word].add(number)
+    named: dict[str, set[str]] = defaultdict(set)
+    for form in {form for term, _ in material.terms for form in (term.head, *term.forms)}:
+        for word in forms(form):
+            named[word].add(form)
     for term, block in material.terms:
-        if term.word_class in (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.CONJUNCTION):
+        if term.word_class in _EVERYWHERE:
             continue
+        numbers = {number for form in (term.head, *term.forms) for number in _having(form, where)}
         others = [
             number
-            for number, text in lowered.items()
-            if number not in term.paragraphs
-            and any(form.casefold() in text for form in (term.head, *term.forms))
-            and _alone(term, texts[number], named)
+            for number in sorted(numbers - set(term.paragraphs))
+            if occurrences(term, texts[number]) and _alone(term, texts[number], named)
         ]
         if others:
             listed = ", ".join(map(str, others))
@@ -69,14 +77,23 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
             )
 
 
-def _alone(term: Term, text: str, named: set[str]) -> bool:
+def _having(form: str, where: dict[str, set[int]]) -> set[int]:
+    """The paragraphs that have every word of a form."""
+    numbers = [where.get(word, set()) for word in forms(form)]
+    return set.intersection(*numbers) if numbers else set()
+
+
+def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
     """The term stands there by itself, not inside a longer term."""
-    longer = tuple(form for form in named if term.head.casefold() in form and form != term.head.casefold())
+    head = term.head.casefold()
+    words = forms(term.head)
     hidden = text
-    for form in longer:
-        for spans in occurrences(replace(term, head=form, forms=()), text):
-            for start, end in spans:
-                hidden = hidden[:start] + "·" * (end - start) + hidden[end:]
+    with_word = [named.get(word, set()) for word in words]
+    for form in sorted(set.intersection(*with_word)) if with_word else ():
+        if head in form.casefold() and head != form.casefold():
+            for spans in occurrences(replace(term, head=form, forms=()), text):
+                for start, end in spans:
+                    hidden = hidden[:start] + "·" * (end - start) + hidden[end:]
     return bool(occurrences(term, hidden))
 
 
@@ -137,6 +154,33 @@ def _irregular(term: Term, said: list[str]) -> bool:
 
     heads = set(term.head.lower().split())
     return any(reading.lemma in heads for word in said for reading in readings(word))
+
+
+@rule(
+    "A41",
+    Bilingual("Un brouillon est relu avant de servir.", "A draft is read over before it is used."),
+    Bilingual(
+        "Le programme propose, l’auteur dispose : retirer « brouillon: oui » dit que quelqu’un a lu.",
+        "The program proposes, the author decides: taking “draft: yes” out says that somebody has read it.",
+    ),
+    CRAFT,
+    "draft: yes\nclass: noun",
+    "class: noun",
+)
+def draft_not_confirmed(material: Material) -> Iterator[Hit]:
+    """A term or a question that the program drafted and nobody has confirmed."""
+    drafts = [(term.draft, block) for term, block in material.terms]
+    drafts += [(asked.question.draft, asked.block) for asked in material.questions]
+    for draft, block in drafts:
+        if draft:
+            yield Hit(
+                _at(block, "draft"),
+                Bilingual(
+                    "Ce brouillon n’est pas confirmé. Relisez le bloc, puis retirez cette ligne.",
+                    "This draft is not confirmed. Read the block over, then take this line out.",
+                ),
+                block.name,
+            )
 
 
 def _at(block: Block, name: str) -> Span:

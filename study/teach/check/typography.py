@@ -46,7 +46,8 @@ _CALLED = {
     "eu": Bilingual("l’usage de l’Union européenne", "the usage of the European Union"),
     "quebec": Bilingual("l’usage du Québec", "the usage of Quebec"),
 }
-_BEFORE = re.compile(rf"(?<=[^{_SPACES}])(?P<space>[{_SPACES}]*)(?P<sign>[:;!?%»])")
+_SIGN = re.compile("[:;!?%»«]")
+_BEFORE = re.compile(rf"(?<=[^{_SPACES}])(?P<space>[{_SPACES}]{{0,9}})(?P<sign>[:;!?%»])")
 _BEHIND = re.compile(rf"«(?P<space>[{_SPACES}]*)(?=[^{_SPACES}])")
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
@@ -114,7 +115,7 @@ class _Slip(NamedTuple):
 def _texts(material: Material) -> Iterator[tuple[Passage, list[_Slip]]]:
     habits = PROFILES[material.profile]
     for text in material.texts:
-        if text.language == "fr" and text.text and not text.quoted:
+        if text.language == "fr" and not text.quoted and _SIGN.search(text.text):
             yield text, _slips(text, habits, material.source)
 
 

@@ -64,6 +64,8 @@ def with_example(rule: str, example: str) -> str:
             return HEADER + PARAGRAPH + TERM.replace("# Term recettes", first) + rest + "\n"
         case "A26":
             return HEADER + PARAGRAPH + TERM.replace("class: noun\ngender: f\n", lines)
+        case "A41":
+            return HEADER + PARAGRAPH + TERM.replace("class: noun\n", lines)
         case "A25":
             second = PARAGRAPH.replace("Paragraph 1", "Paragraph 2")
             return HEADER + PARAGRAPH + second + TERM.replace("in: 1\n", lines)
