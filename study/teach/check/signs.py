@@ -12,7 +12,7 @@ from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TYPOGRAPHY
 from study.teach.check.typography import PROFILES
 
-_STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'")
 _QUOTES = re.compile(r'"([^"]*)"')
 
 
@@ -28,7 +28,7 @@ _QUOTES = re.compile(r'"([^"]*)"')
     "hint: Voyez l’article. | See the author’s text.",
 )
 def straight_apostrophe(material: Material) -> Iterator[Hit]:
-    """A straight apostrophe between letters, in either language."""
+    """A straight apostrophe behind a letter, in either language."""
     for text in material.texts:
         places = [match.start() for match in _STRAIGHT.finditer(text.text)] if not text.quoted else []
         if places:

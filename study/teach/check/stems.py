@@ -27,6 +27,7 @@ _ASKS: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does|do|did|can|could)\b", re.I),
 }
+_INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _MARKS = re.compile(r"[?…:.!][\s\u00a0\u202f»”\")\]]*$")
 _LONGEST = 60
 """Words of a stem that can be kept in mind."""
@@ -84,7 +85,8 @@ def no_question_mark(material: Material) -> Iterator[Hit]:
     """A stem that asks, and ends in nothing."""
     for asked in material.questions:
         for text in asked.of("fr", "en"):
-            if text.text and _ASKS[text.language].match(text.text) and not _MARKS.search(text.text):
+            asks = _ASKS[text.language].match(text.text) or (text.language == "fr" and _INVERTED.search(text.text))
+            if text.text and asks and not _MARKS.search(text.text):
                 end = len(text.text)
                 yield Hit(
                     text.span(end - 1, end),
