@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from study.language import agreement, context, moods
+from study.language import agreement, context, moods, nouns
 from study.language.guess import candidates, guess
 from study.language.lexicon import Reading, readings
 from study.language.sentences import Sentence, split
@@ -101,6 +101,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
     labels = tag(forms, [way.doubt for way in ways])
     chosen = [_reading(way, label, form) for way, label, form in zip(ways, labels, forms, strict=True)]
     context.correct(forms, options, chosen)
+    nouns.correct(forms, options, chosen)
     moods.narrow(forms, chosen)
     agreement.settle(forms, chosen)
     auxiliary = number_of("AUX")

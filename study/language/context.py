@@ -236,9 +236,12 @@ def _determined(chosen: Chosen, i: int) -> bool:
 
 
 def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Ses baisses volontaires*: right behind a noun, what agrees with it and can be an adjective is one."""
-    noun, reading = _at(chosen, i - 1), _at(chosen, i)
-    if noun is None or reading is None or noun.pos != "NOUN" or forms[i][:1].isupper():
+    """*Ses baisses volontaires*, *des taux longs américains*: behind a noun, what agrees with it is its adjective."""
+    before, reading = _at(chosen, i - 1), _at(chosen, i)
+    noun = _at(chosen, i - 2) if before is not None and before.pos == "ADJ" and before.moods == () else before
+    if noun is None or before is None or reading is None or noun.pos != "NOUN" or forms[i][:1].isupper():
+        return None
+    if noun is not before and not agree(noun, before):
         return None
     return _pick(options[i], lambda r: r.pos == "ADJ" and agree(r, noun) and r.zipf + 100 > reading.zipf)
 

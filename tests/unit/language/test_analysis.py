@@ -40,7 +40,9 @@ def test_the_article_is_understood() -> None:
     assert (lemma >= 159 / 160, pos >= 158 / 160, gender >= 88 / 90) == (True, True, True), wrong
 
 
-@pytest.mark.parametrize("name", ["constructeur", "jeune-pousse"])
+@pytest.mark.parametrize(
+    "name", ["constructeur", "jeune-pousse", "fusion", "energie", "tribunal", "salaires", "impots", "bourse"]
+)
 def test_other_articles_are_understood_as_well(name: str) -> None:
     lemma, pos, gender, wrong = score(DATA / f"{name}.txt", DATA / f"{name}.tsv")
     assert min(lemma, pos, gender) >= 0.97, wrong
@@ -68,6 +70,12 @@ def test_other_articles_are_understood_as_well(name: str) -> None:
         ("Bonne nouvelle pour les clients !", "nouvelle", "nouvelle", "NOUN"),
         ("La plupart des marchés baissent.", "plupart", "plupart", "NOUN"),
         ("Les oeuvres sont vendues.", "oeuvres", "œuvre", "NOUN"),
+        ("L’achat, dont le montant n’a pas été dévoilé, est conclu.", "montant", "montant", "NOUN"),
+        ("Des rumeurs que l’intéressé s’est refusé à commenter.", "intéressé", "intéressé", "NOUN"),
+        ("Elle l’a intéressé au projet.", "intéressé", "intéresser", "VERB"),
+        ("L’envolée des taux longs américains inquiète.", "américains", "américain", "ADJ"),
+        ("La banque privée suisse recrute.", "privée", "privé", "ADJ"),
+        ("Les cours d’appel ont tranché.", "cours", "cour", "NOUN"),
     ],
 )
 def test_a_word_is_read_as_its_neighbours_ask(text: str, form: str, lemma: str, pos: str) -> None:
