@@ -18,6 +18,9 @@ from study.practice.verdict import Grade, Part
 NEW = 10
 """How many words that were never reviewed a sitting takes in."""
 
+LEECH = 8
+"""Lapses that make a leech, as in Anki."""
+
 GAP = "____"
 """What stands in a sentence for the word that is asked for."""
 
@@ -43,6 +46,13 @@ class Remembered(NamedTuple):
     """What came of it."""
     reviews: int
     """How many there were."""
+    lapses: int = 0
+    """How often it was forgotten once it had been learned."""
+
+    @property
+    def leech(self) -> bool:
+        """Forgotten so often that asking once more will not help: it wants another look."""
+        return self.lapses >= LEECH
 
 
 class Card(NamedTuple):

@@ -1,10 +1,10 @@
 """The tables, and the way from every older form of them to today's.
 
 `events` is the log: what the learner did, in the order in which it was done, never changed and never deleted.
-`latest`, `words`, `memory` and the `furthest` of `places` are derived from it and can be made again; where a learner
-stopped (the rest of `places`) is a bookmark and not history. The order of the log is the order of its ids, whatever the
-clock said. A file holds one learner: a profile is a file, so that one can be copied, damaged or deleted without the
-others, and no question to the store can forget to ask whose answer it wants.
+`latest`, `words`, `memory`, `tally`, `known` and the `furthest` of `places` are derived from it and can be made again;
+where a learner stopped (the rest of `places`) is a bookmark and not history. The order of the log is the order of its
+ids, whatever the clock said. A file holds one learner: a profile is a file, so that one can be copied, damaged or
+deleted without the others, and no question to the store can forget to ask whose answer it wants.
 """
 
 from __future__ import annotations
@@ -73,10 +73,31 @@ _VERSION_2 = (
     "CREATE INDEX when_due ON memory (due)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = (
+    # study.progress.tally: what was done in each quarter of an hour since 1970, UTC.
+    """
+    CREATE TABLE tally (
+        what TEXT NOT NULL,
+        part TEXT NOT NULL,
+        quarter INTEGER NOT NULL,
+        times INTEGER NOT NULL,
+        good REAL NOT NULL,
+        PRIMARY KEY (what, part, quarter)
+    ) WITHOUT ROWID
+    """,
+    # study.progress.known: the words that count as known, and by how many keys each does.
+    "CREATE TABLE known (name TEXT PRIMARY KEY, keys INTEGER NOT NULL) WITHOUT ROWID",
+    # How often it was forgotten once it had been learned.
+    "ALTER TABLE memory ADD COLUMN lapses INTEGER NOT NULL DEFAULT 0",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that make each version of the schema of the one before; version n is what the first n make."""
 
 VERSION = len(MIGRATIONS)
+
+REDERIVED = 3
+"""The last version that changed what is derived from the log."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -85,12 +106,20 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between."""
+    """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
+
+    A file from before REDERIVED has everything derived again: of the past it tells as much as of what will come.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in migrations[version(connection) :]:
+        before = version(connection)
+        for step in migrations[before:]:
             for statement in step:
                 connection.execute(statement)
+        if 0 < before < REDERIVED:
+            from study.progress.events import rebuild
+
+            rebuild(connection)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")
     except BaseException:

@@ -16,7 +16,6 @@ from study.app.screens.library_commands import FIND, HERE, OPEN, QUIT, REVIEW
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
-from study.language.statuses import known_words
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError
@@ -80,7 +79,7 @@ class LibraryScreen(LibraryLines):
     # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
-        known = known_words(self.app.store.statuses())
+        known = self.app.store.known()
         right = self.tr.plural("{n} word known", "{n} words known", known) if known else ""
         if self.app.settings.direction == "en":
             right = "   ".join((self.tr("the English texts"), right)).rstrip()
