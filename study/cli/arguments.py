@@ -76,6 +76,26 @@ def import_(parser: Parser) -> None:
     parser.json()
 
 
+def export(parser: Parser) -> None:
+    """A lesson, what to make of it, and the file to write."""
+    from study.cli.export_formats import FORMATS
+
+    tr = parser.tr
+    parser.lesson()
+    parser.add_argument("--to", choices=tuple(FORMATS), required=True, help=tr("what to write"))
+    parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
+    _direction(parser, tr("the text that is studied: French if you say nothing"))
+    said = tr("the language of questions and headings: that of the program if you say nothing")
+    parser.add_argument("--language", choices=("fr", "en"), help=said)
+    parser.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper of the worksheet: A4 if you say nothing")
+    )
+    said = tr("as many worksheets, A, B …, with the same questions in another order")
+    parser.add_argument("--versions", metavar="N", help=said)
+    said = tr("shuffle questions and options by this number: the same number gives the same sheets")
+    parser.add_argument("--seed", metavar="N", help=said)
+
+
 def deck(parser: Parser) -> None:
     """The lessons, the file to write, and what goes on the cards."""
     tr = parser.tr
@@ -156,6 +176,7 @@ ARGUMENTS = {
     "check": check,
     "preview": preview,
     "import": import_,
+    "export": export,
     "deck": deck,
     "backup": backup,
     "restore": restore,

@@ -1,0 +1,23 @@
+"""`alinea export LESSON --to FORMAT -o FILE`: a lesson in a form for other programs, or for paper."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from importlib import import_module
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.cli.export_formats import FORMATS
+from study.cli.opened import opened
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Write it, and say what was written."""
+    _, lesson = opened(options.lesson, console)
+    target = Path(options.output).expanduser()
+    if target.is_dir():
+        raise CommandError(console.tr("“{path}” is a folder. Name the file to write in it.", path=target))
+    if not target.parent.is_dir():
+        raise CommandError(console.tr("There is no folder {folder} to write into.", folder=target.parent))
+    status: int = import_module(f"study.cli.{FORMATS[options.to]}").export(lesson, target, options, console)
+    return status

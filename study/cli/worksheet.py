@@ -1,0 +1,56 @@
+"""`alinea export --to html`: worksheets to hand out in one file, and their key in another beside it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.lesson.library import LibraryError
+from study.lesson.model import Lesson
+from study.lesson.save import save_bytes
+from study.locale import translator
+from study.teach.worksheet.compose import worksheets
+from study.teach.worksheet.page import class_page, key_page
+
+MOST = 26
+"""Versions; then the alphabet is used up."""
+
+
+def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
+    """Write both files. The key is named after the sheet: `cloud.html`, `cloud-key.html`."""
+    tr = console.tr
+    versions = _whole("versions", options.versions, 1, MOST, console) or 1
+    seed = _whole("seed", options.seed, 0, 10**9, console)
+    spoken = translator(options.language or tr.language)
+    sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=seed)
+    key = target.with_name(f"{target.stem}-key{target.suffix}")
+    try:
+        save_bytes(target, class_page(sheets, options.paper, spoken).encode("utf-8", "replace"))
+        save_bytes(key, key_page(sheets, options.paper, spoken).encode("utf-8", "replace"))
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+    count = len(sheets[0].items)
+    asked = tr.plural("{n} question", "{n} questions", count)
+    if versions > 1:
+        asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
+    console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
+    console.print(f"{key}{tr(': ')}{tr('the key')}")
+    return 0
+
+
+def _whole(name: str, value: str | None, least: int, most: int, console: Console) -> int | None:
+    """The number that an option was given; None where it was not given."""
+    if value is None:
+        return None
+    if not (value.isascii() and value.isdecimal() and len(value) <= 10 and least <= int(value) <= most):
+        raise CommandError(
+            console.tr(
+                "--{option} takes a whole number from {least} to {most}, not “{value}”.",
+                option=name,
+                least=least,
+                most=console.tr.number(most),
+                value=value,
+            )
+        )
+    return int(value)

@@ -1,0 +1,52 @@
+"""The article in numbered lines, and the line that anything in it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from study.lesson.model import Heading, Lesson, Term
+from study.lesson.occurrences import occurrences
+from study.teach.worksheet.rows import Row, rows
+from study.teach.worksheet.sheet import Block, Line
+
+
+class Article:
+    """The text that is studied, broken into lines once for all versions."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.blocks: list[Block] = []
+        self._texts: dict[int, str] = {}
+        self._rows: dict[int, list[tuple[int, Row]]] = {}
+        number = 0
+        for part in lesson.body:
+            if isinstance(part, Heading):
+                self.blocks.append(Block(heading=part.text.get(lesson.studied)))
+                continue
+            text = part.text(lesson.studied)
+            numbered = [*enumerate(rows(text), number + 1)]
+            number += len(numbered)
+            self._texts[part.number] = text
+            self._rows[part.number] = numbered
+            lines = tuple(Line(at, row.text) for at, row in numbered)
+            self.blocks.append(Block(paragraph=part.number, lines=lines))
+
+    def where(self, quote: str, paragraphs: Iterable[int]) -> str:
+        """The lines of words quoted from one of some paragraphs: `l. 4` or `l. 4–5`; empty if they are not there."""
+        for paragraph in paragraphs:
+            start = self._texts.get(paragraph, "").find(quote) if quote else -1
+            if start >= 0:
+                lines = self._lines(paragraph, start, start + len(quote))
+                return f"l.\u00a0{lines[0]}" if len(lines) == 1 else f"l.\u00a0{lines[0]}–{lines[-1]}"
+        return ""
+
+    def place_of(self, term: Term) -> tuple[int, int]:
+        """The line that a term stands on first, and how far into its paragraph; zeros if it stands on none."""
+        for paragraph in sorted(term.paragraphs):
+            found = occurrences(term, self._texts.get(paragraph, ""))
+            if found:
+                start, end = found[0][0]
+                return self._lines(paragraph, start, end)[0], start
+        return 0, 0
+
+    def _lines(self, paragraph: int, start: int, end: int) -> list[int]:
+        return [number for number, row in self._rows[paragraph] if row.start < end and start <= row.end]

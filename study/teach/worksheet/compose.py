@@ -1,0 +1,90 @@
+"""From a lesson to its worksheets, one for each version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from study.language.articles import with_article
+from study.language.facing import facing
+from study.language.names import CLASSES
+from study.lesson.model import Kind, Language, Lesson, Question, Term
+from study.locale import Translator
+from study.practice.session import Ask, Session
+from study.teach.worksheet.article import Article
+from study.teach.worksheet.items import item
+from study.teach.worksheet.orders import Order, orders
+from study.teach.worksheet.sheet import Gloss, Sheet
+from study.teach.worksheet.solutions import letter, solution
+
+_SHOWN_BY_ARTICLE = "noun"
+
+
+def worksheets(
+    lesson: Lesson, studied: Language, tr: Translator, *, versions: int = 1, seed: int | None = None
+) -> tuple[Sheet, ...]:
+    """The sheets of a class, A, B and so on, in the language of `tr`.
+
+    Without a seed a single sheet keeps the lesson's order. With one, or for several versions, questions and options
+    are shuffled by it. What must be put together or in order is never printed in its right order.
+    """
+    turned = facing(lesson, studied)
+    article = Article(turned)
+    questions = [step.question for step in Session(turned).steps() if isinstance(step, Ask)]
+    mixed = versions > 1 or seed is not None
+    seed = seed or 0
+    kept = tuple(range(len(questions)))
+    asked = orders(len(questions), versions, seed, "questions") if mixed else (kept,)
+    inner = [_inner(question, versions, seed, mixed) for question in questions]
+    return tuple(
+        Sheet(
+            title=lesson.title.get(studied),
+            version=letter(version).upper() if versions > 1 else "",
+            facts=tuple(filter(None, (lesson.level, lesson.author, lesson.source.get(tr.language) or lesson.date))),
+            source=lesson.source.get(tr.language),
+            licence=lesson.licence.get(tr.language),
+            language=tr.language,
+            studied=studied,
+            blocks=tuple(article.blocks),
+            glossary=tuple(_glossary(turned, article, tr)),
+            items=tuple(
+                item(number, questions[index], inner[index][version], studied, tr)
+                for number, index in enumerate(asked[version], 1)
+            ),
+            solutions=tuple(
+                solution(number, questions[index], inner[index][version], article, studied, tr)
+                for number, index in enumerate(asked[version], 1)
+            ),
+        )
+        for version in range(versions)
+    )
+
+
+def _inner(question: Question, versions: int, seed: int, mixed: bool) -> tuple[Order, ...]:
+    """For each version, the order of what a question shows."""
+    if question.kind in (Kind.ORDER, Kind.MATCH):
+        right = tuple(range(len(question.steps or question.pairs)))
+        return orders(len(right), versions, seed, question.id, (right,) if len(right) > 1 else ())
+    count = len(question.options)
+    if not mixed or question.kind is Kind.TRUE_FALSE:
+        # True stands before false, whatever the lesson has first.
+        first = [index for index, option in enumerate(question.options) if option.text.en == "True"]
+        kept = tuple(dict.fromkeys((*first, *range(count)))) if question.kind is Kind.TRUE_FALSE else (*range(count),)
+        return (kept,) * versions
+    return orders(count, versions, seed, question.id)
+
+
+def _glossary(lesson: Lesson, article: Article, tr: Translator) -> Iterator[Gloss]:
+    """The terms that mean something, in the order of the article; those that are not in it come last."""
+    found = [(article.place_of(term), term) for term in lesson.terms if term.gloss]
+    for (line, _), term in sorted(found, key=lambda each: (each[0][0] == 0, each[0])):
+        yield _gloss(term, line, tr)
+
+
+def _gloss(term: Term, line: int, tr: Translator) -> Gloss:
+    french_noun = term.studied == "fr" and term.word_class == _SHOWN_BY_ARTICLE
+    head = with_article(term.head, term.gender, term.plural) if french_noun else term.head
+    about = "" if french_noun else tr(CLASSES[term.word_class])
+    # l’entreprise does not show its gender, and les recettes does not either.
+    if french_noun and (term.plural or head.startswith("l’")) and term.gender:
+        about = {"m": tr("m."), "f": tr("f."), "mf": tr("m./f.")}[term.gender]
+    return Gloss(head, about, term.gloss, line)

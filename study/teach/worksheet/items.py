@@ -1,0 +1,108 @@
+"""Questions as they stand on paper: something to tick, to fill, to number or to write on."""
+
+from __future__ import annotations
+
+from study.lesson.model import Gap, Kind, Language, Question
+from study.locale import Translator
+from study.teach.worksheet.orders import Order
+from study.teach.worksheet.sheet import Form, Item
+
+_FORMS: dict[Kind, Form] = {
+    Kind.CHOICE: "options",
+    Kind.CHOICES: "options",
+    Kind.TRUE_FALSE: "truths",
+    Kind.GAPS: "gaps",
+    Kind.SHORT: "lines",
+    Kind.NUMBER: "number",
+    Kind.MATCH: "match",
+    Kind.ORDER: "order",
+    Kind.TRANSLATION: "lines",
+}
+_LETTERS_A_LINE = 40
+"""What a hand writes on a line."""
+
+
+def item(number: int, question: Question, order: Order, studied: Language, tr: Translator) -> Item:
+    """A question in the order of its version; `order` is of what is shuffled in it: options, rights or steps."""
+    language = tr.language
+    texts: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    match question.kind:
+        case Kind.ORDER:
+            texts = tuple(question.steps[index].get(language) for index in order)
+        case Kind.MATCH:
+            rights = tuple(question.pairs[index].right.get(language) for index in order)
+        case _:
+            texts = tuple(question.options[index].text.get(language) for index in order)
+    return Item(
+        number=number,
+        about=about(question),
+        stem=question.stem.get(language),
+        task=task(question, studied, tr),
+        form=_FORMS[question.kind],
+        passage=passage(question) if question.kind is Kind.TRANSLATION else "",
+        options=texts,
+        pieces=_pieces(question) if question.kind is Kind.GAPS else (),
+        lefts=tuple(pair.left.get(language) for pair in question.pairs if pair.left),
+        rights=rights,
+        unit=question.unit.get(language),
+        room=_room(question),
+        foreign=question.kind in (Kind.GAPS, Kind.TRANSLATION),
+    )
+
+
+def about(question: Question) -> str:
+    """The paragraphs that a question is about: ¶ 2, 5–7."""
+    runs: list[list[int]] = []
+    for number in sorted(set(question.about)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = (f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    return f"¶\u00a0{', '.join(said)}" if runs else ""
+
+
+def task(question: Question, studied: Language, tr: Translator) -> str:
+    """What to do with the pencil, where boxes and lines alone do not say it."""
+    match question.kind:
+        case Kind.CHOICES:
+            return tr("Several answers are right.")
+        case Kind.MATCH:
+            left = sum(1 for pair in question.pairs if not pair.left)
+            said = tr("Write a letter beside each number.")
+            return f"{said} {tr.plural('One is left over.', '{n} are left over.', left)}" if left else said
+        case Kind.ORDER:
+            return tr("Number them from 1 to {n}.", n=len(question.steps))
+        case Kind.TRANSLATION if not question.stem:
+            return tr("Translate into English.") if studied == "fr" else tr("Translate into French.")
+    return ""
+
+
+def passage(question: Question) -> str:
+    """What a translation is made of."""
+    return "".join(piece for piece in question.text if isinstance(piece, str))
+
+
+def _pieces(question: Question) -> tuple[str, ...]:
+    """The texts around the gaps; two gaps side by side have an empty one between them."""
+    pieces = [""]
+    for piece in question.text:
+        if isinstance(piece, Gap):
+            pieces.append("")
+        else:
+            pieces[-1] += piece
+    return tuple(pieces)
+
+
+def _room(question: Question) -> int:
+    match question.kind:
+        case Kind.GAPS:
+            # One length for all the gaps of a text, so that none tells its answer.
+            return min(max(12, *(len(gap.accepted[0]) for gap in question.gaps if gap.accepted), 12), 30)
+        case Kind.TRANSLATION:
+            return max(2, -(-len(passage(question)) * 5 // (_LETTERS_A_LINE * 4)))
+        case Kind.SHORT:
+            longest = max((len(answer.text) for answer in question.accepted[:1]), default=0)
+            return max(1, min(4, -(-longest // _LETTERS_A_LINE)))
+    return 0

@@ -1,0 +1,66 @@
+"""The key of a worksheet in HTML: each answer, why it is right, and the line that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from study.locale import Translator
+from study.teach.worksheet.markup import Html, element, together
+from study.teach.worksheet.page import foot, heading
+from study.teach.worksheet.sheet import Quoted, Remark, Sheet, Solution
+
+_MARKS = {True: "✓", False: "✗"}
+
+
+def key(sheet: Sheet, tr: Translator) -> Html:
+    """All the answers of a version."""
+    solutions = [_solution(each, sheet, tr) for each in sheet.solutions]
+    brief = [
+        element("li", element("span", str(each.number), class_="n"), element("span", each.brief))
+        for each in sheet.solutions
+        if each.brief
+    ]
+    return element(
+        "main",
+        heading(sheet, tr("Key")),
+        element("ol", brief, class_="brief") if brief else None,
+        solutions,
+        foot(sheet, tr),
+        class_="sheet key",
+    )
+
+
+def _solution(solution: Solution, sheet: Sheet, tr: Translator) -> Html:
+    about = element("span", solution.about, class_="about") if solution.about else None
+    return element(
+        "div",
+        element("span", str(solution.number), class_="n"),
+        element("p", solution.stem, about, class_="stem"),
+        (element("p", text, class_="answer") for text in solution.answer),
+        _said(tr("Also accepted"), " · ".join(solution.also)),
+        element("ul", map(_remark, solution.remarks)) if solution.remarks else None,
+        _said(tr("To look for"), " · ".join(solution.criteria)),
+        _said(tr("Why"), solution.why),
+        _said(tr("Worth knowing"), solution.note),
+        _said(tr("The text says"), *_quotes(solution.evidence, sheet)),
+        class_="item",
+    )
+
+
+def _said(name: str, *inside: Html | str) -> Html | None:
+    return element("p", element("span", name, class_="label"), *inside) if any(inside) else None
+
+
+def _remark(remark: Remark) -> Html:
+    shown = f"{remark.label})" if remark.label else ""
+    text = element("span", " ".join(filter(None, (shown, remark.text))), class_="right" if remark.right else "")
+    said = together(" – " if remark.text else " ", remark.said) if remark.said else None
+    return element("li", element("span", _MARKS[remark.right], class_="mark"), element("span", text, said))
+
+
+def _quotes(evidence: tuple[Quoted, ...], sheet: Sheet) -> Iterator[Html]:
+    marks = ("«\u00a0", "\u00a0»") if sheet.language == "fr" else ("“", "”")
+    for number, quoted in enumerate(evidence):
+        where = together(" ", element("span", quoted.where, class_="where")) if quoted.where else None
+        text = element("span", quoted.text, lang=sheet.studied)
+        yield together(" · " if number else None, marks[0], text, marks[1], where)

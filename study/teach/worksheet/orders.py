@@ -1,0 +1,34 @@
+"""In which order a version of the sheet prints things: from a seed, and the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from itertools import count
+from math import factorial
+
+Order = tuple[int, ...]
+
+
+def orders(of: int, versions: int, seed: int, name: str, avoided: Sequence[Order] = ()) -> tuple[Order, ...]:
+    """An order of `of` things for each version, no two alike while there are others, and none of the avoided ones.
+
+    `name` says what is put in order, so that two questions of one sheet do not share their order.
+    """
+    taken = list(avoided)
+    found: list[Order] = []
+    for version in range(versions):
+        for attempt in count():
+            order = _order(of, f"{seed}\n{version}\n{attempt}\n{name}")
+            if order not in taken or (len(taken) >= factorial(of) and order not in avoided) or of < 2:
+                break
+        taken.append(order)
+        found.append(order)
+    return tuple(found)
+
+
+def _order(of: int, salt: str) -> Order:
+    def key(index: int) -> bytes:
+        return blake2b(f"{salt}\n{index}".encode(errors="replace"), digest_size=8).digest()
+
+    return tuple(sorted(range(of), key=key))

@@ -1,0 +1,120 @@
+"""Questions as their key has them: the answer, why, and the line that settles it."""
+
+from __future__ import annotations
+
+from study.lesson.model import Answer, Kind, Language, Question
+from study.locale import Translator
+from study.teach.worksheet.article import Article
+from study.teach.worksheet.items import about
+from study.teach.worksheet.orders import Order
+from study.teach.worksheet.sheet import Quoted, Remark, Solution
+
+_TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE})
+
+
+def solution(
+    number: int, question: Question, order: Order, article: Article, studied: Language, tr: Translator
+) -> Solution:
+    """Everything that the lesson says about a question, in the letters of its version."""
+    language = tr.language
+    remarks = (*_of_options(question, order, language), *_of_pairs(question, language))
+    remarks += tuple(_remark(each, each in question.accepted, language) for each in _typed(question))
+    quotes = [evidence.text.fr if studied == "fr" else evidence.text.en for evidence in question.evidence]
+    return Solution(
+        number=number,
+        about=about(question),
+        stem=question.stem.get(language),
+        brief=_brief(question, order, language),
+        answer=_answer(question, order, tr),
+        also=_also(question),
+        remarks=remarks,
+        criteria=tuple(each.get(language) for each in question.criteria),
+        evidence=tuple(Quoted(quote, article.where(quote, question.about)) for quote in quotes if quote),
+        why=question.why.get(language),
+        note=question.note.get(language),
+    )
+
+
+def letter(place: int) -> str:
+    """a, b … z, then a1, b1 …"""
+    turn, place = divmod(place, 26)
+    return chr(ord("a") + place) + (str(turn) if turn else "")
+
+
+def _brief(question: Question, order: Order, language: Language) -> str:
+    shown = {index: letter(place) for place, index in enumerate(order)}
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            return ", ".join(letter(place) for place, index in enumerate(order) if question.options[index].correct)
+        case Kind.TRUE_FALSE:
+            return ", ".join(option.text.get(language) for option in question.options if option.correct)
+        case Kind.GAPS:
+            return ", ".join(gap.accepted[0] for gap in question.gaps)
+        case Kind.MATCH:
+            lefts = (index for index, pair in enumerate(question.pairs) if pair.left)
+            return "  ".join(f"{number}{shown[index].upper()}" for number, index in enumerate(lefts, 1))
+        case Kind.ORDER:
+            return "  ".join(f"{shown[index]}{index + 1}" for index in order)
+        case Kind.SHORT | Kind.NUMBER:
+            return " ".join(filter(None, (*(each.text for each in question.accepted[:1]), question.unit.get(language))))
+    return ""
+
+
+def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]:
+    language = tr.language
+    shown = {index: letter(place) for place, index in enumerate(order)}
+    match question.kind:
+        case Kind.GAPS:
+            return (" · ".join(f"({number}) {gap.accepted[0]}" for number, gap in enumerate(question.gaps, 1)),)
+        case Kind.MATCH:
+            lefts = [(index, pair) for index, pair in enumerate(question.pairs) if pair.left]
+            return tuple(
+                f"{number} {shown[index].upper()}{tr(': ')}{pair.left.get(language)} → {pair.right.get(language)}"
+                for number, (index, pair) in enumerate(lefts, 1)
+            )
+        case Kind.ORDER:
+            return tuple(
+                f"{number} {shown[index]}{tr(': ')}{question.steps[index].get(language)}"
+                for number, index in enumerate(range(len(question.steps)), 1)
+            )
+        case Kind.SHORT | Kind.NUMBER:
+            return (_brief(question, order, language),)
+        case Kind.TRANSLATION:
+            return tuple(each.text for each in question.accepted)
+    return ()
+
+
+def _also(question: Question) -> tuple[str, ...]:
+    """What else is accepted; for gaps, each gap's words together."""
+    if question.kind is Kind.GAPS:
+        others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
+        return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
+    return tuple(each.text for each in question.accepted[1:]) if question.kind is not Kind.TRANSLATION else ()
+
+
+def _of_options(question: Question, order: Order, language: Language) -> tuple[Remark, ...]:
+    """Every option, right or wrong, with what is said to those who take it."""
+    options = [question.options[index] for index in order] if question.kind in _TICKED else []
+    lettered = question.kind is not Kind.TRUE_FALSE
+    return tuple(
+        Remark(letter(place) if lettered else "", each.correct, each.text.get(language), each.feedback.get(language))
+        for place, each in enumerate(options)
+    )
+
+
+def _of_pairs(question: Question, language: Language) -> tuple[Remark, ...]:
+    lefts = (pair for pair in question.pairs if pair.left)
+    return tuple(
+        Remark(str(number), True, "", pair.feedback.get(language))
+        for number, pair in enumerate(lefts, 1)
+        if pair.feedback
+    )
+
+
+def _typed(question: Question) -> tuple[Answer, ...]:
+    """The written answers that something is said about: right ones with feedback, and expected mistakes."""
+    return (*(each for each in question.accepted if each.feedback), *question.near)
+
+
+def _remark(answer: Answer, right: bool, language: Language) -> Remark:
+    return Remark("", right, answer.text, answer.feedback.get(language))
