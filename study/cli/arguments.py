@@ -9,6 +9,7 @@ def study(parser: Parser) -> None:
     """One lesson."""
     parser.lesson()
     _direction(parser, parser.tr("the text to study, French or English; otherwise the one chosen in the settings"))
+    _plain(parser)
 
 
 def lessons(parser: Parser) -> None:
@@ -153,6 +154,12 @@ def review(parser: Parser) -> None:
     tr = parser.tr
     parser.add_argument("--limit", metavar="N", help=tr("at most this many words"))
     parser.add_argument("--ahead", action="store_true", help=tr("also words that are not due yet"))
+
+
+def _plain(parser: Parser) -> None:
+    """Without a screen."""
+    said = parser.tr("line by line on standard input and output, for screen readers and for pipes")
+    parser.add_argument("--plain", action="store_true", help=said)
 
 
 def _direction(parser: Parser, said: str) -> None:

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Open it."""
+    """Open it, on the screen or in lines."""
+    if options.plain:
+        from study.cli.plain.study import run as run_plain
+
+        return run_plain(options, console)
     return start(options.lesson, console, options.direction)
 
 
@@ -31,6 +35,7 @@ def whole_terminal(console: Console) -> None:
         raise CommandError(
             console.tr(
                 "The program wants a whole terminal, and this is a pipe, a file or a terminal that cannot place text. "
-                "“alinea lessons” and “alinea show LESSON” print what there is to read; “alinea --help” lists the rest."
+                "“alinea lessons” and “alinea show LESSON” print what there is to read, “alinea study LESSON --plain” "
+                "studies line by line; “alinea --help” lists the rest."
             )
         )

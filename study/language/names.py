@@ -1,4 +1,4 @@
-"""What word classes, genders, numbers and frequency bands are called, to be translated."""
+"""What word classes, genders, frequency bands, states of a word and skills are called, to be translated."""
 
 from __future__ import annotations
 
@@ -32,6 +32,24 @@ BANDS: Mapping[int, str] = {
     6: N_("rare"),
 }
 """For the bands of `lexicon.band`."""
+STATUSES: Mapping[str, str] = {
+    "new": N_("new"),
+    "learning": N_("learning"),
+    "known": N_("known"),
+    "ignored": N_("ignored"),
+}
+"""How well the learner knows a word."""
+SKILLS: Mapping[str, str] = {
+    "literal": N_("literal"),
+    "inference": N_("inference"),
+    "vocabulary": N_("vocabulary"),
+    "main-idea": N_("main idea"),
+    "reference": N_("reference"),
+    "stance": N_("stance"),
+    "structure": N_("structure"),
+    "translation": N_("translation"),
+}
+"""What a question asks of the reader."""
 CLASS_OF: Mapping[str, str] = {
     "NOUN": "noun",
     "PROPN": "name",

@@ -31,6 +31,15 @@ def strip_accents(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def quoted(text: str, language: str) -> str:
+    """Words in the quotation marks of their language, `fr` or `en`; a quotation within them has the other marks."""
+    if language != "fr":
+        return f"“{text.replace('“', '‘').replace('”', '’')}”"
+    for mark, inner in (("« ", "“"), (" »", "”"), ("«\u00a0", "“"), ("\u00a0»", "”")):
+        text = text.replace(mark, inner)
+    return f"«\u00a0{text}\u00a0»"
+
+
 def normalise(text: str) -> str:
     """What is left of an answer when everything is gone that a learner cannot be blamed for.
 

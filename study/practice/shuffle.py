@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import factorial
 from zlib import crc32
 
+from study.lesson.model import Kind, Question
+
 _STRIDE = 7919
 """A prime: steps of it come past every order before one comes again."""
 
@@ -18,6 +20,20 @@ def shuffled(count: int, lesson: str, question: str, attempt: int, *, keep_apart
     first = 1 if keep_apart and count > 1 else 0
     start = crc32(f"{lesson}\n{question}".encode(errors="replace"))
     return _order(count, first + (start + attempt * _STRIDE) % (factorial(count) - first))
+
+
+def shown_order(question: Question, lesson: str, attempt: int) -> tuple[int, ...]:
+    """The order in which a question shows what there is to choose from; empty where there is nothing to turn round."""
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            count = len(question.options)
+        case Kind.MATCH:
+            count = len(question.pairs)
+        case Kind.ORDER:
+            count = len(question.steps)
+        case _:
+            return ()
+    return shuffled(count, lesson, question.id, attempt, keep_apart=question.kind is Kind.ORDER)
 
 
 def _order(count: int, number: int) -> tuple[int, ...]:

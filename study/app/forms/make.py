@@ -34,15 +34,3 @@ def form_for(question: Question, order: Sequence[int], accents: bool) -> Form:
             from study.app.forms.translation import TranslationForm
 
             return TranslationForm(question, accents)
-
-
-def choosable(question: Question) -> int:
-    """How many things are shown to choose from, and may be shown in another order."""
-    match question.kind:
-        case Kind.CHOICE | Kind.CHOICES:
-            return len(question.options)
-        case Kind.MATCH:
-            return len(question.pairs)
-        case Kind.ORDER:
-            return len(question.steps)
-    return 0

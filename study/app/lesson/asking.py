@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from study.app.forms.choice import ChoiceForm
 from study.app.forms.form import Form
 from study.app.lesson.reading import Reading
-from study.app.lesson.skills import SKILLS
 from study.app.lesson.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
+from study.language.names import SKILLS
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Verdict

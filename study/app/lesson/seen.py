@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from study.app.lesson.context import Phrase
-from study.app.page.entry import STATUSES, beside, tiny_pair
+from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import led, shown, wrapped
 from study.language.analysis import Word
@@ -15,7 +15,7 @@ from study.language.articles import with_article
 from study.language.dictionary.entry import Entry
 from study.language.inflection import describe
 from study.language.lexicon import band
-from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS
+from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator

@@ -7,6 +7,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
+from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import N_, Translator
 from study.practice.verdict import Grade, Verdict
@@ -72,15 +73,8 @@ def evidence_panel(
 def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
     """A quotation in its marks, and its translation."""
     if studied == "fr":
-        return f"«\u00a0{_inner(text.fr)}\u00a0»", text.en
-    return f"“{text.en.replace('“', '‘').replace('”', '’')}”", text.fr
-
-
-def _inner(text: str) -> str:
-    """A quotation within a quotation has the other marks."""
-    for mark, inner in (("« ", "“"), (" »", "”"), ("«\u00a0", "“"), ("\u00a0»", "”")):
-        text = text.replace(mark, inner)
-    return text
+        return quoted(text.fr, "fr"), text.en
+    return quoted(text.en, "en"), text.fr
 
 
 def evidence_below(

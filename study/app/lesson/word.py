@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from study.app.page.entry import STATUSES
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.language.articles import with_article
@@ -12,7 +11,7 @@ from study.language.english import french_for
 from study.language.glosses import gloss
 from study.language.inflection import describe
 from study.language.lexicon import Reading, readings
-from study.language.names import CLASS_OF, CLASSES, GENDERS
+from study.language.names import CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator

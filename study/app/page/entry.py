@@ -8,29 +8,10 @@ from rich.cells import cell_len
 
 from study.app.page.line import BLANK, Line, Run, column, fit, line, row
 from study.app.page.paint import led, wrapped
-from study.language.articles import with_article
-from study.language.names import CLASSES, GENDERS
+from study.language.headword import grammar, headword
+from study.language.names import STATUSES
 from study.lesson.model import Bilingual, Fault, Language, Term
-from study.locale import N_, Translator
-
-STATUSES = {"new": N_("new"), "learning": N_("learning"), "known": N_("known"), "ignored": N_("ignored")}
-
-
-def headword(term: Term) -> str:
-    """The term as one learns it: a noun with its article."""
-    return with_article(term.head, term.gender, term.plural) if term.word_class == "noun" else term.head
-
-
-def grammar(term: Term, tr: Translator) -> str:
-    """Class, gender and number in words."""
-    parts = [tr(CLASSES[term.word_class])]
-    if term.gender:
-        parts.append(tr(GENDERS[term.gender]))
-    if term.plural:
-        parts.append(tr("plural"))
-    if term.draft:
-        parts.append(tr("draft"))
-    return ", ".join(parts)
+from study.locale import Translator
 
 
 def entry_lines(

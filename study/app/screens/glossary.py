@@ -8,13 +8,13 @@ from textual import events
 
 from study.app.commands import Command, bindings
 from study.app.forms.field import Field, field_runs
-from study.app.page.entry import STATUSES, headword
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import shown
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.language.names import CLASSES
+from study.language.headword import headword
+from study.language.names import CLASSES, STATUSES
 from study.language.typography import normalise, strip_accents
 from study.lesson.model import Lesson, Term
 from study.locale import N_

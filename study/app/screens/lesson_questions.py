@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.app.lesson.reading import Reading
-from study.app.lesson.skills import SKILLS
 from study.app.screens.lesson_state import LessonState
 from study.language.facing import facing
+from study.language.names import SKILLS
 from study.lesson.model import Kind, Language, Question
 from study.practice.session import Ask, Done, Read
 from study.practice.verdict import Given, Verdict
@@ -176,14 +176,10 @@ class LessonQuestions(LessonState):
         self.asking = Asking(question, index, of, form, self.reading, self.app.settings.asked)
 
     def _form(self, question: Question, attempt: int) -> Form:
-        from study.app.forms.make import choosable, form_for
+        from study.app.forms.make import form_for
+        from study.practice.shuffle import shown_order
 
-        count = choosable(question)
-        order: tuple[int, ...] = ()
-        if count:
-            from study.practice.shuffle import shuffled
-
-            order = shuffled(count, self.lesson.id, question.id, attempt, keep_apart=question.kind is Kind.ORDER)
+        order = shown_order(question, self.lesson.id, attempt)
         french = self.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         return form_for(question, order, self.app.settings.typing_help and french)
 
@@ -211,9 +207,7 @@ class LessonQuestions(LessonState):
 
 def _mark(question: Question, given: Given, studied: Language) -> Verdict:
     """Mark an answer; the rules are imported with the first one."""
-    from study.language.english import french_for
-    from study.language.lexicon import readings
+    from study.language.lexicon import is_word
     from study.practice.marking import mark
 
-    known = readings if studied == "fr" else french_for
-    return mark(question, given, is_word=lambda word: bool(known(word)), language=studied)
+    return mark(question, given, is_word=is_word(studied), language=studied)

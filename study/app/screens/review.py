@@ -108,16 +108,11 @@ class ReviewScreen(ReviewLines):
             self._grade(self.offered)
             return
         if self.typing:
-            self.part = judged(self.card.term, self.field.text.strip(), self._is_word)
+            from study.language.lexicon import is_word
+
+            self.part = judged(self.card.term, self.field.text.strip(), is_word(self.card.term.studied))
         self.open = True
         self.draw()
-
-    def _is_word(self, word: str) -> bool:
-        from study.language.english import french_for
-        from study.language.lexicon import readings
-
-        assert self.card
-        return bool(readings(word) if self.card.term.studied == "fr" else french_for(word))
 
     def _grade(self, recall: Recall) -> None:
         if not self.open or not self.sitting:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
-from study.app.lesson.skills import SKILLS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
+from study.language.names import SKILLS
 from study.lesson.model import Lesson
 from study.locale import N_
 from study.practice.summary import Summary, summarise

@@ -1,0 +1,201 @@
+"""A question in lines: what it asks, and the answer, of any kind, as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from study.cli.plain.answers import chosen, label, named
+from study.cli.plain.talk import LOOK_UP, Key, Talk
+from study.language.names import SKILLS
+from study.language.numbers import read_number
+from study.language.typography import normalise
+from study.lesson.model import Kind, Language, Lesson, Question
+from study.locale import N_
+from study.practice.review import GAP
+from study.practice.verdict import Given
+
+HINT = Key("h", N_("where to look"))
+OTHER = Key("t", N_("the question in the other language"))
+TEXT = Key("p", N_("the paragraph once more"))
+LATER = Key("s", N_("leave it for later"))
+
+_HOW = {
+    Kind.CHOICE: N_("Type a letter. ? says what else."),
+    Kind.TRUE_FALSE: N_("Type a letter. ? says what else."),
+    Kind.CHOICES: N_("Type all the letters that are right. ? says what else."),
+    Kind.MATCH: N_("For each number, in order, type the letter that goes with it. ? says what else."),
+    Kind.ORDER: N_("Type the letters in the right order. ? says what else."),
+    Kind.SHORT: N_("Type a few words. ? says what else."),
+    Kind.NUMBER: N_("Type a number in figures. ? says what else."),
+    Kind.TRANSLATION: N_("Type your translation on one line; models to hold it against come next. ? says what else."),
+}
+
+
+class SkippedError(Exception):
+    """The question is left open."""
+
+
+class Asking:
+    """Asks the questions of a lesson. `look_up` explains a word, `text` says the paragraph once more; an exam has no
+    help, so that it gives neither."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        lesson: Lesson,
+        asked: Language,
+        explains: Language,
+        look_up: Callable[[str], None] | None = None,
+        text: Callable[[], None] | None = None,
+    ) -> None:
+        self.talk = talk
+        self.lesson = lesson
+        self.asked: Language = asked
+        self.explains: Language = explains
+        self._look_up = look_up
+        self._text = text
+        self.keep: Callable[[Given], object] | None = None
+        """Keeps a translation before its models are shown."""
+
+    def ask(self, question: Question, order: Sequence[int], head: str) -> Given:
+        """The answer. Raises SkippedError if it is left open, and EndedError."""
+        self.talk.pause()
+        self.talk.say(head)
+        self._show(question, order, self.asked)
+        match question.kind:
+            case Kind.GAPS:
+                return self._gaps(question, order)
+            case Kind.TRANSLATION:
+                return self._translation(question, order)
+        self.talk.say(self._how(question))
+        return self._answer(question, order)
+
+    def head(self, question: Question, index: int, of: int) -> str:
+        """What stands over a question: which one it is, its skill, its paragraphs where they are several."""
+        tr = self.talk.tr
+        name = tr("Question {index} of {of}", index=index, of=of)
+        about = [tr(SKILLS[question.skill])] + ([tr("draft")] if question.draft else [])
+        if len(question.about) > 1:
+            about.append(tr("paragraphs {numbers}", numbers=", ".join(map(str, question.about))))
+        return f"{name}, {', '.join(about)}."
+
+    def _show(self, question: Question, order: Sequence[int], language: Language) -> None:
+        say = self.talk.say
+        say(question.stem.get(language))
+        match question.kind:
+            case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:
+                say(*(f"{label(n)}. {question.options[i].text.get(language)}" for n, i in enumerate(order)))
+            case Kind.MATCH:
+                lefts = [pair.left.get(language) for pair in question.pairs if pair.left]
+                say(*(f"{n}. {left}" for n, left in enumerate(lefts, 1)))
+                say(*(f"{label(n)}. {question.pairs[i].right.get(language)}" for n, i in enumerate(order)))
+            case Kind.ORDER:
+                say(*(f"{label(n)}. {question.steps[i].get(language)}" for n, i in enumerate(order)))
+            case Kind.GAPS:
+                say(gapped(question))
+            case Kind.TRANSLATION:
+                say("".join(piece for piece in question.text if isinstance(piece, str)))
+
+    def _how(self, question: Question) -> str:
+        """How one answers, and for a number what is counted."""
+        unit = question.unit.get(self.asked)
+        if question.kind is Kind.NUMBER and unit:
+            return self.talk.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
+        return self.talk.tr(_HOW[question.kind])
+
+    def _answer(self, question: Question, order: Sequence[int]) -> Given:
+        """A line that answers, in the end."""
+        tr, typed = self.talk.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
+        accepted = frozenset(normalise(answer.text) for answer in question.accepted)
+        while True:
+            line = self.line(question, order, accepted)
+            if not typed:
+                given = chosen(question, order, line)
+                if given is not None:
+                    return given
+                self.talk.say(f"{tr('That names no answer.')} {self._how(question)}")
+            elif not line:
+                self.talk.say(self._how(question))
+            elif question.kind is Kind.NUMBER and read_number(line) is None:
+                self.talk.say(tr("A number in figures is wanted here."))
+            else:
+                return line
+
+    def _gaps(self, question: Question, order: Sequence[int]) -> Given:
+        """A line for each gap."""
+        tr, count, texts = self.talk.tr, len(question.gaps), []
+        for n, gap in enumerate(question.gaps, 1):
+            said = tr("Gap {n} of {of}: type what fills it. ? says what else.", n=n, of=count)
+            self.talk.say(said)
+            line = ""
+            while not line:
+                line = self.line(question, order, frozenset(map(normalise, gap.accepted)))
+                if not line:
+                    self.talk.say(said)
+            texts.append(line)
+        return tuple(texts)
+
+    def _translation(self, question: Question, order: Sequence[int]) -> Given:
+        """The text, kept at once; then the models, and what the learner ticks."""
+        talk = self.talk
+        talk.say(self._how(question))
+        text = ""
+        while not text:
+            text = self.line(question, order)
+        if self.keep is None:
+            return (text, ())
+        self.keep((text, ()))
+        return text, self.ticks(question)
+
+    def ticks(self, question: Question) -> tuple[int, ...]:
+        """What the learner's translation gets right, by their own word."""
+        tr, talk = self.talk.tr, self.talk
+        talk.say(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
+        if not question.criteria:
+            return ()
+        talk.say(tr("What does yours get right?"))
+        talk.say(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
+        talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+        while True:
+            line = talk.listen(enter=tr("nothing of it")).text
+            places = named(line, len(question.criteria)) if line else []
+            if places is not None:
+                return tuple(sorted(set(places)))
+            talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+
+    def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
+        """A line that is no command."""
+        talk, other = self.talk, self.asked
+        keys = [OTHER, LATER]
+        if self._look_up:
+            keys = [*([HINT] if question.hint else []), OTHER, TEXT, LOOK_UP, LATER]
+        elif self._text:
+            keys.insert(1, TEXT)
+        while True:
+            said = talk.listen(keys, accepted)
+            match said.key:
+                case "":
+                    return said.text
+                case "h":
+                    talk.say(question.hint.get(self.explains))
+                case "t":
+                    other = "en" if other == "fr" else "fr"
+                    self._show(question, order, other)
+                case "p" if self._text:
+                    self._text()
+                case "?" if self._look_up:
+                    self._look_up(said.text)
+                case "s":
+                    raise SkippedError
+
+
+def gapped(question: Question) -> str:
+    """A gap text on one line, its gaps numbered where there are several."""
+    count, text, n = len(question.gaps), "", 0
+    for piece in question.text:
+        if isinstance(piece, str):
+            text += piece
+            continue
+        n += 1
+        text += f"{GAP} ({n})" if count > 1 else GAP
+    return text

@@ -1,0 +1,109 @@
+"""The paragraph in sight, in lines: its text, its translation, its words and its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from study.cli.plain.talk import LOOK_UP, UNDO, WORD, Key, Talk
+from study.cli.plain.words import Words, fault_lines
+from study.lesson.model import Lesson
+from study.locale import N_
+from study.progress.store import Status, Store, StoreError
+from study.settings import Settings
+
+NUMBER = N_("NUMBER")
+TRANSLATE = Key("t", N_("the translation; with a number, of that sentence"), NUMBER)
+AGAIN = Key("p", N_("the paragraph once more; with a number, that paragraph"), NUMBER)
+LEARN = Key("l", N_("a word to learn: the one you name, or the last one explained"), WORD)
+KNOWN = Key("k", N_("a word that you know"), WORD)
+IGNORE = Key("x", N_("a word to ignore"), WORD)
+TERMS = Key("g", N_("the words worth learning here"))
+FAULTS = Key("f", N_("the faults of the source here"))
+_STATUSES: dict[str, Status] = {"l": "learning", "k": "known", "x": "ignored"}
+
+
+class Page:
+    """Where one is in the text of a lesson."""
+
+    def __init__(self, talk: Talk, lesson: Lesson, store: Store, settings: Settings) -> None:
+        self.talk = talk
+        self.lesson = lesson
+        self.settings = settings
+        self.paragraph = lesson.paragraphs[0]
+        self._words = Words(talk, lesson, store, settings.explains)
+        self._heading = ""
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What can be asked of it."""
+        faults = (FAULTS,) if self.paragraph.faults else ()
+        return (TRANSLATE, AGAIN, LOOK_UP, TERMS, *faults, LEARN, KNOWN, IGNORE, UNDO)
+
+    def open(self, number: int) -> None:
+        """Turn to a paragraph, or to the last."""
+        found = [each for each in self.lesson.paragraphs if each.number == number]
+        self.paragraph = found[0] if found else self.lesson.paragraphs[-1]
+
+    def beside(self, step: int) -> int | None:
+        """The number of the paragraph before or after."""
+        numbers = [each.number for each in self.lesson.paragraphs]
+        at = numbers.index(self.paragraph.number) + step
+        return numbers[at] if 0 <= at < len(numbers) else None
+
+    def named(self, text: str) -> int | None:
+        """The number of the paragraph that a text names."""
+        number = int(text[:6]) if text.isdecimal() else 0
+        return number if any(each.number == number for each in self.lesson.paragraphs) else None
+
+    def say(self) -> None:
+        """Where one is, the heading where it is another than before, and a line for each sentence."""
+        lesson, paragraph, tr = self.lesson, self.paragraph, self.talk.tr
+        count = len(lesson.paragraphs)
+        self.talk.say(f"{tr('Paragraph {number} of {count}', number=paragraph.number, count=count)}.")
+        over = lesson.heading_of(paragraph.number)
+        heading = over.text.get(lesson.studied) if over else ""
+        if heading != self._heading:
+            self.talk.say(heading)
+            self._heading = heading
+        self.talk.say(*paragraph.sentences(lesson.studied))
+        if paragraph.faults and self.settings.marks:
+            one, many = "{n} fault of the source here: f says which.", "{n} faults of the source here: f says which."
+            self.talk.say(tr.plural(one, many, len(paragraph.faults)))
+
+    def look_up(self, text: str) -> None:
+        """Explain a word."""
+        self._words.explain(text, self.paragraph, guess=self.settings.guess_first)
+
+    def command(self, key: str, text: str) -> None:
+        """Do what one of its keys says."""
+        match key:
+            case "t":
+                self._translate(text)
+            case "p":
+                self.say()
+            case "?":
+                self.look_up(text)
+            case "g":
+                terms = tuple(self._words.listed(self.paragraph))
+                self.talk.say(*terms or (self.talk.tr("No word of the glossary stands here."),))
+            case "f":
+                for fault in self.paragraph.faults:
+                    self.talk.say(*fault_lines(fault, self.settings.explains, self.talk.tr))
+            case "u":
+                self.kept(self._words.undo)
+            case _:
+                self.kept(lambda: self._words.mark(_STATUSES[key], text, self.paragraph))
+
+    def kept(self, write: Callable[[], object]) -> None:
+        """Write to the store; what it cannot keep is said, and the lesson goes on."""
+        try:
+            write()
+        except StoreError as error:
+            self.talk.console.complain(self.talk.console.said(error.message))
+
+    def _translate(self, text: str) -> None:
+        sentences = self.paragraph.sentences(self.lesson.help)
+        number = int(text[:6]) if text.isdecimal() else 0
+        if number and self.paragraph.aligned and number <= len(sentences):
+            sentences = sentences[number - 1 : number]
+        self.talk.say(*sentences)

@@ -1,0 +1,31 @@
+"""The results of a lesson in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from study.language.names import SKILLS
+from study.lesson.model import Lesson
+from study.locale import Translator
+from study.practice.summary import summarise
+from study.progress.store import Store
+
+
+def results(lesson: Lesson, store: Store, tr: Translator) -> Iterator[str]:
+    """As they stand: the whole, then each skill."""
+    summary = summarise(lesson, store.answers(lesson.key))
+    if not summary.asked:
+        yield tr("No question answered yet. The results of the lesson will stand here.")
+        return
+    share = tr.percent((summary.right + summary.nearly / 2) / summary.asked)
+    said = tr(
+        "{right} right, {nearly} nearly, {wrong} wrong",
+        right=summary.right,
+        nearly=summary.nearly,
+        wrong=summary.wrong,
+    )
+    yield f"{tr('Your results')}{tr(': ')}{share}. {said}."
+    yield tr("{asked} of {total} questions answered", asked=summary.asked, total=len(lesson.questions)) + "."
+    for skill in summary.skills:
+        count = tr.plural("{n} question", "{n} questions", skill.asked)
+        yield f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}"

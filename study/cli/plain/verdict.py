@@ -1,0 +1,103 @@
+"""What is said after an answer, in lines: right or not, why, what it should have been, and where the text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from study.cli.plain.answers import label
+from study.language.typography import quoted
+from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
+from study.locale import N_, Translator
+from study.practice.verdict import Given, Grade, Part, Verdict
+
+GRADES: Mapping[Grade, str] = {
+    Grade.RIGHT: N_("Right."),
+    Grade.NEARLY: N_("Nearly right."),
+    Grade.WRONG: N_("Not quite."),
+}
+
+
+class Explained:
+    """Says verdicts on the questions of a lesson. `asked` is the language they are asked in, `explains` the other."""
+
+    def __init__(self, lesson: Lesson, asked: Language, explains: Language, tr: Translator) -> None:
+        self.lesson = lesson
+        self.asked: Language = asked
+        self.explains: Language = explains
+        self.tr = tr
+
+    def lines(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
+        """All of it; `order` is the one in which options were shown."""
+        yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
+        yield from self.evidence(question)
+        if question.note:
+            yield self._led(self.tr("Worth knowing"), question.note)
+
+    def evidence(self, question: Question) -> Iterator[str]:
+        """The words that settle it, and their translation."""
+        studied, help = self.lesson.studied, self.lesson.help
+        for evidence in question.evidence:
+            if said := evidence.text.get(studied):
+                yield f"{self.tr('The text says')}{self.tr(': ')}{quoted(said, studied)}"
+            if evidence.text.get(help) != said:
+                yield evidence.text.get(help)
+
+    def _verdict(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
+        parts = verdict.parts
+        if question.kind is Kind.TRANSLATION:
+            ticked = sum(part.grade is Grade.RIGHT for part in parts)
+            yield self.tr("{n} of {of} ticked.", n=ticked, of=len(parts))
+            yield question.why.get(self.explains)
+            return
+        grade = self.tr(GRADES[verdict.grade])
+        if question.kind in (Kind.CHOICES, Kind.MATCH) or (len(parts) > 1 and question.kind is Kind.GAPS):
+            yield grade
+            yield from self._of_each(question, order, given, parts)
+        else:
+            yield f"{grade} {verdict.feedback.get(self.explains)}".strip()
+        yield from (remark.get(self.explains) for remark in verdict.remarks)
+        if verdict.grade is not Grade.RIGHT:
+            yield from self._answer(question, order, parts)
+        yield question.why.get(self.explains)
+
+    def _of_each(self, question: Question, order: Sequence[int], given: Given, parts: Sequence[Part]) -> Iterator[str]:
+        """What the author says to each part that was not right, or where all were, to each."""
+        wrong = [n for n, part in enumerate(parts) if part.grade is not Grade.RIGHT]
+        for n in wrong or range(len(parts)):
+            said = parts[n].feedback.get(self.explains)
+            if question.kind is Kind.CHOICES:
+                taken = isinstance(given, Sequence) and n in given
+                if (wrong or taken) and said:
+                    yield f"{label(order.index(n))}. {said}"
+            elif said:
+                yield f"{n + 1}. {said}"
+
+    def _answer(self, question: Question, order: Sequence[int], parts: Sequence[Part]) -> Iterator[str]:
+        """What it should have been."""
+        the_answer = self.tr("The answer")
+        match question.kind:
+            case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:
+                for place, n in enumerate(order):
+                    if question.options[n].correct:
+                        text = question.options[n].text.get(self.asked)
+                        yield f"{the_answer}{self.tr(': ')}{label(place)}. {text}"
+            case Kind.MATCH:
+                lefts = [pair for pair in question.pairs if pair.left]
+                for n, pair in enumerate(lefts):
+                    if parts[n].grade is not Grade.RIGHT:
+                        right = pair.right.get(self.asked)
+                        yield f"{n + 1}. {pair.left.get(self.asked)}{self.tr(': ')}{right}"
+            case Kind.ORDER:
+                yield self.tr("The right order:")
+                for n, step in enumerate(question.steps, 1):
+                    yield f"{n}. {step.get(self.asked)}"
+            case Kind.GAPS:
+                for n, part in enumerate(parts, 1):
+                    if part.grade is not Grade.RIGHT:
+                        number = f"{n}. " if len(parts) > 1 else ""
+                        yield f"{the_answer}{self.tr(': ')}{number}{part.wanted}"
+            case _:
+                yield f"{the_answer}{self.tr(': ')}{parts[0].wanted}" if parts and parts[0].wanted else ""
+
+    def _led(self, title: str, text: Bilingual) -> str:
+        return f"{title}{self.tr(': ')}{text.get(self.explains)}"

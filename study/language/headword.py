@@ -1,0 +1,25 @@
+"""A term as one learns it: its headword with the article, and what kind of word it is."""
+
+from __future__ import annotations
+
+from study.language.articles import with_article
+from study.language.names import CLASSES, GENDERS
+from study.lesson.model import Term
+from study.locale import Translator
+
+
+def headword(term: Term) -> str:
+    """A noun with its article, anything else as a dictionary writes it."""
+    return with_article(term.head, term.gender, term.plural) if term.word_class == "noun" else term.head
+
+
+def grammar(term: Term, tr: Translator) -> str:
+    """Class, gender and number in words."""
+    parts = [tr(CLASSES[term.word_class])]
+    if term.gender:
+        parts.append(tr(GENDERS[term.gender]))
+    if term.plural:
+        parts.append(tr("plural"))
+    if term.draft:
+        parts.append(tr("draft"))
+    return ", ".join(parts)
