@@ -85,16 +85,32 @@ class Alinea(App[None]):
         """Our own variables, so that style sheets parse under any theme."""
         return TOKENS["dark"]
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """What is seen first, at the bottom of the stack, so that no empty screen is laid out under it."""
+        screen = self._first_screen()
+        screen._push_result_callback(self, None)  # as for a screen that is pushed: without it none can take its place
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
         """The lesson that was asked for, or the library; at the very first start, the welcome."""
         if self.written is not None:
-            self.open_preview(self.written)
-        elif self.first is not None:
-            self.open_lesson(self.first)
-        elif self.welcome:
-            self.open_welcome()
-        else:
-            self.open_library()
+            from study.app.screens.preview import PreviewScreen
+
+            return PreviewScreen(self.written)
+        if self.first is not None:
+            from study.app.screens.lesson import LessonScreen
+
+            return LessonScreen(self.first, self.settings.direction)
+        if self.welcome:
+            from study.app.screens.welcome import WelcomeScreen
+
+            return WelcomeScreen()
+        from study.app.screens.library import LibraryScreen
+
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Only the start does without the garbage collector."""
         self.set_timer(0.5, self._collect)
 
     def _collect(self) -> None:
@@ -104,29 +120,11 @@ class Alinea(App[None]):
 
     # From screen to screen.
 
-    def open_library(self) -> None:
-        """The shelf of lessons."""
-        from study.app.screens.library import LibraryScreen
-
-        self.push_screen(LibraryScreen())
-
-    def open_welcome(self) -> None:
-        """Three questions, then the first lesson."""
-        from study.app.screens.welcome import WelcomeScreen
-
-        self.push_screen(WelcomeScreen())
-
     def open_lesson(self, lesson: Lesson) -> None:
         """Read a lesson from where it was left."""
         from study.app.screens.lesson import LessonScreen
 
         self.push_screen(LessonScreen(lesson, self.settings.direction))
-
-    def open_preview(self, place: Place) -> None:
-        """A lesson file beside its problems, as it is being written."""
-        from study.app.screens.preview import PreviewScreen
-
-        self.push_screen(PreviewScreen(place))
 
     def leave_lesson(self) -> None:
         """Back to the library, which may not have been opened yet, or to the preview it was tried from."""

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from study.lesson import kinds, model
+from study.lesson import model
 from study.lesson.library import Place, load
 from study.lesson.model import Lesson
 
@@ -20,19 +20,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.lesson.problems import Problem
 
-_ENUMS_AND_CLASSES = {name for name, value in vars(model).items() if isinstance(value, type)}
+_CLASSES = {(value.__module__, name): value for name, value in vars(model).items() if isinstance(value, type)}
 _HERE = os.path.dirname(model.__file__)
-_CODE = ("model.py", "grammar.py", "parser.py", "reader.py")
-"""Where the meaning of a lesson file is decided."""
 
 
 class _OnlyLessons(pickle.Unpickler):
     """Makes the classes of a lesson and nothing else, whatever the file says."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in (model.__name__, kinds.__name__) and name in _ENUMS_AND_CLASSES:
-            return getattr(model, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
+        try:
+            return _CLASSES[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
 def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
@@ -53,10 +52,12 @@ def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem
 def _stamp(path: Path) -> tuple[object, ...] | None:
     """What must be the same for a kept lesson to be the file's: place, size and time, and the code that read it."""
     try:
-        file, code = path.stat(), [os.stat(os.path.join(_HERE, name)) for name in _CODE]
+        file = path.stat()
+        with os.scandir(_HERE) as entries:
+            code = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py"))
     except OSError:
         return None
-    return str(path.absolute()), file.st_size, file.st_mtime_ns, *((each.st_size, each.st_mtime_ns) for each in code)
+    return str(path.absolute()), file.st_size, file.st_mtime_ns, *code
 
 
 def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from study.frozen import dataclass
 from study.lesson.bilingual import Bilingual as Bilingual
 from study.lesson.bilingual import Language as Language
 from study.lesson.kinds import TYPED

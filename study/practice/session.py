@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 from typing import Literal
 
+from study.frozen import dataclass
 from study.lesson.model import Lesson, Question
 from study.practice.position import Position
 
 __all__ = ["Ask", "Done", "Position", "Read", "Session", "Step"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """Read a paragraph."""
 
@@ -20,7 +20,7 @@ class Read:
     """Its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """Answer a question."""
 
@@ -31,7 +31,7 @@ class Ask:
     """How many are asked together: after a paragraph, or at the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """See the results."""
 
@@ -39,7 +39,7 @@ class Done:
 Step = Read | Ask | Done
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """A lesson being studied; a new one is made whenever an answer or the setting changes.
 

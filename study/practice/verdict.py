@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from study.frozen import dataclass
 from study.lesson.model import Bilingual
 
 Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
@@ -31,7 +31,7 @@ MARKS = {Grade.RIGHT: 1.0, Grade.NEARLY: 0.5, Grade.WRONG: 0.0}
 """What an answer of one part is worth, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One gap, pair, option, step or criterion, for a screen to sign; a typed answer has one part."""
 
@@ -42,7 +42,7 @@ class Part:
     remarks: tuple[Bilingual, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """An answer marked."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from study.frozen import dataclass
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade
 
@@ -15,7 +15,7 @@ Status = Literal["new", "learning", "known", "ignored"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answered:
     """An answer to a question."""
 
@@ -31,7 +31,7 @@ class Answered:
     """How many answers to the question there were, this one counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """How far a learner is in a lesson."""
 

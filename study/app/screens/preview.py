@@ -234,7 +234,7 @@ class PreviewScreen(WholeBlocks):
 
     def action_back(self) -> None:
         """Back to where it was opened from; out of the program if that was the shell."""
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
             self.app.exit()

@@ -9,6 +9,8 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import hung, wrapped
+from study.app.screens.lesson import LessonScreen
+from study.app.screens.library import LibraryScreen
 from study.app.screens.page import COMMON, PageScreen
 from study.app.shelf import rows
 from study.app.widgets.sheet import Keep
@@ -170,7 +172,6 @@ class WelcomeScreen(PageScreen):
     def _begin(self) -> None:
         """Into the first lesson that can be read; into the library where there is none."""
         app = self.app
-        app.pop_screen()
         for each in rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
             try:
                 lesson, _ = open_lesson(each.place, app.places.cache)
@@ -178,6 +179,6 @@ class WelcomeScreen(PageScreen):
                 continue
             if lesson and lesson.paragraphs:
                 app.origins[lesson.id] = each.place
-                app.open_lesson(lesson)
+                app.switch_screen(LessonScreen(lesson, app.settings.direction))
                 return
-        app.open_library()
+        app.switch_screen(LibraryScreen())
