@@ -37,6 +37,27 @@ class Settings:
     """Guess first. A word’s meaning stays hidden until you have had a moment to guess it."""
     typing_help: bool = True
     """Typing help. Show the accents that can be typed under every field."""
+    new_words: Literal["none", 5, 10, 20, 40] = 10
+    """New words a day. How many of the words you are learning are reviewed for the first time each day."""
+    reviews: Literal["all", 20, 50, 100, 200] = "all"
+    """Reviews a day. How many words that you had learned come back each day at most; the others wait."""
+    goal: Literal["none", 10, 20, 40, 80] = 20
+    """Daily goal. Answers a day, in questions and reviews together. The library shows how far you are."""
+
+    @property
+    def new_a_day(self) -> int:
+        """How many words may be reviewed for the first time each day."""
+        return 0 if self.new_words == "none" else self.new_words
+
+    @property
+    def reviews_a_day(self) -> int | None:
+        """How many words that had been learned may come back each day; None for all that are due."""
+        return None if self.reviews == "all" else self.reviews
+
+    @property
+    def answers_a_day(self) -> int:
+        """The goal; 0 for none."""
+        return 0 if self.goal == "none" else self.goal
 
     @property
     def explains(self) -> Literal["en", "fr"]:
@@ -54,6 +75,9 @@ LABELS: Mapping[object, str] = {
     "light": N_("light"),
     True: N_("on"),
     False: N_("off"),
+    "none": N_("none"),
+    "all": N_("all that are due"),
+    **{number: str(number) for number in (5, 10, 20, 40, 50, 80, 100, 200)},
 }
 """What a value is called, to be translated."""
 

@@ -16,10 +16,25 @@ from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
 from study.locale import N_
 from study.locale.intervals import said_interval
-from study.practice.review import Card, Form, answers, form_after, judged, meeting, next_due, proposed, queue
+from study.locale.today import said_held_back
+from study.practice.review import (
+    Card,
+    Form,
+    answers,
+    form_after,
+    held_back,
+    judged,
+    meeting,
+    next_due,
+    proposed,
+    queue,
+)
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Grade
+from study.progress.statistics import allowed
 from study.progress.store import Store, StoreError
+from study.settings import Settings
+from study.settings import load as load_settings
 
 RECALLS: Mapping[Recall, str] = {
     Recall.AGAIN: N_("forgotten"),
@@ -56,11 +71,12 @@ def run(options: Namespace, console: Console) -> int:
         if store.notice:
             console.complain(console.said(store.notice))
         lessons = _lessons(store, console)
+        settings = load_settings(console.places.settings, console.environ).settings
         limit = int(options.limit) if options.limit else None
-        cards = queue(lessons, store.statuses(), store.remembered(), _now(), limit=limit, ahead=options.ahead)
+        cards = _queue(lessons, store, settings, limit=limit, ahead=options.ahead)
         if cards:
             Sitting(cards, store, console).run()
-        _farewell(lessons, store, console, reviewed=bool(cards))
+        _farewell(lessons, store, settings, console, reviewed=bool(cards))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
@@ -212,16 +228,30 @@ def _lessons(store: Store, console: Console) -> list[Lesson]:
     return lessons
 
 
-def _farewell(lessons: list[Lesson], store: Store, console: Console, *, reviewed: bool) -> None:
+def _queue(
+    lessons: list[Lesson], store: Store, settings: Settings, limit: int | None = None, ahead: bool = False
+) -> tuple[Card, ...]:
+    """What to ask now, within what the learner allows a day; words ahead of their time are asked for beside that."""
+    now = _now()
+    new, reviews = allowed(store, settings.new_a_day, settings.reviews_a_day, now.astimezone().date())
+    most = None if ahead else reviews
+    remembered = store.remembered()
+    return queue(lessons, store.statuses(), remembered, now, limit=limit, new=new, reviews=most, ahead=ahead)
+
+
+def _farewell(lessons: list[Lesson], store: Store, settings: Settings, console: Console, *, reviewed: bool) -> None:
     """When there is something to do again."""
     tr = console.tr
     remembered, statuses = store.remembered(), store.statuses()
-    waiting = len(queue(lessons, statuses, remembered, _now()))
+    waiting = len(_queue(lessons, store, settings))
+    later = held_back(lessons, statuses, remembered, _now())
     next = next_due(lessons, statuses, remembered)
     if reviewed:
         console.print()
     if waiting:
         console.print(tr.plural("{n} word is left for now.", "{n} words are left for now.", waiting))
+    elif later:
+        console.print(said_held_back(later, tr))
     elif next is None:
         console.print(_nothing(console))
     else:

@@ -11,12 +11,12 @@ from study.language.articles import Gender, with_article
 from study.language.senses import bare
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
-from study.practice.schedule import Memory, Recall
+from study.practice.schedule import LEARNED, Memory, Recall
 from study.practice.typed import Rules, judge
 from study.practice.verdict import Grade, Part
 
 NEW = 10
-"""How many words that were never reviewed a sitting takes in."""
+"""How many words that were never reviewed are taken in, where nothing else is said."""
 
 LEECH = 8
 """Lapses that make a leech, as in Anki."""
@@ -91,10 +91,12 @@ def queue(
     *,
     limit: int | None = None,
     new: int = NEW,
+    reviews: int | None = None,
     ahead: bool = False,
 ) -> tuple[Card, ...]:
     """The words of a sitting at `now` (UTC): those due, the longest due first, then at most `new` that are being
     learned and were never reviewed, in the order of their lessons; `limit` in all. `ahead` takes in those not due yet.
+    At most `reviews` are words that had been learned, all if it is None; one that is still learned waits for nobody.
 
     `lessons` are turned to the language that is studied. A word that is known or ignored is left in peace. Siblings
     (the same word of another lesson, or the other direction of the same term) do not meet in a sitting: the first
@@ -108,8 +110,16 @@ def queue(
         elif ahead or card.remembered.memory.due <= now:
             due.append(card)
     seen: set[tuple[str, ...]] = set()
-    again = _without_siblings(sorted(due, key=_due), seen)
+    again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
     return (*again, *_without_siblings(fresh, seen)[:new])[:limit]
+
+
+def held_back(
+    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered], now: datetime
+) -> int:
+    """How many words would be asked at `now` if there were no limits for a day."""
+    lessons = tuple(lessons)
+    return len(queue(lessons, statuses, remembered, now, new=sum(len(lesson.terms) for lesson in lessons)))
 
 
 def next_due(
@@ -165,6 +175,18 @@ def _cards(
 def _due(card: Card) -> datetime:
     assert card.remembered
     return card.remembered.memory.due
+
+
+def _at_most(cards: Sequence[Card], reviews: int | None) -> list[Card]:
+    """The cards, but no more than `reviews` of those whose word had been learned."""
+    left = len(cards) if reviews is None else reviews
+    kept = []
+    for card in cards:
+        learned = bool(card.remembered and card.remembered.memory.stage == LEARNED)
+        if left or not learned:
+            kept.append(card)
+            left -= learned
+    return kept
 
 
 def _without_siblings(cards: Sequence[Card], seen: set[tuple[str, ...]]) -> list[Card]:

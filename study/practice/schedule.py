@@ -21,6 +21,10 @@ class Recall(IntEnum):
     EASY = 4
 
 
+LEARNED = 2
+"""The stage of a memory that was learned and is reviewed from time to time."""
+
+
 class Memory(NamedTuple):
     """How firmly something is remembered: plain values, which follow from its reviews alone."""
 

@@ -68,7 +68,7 @@ class ProgressFile:
         """Let go of the file. Nothing is lost without it."""
         self._connection.close()
 
-    def read(self, kept: Callable[[Any], T], sql: str, *values: str) -> list[T]:
+    def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
         """Rows, each as `kept` understands it."""
         return self._mended(lambda connection: [kept(row) for row in connection.execute(sql, values)])
 

@@ -13,6 +13,12 @@ Status = Literal["new", "learning", "known", "ignored"]
 """How well a learner knows a word, by their own account."""
 
 STATUSES: tuple[Status, ...] = get_args(Status)
+_NAMED: dict[str, Status] = {status: status for status in STATUSES}
+
+
+def status_named(text: str) -> Status:
+    """A status; one that this version does not know counts as none."""
+    return _NAMED.get(text, "new")
 
 
 @dataclass(frozen=True)

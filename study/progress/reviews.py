@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from study.practice.review import Form, Remembered
-from study.practice.schedule import Memory, Recall, reviewed
+from study.practice.schedule import LEARNED, Memory, Recall, reviewed
 from study.progress.known import reviewed as reviewed_word
 from study.progress.tally import Tally
 
@@ -18,8 +18,6 @@ _MILLISECOND = timedelta(milliseconds=1)
 COLUMNS = "item, stage, step, stability, difficulty, due, reviewed, form, recall, reviews, lapses"
 _ONE = f"SELECT {COLUMNS} FROM memory WHERE item = ?"
 _KEEP = "REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_LEARNED = 2
-"""The stage of a memory that was learned."""
 _LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id <= ? ORDER BY id"
 
 
@@ -83,7 +81,7 @@ def _after(before: Remembered | None, at: int, data: Any) -> Remembered:
     memory = reviewed(before.memory if before else None, recall, _moment(at))
     if before is None:
         return Remembered(memory, form, recall, 1)
-    lapsed = recall is Recall.AGAIN and before.memory.stage == _LEARNED
+    lapsed = recall is Recall.AGAIN and before.memory.stage == LEARNED
     return Remembered(memory, form, recall, before.reviews + 1, before.lapses + lapsed)
 
 
@@ -91,7 +89,7 @@ def _count(tally: Tally, before: Remembered | None, after: Remembered, at: int, 
     """Tell the tally of a review that made `after` of `before`, or with -1 that it was taken back."""
     if before is None:
         part = NEW
-    elif before.memory.stage != _LEARNED:
+    elif before.memory.stage != LEARNED:
         part = LEARNING
     else:
         waited = after.memory.reviewed - before.memory.reviewed

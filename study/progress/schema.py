@@ -78,11 +78,11 @@ _VERSION_3 = (
     """
     CREATE TABLE tally (
         what TEXT NOT NULL,
-        part TEXT NOT NULL,
         quarter INTEGER NOT NULL,
+        part TEXT NOT NULL,
         times INTEGER NOT NULL,
         good REAL NOT NULL,
-        PRIMARY KEY (what, part, quarter)
+        PRIMARY KEY (what, quarter, part)
     ) WITHOUT ROWID
     """,
     # study.progress.known: the words that count as known, and by how many keys each does.

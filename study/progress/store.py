@@ -15,12 +15,15 @@ from study.practice.verdict import Given, Grade, Verdict
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
 from study.progress.file import Clock, ProgressFile
-from study.progress.records import STATUSES, Answered, Standing, Status
+from study.progress.records import Answered, Standing, Status, status_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from study.practice.review import Form, Remembered
     from study.practice.schedule import Recall
     from study.progress.backup import Backup
+    from study.progress.file import T
 
 __all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
 
@@ -168,12 +171,12 @@ class Store:
 
     def status(self, key: str) -> Status:
         """How well a word is known; new if nothing was ever said of it."""
-        rows = self._file.read(lambda row: _status(row[0]), "SELECT status FROM words WHERE key = ?", key)
+        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM words WHERE key = ?", key)
         return rows[0] if rows else "new"
 
     def statuses(self) -> dict[str, Status]:
         """Every word of which something was said."""
-        return dict(self._file.read(lambda row: (_text(row[0]), _status(row[1])), "SELECT key, status FROM words"))
+        return dict(self._file.read(lambda row: (_text(row[0]), status_named(row[1])), "SELECT key, status FROM words"))
 
     def known(self) -> int:
         """How many words count as known: see `study.progress.known`."""
@@ -227,6 +230,10 @@ class Store:
         return self._reviews.pop()
 
     # All of it.
+
+    def rows(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
+        """Rows of the tables, each as `kept` understands it: for what is drawn from all of them."""
+        return self._file.read(kept, sql, *values)
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
@@ -285,14 +292,6 @@ def _text(value: object) -> str:
 def _position(row: Any) -> Position:
     paragraph, question, offset = row
     return Position(_count(paragraph), _text(question), _count(offset))
-
-
-def _status(text: str) -> Status:
-    """A status; one that this version does not know counts as none."""
-    return _STATUSES.get(text, "new")
-
-
-_STATUSES: dict[str, Status] = {status: status for status in STATUSES}
 
 
 def _frozen(value: Any) -> Any:

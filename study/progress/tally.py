@@ -23,11 +23,11 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self._counts: defaultdict[tuple[str, str, int], list[float]] = defaultdict(lambda: [0, 0.0])
+        self._counts: defaultdict[tuple[str, int, str], list[float]] = defaultdict(lambda: [0, 0.0])
 
     def add(self, at: int, what: str, part: str = "", times: int = 1, good: float = 0.0) -> None:
         """Something happened at a moment, in milliseconds since 1970, UTC; -1 times for what was taken back."""
-        count = self._counts[what, part, at // QUARTER]
+        count = self._counts[what, at // QUARTER, part]
         count[0] += times
         count[1] += good
 

@@ -101,6 +101,18 @@ async def test_a_session_left_in_the_middle_goes_on_with_the_words_that_are_left
         assert "1 of 1" in seen(app)
 
 
+async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True, new_words=1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "4")
+        assert "That is today’s share: 1 more word waits until tomorrow." in seen(app)
+        await pilot.press("escape", "r")
+        assert "That is today’s share" in seen(app)
+        assert len(store.remembered()) == 1
+
+
 async def test_what_is_not_due_can_be_practised_ahead_and_then_is_typed(
     program: Program, words: list[str], store: Store
 ) -> None:

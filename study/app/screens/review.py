@@ -19,6 +19,7 @@ from study.app.screens.review_lines import GRADES, ReviewLines
 from study.practice.review import answers, judged, queue
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
+from study.progress.statistics import allowed
 
 
 class ReviewScreen(ReviewLines):
@@ -36,7 +37,17 @@ class ReviewScreen(ReviewLines):
     def _gather(self, ahead: bool) -> None:
         store = self.app.store
         self.lessons = learned(self.app.places, store)
-        cards = queue(self.lessons, store.statuses(), store.remembered(), store.clock(), ahead=ahead)
+        now, settings = store.clock(), self.app.settings
+        new, reviews = allowed(store, settings.new_a_day, settings.reviews_a_day, now.astimezone().date())
+        cards = queue(
+            self.lessons,
+            store.statuses(),
+            store.remembered(),
+            now,
+            new=new,
+            reviews=reviews if not ahead else None,
+            ahead=ahead,
+        )
         self.sitting = Sitting(cards, store)
         self._turn_over()
 

@@ -20,7 +20,8 @@ from study.lesson.model import Lesson
 from study.lesson.occurrences import occurrences
 from study.locale import N_
 from study.locale.intervals import said_interval
-from study.practice.review import Card, Form, Met, answers, meeting, next_due, proposed
+from study.locale.today import said_held_back
+from study.practice.review import Card, Form, Met, answers, held_back, meeting, next_due, proposed
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Part
 
@@ -146,14 +147,18 @@ class ReviewLines(PageScreen):
         store = self.app.store
         due = next_due(self.lessons, store.statuses(), store.remembered())
         done = len(self.sitting.done) if self.sitting else 0
-        if due is None and not done:
+        later = held_back(self.lessons, store.statuses(), store.remembered(), store.clock())
+        if due is None and not done and not later:
             said = self.tr("You are not learning any words yet. In a lesson, press l on a word to learn it.")
             return wrapped(said, page.measure, "ink-2")
         head = self.tr.plural("{n} answer given.", "{n} answers given.", done) if done else self.tr("Nothing is due.")
-        lines = wrapped(head, page.measure, "ink bold")
-        if due is not None:
+        lines = wrapped(head, page.measure, "ink bold") if done or not later else []
+        if later:
+            lines += [*([BLANK] if lines else []), *wrapped(said_held_back(later, self.tr), page.measure, "ink-2")]
+        elif due is not None:
             wait = said_interval(due - store.clock(), self.tr)
             lines += [BLANK, *wrapped(self.tr("The next word is due in {wait}.", wait=wait), page.measure, "ink-2")]
+        if due is not None:
             lines += [BLANK, row(Run("a", "ink-2 bold", "ahead"), Run(f"  {self.tr(AHEAD.tip)}", "ink-3", "ahead"))]
         return lines
 

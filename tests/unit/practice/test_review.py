@@ -12,6 +12,7 @@ from study.practice.review import (
     Remembered,
     answers,
     form_after,
+    held_back,
     judged,
     meeting,
     next_due,
@@ -123,3 +124,10 @@ def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Recall) 
 def test_the_answer_shown_has_its_article() -> None:
     assert [answers(word)[0] for word in (ESSOR, RECETTE, DETTE)] == ["l’essor", "les recettes", "la dette"]
     assert proposed(Grade.NEARLY) is Recall.HARD
+
+
+def test_a_day_has_at_most_so_many_words_learned_before_and_those_still_learned_wait_for_nobody() -> None:
+    remembered = {"cloud/recette": seen(20, Recall.EASY), "cloud/dette": seen(30, Recall.EASY), "cloud/essor": seen(1)}
+    assert keys(CLOUD, remembered=remembered, reviews=1) == ["cloud/dette", "cloud/essor"]
+    assert keys(CLOUD, remembered=remembered, reviews=0) == ["cloud/essor"]
+    assert held_back([CLOUD], LEARNING, remembered, NOON) == 3
