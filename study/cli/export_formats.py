@@ -1,4 +1,4 @@
 """What `alinea export --to` can write, by name. Apart from the command, so that its help need not load it."""
 
-FORMATS = {"html": "worksheet"}
+FORMATS = {"html": "worksheet", "pdf": "worksheet"}
 """For each format, the file beside this one that writes it: its `export(lesson, target, options, console)`."""

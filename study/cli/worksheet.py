@@ -1,17 +1,19 @@
-"""`alinea export --to html`: worksheets to hand out in one file, and their key in another beside it."""
+"""`alinea export --to html|pdf`: worksheets to hand out in one file, and their key in another beside it."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
 from study.lesson.save import save_bytes
-from study.locale import translator
+from study.locale import Translator, translator
 from study.teach.worksheet.compose import worksheets
-from study.teach.worksheet.page import class_page, key_page
+from study.teach.worksheet.page import Paper, class_page, key_page
+from study.teach.worksheet.sheet import Sheet
 
 MOST = 26
 """Versions; then the alphabet is used up."""
@@ -25,9 +27,11 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     spoken = translator(options.language or tr.language)
     sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=seed)
     key = target.with_name(f"{target.stem}-key{target.suffix}")
+    made = _pdf if options.to == "pdf" else _html
+    pages = made(sheets, options.paper, spoken, console)
     try:
-        save_bytes(target, class_page(sheets, options.paper, spoken).encode("utf-8", "replace"))
-        save_bytes(key, key_page(sheets, options.paper, spoken).encode("utf-8", "replace"))
+        for path, page in zip((target, key), pages, strict=True):
+            save_bytes(path, page)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
     count = len(sheets[0].items)
@@ -37,6 +41,27 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
     console.print(f"{key}{tr(': ')}{tr('the key')}")
     return 0
+
+
+def _html(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
+    """The sheets and their keys."""
+    pages = class_page(sheets, paper, spoken), key_page(sheets, paper, spoken)
+    return pages[0].encode("utf-8", "replace"), pages[1].encode("utf-8", "replace")
+
+
+def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
+    """The same as PDF, if the extra that sets it is there."""
+    from study.teach.worksheet.typeset import pdf
+
+    try:
+        return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
+    except ImportError as error:
+        raise CommandError(
+            console.tr(
+                "A PDF needs an extra: pip install “alinea[pdf]”. "
+                "Or write HTML (--to html) and print it from a browser."
+            )
+        ) from error
 
 
 def _whole(name: str, value: str | None, least: int, most: int, console: Console) -> int | None:

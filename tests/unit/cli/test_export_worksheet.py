@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from running import Alinea
@@ -48,3 +50,23 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, alinea: Alinea) -> N
     assert done.code == 2
     assert "There is no folder" in done.err
     assert "is a folder" in alinea("export", "alibaba-cloud", "--to", "html", "-o", str(tmp_path)).err
+
+
+def test_a_pdf_without_its_extra_says_what_to_install(
+    tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = alinea("export", "alibaba-cloud", "--to", "pdf", "-o", str(tmp_path / "x.pdf"))
+    assert done.code == 2
+    assert "pip install “alinea[pdf]”" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pdf_is_written_with_its_key(tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch) -> None:
+    setter = ModuleType("typst")
+    setter.compile = lambda source, **options: b"%PDF " + options["sys_inputs"]["data"].encode()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "typst", setter)
+    target = tmp_path / "x.pdf"
+    assert alinea("export", "alibaba-cloud", "--to", "pdf", "-o", str(target), "--language", "fr").code == 0
+    assert b"Quelle place le PDG" in target.read_bytes()
+    assert b'"key": true' in (tmp_path / "x-key.pdf").read_bytes()

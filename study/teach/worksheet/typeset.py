@@ -1,0 +1,61 @@
+"""Worksheets as PDF, set by Typst (an extra) with the fonts it brings: the same file on every machine."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.resources import files
+
+from study.locale import Translator
+from study.teach.worksheet.page import Paper
+from study.teach.worksheet.sheet import Sheet
+
+_PAPERS = {"a4": "a4", "letter": "us-letter"}
+_BEYOND = re.compile("[^\\u0000-\\u036f\\u1e00-\\u22ff\\u2500-\\u25ff\\u2700-\\u27bf]")
+"""A character that the fonts which Typst brings may not have: then those of the machine are asked as well."""
+
+
+def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
+    """The sheets to hand out, or their keys. Raises ImportError where the extra is not installed.
+
+    Text goes to Typst as JSON and is set as it is: nothing that an author writes can be markup.
+    """
+    import typst
+
+    title = sheets[0].title
+    data = {
+        "title": f"{title} – {tr('Key')}" if key else title,
+        "paper": _PAPERS[paper],
+        "key": key,
+        "words": _words(tr),
+        "sheets": [asdict(sheet) for sheet in sheets],
+    }
+    said = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    made: bytes = typst.compile(
+        files(__package__).joinpath("sheet.typ").read_bytes(),
+        format="pdf",
+        sys_inputs={"data": said},
+        ignore_system_fonts=not _BEYOND.search(said),
+        timestamp=0,
+    )
+    return made
+
+
+def _words(tr: Translator) -> dict[str, object]:
+    return {
+        "who": [tr("Name"), tr("Class"), tr("Date")],
+        "general": tr("Tick one answer, unless the question says otherwise."),
+        "glossary": tr("Glossary"),
+        "questions": tr("Questions"),
+        "source": f"{tr('Source')}{tr(': ')}",
+        "licence": f"{tr('Licence')}{tr(': ')}",
+        "key": tr("Key"),
+        "also": tr("Also accepted"),
+        "criteria": tr("To look for"),
+        "why": tr("Why"),
+        "note": tr("Worth knowing"),
+        "evidence": tr("The text says"),
+        "quotes": ["«\u00a0", "\u00a0»"] if tr.language == "fr" else ["“", "”"],
+    }
