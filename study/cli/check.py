@@ -6,10 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.lesson.encoding import decode
 from study.lesson.failure import explain
-from study.lesson.library import FILE, LARGEST, LibraryError, find
-from study.lesson.problems import Report
+from study.lesson.library import FILE, LARGEST, LibraryError, article, find
 from study.lesson.reader import read
 from study.lesson.save import save
 from study.locale import N_, Translator
@@ -17,7 +15,6 @@ from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
 
-ARTICLE = "article.txt"
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
@@ -67,16 +64,6 @@ def fix(path: Path, typography: str | None, console: Console) -> None:
         console.note(
             console.tr.plural("{path}: {n} thing put right.", "{path}: {n} things put right.", cured, path=path)
         )
-
-
-def article(path: Path) -> str | None:
-    """The article that a lesson was made from, where it stands beside it and can be read."""
-    try:
-        with path.with_name(ARTICLE).open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError):
-        return None
-    return None if len(data) > LARGEST else decode(data, Report())
 
 
 def files(name: str, console: Console) -> list[Path]:

@@ -16,10 +16,24 @@ if TYPE_CHECKING:
     from study.lesson.reader import Reading
     from study.lesson.summary import Summary
 
-__all__ = ["FILE", "LibraryError", "Place", "builtin_folder", "find", "load", "places", "skimmed", "summary"]
+__all__ = [
+    "ARTICLE",
+    "FILE",
+    "LibraryError",
+    "Place",
+    "article",
+    "builtin_folder",
+    "find",
+    "load",
+    "places",
+    "skimmed",
+    "summary",
+]
 
 FILE = "lesson.txt"
 """The name of the file in a lesson's folder."""
+ARTICLE = "article.txt"
+"""The name of the file beside it with the text that the lesson was made from."""
 LARGEST = 8_000_000
 """Bytes; a lesson is some sixty thousand."""
 
@@ -176,6 +190,19 @@ def skimmed(place: Place) -> tuple[Summary, str]:
     from study.lesson.skim import skim
 
     return skim(decode(_bytes(place.path), Report()) or "")
+
+
+def article(path: Path) -> str | None:
+    """The article that a lesson file was made from, where it stands beside it and can be read."""
+    from study.lesson.encoding import decode
+    from study.lesson.problems import Report
+
+    try:
+        with path.with_name(ARTICLE).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        return None
+    return None if len(data) > LARGEST else decode(data, Report())
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from terminal.driver import Terminal
 
-Start = Callable[..., Terminal]
+Opened = Callable[..., Terminal]
 
 
-def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(start: Start, tmp_path: Path) -> None:
-    petite = Path(__file__).parent.parent / "data" / "petite.txt"
-    text = petite.read_text(encoding="utf-8")
-    file = tmp_path / "lesson.txt"
-    file.write_text(text, encoding="utf-8")
-    terminal = start("preview", str(file), columns=100, rows=30)
-    terminal.wait_for("Une boulangerie s’agrandit", "follows the file as you save it")
+@pytest.fixture
+def file(petite: Path, tmp_path: Path) -> Path:
+    """A lesson file of one's own."""
+    path = tmp_path / "lesson.txt"
+    path.write_bytes(petite.read_bytes())
+    return path
+
+
+@pytest.fixture
+def opened(start: Callable[..., Terminal], file: Path) -> Opened:
+    """The preview of that file, with an editor that is not there or another one."""
+
+    def run(editor: str = "no-such-editor") -> Terminal:
+        terminal = start("preview", str(file), columns=100, rows=30, EDITOR=editor, VISUAL="")
+        terminal.wait_for("Une boulangerie s’agrandit", "follows the file as you save it")
+        return terminal
+
+    return run
+
+
+def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(opened: Opened, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    terminal = opened()
     mistaken = text.replace("La boulangerie Morel", "La boulangerie Dupont").replace("level: B1", "levle: B1")
     file.write_text(mistaken, encoding="utf-8")
     terminal.wait_for("La boulangerie Dupont", "1 error", "levle")
@@ -31,25 +48,16 @@ def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(start: St
     assert differing[0].endswith("!")
 
 
-def test_an_editor_that_is_not_there_is_told_and_the_screen_comes_back(start: Start, tmp_path: Path) -> None:
-    file = tmp_path / "lesson.txt"
-    file.write_text(
-        (Path(__file__).parent.parent / "data" / "petite.txt").read_text(encoding="utf-8"), encoding="utf-8"
-    )
-    terminal = start("preview", str(file), EDITOR="no-such-editor", VISUAL="")
-    terminal.wait_for("follows the file as you save it")
+def test_an_editor_that_is_not_there_is_told_and_the_screen_comes_back(opened: Opened) -> None:
+    terminal = opened()
     terminal.send("enter")
     terminal.wait_for("“no-such-editor” does not open")
     terminal.send("space")
     terminal.wait_for("Paragraph 1")
 
 
-def test_the_editor_gets_the_terminal_and_what_it_saves_is_shown(start: Start, tmp_path: Path) -> None:
-    file = tmp_path / "lesson.txt"
-    file.write_text(
-        (Path(__file__).parent.parent / "data" / "petite.txt").read_text(encoding="utf-8"), encoding="utf-8"
-    )
-    terminal = start("preview", str(file), EDITOR="sed -i s/Morel/Petit/", VISUAL="")
+def test_the_editor_gets_the_terminal_and_what_it_saves_is_shown(opened: Opened) -> None:
+    terminal = opened("sed -i s/Morel/Petit/")
     terminal.wait_for("La boulangerie Morel")
     terminal.send("enter")
     terminal.wait_for("La boulangerie Petit")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from study.app.editor.rows import filled, rows
 from study.lesson.document import Block, Document
 from study.lesson.grammar import KINDS, QUESTION
-from study.lesson.model import Kind, Language
+from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.separators import BAR, join
 
 
 def extent(document: Document, block: Block) -> tuple[int, int]:
@@ -56,6 +58,13 @@ def with_question(document: Document, kind: Kind, about: int, language: Language
     opening = f"# {QUESTION.word(language)} {free_id(document, f'q{about}')} {word}"
     new = (opening, f"{keywords['about']}: {about}", f"{keywords['skill']}: {skill}")
     return _text(document, [*lines, *(line + end for line in new)]), number
+
+
+def allowing(document: Document, number: int, rule: str, why: Bilingual, language: Language) -> str:
+    """The file with a rule of the check set aside in the block of a line."""
+    block, _ = document.at(number)
+    free = next(row for row in rows(block, language) if not row.number and row.field and row.field.name == "allow")
+    return filled(document, block, free, join([rule, why.fr, why.en], BAR))
 
 
 def free_id(document: Document, wanted: str) -> str:

@@ -7,94 +7,133 @@ from collections.abc import Sequence
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, hung, paint, shown, wrapped
 from study.lesson.model import Language
-from study.lesson.problems import Problem
 from study.locale import Translator
+from study.teach.check.finding import Finding
 
 SIGNS = {"error": ("✗", "wrong bold"), "warning": ("!", "ink bold")}
 """The sign of each level, and its role."""
 _LEAD = 8
 """Cells before a message: the bar, the sign, the number of the line."""
+Key = tuple[str, str, str]
+"""Something to do about a finding: its key, what it does, its action."""
 
 
-def summary(problems: Sequence[Problem], tr: Translator) -> Line:
-    """How many of each."""
-    errors = sum(problem.level == "error" for problem in problems)
-    advice = len(problems) - errors
-    if not problems:
-        return row(Run(tr("Nothing to correct."), "right"))
-    runs = []
+def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Line]:
+    """How many of each, on one line if there is room."""
+    errors = sum(finding.level == "error" for finding in findings)
+    advice = len(findings) - errors
+    if not findings:
+        return [row(Run(tr("Nothing to correct."), "right"))]
+    lines = []
     if errors:
-        runs.append(Run(tr.plural("{n} error", "{n} errors", errors), "wrong bold"))
+        lines.append(row(Run(tr.plural("{n} error", "{n} errors", errors), "wrong bold")))
     if advice:
-        said = tr.plural("{n} piece of advice", "{n} pieces of advice", advice)
-        runs.append(Run(("   " if runs else "") + said, "ink-2"))
-    return row(*runs)
+        lines.append(row(Run(tr.plural("{n} piece of advice", "{n} pieces of advice", advice), "ink-2")))
+    if len(lines) == 2 and sum(each.width for each in lines) + 3 <= width:
+        lines = [row(*lines[0].runs, Run("   "), *lines[1].runs)]
+    return lines
 
 
-def problem_lines(
-    problem: Problem, n: int, width: int, here: bool, safe: bool, tr: Translator, language: Language
+def correction(finding: Finding, line: str) -> tuple[str, str]:
+    """What stands there and what would stand there: with a fix, the stretch around it that tells them apart."""
+    if len(finding.fixes) != 1 or finding.fixes[0].span.line != finding.line:
+        return finding.found, finding.suggestion
+    (_, column, end), text = finding.fixes[0]
+    start = line.rfind(" ", 0, column - 1) + 1
+    stop = line.find(" ", end - 1)
+    stop = len(line.rstrip()) if stop < 0 else stop
+    return line[start:stop], line[start : column - 1] + text + line[end - 1 : stop]
+
+
+def finding_lines(
+    finding: Finding,
+    n: int,
+    width: int,
+    keys: Sequence[Key] | None,
+    change: tuple[str, str],
+    tr: Translator,
+    language: Language,
 ) -> list[Line]:
-    """One problem: its line and what is wrong; the chosen one in full, with its correction if there is one."""
-    sign, role = SIGNS[problem.level]
+    """One finding: its line and what is wrong. The chosen one, with `keys`, in full: what to do about it, its rule."""
+    sign, role = SIGNS[finding.level]
     click = f"problem:{n}"
+    here = keys is not None
     lead = (
         Run("▌" if here else " ", "focus", click),
         Run(sign, role, click),
-        Run(f"{problem.line:>4}  ", "focus bold" if here else "ink-3", click),
+        Run(f"{finding.line:>4}  ", "focus bold" if here else "ink-3", click),
     )
     room = max(width - _LEAD, 10)
-    message = problem.message.get(language)
-    if here:
-        head = message.find(". ") + 1 or len(message)
-        text = paint(message, room, "ink-2", (Layer(0, head, "ink bold"),), click)
-    else:
+    message = finding.message.get(language)
+    if keys is None:
         text = wrapped(message, room, "ink-2", click)
         if len(text) > 2:
             text = [text[0], Line((*text[1].runs[:-1], text[1].runs[-1]._replace(text=text[1].text[: room - 1] + "…")))]
         return hung(lead, text)
-    if safe:
-        text += [BLANK, *wrapped(problem.found, room, "fault"), *wrapped(problem.suggestion, room, "target")]
-        text += [BLANK, row(Run("c", "ink-2 bold", "correct"), Run("  " + tr("correct it"), "ink-3", "correct"))]
+    head = message.find(". ") + 1 or len(message)
+    text = paint(message, room, "ink-2", (Layer(0, head, "ink bold"),), click)
+    if any(change):
+        text += [BLANK, *wrapped(change[0], room, "fault"), *wrapped(change[1], room, "target")]
+    text += [BLANK, *(row(Run(key, "ink-2 bold", act), Run(f"  {word}", "ink-3", act)) for key, word, act in keys)]
     lines = hung(lead, text)
     bar = (Run("▌", "focus"), Run(" " * (_LEAD - 1), ""))
     return [lines[0], *(each._replace(runs=(*bar, *text[n].runs)) for n, each in enumerate(lines[1:], 1))]
 
 
 def listing(
-    problems: Sequence[Problem], chosen: int, safe: bool, width: int, height: int, tr: Translator, language: Language
+    findings: Sequence[Finding],
+    chosen: int,
+    keys: Sequence[Key],
+    change: tuple[str, str],
+    size: tuple[int, int],
+    tr: Translator,
+    language: Language,
 ) -> list[Line]:
-    """The list, cut to a height so that the chosen problem is in sight."""
+    """The list, cut to a size so that the chosen finding is in sight."""
+    width, height = size
     lines: list[Line] = []
     first = last = 0
-    for n, problem in enumerate(problems):
+    for n, finding in enumerate(findings):
         if n == chosen:
             first = len(lines)
-        lines += problem_lines(problem, n, width, n == chosen, safe and n == chosen, tr, language)
+        lines += finding_lines(finding, n, width, keys if n == chosen else None, change, tr, language)
         if n == chosen:
             last = len(lines)
-    room = max(height - 2, 1)
+    head = [*summary(findings, width, tr), BLANK]
+    room = max(height - len(head), 1)
     top = 0 if last <= room else min(last - room + 1, first)
-    return [summary(problems, tr), BLANK, *lines[top : top + room]]
+    return [*head, *lines[top : top + room]]
 
 
 def chosen_alone(
-    problem: Problem, place: str, safe: bool, width: int, height: int, tr: Translator, language: Language
+    finding: Finding,
+    place: str,
+    keys: Sequence[Key],
+    change: tuple[str, str],
+    size: tuple[int, int],
+    language: Language,
 ) -> list[Line]:
-    """The chosen problem in as few lines as can be, where the panel lies below."""
-    sign, role = SIGNS[problem.level]
-    lead = (Run(sign, role), Run(f" {problem.line}  ", "focus bold"))
-    lines = hung(lead, wrapped(problem.message.get(language), max(width - 8, 10), "ink"))
-    lines = lines[: height - safe]
-    if safe:
-        lines.append(
-            row(
-                Run("c", "ink-2 bold", "correct"),
-                Run(f"  {tr('correct it')}  ", "ink-3", "correct"),
-                Run(shown(problem.found), "fault"),
-                Run(" → ", "ink-3"),
-                Run(shown(problem.suggestion), "target"),
-            )
-        )
+    """The chosen finding in as few lines as can be, where the panel lies below."""
+    width, height = size
+    sign, role = SIGNS[finding.level]
+    lead = (Run(sign, role), Run(f" {finding.line}  ", "focus bold"))
+    lines = hung(lead, wrapped(finding.message.get(language), max(width - 8, 10), "ink"))
+    low = height < 4
+    lines = lines[: height - (not low)]
+    if not low:
+        runs: list[Run] = []
+        for key, word, action in keys:
+            runs += [Run(key, "ink-2 bold", action), Run(f" {word}", "ink-3", action)]
+            if action == "correct":
+                arrow = (
+                    Run("  "),
+                    Run(shown(change[0]), "fault"),
+                    Run(" → ", "ink-3"),
+                    Run(shown(change[1]), "target"),
+                )
+                runs += arrow if sum(len(text) for text in change) < width // 3 else ()
+            runs.append(Run("   ", ""))
+        lines.append(row(*runs))
     return [
         lines[0]._replace(right=(Run(place, "ink-3"),)) if lines[0].width + len(place) < width else lines[0],
         *lines[1:],

@@ -32,6 +32,10 @@ NOTHING = Bilingual(
     "Rien à annuler, ou le fichier a changé depuis.",
     "There is nothing to take back, or the file has changed since.",
 )
+NOTHING_AGAIN = Bilingual(
+    "Rien à refaire, ou le fichier a changé depuis.",
+    "There is nothing to make again, or the file has changed since.",
+)
 
 
 def not_opened(editor: str, why: Bilingual) -> Bilingual:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from study.lesson.document import Document
-from study.lesson.library import LARGEST, LibraryError
+from study.lesson.library import LARGEST, LibraryError, article
 from study.lesson.model import Lesson
-from study.lesson.problems import Problem
 from study.lesson.reader import Reading, read
 from study.lesson.save import save
+from study.teach.check.checking import told
+from study.teach.check.finding import Finding
+from study.teach.check.fixing import fixed
 
 Stamp = tuple[int, int, int]
 """What tells one state of a file from the next: time of change in nanoseconds, size, inode."""
@@ -31,8 +35,13 @@ class Source:
         """The newest one from which a paragraph could be read."""
         self.lesson: Lesson | None = None
         """Made of that document."""
+        self.findings: tuple[Finding, ...] = ()
+        """What there is to say about it, in its order: the reader's part at once, the check's once it was made."""
+        self.checked = False
+        """Whether the check of the newest state was made; what was found before it stands until then."""
         self._stamp: Stamp | None = None
         self._earlier: list[tuple[str, str]] = []
+        self._later: list[tuple[str, str]] = []
 
     @property
     def text(self) -> str:
@@ -40,9 +49,9 @@ class Source:
         return self.reading.document.text
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with it, in its order."""
-        return self.reading.problems
+    def article(self) -> str | None:
+        """The text that the lesson was made from, where it stands beside it."""
+        return article(self.path)
 
     @property
     def stale(self) -> bool:
@@ -67,9 +76,20 @@ class Source:
             was, self.there = self.there, False
             return was
         self._stamp, self.there = stamp, True
+        before = self.reading.document.lines
         self.reading = read(data if len(data) <= LARGEST else b"")
+        along = _along(self.findings, before, self.reading.document.lines)
+        self.findings = _in_order([*told(self.reading), *along])
+        self.checked = False
         if self.reading.lesson is not None and self.reading.lesson.paragraphs:
             self.document, self.lesson = self.reading.document, self.reading.lesson
+        return True
+
+    def take(self, reading: Reading, findings: tuple[Finding, ...]) -> bool:
+        """Take over what the check found; False if the file has changed since it was asked."""
+        if reading is not self.reading:
+            return False
+        self.findings, self.checked = findings, True
         return True
 
     def write(self, text: str) -> bool:
@@ -79,32 +99,64 @@ class Source:
         before = self.text
         save(self.path, text)
         self._earlier.append((before, text))
+        self._later.clear()
         self.look()
         return True
 
     def undo(self) -> bool:
         """Take the last change back, if the file still is what it made of it. Raises `LibraryError`."""
+        return self._turn(self._earlier, self._later)
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last, if nothing was changed since. Raises `LibraryError`."""
+        return self._turn(self._later, self._earlier)
+
+    def _turn(self, taken: list[tuple[str, str]], given: list[tuple[str, str]]) -> bool:
+        """From the second text of the last pair to its first; the pair goes the other way round to the other list."""
         self.look()
-        if not self._earlier or self._earlier[-1][1] != self.text:
+        if not taken or taken[-1][1] != self.text:
             return False
-        before, _ = self._earlier[-1]
+        before, after = taken[-1]
         save(self.path, before)
-        self._earlier.pop()
+        taken.pop()
+        given.append((after, before))
         with suppress(LibraryError):
             self.look()
         return True
 
 
-def corrected(document: Document, problem: Problem) -> str | None:
-    """The text with the suggestion in the place of the mistake, nothing else touched; None where that is not plain."""
-    if not (problem.found and problem.suggestion) or not 0 < problem.line <= len(document.lines):
+def moved(number: int, before: Sequence[str], after: Sequence[str]) -> int:
+    """Where a line of a file is after one stretch of the file has changed."""
+    same = next((n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None)
+    if same is None or number <= same + 1:
+        return number
+    return max(number + len(after) - len(before), same + 1)
+
+
+def _along(findings: Sequence[Finding], before: Sequence[str], after: Sequence[str]) -> Iterator[Finding]:
+    """What the rules had found, on the lines where it stands now; it cannot be put right before it was found again."""
+    for finding in findings:
+        if finding.code == finding.rule:
+            line = min(moved(finding.line, before, after), max(len(after), 1))
+            yield replace(finding, span=finding.span._replace(line=line), fixes=())
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda each: (each.line, each.span.column, each.rule)))
+
+
+def corrected(document: Document, finding: Finding) -> str | None:
+    """The text with the fix made or the suggestion put in, nothing else touched; None where that is not plain."""
+    if finding.fixes:
+        return fixed(document, [finding])[0]
+    if not (finding.found and finding.suggestion) or not 0 < finding.line <= len(document.lines):
         return None
-    raw = document.lines[problem.line - 1]
-    start = problem.column - 1
-    if raw != unicodedata.normalize("NFC", raw) or not raw.startswith(problem.found, start):
-        if raw.count(problem.found) != 1:
+    raw = document.lines[finding.line - 1]
+    start = finding.span.column - 1
+    if raw != unicodedata.normalize("NFC", raw) or not raw.startswith(finding.found, start):
+        if raw.count(finding.found) != 1:
             return None
-        start = raw.index(problem.found)
+        start = raw.index(finding.found)
     lines = list(document.lines)
-    lines[problem.line - 1] = raw[:start] + problem.suggestion + raw[start + len(problem.found) :]
+    lines[finding.line - 1] = raw[:start] + finding.suggestion + raw[start + len(finding.found) :]
     return document.bom + "".join(lines)

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
 
-from study.app.commands import Command, bindings
+from study.app.commands import bindings
 from study.app.editor.rows import Row, filled, rows, toggled
 from study.app.editor.typing import typed_lines
 from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, shown, wrapped
+from study.app.preview.checker import Checker
 from study.app.preview.listing import SIGNS
-from study.app.preview.sentences import ELSEWHERE, NOTHING
+from study.app.preview.sentences import ELSEWHERE, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source
 from study.app.screens.author import AuthorScreen
+from study.app.screens.block_commands import BLOCK, HERE, NEXT, RIGHT, UNDO
 from study.app.widgets.sheet import Keep
 from study.lesson.document import Block
 from study.lesson.library import LibraryError
-from study.lesson.problems import Problem
-from study.lesson.reader import read
-from study.locale import N_
-
-NEXT = Command(
-    "field", ("tab", "down", "enter"), "Tab", N_("field"), N_("next, previous field"), N_("Editor"), ("shift+tab",)
-)
-BLOCK = Command(
-    "block", ("pagedown",), "PgDn", N_("part"), N_("next, previous part of the lesson"), N_("Editor"), ("pageup",)
-)
-UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
-
-RIGHT = Command(
-    "right", ("ctrl+t",), "Ctrl+T", N_("right"), N_("make an option the right answer, or not"), N_("Editor")
-)
+from study.lesson.model import Bilingual
+from study.lesson.reader import Reading, read
+from study.teach.check.checking import told
+from study.teach.check.finding import Finding
 
 _PAUSE = 0.15
 """Seconds without a key after which what is typed is checked."""
@@ -46,19 +37,25 @@ class BlockScreen(AuthorScreen):
     """Type in a field; Tab, Enter or Esc saves it in its own line of the file, and Ctrl+Z takes that back."""
 
     NAME = "block"
-    COMMANDS_HERE = (NEXT, BLOCK, RIGHT, UNDO)
+    COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
     def __init__(self, source: Source, number: int) -> None:
         super().__init__()
         self.source = source
-        document = source.reading.document
-        self.rank = document.blocks.index(document.at(max(number, 1))[0])
+        self.rank = source.reading.document.blocks.index(source.reading.document.at(max(number, 1))[0])
         self.row = 0
         self.field = Field(limit=_LONGEST)
-        self.problems: Sequence[Problem] = ()
+        self.findings: tuple[Finding, ...] = ()
+        """What there is to say about the part, with what is in the field."""
+        self.checker = Checker(self.call_later, self.checked)
+        self._read = source.reading
         self.go_to_line(number)
+
+    def on_mount(self) -> None:
+        """Check it for the first time."""
+        self.check()
 
     # What stands on it.
 
@@ -90,7 +87,9 @@ class BlockScreen(AuthorScreen):
         lead = 9 if page.tiny else 14
         width = max(page.measure - lead, 8)
         first = last = 0
-        faulty = {problem.line: problem.level for problem in self.problems}
+        faulty = {
+            finding.line: finding.level for finding in sorted(self.findings, key=lambda each: each.level == "error")
+        }
         for n, row in enumerate(self.rows):
             here = n == self.row
             role = "focus bold" if here else "ink-2" if row.text else "ink-3"
@@ -112,11 +111,11 @@ class BlockScreen(AuthorScreen):
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
         current = self.rows[self.row]
-        here = [problem for problem in self.problems if problem.line == current.number and current.number]
+        here = [finding for finding in self.findings if finding.line == current.number and current.number]
         lines: list[Line] = []
-        for problem in here or self.problems:
-            sign, role = SIGNS[problem.level]
-            said = wrapped(problem.message.get(self.app.settings.language), max(page.panel - 3, 8), "ink-2")
+        for finding in here or self.findings:
+            sign, role = SIGNS[finding.level]
+            said = wrapped(finding.message.get(self.app.settings.language), max(page.panel - 3, 8), "ink-2")
             lines += [*hung((Run(f"{sign}  ", role),), said), BLANK]
         room = self._panel_rows(page) - (not page.beside)
         return lines[:room] or [line(self.tr("Nothing to correct."), "right")]
@@ -168,12 +167,26 @@ class BlockScreen(AuthorScreen):
         return self.field.text.strip() != self.rows[self.row].text
 
     def check(self) -> None:
-        """Find the problems of this block, with what is in the field."""
-        reading = read(self.text()) if self.changed else self.source.reading
-        blocks = reading.document.blocks
+        """Find what is wrong with this part, with what is in the field: what the reader says at once, then the rest."""
+        self._read = read(self.text()) if self.changed else self.source.reading
+        rules = [finding for finding in self.findings if finding.code == finding.rule]
+        self.show([*told(self._read), *rules])
+        if self.is_running:
+            self.checker.ask(self._read, self.source.article)
+
+    def checked(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
+        """Show what the check has found, if it is still about what is in the field."""
+        if reading is self.source.reading:
+            self.source.take(reading, findings)
+        if reading is self._read:
+            self.show(findings)
+
+    def show(self, findings: Iterable[Finding]) -> None:
+        """Keep what concerns this part, and draw."""
+        blocks = self._read.document.blocks
         block = blocks[min(self.rank, len(blocks) - 1)]
-        end = max(block.last, block.number)
-        self.problems = [problem for problem in reading.problems if block.number <= problem.line <= max(end, 1)]
+        end = max(block.last, block.number, 1)
+        self.findings = tuple(finding for finding in findings if block.number <= finding.line <= end)
         if self.is_mounted and self.app.screen is self:
             self.draw()
 
@@ -226,6 +239,7 @@ class BlockScreen(AuthorScreen):
         """Save the field, then to the next or previous part of the lesson."""
         if self.save():
             self.rank = min(max(self.rank + step, 0), len(self.source.reading.document.blocks) - 1)
+            self.findings = ()
             self.go_to_row(0)
 
     @property
@@ -250,13 +264,24 @@ class BlockScreen(AuthorScreen):
 
     def action_undo(self) -> None:
         """Take back what was typed in this field; then, the last change of the file."""
+        if self.changed:
+            self.go_to_row(self.row)
+        else:
+            self.turn(self.source.undo, NOTHING)
+
+    def action_redo(self) -> None:
+        """Make the last change of the file again that was taken back."""
         if not self.changed:
-            try:
-                if not self.source.undo():
-                    self.app.tell(NOTHING)
-            except LibraryError as error:
-                self.app.tell(error.message)
-            self.rank = min(self.rank, len(self.source.reading.document.blocks) - 1)
+            self.turn(self.source.redo, NOTHING_AGAIN)
+
+    def turn(self, do: Callable[[], bool], refused: Bilingual) -> None:
+        """Take a change of the file back, or make it again."""
+        try:
+            if not do():
+                self.app.tell(refused)
+        except LibraryError as error:
+            self.app.tell(error.message)
+        self.rank = min(self.rank, len(self.source.reading.document.blocks) - 1)
         self.go_to_row(self.row)
 
     def action_back(self) -> None:

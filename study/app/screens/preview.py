@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.app import SuspendNotSupported
 
@@ -15,24 +15,23 @@ from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn, drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
-from study.app.preview.sentences import BUILT_IN, CHANGED, NO_EDITOR, NO_SUSPEND, NOTHING, not_opened
-from study.app.preview.source import Source, corrected
-from study.app.screens.preview_blocks import WholeBlocks
-from study.app.screens.preview_commands import CORRECT, EDIT, FORM, HERE, LESSON, LINE
+from study.app.preview.sentences import BUILT_IN, NO_EDITOR, NO_SUSPEND, not_opened
+from study.app.preview.source import Source, moved
+from study.app.screens.preview_commands import CORRECT, EDIT, FORM, HERE, LESSON, LINE, SILENCE, WHY
+from study.app.screens.preview_findings import FindingsScreen, nearest
 from study.app.widgets.sheet import Keep
-from study.lesson.library import LibraryError, Place
-from study.lesson.model import Bilingual
-from study.lesson.problems import Problem
+from study.lesson.library import Place
 from study.reasons import reason
+from study.teach.check.finding import Finding
 
-PULSE = 0.1
+PULSE = 0.05
 """Seconds between two looks at the file."""
 _ROOM = 6
 """Rows of the lesson to keep in sight around a problem."""
 
 
-class PreviewScreen(WholeBlocks):
-    """The file is looked at ten times a second; saving it in any editor draws it anew where it was."""
+class PreviewScreen(FindingsScreen):
+    """The file is looked at twenty times a second; saving it in any editor draws it anew where it was."""
 
     NAME = "preview"
     COMMANDS_HERE = HERE
@@ -43,26 +42,22 @@ class PreviewScreen(WholeBlocks):
         super().__init__()
         self.place = place
         self.source = Source(place.path)
-        self.chosen = 0
-        self._seek = True
         self._page_drawn: tuple[object, int, Drawn] | None = None
         self.source.look()
+        self._seek = bool(self.source.findings)
 
     def on_mount(self) -> None:
         """From now on, follow the file."""
         self.set_interval(PULSE, self.look)
+        self.check_soon()
+
+    def on_screen_resume(self) -> None:
+        """Check what was written on the screen that lay over this one."""
+        if not self.source.checked:
+            self.check_soon()
+        super().on_screen_resume()
 
     # What stands on it.
-
-    @property
-    def problem(self) -> Problem | None:
-        """The one that was gone to."""
-        problems = self.source.problems
-        return problems[min(self.chosen, len(problems) - 1)] if problems else None
-
-    def safe(self) -> bool:
-        """Whether the chosen problem has a correction."""
-        return self.problem is not None and corrected(self.source.reading.document, self.problem) is not None
 
     def drawing(self, width: int) -> Drawn:
         """The lesson at a width; drawn once for each state of the file."""
@@ -89,20 +84,19 @@ class PreviewScreen(WholeBlocks):
             return wrapped(self.tr("Nothing here can be shown as a lesson yet."), page.measure, "ink-2"), ()
         view = self.drawing(page.measure)
         lines = list(view.lines)
-        problems = self.source.problems
-        for problem in problems if not self.source.stale else ():
-            self.mark(lines, view, problem, problem is self.problem)
-        if not (self._seek and self.problem):
+        for finding in self.source.findings if not self.source.stale else ():
+            self.mark(lines, view, finding, finding is self.finding)
+        if not (self._seek and self.finding):
             return lines, ()
-        at = view.row(self.problem.line)
+        at = view.row(self.finding.line)
         return lines, (at, *(max(min(at + step, len(lines) - 1), 0) for step in (3, -3, _ROOM, -_ROOM)))
 
-    def mark(self, lines: list[Line], view: Drawn, problem: Problem, here: bool) -> None:
-        """Put the sign of a problem in the margin of its line."""
-        at = view.row(problem.line)
+    def mark(self, lines: list[Line], view: Drawn, finding: Finding, here: bool) -> None:
+        """Put the sign of a finding in the margin of its line."""
+        at = view.row(finding.line)
         if at >= len(lines) or (lines[at].label and not here):
             return
-        sign, role = SIGNS[problem.level]
+        sign, role = SIGNS[finding.level]
         label = (Run("▌", "focus"), Run(sign, role)) if here else (Run(sign, role),)
         number, *rest = lines[at].runs or (Run(""),)
         lines[at] = Line((number._replace(role="focus bold") if here else number, *rest), label, lines[at].right)
@@ -111,49 +105,51 @@ class PreviewScreen(WholeBlocks):
         return 4 if page.tiny else 6 if page.height < 20 else 8
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
-        problems, language = self.source.problems, self.app.settings.language
+        found, language = self.source.findings, self.app.settings.language
         height = self._panel_rows(page)
+        keys, change = self.doable()
         if page.beside:
-            return listing(problems, self.chosen, self.safe(), page.panel, height, self.tr, language)
-        if not self.problem:
-            return [summary(problems, self.tr)]
-        place = self.tr("{n} of {total}", n=min(self.chosen, len(problems) - 1) + 1, total=len(problems))
-        return chosen_alone(self.problem, place, self.safe(), page.panel, height - 1, self.tr, language)
+            return listing(found, self.chosen, keys, change, (page.panel, height), self.tr, language)
+        if not self.finding:
+            return summary(found, page.panel, self.tr)
+        place = self.tr("{n} of {total}", n=min(self.chosen, len(found) - 1) + 1, total=len(found))
+        return chosen_alone(self.finding, place, keys, change, (page.panel, height - 1), language)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        keys = [self.key(LINE, "" if self.problem else self.tr("scroll")), self.key(EDIT)]
-        if self.safe():
+        keys = [self.key(LINE, "" if self.finding else self.tr("scroll")), self.key(EDIT)]
+        if self.correctable():
             keys.append(self.key(CORRECT))
         return [*keys, self.key(FORM), self.key(LESSON)]
 
     def available(self) -> Iterable[Command]:
-        return [command for command in super().available() if command is not CORRECT or self.safe()]
+        hidden = {CORRECT: self.correctable(), SILENCE: self.silenceable(), WHY: self.finding is not None}
+        return [command for command in super().available() if hidden.get(command, True)]
+
+    def in_sight(self, number: int) -> bool:
+        body = self.sheet("body")
+        return body.top <= self.drawing(self.page.measure).row(number) < body.top + body.size.height
 
     # What changes it.
 
     def look(self) -> None:
-        """Draw the file anew if it was saved, with the same words in sight and the same problem chosen."""
+        """Draw the file anew if it was saved, with the same words in sight and the same finding chosen.
+
+        Under another screen it waits: fields that are being filled in look at the file themselves.
+        """
+        if self.app.screen is not self:
+            return
         body = self.sheet("body")
-        before, was, problem = self.source.document, self.drawing(self.page.measure), self.problem
+        before, was, finding = self.source.document, self.drawing(self.page.measure), self.finding
         if not self.source.look():
             return
-        self.chosen = nearest(problem, self.source.problems, self.chosen)
+        self.check_soon()
+        self.chosen = nearest(finding, self.source.findings, self.chosen)
         number = was.number(body.top)
         offset = body.top - was.row(number)
         self._seek = False
-        if self.app.screen is self:
-            self.draw()
-            now = self.drawing(self.page.measure)
-            body.scroll_lines(now.row(moved(number, before.lines, self.source.document.lines)) + offset - body.top)
-
-    def action_line(self, step: int = 1) -> None:
-        """The next or previous problem; without problems, scroll."""
-        if not self.source.problems:
-            self.sheet("body").scroll_lines(step)
-            return
-        self.chosen = min(max(self.chosen + step, 0), len(self.source.problems) - 1)
-        self._seek = True
         self.draw()
+        now = self.drawing(self.page.measure)
+        body.scroll_lines(now.row(moved(number, before.lines, self.source.document.lines)) + offset - body.top)
 
     def action_leaf(self, step: int = 1) -> None:
         """A page down or up."""
@@ -162,9 +158,9 @@ class PreviewScreen(WholeBlocks):
         body.scroll_lines(step * max(body.size.height - 2, 1))
 
     def number(self) -> int:
-        """The line of the file that is meant: that of the problem, or without one the first in sight."""
-        if self.problem and self._seek:
-            return self.problem.line
+        """The line of the file that is meant: that of the finding, or without one the first in sight."""
+        if self.finding and self._seek:
+            return self.finding.line
         return self.drawing(self.page.measure).number(self.sheet("body").top)
 
     def action_form(self) -> None:
@@ -182,8 +178,8 @@ class PreviewScreen(WholeBlocks):
 
     def action_edit(self) -> None:
         """Open the teacher's editor at the problem, or at the line in sight."""
-        problem, number = self.problem, self.number()
-        command = editor_command(os.environ, self.place.path, number, problem.column if problem else 1)
+        column = self.finding.span.column if self.finding and self._seek else 1
+        command = editor_command(os.environ, self.place.path, self.number(), column)
         if command is None:
             self.app.tell(NO_EDITOR)
             return
@@ -199,33 +195,6 @@ class PreviewScreen(WholeBlocks):
         if failed is not None:
             self.app.tell(not_opened(command[0], reason(failed)))
         self.look()
-
-    def action_correct(self) -> None:
-        """Put the suggestion in the place of the mistake."""
-        if self.problem is None:
-            return
-        text = corrected(self.source.reading.document, self.problem)
-        if self.place.builtin:
-            self.app.tell(BUILT_IN)
-        elif text is not None:
-            self.change(lambda: self.source.write(text), CHANGED)
-
-    def action_undo(self) -> None:
-        """Take the last correction back."""
-        self.change(self.source.undo, NOTHING)
-
-    def change(self, do: Callable[[], bool], refused: Bilingual) -> None:
-        """Write the file; say so where it cannot be, or must not be, written."""
-        problem = self.problem
-        try:
-            done = do()
-        except LibraryError as error:
-            self.app.tell(error.message)
-            return
-        self.chosen = nearest(problem, self.source.problems, self.chosen)
-        if not done:
-            self.app.tell(refused)
-        self.draw()
 
     def action_lesson(self) -> None:
         """The lesson itself; nothing done in it is kept."""
@@ -254,20 +223,3 @@ class PreviewScreen(WholeBlocks):
             self.open_form(int(argument))
             return True
         return not name
-
-
-def nearest(problem: Problem | None, problems: Sequence[Problem], chosen: int) -> int:
-    """Which problem to stay with: the same one wherever it is now, else the one that took its place."""
-    if problem is not None:
-        same = [n for n, each in enumerate(problems) if (each.code, each.found) == (problem.code, problem.found)]
-        if same:
-            return min(same, key=lambda n: abs(problems[n].line - problem.line))
-    return min(chosen, max(len(problems) - 1, 0))
-
-
-def moved(number: int, before: Sequence[str], after: Sequence[str]) -> int:
-    """Where a line of a file is after one stretch of the file has changed."""
-    same = next((n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None)
-    if same is None or number <= same + 1:
-        return number
-    return max(number + len(after) - len(before), same + 1)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class WholeBlocks(AuthorScreen):
-    """The half of the preview that knows blocks; the other half says which file, and which line is meant."""
+    """The part of the preview that knows blocks; the others say which file, and which line is meant."""
 
     place: Place
     source: Source
@@ -38,6 +38,11 @@ class WholeBlocks(AuthorScreen):
         """The part of the lesson that is meant; none for the header, which stays."""
         block, _ = self.source.reading.document.at(max(self.number(), 1))
         return block if block.type is not HEADER else None
+
+    @property
+    def language(self) -> Language:
+        """That of the keywords."""
+        return "fr" if self.source.french else "en"
 
     def rewrite(self, text: str | None) -> bool:
         """Save another text, if there is one and the lesson is one's own."""
@@ -85,7 +90,6 @@ class WholeBlocks(AuthorScreen):
             for block in self.source.reading.document.blocks
             if block.word.casefold().startswith("paragra") and block.name.isdecimal() and block.number <= self.number()
         ]
-        language: Language = "fr" if self.source.french else "en"
-        text, number = with_question(self.source.reading.document, kind, max(above, default=1), language)
+        text, number = with_question(self.source.reading.document, kind, max(above, default=1), self.language)
         if self.rewrite(text):
             self.open_form(number)

@@ -8,7 +8,10 @@ from study.locale import N_
 LINE = Command("line", ("down",), "↑ ↓", N_("problem"), N_("next, previous problem"), N_("Preview"), ("up",))
 EDIT = Command("edit", ("enter",), "Enter", N_("go to line"), N_("open your editor at the line"), N_("Preview"))
 CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
-UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last correction back"), N_("Preview"))
+SILENCE = Command("silence", ("x",), "x", N_("set aside"), N_("set the advice aside, and say why"), N_("Preview"))
+WHY = Command("why", ("o",), "o", N_("why"), N_("the rule, its reason and its source"), N_("Preview"))
+UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last change back"), N_("Editor"))
+REDO = Command("redo", ("U", "ctrl+y"), "U", N_("redo"), N_("make it again"), N_("Editor"))
 FORM = Command("form", ("e",), "e", N_("edit"), N_("edit this part of the lesson in fields"), N_("Preview"))
 NEW = Command("new", ("n",), "n", N_("new"), N_("a new question"), N_("Editor"))
 COPY = Command("copy", ("y",), "y", N_("copy"), N_("copy this part of the lesson"), N_("Editor"))
@@ -22,5 +25,5 @@ LEAF = Command(
 )
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-HERE = (LINE, EDIT, FORM, CORRECT, UNDO, LESSON, NEW, COPY, MOVE, REMOVE, LEAF, QUIT)
+HERE = (LINE, EDIT, CORRECT, SILENCE, WHY, LESSON, LEAF, FORM, NEW, COPY, MOVE, REMOVE, UNDO, REDO, QUIT)
 """In the order of the help."""

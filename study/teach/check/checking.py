@@ -36,15 +36,20 @@ def check(
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
-    found = [_told(problem, material.document.lines) for problem in reading.problems]
+    found = list(told(reading))
     if reading.lesson is not None:
-        told = {(each.rule, each.span.line) for each in found}
-        found += (each for each in _found(material) if (each.rule, each.span.line) not in told)
+        known = {(each.rule, each.span.line) for each in found}
+        found += (each for each in _found(material) if (each.rule, each.span.line) not in known)
         lines = [block.number for block in material.document.blocks]
         aside = allowed(material)
         kept = list(_kept(found, aside, lines))
         found = [*kept, *mistakes(material, aside), *idle(aside)]
     return tuple(sorted(found, key=lambda each: (each.span.line, each.span.column, each.rule)))
+
+
+def told(reading: Reading) -> tuple[Finding, ...]:
+    """What its reader reports alone: at hand at once, whatever the length of the lesson."""
+    return tuple(_told(problem, reading.document.lines) for problem in reading.problems)
 
 
 def _found(material: Material) -> Iterator[Finding]:

@@ -1,0 +1,39 @@
+"""Why a finding is one: the rule it comes from, its reason and source, an example of each side."""
+
+from __future__ import annotations
+
+from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.paint import led, wrapped
+from study.lesson.model import Language
+from study.locale import N_, Translator
+from study.teach.check.finding import Finding
+from study.teach.check.rule import Rule
+from study.teach.check.rules import RULES
+
+LEVELS = {"error": N_("error"), "warning": N_("warning")}
+
+
+def rule_of(finding: Finding) -> Rule:
+    """The rule that a finding comes under."""
+    return RULES[finding.rule]
+
+
+def silenceable(finding: Finding) -> bool:
+    """Whether its author may set it aside: advice that a rule gives, not what the reader cannot do without."""
+    return finding.level == "warning" and finding.code == finding.rule and rule_of(finding).find is not None
+
+
+def explained(finding: Finding, width: int, tr: Translator, language: Language) -> list[Line]:
+    """The page that a teacher gets who asks why."""
+    rule = rule_of(finding)
+    lead = Run(f"{rule.id}  ", "focus bold")
+    lines = [*led(lead, rule.title.get(language), width, "ink bold"), BLANK]
+    lines += [*wrapped(finding.message.get(language), width, "ink"), BLANK]
+    lines += [*wrapped(rule.reason.get(language), width, "ink-2"), BLANK]
+    lines += [*wrapped(f"{tr('Source')}{tr(': ')}{rule.source.get(language)}", width, "ink-3"), BLANK]
+    for title, example, role in ((tr("Not like this"), rule.bad, "fault"), (tr("But like this"), rule.good, "target")):
+        lines.append(line(title, "ink-3"))
+        for each in example.splitlines():
+            lines += wrapped(each, width, role)
+        lines.append(BLANK)
+    return lines

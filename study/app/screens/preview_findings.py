@@ -1,0 +1,153 @@
+"""What the preview does about what was found: gone to, put right, set aside, explained; and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from study.app.page.line import Line
+from study.app.preview.checker import Checker
+from study.app.preview.explained import explained, silenceable
+from study.app.preview.listing import Key, correction
+from study.app.preview.sentences import BUILT_IN, CHANGED, NOTHING, NOTHING_AGAIN
+from study.app.preview.source import corrected
+from study.app.screens.preview_blocks import WholeBlocks
+from study.app.screens.preview_commands import CORRECT, SILENCE, WHY
+from study.lesson.library import LibraryError
+from study.lesson.model import Bilingual
+from study.lesson.reader import Reading
+from study.teach.check.finding import Finding
+
+
+class FindingsScreen(WholeBlocks):
+    """The third of the preview that knows findings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen = 0
+        self.checker = Checker(self.call_later, self.checked)
+        self._seek = False
+        """Whether the page follows the one that was gone to."""
+
+    # What was found.
+
+    @property
+    def finding(self) -> Finding | None:
+        """The one that was gone to."""
+        found = self.source.findings
+        return found[min(self.chosen, len(found) - 1)] if found else None
+
+    def correctable(self) -> bool:
+        """Whether the chosen finding has a correction."""
+        return self.finding is not None and corrected(self.source.reading.document, self.finding) is not None
+
+    def silenceable(self) -> bool:
+        """Whether the chosen finding may be set aside, once the check has said it of the file as it is."""
+        return self.finding is not None and self.source.checked and silenceable(self.finding)
+
+    def doable(self) -> tuple[Sequence[Key], tuple[str, str]]:
+        """What can be done about the chosen finding; and what its correction would put where."""
+        keys = [(WHY.shown, f"{self.tr('why')} ({self.finding.rule})", WHY.action)] if self.finding else []
+        change = ("", "")
+        if self.silenceable():
+            keys.insert(0, (SILENCE.shown, self.tr("set it aside"), SILENCE.action))
+        if self.finding and self.correctable():
+            keys.insert(0, (CORRECT.shown, self.tr("correct it"), CORRECT.action))
+            lines = self.source.reading.document.lines
+            change = correction(self.finding, lines[self.finding.line - 1])
+        return keys, change
+
+    def check_soon(self) -> None:
+        """Have the file checked as it is now."""
+        self.checker.ask(self.source.reading, self.source.article)
+
+    def checked(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
+        """Show what the check has found, with the same one chosen."""
+        was = self.finding
+        if self.source.take(reading, findings):
+            self.chosen = nearest(was, self.source.findings, self.chosen)
+            if self.is_mounted and self.app.screen is self:
+                self.draw()
+
+    def in_sight(self, number: int) -> bool:
+        """Whether a line of the file is on the page in sight."""
+        raise NotImplementedError  # pragma: no cover
+
+    def action_line(self, step: int = 1) -> None:
+        """To the chosen finding if it is out of sight, else to the next or previous; without any, scroll."""
+        if not self.finding:
+            self.sheet("body").scroll_lines(step)
+            return
+        if self._seek or self.in_sight(self.finding.line):
+            self.chosen = min(max(self.chosen + step, 0), len(self.source.findings) - 1)
+        self._seek = True
+        self.draw()
+
+    def action_why(self) -> None:
+        """The rule that was broken, with its reason."""
+        if finding := self.finding:
+            language = self.app.settings.language
+
+            def drawn(width: int) -> list[Line]:
+                return explained(finding, width, self.tr, language)
+
+            self.app.open_entry(self.tr("Line {n}", n=finding.line), drawn)
+
+    # What changes the file.
+
+    def action_correct(self) -> None:
+        """Put the suggestion in the place of the mistake."""
+        if self.finding is None:
+            return
+        text = corrected(self.source.reading.document, self.finding)
+        if self.place.builtin:
+            self.app.tell(BUILT_IN)
+        elif text is not None:
+            self.change(lambda: self.source.write(text), CHANGED)
+
+    def action_silence(self) -> None:
+        """Set the finding aside, once its author has said why."""
+        if self.place.builtin:
+            self.app.tell(BUILT_IN)
+        elif self.finding is not None and self.silenceable():
+            from study.app.screens.silence import SilenceScreen
+
+            self.app.push_screen(SilenceScreen(self.finding, self.set_aside))
+
+    def set_aside(self, finding: Finding, why: Bilingual) -> None:
+        """Write the line that sets a finding aside into its block."""
+        from study.app.editor.blocks import allowing
+
+        text = allowing(self.source.reading.document, finding.line, finding.rule, why, self.language)
+        self.change(lambda: self.source.write(text), CHANGED)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.change(self.source.undo, NOTHING)
+
+    def action_redo(self) -> None:
+        """Make the last change again that was taken back."""
+        self.change(self.source.redo, NOTHING_AGAIN)
+
+    def change(self, do: Callable[[], bool], refused: Bilingual) -> None:
+        """Write the file; say so where it cannot be, or must not be, written."""
+        was, before = self.finding, self.source.reading
+        try:
+            done = do()
+        except LibraryError as error:
+            self.app.tell(error.message)
+            return
+        self.chosen = nearest(was, self.source.findings, self.chosen)
+        if self.source.reading is not before:
+            self.check_soon()
+        if not done:
+            self.app.tell(refused)
+        self.draw()
+
+
+def nearest(finding: Finding | None, findings: Sequence[Finding], chosen: int) -> int:
+    """Which finding to stay with: the same one wherever it is now, else the one that took its place."""
+    if finding is not None:
+        same = [n for n, each in enumerate(findings) if (each.code, each.found) == (finding.code, finding.found)]
+        if same:
+            return min(same, key=lambda n: abs(findings[n].line - finding.line))
+    return min(chosen, max(len(findings) - 1, 0))

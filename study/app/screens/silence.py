@@ -1,0 +1,132 @@
+"""Why a piece of advice is set aside: its author says it, in both languages, and it stands in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from textual import events
+
+from study.app.commands import Command, bindings
+from study.app.editor.typing import typed_lines
+from study.app.forms.field import Field
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import hung, wrapped
+from study.app.preview.explained import rule_of
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Bilingual
+from study.locale import N_
+from study.teach.check.finding import Finding
+
+TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
+OTHER = Command(
+    "field", ("tab", "down"), "Tab", N_("field"), N_("the reason in the other language"), N_("Editor"), ("shift+tab",)
+)
+_LONGEST = 300
+"""Characters of a reason."""
+_LEAD = 4
+
+
+class SilenceScreen(PageScreen):
+    """Two fields; one that is left empty says the same as the other."""
+
+    NAME = "silence"
+    COMMANDS_HERE = (TAKE, OTHER)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, finding: Finding, taken: Callable[[Finding, Bilingual], None]) -> None:
+        super().__init__()
+        self.finding = finding
+        self.taken = taken
+        self.reasons = {"fr": Field(limit=_LONGEST), "en": Field(limit=_LONGEST)}
+        self.here = ""
+        """The language being typed."""
+        self.missing = False
+        """Enter was pressed without a reason."""
+
+    def on_mount(self) -> None:
+        """One's own language first."""
+        self.here = self.app.settings.language
+        self.draw()
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = min(page.width - page.left - 2, 72)
+        language = self.app.settings.language
+        lines = [*wrapped(self.finding.message.get(language), width, "ink bold"), BLANK]
+        lines += [*wrapped(rule_of(self.finding).reason.get(language), width, "ink-2"), BLANK]
+        lines += [*wrapped(self.tr("Why does that not hold here?"), width, "ink"), BLANK]
+        at = 0
+        for name in self.order:
+            here = name == self.here
+            field = self.reasons[name]
+            empty = self.tr("left empty, the same words stand in both languages")
+            text = typed_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
+            text = text or wrapped(empty, width - _LEAD, "ink-3")
+            role = "focus bold" if here else "ink-3"
+            drawn = hung((Run(name.upper().ljust(_LEAD), role, f"field:{name}"),), text)
+            if here:
+                drawn = [drawn[0].labelled(Run("▌", "focus")), *drawn[1:]]
+                at = len(lines) + len(drawn) - 1
+            lines += drawn
+        if self.missing:
+            lines += [BLANK, *wrapped(self.tr("Write why, in one of the languages at least."), width, "wrong")]
+            at = len(lines) - 1
+        return lines, (at, 0)
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """The languages, one's own first."""
+        return ("fr", "en") if self.app.settings.language == "fr" else ("en", "fr")
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        return [
+            self.key(TAKE),
+            self.key(OTHER),
+            (self.tr("Esc"), self.tr("back"), "back"),
+            ("F1", self.tr("help"), "help"),
+        ]
+
+    async def on_key(self, event: events.Key) -> None:
+        """Letters go into the field."""
+        if event.key not in ("tab", "down", "enter") and self.here:
+            if not self.reasons[self.here].key(event.key, event.character):
+                return
+            event.stop()
+            event.prevent_default()
+            self.missing = False
+            self.draw()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted goes into the field."""
+        event.stop()
+        self.reasons[self.here].insert(event.text)
+        self.draw()
+
+    def action_field(self, step: int = 1) -> None:
+        """The other language."""
+        self.here = "en" if self.here == "fr" else "fr"
+        self.draw()
+
+    def action_take(self) -> None:
+        """Back, with the reason."""
+        french, english = (self.reasons[name].text.strip() for name in ("fr", "en"))
+        if not (french or english):
+            self.missing = True
+            self.draw()
+            return
+        self.app.pop_screen()
+        self.taken(self.finding, Bilingual(french or english, english or french))
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "field":
+            return not name
+        if argument:
+            self.here = argument
+        else:
+            self.reasons[self.here].caret = at
+        self.draw()
+        return True

@@ -1,0 +1,87 @@
+"""How soon a saved lesson stands on the preview, checked: `python -m tests.bench.preview_speed [QUESTIONS]`.
+
+A lesson of so many questions (50) is saved by another program over and over. Prints how long it takes, from the end of
+the save, until the new text is drawn and until all that the check says of it is listed; and the slowest answer to a
+key meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+from study.app.app import Alinea
+from study.app.screens.preview import PreviewScreen
+from study.lesson.library import find
+from study.places import places
+from study.progress.store import Store
+from study.settings import Settings
+
+ROUNDS = 15
+PETITE = Path(__file__).parent.parent / "data" / "petite.txt"
+LIMIT = 0.3
+"""Seconds that a lesson of 50 questions may take."""
+
+
+def lesson(many: int) -> str:
+    """The small lesson with so many questions."""
+    head, *questions = PETITE.read_text(encoding="utf-8").split("# Question ")
+    asked = []
+    for n in range(many):
+        name, rest = questions[n % len(questions)].rstrip("\n").split(" ", 1)
+        asked.append(f"# Question {name}-{n} {rest}\n")
+    return head + "\n".join(asked)
+
+
+async def until(condition: Callable[[], bool]) -> float:
+    """Seconds until something is so."""
+    start = time.perf_counter()
+    while not condition():
+        await asyncio.sleep(0.002)
+    return time.perf_counter() - start
+
+
+async def measure(many: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds until the text is drawn, until it is checked, and to answer a key after each save."""
+    folder = Path(tempfile.mkdtemp())
+    file = folder / "lesson.txt"
+    text = lesson(many)
+    file.write_text(text, encoding="utf-8")
+    store = Store.in_memory(lambda: datetime.now(UTC))
+    app = Alinea(places({"ALINEA_HOME": str(folder)}), Settings(), store, preview=find(file))
+    drawn, checked, keys = [], [], []
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, PreviewScreen)
+        await until(lambda: screen.source.checked)
+        for n in range(ROUNDS):
+            file.write_text(text.replace("Morel", f"Morel{n}"), encoding="utf-8")
+            saved = time.perf_counter()
+            await until(lambda n=n: any(f"Morel{n} " in line.text for line in screen.sheet("body").lines[:40]))  # type: ignore[misc]
+            drawn.append(time.perf_counter() - saved)
+            pressed = time.perf_counter()
+            await pilot.press("pagedown", "pageup")
+            keys.append((time.perf_counter() - pressed) / 2)
+            await until(lambda: screen.source.checked)
+            checked.append(time.perf_counter() - saved)
+    return drawn, checked, keys
+
+
+def main() -> None:
+    """Measure and print."""
+    many = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    drawn, checked, keys = asyncio.run(measure(many))
+    for name, spent in (("drawn", drawn), ("checked", checked), ("a key", keys)):
+        print(f"{name:>8}: median {median(spent) * 1000:4.0f} ms, slowest {max(spent) * 1000:4.0f} ms")
+    if many <= 50 and median(checked) > LIMIT:
+        sys.exit(f"more than {LIMIT * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

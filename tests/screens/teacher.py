@@ -1,0 +1,93 @@
+"""A teacher at the preview of a lesson file: presses keys, sees the screen, looks into the file."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from screens.conftest import PETITE, seen
+from textual.pilot import Pilot
+
+from study.app.app import Alinea
+from study.app.screens.block import BlockScreen
+from study.lesson.library import find
+from study.places import places
+from study.progress.store import Store
+from study.settings import Settings
+
+SOUND = (
+    PETITE.read_text(encoding="utf-8")
+    .replace(" ;", "\u202f;")
+    .replace(" ?", "\u202f?")
+    .replace(" :", "\u00a0:")
+    .replace("2 %", "2\u00a0%")
+    .replace("« ", "«\u00a0")
+    .replace(" »", "\u00a0»")
+)
+"""The small lesson as the check wants it."""
+
+
+class Teacher:
+    """What one does and sees."""
+
+    def __init__(self, app: Alinea, pilot: Pilot[None], file: Path) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.file = file
+
+    @property
+    def text(self) -> str:
+        """The file as it is now."""
+        return self.file.read_text(encoding="utf-8")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys."""
+        await self.pilot.press(*keys)
+
+    async def sees(self, *texts: str, gone: tuple[str, ...] = ()) -> None:
+        """Wait until something stands on the screen, and something else does not."""
+        for _ in range(300):
+            screen = seen(self.app)
+            if all(text in screen for text in texts) and not any(text in screen for text in gone):
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"{texts} never came, or {gone} never went:\n{seen(self.app)}")
+
+    async def to_field(self, label: str) -> None:
+        """Go to the first field of a name on the form in sight."""
+        screen = self.app.screen
+        assert isinstance(screen, BlockScreen)
+        screen.go_to_row([row.label for row in screen.rows].index(label))
+        await self.pilot.pause()
+
+
+Sits = Callable[..., AbstractAsyncContextManager[Teacher]]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A lesson with a mistyped keyword and a mistyped word class."""
+    path = tmp_path / "lesson.txt"
+    path.write_text(SOUND.replace("fault:", "fualt:").replace("class: noun", "class: nuon", 1), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def sits(home: Path, store: Store, file: Path) -> Sits:
+    """`async with sits() as teacher:` opens the preview of the file; `text` is put into it first."""
+
+    @asynccontextmanager
+    async def open_it(
+        size: tuple[int, int] = (100, 30), text: str | None = None, builtin: bool = False, **settings: object
+    ) -> AsyncIterator[Teacher]:
+        if text is not None:
+            file.write_text(text, encoding="utf-8")
+        place = find(file)._replace(builtin=builtin)
+        own = places({"ALINEA_HOME": str(home)})
+        app = Alinea(own, Settings(**settings), store, None, environ={}, preview=place)  # type: ignore[arg-type]
+        async with app.run_test(size=size) as pilot:
+            yield Teacher(app, pilot, file)
+
+    return open_it
