@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decks import labels
 from decks.advice import advice
 from decks.context import Met, meet
-from decks.escape import clean, escape
+from decks.escape import clean, escape, played
 from decks.identity import deck_id, guid, slug
 from decks.note import Deck, Note
 from decks.notetypes import Room, note_type
@@ -16,6 +16,7 @@ from decks.options import Options
 from decks.prompts import Prompt, prompts
 from decks.questions import questions
 from decks.sentences import sentences
+from decks.sounds import heard
 from decks.terms import Wanted, fields
 from study.language.facing import in_its_words
 from study.lesson.model import Bilingual, Language, Lesson
@@ -53,15 +54,16 @@ def build(
     earlier: Earlier = Earlier(),
     sounds: Mapping[str, str] | None = None,
 ) -> Built:
-    """The deck of a lesson that has no `refusals`. `sounds` names the sound file of each term, by the term's id."""
+    """The deck of a lesson that has no `refusals`. `sounds` names the sound files, by the text that each speaks."""
     studied = options.studied
     lesson = in_its_words(lesson, studied)
     asked = prompts(lesson.terms, studied)
     met = {term.id: meet(lesson, term, studied) for term in lesson.terms}
-    by_term = _terms(lesson, options, earlier, sounds or {}, asked, met)
+    sounds = sounds or {}
+    by_term = _terms(lesson, options, earlier, sounds, asked, met)
     notes = [
         *by_term.values(),
-        *(_sentences(lesson, studied) if options.sentences else ()),
+        *(_sentences(lesson, studied, sounds) if options.sentences else ()),
         *(_questions(lesson, studied) if options.questions else ()),
     ]
     deck = Deck(
@@ -94,9 +96,11 @@ def _terms(
     notes: dict[str, Note] = {}
     for term in sorted(lesson.terms, key=lambda term: _turn(met[term.id])):
         name = guid(lesson.id, "term", term.id, studied)
-        heard = options.listening or LISTENING in (earlier.cards or {}).get(name, ())
-        prompt, where, sound = asked[term.id], met[term.id], sounds.get(term.id, "")
-        wanted = Wanted(studied, where, prompt.sense, prompt.cue, heard, options.lenient, sound)
+        prompt, where = asked[term.id], met[term.id]
+        sound = sounds.get(heard(term, prompt.sense, studied), "")
+        by_ear = options.listening or (options.listening is None and options.audio and sound != "")
+        listening = by_ear or LISTENING in (earlier.cards or {}).get(name, ())
+        wanted = Wanted(studied, where, prompt.sense, prompt.cue, listening, options.lenient, sound)
         tags = [f"alinea::pos::{term.word_class}"]
         if where and where.paragraph:
             tags.append(f"alinea::para::{where.paragraph:02}")
@@ -104,11 +108,12 @@ def _terms(
     return notes
 
 
-def _sentences(lesson: Lesson, studied: Language) -> Iterator[Note]:
+def _sentences(lesson: Lesson, studied: Language, sounds: Mapping[str, str]) -> Iterator[Note]:
     for sentence in sentences(lesson, studied):
         name = guid(lesson.id, "sentence", sentence.id, studied)
         tags = ["alinea::kind::sentence", f"alinea::para::{sentence.paragraph:02}"]
-        yield _note(lesson, "sentence", name, f"sentence/{sentence.id}", sentence.fields, tags, studied)
+        values = sentence.fields | {"audio": played(sounds.get(sentence.said, ""))}
+        yield _note(lesson, "sentence", name, f"sentence/{sentence.id}", values, tags, studied)
 
 
 def _questions(lesson: Lesson, studied: Language) -> Iterator[Note]:

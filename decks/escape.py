@@ -52,6 +52,11 @@ def literal(text: str) -> str:
     return _entities(clean(text))
 
 
+def played(file: str) -> str:
+    """A sound file of ours as Anki's own mark, which plays it; empty for none."""
+    return f"[sound:{file}]" if file else ""
+
+
 def mark(text: str, spans: Iterable[tuple[int, int]], before: str, after: str) -> str:
     """A tidy text as HTML, each span (start, end; in order, apart) between `before` and `after`, which are HTML."""
     return _cut(text, spans, lambda inside: f"{before}{inside}{after}")

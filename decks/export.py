@@ -5,7 +5,6 @@ Nothing here reads a clock. genanki, SQLite and the network are imported only by
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,12 +34,10 @@ __all__ = [
 if TYPE_CHECKING:
     from decks.ledger import Change
     from decks.records import Record
+    from decks.sounds import Speak
 
 Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a deck is being written."""
-
-Speak = Callable[[str, Language], bytes | None]
-"""Gives the sound of a term as MP3, or None where there is no voice for it."""
 
 TermKey = tuple[str, str]
 """(lesson id, term id)."""
@@ -61,6 +58,8 @@ class Exported:
     """Notes that an import will not touch."""
     messages: tuple[Bilingual, ...] = ()
     """What the user should know, a sentence each; the first says what was written, the last how to import it."""
+    sounds: int = 0
+    """Sound files in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +85,15 @@ def export(
     """Write the lessons' decks into one .apkg file, in one step: `target` is either the old file or the new one.
 
     `ledgers` has an entry for each lesson id (see `ledger_file`); a ledger that is missing or damaged is told in the
-    messages. `now` is in seconds since 1970: the date that changed notes get. Raises DeckError, with every reason at
-    once, if a lesson cannot become cards or the file cannot be written; then nothing is changed.
+    messages. `now` is in seconds since 1970: the date that changed notes get. `speak` gives the sounds, if they are
+    asked for or an earlier deck had any; where it cannot, the deck is silent and says why. Raises DeckError, with
+    every reason at once, if a lesson cannot become cards or the file cannot be written; then nothing is changed.
     """
     from decks import ledger as books
     from decks import package, records
     from decks.cards import Earlier, build
     from decks.refusals import refusals
+    from decks.sounds import sounds
     from study.language.facing import in_its_words
 
     if said := refusals(lessons):
@@ -105,14 +106,15 @@ def export(
     decks, changes = [], []
     for lesson in (in_its_words(each, options.studied) for each in lessons):
         record = records.find(lesson, ledgers[lesson.id], target)
-        sounds = _sounds(lesson, options.studied, speak, media)
         known = record.ledger
+        heard = sounds(lesson, options, known, speak)
+        media |= heard.files
         cards = {guid: entry.cards for guid, entry in known.notes.items()}
-        built = build(lesson, options, Earlier(known.names.get(options.studied, ""), cards), sounds)
+        built = build(lesson, options, Earlier(known.names.get(options.studied, ""), cards), heard.names)
         change = books.change(known, built.deck, options.studied, now, refresh=options.refresh)
         decks.append(built.deck)
         changes.append((record, change))
-        messages += (*record.messages, *built.messages)
+        messages += (*record.messages, *built.messages, *heard.messages)
         if change.closed:
             messages.append(cards_closed(change.closed))
     mods = {name: mod for _, change in changes for name, mod in change.mods.items()}
@@ -122,7 +124,7 @@ def export(
         raise unwritable(target, error) from error
     for record, change in changes:
         messages += records.keep(record, change.ledger)
-    return _exported(target, count, changes, messages)
+    return _exported(target, count, len(media), changes, messages)
 
 
 def push(
@@ -197,30 +199,11 @@ def pull_progress(
     return found
 
 
-def _sounds(lesson: Lesson, studied: Language, speak: Speak | None, media: dict[str, bytes]) -> dict[str, str]:
-    """The name of each term's sound file, by the term's id; the files themselves are put into `media`.
-
-    A file is named after what is in it, so that a new recording is a new file: Anki never replaces one.
-    """
-    if speak is None:
-        return {}
-    from decks.prompts import prompts
-    from decks.typed import french
-    from study.language.senses import bare
-
-    asked = prompts(lesson.terms, studied)
-    named: dict[str, str] = {}
-    for term in lesson.terms:
-        sound = speak(french(term) if studied == "fr" else bare(asked[term.id].sense), studied)
-        if sound:
-            named[term.id] = f"alinea-{hashlib.sha256(sound).hexdigest()[:16]}.mp3"
-            media[named[term.id]] = sound
-    return named
-
-
-def _exported(target: Path, cards: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]) -> Exported:
+def _exported(
+    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]
+) -> Exported:
     notes = sum(len(change.mods) for _, change in changes)
     new = sum(change.new for _, change in changes)
     updated = sum(change.updated for _, change in changes)
-    first, last = written(target, notes, cards, updated)
-    return Exported(target, notes, cards, new, updated, notes - new - updated, (first, *messages, last))
+    first, last = written(target, notes, cards, updated, sounds)
+    return Exported(target, notes, cards, new, updated, notes - new - updated, (first, *messages, last), sounds)

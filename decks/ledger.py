@@ -36,6 +36,8 @@ class Entry:
     """The templates it ever had a card of."""
     key: str = ""
     """Its name, for whoever reads the file."""
+    sound: str = ""
+    """What its sound field held. Not part of `digest`: without a voice, a later deck is the same deck but silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,13 @@ def read(path: Path) -> Ledger:
         if raw["version"] > VERSION:
             raise DamagedLedgerError(f"version {raw['version']}")
         notes = {
-            str(guid): Entry(str(note["hash"]), int(note["mod"]), tuple(map(int, note["cards"])), str(note["key"]))
+            str(guid): Entry(
+                str(note["hash"]),
+                int(note["mod"]),
+                tuple(map(int, note["cards"])),
+                str(note["key"]),
+                str(note.get("sound", "")),
+            )
             for guid, note in raw["notes"].items()
         }
         return Ledger(notes, {str(studied): str(name) for studied, name in raw["decks"].items()})
@@ -81,13 +89,14 @@ def write(path: Path, ledger: Ledger) -> None:
 def dump(ledger: Ledger) -> str:
     """The ledger as JSON, a note a line in the order of their keys, so that a difference between two can be read."""
     rows = sorted(ledger.notes.items(), key=lambda row: (row[1].key, row[0]))
-    notes = (
-        f"    {_json(guid)}: "
-        f"{_json({'key': entry.key, 'hash': entry.digest, 'mod': entry.mod, 'cards': list(entry.cards)})}"
-        for guid, entry in rows
-    )
+    notes = (f"    {_json(guid)}: {_json(_row(entry))}" for guid, entry in rows)
     body = ",\n".join(notes)
     return f'{{\n  "version": {VERSION},\n  "decks": {_json(dict(ledger.names))},\n  "notes": {{\n{body}\n  }}\n}}\n'
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    row = {"key": entry.key, "hash": entry.digest, "mod": entry.mod, "cards": list(entry.cards)}
+    return row | ({"sound": entry.sound} if entry.sound else {})
 
 
 def joined(*ledgers: Ledger) -> Ledger:
@@ -100,7 +109,7 @@ def joined(*ledgers: Ledger) -> Ledger:
             known = notes.get(guid, entry)
             latest = entry if entry.mod > known.mod else known
             cards = tuple(sorted({*known.cards, *entry.cards}))
-            notes[guid] = Entry(latest.digest, latest.mod, cards, latest.key)
+            notes[guid] = Entry(latest.digest, latest.mod, cards, latest.key, latest.sound)
     return Ledger(notes, names)
 
 
@@ -125,10 +134,13 @@ def change(ledger: Ledger, deck: Deck, studied: str, now: int, *, refresh: bool 
     closed: list[str] = []
     for note in deck.notes:
         known = notes.get(note.guid)
-        cards, content = note.cards, digest(note.fields, note.tags)
+        fields, sound = note.type.apart(note.fields, "audio")
+        cards, content = note.cards, digest(fields, note.tags)
         mod = FIRST
         if known is not None:
-            moved = known.digest != content
+            moved = known.digest != content or sound not in ("", known.sound)
+            # Anki leaves alone what has not moved, and with it the sound that an earlier deck brought.
+            sound = sound or ("" if moved or refresh else known.sound)
             updated += moved
             mod = max(now, known.mod + 1) if moved else known.mod
             if lost := set(known.cards) - set(cards):
@@ -138,14 +150,14 @@ def change(ledger: Ledger, deck: Deck, studied: str, now: int, *, refresh: bool 
             new += 1
         if refresh:
             mod = max(mod, now)
-        notes[note.guid] = Entry(content, mod, tuple(sorted(cards)), note.key)
+        notes[note.guid] = Entry(content, mod, tuple(sorted(cards)), note.key, sound)
     mods = {note.guid: notes[note.guid].mod for note in deck.notes}
     names = {**ledger.names, studied: deck.name}
     return Change(Ledger(notes, names), mods, new, updated, tuple(closed))
 
 
 def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:
-    """32 hexadecimal digits that change when a field or a tag of a note does."""
+    """32 hexadecimal digits that change when a field (its sound aside) or a tag of a note does."""
     return hashlib.sha256(_json([fields, tags]).encode()).hexdigest()[:32]
 
 

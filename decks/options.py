@@ -15,8 +15,12 @@ class Options:
     """The language to be learned: it gives the cards their direction, their voice and the language of their labels."""
     sentences: bool = True
     """A small cloze note for each sentence with a figure or a connector."""
-    listening: bool = False
-    """A fourth card for each term: hear it, then see it. Linux desktops have no voice of their own."""
+    audio: bool = False
+    """Sound files, spoken by this machine: each term's on all its cards, and each key sentence's. Once a deck had
+    them, later ones have them too."""
+    listening: bool | None = None
+    """A fourth card for each term: hear it, then see it. None: for each term that gets a sound file by `audio`, since
+    without one the card is dumb wherever Anki has no voice, as on Linux desktops."""
     questions: bool = False
     """A card for each comprehension question that can be asked on one: choice, true or false, gaps."""
     lenient: bool = False

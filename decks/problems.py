@@ -147,13 +147,33 @@ def cards_closed(keys: tuple[str, ...]) -> Bilingual:
     )
 
 
-def written(path: Path, notes: int, cards: int, updated: int) -> tuple[Bilingual, Bilingual]:
+def silent(why: Bilingual) -> Bilingual:
+    """Not one sound file, and why."""
+    return Bilingual(
+        f"Ce paquet n’a pas de fichiers son. {why.fr} Les cartes d’écoute, s’il en a, laissent parler la voix "
+        "d’Anki ; les notes qui avaient un son et n’ont pas changé le gardent.",
+        f"This deck has no sound files. {why.en} Its listening cards, if it has any, let Anki’s own voice speak; "
+        "notes that had a sound and did not change keep it.",
+    )
+
+
+def unspoken(texts: tuple[str, ...]) -> Bilingual:
+    """Some texts have no sound file."""
+    names = ", ".join(texts[:12]) + (f" … ({len(texts)})" if len(texts) > 12 else "")
+    return Bilingual(
+        f"Sans fichier son, car la voix n’y est pas parvenue : {names}.",
+        f"Without a sound file, because the voice failed on it: {names}.",
+    )
+
+
+def written(path: Path, notes: int, cards: int, updated: int, sounds: int) -> tuple[Bilingual, Bilingual]:
     """What was written where, and how to import it."""
     changed = (f", dont {updated} mises à jour", f", {updated} of them updated") if updated else ("", "")
+    heard = (f", {sounds} fichiers son", f", {sounds} sound files") if sounds else ("", "")
     return (
         Bilingual(
-            f"{path} : {notes} notes{changed[0]}, {cards} cartes.",
-            f"{path}: {notes} notes{changed[1]}, {cards} cards.",
+            f"{path} : {notes} notes{changed[0]}, {cards} cartes{heard[0]}.",
+            f"{path}: {notes} notes{changed[1]}, {cards} cards{heard[1]}.",
         ),
         Bilingual(
             "Dans Anki : Fichier, Importer, choisissez ce fichier et gardez les réglages proposés. "

@@ -104,4 +104,5 @@ def _entries(connection: sqlite3.Connection, types: dict[int, NoteType], begins:
         fields = tuple(content.split("\x1f"))
         if (shape := types.get(mid)) and (key := html.unescape(fields[shape.place("key")])).startswith(begins):
             cards = tuple(sorted(map(int, ords.split(","))))
-            yield guid, Entry(digest(fields, tuple(tags.split())), mod, cards, key)
+            fields, sound = shape.apart(fields, "audio")
+            yield guid, Entry(digest(fields, tuple(tags.split())), mod, cards, key, sound)

@@ -42,6 +42,8 @@ class Sentence:
     id: str
     """Its place in the article, paragraph and sentence counted from 1: `2.3`."""
     paragraph: int
+    said: str
+    """As it is read aloud."""
     fields: dict[str, str]
     """HTML by slot."""
 
@@ -63,6 +65,7 @@ def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
             yield Sentence(
                 f"{paragraph.number}.{number}",
                 paragraph.number,
+                raw,
                 {
                     "text": _with_clozes(sentence, clozes),
                     "translation": escape(translation),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from decks import labels
 from decks.context import Met
-from decks.escape import escape, literal, mark, replace
+from decks.escape import escape, literal, mark, played, replace
 from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
 from decks.typed import ask_french, french, french_sense, typed_english, typed_french
@@ -42,7 +42,7 @@ def fields(lesson: Lesson, term: Term, wanted: Wanted) -> dict[str, str]:
         | _context(lesson, term, wanted)
         | {
             "cue": escape(wanted.cue),
-            "audio": f"[sound:{wanted.audio}]" if wanted.audio else "",
+            "audio": played(wanted.audio),
             "listen": "1" if wanted.listening else "",
             "produce": "1",
             "lenient": "1" if wanted.lenient else "",

@@ -74,6 +74,13 @@ class NoteType:
             raise KeyError(f"{self.name} has no slot {sorted(unknown)}")
         return tuple(values.get(field.slot, "") for field in self.fields)
 
+    def apart(self, row: tuple[str, ...], slot: str) -> tuple[tuple[str, ...], str]:
+        """A note's fields with this slot empty, and what stood there; as they are if the type has no such slot."""
+        places = [place for place, field in enumerate(self.fields) if field.slot == slot]
+        return tuple("" if place in places else value for place, value in enumerate(row)), "".join(
+            row[place] for place in places
+        )
+
     def place(self, slot: str) -> int:
         """Where a slot stands among the fields."""
         return next(place for place, field in enumerate(self.fields) if field.slot == slot)

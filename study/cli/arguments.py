@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import BooleanOptionalAction
+
 from study.cli.parser import Parser
 
 
@@ -104,7 +106,10 @@ def deck(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=tr("the file to write"))
     _direction(parser, tr("the language the cards teach: French if you say nothing"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
-    parser.add_argument("--listening", action="store_true", help=tr("add cards that are heard first"))
+    said = tr("sound files, spoken by this machine, and cards that are heard first")
+    parser.add_argument("--audio", action="store_true", help=said)
+    said = tr("add cards that are heard first, or with --audio leave them out")
+    parser.add_argument("--listening", action=BooleanOptionalAction, help=said)
     parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))
     said = tr("do not mark a missing accent in a typed answer (Anki 24.11 or newer)")
     parser.add_argument("--lenient", action="store_true", help=said)

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from decks.export import Exported, LedgerFile, Pushed, export, ledger_file, push
 from decks.options import Options
@@ -15,7 +16,10 @@ from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.waiting import Waiting
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Bilingual, Language, Lesson
+
+if TYPE_CHECKING:
+    from study.language.recording import Recorded
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -26,6 +30,7 @@ def run(options: Namespace, console: Console) -> int:
     chosen = Options(
         studied=options.direction or "fr",
         sentences=not options.no_sentences,
+        audio=options.audio,
         listening=options.listening,
         questions=options.questions,
         lenient=options.lenient,
@@ -37,7 +42,15 @@ def run(options: Namespace, console: Console) -> int:
     try:
         if target:
             with Waiting(console.tr("Writing the deck …"), console.tr) as waiting:
-                written = export(lessons, target, ledgers=ledgers, now=now, options=chosen, progress=waiting)
+                written = export(
+                    lessons,
+                    target,
+                    ledgers=ledgers,
+                    now=now,
+                    options=chosen,
+                    progress=waiting,
+                    speak=lambda texts, language: _recorded(texts, language, console),
+                )
             if not options.json:
                 # The last says how to import it by hand, and the first of Anki's that it was imported.
                 _say(written.messages[:-1] if options.push else written.messages, console)
@@ -53,6 +66,7 @@ def run(options: Namespace, console: Console) -> int:
                     profile=options.profile or "",
                     url=address,
                     progress=waiting,
+                    speak=lambda texts, language: _recorded(texts, language, console),
                 )
             if not options.json:
                 _say(pushed.messages[:1] if written else pushed.messages, console)
@@ -108,6 +122,14 @@ def _lessons(names: Sequence[str], console: Console) -> tuple[list[Lesson], dict
         found.setdefault(place.path.resolve(), lesson)
         ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers))
     return list(found.values()), ledgers
+
+
+def _recorded(texts: Sequence[str], language: Language, console: Console) -> Recorded:
+    """The texts, spoken; a line says how far it is."""
+    from study.language.recording import record
+
+    with Waiting(console.tr("Recording the voice …"), console.tr) as waiting:
+        return record(texts, language, console.places.cache / "voice", waiting)
 
 
 def _say(messages: Sequence[Bilingual], console: Console) -> None:

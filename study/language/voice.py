@@ -1,8 +1,10 @@
 """A child process that speaks: reads an order from standard input, gives sound back or plays it, and ends.
 
 It is run as a file, so that it loads nothing of the program, and it may be killed at any moment: the voice is
-native code that can hang. The order is JSON, `{"sentences", "language", "speed", "to": "wav" | "mp3" | "play"}`.
-Ends with 0, 3 (no voice), 4 (nothing that plays) or 5 (nothing that writes MP3).
+native code that can hang. The order is JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`, each text a
+list of sentences. For `mp3` it answers each text in turn, as soon as it is spoken: the length in four bytes, most
+significant first (0 where the voice failed on it), then the file. Ends with 0, 3 (no voice), 4 (nothing that plays)
+5 (nothing that writes MP3) or 1 (the voice failed).
 """
 
 from __future__ import annotations
@@ -12,14 +14,17 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import wave
-from typing import Any
+from collections.abc import Callable
 
 _RATE = 16_000
 _PAUSE = b"\0\0" * (_RATE // 4)
+_PATIENCE = 300
+"""Seconds after which it ends by itself, should whoever started it be gone."""
 _VOICES = {"fr": "fr-FR", "en": "en-GB"}
 _MAC_VOICES = {"fr": "Thomas", "en": "Daniel"}
 _PLAYERS = (
@@ -30,7 +35,10 @@ _PLAYERS = (
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"),
     ("mpv", "--no-video", "--really-quiet"),
 )
-NO_VOICE, NO_PLAYER, NO_MP3 = 3, 4, 5
+FAILED, NO_VOICE, NO_PLAYER, NO_MP3 = 1, 3, 4, 5
+
+Voice = Callable[[list[str]], bytes]
+"""Speaks sentences: samples of 16 bits, one channel, 16 kHz; empty where it could not."""
 
 
 def main() -> int:
@@ -38,42 +46,67 @@ def main() -> int:
     out = os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
+    # An orderly end: what plays is stopped, and the file it plays is removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(FAILED))
     order = json.load(sys.stdin)
-    sound = _sound(order)
-    if sound is None:
+    _end_in_time()
+    voice = _voice(order["language"], order["speed"])
+    if voice is None:
         return NO_VOICE
     if order["to"] == "play":
-        return 0 if _play(sound) else NO_PLAYER
-    data = _mp3(sound) if order["to"] == "mp3" else _wav(sound)
-    if data is None:
+        sound = voice(order["texts"][0])
+        return (0 if _play(sound) else NO_PLAYER) if sound else FAILED
+    encode = _encoder()
+    if encode is None:
         return NO_MP3
-    out.write(data)
-    out.close()
+    for sentences in order["texts"]:
+        _end_in_time()
+        sound = voice(sentences)
+        data = encode(sound) if sound else b""
+        out.write(len(data).to_bytes(4, "big") + data)
+        out.flush()
     return 0
 
 
-def _sound(order: dict[str, Any]) -> bytes | None:
-    """Samples of 16 bits, one channel, 16 kHz; None without a voice."""
+def _end_in_time() -> None:
+    """The system's own alarm ends the process, whatever native code it is in; Windows has none."""
+    if sys.platform != "win32":
+        signal.alarm(_PATIENCE)
+
+
+def _voice(language: str, speed: float) -> Voice | None:
+    """Whatever speaks here; None without a voice."""
     try:
-        from py_nanotts import NanoTTS  # type: ignore[import-not-found,unused-ignore]
+        from py_nanotts import NanoTTS
     except ImportError:
-        return _mac_sound(order)
-    voice = NanoTTS()
-    parts = [voice.speak(text, voice=_VOICES[order["language"]], speed=order["speed"]) for text in order["sentences"]]
-    return _PAUSE.join(parts)
+        return _mac_voice(language, speed)
+    pico = NanoTTS()
+
+    def speak(sentences: list[str]) -> bytes:
+        try:
+            return _PAUSE.join(pico.speak(text, voice=_VOICES[language], speed=speed) for text in sentences)
+        except Exception:  # whatever the voice finds wrong with a text, the next one may do
+            return b""
+
+    return speak
 
 
-def _mac_sound(order: dict[str, Any]) -> bytes | None:
+def _mac_voice(language: str, speed: float) -> Voice | None:
     if sys.platform != "darwin" or shutil.which("say") is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "speech.wav")
-        words = str(round(175 * order["speed"]))
-        command = ["say", "-v", _MAC_VOICES[order["language"]], "-r", words, "-o", path, f"--data-format=LEI16@{_RATE}"]
-        if subprocess.run([*command, " ".join(order["sentences"])], check=False).returncode:
-            return None
-        with wave.open(path, "rb") as file:
-            return file.readframes(file.getnframes())
+
+    def speak(sentences: list[str]) -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "speech.wav")
+            words = str(round(175 * speed))
+            command = ["say", "-v", _MAC_VOICES[language], "-r", words, "-o", path, f"--data-format=LEI16@{_RATE}"]
+            text = " ".join(sentences).encode()
+            if subprocess.run([*command, "-f", "-"], input=text, check=False).returncode:
+                return b""
+            with wave.open(path, "rb") as file:
+                return file.readframes(file.getnframes())
+
+    return speak
 
 
 def _wav(sound: bytes) -> bytes:
@@ -86,32 +119,37 @@ def _wav(sound: bytes) -> bytes:
     return target.getvalue()
 
 
-def _mp3(sound: bytes) -> bytes | None:
+def _encoder() -> Callable[[bytes], bytes] | None:
+    """Writes MP3; None where nothing does."""
     try:
-        import lameenc  # type: ignore[import-not-found,unused-ignore]
+        import lameenc
     except ImportError:
         return None
-    encoder = lameenc.Encoder()
-    encoder.set_bit_rate(32)
-    encoder.set_in_sample_rate(_RATE)
-    encoder.set_channels(1)
-    encoder.set_quality(2)
-    encoder.silence()
-    return bytes(encoder.encode(sound)) + bytes(encoder.flush())
+
+    def encode(sound: bytes) -> bytes:
+        encoder = lameenc.Encoder()
+        encoder.set_bit_rate(32)
+        encoder.set_in_sample_rate(_RATE)
+        encoder.set_channels(1)
+        encoder.set_quality(2)
+        encoder.silence()
+        return bytes(encoder.encode(sound)) + bytes(encoder.flush())
+
+    return encode
 
 
 def _play(sound: bytes) -> bool:
     if _play_here(sound):
         return True
+    if sys.platform == "win32":
+        import winsound
+
+        winsound.PlaySound(_wav(sound), winsound.SND_MEMORY)
+        return True
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "speech.wav")
         with open(path, "wb") as file:
             file.write(_wav(sound))
-        if sys.platform == "win32":
-            import winsound
-
-            winsound.PlaySound(path, winsound.SND_FILENAME)
-            return True
         for command in _PLAYERS:
             if shutil.which(command[0]) and subprocess.run([*command, path], check=False).returncode == 0:
                 return True
@@ -123,7 +161,7 @@ def _play_here(sound: bytes) -> bool:
     try:
         import threading
 
-        import miniaudio  # type: ignore[import-not-found,unused-ignore]
+        import miniaudio
     except ImportError:
         return False
     done = threading.Event()

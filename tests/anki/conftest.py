@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from decks.export import Exported, LedgerFile, Options, export
-from study.lesson.model import Lesson
+from study.language.recording import Recorded
+from study.lesson.model import Language, Lesson
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki
 
@@ -17,6 +18,11 @@ NOW = 2_100_000_000
 """When the tests' first export happens, in seconds since 1970: later than anything done in Anki meanwhile."""
 
 DEFAULT = Options()
+
+
+def voice_of(sound: bytes) -> Callable[[Sequence[str], Language], Recorded]:
+    """Somebody who says everything, with this sound before it."""
+    return lambda texts, language: Recorded({text: sound + text.encode() for text in texts})
 
 
 class Write(Protocol):
@@ -53,7 +59,7 @@ def write(tmp_path: Path) -> Write:
     ) -> Exported:
         chosen: Sequence[Lesson] = lessons or (CLOUD,)
         ledgers = {lesson.id: LedgerFile(tmp_path / "ledgers" / f"{lesson.id}.json") for lesson in chosen}
-        speak = (lambda text, language: voice + text.encode()) if voice is not None else None
+        speak = voice_of(voice) if voice is not None else None
         return export(chosen, tmp_path / name, ledgers=ledgers, now=now, options=options, speak=speak)
 
     return written

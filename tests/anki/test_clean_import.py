@@ -15,11 +15,13 @@ from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki, Log
 
-EVERY_CARD = Options(listening=True, questions=True)
+EVERY_CARD = Options(audio=True, listening=True, questions=True)
 
 
 @pytest.mark.parametrize("studied", ["fr", "en"])
-@pytest.mark.parametrize("options", [Options(), EVERY_CARD, Options(sentences=False, lenient=True)])
+@pytest.mark.parametrize(
+    "options", [Options(), Options(audio=True), EVERY_CARD, Options(sentences=False, lenient=True)]
+)
 @pytest.mark.parametrize("voice", [None, b"ID3"])
 def test_a_learner_who_imports_a_deck_gets_all_of_it_and_anki_finds_nothing_to_mend(
     anki: Anki, write: Write, options: Options, studied: str, voice: bytes | None
@@ -40,7 +42,8 @@ def test_a_learner_gets_every_kind_of_card_that_was_asked_for(anki: Anki, write:
     assert [card.ord for card in anki.note("cloud-sample/recettes").cards()] == [0, 1, 2, 3]
     assert [card.ord for card in anki.note("cloud-sample/sentence/2.3").cards()] == [0, 1]
     assert [card.ord for card in anki.note("cloud-sample/question/q1").cards()] == [0]
-    assert len(list(Path(anki.col.media.dir()).iterdir())) == len(CLOUD.terms)
+    spoken = len(CLOUD.terms) + len(anki.col.find_notes('"Key:cloud-sample/sentence/*"'))
+    assert len(list(Path(anki.col.media.dir()).iterdir())) == spoken
 
 
 def test_a_card_that_needs_what_a_term_lacks_is_left_out_and_not_left_blank(anki: Anki, write: Write) -> None:

@@ -13,9 +13,12 @@ import pytest
 from running import Alinea
 
 from study.cli import waiting
+from study.language import recording
 from study.locale import Translator
 from tests.anki.connect_server import AnkiConnect, Listening
 from tests.anki.oracle import Anki
+
+VOICE = Path(__file__).parents[2] / "data" / "voice"
 
 
 @pytest.fixture
@@ -118,6 +121,36 @@ def test_what_a_learner_wants_on_the_cards_is_on_them(tmp_path: Path, own_lesson
     assert counts("--listening") == (notes, cards + 1)
     assert counts("--questions") == (notes + 1, cards + 1)
     assert counts("--no-sentences")[0] < notes
+
+
+@pytest.mark.parametrize("studied", ["fr", "en"])
+def test_a_learner_hears_the_words_and_a_second_deck_needs_no_voice(
+    tmp_path: Path, home: Path, own_lesson: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch, studied: str
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(VOICE))
+    first, second = tmp_path / "first.apkg", tmp_path / "second.apkg"
+    silent = json.loads(alinea("deck", "rentree", "-o", str(first), "--direction", studied, "--json").out)
+    own_lesson.with_name("deck.json").unlink()
+    heard = json.loads(alinea("deck", "rentree", "-o", str(first), "--direction", studied, "--audio", "--json").out)
+    assert heard["sounds"] > 0
+    assert heard["cards"] == silent["cards"] + 1
+    assert len(list((home / "cache" / "voice").iterdir())) == heard["sounds"]
+    monkeypatch.setattr(recording, "VoiceProcess", None)
+    assert alinea("deck", "rentree", "-o", str(second), "--direction", studied, "--audio").code == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_learner_without_a_voice_gets_the_deck_and_is_told_what_to_install(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice = tmp_path / "py_nanotts.py"
+    voice.write_text("raise ImportError", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PATH", "")  # no `say` either
+    done = alinea("deck", "rentree", "-o", str(tmp_path / "deck.apkg"), "--audio")
+    assert (done.code, done.err) == (0, "")
+    assert 'pip install "alinea[speech]"' in done.out
+    assert anki.take(tmp_path / "deck.apkg").new > 0
 
 
 def test_a_learner_whose_keyboard_has_no_accents_asks_for_lenient_cards(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
+import time
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,20 +36,22 @@ class Child:
     def poll(self) -> int | None:
         return None if self.code is None and not self.killed else self.code
 
-    def kill(self) -> None:
+    def end(self) -> None:
         self.killed = True
         self.gone.set()
 
+    kill_all = end
 
-def spoken_by(child: Child, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Lets `child` speak; the list fills with what its output went to."""
-    outputs: list[int] = []
 
-    def born(stdout: int) -> Child:
-        outputs.append(stdout)
+def spoken_by(child: Child, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Lets `child` speak; the list fills with whether its output is read."""
+    outputs: list[bool] = []
+
+    def born(*, answers: bool) -> Child:
+        outputs.append(answers)
         return child
 
-    monkeypatch.setattr(speech, "_child", born)
+    monkeypatch.setattr(speech, "VoiceProcess", born)
     return outputs
 
 
@@ -67,7 +72,7 @@ def test_a_learner_without_a_voice_is_told_how_to_get_one(monkeypatch: pytest.Mo
 def test_the_voice_never_writes_to_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     outputs = spoken_by(Child(0), monkeypatch)
     speech.Speaker().say("Bonjour", "fr")
-    assert outputs == [subprocess.DEVNULL]
+    assert outputs == [False]
 
 
 def test_a_new_word_silences_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,29 +88,10 @@ def test_a_new_word_silences_the_one_before(monkeypatch: pytest.MonkeyPatch) -> 
     assert reasons == []
 
 
-def test_a_voice_that_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    child = Child(None)
-    spoken_by(child, monkeypatch)
-    monkeypatch.setattr(speech, "_SYNTHESIS_LIMIT", 0.01)
-    assert isinstance(speech.sound("Bonjour", "fr"), Bilingual)
-    assert child.killed
-
-
 def test_nothing_is_started_for_a_text_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
     outputs = spoken_by(Child(0), monkeypatch)
     speech.Speaker().say(" … ", "fr")
-    assert isinstance(speech.sound("***", "fr"), Bilingual)
     assert outputs == []
-
-
-def test_the_same_words_are_one_file_made_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    outputs = spoken_by(Child(0, b"mp3"), monkeypatch)
-    one = speech.file("milliard", "fr", tmp_path)
-    again = speech.file("milliard ", "fr", tmp_path)
-    other = speech.file("milliard", "en", tmp_path)
-    assert one == again != other
-    assert len(outputs) == 2
-    assert set(tmp_path.iterdir()) == {one, other}
 
 
 def test_why_silent_says_nothing_where_all_is_there() -> None:
@@ -117,7 +103,38 @@ def test_why_silent_says_nothing_where_all_is_there() -> None:
         assert reason == Bilingual() or "paplay" in reason.en
 
 
-def test_the_real_child_ends_by_itself() -> None:
-    """With a voice it gives a sound; without one a reason; it never hangs and never raises."""
-    result = speech.sound("x" * 5000, "fr", "wav")
-    assert result[:4] == b"RIFF" if isinstance(result, bytes) else result.en
+def test_a_player_is_stopped_with_the_voice_and_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "temp").mkdir()
+    player = tmp_path / "paplay"
+    player.write_text(f'#!/bin/sh\necho $$ >"{tmp_path}/began"\nexec sleep 60\n')
+    player.chmod(0o755)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2] / "data" / "voice"))
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
+    speaker, said = speech.Speaker(), []
+    speaker.say("Un long discours", "fr", failed=said.append)
+    began = tmp_path / "began"
+    until(lambda: began.exists() and began.read_text().strip() != "")
+    assert list((tmp_path / "temp").iterdir())
+    speaker.stop()
+    until(lambda: not list((tmp_path / "temp").iterdir()))
+    until(lambda: not running(int(began.read_text())))
+    assert said == []
+
+
+def running(number: int) -> bool:
+    """Whether there is such a process that has not ended."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{number}/stat")
+    return not (stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z")
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait, ten seconds at most."""
+    end = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.01)

@@ -1,0 +1,161 @@
+"""Speaks texts into MP3 files that are made once and kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+from study.language.spoken import sentences_to_speak
+from study.language.voice_process import FAILED, REASONS, VoiceProcess, order
+from study.lesson.model import Bilingual, Language
+
+_VERSION = 1
+"""Moves when the same words would sound otherwise."""
+_LIMIT = 20.0
+"""Seconds for one text; a sentence takes a hundredth of one."""
+_PATIENCE = 3
+"""How many voices in a row may end without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What could be spoken."""
+
+    sounds: Mapping[str, bytes]
+    """MP3, by text."""
+    missing: tuple[str, ...] = ()
+    """The texts that should have been among them."""
+    reason: Bilingual = Bilingual()
+    """Why nothing more could be recorded; empty if only single texts failed."""
+
+
+class _SilentError(Exception):
+    """No voice will say anything more."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+def record(
+    texts: Sequence[str],
+    language: Language,
+    folder: Path,
+    progress: Callable[[int, int], None] | None = None,
+) -> Recorded:
+    """Each text as MP3, from `folder` if it was ever spoken there, else spoken now and kept there.
+
+    A file's name depends on what is said and by which voice alone, so that the same texts give the same bytes. A text
+    without a word has no sound and is not missed. `progress` hears how many of the texts that had to be spoken are;
+    what it raises ends the recording, and what was spoken is kept. A folder that cannot be written to is done without.
+    """
+    said = {text: sentences for text in texts if (sentences := sentences_to_speak(text, language))}
+    files = {text: folder / _name(sentences, language) for text, sentences in said.items()}
+    sounds = {text: sound for text, file in files.items() if (sound := _kept(file))}
+    wanted = [text for text in said if text not in sounds]
+    reason = Bilingual()
+    try:
+        with closing(_spoken([said[text] for text in wanted], language)) as spoken:
+            for done, (text, sound) in enumerate(zip(wanted, spoken, strict=True), 1):
+                if sound:
+                    sounds[text] = sound
+                    _keep(files[text], sound)
+                if progress is not None:
+                    progress(done, len(wanted))
+    except _SilentError as silent:
+        reason = silent.reason
+    return Recorded(sounds, tuple(text for text in wanted if text not in sounds), reason)
+
+
+def _spoken(texts: Sequence[Sequence[str]], language: Language) -> Generator[bytes]:
+    """Each text as MP3, in turn; empty where the voice failed on it. A voice that dies or hangs has a successor."""
+    done = ends = 0
+    while done < len(texts):
+        left = texts[done:]
+        process = _start()
+        given = 0
+        try:
+            for sound in _answers(process, order(left, language, 1.0, "mp3"), len(left)):
+                given += 1
+                yield sound
+        finally:
+            process.kill_all()
+            process.communicate()
+        done += given
+        if given == len(left):
+            return
+        if reason := REASONS.get(process.returncode):
+            raise _SilentError(reason)
+        ends = 0 if given else ends + 1
+        if ends == _PATIENCE:
+            raise _SilentError(FAILED)
+        yield b""  # the text it ended on
+        done += 1
+
+
+def _start() -> VoiceProcess:
+    try:
+        return VoiceProcess(answers=True)
+    except OSError as error:
+        raise _SilentError(FAILED) from error
+
+
+def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes]:
+    """What the process answers, until it ends, breaks off, or takes too long over a text."""
+    assert process.stdin
+    assert process.stdout
+    with suppress(OSError):
+        process.stdin.write(wanted)
+    with suppress(OSError):
+        process.stdin.close()
+    process.stdin = None
+    for _ in range(count):
+        alarm = threading.Timer(_LIMIT, process.kill_all)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            size = process.stdout.read(4)
+            sound = process.stdout.read(int.from_bytes(size, "big"))
+        finally:
+            alarm.cancel()
+        if len(size) < 4 or len(sound) < int.from_bytes(size, "big"):
+            process.wait()
+            return
+        yield sound
+
+
+def _name(sentences: Sequence[str], language: Language) -> str:
+    """A name that no other words, voice or language have."""
+    voice = "say" if sys.platform == "darwin" and find_spec("py_nanotts") is None else "pico"
+    key = json.dumps([_VERSION, voice, language, sentences])
+    return f"{sha256(key.encode()).hexdigest()[:32]}.mp3"
+
+
+def _kept(file: Path) -> bytes:
+    """A recording that was kept; empty if there is none that can be played."""
+    try:
+        sound = file.read_bytes()
+    except OSError:
+        return b""
+    whole = len(sound) > 1 and sound[0] == 0xFF and sound[1] & 0xE0 == 0xE0
+    return sound if whole else b""
+
+
+def _keep(file: Path, sound: bytes) -> None:
+    """Put a recording into its file, in one step. What the disk refuses is recorded anew another time."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.{threading.get_ident()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(sound)
+            os.replace(beside, file)
+        finally:
+            beside.unlink(missing_ok=True)

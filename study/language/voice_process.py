@@ -1,0 +1,81 @@
+"""Starts the process that speaks, and ends it with all that it started."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from study.language.voice import NO_MP3, NO_PLAYER, NO_VOICE
+from study.lesson.model import Bilingual, Language
+
+_VOICE = Path(__file__).with_name("voice.py")
+_GRACE = 1.0
+"""Seconds that a voice has to end by itself."""
+
+REASONS = {
+    NO_VOICE: Bilingual(
+        'La voix n’est pas installée. Pour l’entendre : pip install "alinea[speech]".',
+        'No voice is installed. To hear it: pip install "alinea[speech]".',
+    ),
+    NO_PLAYER: Bilingual(
+        "Cette machine n’a rien pour jouer un son : ni carte son, ni lecteur (paplay, aplay, ffplay ou mpv).",
+        "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv).",
+    ),
+    NO_MP3: Bilingual(
+        'Il manque de quoi écrire du MP3. Pour l’avoir : pip install "alinea[speech]".',
+        'Nothing here can write MP3. To get it: pip install "alinea[speech]".',
+    ),
+}
+"""Why nothing is heard, by the process's exit code."""
+FAILED = Bilingual("La voix s’est arrêtée sans rien dire.", "The voice stopped without a word.")
+
+
+class VoiceProcess(subprocess.Popen[bytes]):
+    """The process; its streams are pipes or nothing, so no message of a sound system reaches the screen."""
+
+    def __init__(self, *, answers: bool) -> None:
+        """`answers` if it is to give sound back. Raises OSError."""
+        super().__init__(
+            # -P: the modules beside the file are no part of its world.
+            [sys.executable, "-P", "-X", "utf8", str(_VOICE)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE if answers else subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=sys.platform != "win32",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def end(self) -> None:
+        """Ends it and the player it started, now; one that does not hear is killed a second later. Does not wait."""
+        if sys.platform == "win32":
+            self.kill()
+            return
+        self._to_all(signal.SIGTERM)
+        killer = threading.Timer(_GRACE, self._to_all, [signal.SIGKILL])
+        killer.daemon = True
+        killer.start()
+
+    def kill_all(self) -> None:
+        """Ends it and whatever it started, whatever they are doing."""
+        if sys.platform == "win32":
+            self.kill()
+        else:
+            self._to_all(signal.SIGKILL)
+
+    def _to_all(self, number: int) -> None:
+        # Once it is waited for, its number may be somebody else's.
+        if self.poll() is None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, number)
+
+
+def order(texts: Sequence[Sequence[str]], language: Language, speed: float, to: str) -> bytes:
+    """What the process reads: see `voice.py`."""
+    return json.dumps({"texts": texts, "language": language, "speed": speed, "to": to}).encode()

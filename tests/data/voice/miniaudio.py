@@ -1,0 +1,3 @@
+"""For tests, the library that plays sound is not installed."""
+
+raise ImportError
