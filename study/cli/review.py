@@ -31,8 +31,8 @@ from study.practice.review import (
 )
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Grade
-from study.progress.statistics import allowed
 from study.progress.store import Store, StoreError
+from study.progress.today import allowed
 from study.settings import Settings
 from study.settings import load as load_settings
 

@@ -10,7 +10,7 @@ from typing import Any
 from study.practice.review import Form, Remembered
 from study.practice.schedule import LEARNED, Memory, Recall, reviewed
 from study.progress.known import reviewed as reviewed_word
-from study.progress.tally import Tally
+from study.progress.tally import AGES, LEARNING, NEW, Tally
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -19,12 +19,6 @@ COLUMNS = "item, stage, step, stability, difficulty, due, reviewed, form, recall
 _ONE = f"SELECT {COLUMNS} FROM memory WHERE item = ?"
 _KEEP = "REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id <= ? ORDER BY id"
-
-
-NEW, LEARNING = "new", "learning"
-AGES = {"week": timedelta(days=7), "month": timedelta(days=30), "older": timedelta.max}
-"""The parts that the tally tells reviews by: the first of a word, those while it is learned, and the others by how long
-ago the last one was, up to a week, a month, or longer. Only these ask the memory."""
 
 
 def review(connection: sqlite3.Connection, tally: Tally, item: str, at: int, data: Any) -> None:
@@ -92,7 +86,7 @@ def _count(tally: Tally, before: Remembered | None, after: Remembered, at: int, 
     elif before.memory.stage != LEARNED:
         part = LEARNING
     else:
-        waited = after.memory.reviewed - before.memory.reviewed
+        waited = (after.memory.reviewed - before.memory.reviewed) / timedelta(days=1)
         part = next(name for name, most in AGES.items() if waited <= most)
     tally.add(at, "review", part, times, times * (after.recall is not Recall.AGAIN))
 

@@ -7,19 +7,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from math import inf
 
 QUARTER = 15 * 60 * 1000
 """Milliseconds."""
+
+NEW, LEARNING = "new", "learning"
+AGES = {"week": 7.0, "month": 30.0, "older": inf}
+"""The parts that reviews are told by: the first of a word, those while it is learned, and the others by how many days
+ago the last one was, up to a week, a month, or longer. Only these ask the memory."""
 
 
 class Tally:
     """What happened, to be added to the table at once.
 
-    | what   | part                        | times                   | good                     |
-    |--------|-----------------------------|-------------------------|--------------------------|
-    | answer | skill and kind of question  | answers                 | sum of their marks       |
-    | review | see `study.progress.reviews`| reviews                 | those not forgotten      |
-    | known  | empty                       | words gained less lost  | 0                        |
+    | what   | part                       | times                  | good                |
+    |--------|----------------------------|------------------------|---------------------|
+    | answer | skill and kind of question | answers                | sum of their marks  |
+    | review | new, learning or an age    | reviews                | those not forgotten |
+    | known  | empty                      | words gained less lost | 0                   |
     """
 
     def __init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ import pytest
 from study.app.app import Alinea
 from study.app.screens.library import LibraryScreen
 from study.app.screens.review import ReviewScreen
+from study.practice.review import Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
 
-from .conftest import PETITE, seen
+from .conftest import PETITE, seen, until
 from .test_pictures import SIZES
 from .test_sizes import SIZES as ALL_SIZES
 
@@ -156,3 +158,27 @@ def test_review_looks_as_drawn(
     program: Program, words: list[str], snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
 ) -> None:
     assert snap_compare(program(library=True), press=STATES[state], terminal_size=size)
+
+
+async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True, goal=2)
+    praise = "You have reached your goal for today: 2 answers. Well done!"
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "1", "escape")
+        await until(pilot, lambda: "1 of 2 today" in seen(app))
+        assert praise not in seen(app)
+        await pilot.press("r", "enter", "4", "escape")
+        await until(pilot, lambda: praise in seen(app))
+        assert "✓ 2 today" in seen(app)
+        await pilot.press("r", "escape")
+        assert praise not in seen(app)
+
+
+async def test_the_library_tells_how_many_words_are_due(program: Program, words: list[str], store: Store) -> None:
+    store.review(words[0], Recall.EASY, Form.RECOGNITION)
+    store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
+    app = program(library=True)
+    async with app.run_test(size=(48, 16)) as pilot:
+        await until(pilot, lambda: "1 due" in seen(app))

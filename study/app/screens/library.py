@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
@@ -11,7 +12,7 @@ from study.app.commands import HELP, bindings
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
-from study.app.page.paint import wrapped
+from study.app.page.paint import led, wrapped
 from study.app.screens.library_commands import FIND, HERE, OPEN, QUIT, REVIEW
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
@@ -20,6 +21,9 @@ from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
+
+if TYPE_CHECKING:
+    from study.app.day import Day
 
 _REACH = 120
 """Lessons drawn above and below the bar: more than a screen holds, so that a library of thousands costs no more."""
@@ -37,6 +41,10 @@ class LibraryScreen(LibraryLines):
         self.row = 0
         self.search: Field | None = None
         self.problem: list[str] = []
+        self.day: Day | None = None
+        """How the day stands, once it was looked at: not before the first drawing."""
+        self.praised = False
+        """The goal was reached since the library was last in sight, and no key pressed since."""
         self.rows: list[Row] = []
         self.shown_rows: list[Row] = []
         """The lessons that fit what is searched for."""
@@ -49,6 +57,14 @@ class LibraryScreen(LibraryLines):
         """Read the shelf: at the start, and whenever a lesson may have been read since."""
         self._read()
         super().on_screen_resume()
+        self.call_after_refresh(self._look_at_the_day)
+
+    def _look_at_the_day(self) -> None:
+        from study.app.day import day_of
+
+        before, self.day = self.day, day_of(self.app.store, self.app.settings)
+        self.praised = self.day.reached and before is not None and not before.reached
+        self.draw()
 
     def turned(self) -> None:
         """The shelf shows how far one is in the other texts."""
@@ -80,15 +96,20 @@ class LibraryScreen(LibraryLines):
 
     def title_line(self, page: Geometry) -> Line:
         known = self.app.store.known()
-        right = self.tr.plural("{n} word known", "{n} words known", known) if known else ""
-        if self.app.settings.direction == "en":
-            right = "   ".join((self.tr("the English texts"), right)).rstrip()
-        return self.title_of("Alinéa", (Run(right, "ink-3"),), page)
+        parts = [self.tr("the English texts")] if self.app.settings.direction == "en" else []
+        parts += self.day.parts(self.tr) if self.day else []
+        parts += [self.tr.plural("{n} word known", "{n} words known", known)] if known else []
+        while len("   ".join(parts)) > max(page.width - page.left - 14, 0):
+            parts.pop()
+        return self.title_of("Alinéa", (Run("   ".join(parts), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         lines: list[Line] = []
         for notice in self.app.notices:
             lines += wrapped(notice.get(self.tr.language), min(page.width - page.left - 2, 72), "wrong")
+        if self.praised and self.day:
+            said = self.tr("You have reached your goal for today: {n} answers. Well done!", n=self.day.answers)
+            lines += led(Run("✓ ", "right bold"), said, min(page.width - page.left - 2, 72))
         lines += [BLANK] if lines else []
         found = self.shown_rows
         if self.search is not None:
@@ -151,6 +172,7 @@ class LibraryScreen(LibraryLines):
         """What is typed into the search field."""
         self.app.notices.clear()
         self.problem = []
+        self.praised = False
         if (
             self.search is not None
             and event.key

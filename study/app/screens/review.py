@@ -19,7 +19,7 @@ from study.app.screens.review_lines import GRADES, ReviewLines
 from study.practice.review import answers, judged, queue
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
-from study.progress.statistics import allowed
+from study.progress.today import allowed
 
 
 class ReviewScreen(ReviewLines):

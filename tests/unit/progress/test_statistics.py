@@ -12,22 +12,15 @@ from study.practice.schedule import Recall
 from study.progress.days import A_DAY, day, number, stretches
 from study.progress.statistics import (
     Leech,
-    Share,
-    Today,
-    allowed,
     answered,
-    by_day,
     coming,
-    due,
     known_by_week,
     leeches,
     remembered,
     remembered_by_week,
-    streak,
-    studied,
-    today,
 )
 from study.progress.store import Store
+from study.progress.today import Share, Today, allowed, by_day, due, streak, studied, today
 
 TODAY = NOON.date()  # a Monday
 PARIS = timezone(timedelta(hours=1))
