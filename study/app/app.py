@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -110,13 +112,18 @@ class Alinea(App[None]):
         return LibraryScreen()
 
     def on_mount(self) -> None:
-        """Only the start does without the garbage collector."""
+        """The start does without the garbage collector, and without what the first screen does not need."""
         self.set_timer(0.5, self._collect)
+        self.set_timer(1, self._make_ready)
 
     def _collect(self) -> None:
         """From now on the garbage collector works again, past what is there to stay."""
         gc.freeze()
         gc.enable()
+
+    def _make_ready(self) -> None:
+        """Import what the palette needs before it is asked for, beside what the learner does."""
+        threading.Thread(target=import_module, args=("study.app.screens.palette",), daemon=True).start()
 
     # From screen to screen.
 

@@ -80,6 +80,8 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.traffic = ""
         """Everything the program has written, sequences and all."""
+        self.arrived = 0.0
+        """When the last of it came, before it was drawn here."""
         self._stream = pyte.Stream(self.screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
@@ -181,6 +183,7 @@ class Terminal:
             data = os.read(self._master, 1 << 16)
         except OSError:  # Linux's way of saying that the other end is closed
             return False
+        self.arrived = time.perf_counter()
         text = self._rest + self._decoder.decode(data)
         self.traffic += text[len(self._rest) :]
         for mode in _MODE_QUERY.findall(text):  # a modern terminal knows synchronised output, and says so

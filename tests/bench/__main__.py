@@ -1,0 +1,38 @@
+"""All that is measured, with one command: `python -m tests.bench [PART…] [--rounds N] [--json FILE]`.
+
+Prints a table of medians, ranges and ratios. Only ratios mean anything on another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from tests.bench.figures import Figure, write
+
+PARTS = ("screens",)
+
+
+def main() -> None:
+    """Measure the parts that are asked for, all of them if none is."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--rounds", type=int, default=9, help="how often each program is started")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, for programs")
+    options = parser.parse_args()
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    figures: list[Figure] = []
+    for part in options.parts or PARTS:
+        print(f"\n{part}", flush=True)
+        found: list[Figure] = import_module(f"tests.bench.{part}").measure(options.rounds)
+        for figure in found:
+            print(figure.line(), flush=True)
+        figures += found
+    if options.json:
+        write(options.json, figures)
+
+
+if __name__ == "__main__":
+    main()
