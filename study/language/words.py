@@ -7,6 +7,7 @@ from typing import Any
 from study.language import glosses
 from study.language.analysis import Word
 from study.language.analysis import analyse as read
+from study.language.derived import derived
 from study.language.dictionary.entry import Entry
 from study.language.english import french_for
 from study.language.guess import guess
@@ -33,10 +34,11 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def entry_of(word: Word) -> Entry | None:
-    """The dictionary’s entry for a word of an analysed text."""
+    """The dictionary’s entry for a word of an analysed text, or one made from the word that it is made of."""
     if word.pos == "NUM" and word.form[:1].isdigit():
         return None
-    return glosses.gloss(word.lemma, word.pos, word.gender, word.form, word.reflexive)
+    found = glosses.gloss(word.lemma, word.pos, word.gender, word.form, word.reflexive)
+    return found or derived(word.lemma, word.pos)
 
 
 def sound_of(word: Word) -> str:
@@ -95,7 +97,7 @@ def _genders(reading: Reading) -> list[str]:
 
 
 def _reading(word: str, reading: Reading) -> dict[str, Any]:
-    entry = glosses.gloss(reading.lemma, reading.pos, reading.gender, word)
+    entry = glosses.gloss(reading.lemma, reading.pos, reading.gender, word) or derived(reading.lemma, reading.pos)
     form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
     return {
         "lemma": reading.lemma,

@@ -1,0 +1,108 @@
+"""What a word means that no entry has, by the word it is made of: *médicalement* from *médical*, *ex-ministre*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from study.language.dictionary.entry import Entry
+from study.language.glosses import gloss
+from study.language.lexicon import known, readings
+from study.language.typography import plain
+from study.language.wordlist import words
+
+_PREFIXES = {
+    prefix: english.replace("_", " ")
+    for prefix, english in (
+        pair.split(":")
+        for pair in words(
+            """
+            anti:anti- auto:self- co:co- contre:counter- cyber:cyber- demi:half- ex:former_ extra:extra- franco:Franco-
+            germano:German- hyper:hyper- inter:inter- macro:macro- mega:mega- méga:mega- mi:mid- micro:micro-
+            mini:mini- multi:multi- méta:meta- nano:nano- non:non- néo:neo- post:post- pro:pro- pré:pre- quasi:quasi-
+            semi:semi- socio:socio- sous:sub- super:super- sur:over- télé:remote_ ultra:ultra- vice:vice- éco:eco-
+            bio:bio- géo:geo- agro:agro- euro:Euro- luso:Portuguese- sino:Sino- anglo:Anglo- hispano:Spanish-
+            """
+        )
+    )
+}
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+_LIKE_AN_ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ive|ous|ful|less|ent|ant|[ai]ble|tic|ed|ing|ary|ory|lar|ard)")
+
+
+@lru_cache(maxsize=20_000)
+def derived(lemma: str, pos: str) -> Entry | None:
+    """An entry made up from that of another word; None where none can be trusted. It is never asked by a card."""
+    for make in _MAKERS.get(pos, ()):
+        for entry in make(plain(lemma)):
+            return entry
+    return None
+
+
+def _adverb(lemma: str) -> Iterator[Entry]:
+    """*Fiscalement*: the adjective’s English with -ly, where that is one plain word."""
+    if not lemma.endswith("ment") or len(lemma) < 8:
+        return
+    stem = lemma[:-4]
+    bases = [stem]
+    bases += [stem[:-1] + "e"] if stem.endswith("é") else []
+    bases += [stem[:-2] + end for ending, end in (("am", "ant"), ("em", "ent")) if stem.endswith(ending)]
+    for base in bases:
+        for reading in readings(base):
+            entry = gloss(reading.lemma, "ADJ") if reading.pos == "ADJ" else None
+            if entry is not None and entry.word_class == "adjective":
+                yield Entry(lemma, "adverb", "", (_in_english(entry),))
+
+
+def _in_english(adjective: Entry) -> str:
+    """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
+    sense = _BRACKET.sub("", adjective.senses[0]).split(",")[0]
+    if not _LIKE_AN_ADJECTIVE.fullmatch(sense):
+        return f"{sense} (from {adjective.lemma})"
+    if sense.endswith("ic"):
+        return sense + "ally"
+    if sense.endswith("le"):
+        return sense[:-1] + "y"
+    return sense[:-1] + "ily" if sense.endswith("y") else sense + "ly"
+
+
+def _participle(lemma: str) -> Iterator[Entry]:
+    """*Un actif convoité*: the verb’s entry for a participle that stands as an adjective."""
+    for reading in readings(lemma):
+        entry = gloss(reading.lemma, "VERB") if reading.pos == "VERB" and set("KG") & set(reading.moods) else None
+        if entry is not None and entry.word_class == "verb":
+            yield Entry(lemma, "adjective", "", (f"{entry.senses[0]} (participle of {entry.lemma})",))
+
+
+def _again(lemma: str) -> Iterator[Entry]:
+    """*Rerecruter*: a verb that no lexicon has, with another behind its prefix."""
+    if known(lemma):
+        return
+    for prefix in ("re", "ré"):
+        base = lemma.removeprefix(prefix)
+        entry = gloss(base, "VERB") if base != lemma and len(base) > 4 else None
+        if entry is not None and entry.word_class == "verb" and not entry.reflexive:
+            yield Entry(lemma, "verb", "", (f"{_BRACKET.sub('', entry.senses[0]).split(',')[0]} again",))
+
+
+def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[Entry]:
+    """*Vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
+    for prefix, english in _PREFIXES.items():
+        rest = lemma.removeprefix(prefix)
+        if rest == lemma or not (rest[0:1] == "-" or (len(rest) > 4 and not known(lemma))):
+            continue
+        entry = gloss(rest.lstrip("-"), pos)
+        if entry is not None and entry.word_class == kind:
+            yield Entry(lemma, kind, entry.gender, (english + _BRACKET.sub("", entry.senses[0]).split(",")[0],))
+
+
+def _noun(lemma: str) -> Iterator[Entry]:
+    return _prefixed(lemma, "NOUN", "noun")
+
+
+def _adjective(lemma: str) -> Iterator[Entry]:
+    return _prefixed(lemma, "ADJ", "adjective")
+
+
+_MAKERS = {"ADV": (_adverb,), "ADJ": (_participle, _adjective), "VERB": (_again,), "NOUN": (_noun,)}
