@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-MEASURE = 36.5
+MEASURE = 36.0
 """How long a line may be, in widths of the type size: some eighty letters, which A4 and Letter both hold."""
 
 _WIDTHS = {
