@@ -57,6 +57,13 @@ class Places:
         return Path(self._data, "decks")
 
     @property
+    def blind(self) -> Path:
+        """What people answered who had not read the text of a built-in lesson."""
+        from pathlib import Path
+
+        return Path(self._data, "blind")
+
+    @property
     def cache(self) -> Path:
         """What can be deleted at any moment and made again."""
         from pathlib import Path

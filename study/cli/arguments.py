@@ -79,6 +79,20 @@ def import_(parser: Parser) -> None:
     parser.json()
 
 
+def blind(parser: Parser) -> None:
+    """A lesson, and who takes it; or what came of it."""
+    tr = parser.tr
+    parser.lesson()
+    said = tr("who answers: a name; without one, each sitting counts as another person")
+    parser.add_argument("--taker", metavar=tr("NAME"), help=said)
+    _direction(parser, tr("the text whose questions are asked; otherwise the one chosen in the settings"))
+    said = tr("ask nothing: say which questions were answered better than by guessing")
+    parser.add_argument("--results", action="store_true", help=said)
+    said = tr("take over the answers of a file from another machine; nothing counts twice")
+    parser.add_argument("--add", metavar=tr("FILE"), help=said)
+    parser.json()
+
+
 def export(parser: Parser) -> None:
     """A lesson, what to make of it, and the file to write."""
     from study.cli.export_formats import FORMATS
@@ -188,6 +202,7 @@ ARGUMENTS = {
     "check": check,
     "preview": preview,
     "import": import_,
+    "blind": blind,
     "export": export,
     "deck": deck,
     "backup": backup,

@@ -11,6 +11,7 @@ from study.lesson.library import FILE, LARGEST, LibraryError, article, find
 from study.lesson.reader import read
 from study.lesson.save import save
 from study.locale import N_, Translator
+from study.teach.blind.findings import collected
 from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
@@ -47,7 +48,8 @@ def run(options: Namespace, console: Console) -> int:
 
 def findings(path: Path, typography: str | None, console: Console) -> tuple[Finding, ...]:
     """What there is to say about a file."""
-    return check(read(contents(path, console)), article(path), typography)
+    reading = read(contents(path, console))
+    return check(reading, article(path), typography, collected(path, reading.lesson, console.places.blind))
 
 
 def fix(path: Path, typography: str | None, console: Console) -> None:

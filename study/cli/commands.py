@@ -48,6 +48,9 @@ COMMANDS = {
     ),
     "preview": Command("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
     "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),
+    "blind": Command(
+        "blind", N_("LESSON [--taker NAME] [--results]"), N_("take the questions without the text, to test them")
+    ),
     "export": Command("export", N_("LESSON --to FORMAT -o FILE"), N_("write a lesson as a worksheet with its key")),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),

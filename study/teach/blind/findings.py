@@ -1,0 +1,70 @@
+"""What blind answers say about the questions of a lesson."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from study.language.numbers import write_number
+from study.lesson.library import LibraryError, builtin_folder
+from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
+from study.teach.blind.chance import Count
+from study.teach.blind.records import Record, read, records_file, version_of
+
+
+def asked_blind(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Those that can be asked without the text: all but translations, whose text is the question."""
+    return tuple(question for question in questions if question.kind is not Kind.TRANSLATION)
+
+
+def counts(questions: Iterable[Question], records: Iterable[Record]) -> tuple[Count, ...]:
+    """How often each was answered, and answered right, as it stands now; in the lesson's order."""
+    answered: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    for record in records:
+        answered[record.question, record.version] += 1
+        right[record.question, record.version] += record.right
+    found = []
+    for question in asked_blind(questions):
+        key = question.id, version_of(question)
+        found.append(Count(question, right[key], answered[key]))
+    return tuple(found)
+
+
+def told(questions: Iterable[Question], records: Iterable[Record]) -> Mapping[str, Bilingual]:
+    """For each question that was answered better than by guessing, by its id, what to say to its author."""
+    return {count.question.id: _said(count) for count in counts(questions, records) if count.flagged}
+
+
+def collected(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Bilingual]:
+    """The same from the file of a lesson's answers, as `check` takes it; nothing where none can be read. Those to a
+    lesson that came with the program are in the folder `own`."""
+    if lesson is None:
+        return {}
+    try:
+        file = records_file(lesson_file, builtin=builtin_folder() in lesson_file.parents, own=own)
+        return told(lesson.questions, read(file)) if file.is_file() else {}
+    except (LibraryError, OSError):
+        return {}
+
+
+def _said(count: Count) -> Bilingual:
+    mean = count.answered * count.chance
+    return Bilingual(
+        f"{count.right} personnes sur {count.answered} ont répondu juste sans avoir lu le texte\u202f; "
+        f"le hasard en donnerait {number(mean, 1, 'fr')} ({probability(count.luck, 'fr')}).",
+        f"{count.right} people of {count.answered} answered right without having read the text; "
+        f"guessing would give {number(mean, 1, 'en')} ({probability(count.luck, 'en')}).",
+    )
+
+
+def probability(value: float, language: Language) -> str:
+    """p = 0.04, as a language writes it; nothing is said to be impossible."""
+    return f"p < {number(0.001, 3, language)}" if value < 0.001 else f"p = {number(value, 3, language)}"
+
+
+def number(value: float, places: int, language: Language) -> str:
+    """A number with at most so many places."""
+    return write_number(Decimal(f"{value:.{places}f}"), language)

@@ -1,0 +1,94 @@
+"""The answers of those who had not read the text: a line of JSON each, in a file beside the lesson."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from study.lesson.failure import LibraryError, explain
+from study.lesson.model import Question
+
+LARGEST = 50_000_000
+"""Bytes; half a million answers."""
+
+
+class Record(NamedTuple):
+    """One answer."""
+
+    taker: str
+    """Whoever gave it; a name, or a word of the program's own."""
+    question: str
+    """The question's id."""
+    version: str
+    """What the question was like (see `version_of`): answers to one that has changed since count no more."""
+    right: bool
+
+
+def records_file(lesson_file: Path, *, builtin: bool, own: Path) -> Path:
+    """`blind.jsonl` beside `lesson.txt`, `x.blind.jsonl` beside any other `x.txt`; in the folder `own` for a lesson
+    that came with the program."""
+    if builtin:
+        return own / f"{lesson_file.parent.name}.jsonl"
+    return lesson_file.with_name(
+        "blind.jsonl" if lesson_file.name == "lesson.txt" else f"{lesson_file.stem}.blind.jsonl"
+    )
+
+
+def version_of(question: Question) -> str:
+    """A fingerprint of what a taker sees of a question, and of what is right; not of what is said afterwards."""
+    asked = [
+        [question.kind.value, question.stem.fr, question.stem.en, question.unit.fr, question.unit.en],
+        [[option.text.fr, option.text.en, option.correct] for option in question.options],
+        [piece if isinstance(piece, str) else list(piece.accepted) for piece in question.text],
+        [answer.text for answer in question.accepted],
+        [[pair.left.fr, pair.left.en, pair.right.fr, pair.right.en] for pair in question.pairs],
+        [[step.fr, step.en] for step in question.steps],
+    ]
+    return blake2b(json.dumps(asked).encode(), digest_size=8).hexdigest()
+
+
+def read(path: Path) -> tuple[Record, ...]:
+    """All of them; of two answers of one taker to the same question the first counts, the second was no longer blind.
+
+    Lines that are none are passed over, as a computer that was switched off may leave half of one. Raises
+    `LibraryError` if the file cannot be read, or is far too large.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        raise LibraryError(explain(error, path)) from error
+    found: dict[tuple[str, str, str], Record] = {}
+    for record in _records(data[:LARGEST].decode("utf-8", "replace").splitlines()):
+        found.setdefault(record[:3], record)
+    return tuple(found.values())
+
+
+def _records(lines: Iterable[str]) -> Iterator[Record]:
+    for line in lines:
+        try:
+            said = json.loads(line)
+            fields = [said[name] for name in Record._fields]
+        except (ValueError, LookupError, TypeError, RecursionError):
+            continue
+        if all(isinstance(field, str) for field in fields[:3]) and isinstance(fields[3], bool):
+            yield Record(*fields)
+
+
+def add(path: Path, records: Iterable[Record]) -> None:
+    """Write some behind the others, at once. Raises `LibraryError`."""
+    lines = "".join(f"{json.dumps(record._asdict(), ensure_ascii=False)}\n" for record in records)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+") as file:
+            if file.tell():
+                file.seek(-1, 2)
+                lines = lines if file.read(1) == b"\n" else f"\n{lines}"
+            file.write(lines.encode("utf-8", "replace"))
+    except (OSError, ValueError) as error:
+        raise LibraryError(explain(error, path)) from error
