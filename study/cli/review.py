@@ -114,7 +114,7 @@ class Sitting:
         self.left.popleft()
         self.done.append((card, recall))
         if recall is Recall.AGAIN:
-            remembered = self.store.remembered().get(card.key)
+            remembered = self.store.memory(card.key)
             self.left.append(card._replace(remembered=remembered, form=form_after(remembered)))
 
     def _undo(self) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from fsrs import Card, Scheduler
+from study.practice import forgetting
+from study.practice.forgetting import after
 
 
 class Recall(IntEnum):
@@ -48,12 +47,10 @@ def reviewed(memory: Memory | None, recall: Recall, now: datetime, retention: fl
     Intervals have no chance in them: the same reviews always give the same day. `retention` is the share that the
     learner wants to remember when something is due.
     """
-    from fsrs import Rating
-
-    card, _ = _scheduler(retention).review_card(_card(memory, now), Rating(int(recall)), now)
-    assert card.stability is not None
-    assert card.difficulty is not None
-    return Memory(int(card.state), card.step, card.stability, card.difficulty, card.due, now)
+    strength, seconds = after(
+        memory and memory[:4], int(recall), (now - memory.reviewed).days if memory else 0, retention
+    )
+    return Memory(*strength, now + timedelta(seconds=seconds), now)
 
 
 def intervals(memory: Memory | None, now: datetime, retention: float = 0.9) -> Mapping[Recall, timedelta]:
@@ -63,20 +60,4 @@ def intervals(memory: Memory | None, now: datetime, retention: float = 0.9) -> M
 
 def retrievability(memory: Memory, now: datetime) -> float:
     """How likely it is to be remembered at `now` (UTC), from 0 to 1; a clock set back counts as no time passed."""
-    return float(_scheduler(0.9).get_card_retrievability(_card(memory, now), now))
-
-
-@lru_cache(maxsize=8)
-def _scheduler(retention: float) -> Scheduler:
-    from fsrs import Scheduler
-
-    return Scheduler(desired_retention=retention, enable_fuzzing=False)
-
-
-def _card(memory: Memory | None, now: datetime) -> Card:
-    from fsrs import Card, State
-
-    if memory is None:
-        return Card(card_id=0, due=now)
-    stage, step, stability, difficulty, due, last = memory
-    return Card(0, State(stage), step, stability, difficulty, due, last)
+    return forgetting.retrievability(memory.stability, (now - memory.reviewed).days)

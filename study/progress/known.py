@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from study.language.statuses import letters
-from study.progress.tally import Tally
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from study.progress.derived import Derived
 
 LASTING = 21.0
 """Days of stability from which a reviewed word counts as known, as Anki calls a card mature."""
@@ -21,42 +22,48 @@ def counts(key: str, status: str, stability: float) -> bool:
     return status != "ignored" and stability >= LASTING
 
 
-def said(connection: sqlite3.Connection, tally: Tally, key: str, status: str, at: int) -> None:
-    """The learner says how well a word is known, which the table of words does not say yet."""
-    row = connection.execute("SELECT stability FROM memory WHERE item = ?", (key,)).fetchone()
-    stability = row[0] if row else 0.0
-    gained = counts(key, status, stability)
-    if gained != counts(key, _status(connection, key), stability):
-        _change(connection, tally, key, at, gained)
+class Known:
+    """The table `known`, while words are being put into it."""
 
+    def __init__(self, derived: Derived) -> None:
+        self._rows = derived.known
+        self._words = derived.words
+        self._memory = derived.memory
+        self._tally = derived.tally
 
-def reviewed(connection: sqlite3.Connection, tally: Tally, key: str, at: int, before: float, after: float) -> None:
-    """A review, or one taken back, has changed the stability of a word's memory; 0 where there is none."""
-    if (before >= LASTING) == (after >= LASTING):
-        return
-    status = _status(connection, key)
-    gained = counts(key, status, after)
-    if gained != counts(key, status, before):
-        _change(connection, tally, key, at, gained)
+    def said(self, key: str, status: str, at: int) -> None:
+        """The learner says how well a word is known, which the table of words does not say yet."""
+        row = self._memory.get(key)
+        stability = row[3] if row else 0.0
+        gained = counts(key, status, stability)
+        if gained != counts(key, self._status(key), stability):
+            self._change(key, at, gained)
 
+    def reviewed(self, key: str, at: int, before: float, after: float) -> None:
+        """A review, or one taken back, has changed the stability of a word's memory; 0 where there is none."""
+        if (before >= LASTING) == (after >= LASTING):
+            return
+        status = self._status(key)
+        gained = counts(key, status, after)
+        if gained != counts(key, status, before):
+            self._change(key, at, gained)
 
-def _status(connection: sqlite3.Connection, key: str) -> str:
-    row = connection.execute("SELECT status FROM words WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else ""
+    def _status(self, key: str) -> str:
+        row = self._words.get(key)
+        return row[1] if row else ""
 
-
-def _change(connection: sqlite3.Connection, tally: Tally, key: str, at: int, gained: bool) -> None:
-    """A key counts from now on, or no longer. A term and its headword are one word, as are a term's two lessons."""
-    name = _name(key)
-    row = connection.execute("SELECT keys FROM known WHERE name = ?", (name,)).fetchone()
-    before = row[0] if row else 0
-    after = before + (1 if gained else -1)
-    if after:
-        connection.execute("REPLACE INTO known VALUES (?, ?)", (name, after))
-    else:
-        connection.execute("DELETE FROM known WHERE name = ?", (name,))
-    if bool(before) != bool(after):
-        tally.add(at, "known", times=1 if gained else -1)
+    def _change(self, key: str, at: int, gained: bool) -> None:
+        """A key counts from now on, or no longer. A term and its headword are one word, as are a term's two lessons."""
+        name = _name(key)
+        row = self._rows.get(name)
+        before = row[1] if row else 0
+        after = before + (1 if gained else -1)
+        if after:
+            self._rows.put((name, after))
+        else:
+            self._rows.drop(name)
+        if bool(before) != bool(after):
+            self._tally.add(at, "known", times=1 if gained else -1)
 
 
 def _name(key: str) -> str:

@@ -11,12 +11,11 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from study.progress.derived import LATEST
 from study.progress.events import rebuild
 
 EVENTS = "SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"
 PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM places"
-_LATEST = 1 << 43
-"""A moment, in milliseconds, beyond any clock (the year 2248); as far before 1970, too."""
 
 
 @contextmanager
@@ -65,7 +64,7 @@ _PLACE: list[type] = [str, int, str, int, int, int]
 
 def whole(row: tuple[object, ...]) -> bool:
     """Whether a row of a damaged log is one that was written there."""
-    if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= _LATEST:
+    if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= LATEST:
         return False
     try:
         return isinstance(json.loads(str(row[5])), dict)
@@ -78,4 +77,4 @@ def placed(row: tuple[object, ...]) -> bool:
     if [type(cell) for cell in row] != _PLACE:
         return False
     numbers = [cell for cell in row if isinstance(cell, int)]
-    return all(abs(number) < _LATEST for number in numbers) and min(numbers[:3]) >= 0
+    return all(abs(number) < LATEST for number in numbers) and min(numbers[:3]) >= 0

@@ -3,104 +3,138 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from study.practice.forgetting import after as strengthened
 from study.practice.review import Form, Remembered
-from study.practice.schedule import LEARNED, Memory, Recall, reviewed
-from study.progress.known import reviewed as reviewed_word
-from study.progress.tally import AGES, LEARNING, NEW, Tally
+from study.practice.schedule import LEARNED, Memory, Recall
+from study.progress.cells import moment
+from study.progress.derived import LATEST
+from study.progress.errors import UNREADABLE
+from study.progress.tally import AGES, LEARNING, NEW
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
+if TYPE_CHECKING:
+    from study.progress.derived import Derived
 
-COLUMNS = "item, stage, step, stability, difficulty, due, reviewed, form, recall, reviews, lapses"
-_ONE = f"SELECT {COLUMNS} FROM memory WHERE item = ?"
-_KEEP = "REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id <= ? ORDER BY id"
+DAY = 86_400_000
+"""Milliseconds."""
 
-
-def review(connection: sqlite3.Connection, tally: Tally, item: str, at: int, data: Any) -> None:
-    """A review changes the memory of its word. ValueError, KeyError or TypeError for one that is not whole."""
-    row = connection.execute(_ONE, (item,)).fetchone()
-    before = remembered(row)[1] if row else None
-    after = _after(before, at, data)
-    _keep(connection, item, after)
-    _count(tally, before, after, at, 1)
-    reviewed_word(connection, tally, item, at, _stability(before), _stability(after))
+_LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id < ? ORDER BY id"
+_AGAIN = int(Recall.AGAIN)
 
 
-def unreview(connection: sqlite3.Connection, tally: Tally, item: str, at: int, number: int) -> None:
-    """Event `number` takes the last review of a word back: its memory is what the reviews before made of it."""
-    kept: list[tuple[int, Any]] = []
-    gone: tuple[int, Any] | None = None
-    for what, moment, text in connection.execute(_LOG, (item, number)):
-        if what == "unreview":
-            gone = kept.pop() if kept else None
-            continue
+class Review(NamedTuple):
+    """One look at a word; an `unreview` names by it the one that is taken back."""
+
+    at: int
+    """Milliseconds since 1970, UTC."""
+    recall: int
+    """1 to 4."""
+    form: str
+
+
+class Memories:
+    """The table `memory`, while reviews are being put into it."""
+
+    def __init__(self, derived: Derived) -> None:
+        self._connection = derived.connection
+        self._rows = derived.memory
+        self._tally = derived.tally
+        self._knowing = derived.knowing
+
+    def review(self, at: int, item: str, data: str) -> None:
+        """A review changes the memory of its word; one that is not whole changes nothing."""
         try:
-            data = json.loads(text)
-            _after(None, moment, data)
-        except (KeyError, TypeError, ValueError):
-            continue
-        kept.append((moment, data))
-    if gone is None:
-        return
-    before: Remembered | None = None
-    for each in kept:
-        before = _after(before, *each)
-    after = _after(before, *gone)
-    connection.execute("DELETE FROM memory WHERE item = ?", (item,))
-    if before:
-        _keep(connection, item, before)
-    _count(tally, before, after, gone[0], -1)
-    reviewed_word(connection, tally, item, at, _stability(after), _stability(before))
+            recall, form = _held(data)
+        except UNREADABLE:
+            return
+        before = self._rows.get(item)
+        after = _after(before, item, at, recall, form)
+        self._rows.put(after)
+        self._tally.add(at, "review", _part(before, at), 1, recall != _AGAIN)
+        self._knowing.reviewed(item, at, before[3] if before else 0.0, after[3])
+
+    def unreview(self, number: int, at: int, item: str, data: str) -> None:
+        """Event `number` takes a review back: the memory is what the others made of it, and only they count."""
+        try:
+            named = _taken_back(data)
+        except UNREADABLE:
+            return
+        standing = self._standing(item, number)
+        before = self._count(item, standing, -1)
+        after = self._count(item, _without(standing, named), 1)
+        if after:
+            self._rows.put(after)
+        else:
+            self._rows.drop(item)
+        self._knowing.reviewed(item, at, before[3] if before else 0.0, after[3] if after else 0.0)
+
+    def _standing(self, item: str, number: int) -> list[Review]:
+        """The reviews of a word before event `number` that were not taken back before it, the first first."""
+        standing: list[Review] = []
+        for what, at, data in self._connection.execute(_LOG, (item, number)):
+            try:
+                if what == "unreview":
+                    standing = _without(standing, _taken_back(data))
+                elif abs(at) < LATEST:
+                    standing.append(Review(at, *_held(data)))
+            except UNREADABLE:
+                continue
+        return standing
+
+    def _count(self, item: str, reviews: Sequence[Review], times: int) -> tuple[Any, ...] | None:
+        """Tell the tally of a word's reviews, or with -1 that they do not count; the row that they leave."""
+        row: tuple[Any, ...] | None = None
+        for review in reviews:
+            self._tally.add(review.at, "review", _part(row, review.at), times, times * (review.recall != _AGAIN))
+            row = _after(row, item, *review)
+        return row
 
 
 def remembered(row: Any) -> tuple[str, Remembered]:
-    """A row of the table, by its word's key; ValueError for one that nobody wrote."""
+    """A row of the table, by its word's key; an error of UNREADABLE for one that nobody wrote."""
     item, stage, step, stability, difficulty, due, last, form, recall, count, lapses = row
-    memory = Memory(stage, step, stability, difficulty, _moment(due), _moment(last))
+    memory = Memory(stage, step, stability, difficulty, moment(due), moment(last))
     return item, Remembered(memory, Form(form), Recall(recall), int(count), int(lapses))
 
 
-def milliseconds(moment: datetime) -> int:
-    """Since 1970."""
-    return (moment - _EPOCH) // _MILLISECOND
+@lru_cache(maxsize=64)
+def _held(data: str) -> tuple[int, str]:
+    """Recall and form of a review."""
+    held = json.loads(data)
+    return int(Recall(held["recall"])), Form(held["form"]).value
 
 
-def _after(before: Remembered | None, at: int, data: Any) -> Remembered:
-    recall, form = Recall(data["recall"]), Form(data["form"])
-    memory = reviewed(before.memory if before else None, recall, _moment(at))
+def _taken_back(data: str) -> Review | None:
+    """The review that an `unreview` names; None in a log of before they had names."""
+    held = json.loads(data)
+    return Review(held["at"], held["recall"], held["form"]) if held else None
+
+
+def _without(reviews: Sequence[Review], named: Review | None) -> list[Review]:
+    """The reviews but for the one that is named, if it is among them; without a name, but for the last."""
+    last = len(reviews) - 1
+    place = last if named is None else next((at for at in range(last, -1, -1) if reviews[at] == named), len(reviews))
+    return [*reviews[: max(place, 0)], *reviews[place + 1 :]]
+
+
+def _after(before: tuple[Any, ...] | None, item: str, at: int, recall: int, form: str) -> tuple[Any, ...]:
+    """The row of the table that a review leaves in the place of the row before."""
     if before is None:
-        return Remembered(memory, form, recall, 1)
-    lapsed = recall is Recall.AGAIN and before.memory.stage == LEARNED
-    return Remembered(memory, form, recall, before.reviews + 1, before.lapses + lapsed)
+        strength, seconds = strengthened(None, recall, 0)
+        return (item, *strength, at + seconds * 1000, at, form, recall, 1, 0)
+    strength, seconds = strengthened(before[1:5], recall, (at - before[6]) // DAY)
+    lapses = before[10] + (recall == _AGAIN and before[1] == LEARNED)
+    return (item, *strength, at + seconds * 1000, at, form, recall, before[9] + 1, lapses)
 
 
-def _count(tally: Tally, before: Remembered | None, after: Remembered, at: int, times: int) -> None:
-    """Tell the tally of a review that made `after` of `before`, or with -1 that it was taken back."""
+def _part(before: tuple[Any, ...] | None, at: int) -> str:
+    """As what the tally counts a review that follows a row."""
     if before is None:
-        part = NEW
-    elif before.memory.stage != LEARNED:
-        part = LEARNING
-    else:
-        waited = (after.memory.reviewed - before.memory.reviewed) / timedelta(days=1)
-        part = next(name for name, most in AGES.items() if waited <= most)
-    tally.add(at, "review", part, times, times * (after.recall is not Recall.AGAIN))
-
-
-def _stability(remembered: Remembered | None) -> float:
-    return remembered.memory.stability if remembered else 0.0
-
-
-def _keep(connection: sqlite3.Connection, item: str, new: Remembered) -> None:
-    stage, step, stability, difficulty, due, last = new.memory
-    times = milliseconds(due), milliseconds(last)
-    values = (item, stage, step, stability, difficulty, *times, new.form, int(new.recall), new.reviews, new.lapses)
-    connection.execute(_KEEP, values)
-
-
-def _moment(at: int) -> datetime:
-    return _EPOCH + at * _MILLISECOND
+        return NEW
+    if before[1] != LEARNED:
+        return LEARNING
+    waited = (at - before[6]) / DAY
+    return "week" if waited <= AGES["week"] else "month" if waited <= AGES["month"] else "older"

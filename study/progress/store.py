@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from study.lesson.model import Bilingual, Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
+from study.progress import cells
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
 from study.progress.file import Clock, ProgressFile
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from study.progress.file import T
 
 __all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Store:
@@ -45,7 +43,7 @@ class Store:
         self.clock = clock
         """The time it writes down, UTC."""
         self._undo: list[tuple[str, Status]] = []
-        self._reviews: list[str] = []
+        self._reviews: list[Event] = []
 
     @property
     def notice(self) -> Bilingual:
@@ -107,8 +105,8 @@ class Store:
         sql = "SELECT question, given, grade, mark, at, attempts FROM latest WHERE lesson = ?"
 
         def answered(row: Any) -> Answered:
-            given, grade = _frozen(json.loads(row[1])), Grade(row[2])
-            return Answered(_text(row[0]), given, grade, float(row[3]), _moment(row[4]), int(row[5]))
+            given, grade = cells.frozen(json.loads(row[1])), Grade(row[2])
+            return Answered(cells.text(row[0]), given, grade, float(row[3]), cells.moment(row[4]), int(row[5]))
 
         return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
@@ -119,8 +117,8 @@ class Store:
         def answered(row: Any) -> Answered | None:
             try:
                 data = json.loads(row[0])
-                given, grade = _frozen(data["given"]), Grade(data["grade"])
-                return Answered(question, given, grade, float(data["mark"]), _moment(row[1]), 0)
+                given, grade = cells.frozen(data["given"]), Grade(data["grade"])
+                return Answered(question, given, grade, float(data["mark"]), cells.moment(row[1]), 0)
             except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
                 return None
 
@@ -132,7 +130,7 @@ class Store:
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""
         sql = "SELECT paragraph, question, offset FROM places WHERE lesson = ?"
-        rows = self._file.read(_position, sql, lesson)
+        rows = self._file.read(cells.position_of, sql, lesson)
         return rows[0] if rows else None
 
     def keep_position(self, lesson: str, position: Position) -> None:
@@ -154,8 +152,13 @@ class Store:
 
         def standing(row: Any) -> tuple[str, Standing]:
             furthest, opened, answered, right, mark = row[4:]
-            return _text(row[0]), Standing(
-                _position(row[1:4]), _count(furthest), _moment(opened), int(answered), int(right), float(mark)
+            return cells.text(row[0]), Standing(
+                cells.position_of(row[1:4]),
+                cells.count(furthest),
+                cells.moment(opened),
+                int(answered),
+                int(right),
+                float(mark),
             )
 
         return dict(
@@ -176,7 +179,9 @@ class Store:
 
     def statuses(self) -> dict[str, Status]:
         """Every word of which something was said."""
-        return dict(self._file.read(lambda row: (_text(row[0]), status_named(row[1])), "SELECT key, status FROM words"))
+        return dict(
+            self._file.read(lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM words")
+        )
 
     def known(self) -> int:
         """How many words count as known: see `study.progress.known`."""
@@ -205,29 +210,39 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.reviews import COLUMNS, remembered
+        from study.progress.derived import MEMORY
+        from study.progress.reviews import remembered
 
-        return dict(self._file.read(remembered, f"SELECT {COLUMNS} FROM memory ORDER BY due, item"))
+        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory ORDER BY due, item"))
+
+    def memory(self, item: str) -> Remembered | None:
+        """The same of one word; None if it was never reviewed."""
+        from study.progress.derived import MEMORY
+        from study.progress.reviews import remembered
+
+        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory WHERE item = ?", item)
+        return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
         sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
-        values = str((now - _EPOCH) // _MILLISECOND), str(-1 if limit is None else limit)
-        return self._file.read(lambda row: _text(row[0]), sql, *values)
+        values = (now - cells.EPOCH) // cells.MILLISECOND, -1 if limit is None else limit
+        return self._file.read(lambda row: cells.text(row[0]), sql, *values)
 
     def review(self, item: str, recall: Recall, form: Form) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))
-        self._reviews.append(item)
+        self._reviews.append(event)
 
     def unreview(self) -> str | None:
         """Take back the last review made through this store, then the one before it: the word's key, or None."""
         if not self._reviews:
             return None
-        item = self._reviews[-1]
-        self._file.write(lambda connection: append(connection, self._event("unreview", "", item, {})))
-        return self._reviews.pop()
+        review = self._reviews[-1]
+        named = {"at": review.at, **json.loads(review.data)}
+        self._file.write(lambda c: append(c, self._event("unreview", "", review.subject, named)))
+        return self._reviews.pop().subject
 
     # All of it.
 
@@ -264,36 +279,7 @@ class Store:
         return added
 
     def _now(self) -> int:
-        return (self.clock() - _EPOCH) // _MILLISECOND
+        return (self.clock() - cells.EPOCH) // cells.MILLISECOND
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))
-
-
-def _moment(at: object) -> datetime:
-    if not isinstance(at, int):
-        raise ValueError(at)
-    return _EPOCH + at * _MILLISECOND
-
-
-def _count(value: object) -> int:
-    """A number from 0; ValueError for anything else that may stand in a damaged file."""
-    if not isinstance(value, int) or value < 0:
-        raise ValueError(value)
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(value)
-    return value
-
-
-def _position(row: Any) -> Position:
-    paragraph, question, offset = row
-    return Position(_count(paragraph), _text(question), _count(offset))
-
-
-def _frozen(value: Any) -> Any:
-    """JSON's lists as tuples."""
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value

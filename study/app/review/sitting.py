@@ -35,7 +35,7 @@ class Sitting:
         self.left.popleft()
         self.done.append((card, recall))
         if recall is Recall.AGAIN:
-            remembered = self._store.remembered().get(card.key)
+            remembered = self._store.memory(card.key)
             self.left.append(card._replace(remembered=remembered, form=form_after(remembered)))
 
     def undo(self) -> bool:

@@ -29,6 +29,12 @@ def clock() -> Clock:
     return Clock()
 
 
+def counted(store: Store) -> list[object]:
+    """What was done in each quarter of an hour in which something still counts."""
+    sql = "SELECT what, part, quarter, times, good FROM tally WHERE times ORDER BY what, quarter, part"
+    return list(store._file._connection.execute(sql))
+
+
 def test_a_review_outlasts_the_program(path: Path, clock: Clock) -> None:
     store = Store.open_kept(path, clock)
     store.review("cloud/essor", Recall.GOOD, Form.RECOGNITION)
@@ -53,6 +59,7 @@ def test_the_last_review_can_be_taken_back_and_the_one_before(clock: Clock) -> N
     store = Store.in_memory(clock)
     store.review("a", Recall.GOOD, Form.RECOGNITION)
     first = store.remembered()
+    assert store.memory("a") == first["a"]
     store.review("a", Recall.AGAIN, Form.PRODUCTION)
     second = store.remembered()
     store.review("b", Recall.EASY, Form.RECOGNITION)
@@ -63,6 +70,42 @@ def test_the_last_review_can_be_taken_back_and_the_one_before(clock: Clock) -> N
     assert store.unreview() == "a"
     assert store.remembered() == {}
     assert store.unreview() is None
+    assert store.memory("a") is None
+
+
+def test_two_programs_at_once_take_back_each_its_own_review(path: Path, clock: Clock) -> None:
+    mine, theirs = Store.open_kept(path, clock), Store.open_kept(path, clock)
+    mine.review("a", Recall.AGAIN, Form.RECOGNITION)
+    theirs.review("a", Recall.EASY, Form.RECOGNITION)
+    assert mine.unreview() == "a"
+    left = mine.remembered()["a"]
+    assert (left.recall, left.reviews, left.memory.stage) == (Recall.EASY, 1, 2)
+    rebuild(mine._file._connection)
+    assert mine.remembered() == theirs.remembered() == {"a": left}
+    assert theirs.unreview() == "a"
+    assert mine.remembered() == {}
+    assert (mine.unreview(), theirs.unreview()) == (None, None)
+
+
+def test_what_was_taken_back_before_it_had_a_name_was_the_last_review(clock: Clock) -> None:
+    store = Store.in_memory(clock)
+    for recall in (Recall.GOOD, Recall.AGAIN):
+        store.review("a", recall, Form.RECOGNITION)
+    connection = store._file._connection
+    connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'unreview', '', 'a', '{}')")
+    rebuild(connection)
+    assert (store.remembered()["a"].recall, store.remembered()["a"].reviews) == (Recall.GOOD, 1)
+
+
+def test_a_review_of_one_machine_taken_back_there_leaves_the_later_one_of_another(clock: Clock) -> None:
+    home, work = Store.in_memory(clock), Store.in_memory(clock)
+    home.review("a", Recall.AGAIN, Form.RECOGNITION)
+    work.review("a", Recall.GOOD, Form.RECOGNITION)
+    home.unreview()
+    home.restore(work.backup(), "backup")
+    assert home.remembered()["a"].recall is Recall.GOOD
+    work.restore(home.backup(), "backup")
+    assert work.remembered() == home.remembered()
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -74,10 +117,10 @@ def test_what_is_remembered_follows_from_the_log_alone(seed: int, clock: Clock) 
             store.unreview()
         else:
             store.review(chance.choice("abc"), chance.choice(list(Recall)), chance.choice(list(Form)))
-    before = store.remembered()
-    assert before
+    before = store.remembered(), counted(store)
+    assert all(before)
     rebuild(store._file._connection)
-    assert store.remembered() == before
+    assert (store.remembered(), counted(store)) == before
 
 
 @pytest.mark.parametrize("data", ["{}", '{"recall": 7, "form": "recognition"}', '{"recall": 3, "form": "sung"}', "[]"])
@@ -102,6 +145,42 @@ def test_a_file_of_the_first_version_takes_reviews(path: Path, clock: Clock) -> 
     assert list(store.remembered()) == ["cloud/essor"]
     assert store.statuses() == {"recette": "known"}
     assert list(store.answers("cloud")) == ["q1"]
+
+
+VERSION_2 = f"""
+{VERSION_1}
+CREATE INDEX reviews_of_a_word ON events (subject, id) WHERE what IN ('review', 'unreview');
+CREATE TABLE memory (item TEXT PRIMARY KEY, stage INTEGER NOT NULL, step INTEGER, stability REAL NOT NULL,
+    difficulty REAL NOT NULL, due INTEGER NOT NULL, reviewed INTEGER NOT NULL, form TEXT NOT NULL,
+    recall INTEGER NOT NULL, reviews INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX when_due ON memory (due);
+INSERT INTO events VALUES (4, 1762084803000, 'review', '', 'a', '{{"recall": 4, "form": "recognition"}}');
+INSERT INTO events VALUES (5, 1762084804000, 'review', '', 'a', '{{"recall": 1, "form": "production"}}');
+INSERT INTO events VALUES (6, 1762084805000, 'unreview', '', 'a', '{{}}');
+INSERT INTO memory VALUES ('a', 2, NULL, 8.2956, 1.0, 1762776003000, 1762084803000, 'recognition', 4, 1);
+PRAGMA user_version = 2;
+"""
+
+
+def test_a_file_of_the_second_version_is_as_it_was_and_says_more(path: Path, clock: Clock) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(VERSION_2)
+    store = Store.open(path, clock)
+    assert (store.kept, bool(store.notice)) == (True, False)
+    assert version(store._file._connection) == VERSION
+    kept = store.remembered()["a"]
+    assert (kept.recall, kept.reviews, kept.memory.stability) == (Recall.EASY, 1, 8.2956)
+    assert kept.memory.due - kept.memory.reviewed == timedelta(days=8)
+    assert store.answers("cloud")["q1"].given == ("a", "b")
+    quarter = 1762084802000 // 900_000
+    assert counted(store) == [
+        ("answer", "literal gaps", quarter, 1, 0.5),
+        ("known", "", quarter, 1, 0.0),
+        ("review", "new", quarter, 1, 1.0),
+    ]
+    store.review("a", Recall.GOOD, Form.PRODUCTION)
+    assert store.unreview() == "a"
+    assert store.remembered()["a"] == kept
 
 
 def test_reviews_are_carried_over_from_a_damaged_file(path: Path, clock: Clock) -> None:

@@ -1,0 +1,50 @@
+"""A derived table while events are being put into it: each row is read once and written once."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+
+class Rows:
+    """Rows by their key, which is the first column or columns. Nothing is in the table until `write`."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str, columns: str, keys: int = 1) -> None:
+        names = columns.split(", ")
+        self._connection = connection
+        self._keys = keys
+        where = " AND ".join(f"{name} = ?" for name in names[:keys])
+        self._get = f"SELECT {columns} FROM {table} WHERE {where}"
+        self._put = f"REPLACE INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
+        self._drop = f"DELETE FROM {table} WHERE {where}"
+        self._clear = f"DELETE FROM {table}"
+        self._rows: dict[tuple[Any, ...], tuple[Any, ...] | None] = {}
+        self._empty = False
+
+    def clear(self) -> None:
+        """Begin without a row; from now on the table is not asked."""
+        self._connection.execute(self._clear)
+        self._rows.clear()
+        self._empty = True
+
+    def get(self, *key: Any) -> tuple[Any, ...] | None:
+        """The row of a key, if it has one."""
+        if key in self._rows or self._empty:
+            return self._rows.get(key)
+        row: tuple[Any, ...] | None = self._connection.execute(self._get, key).fetchone()
+        self._rows[key] = row
+        return row
+
+    def put(self, row: tuple[Any, ...]) -> None:
+        """In the place of the one with the same key."""
+        self._rows[row[: self._keys]] = row
+
+    def drop(self, *key: Any) -> None:
+        """The key has no row any more."""
+        self._rows[key] = None
+
+    def write(self) -> None:
+        """All at once, in the order of the keys, in which the table is kept."""
+        rows = self._rows
+        self._connection.executemany(self._drop, [key for key, row in rows.items() if row is None])
+        self._connection.executemany(self._put, [row for _, row in sorted(rows.items()) if row is not None])
