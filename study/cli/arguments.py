@@ -99,11 +99,15 @@ def export(parser: Parser) -> None:
 
     tr = parser.tr
     parser.lesson()
-    parser.add_argument("--to", choices=tuple(FORMATS), required=True, help=tr("what to write"))
+    parser.add_argument("--to", choices=tuple(FORMATS), required=True, help=tr("what to write; tsv is for Anki"))
     parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
     _direction(parser, tr("the text that is studied: French if you say nothing"))
-    said = tr("the language of questions and headings: that of the program if you say nothing")
-    parser.add_argument("--language", choices=("fr", "en"), help=said)
+    said = tr("the language of questions and headings: that of the program if you say nothing; both for Moodle")
+    parser.add_argument("--language", choices=("fr", "en", "both"), help=said)
+    said = tr("for Moodle: the language of the feedback, that of the questions if you say nothing")
+    parser.add_argument("--feedback", choices=("fr", "en", "both"), help=said)
+    said = tr("for Moodle: leave out the paragraphs of the article")
+    parser.add_argument("--no-text", action="store_true", help=said)
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper of the worksheet: A4 if you say nothing")
     )
@@ -111,6 +115,7 @@ def export(parser: Parser) -> None:
     parser.add_argument("--versions", metavar="N", help=said)
     said = tr("shuffle questions and options by this number: the same number gives the same sheets")
     parser.add_argument("--seed", metavar="N", help=said)
+    parser.json()
 
 
 def deck(parser: Parser) -> None:

@@ -51,7 +51,9 @@ COMMANDS = {
     "blind": Command(
         "blind", N_("LESSON [--taker NAME] [--results]"), N_("take the questions without the text, to test them")
     ),
-    "export": Command("export", N_("LESSON --to FORMAT -o FILE"), N_("write a lesson as a worksheet with its key")),
+    "export": Command(
+        "export", N_("LESSON --to FORMAT -o FILE"), N_("write a worksheet, or questions for Moodle, Excel or Anki")
+    ),
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
     "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),

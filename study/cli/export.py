@@ -13,6 +13,8 @@ from study.cli.opened import opened
 
 def run(options: Namespace, console: Console) -> int:
     """Write it, and say what was written."""
+    if options.language == "both" and options.to != "moodle":
+        raise CommandError(console.tr("Both languages at once are for Moodle (--to moodle) alone."))
     _, lesson = opened(options.lesson, console)
     target = Path(options.output).expanduser()
     if target.is_dir():

@@ -13,6 +13,12 @@ ESCAPE = re.compile(r"\\[\\:#={}~n]")
 HIDDEN = {escape: chr(0xE000 + place) for place, escape in enumerate(ESCAPED)}
 """Private characters stand for what is escaped until all is split, as in Moodle."""
 SHOWN = str.maketrans({HIDDEN[escape]: shown for escape, shown in ESCAPED.items()})
+QUOTE = "\ue010"
+OWN = re.compile("[\ue000-\ue010]")
+QUOTED = re.compile("\ue010([a-q])")
+"""A private character that the text itself has becomes two: the mark, and the letter of its place."""
+ASCII_SPACES = " \t\n\r\0\x0b"
+"""What PHP trims; a no-break space stays."""
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
 FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]")
 NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*", re.IGNORECASE)
@@ -50,7 +56,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     block: list[str] = []
     start = 1
     for number, line in enumerate([*re.split(r"\r\n|\r|\n", text), ""], 1):
-        if stripped := line.strip(" \t\0\x0b"):
+        if stripped := line.strip(ASCII_SPACES):
             if not block:
                 start = number
             block.append(stripped)
@@ -65,14 +71,15 @@ def _question(lines: list[str], warn: Warn) -> Question | None:
             "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
             "a line of the question starts with “//”: Moodle takes it for a comment and drops it.",
         )
-    text = "\n".join(" " if line.startswith("//") else line for line in lines).strip()
+    text = "\n".join(" " if line.startswith("//") else line for line in lines).strip(ASCII_SPACES)
+    text = OWN.sub(lambda found: QUOTE + chr(ord(found[0]) - 0xE000 + ord("a")), text)
     text = ESCAPE.sub(lambda found: HIDDEN[found[0]], text)
     if not text or text.startswith("$CATEGORY:"):
         return None
     title = ""
     if text.startswith("::") and "::" in text[2:]:
         title, _, text = text[2:].partition("::")
-        text = text.strip()
+        text = text.strip(ASCII_SPACES)
         if "::" in text.partition("{")[0]:
             warn(
                 "le titre contient « :: » : Moodle le coupe là. Écrivez « \\:\\: ».",
@@ -84,7 +91,7 @@ def _question(lines: list[str], warn: Warn) -> Question | None:
             "les accolades { } des réponses manquent ou une ligne vide les coupe : Moodle refuse ce bloc.",
             "the braces { } around the answers are missing or cut by a blank line: Moodle refuses this block.",
         )
-    inside = text[start + 1 : end].strip() if start >= 0 else ""
+    inside = text[start + 1 : end].strip(ASCII_SPACES) if start >= 0 else ""
     rest = text[end + 1 :] if start >= 0 else ""
     stem = text[:start] + ("" if text.endswith("}") else "_____") + rest if start >= 0 else text
     if "{" in rest or "{" in inside or "}" in rest:
@@ -92,10 +99,10 @@ def _question(lines: list[str], warn: Warn) -> Question | None:
             "il y a plus d’une paire d’accolades : Moodle ne lit que la première et montre le reste tel quel.",
             "there is more than one pair of braces: Moodle reads the first alone and shows the rest as it stands.",
         )
-    inside, _, feedback = inside.partition("####")
-    inside = inside.strip()
+    inside, feedback = inside.rsplit("####", 1) if "####" in inside else (inside, "")
+    inside = inside.strip(ASCII_SPACES)
     kind, answers = ("description", []) if start < 0 else _answers(inside, warn)
-    stem = FORMAT.sub("", stem.strip(), count=1) if FORMAT.match(stem.strip()) else stem
+    stem = FORMAT.sub("", stem.strip(ASCII_SPACES), count=1) if FORMAT.match(stem.strip(ASCII_SPACES)) else stem
     return Question(kind, _shown(title), _shown(stem), answers, _shown(feedback))
 
 
@@ -109,7 +116,7 @@ def _answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
         return _choices(inside, warn)
     if "=" in inside and "->" in inside:
         return "match", [_pair(each, warn) for each in _split(inside, "=")]
-    said = inside.partition("#")[0].strip()
+    said = inside.partition("#")[0].strip(ASCII_SPACES)
     if said in ("T", "TRUE", "F", "FALSE"):
         _, _, comments = inside.partition("#")
         wrong, _, right = comments.partition("#")
@@ -162,7 +169,7 @@ def _number(text: str, warn: Warn) -> Answer:
         low, high = (_leading(each) for each in text.split("..", 1))
         middle = (low + high) / 2
         return Answer(_spread(f"{middle:.12g}", f"{high - middle:.12g}"), fraction, feedback)
-    value, _, tolerance = (each.strip() for each in text.partition(":"))
+    value, _, tolerance = (each.strip(ASCII_SPACES) for each in text.partition(":"))
     if tolerance and not NUMBER.fullmatch(tolerance):
         raise _RefusedError(
             f"« {tolerance} » n’est pas un nombre : Moodle refuse cette question.",
@@ -204,7 +211,7 @@ def _pair(text: str, warn: Warn) -> Answer:
 
 def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
     """An answer with its weight in front and its feedback behind."""
-    text = text.strip()
+    text = text.strip(ASCII_SPACES)
     found = WEIGHT.match(text) if percent else None
     if found:
         sign = -1.0 if found[1].startswith("-") else 1.0
@@ -216,12 +223,13 @@ def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
 
 def _split(text: str, sign: str) -> list[str]:
     first, *others = text.split(sign)
-    return [each.strip() for each in ([first] if first.strip() else []) + others]
+    return [each.strip(ASCII_SPACES) for each in ([first] if first.strip(ASCII_SPACES) else []) + others]
 
 
 def _shown(text: str) -> str:
     """A text as a reader sees it: without the name of its format, with what was escaped."""
-    text = text.strip(" \t\n\r\0\x0b")
+    text = text.strip(ASCII_SPACES)
     if found := FORMAT.match(text):
-        text = text[found.end() :].strip(" \t\n\r\0\x0b")
-    return text.translate(SHOWN)
+        text = text[found.end() :].strip(ASCII_SPACES)
+    text = text.translate(SHOWN)
+    return QUOTED.sub(lambda found: chr(ord(found[1]) - ord("a") + 0xE000), text) if QUOTE in text else text

@@ -1,0 +1,79 @@
+"""`alinea export --to moodle|gift|csv|xlsx|tsv|quizlet`: a lesson’s questions, or its cards, for another program."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.lesson.failure import LibraryError
+from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.save import save_bytes
+from study.teach.exchange.exporting import Export
+from study.teach.exchange.exporting import export as made
+from study.teach.exchange.losses import Loss
+from study.teach.exchange.outline import Chosen, Wording
+
+NAMED = 3
+"""How many questions are named behind what they lose."""
+
+
+def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
+    """Write the file, and say what it cannot hold."""
+    tr = console.tr
+    asked: Chosen = options.language or tr.language
+    words = Wording(asked, options.feedback or asked)
+    if options.feedback == "both" and options.to != "moodle":
+        raise CommandError(tr("Both languages at once are for Moodle (--to moodle) alone."))
+    studied: Language = options.direction or "fr"
+    try:
+        done = made(lesson, options.to, words, studied=studied, interface=tr.language, with_text=not options.no_text)
+    except ImportError as error:
+        raise CommandError(
+            tr("For Excel workbooks, install the extra: pip install “alinea[xlsx]”. Or export to CSV (--to csv).")
+        ) from error
+    if not done.questions and not done.terms:
+        raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))
+    try:
+        save_bytes(target, done.data)
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+    if options.json:
+        console.json(as_json(target, options.to, done))
+        return 0
+    console.print(f"{target}{tr(': ')}{_counts(done, console)}")
+    for loss in done.losses:
+        console.note(_said(loss, console))
+    return 0
+
+
+def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
+    """What was written, for a program, the sentences in both languages."""
+    return {
+        "path": str(path),
+        "to": to,
+        "questions": done.questions,
+        "terms": done.terms,
+        "lost": [{"message": asdict(loss.message), "questions": list(loss.questions)} for loss in done.losses],
+    }
+
+
+def _counts(done: Export, console: Console) -> str:
+    tr = console.tr
+    said = []
+    if done.terms:
+        said.append(tr.plural("{n} term", "{n} terms", done.terms))
+    if done.questions:
+        said.append(tr.plural("{n} question", "{n} questions", done.questions))
+    return ", ".join(said)
+
+
+def _said(loss: Loss, console: Console) -> str:
+    """The sentence, and the questions it concerns: all of a few, the first of many."""
+    message: Bilingual = loss.message
+    if not loss.questions:
+        return console.said(message)
+    names = ", ".join(loss.questions[:NAMED]) + (", …" if len(loss.questions) > NAMED else "")
+    many = console.tr.plural("{n} question", "{n} questions", len(loss.questions))
+    return f"{console.said(message)} ({many}{console.tr(': ')}{names})"

@@ -1,0 +1,118 @@
+"""A lesson in the format of another program, with a sentence for all that this format cannot hold."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from study.language.facing import facing
+from study.lesson.model import Bilingual, Language, Lesson
+from study.teach.exchange import flashcards, giftwriter, moodle, sheets, table
+from study.teach.exchange.losses import Loss, Losses
+from study.teach.exchange.outline import Wording
+
+Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
+ENDINGS: dict[Target, str] = {
+    "moodle": ".xml",
+    "gift": ".gift",
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+    "tsv": ".tsv",
+    "quizlet": ".txt",
+}
+"""What the file of each is called."""
+TABLES = ("csv", "xlsx")
+"""Those that hold all of a question, in both languages."""
+
+
+class Export(NamedTuple):
+    """The content of a file, and what it holds."""
+
+    data: bytes
+    questions: int
+    terms: int
+    losses: tuple[Loss, ...]
+
+
+def export(
+    lesson: Lesson, target: Target, words: Wording, *, studied: Language, interface: Language, with_text: bool = True
+) -> Export:
+    """The file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
+    losses = Losses()
+    if target in TABLES:
+        cells = table.rows(lesson.questions, interface)
+        data = sheets.to_csv(cells, interface) if target == "csv" else sheets.to_xlsx(cells, losses)
+        _say_what_stays(lesson, losses, text=True, terms=True)
+        return Export(data, len(lesson.questions), 0, losses.all())
+    turned = facing(lesson, studied)
+    _say_direction(lesson, turned, losses)
+    if target == "moodle":
+        data = moodle.write(turned, words, losses, with_text=with_text)
+    elif target == "gift":
+        data = giftwriter.write(turned, words, losses, with_text=with_text).encode("utf-8", "replace")
+    elif target == "tsv":
+        data = flashcards.to_anki(turned, words, interface).encode("utf-8", "replace")
+    else:
+        data = flashcards.to_quizlet(turned).encode("utf-8", "replace")
+    cards = target in ("tsv", "quizlet")
+    if cards:
+        for message in flashcards.losses(turned, questions=target == "tsv"):
+            losses.add(message)
+    _say_what_stays(turned, losses, text=cards or not with_text, terms=not cards)
+    if words != ("both", "both") and target != "quizlet":
+        _say_language(words, losses)
+    return Export(
+        data, 0 if target == "quizlet" else len(turned.questions), len(turned.terms) if cards else 0, losses.all()
+    )
+
+
+def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
+    left = {question.id for question in lesson.questions} - {question.id for question in turned.questions}
+    said = (
+        Bilingual(
+            "Pour ceux qui étudient l’anglais\u00a0: «\u00a0--direction en\u00a0» les exporte.",
+            "These questions are for those who study English: “--direction en” exports them.",
+        )
+        if turned.studied == "fr"
+        else Bilingual(
+            "Pour ceux qui étudient le français\u00a0: «\u00a0--direction fr\u00a0» les exporte.",
+            "These questions are for those who study French: “--direction fr” exports them.",
+        )
+    )
+    for question in lesson.questions:
+        if question.id in left:
+            losses.add(said, question.id)
+
+
+def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
+    """What belongs to the lesson and not to its questions."""
+    if text and lesson.paragraphs:
+        losses.add(Bilingual("Le texte de l’article n’y est pas.", "The text of the article is not in it."))
+    if terms and lesson.terms:
+        many = len(lesson.terms)
+        losses.add(
+            Bilingual(
+                f"Le glossaire n’y est pas ({many} termes)\u00a0: il va dans Anki ou Quizlet (--to tsv, --to quizlet).",
+                f"The glossary is not in it ({many} terms): it goes into Anki or Quizlet (--to tsv, --to quizlet).",
+            )
+        )
+    if any(part.faults for part in lesson.paragraphs):
+        losses.add(
+            Bilingual(
+                "Les fautes signalées dans l’article n’y sont pas.",
+                "The faults pointed out in the article are not in it.",
+            )
+        )
+
+
+def _say_language(words: Wording, losses: Losses) -> None:
+    """Which texts of the two languages are written."""
+    french = {"fr": "en français", "en": "en anglais", "both": "dans les deux langues"}
+    english = {"fr": "in French", "en": "in English", "both": "in both languages"}
+    losses.add(
+        Bilingual(
+            f"Les questions y sont {french[words.asked]}, les commentaires {french[words.told]}, rien de plus "
+            "(--language, --feedback).",
+            f"The questions are {english[words.asked]}, the feedback {english[words.told]}, and nothing else is "
+            "(--language, --feedback).",
+        )
+    )

@@ -1,0 +1,120 @@
+"""Cards as lines of text with a tab between their sides: for Anki with its headers, for Quizlet bare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from study.language.articles import with_article
+from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question, Term, WordClass
+from study.teach.exchange.outline import Wording, remarks, shares
+
+BASIC = {"fr": "Basique", "en": "Basic"}
+"""What Anki calls its simplest note, in its own language."""
+BLANK = "_____"
+
+
+def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
+    """Every term and question as a note of two sides. It keeps its name, so that a second import mends the first."""
+    lines = [
+        "#separator:tab",
+        "#html:true",
+        f"#notetype:{BASIC[interface]}",
+        f"#deck:{_line(lesson.title.get(interface))}",
+        "#guid column:1",
+        "#tags column:4",
+    ]
+    for term in lesson.terms:
+        back = [term.gloss, *(each.get(_one(words.told)) for each in (term.here, term.trap) if each), *_example(term)]
+        lines.append(_note(f"{lesson.key}/{term.id}", [headword(term)], back, f"{lesson.id} term"))
+    for question in lesson.questions:
+        front, back = sides(question, words)
+        lines.append(_note(f"{lesson.key}/question/{question.id}", front, back, f"{lesson.id} question"))
+    return "\n".join(lines) + "\n"
+
+
+def to_quizlet(lesson: Lesson) -> str:
+    """The terms alone: a term, a tab, what it means."""
+    return "".join(f"{_line(headword(term))}\t{_line(term.gloss)}\n" for term in lesson.terms)
+
+
+def headword(term: Term) -> str:
+    """The term as a learner’s book lists it: *la hausse*, *les recettes*."""
+    if term.studied == "fr" and term.word_class is WordClass.NOUN:
+        return with_article(term.head, term.gender, term.plural)
+    return term.head
+
+
+def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
+    """What a question asks, line by line, and what it says then: the answer, and why."""
+    asked, told = _one(words.asked), _one(words.told)
+    front = [question.stem.get(asked)]
+    back: list[str] = []
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            front += [f"• {option.text.get(asked)}" for option in question.options]
+            back += [f"✓ {option.text.get(asked)}" for option in question.options if option.correct]
+        case Kind.TRUE_FALSE:
+            back += [option.text.get(asked) for option in question.options if option.correct]
+        case Kind.GAPS:
+            front.append("".join(BLANK if isinstance(each, Gap) else each for each in question.text))
+            back.append("".join(each.accepted[0] if isinstance(each, Gap) else each for each in question.text))
+        case Kind.SHORT | Kind.NUMBER:
+            unit = question.unit.get(asked)
+            back += [f"{each.text}\u00a0{unit}" if unit else each.text for each in question.accepted]
+        case Kind.MATCH:
+            front += [f"• {pair.left.get(asked)}" for pair in question.pairs if pair.left]
+            back += [f"{pair.left.get(asked)} → {pair.right.get(asked)}" for pair in question.pairs if pair.left]
+        case Kind.ORDER:
+            front += [f"• {step.get(asked)}" for step in sorted(question.steps, key=lambda step: step.get(asked))]
+            back += [f"{number}. {step.get(asked)}" for number, step in enumerate(question.steps, 1)]
+        case Kind.TRANSLATION:
+            front += [each for each in question.text if isinstance(each, str)]
+    if question.kind is not Kind.NUMBER:
+        back += [share.feedback.get(told) for share in shares(question) if share.fraction > 0]
+    back += [remark.text.get(told) for remark in remarks(question)]
+    return front, [line for line in back if line]
+
+
+def losses(lesson: Lesson, *, questions: bool) -> Iterator[Bilingual]:
+    """What two sides of a card cannot hold of terms, and of questions if these are cards too."""
+    if lesson.terms:
+        yield Bilingual(
+            "D’un terme, la carte n’a que le mot et ses sens, et dans Anki un exemple et les remarques\u00a0: "
+            "«\u00a0alinea deck\u00a0» fait des cartes complètes.",
+            "Of a term, the card has the word and its senses alone, and in Anki an example and the remarks: "
+            "“alinea deck” makes complete cards.",
+        )
+    if lesson.questions and questions:
+        yield Bilingual(
+            "Une carte a deux faces\u00a0: on n’y choisit et n’y tape rien, et elle n’a ni les commentaires des "
+            "mauvaises réponses ni les indices.",
+            "A card has two sides: nothing is chosen or typed on it, and it has neither the feedback on wrong answers "
+            "nor the hints.",
+        )
+    elif lesson.questions:
+        yield Bilingual(
+            "Quizlet n’a que des termes\u00a0: les questions sont omises.",
+            "Quizlet has terms alone: the questions are left out.",
+        )
+
+
+def _example(term: Term) -> list[str]:
+    """The example in the language studied."""
+    said = term.example.get(term.studied)
+    return [said] if said else []
+
+
+def _note(name: str, front: Sequence[str], back: Sequence[str], tags: str) -> str:
+    texts = ("<br>".join(escape(_line(line), quote=False) for line in side) for side in (front, back))
+    return "\t".join([name, *texts, tags])
+
+
+def _line(text: str) -> str:
+    """A text without tabs and line ends, which would part it; a straight quotation mark would open a quoted cell."""
+    text = " ".join(text.replace("\t", " ").splitlines())
+    return f"\u201c{text[1:]}" if text.startswith('"') else text
+
+
+def _one(chosen: str) -> Language:
+    return "en" if chosen == "en" else "fr"

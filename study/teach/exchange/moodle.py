@@ -1,0 +1,227 @@
+"""A lesson’s questions as Moodle XML, the format that Moodle itself exports."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Question
+from study.teach.exchange.cloze import embedded, without_braces
+from study.teach.exchange.giftlosses import UNSHAREABLE
+from study.teach.exchange.htmltext import UNWRITABLE, html, marked, paragraph, writable
+from study.teach.exchange.losses import Losses
+from study.teach.exchange.moodlelosses import HINTLESS, losses
+from study.teach.exchange.outline import (
+    Remark,
+    Wording,
+    percent,
+    pointed,
+    remarks,
+    shareable,
+    shares,
+    starless,
+    tags,
+)
+
+TYPES = {
+    Kind.CHOICE: "multichoice",
+    Kind.CHOICES: "multichoice",
+    Kind.TRUE_FALSE: "truefalse",
+    Kind.GAPS: "multianswer",
+    Kind.SHORT: "shortanswer",
+    Kind.NUMBER: "numerical",
+    Kind.MATCH: "matching",
+    Kind.ORDER: "ordering",
+    Kind.TRANSLATION: "essay",
+}
+"""What Moodle calls each of our kinds."""
+
+
+def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = True) -> bytes:
+    """The file: a category named like the lesson, its paragraphs as descriptions, each before its questions."""
+    quiz = Element("quiz")
+    writer = _Writer(quiz, words, losses)
+    writer.category(lesson)
+    for each in lesson.paragraphs:
+        if with_text:
+            writer.text(lesson, each)
+        for question in lesson.questions_after(each.number):
+            writer.question(lesson, question)
+    numbers = {each.number for each in lesson.paragraphs}
+    for question in lesson.questions:
+        if not question.about or max(question.about) not in numbers:
+            writer.question(lesson, question)
+    for node in quiz:
+        writer.clean(node)
+    indent(quiz)
+    written: bytes = tostring(quiz, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+class _Writer(NamedTuple):
+    """Adds questions to a quiz."""
+
+    quiz: Element
+    words: Wording
+    losses: Losses
+
+    def category(self, lesson: Lesson) -> None:
+        node = SubElement(self.quiz, "question", type="category")
+        title = lesson.title.get("en" if self.words.asked == "en" else "fr").replace("/", "//")
+        _text(SubElement(node, "category"), f"$course$/top/{title or lesson.id}")
+
+    def text(self, lesson: Lesson, part: Paragraph) -> None:
+        """A paragraph to read, with the heading it stands under if it is the first there."""
+        node = SubElement(self.quiz, "question", type="description")
+        heading = lesson.heading_of(part.number)
+        before = lesson.heading_of(part.number - 1) if part.number > 1 else None
+        title = paragraph(heading.text, self.words.asked) if heading and heading is not before else ""
+        said = paragraph(Bilingual(part.text("fr"), part.text("en")), self.words.asked)
+        _text(SubElement(node, "name"), f"¶ {part.number}")
+        _text(SubElement(node, "questiontext", format="html"), title + said)
+        _text(SubElement(node, "generalfeedback", format="html"), "")
+        SubElement(node, "defaultgrade").text = "0"
+
+    def question(self, lesson: Lesson, question: Question) -> None:
+        """A question, unless Moodle has no way to mark it."""
+        if not shareable(question):
+            self.losses.add(UNSHAREABLE, question.id)
+            return
+        for loss in losses(question, self.words.asked):
+            self.losses.add(loss, question.id)
+        node = SubElement(self.quiz, "question", type=TYPES[question.kind])
+        _text(SubElement(node, "name"), question.id)
+        _text(SubElement(node, "questiontext", format="html"), self.stem(question))
+        said = "".join(marked(each, self.words.told) for each in remarks(question) if each.mark not in _GRADING)
+        if question.kind is Kind.TRANSLATION:
+            said += "".join(marked(each, self.words.told) for each in remarks(question) if each.mark == "model")
+        _text(SubElement(node, "generalfeedback", format="html"), said)
+        SubElement(node, "defaultgrade").text = "1"
+        SubElement(node, "penalty").text = "1" if question.kind is Kind.TRUE_FALSE else "0.3333333"
+        SubElement(node, "hidden").text = "0"
+        SubElement(node, "idnumber").text = f"{lesson.id}.{question.id}"[:100]
+        self.answers(node, question)
+        self.hint(node, question)
+        holder = SubElement(node, "tags")
+        for tag in tags(question):
+            _text(SubElement(holder, "tag"), tag)
+
+    def clean(self, node: Element) -> None:
+        """Replace the characters that no XML can hold."""
+        for each in node.iter():
+            if each.text and (text := writable(each.text)) != each.text:
+                each.text = text
+                self.losses.add(UNWRITABLE, node.findtext("name/text") or "")
+
+    def stem(self, question: Question) -> str:
+        """What is asked, and the text it is asked of."""
+        asked = paragraph(question.stem, self.words.asked)
+        if question.kind is Kind.GAPS:
+            return without_braces(asked) + embedded(question, self.words)
+        if question.kind is Kind.TRANSLATION:
+            passage = "".join(piece for piece in question.text if isinstance(piece, str))
+            return asked + marked(Remark("text", Bilingual(passage, passage)), self.words.asked)
+        return asked
+
+    def answers(self, node: Element, question: Question) -> None:
+        """What belongs to the kind alone."""
+        match question.kind:
+            case Kind.CHOICE | Kind.CHOICES:
+                SubElement(node, "single").text = "true" if question.kind is Kind.CHOICE else "false"
+                SubElement(node, "shuffleanswers").text = "true"
+                SubElement(node, "answernumbering").text = "abc"
+                self.shares(node, question, "html")
+            case Kind.TRUE_FALSE:
+                self.shares(node, question, "moodle_auto_format")
+            case Kind.SHORT:
+                SubElement(node, "usecase").text = "0"
+                self.shares(node, question, "moodle_auto_format")
+            case Kind.NUMBER:
+                self.number(node, question)
+            case Kind.MATCH:
+                self.pairs(node, question)
+            case Kind.ORDER:
+                self.steps(node, question)
+            case Kind.TRANSLATION:
+                self.essay(node, question)
+
+    def shares(self, node: Element, question: Question, form: str) -> list[Element]:
+        """The answers with their part of the mark and their feedback."""
+        nodes = []
+        for share in shares(question):
+            answer = SubElement(node, "answer", fraction=percent(share.fraction), format=form)
+            if form == "html":
+                _text(answer, html(share.text, self.words.asked))
+            elif question.kind is Kind.NUMBER:
+                _text(answer, pointed(share.text.fr))
+            else:
+                _text(answer, starless(share.text.fr) if question.kind is Kind.SHORT else share.text.fr)
+            _text(SubElement(answer, "feedback", format="html"), html(share.feedback, self.words.told))
+            nodes.append(answer)
+        return nodes
+
+    def number(self, node: Element, question: Question) -> None:
+        """A number with its tolerance and its unit, which may be typed or left out."""
+        for answer in self.shares(node, question, "moodle_auto_format"):
+            right = answer.get("fraction") == "100"
+            SubElement(answer, "tolerance").text = pointed(question.tolerance or "0") if right else "0"
+        unit = question.unit
+        names = (unit.fr, unit.en) if self.words.asked == "both" else (unit.get(self.words.asked),)
+        if any(names):
+            units = SubElement(node, "units")
+            for name in dict.fromkeys(filter(None, names)):
+                each = SubElement(units, "unit")
+                SubElement(each, "multiplier").text = "1"
+                SubElement(each, "unit_name").text = name
+        SubElement(node, "unitgradingtype").text = "0"
+        SubElement(node, "unitpenalty").text = "0.1"
+        SubElement(node, "showunits").text = "0" if any(names) else "3"
+        SubElement(node, "unitsleft").text = "0"
+
+    def pairs(self, node: Element, question: Question) -> None:
+        SubElement(node, "shuffleanswers").text = "true"
+        for pair in question.pairs:
+            each = SubElement(node, "subquestion", format="html")
+            _text(each, html(pair.left, self.words.asked))
+            _text(SubElement(each, "answer"), pair.right.get("en" if self.words.asked == "en" else "fr"))
+
+    def steps(self, node: Element, question: Question) -> None:
+        for name, value in _ORDERING:
+            SubElement(node, name).text = value
+        for step in question.steps:
+            answer = SubElement(node, "answer", fraction="1", format="html")
+            _text(answer, html(step, self.words.asked))
+
+    def essay(self, node: Element, question: Question) -> None:
+        """A translation, which no program marks: models and criteria go to the marker, the models to the learner."""
+        for name, value in _ESSAY:
+            SubElement(node, name).text = value
+        said = "".join(marked(each, self.words.told) for each in remarks(question) if each.mark in _GRADING)
+        _text(SubElement(node, "graderinfo", format="html"), said)
+        _text(SubElement(node, "responsetemplate", format="html"), "")
+
+    def hint(self, node: Element, question: Question) -> None:
+        if question.hint and question.kind not in HINTLESS:
+            _text(SubElement(node, "hint", format="html"), html(question.hint, self.words.told))
+
+
+_GRADING = ("model", "criterion")
+_ORDERING = (
+    ("layouttype", "VERTICAL"),
+    ("selecttype", "ALL"),
+    ("selectcount", "0"),
+    ("gradingtype", "ABSOLUTE_POSITION"),
+    ("showgrading", "SHOW"),
+    ("numberingstyle", "none"),
+)
+_ESSAY = (
+    ("responseformat", "editor"),
+    ("responserequired", "1"),
+    ("responsefieldlines", "10"),
+    ("attachments", "0"),
+    ("attachmentsrequired", "0"),
+)
+
+
+def _text(node: Element, text: str) -> None:
+    SubElement(node, "text").text = text

@@ -1,0 +1,102 @@
+"""Questions as the rows of a table: a column for each field of a lesson file, under its name, in its own notation.
+
+A cell holds what stands behind the keyword in the file. A field that may stand several times has a line for each, and
+the feedback of an option, an answer or a pair is indented below it, as in the file. So a table holds all of a question
+and is read by the reader of lessons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from study.lesson.grammar import KINDS, QUESTION, Field, fold
+from study.lesson.model import Language, Question
+from study.lesson.written import fields
+
+MARKS = {"[ ]": ("option", "option"), "=": ("réponse", "answer"), "~": ("presque", "near"), "1.": ("étape", "step")}
+"""What the columns of fields are called that have a mark in the file and no name, in French and English."""
+BLANK = " \t"
+"""What the reader of lessons trims; a no-break space is text."""
+ID = ("question", "question")
+KIND = ("genre", "kind")
+
+
+def columns(words: Language) -> list[str]:
+    """The first row: the names of the fields in a language."""
+    place = 0 if words == "fr" else 1
+    return [ID[place], KIND[place], *(_title(field, words) for field in _fields())]
+
+
+def row(question: Question, words: Language) -> list[str]:
+    """The cells of a question."""
+    cells: dict[str, str] = {}
+    for field, entries in fields(question, words):
+        lines = []
+        for entry in entries:
+            first = f"{entry.word} {entry.value}".rstrip(" ") if field.name == "[ ]" else entry.value
+            lines += [first, *(f"    {line}" for line in entry.below)]
+        cells[field.name] = "\n".join(lines)
+    return [question.id, KINDS.word(question.kind, words), *(cells.get(field.name, "") for field in _fields())]
+
+
+def rows(questions: Iterable[Question], words: Language) -> list[list[str]]:
+    """The whole table; columns that no question fills are left out."""
+    table = [columns(words), *(row(question, words) for question in questions)]
+    used = [place for place in range(len(table[0])) if place < 2 or any(each[place] for each in table[1:])]
+    return [[each[place] for place in used] for each in table]
+
+
+def named(title: str) -> str | None:
+    """The field of a column, by its English name or its mark: `question` and `kind` too; None for any other."""
+    return _NAMES.get(fold(title.strip())) or _NAMES.get(title.strip())
+
+
+def block(cells: Mapping[str, str], id: str, kind: str) -> str:
+    """The lines that a row would be in a lesson file, from its cells by the name of their field."""
+    lines = [f"# Question {id} {kind}"]
+    for field in _fields():
+        for number, entry in enumerate(_entries(cells.get(field.name, ""), field.many), 1):
+            lines += _entry(field, entry, number)
+    return "\n".join(lines) + "\n"
+
+
+def _entry(field: Field, entry: list[str], number: int) -> list[str]:
+    first, *below = entry
+    first = first.strip(BLANK)
+    if field.name == "[ ]":
+        head = first if first.startswith("[") else f"[ ] {first}"
+    elif field.name == "1.":
+        head = f"{number}. {first}"
+    else:
+        head = f"{field.name} {first}" if field.mark else f"{field.name}: {first}"
+    return [head, *(f"    {line.strip(BLANK)}" for line in below)]
+
+
+def _entries(cell: str, many: bool) -> list[list[str]]:
+    """The lines of a cell, each with what is indented below it; in a field that stands once, all lines are one."""
+    found: list[list[str]] = []
+    for line in cell.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        if not line.strip(BLANK):
+            continue
+        if found and (not many or line[0] in BLANK):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _fields() -> tuple[Field, ...]:
+    """Every field of a question once."""
+    return tuple({field.name: field for field in QUESTION.fields}.values())
+
+
+def _title(field: Field, words: Language) -> str:
+    if field.name in MARKS:
+        return MARKS[field.name][0 if words == "fr" else 1]
+    return field.word(words)
+
+
+_NAMES = {fold(title): "question" for title in (*ID, "id")} | {fold(title): "kind" for title in KIND}
+for _field in _fields():
+    for _each in (_field.name, _field.french, *_field.others, *MARKS.get(_field.name, ())):
+        _NAMES[_each if _field.mark and _each == _field.name else fold(_each)] = _field.name
