@@ -1,0 +1,163 @@
+"""What is fuzzed: each target takes the bytes of a file and lets only its own clear refusals pass.
+
+`seeds()` are real files to begin from. Anything a target raises is a finding.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZIP_STORED, ZipFile
+
+DATA = Path(__file__).parents[1] / "data"
+ANKI = Path(__file__).parents[1] / "anki"
+
+
+class Target(NamedTuple):
+    """A reader of files from outside."""
+
+    read: Callable[[bytes], object]
+    seeds: Callable[[], list[bytes]]
+
+
+def _files(folder: Path, pattern: str) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.glob(pattern))]
+
+
+def read_lesson(data: bytes) -> None:
+    """The lesson reader, and the writer on what it read."""
+    from study.lesson.reader import read
+    from study.lesson.writer import write
+
+    reading = read(data)
+    if reading.lesson is not None:
+        write(reading.lesson)
+        for problem in reading.problems:
+            assert problem.message.fr
+            assert problem.message.en
+
+
+def check_lesson(data: bytes) -> None:
+    """Every rule on whatever could be read."""
+    from study.lesson.reader import read
+    from study.teach.check.checking import check
+
+    check(read(data))
+
+
+def skim_lesson(data: bytes) -> None:
+    """What the library looks at."""
+    from study.lesson.library import LibraryError, Place, skimmed
+
+    with _file(data, "lesson.txt") as path, suppress(LibraryError):
+        skimmed(Place("fuzz", path.parent, path, builtin=False))
+
+
+def read_gift(data: bytes) -> None:
+    """GIFT as text, the way the command decodes it."""
+    from study.teach.exchange import gift
+
+    gift.read(data.decode("utf-8", "replace"))
+
+
+def read_aiken(data: bytes) -> None:
+    """Aiken as text."""
+    from study.teach.exchange import aiken
+
+    text = data.decode("utf-8", "replace")
+    aiken.is_aiken(text)
+    aiken.read(text)
+
+
+def read_settings(data: bytes) -> None:
+    """The settings file: defaults and a sentence for whatever is wrong."""
+    from study.settings import load
+
+    with _file(data, "settings.json") as path:
+        load(path, {})
+
+
+def read_backup(data: bytes) -> None:
+    """A backup: all of it or nothing. Half of the cases get a right checksum, to come past it."""
+    from study.progress.backup import unpack
+    from study.progress.errors import StoreError
+
+    if len(data) % 2:
+        packed = data.partition(b"\n")[2]
+        data = b"alinea-backup 1 %s\n%s" % (sha256(packed).hexdigest().encode(), packed)
+    with suppress(StoreError):
+        unpack(data, "fuzz")
+
+
+def read_export(data: bytes) -> None:
+    """An Anki export: apkg and colpkg, old and new."""
+    from decks.problems import DeckError
+    from decks.readback import cards_by_guid
+
+    with _file(data, "export.apkg") as path, suppress(DeckError):
+        cards_by_guid(path, {"anything"})
+
+
+def _backups() -> list[bytes]:
+    from study.progress.backup import Backup, pack
+    from study.progress.events import Event
+
+    events = tuple(Event(n * 1000, "status", "cloud", f"fr:mot{n}", "learning") for n in range(20))
+    return [pack(Backup((), ())), pack(Backup(events, ()))]
+
+
+def _exports() -> list[bytes]:
+    """Also unpacked, so that mutations reach the database inside."""
+    decks = [ANKI / "first_release.apkg"]
+    found = [path.read_bytes() for path in decks]
+    for path in decks:
+        with tempfile.TemporaryDirectory() as folder, ZipFile(path) as packed:
+            loose = Path(folder, "loose.apkg")
+            with ZipFile(loose, "w", ZIP_STORED) as target:
+                for name in packed.namelist():
+                    target.writestr(name, packed.read(name))
+            found.append(loose.read_bytes())
+    return found
+
+
+class _file:  # noqa: N801, read like a function
+    """A file of these bytes, gone afterwards."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.folder = tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
+        self.path = Path(self.folder.name, name)
+        self.path.write_bytes(data)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        self.folder.cleanup()
+
+
+def _lessons() -> list[bytes]:
+    return _files(DATA, "*.txt")
+
+
+TARGETS: dict[str, Target] = {
+    "lesson": Target(read_lesson, _lessons),
+    "check": Target(check_lesson, _lessons),
+    "skim": Target(skim_lesson, _lessons),
+    "gift": Target(read_gift, lambda: _files(DATA / "gift", "*.gift")),
+    "aiken": Target(
+        read_aiken, lambda: [b"Que fait-on ?\nA. Rien\nB. Tout\nANSWER: B\n\nEt puis ?\nA) a\nB) b\nANSWER: A\n"]
+    ),
+    "settings": Target(read_settings, lambda: [b'{"language": "fr", "direction": "en", "theme": "dark"}', b"{}"]),
+    "backup": Target(read_backup, _backups),
+    "anki": Target(read_export, _exports),
+}
+
+
+def names() -> Iterator[str]:
+    """Of the targets."""
+    return iter(TARGETS)
