@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screens.teacher import SOUND, Sits, file, sits
+from textual import events
 
 __all__ = ["file", "sits"]
 
@@ -61,7 +62,7 @@ async def test_a_file_saved_elsewhere_while_typing_is_not_overwritten(sits: Sits
 async def test_a_new_question_in_a_few_keys_and_away_with_undo(sits: Sits) -> None:
     async with sits((100, 40), SOUND) as teacher:
         await teacher.press("n")
-        await teacher.sees("What kind?")
+        await teacher.sees("What is to be new?")
         await teacher.press("down", "enter")
         await teacher.sees("Question q1")
         await teacher.press(*"Pourquoi?", "tab")
@@ -70,14 +71,66 @@ async def test_a_new_question_in_a_few_keys_and_away_with_undo(sits: Sits) -> No
         assert teacher.text == SOUND
 
 
-async def test_a_new_option_is_made_the_right_answer(sits: Sits) -> None:
-    async with sits((100, 40)) as teacher:
+async def test_options_are_typed_one_after_the_other_each_with_its_feedback(sits: Sits) -> None:
+    async with sits((100, 40), SOUND) as teacher:
         await teacher.press("n")
-        await teacher.sees("What kind?")
+        await teacher.sees("What is to be new?")
         await teacher.press("enter")
-        await teacher.sees("Question q")
-        await teacher.to_field("[ ]")
-        await teacher.press(*"oui", "ctrl+t")
-        assert teacher.text.endswith("skill: literal\n[x] oui\n")
-        await teacher.press("ctrl+t", "escape")
-        assert teacher.text.endswith("skill: literal\n[ ] oui\n")
+        await teacher.sees("Question q1")
+        await teacher.to_field("[x]")
+        await teacher.press(*"oui", "tab", *"Exact.", "tab", *"non", "tab", "tab", *"si", "ctrl+t")
+        assert teacher.text.endswith("skill: literal\n[x] oui\n    Exact.\n[ ] non\n[x] si\n")
+        await teacher.press("shift+up", "ctrl+t")
+        assert teacher.text.endswith("skill: literal\n[x] oui\n    Exact.\n[ ] si\n[ ] non\n")
+        await teacher.press("ctrl+x", "ctrl+k")
+        assert teacher.text.endswith("skill: literal\n[x] oui\n    Exact.\n[ ] non\n[ ] non\n")
+
+
+async def test_a_pasted_paragraph_has_a_line_for_each_sentence(sits: Sits) -> None:
+    async with sits((100, 40), SOUND) as teacher:
+        await teacher.press("n")
+        await teacher.sees("What is to be new?")
+        await teacher.press(*["up"] * 3, "enter")
+        await teacher.sees("Paragraph 3")
+        teacher.app.screen.post_message(events.Paste("Le prix monte.\nM. Morel le regrette. Et vous ?"))
+        await teacher.sees("Et vous")
+        await teacher.press("tab")
+        added = "# Paragraph 3\nfr: Le prix monte.\n    M. Morel le regrette.\n    Et vous ?\n"
+        assert added in teacher.text
+        assert teacher.text.replace(f"{added}\n", "") == SOUND
+
+
+async def test_a_word_of_several_is_changed_by_a_key(sits: Sits) -> None:
+    async with sits((100, 40), SOUND.replace("level: B1", "level: B2")) as teacher:
+        await teacher.press("e")
+        await teacher.sees("About the lesson")
+        await teacher.to_field("level")
+        await teacher.press("ctrl+t", "ctrl+t", "tab")
+        assert teacher.text == SOUND.replace("level: B1", "level: C2")
+
+
+async def test_words_of_the_article_become_a_question_with_its_evidence(sits: Sits) -> None:
+    async with sits((100, 40), SOUND) as teacher:
+        await teacher.press("a")
+        await teacher.sees("Choose the words", "La boulangerie Morel a ouvert")
+        await teacher.press("semicolon")
+        await teacher.sees("EN  Its turnover has risen")
+        await teacher.press("enter")
+        await teacher.sees("What is to be made of it?")
+        await teacher.press("enter")
+        await teacher.sees("Question q1", "evidence")
+        await teacher.press(*"Combien", "tab")
+        evidence = "Son chiffre d’affaires a augmenté de 12\u00a0% en un an. | Its turnover has risen by 12% in a year."
+        question = f"\n# Question q1 choice\nabout: 1\nevidence: {evidence}\nskill: literal\nfr: Combien\n"
+        assert teacher.text == SOUND + question
+
+
+async def test_a_word_of_the_article_becomes_a_term_that_the_dictionary_explains(sits: Sits) -> None:
+    async with sits((100, 40), SOUND) as teacher:
+        await teacher.press("a", "left", "left")
+        await teacher.sees("Choose the words")
+        await teacher.press("enter")
+        await teacher.sees("What is to be made of it?")
+        await teacher.press("enter")
+        await teacher.sees("Term gare", "station")
+        assert "\n# Term gare\nid: gare\nin: 1\nclass: noun\ngender: f\n" in teacher.text

@@ -1,11 +1,16 @@
-"""Whole blocks of a lesson file: added, copied, moved, removed, every other line as it was."""
+"""Whole blocks of a lesson file: copied, moved, removed, every other line as it was."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+from study.app.editor.lines import closed, joined
 from study.app.editor.rows import filled, rows
 from study.lesson.document import Block, Document
-from study.lesson.grammar import KINDS, QUESTION
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.grammar import PARAGRAPH, QUESTION, TERM
+from study.lesson.model import Bilingual, Language
+from study.lesson.reader import read
 from study.lesson.separators import BAR, join
 
 
@@ -19,45 +24,75 @@ def extent(document: Document, block: Block) -> tuple[int, int]:
 def removed(document: Document, block: Block) -> str:
     """The file without a block."""
     start, end = extent(document, block)
-    return _text(document, [*document.lines[:start], *document.lines[end:]])
+    return joined(document, [*document.lines[:start], *document.lines[end:]])
 
 
 def swapped(document: Document, block: Block, step: int) -> str | None:
-    """The file with a block one place up or down; None at the ends, and for the header."""
+    """The file with a block one place up or down; None at the ends, and for the header.
+
+    Paragraphs keep their numbers in order: two that change places change their numbers, wherever they are named.
+    """
     rank = document.blocks.index(block)
     if not 0 < rank < len(document.blocks) or not 0 < rank + step < len(document.blocks):
         return None
     first, second = sorted((rank, rank + step))
-    start, middle = extent(document, document.blocks[first])
-    _, end = extent(document, document.blocks[second])
+    upper, lower = document.blocks[first], document.blocks[second]
+    start, middle = extent(document, upper)
+    _, end = extent(document, lower)
     lines = list(document.lines)
-    above, below = _closed(lines[start:middle]), _closed(lines[middle:end])
-    return _text(document, [*lines[:start], *below, *above, *lines[end:]])
+    above, below = closed(lines[start:middle]), closed(lines[middle:end])
+    text = joined(document, [*lines[:start], *below, *above, *lines[end:]])
+    if upper.type is PARAGRAPH and lower.type is PARAGRAPH:
+        return renumbered(read(text).document, {upper.name: lower.name, lower.name: upper.name})
+    return text
 
 
-def copied(document: Document, block: Block) -> str:
-    """The file with a block twice; a question's copy has an id of its own."""
+def renumbered(document: Document, numbers: Mapping[str, str]) -> str:
+    """The file with other numbers for some paragraphs, in their own lines and wherever they are named."""
+    lines = list(document.lines)
+    for block in document.blocks:
+        places = [(block.number, block.column)] if block.type is PARAGRAPH and block.number else []
+        named = [entry for entry in block.entries if entry.field and entry.field.shape == "numbers"]
+        places += [(line.number, line.column) for entry in named for line in entry.lines]
+        for number, column in places:
+            raw = lines[number - 1]
+            changed = re.sub(r"\d+", lambda match: numbers.get(match[0], match[0]), raw[column - 1 :])
+            lines[number - 1] = raw[: column - 1] + changed
+    return joined(document, lines)
+
+
+def copied(document: Document, block: Block) -> tuple[str, int]:
+    """The file with a block twice, and the line on which the copy begins; the copy has a name of its own.
+
+    That of a paragraph comes after the last one, with the next number; any other below the block itself.
+    """
     start, end = extent(document, block)
-    lines = _closed(list(document.lines[start:end]))
-    twin = list(lines)
-    if block.type is QUESTION and block.name:
-        twin[0] = twin[0].replace(block.name, free_id(document, block.name), 1)
-    return _text(document, [*document.lines[:start], *lines, *twin, *document.lines[end:]])
+    lines = closed(document.lines)
+    twin = closed(lines[start:end])
+    if twin[-1].strip():
+        twin.append(twin[-1][len(twin[-1].rstrip("\r\n")) :])
+    if block.type is PARAGRAPH:
+        end = max(extent(document, each)[1] for each in document.blocks if each.type is PARAGRAPH)
+        twin[0] = _renamed(twin[0], block, str(next_number(document)))
+    elif block.type is QUESTION and block.name:
+        twin[0] = _renamed(twin[0], block, free_id(document, block.name))
+    elif block.type is TERM:
+        for entry in block.of("id"):
+            line = twin[entry.number - 1 - start]
+            column = entry.lines[0].column - 1
+            new = free_id(document, entry.first)
+            twin[entry.number - 1 - start] = line[:column] + new + line[column + len(entry.first) :]
+    above = lines[:end]
+    if above[-1].strip():
+        above.append(twin[-1])
+        end += 1
+    if end >= len(lines):
+        twin = twin[:-1]
+    return joined(document, [*above, *twin, *lines[min(end, len(lines)) :]]), len(above) + 1
 
 
-def with_question(document: Document, kind: Kind, about: int, language: Language) -> tuple[str, int]:
-    """The file with a new question of a kind at its end, and the line it begins on."""
-    word = KINDS.word(kind, language)
-    keywords = {field.name: field.word(language) for field in QUESTION.fields}
-    skill = "littéral" if language == "fr" else "literal"
-    lines = _closed(list(document.lines)) if document.lines else []
-    end = _line_end(document)
-    if lines and lines[-1].strip():
-        lines.append(end)
-    number = len(lines) + 1
-    opening = f"# {QUESTION.word(language)} {free_id(document, f'q{about}')} {word}"
-    new = (opening, f"{keywords['about']}: {about}", f"{keywords['skill']}: {skill}")
-    return _text(document, [*lines, *(line + end for line in new)]), number
+def _renamed(line: str, block: Block, name: str) -> str:
+    return line[: block.column - 1] + name + line[block.column - 1 + len(block.name) :]
 
 
 def allowing(document: Document, number: int, rule: str, why: Bilingual, language: Language) -> str:
@@ -67,29 +102,19 @@ def allowing(document: Document, number: int, rule: str, why: Bilingual, languag
     return filled(document, block, free, join([rule, why.fr, why.en], BAR))
 
 
+def next_number(document: Document) -> int:
+    """The number of a paragraph that comes after all others."""
+    numbers = [int(block.name) for block in document.blocks if block.type is PARAGRAPH and block.name.isdecimal()]
+    return max(numbers, default=0) + 1
+
+
 def free_id(document: Document, wanted: str) -> str:
-    """An id that no question has yet."""
-    taken = {block.name for block in document.blocks}
+    """An id that no question and no term has yet."""
+    taken = {block.name for block in document.blocks if block.type is QUESTION}
+    taken |= {entry.first for block in document.blocks if block.type is TERM for entry in block.of("id")}
     n = 2
     while wanted in taken or f"{wanted}-{n}" in taken:
         if f"{wanted}-{n}" not in taken:
             return f"{wanted}-{n}"
         n += 1
     return wanted
-
-
-def _closed(lines: list[str]) -> list[str]:
-    """Lines whose last one ends, so that others can follow."""
-    if lines and not lines[-1].endswith(("\n", "\r")):
-        first = lines[0]
-        lines[-1] += first[len(first.rstrip("\r\n")) :] or "\n"
-    return lines
-
-
-def _line_end(document: Document) -> str:
-    first = document.lines[0] if document.lines else ""
-    return first[len(first.rstrip("\r\n")) :] or "\n"
-
-
-def _text(document: Document, lines: list[str]) -> str:
-    return document.bom + "".join(lines)

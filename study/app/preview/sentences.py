@@ -36,6 +36,10 @@ NOTHING_AGAIN = Bilingual(
     "Rien à refaire, ou le fichier a changé depuis.",
     "There is nothing to make again, or the file has changed since.",
 )
+NO_PARAGRAPH = Bilingual(
+    "La leçon n’a pas encore de paragraphe. n en ajoute un.",
+    "The lesson has no paragraph yet. n adds one.",
+)
 
 
 def not_opened(editor: str, why: Bilingual) -> Bilingual:

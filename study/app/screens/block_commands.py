@@ -11,11 +11,16 @@ NEXT = Command(
 BLOCK = Command(
     "block", ("pagedown",), "PgDn", N_("part"), N_("next, previous part of the lesson"), N_("Editor"), ("pageup",)
 )
+TURN = Command(
+    "turn", ("ctrl+t",), "Ctrl+T", N_("change"), N_("right answer or not; the next of several words"), N_("Editor")
+)
+MOVE = Command(
+    "move", ("shift+down",), "Shift+↑↓", N_("move"), N_("move a field among its like"), N_("Editor"), ("shift+up",)
+)
+COPY = Command("copy", ("ctrl+k",), "Ctrl+K", N_("copy"), N_("copy the field"), N_("Editor"))
+REMOVE = Command("remove", ("ctrl+x",), "Ctrl+X", N_("remove"), N_("remove the field"), N_("Editor"))
 UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
 REDO = Command("redo", ("ctrl+y",), "Ctrl+Y", N_("redo"), N_("make it again"), N_("Editor"))
-RIGHT = Command(
-    "right", ("ctrl+t",), "Ctrl+T", N_("right"), N_("make an option the right answer, or not"), N_("Editor")
-)
 
-HERE = (NEXT, BLOCK, RIGHT, UNDO, REDO)
+HERE = (NEXT, BLOCK, TURN, MOVE, COPY, REMOVE, UNDO, REDO)
 """In the order of the help."""

@@ -1,8 +1,9 @@
-"""Which kind of question a new one is to be."""
+"""What is to be new: a part of the lesson, or a question of one of the nine kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
@@ -13,46 +14,58 @@ from study.lesson.grammar import KINDS
 from study.lesson.model import Kind
 from study.locale import N_
 
-TAKE = Command("take", ("enter",), "Enter", N_("take"), N_("a question of this kind"), N_("Editor"))
+TAKE = Command("take", ("enter",), "Enter", N_("take"), N_("one of this kind"), N_("Editor"))
 KIND = Command("kind", ("down", "tab"), "↑ ↓", N_("kind"), N_("next, previous kind"), N_("Editor"), ("up", "shift+tab"))
+
+New = Literal["paragraph", "heading", "term"] | Kind
+"""What can be new."""
+NAMES = {"paragraph": N_("a paragraph"), "heading": N_("a heading"), "term": N_("a term")}
 
 
 class KindScreen(PageScreen):
-    """The nine kinds; Enter takes one."""
+    """Parts first, then the kinds of question; Enter takes one."""
 
     NAME = "kinds"
     COMMANDS_HERE = (TAKE, KIND)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, taken: Callable[[Kind], None]) -> None:
+    def __init__(self, title: str, offered: Sequence[New], first: New, taken: Callable[[New], None]) -> None:
         super().__init__()
+        self.kind_title = title
+        self.offered = offered
         self.taken = taken
-        self.row = 0
+        self.row = offered.index(first)
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.tr("New question"), (), page)
+        return self.title_of(self.kind_title, (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        lines: list[Line] = [row(Run(self.tr("What kind?"), "ink bold")), BLANK]
-        for n, kind in enumerate(Kind):
+        lines: list[Line] = []
+        at = 0
+        for n, new in enumerate(self.offered):
+            if isinstance(new, Kind) and (not n or not isinstance(self.offered[n - 1], Kind)):
+                lines += [BLANK] if n else []
+                lines += [row(Run(self.tr("a question"), "ink-3"))]
             here = n == self.row
-            name = KINDS.word(kind, self.app.settings.language)
+            name = KINDS.word(new, self.app.settings.language) if isinstance(new, Kind) else self.tr(NAMES[new])
             label = (Run("▌", "focus"),) if here else ()
-            lines.append(row(Run(name, "ink bold" if here else "ink-2", f"take_row:{n}"), label=label))
-        return lines, (self.row + 2, 0)
+            at = len(lines) if here else at
+            indent = "  " if isinstance(new, Kind) else ""
+            lines.append(row(Run(indent + name, "ink bold" if here else "ink-2", f"take_row:{n}"), label=label))
+        return lines, (at, 0)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         return [self.key(KIND), self.key(TAKE), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_kind(self, step: int = 1) -> None:
         """Next or previous kind."""
-        self.row = (self.row + step) % len(Kind)
+        self.row = (self.row + step) % len(self.offered)
         self.draw()
 
     def action_take(self) -> None:
         """Back, with the kind."""
         self.app.pop_screen()
-        self.taken(list(Kind)[self.row])
+        self.taken(self.offered[self.row])
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name == "take_row":

@@ -17,7 +17,7 @@ from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.sentences import BUILT_IN, NO_EDITOR, NO_SUSPEND, not_opened
 from study.app.preview.source import Source, moved
-from study.app.screens.preview_commands import CORRECT, EDIT, FORM, HERE, LESSON, LINE, SILENCE, WHY
+from study.app.screens.preview_commands import ASK, CORRECT, EDIT, FORM, HERE, LESSON, LINE, NEW, SILENCE, WHY
 from study.app.screens.preview_findings import FindingsScreen, nearest
 from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
@@ -85,7 +85,9 @@ class PreviewScreen(FindingsScreen):
         view = self.drawing(page.measure)
         lines = list(view.lines)
         for finding in self.source.findings if not self.source.stale else ():
-            self.mark(lines, view, finding, finding is self.finding)
+            self.mark(lines, view, finding, finding is self.finding and not self._line)
+        if self._line and (at := view.row(self._line)) < len(lines):
+            lines[at] = lines[at].labelled(Run("▌", "focus"), *lines[at].label)
         if not (self._seek and self.finding):
             return lines, ()
         at = view.row(self.finding.line)
@@ -119,7 +121,7 @@ class PreviewScreen(FindingsScreen):
         keys = [self.key(LINE, "" if self.finding else self.tr("scroll")), self.key(EDIT)]
         if self.correctable():
             keys.append(self.key(CORRECT))
-        return [*keys, self.key(FORM), self.key(LESSON)]
+        return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
 
     def available(self) -> Iterable[Command]:
         hidden = {CORRECT: self.correctable(), SILENCE: self.silenceable(), WHY: self.finding is not None}
@@ -147,6 +149,8 @@ class PreviewScreen(FindingsScreen):
         number = was.number(body.top)
         offset = body.top - was.row(number)
         self._seek = False
+        if self._line:
+            self._line = moved(self._line, before.lines, self.source.document.lines)
         self.draw()
         now = self.drawing(self.page.measure)
         body.scroll_lines(now.row(moved(number, before.lines, self.source.document.lines)) + offset - body.top)
@@ -154,14 +158,25 @@ class PreviewScreen(FindingsScreen):
     def action_leaf(self, step: int = 1) -> None:
         """A page down or up."""
         body = self.sheet("body")
-        self._seek = False
+        self._seek, self._line = False, 0
+        self.draw()
         body.scroll_lines(step * max(body.size.height - 2, 1))
 
     def number(self) -> int:
-        """The line of the file that is meant: that of the finding, or without one the first in sight."""
+        """The line of the file that is meant: one that was gone to, that of the finding, or the first in sight."""
+        if self._line:
+            return self._line
         if self.finding and self._seek:
             return self.finding.line
         return self.drawing(self.page.measure).number(self.sheet("body").top)
+
+    def go_to(self, number: int) -> None:
+        """Bring a line of the file in sight, if it is not; it is meant until one goes elsewhere."""
+        self._line, self._seek = max(number, 1), False
+        self.draw()
+        if not self.in_sight(self._line):
+            body = self.sheet("body")
+            body.scroll_lines(self.drawing(self.page.measure).row(self._line) - body.top - 2)
 
     def action_form(self) -> None:
         """Edit the part of the lesson that is meant, in fields."""
@@ -174,7 +189,7 @@ class PreviewScreen(FindingsScreen):
             return
         from study.app.screens.block import BlockScreen
 
-        self.app.push_screen(BlockScreen(self.source, number))
+        self.app.push_screen(BlockScreen(self.source, number, self.go_to))
 
     def action_edit(self) -> None:
         """Open the teacher's editor at the problem, or at the line in sight."""
@@ -216,7 +231,7 @@ class PreviewScreen(FindingsScreen):
         if self.seen():
             return True
         if name == "problem":
-            self.chosen, self._seek = int(argument), True
+            self.chosen, self._seek, self._line = int(argument), True, 0
             self.draw()
             return True
         if name == "form":

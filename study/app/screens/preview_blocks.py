@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.app.preview.sentences import BUILT_IN, CHANGED
+from study.app.preview.sentences import BUILT_IN, CHANGED, NO_PARAGRAPH
 from study.app.screens.author import AuthorScreen
-from study.lesson.grammar import HEADER
+from study.lesson.grammar import HEADER, PARAGRAPH
 from study.lesson.model import Bilingual, Kind, Language
 
 if TYPE_CHECKING:
     from study.app.preview.source import Source
+    from study.app.screens.kinds import New
     from study.lesson.document import Block
     from study.lesson.library import Place
+    from study.teach.draft.chosen import Passage
 
 
 class WholeBlocks(AuthorScreen):
@@ -30,6 +32,10 @@ class WholeBlocks(AuthorScreen):
         """Write the file; say so where it cannot be written."""
         raise NotImplementedError  # pragma: no cover
 
+    def go_to(self, number: int) -> None:
+        """Bring a line of the file in sight."""
+        raise NotImplementedError  # pragma: no cover
+
     def open_form(self, number: int) -> None:
         """Edit the part of the lesson that a line of the file belongs to."""
         raise NotImplementedError  # pragma: no cover
@@ -44,12 +50,15 @@ class WholeBlocks(AuthorScreen):
         """That of the keywords."""
         return "fr" if self.source.french else "en"
 
-    def rewrite(self, text: str | None) -> bool:
-        """Save another text, if there is one and the lesson is one's own."""
+    def own(self) -> bool:
+        """Whether the lesson is one's own; told if it is not."""
         if self.place.builtin:
             self.app.tell(BUILT_IN)
-            return False
-        if text is None:
+        return not self.place.builtin
+
+    def rewrite(self, text: str | None) -> bool:
+        """Save another text, if there is one and the lesson is one's own."""
+        if not self.own() or text is None:
             return False
         self.change(lambda: self.source.write(text), CHANGED)
         return self.source.text == text
@@ -59,14 +68,18 @@ class WholeBlocks(AuthorScreen):
         from study.app.editor.blocks import copied
 
         if block := self.meant():
-            self.rewrite(copied(self.source.reading.document, block))
+            text, number = copied(self.source.reading.document, block)
+            if self.rewrite(text):
+                self.go_to(number)
 
     def action_move(self, step: int = 1) -> None:
-        """The part one place down or up."""
+        """The part one place down or up; the page goes with it."""
         from study.app.editor.blocks import swapped
 
         if block := self.meant():
-            self.rewrite(swapped(self.source.reading.document, block, step))
+            rank = self.source.reading.document.blocks.index(block)
+            if self.rewrite(swapped(self.source.reading.document, block, step)):
+                self.go_to(self.source.reading.document.blocks[rank + step].number)
 
     def action_remove(self) -> None:
         """The file without the part."""
@@ -75,21 +88,73 @@ class WholeBlocks(AuthorScreen):
         if block := self.meant():
             self.rewrite(removed(self.source.reading.document, block))
 
-    def action_new(self) -> None:
-        """A new question on the paragraph in sight: its kind, then its fields."""
-        from study.app.screens.kinds import KindScreen
-
-        self.app.push_screen(KindScreen(self.add))
-
-    def add(self, kind: Kind) -> None:
-        """Put a question of a kind at the end of the file and open its fields."""
-        from study.app.editor.blocks import with_question
-
+    def paragraph(self) -> int:
+        """The number of the paragraph in sight, or of the last one above; 1 where there is none."""
+        blocks = self.source.reading.document.blocks
         above = [
             int(block.name)
-            for block in self.source.reading.document.blocks
-            if block.word.casefold().startswith("paragra") and block.name.isdecimal() and block.number <= self.number()
+            for block in blocks
+            if block.type is PARAGRAPH and block.name.isdecimal() and block.number <= self.number()
         ]
-        text, number = with_question(self.source.reading.document, kind, max(above, default=1), self.language)
+        return max(above, default=1)
+
+    def action_new(self) -> None:
+        """A new part of the lesson: which sort, then its fields."""
+        from study.app.screens.kinds import KindScreen
+
+        if self.own():
+            offered: tuple[New, ...] = ("paragraph", "heading", "term", *Kind)
+            self.app.push_screen(KindScreen(self.tr("What is to be new?"), offered, Kind.CHOICE, self.add))
+
+    def add(self, new: New) -> None:
+        """Put a new part in its place in the file and open its fields."""
+        from study.app.editor import additions
+        from study.app.editor.blocks import free_id
+        from study.lesson.model import Question, Skill, Term, WordClass
+
+        document = self.source.reading.document
+        match new:
+            case "paragraph":
+                made = additions.with_paragraph(document, self.language)
+            case "heading":
+                made = additions.with_heading(document, document.at(max(self.number(), 1))[0], self.language)
+            case "term":
+                term = Term("", "", (self.paragraph(),), WordClass.NOUN)
+                made = additions.with_term(document, term, self.language)
+            case kind:
+                about = self.paragraph()
+                question = Question(free_id(document, f"q{about}"), kind, (about,), Skill.LITERAL, Bilingual())
+                made = additions.with_question(document, question, self.language)
+        self.fill_in(*made)
+
+    def fill_in(self, text: str, number: int) -> None:
+        """Save what was added and open the fields of the part on a line."""
         if self.rewrite(text):
             self.open_form(number)
+
+    def action_ask(self) -> None:
+        """Choose words of the article, and make a question or a term of them."""
+        from study.app.screens.passage import PassageScreen
+
+        lesson = self.source.reading.lesson
+        if not self.own():
+            return
+        if lesson is None or not any(paragraph.fr for paragraph in lesson.paragraphs):
+            self.app.tell(NO_PARAGRAPH)
+            return
+        self.app.push_screen(PassageScreen(lesson, self.paragraph(), self.ask))
+
+    def ask(self, passage: Passage, new: New) -> None:
+        """Put a question or a term on a passage into the file and open its fields."""
+        from study.app.editor import additions
+        from study.app.editor.blocks import free_id
+        from study.teach.draft.chosen import question_on, term_on
+
+        document = self.source.reading.document
+        if isinstance(new, Kind):
+            question = question_on(passage, new, free_id(document, f"q{passage.paragraph.number}"))
+            self.fill_in(*additions.with_question(document, question, self.language))
+        else:
+            lesson = self.source.reading.lesson
+            term = term_on(passage, lesson.paragraphs if lesson else [passage.paragraph])
+            self.fill_in(*additions.with_term(document, term, self.language))

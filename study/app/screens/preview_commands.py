@@ -13,7 +13,8 @@ WHY = Command("why", ("o",), "o", N_("why"), N_("the rule, its reason and its so
 UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last change back"), N_("Editor"))
 REDO = Command("redo", ("U", "ctrl+y"), "U", N_("redo"), N_("make it again"), N_("Editor"))
 FORM = Command("form", ("e",), "e", N_("edit"), N_("edit this part of the lesson in fields"), N_("Preview"))
-NEW = Command("new", ("n",), "n", N_("new"), N_("a new question"), N_("Editor"))
+ASK = Command("ask", ("a",), "a", N_("ask about"), N_("a question or a term on words of the article"), N_("Editor"))
+NEW = Command("new", ("n",), "n", N_("new"), N_("a new paragraph, heading, term or question"), N_("Editor"))
 COPY = Command("copy", ("y",), "y", N_("copy"), N_("copy this part of the lesson"), N_("Editor"))
 MOVE = Command(
     "move", ("shift+down",), "Shift+↑↓", N_("move"), N_("move this part down, up"), N_("Editor"), ("shift+up",)
@@ -25,5 +26,5 @@ LEAF = Command(
 )
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-HERE = (LINE, EDIT, CORRECT, SILENCE, WHY, LESSON, LEAF, FORM, NEW, COPY, MOVE, REMOVE, UNDO, REDO, QUIT)
+HERE = (LINE, EDIT, CORRECT, SILENCE, WHY, LESSON, LEAF, FORM, ASK, NEW, COPY, MOVE, REMOVE, UNDO, REDO, QUIT)
 """In the order of the help."""

@@ -8,7 +8,7 @@ from study.app.page.line import Line
 from study.app.preview.checker import Checker
 from study.app.preview.explained import explained, silenceable
 from study.app.preview.listing import Key, correction
-from study.app.preview.sentences import BUILT_IN, CHANGED, NOTHING, NOTHING_AGAIN
+from study.app.preview.sentences import NOTHING, NOTHING_AGAIN
 from study.app.preview.source import corrected
 from study.app.screens.preview_blocks import WholeBlocks
 from study.app.screens.preview_commands import CORRECT, SILENCE, WHY
@@ -27,6 +27,8 @@ class FindingsScreen(WholeBlocks):
         self.checker = Checker(self.call_later, self.checked)
         self._seek = False
         """Whether the page follows the one that was gone to."""
+        self._line = 0
+        """The line of the file that was gone to; 0 if none was, or another way was gone since."""
 
     # What was found.
 
@@ -79,7 +81,7 @@ class FindingsScreen(WholeBlocks):
             return
         if self._seek or self.in_sight(self.finding.line):
             self.chosen = min(max(self.chosen + step, 0), len(self.source.findings) - 1)
-        self._seek = True
+        self._seek, self._line = True, 0
         self.draw()
 
     def action_why(self) -> None:
@@ -99,16 +101,11 @@ class FindingsScreen(WholeBlocks):
         if self.finding is None:
             return
         text = corrected(self.source.reading.document, self.finding)
-        if self.place.builtin:
-            self.app.tell(BUILT_IN)
-        elif text is not None:
-            self.change(lambda: self.source.write(text), CHANGED)
+        self.rewrite(text)
 
     def action_silence(self) -> None:
         """Set the finding aside, once its author has said why."""
-        if self.place.builtin:
-            self.app.tell(BUILT_IN)
-        elif self.finding is not None and self.silenceable():
+        if self.own() and self.finding is not None and self.silenceable():
             from study.app.screens.silence import SilenceScreen
 
             self.app.push_screen(SilenceScreen(self.finding, self.set_aside))
@@ -118,7 +115,7 @@ class FindingsScreen(WholeBlocks):
         from study.app.editor.blocks import allowing
 
         text = allowing(self.source.reading.document, finding.line, finding.rule, why, self.language)
-        self.change(lambda: self.source.write(text), CHANGED)
+        self.rewrite(text)
 
     def action_undo(self) -> None:
         """Take the last change back."""

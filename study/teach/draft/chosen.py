@@ -1,0 +1,155 @@
+"""A question or a term on a passage that a teacher chose, with all that the passage itself says already filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from study.lesson.model import (
+    Answer,
+    Bilingual,
+    Evidence,
+    Gap,
+    Kind,
+    Option,
+    Paragraph,
+    Question,
+    Skill,
+    Term,
+    WordClass,
+)
+from study.lesson.values import slugify
+
+if TYPE_CHECKING:
+    from study.teach.draft.candidates import Candidate
+
+_SKILLS = {
+    Kind.GAPS: Skill.VOCABULARY,
+    Kind.MATCH: Skill.VOCABULARY,
+    Kind.ORDER: Skill.STRUCTURE,
+    Kind.TRANSLATION: Skill.TRANSLATION,
+}
+_STEMS = {
+    Kind.GAPS: Bilingual("Complétez la phrase.", "Complete the sentence."),
+    Kind.MATCH: Bilingual("Associez ce qui va ensemble.", "Match what belongs together."),
+    Kind.ORDER: Bilingual("Remettez dans l’ordre.", "Put these in order."),
+    Kind.TRANSLATION: Bilingual("Traduisez en anglais.", "Translate into English."),
+}
+_TRUE, _FALSE = Bilingual("vrai", "true"), Bilingual("faux", "false")
+
+
+class Passage(NamedTuple):
+    """A stretch of the French text of a paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Word for word."""
+        return self.paragraph.text("fr")[self.start : self.end]
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The ranks of the sentences that it touches."""
+        found, at = [], 0
+        for rank, sentence in enumerate(self.paragraph.fr):
+            if self.start < at + len(sentence) and at < self.end:
+                found.append(rank)
+            at += len(sentence) + 1
+        return tuple(found)
+
+    @property
+    def english(self) -> str:
+        """The English sentences that say the same, where the paragraph has as many as French ones."""
+        return " ".join(self.aligned())
+
+    def aligned(self) -> Sequence[str]:
+        """The English sentence of each that it touches."""
+        pairs = len(self.paragraph.en) == len(self.paragraph.fr)
+        return [self.paragraph.en[rank] for rank in self.sentences] if pairs else []
+
+
+def question_on(passage: Passage, kind: Kind, id: str) -> Question:
+    """A question with its evidence: the passage, and the English sentences that it stands in.
+
+    What only a teacher can write, stem and answers, is empty; what the passage gives is not: the gap, the text to
+    translate with its model, the steps, the number.
+    """
+    evidence = Evidence(Bilingual(passage.text, passage.english))
+    filled: dict[str, object] = {}
+    match kind:
+        case Kind.TRUE_FALSE:
+            filled["options"] = (Option(_TRUE, True), Option(_FALSE, False))
+        case Kind.GAPS:
+            evidence, filled["text"] = _gap(passage)
+        case Kind.TRANSLATION:
+            filled["text"] = (passage.text,)
+            filled["accepted"] = (Answer(passage.english),) if passage.english else ()
+        case Kind.ORDER if len(passage.sentences) > 1:
+            english = passage.aligned() or [""] * len(passage.sentences)
+            french = [passage.paragraph.fr[rank] for rank in passage.sentences]
+            filled["steps"] = tuple(map(Bilingual, french, english))
+        case Kind.NUMBER:
+            filled["accepted"] = _number(passage.text)
+    skill = _SKILLS.get(kind, Skill.LITERAL)
+    stem = _STEMS.get(kind, Bilingual())
+    return Question(id, kind, (passage.paragraph.number,), skill, stem, evidence=(evidence,), **filled)  # type: ignore[arg-type]
+
+
+def _gap(passage: Passage) -> tuple[Evidence, tuple[str | Gap, ...]]:
+    """The sentences around the passage with the passage as their hole; whole sentences have no hole yet."""
+    ranks = passage.sentences
+    before = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: ranks[0]])
+    whole = " ".join(passage.paragraph.fr[rank] for rank in ranks)
+    head, tail = whole[: passage.start - before], whole[passage.end - before :]
+    evidence = Evidence(Bilingual(whole, passage.english))
+    if not head.strip(" «\u00a0") and len(tail.strip()) < 2:
+        return evidence, (whole,)
+    return evidence, tuple(piece for piece in (head, Gap((passage.text,)), tail) if piece)
+
+
+def _number(text: str) -> tuple[Answer, ...]:
+    """The first number of a text, as it is written there in figures."""
+    from study.language.quantities import quantities
+
+    for quantity in quantities(text, "fr"):
+        figures = text[quantity.start : quantity.end].split()[0]
+        if figures[:1].isdigit():
+            return (Answer(figures.rstrip("%")),)
+    return ()
+
+
+def term_on(passage: Passage, paragraphs: Sequence[Paragraph]) -> Term:
+    """A term of the words that were chosen, with what the dictionary knows of them as they stand there.
+
+    It is marked in every one of `paragraphs` that has it; its example is the sentence itself.
+    """
+    from study.lesson.occurrences import occurrences
+    from study.teach.draft.terms import terms
+
+    sentence = passage.paragraph.fr[passage.sentences[0]]
+    example = Bilingual(sentence, next(iter(passage.aligned()), ""))
+    candidate = _known(passage)
+    for term in terms([candidate], {each.number: each for each in paragraphs}) if candidate else ():
+        return replace(term, draft=False, example=example)
+    head = passage.text
+    sort = WordClass.EXPRESSION if " " in head else WordClass.NOUN
+    term = Term(slugify(head) or "terme", head, (), sort, example=example)
+    there = (each.number for each in paragraphs if occurrences(term, each.text("fr")))
+    return replace(term, paragraphs=tuple(there) or (passage.paragraph.number,))
+
+
+def _known(passage: Passage) -> Candidate | None:
+    """The entry of the dictionary for exactly these words."""
+    from study.teach.draft.candidates import candidates
+
+    for candidate in candidates([passage.paragraph], lambda done, of: None):
+        for seen in candidate.seen:
+            start = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: seen.sentence]) + seen.start
+            length = seen.words[-1].end - seen.words[0].start
+            if (start, start + length) == (passage.start, passage.end):
+                return candidate
+    return None
