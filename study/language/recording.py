@@ -14,7 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from study.language.spoken import sentences_to_speak
-from study.language.voice_process import FAILED, REASONS, VoiceProcess, order
+from study.language.voice import NO_MP3, NO_VOICE
+from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
 
 _VERSION = 1
@@ -35,6 +36,13 @@ class Recorded:
     """The texts that should have been among them."""
     reason: Bilingual = Bilingual()
     """Why nothing more could be recorded; empty if only single texts failed."""
+
+
+def why_dumb() -> Bilingual:
+    """Why nothing can be recorded on this machine; empty where it can. Looks, but starts nothing."""
+    if not has_voice():
+        return REASONS[NO_VOICE]
+    return Bilingual() if find_spec("lameenc") else REASONS[NO_MP3]
 
 
 class _SilentError(Exception):

@@ -15,7 +15,7 @@ from importlib.util import find_spec
 
 from study.language.spoken import sentences_to_speak
 from study.language.voice import NO_PLAYER, NO_VOICE
-from study.language.voice_process import FAILED, REASONS, VoiceProcess, order
+from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")
@@ -24,7 +24,7 @@ _PLAYING_LIMIT = 180.0
 
 def why_silent() -> Bilingual:
     """Why nothing can be heard on this machine; empty where it can. Looks, but starts nothing."""
-    if find_spec("py_nanotts") is None and not (sys.platform == "darwin" and shutil.which("say")):
+    if not has_voice():
         return REASONS[NO_VOICE]
     players = any(shutil.which(player) for player in _PLAYERS)
     if find_spec("miniaudio") is None and sys.platform != "win32" and not players:

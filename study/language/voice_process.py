@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from study.language.voice import NO_MP3, NO_PLAYER, NO_VOICE
@@ -35,6 +37,11 @@ REASONS = {
 }
 """Why nothing is heard, by the process's exit code."""
 FAILED = Bilingual("La voix s’est arrêtée sans rien dire.", "The voice stopped without a word.")
+
+
+def has_voice() -> bool:
+    """Whether one is installed. Looks, but starts nothing."""
+    return find_spec("py_nanotts") is not None or (sys.platform == "darwin" and shutil.which("say") is not None)
 
 
 class VoiceProcess(subprocess.Popen[bytes]):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
@@ -14,10 +15,18 @@ from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Bilingual, Language, Lesson
 from study.locale import N_
 
+if TYPE_CHECKING:
+    from study.language.recording import Recorded
+
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
+SOUND = Command("sound", ("v",), "v", N_("sound"), N_("words that are heard, or not"), N_("Go on"))
+
+
+class _LeftError(Exception):
+    """Nobody waits for the deck any more."""
 
 
 def _here() -> Path:
@@ -32,13 +41,19 @@ class ExportScreen(PageScreen):
     """What will be written where; then what was written, and how to import it."""
 
     NAME = "export"
-    COMMANDS_HERE = (WRITE,)
+    COMMANDS_HERE = (WRITE, SOUND)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
         self.target = _here() / f"{lesson.key.replace(':', '-')}.apkg"
+        self.audio = False
+        """With sound files."""
+        self.dumb = Bilingual()
+        """Why there can be none."""
+        self.speaking = False
+        """They are being spoken."""
         self.done = 0
         self.steps = 0
         self.messages: tuple[Bilingual, ...] = ()
@@ -67,7 +82,7 @@ class ExportScreen(PageScreen):
             size = 30
             done = self.done * size // max(self.steps, 1)
             return [
-                line(self.tr("Writing the deck …"), "ink"),
+                line(self.tr("Recording the voice …") if self.speaking else self.tr("Writing the deck …"), "ink"),
                 BLANK,
                 row(Run("━" * done, "chart"), Run("─" * (size - done), "rule")),
             ], ()
@@ -81,11 +96,27 @@ class ExportScreen(PageScreen):
             "It is written to {path}. Written again, it updates the deck you have and keeps what Anki knows of you.",
             path=self.target,
         )
-        return [*lines, BLANK, *wrapped(text, width, "ink-2")], ()
+        sound = (
+            self.tr("With sound: this machine speaks every word and key sentence, and each word gets a card to hear.")
+            if self.audio
+            else self.tr("Without sound. v has this machine speak the words, each with a card to hear.")
+        )
+        sound = self.dumb.get(language) or sound
+        return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        return [back] if self.messages or self.writing or self.failed else [self.key(WRITE), back]
+        return [back] if self.messages or self.writing or self.failed else [self.key(WRITE), self.key(SOUND), back]
+
+    def action_sound(self) -> None:
+        """With sound, or without; where nothing can speak, what to install."""
+        if self.messages or self.failed or self.writing:
+            return
+        from study.language.recording import why_dumb
+
+        self.dumb = Bilingual() if self.audio else why_dumb()
+        self.audio = not self.audio and not self.dumb
+        self.draw()
 
     def action_write(self) -> None:
         """Write it; a second Enter leaves."""
@@ -111,6 +142,9 @@ class ExportScreen(PageScreen):
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._step, done, steps)
 
+        def speak(texts: Sequence[str], language: Language) -> Recorded:
+            return self._recorded(texts, language, worker)
+
         place = self.app.origins[self.lesson.id]
         ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.places.ledgers)
         studied = self.lesson.studied
@@ -121,16 +155,30 @@ class ExportScreen(PageScreen):
                 self.target,
                 ledgers={self.lesson.id: ledger},
                 now=int(time()),
-                options=Options(studied=studied),
+                options=Options(studied=studied, audio=self.audio),
                 progress=step,
+                speak=speak,
             )
+        except _LeftError:
+            return
         except DeckError as error:
             self.app.call_from_thread(self._finish, (), error.messages)
         else:
             self.app.call_from_thread(self._finish, exported.messages, ())
 
-    def _step(self, done: int, steps: int) -> None:
-        self.done, self.steps = done, steps
+    def _recorded(self, texts: Sequence[str], language: Language, worker: Worker[None]) -> Recorded:
+        """The texts, spoken, in the thread that writes; what was spoken is kept if the screen is left meanwhile."""
+        from study.language.recording import record
+
+        def step(done: int, steps: int) -> None:
+            if worker.is_cancelled:
+                raise _LeftError
+            self.app.call_from_thread(self._step, done, steps, speaking=True)
+
+        return record(texts, language, self.app.places.cache / "voice", step)
+
+    def _step(self, done: int, steps: int, *, speaking: bool = False) -> None:
+        self.done, self.steps, self.speaking = done, steps, speaking
         self.draw()
 
     def _finish(self, messages: tuple[Bilingual, ...], failed: tuple[Bilingual, ...]) -> None:

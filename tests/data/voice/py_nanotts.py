@@ -8,10 +8,10 @@ class NanoTTS:
     def speak(self, text: str, voice: str, speed: float) -> bytes:
         os.write(1, b"ALSA lib pcm.c: on standard output\n")
         os.write(2, b"ALSA lib pcm.c: on standard error\n")
-        if "meurt" in text:
+        if "il meurt" in text:
             os._exit(139)
-        if "pend" in text:
+        if "il pend" in text:
             time.sleep(600)
-        if "rate" in text:
+        if "il rate" in text:
             raise RuntimeError("no such phoneme")
         return f"{voice} {text}".encode("utf-16-le")

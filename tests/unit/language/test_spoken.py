@@ -15,6 +15,11 @@ from study.lesson.model import Language
     [
         ("fr", "« Le PDG », dit M. Dupont.", "Le P D G , dit monsieur Dupont."),
         ("fr", "Il vaut 5\u202f000\u00a0€, soit 58,5\u00a0%.", "Il vaut 5000 euros, soit 58 virgule 5 pour cent."),
+        ("fr", "le/la PDG", "le ou la P D G"),
+        ("fr", "faire l’ombre à qqn, prévoir qqch.", "faire l'ombre à quelqu'un, prévoir quelque chose"),
+        ("fr", "120 km/h", "120 km/h"),
+        ("en", "to tell sb sth", "to tell somebody something"),
+        ("en", "his/her share", "his or her share"),
         ("fr", "Mme Roy & Cie, n° 3", "madame Roy et Cie, numéro 3"),
         ("en", "Revenue rose 58.5% to €1.5 billion.", "Revenue rose 58 point 5 percent to 1 point 5 billion euros."),
         ("en", "It hired 5,000 people at IBM.", "It hired 5000 people at I B M."),

@@ -1,0 +1,75 @@
+"""The Anki deck from inside the program: written without a sound, or with every word heard."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from study.app.app import Alinea
+from study.language import recording
+from study.language.recording import Recorded
+from study.lesson.model import Bilingual
+
+from .conftest import seen, until
+
+Program = Callable[..., Alinea]
+VOICE = Path(__file__).parents[1] / "data" / "voice"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the deck is written; the voice is that of `data/voice`, in a process as the real one."""
+    monkeypatch.setenv("PYTHONPATH", str(VOICE))
+    monkeypatch.setattr(recording, "why_dumb", Bilingual)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_a_learner_chooses_sound_and_every_word_of_the_deck_is_heard(program: Program, here: Path) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("d")
+        assert "Without sound" in seen(app)
+        await pilot.press("v", "v", "v")
+        assert "With sound" in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "sound files" in seen(app))
+        (deck,) = here.glob("*.apkg")
+        with zipfile.ZipFile(deck) as archive:
+            assert b".mp3" in archive.read("media")
+
+
+async def test_a_learner_without_a_voice_is_told_what_to_install(
+    program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "why_dumb", lambda: Bilingual("Installez.", "Install a voice."))
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("d", "v")
+        assert "Install a voice." in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "File, Import" in seen(app))
+        assert "sound files" not in seen(app)
+
+
+async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(
+    program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(texts: Sequence[str], language: str, folder: Path, progress: Callable[[int, int], None]) -> Recorded:
+        for done in range(60_000):
+            progress(done, 60_000)
+            time.sleep(0.001)
+        return Recorded({})
+
+    monkeypatch.setattr(recording, "record", slowly)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("d", "v", "enter")
+        await until(pilot, lambda: "Recording the voice" in seen(app))
+        await pilot.press("escape")
+        await app.workers.wait_for_complete()
+        assert list(here.glob("*apkg*")) == []
