@@ -192,6 +192,18 @@ class Alinea(App[None]):
 
         self.push_screen(ReviewScreen())
 
+    def open_progress(self) -> None:
+        """How far the learner has come, drawn."""
+        from study.app.screens.progress import ProgressScreen
+
+        self.push_screen(ProgressScreen())
+
+    def open_leeches(self) -> None:
+        """The words that do not stick, and what to do about them."""
+        from study.app.screens.leeches import LeechesScreen
+
+        self.push_screen(LeechesScreen())
+
     def open_export(self, lesson: Lesson) -> None:
         """Write the Anki deck of a lesson."""
         from study.app.screens.export import ExportScreen

@@ -48,6 +48,8 @@ class HelpScreen(ScrollScreen):
                 groups.setdefault(command.group, []).append(command)
         blocks = [self._block(group, commands, each) for group, commands in groups.items() if group]
         lines = _columns(blocks, each) if two else [each for block in blocks for each in (*block, BLANK)]
+        for name, said in self.about.explained():
+            lines += [BLANK, line(name, "ink bold"), *wrapped(said, min(width, 72), "ink-2")]
         if self.about.NAME == "lesson":
             lines += self._marks(each, two)
         return lines

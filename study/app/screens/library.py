@@ -13,7 +13,7 @@ from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
-from study.app.screens.library_commands import FIND, HERE, OPEN, QUIT, REVIEW
+from study.app.screens.library_commands import FIND, HERE, OPEN, PROGRESS, QUIT, REVIEW
 from study.app.screens.library_lines import LibraryLines
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
@@ -160,6 +160,7 @@ class LibraryScreen(LibraryLines):
         return [
             self.key(OPEN),
             self.key(REVIEW),
+            self.key(PROGRESS),
             self.key(FIND),
             ("s", self.tr("settings"), "settings"),
             self.key(QUIT),
@@ -230,6 +231,10 @@ class LibraryScreen(LibraryLines):
     def action_review(self) -> None:
         """The words that are due."""
         self.app.open_review()
+
+    def action_progress(self) -> None:
+        """How far the learner has come."""
+        self.app.open_progress()
 
     def action_deck(self) -> None:
         """Write its deck."""

@@ -9,11 +9,12 @@ OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), N
 LINE = Command("line", ("down",), "↑ ↓", N_("lesson"), N_("next, previous lesson"), N_("Library"), ("up",))
 FIND = Command("find", ("f", "slash"), "f", N_("find"), N_("find a lesson"), N_("Library"))
 REVIEW = Command("review", ("r",), "r", N_("review"), N_("review the words that are due"), N_("Library"))
+PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("how far you have come, drawn"), N_("Library"))
 OTHER = Command(
     "other", ("e",), "e", N_("other text"), N_("study the English text, or the French again"), N_("Library")
 )
 DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Library"))
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-HERE = (OPEN, LINE, FIND, REVIEW, OTHER, DECK, QUIT)
+HERE = (OPEN, LINE, FIND, REVIEW, PROGRESS, OTHER, DECK, QUIT)
 """In the order of the help."""

@@ -70,6 +70,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def turned(self) -> None:
         """The other text is studied from now on."""
 
+    def explained(self) -> Sequence[tuple[str, str]]:
+        """What stands on the page, for its help: a name, and what it means."""
+        return ()
+
     # What they share.
 
     @property

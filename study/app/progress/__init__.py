@@ -1,0 +1,1 @@
+"""Progress, drawn in blocks of text: a library that plots in a terminal costs 74 ms and more, and draws unevenly."""

@@ -1,0 +1,49 @@
+"""Where questions are hard, and how much of each lesson is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.page.line import Run, line
+from study.app.page.paint import wrapped
+from study.app.progress.block import Block, head, share_rows
+from study.app.shelf import Row
+from study.language.names import SKILLS
+from study.lesson.grammar import KINDS
+from study.locale import Translator
+from study.progress.overview import Overview
+from study.progress.today import Share
+
+_LESSONS = 12
+"""As many lessons as are looked at in a moment."""
+
+
+def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
+    """How well questions were answered, the weakest first: by what they ask for, then by their kind."""
+    if not seen.skills:
+        said = tr("Comes with your first answer to a question.")
+        return [head(tr("Questions right"), (), width), *wrapped(said, width, "ink-3")]
+    asked = (Run(tr("answers"), "ink-3"),)
+    lines = [head(tr("Questions right"), asked, width)]
+    lines += share_rows(((tr(SKILLS.get(name, name)), share) for name, share in seen.skills.items()), width, tr)
+    kinds = [
+        (KINDS.word(name, tr.language) if name in KINDS.words("en") else name, share)
+        for name, share in seen.kinds.items()
+    ]
+    return [*lines, line(""), head(tr("By kind of question"), asked, width), *share_rows(kinds, width, tr)]
+
+
+def lessons_block(rows: Sequence[Row], width: int, studied: str, tr: Translator) -> Block:
+    """How much of its terms is known, for each lesson that was opened."""
+    opened = [each for each in rows if each.terms and (each.standing or each.known)]
+    if not opened:
+        return []
+    lines = [head(tr("Lessons"), (Run(tr("terms, known"), "ink-3"),), width)]
+    shares = [
+        (each.title.en if studied == "en" else each.title.fr, Share(each.terms, each.known * each.terms))
+        for each in opened[:_LESSONS]
+    ]
+    lines += share_rows(shares, width, tr)
+    if len(opened) > _LESSONS:
+        lines.append(line(tr("and {n} more", n=tr.number(len(opened) - _LESSONS)), "ink-3"))
+    return lines

@@ -1,0 +1,90 @@
+"""Words known and days of study, on one axis of weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from study.app.page.line import Line, Run, column, row
+from study.app.page.paint import wrapped
+from study.app.progress.block import Block, head
+from study.app.progress.charts import ceiling, columns
+from study.locale import Translator
+from study.locale.dates import month, weekday
+from study.progress.overview import Overview
+
+_LABEL = 6
+"""Columns of what stands before the axis."""
+_WEEK = 2
+"""Columns of a week."""
+_USUAL = 20
+"""Answers that make a full day where no goal is set."""
+
+
+def weeks_in(width: int) -> int:
+    """How many weeks have room in a block."""
+    return max((width - _LABEL + 1) // _WEEK, 2)
+
+
+def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Block:
+    """How many words are known, a column a week."""
+    now, before = seen.known[-1], seen.known[0]
+    gained = tr("{n} in {weeks} weeks", n=f"{now - before:+}", weeks=len(seen.weeks) - 1)
+    lines = [head(tr("Words known"), (Run(tr.number(now), "ink bold"), Run(f"  {gained}", "ink-3")), width)]
+    if not any(seen.known):
+        said = tr("k in a lesson marks a word you know; one that reviews keep for three weeks counts too.")
+        return [*lines, *wrapped(said, width, "ink-3")]
+    top = ceiling(max(seen.known))
+    labels = {0: tr.number(top), height // 2: tr.number(top // 2) if height % 2 == 0 else ""}
+    for n, runs in enumerate(columns(seen.known, height, most=top)):
+        lines.append(row(Run(f"{labels.get(n, ''):>{_LABEL - 1}} ", "ink-3"), *runs))
+    return [*lines, _months(seen.weeks, tr)]
+
+
+def days_block(seen: Overview, width: int, goal: int, tr: Translator) -> Block:
+    """How much was done on each day, a row a weekday."""
+    days = seen.shown_days
+    of = (seen.last - seen.weeks[0]).days + 1
+    said = [Run(tr("{n} of {of} days", n=len(days), of=of), "ink-3")]
+    if seen.streak > 1:
+        said.append(Run(tr(", {n} in a row now", n=seen.streak), "ink-2"))
+    lines = [head(tr("Days"), said, width)]
+    steps = _steps(goal)
+    for n in range(7):
+        name = weekday(seen.weeks[0] + timedelta(days=n), tr) if n % 2 == 0 else ""
+        runs = [Run(f"{name:<{_LABEL}}", "ink-3")]
+        for monday in seen.weeks:
+            runs += _day(monday + timedelta(days=n), seen, steps)
+        lines.append(row(*runs))
+    legend = [Run("·", "rule"), Run(f" 0 {tr('answers')}", "ink-3")]
+    for (least, mark), role in zip(steps, ("chart", "chart", "target", "target"), strict=True):
+        step = [Run(f"  {mark}", role), Run(f" {tr.number(least)}", "ink-3")]
+        legend += step if sum(len(run.text) for run in (*legend, *step)) <= width else []
+    return [*lines, row(*legend)]
+
+
+def _steps(goal: int) -> tuple[tuple[int, str], ...]:
+    """From how many answers on a day has which mark: the third is the goal."""
+    full = goal or _USUAL
+    return (1, "▂"), (full // 2, "▃"), (full, "▅"), (full * 2, "▇")
+
+
+def _day(day: date, seen: Overview, steps: Sequence[tuple[int, str]]) -> list[Run]:
+    if day > seen.today:
+        return [Run("  ", "")]
+    count = seen.days.get(day, 0)
+    if not count:
+        return [Run("· ", "rule")]
+    mark = next(mark for least, mark in reversed(steps) if count >= least)
+    return [Run(f"{mark} ", "target" if count >= steps[2][0] else "chart")]
+
+
+def _months(weeks: Sequence[date], tr: Translator) -> Line:
+    """Each month under the week in which it begins."""
+    text = " " * _LABEL
+    for n, monday in enumerate(weeks):
+        at = _LABEL + n * _WEEK
+        name = month(monday, tr)
+        if monday.day <= 7 and len(text) <= at and at + len(name) <= _LABEL + len(weeks) * _WEEK:
+            text = f"{text:<{at}}{name} "
+    return row(*column((Run(text, "ink-3"),), 0))

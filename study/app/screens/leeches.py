@@ -1,0 +1,153 @@
+"""The words that do not stick: one after the other, with what may help, and a way to set them aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.page.entry import entry_lines, entry_tiny
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, column, fit, row
+from study.app.page.paint import led, shown, wrapped
+from study.app.progress.terms import Found, found, said_key
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.language.headword import headword
+from study.locale import N_
+from study.practice.review import meeting
+from study.progress.errors import StoreError
+from study.progress.statistics import Leech, leeches
+
+HARD = N_("Words that do not stick")
+LINE = Command("line", ("down",), "↑ ↓", N_("word"), N_("next, previous word"), HARD, ("up",))
+ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set the word aside, or bring it back"), HARD)
+ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"), HARD)
+
+
+class LeechesScreen(PageScreen):
+    """A word forgotten eight times is not learned by being asked a ninth: its trap and its sentence may help."""
+
+    NAME = "leeches"
+    PANEL = True
+    COMMANDS_HERE = (LINE, ASIDE, ENTRY)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = 0
+        self.words: list[Leech] = []
+        self.notice = ""
+        self._terms: dict[str, Found] = {}
+
+    def on_mount(self) -> None:
+        """Look the words up."""
+        self.words = leeches(self.app.store)
+        self._terms = found((each.key for each in self.words), self.app.places, self.app.store)
+
+    @property
+    def term(self) -> Found | None:
+        """The term under the bar; None where its lesson is gone."""
+        return self._terms.get(self.words[self.row].key) if self.words else None
+
+    def title_line(self, page: Geometry) -> Line:
+        right = (Run(self.tr.number(len(self.words)), "ink-3"),)
+        return self.title_of(self.tr(HARD), right, page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = page.measure if page.beside else page.width - page.left - 2
+        lines: list[Line] = []
+        if self.notice:
+            lines += [*wrapped(self.notice, width, "wrong"), BLANK]
+        if not self.words:
+            return [*lines, *wrapped(self.tr("All words stick so far."), width, "ink-2")], ()
+        if not page.low:
+            said = self.tr(
+                "Asking once more will not help. Read the sentence, say why the trap is one, make an example of your "
+                "own; or set the word aside for a while."
+            )
+            lines += [*wrapped(said, min(width, 72), "ink-2"), BLANK]
+        keep: Keep = ()
+        for n, each in enumerate(self.words):
+            here = n == self.row
+            if here:
+                keep = (len(lines), 0)
+            lines.append(self._word(each, n, here, width))
+        return lines, keep
+
+    def _word(self, each: Leech, n: int, here: bool, width: int) -> Line:
+        term = self._terms.get(each.key)
+        name = shown(headword(term.term) if term else said_key(each.key))
+        state = self.tr("set aside for now") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
+        room = width - len(state) - 2
+        role = "ink-3" if each.aside else "target bold" if here else "target"
+        runs = column((Run(fit(name, room), role, f"word:{n}"),), room + 2)
+        return row(*runs, Run(state, "ink-3"), label=(Run("▌", "focus"),) if here else ())
+
+    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        if not self.term:
+            return ()
+        if page.beside:
+            return self._entry(page.panel)
+        return [*entry_tiny(self.term.term, page.panel, self.tr), *self._help(page.panel, page.height >= 20)]
+
+    def panel_height(self, page: Geometry) -> int:
+        return (8 if page.height >= 20 else 4) if self.term else 0
+
+    def _entry(self, width: int) -> list[Line]:
+        assert self.term
+        lesson, term = self.term
+        status = self.app.store.status(f"{lesson.key}/{term.id}")
+        lines = entry_lines(term, width, self.tr, self.app.settings.explains, status)
+        if met := meeting(lesson, term):
+            lines += [BLANK, row(Run(self.tr("The sentence"), "ink-3")), *wrapped(met.sentence, width, "target")]
+            lines += wrapped(met.translation, width, "ink-2")
+        return lines
+
+    def _help(self, width: int, both: bool) -> list[Line]:
+        """The trap and the sentence, or where there is no room for both the trap before the sentence."""
+        assert self.term
+        lesson, term = self.term
+        trap = term.trap.get(self.app.settings.explains)
+        lines = led(Run(f"{self.tr('Trap')} ", "ink-3"), trap, width, "ink-2") if trap else []
+        if (both or not lines) and (met := meeting(lesson, term)):
+            lines += wrapped(met.sentence, width, "target")
+        return lines
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        back = (self.tr("Esc"), self.tr("back"), "back")
+        if not self.words:
+            return [back]
+        aside = self.key(ASIDE, self.tr("bring back") if self.words[self.row].aside else "")
+        return [self.key(LINE), aside, *([self.key(ENTRY)] if self.term else []), back]
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "word":
+            return not name
+        self.row = int(argument)
+        self.draw()
+        return True
+
+    def action_line(self, step: int = 1) -> None:
+        """Next or previous word."""
+        self.notice = ""
+        self.row = min(max(self.row + step, 0), max(len(self.words) - 1, 0))
+        self.draw()
+
+    def action_aside(self) -> None:
+        """Not asked any more, or asked again."""
+        if not self.words:
+            return
+        word = self.words[self.row]
+        try:
+            self.app.store.set_status(word.key, "learning" if word.aside else "ignored")
+        except StoreError as error:
+            self.notice = error.message.get(self.tr.language)
+        else:
+            self.notice = ""
+            self.words[self.row] = word._replace(aside=not word.aside)
+        self.draw()
+
+    def action_entry(self) -> None:
+        """The full entry, with the sentence."""
+        if self.term:
+            self.app.open_entry(headword(self.term.term), self._entry)

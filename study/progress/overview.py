@@ -1,0 +1,89 @@
+"""All that the progress page draws, read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta, tzinfo
+from typing import NamedTuple
+
+from study.progress.statistics import (
+    Leech,
+    answered,
+    coming,
+    known_by_week,
+    leeches,
+    monday,
+    remembered,
+    remembered_by_week,
+)
+from study.progress.store import Store
+from study.progress.today import Share, streak, studied
+
+FORECAST = 28
+"""Days that are looked ahead."""
+
+
+class Overview(NamedTuple):
+    """How the learner stands; weeks begin on Monday."""
+
+    today: date
+    weeks: tuple[date, ...]
+    """The Mondays of the weeks that are drawn, the last of them today's or an earlier one."""
+    known: Sequence[int]
+    """Words that counted as known at the end of each of those weeks."""
+    days: Mapping[date, int]
+    """Answers and reviews on every day of study there was."""
+    streak: int
+    """Days of study in a row up to today."""
+    remembered: Mapping[str, Share]
+    """In those weeks, by age: week, month, older."""
+    remembered_weekly: Sequence[Share]
+    coming: Sequence[int]
+    """Words due today, and on each day that follows."""
+    skills: Mapping[str, Share]
+    """Answers to questions, the weakest skill first."""
+    kinds: Mapping[str, Share]
+    leeches: Sequence[Leech]
+
+    @property
+    def last(self) -> date:
+        """The last day that is drawn."""
+        return min(self.weeks[-1] + timedelta(days=6), self.today)
+
+    @property
+    def shown_days(self) -> dict[date, int]:
+        """The days of study among those drawn."""
+        return {day: count for day, count in self.days.items() if self.weeks[0] <= day <= self.last}
+
+    @property
+    def recall(self) -> Share:
+        """All that was remembered, whatever its age."""
+        shares = self.remembered.values()
+        return Share(sum(each.times for each in shares), sum(each.good for each in shares))
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was ever done that could be drawn."""
+        return not self.days and not any(self.known) and not any(self.coming)
+
+
+def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None) -> Overview:
+    """So many weeks, the last of which is `back` weeks before this one; the days are those of a zone, None for the
+    machine's."""
+    first = monday(today) - timedelta(weeks=back + weeks - 1)
+    last = min(first + timedelta(days=7 * weeks - 1), today)
+    days = studied(store, today, zone)
+    skills, kinds = answered(store)
+    return Overview(
+        today=today,
+        weeks=tuple(first + timedelta(weeks=n) for n in range(weeks)),
+        known=known_by_week(store, last, weeks, zone),
+        days=days,
+        streak=streak(days, today),
+        remembered=remembered(store, last, (last - first).days + 1, zone),
+        remembered_weekly=remembered_by_week(store, last, weeks, zone),
+        coming=coming(store, today, FORECAST, zone),
+        skills=skills,
+        kinds=kinds,
+        leeches=leeches(store),
+    )
