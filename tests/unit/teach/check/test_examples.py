@@ -10,7 +10,7 @@ from study.teach.check.checking import check
 from study.teach.check.rules import RULES
 
 ELSEWHERE = {"A04", "A05", "A12", "A15", "A16", "A23", "A24", "A32", "A34", "A35", "E09"}
-"""Rules about a whole lesson, tested one by one."""
+"""Rules about a whole lesson, tested one by one in test_whole_lessons.py."""
 _RULES = sorted(set(RULES) - ELSEWHERE)
 
 
