@@ -57,6 +57,7 @@ _WORDS: dict[Language, dict[str, int]] = {
         "twice": 2,
     },
 }
+_DIGIT = re.compile(r"\d")
 _MULTIPLIER = re.compile(
     r"\s?-?(?P<word>thousand|mille|milliers?|millions?|milliards?|billions?|trillions?|md|mds|bn|m|k)(?![^\W_])", re.I
 )
@@ -67,7 +68,10 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """The numbers written in digits, in their order; dates and ordinals count as plain numbers."""
     level = plain(text)
     found = []
-    for start, end, _ in tokenize(level):
+    digit = _DIGIT.search(level)
+    if digit is None:
+        return ()
+    for start, end, _ in tokenize(level, level.rfind(" ", 0, digit.start()) + 1):
         digits = level[start:end]
         ordinal = _ORDINAL.fullmatch(digits)
         number = read_number(ordinal[1] if ordinal else digits) if digits[:1].isdigit() else None

@@ -62,12 +62,13 @@ _TOKEN = re.compile(
 _KINDS: dict[str | None, TokenKind] = {"number": "number", "punct": "punct"}
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens in order; what lies between two of them is white space, whatever the text.
+def tokenize(text: str, start: int = 0) -> list[Token]:
+    """The tokens in order; what lies between two of them is white space, whatever the text. `start` is a place where
+    a word begins.
 
     French elisions and inverted pronouns stand alone (`l’|ère`, `assure|-t-il`), compounds stay whole
     (`Asie-Pacifique`, `aujourd’hui`), and so do English contractions (`don’t`, `Alibaba’s`).
     Takes time proportional to the length of the text.
     """
     kinds = _KINDS
-    return [Token(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text)]
+    return [Token(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]

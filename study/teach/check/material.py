@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from study.lesson.document import Block, Entry
 from study.lesson.model import Bilingual, Heading, Language, Lesson, Option, Paragraph, Question, Term
@@ -66,6 +66,8 @@ class Material:
         self.document = reading.document
         self.article = article
         self.profile = profile
+        self.worked_out: dict[str, Any] = {}
+        """What one rule has found out and another needs as well, by a name of its own."""
         self.blind = blind or {}
         """What the answers of those who had not read the text say about a question, by its id."""
 

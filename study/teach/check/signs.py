@@ -30,8 +30,9 @@ _QUOTES = re.compile(r'"([^"]*)"')
 def straight_apostrophe(material: Material) -> Iterator[Hit]:
     """A straight apostrophe behind a letter, in either language."""
     for text in material.texts:
-        places = [match.start() for match in _STRAIGHT.finditer(text.text)] if not text.quoted else []
-        if places:
+        if "'" not in text.text or text.quoted:
+            continue
+        if places := [match.start() for match in _STRAIGHT.finditer(text.text)]:
             spans = [text.span(place, place + 1) for place in places]
             yield Hit(
                 spans[0],
@@ -56,8 +57,9 @@ def straight_quotes(material: Material) -> Iterator[Hit]:
     """Straight quotation marks around words."""
     inner = PROFILES[material.profile]["«"].write
     for text in material.texts:
-        matches = list(_QUOTES.finditer(text.text)) if not text.quoted else []
-        if matches:
+        if '"' not in text.text or text.quoted:
+            continue
+        if matches := list(_QUOTES.finditer(text.text)):
             opening, closing = (f"«{inner}", f"{inner}»") if text.language == "fr" else ("“", "”")
             fixes = []
             for match in matches:
@@ -74,6 +76,7 @@ def straight_quotes(material: Material) -> Iterator[Hit]:
             )
 
 
+_NEAR = re.compile(r"[ \u00a0\u202f][;:!?%]")
 _SPACED = re.compile(r"(?<=[\w)\]”’])[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))")
 
 
@@ -91,7 +94,7 @@ _SPACED = re.compile(r"(?<=[\w)\]”’])[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))")
 def english_spaces(material: Material) -> Iterator[Hit]:
     """A space before a sign of an English text, outside what it quotes."""
     for text in material.texts:
-        if text.language != "en" or text.quoted:
+        if text.language != "en" or text.quoted or not _NEAR.search(text.text):
             continue
         said = _QUOTED.sub(lambda match: "_" * len(match[0]), text.text)
         spans = [text.span(*match.span()) for match in _SPACED.finditer(said)]

@@ -112,11 +112,18 @@ class _Slip(NamedTuple):
         return bool(self.habit.write) and self.end > self.start
 
 
-def _texts(material: Material) -> Iterator[tuple[Passage, list[_Slip]]]:
-    habits = PROFILES[material.profile]
-    for text in material.texts:
-        if text.language == "fr" and not text.quoted and _SIGN.search(text.text):
-            yield text, _slips(text, habits, material.source)
+def _texts(material: Material) -> list[tuple[Passage, list[_Slip]]]:
+    """The texts with wrong spaces; both rules ask for them, and they are looked for once."""
+    if "spaces" not in material.worked_out:
+        habits = PROFILES[material.profile]
+        found = (
+            (text, _slips(text, habits, material.source))
+            for text in material.texts
+            if text.language == "fr" and not text.quoted and _SIGN.search(text.text)
+        )
+        material.worked_out["spaces"] = [(text, slips) for text, slips in found if slips]
+    texts: list[tuple[Passage, list[_Slip]]] = material.worked_out["spaces"]
+    return texts
 
 
 def _fixes(text: Passage, slips: list[_Slip]) -> tuple[Fix, ...]:
