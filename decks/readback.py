@@ -28,6 +28,8 @@ _CARDS = (
     "from cards c join notes n on n.id = c.nid order by c.nid, c.ord"
 )
 _PIECE = 1 << 20
+_LARGEST = 4 << 30
+"""Bytes of a collection; those of decades are a tenth of it."""
 
 
 def cards_by_guid(path: Path, wanted: Collection[str]) -> dict[str, list[CardState]]:
@@ -47,7 +49,10 @@ def collection(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with tempfile.TemporaryDirectory(prefix="alinea-") as folder:
             copy = Path(folder, "collection")
-            _unpack(path, copy)
+            try:
+                _unpack(path, copy)
+            except RuntimeError as error:  # zipfile's word for an archive locked by a password, or packed oddly
+                raise problems.not_an_export(path) from error
             with closing(sqlite3.connect(copy)) as connection:
                 yield connection
     except sqlite3.DatabaseError as error:
@@ -62,16 +67,17 @@ def _unpack(path: Path, copy: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
         name = next((name for name in _DATABASES if name in names), None)
-        if "meta" in names and _format(archive.read("meta")) > _NEWEST_FORMAT:
-            raise problems.too_new(path)
+        if "meta" in names:
+            with archive.open("meta") as meta:
+                if _format(meta.read(16)) > _NEWEST_FORMAT:
+                    raise problems.too_new(path)
         if name is None:
             raise problems.not_an_export(path)
         with archive.open(name) as packed, copy.open("wb") as plain:
             if name.endswith("b"):
                 _decompress(packed, plain, path)
             else:
-                while piece := packed.read(_PIECE):
-                    plain.write(piece)
+                _copy(iter(lambda: packed.read(_PIECE), b""), plain, path)
 
 
 def _decompress(packed: IO[bytes], plain: IO[bytes], path: Path) -> None:
@@ -84,13 +90,28 @@ def _decompress(packed: IO[bytes], plain: IO[bytes], path: Path) -> None:
     except ImportError as error:
         raise problems.no_zstd(path) from error
     unpacker = ZstdDecompressor()
+
+    def pieces() -> Iterator[bytes]:
+        while not unpacker.eof:
+            more = packed.read(_PIECE) if unpacker.needs_input else b""
+            if unpacker.needs_input and not more:
+                raise problems.damaged(path)
+            yield unpacker.decompress(more, _PIECE)
+
     try:
-        while not unpacker.eof and (piece := packed.read(_PIECE)):
-            plain.write(unpacker.decompress(piece))
+        _copy(pieces(), plain, path)
     except ZstdError as error:
         raise problems.damaged(path) from error
-    if not unpacker.eof:
-        raise problems.damaged(path)
+
+
+def _copy(pieces: Iterator[bytes], plain: IO[bytes], path: Path) -> None:
+    """Piece by piece, so that a small file that unpacks to a huge one fills neither the memory nor the disk."""
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > _LARGEST:
+            raise problems.damaged(path)
+        plain.write(piece)
 
 
 def _format(meta: bytes) -> int:

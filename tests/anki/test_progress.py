@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -113,7 +114,31 @@ def with_member(source: Path, target: Path, name: str, content: bytes) -> Path:
     return target
 
 
-def test_a_bad_file_is_told_in_a_sentence(anki: Anki, write: Write, tmp_path: Path) -> None:
+def zstd(data: bytes) -> bytes:
+    """Packed as newer Ankis pack."""
+    if sys.version_info >= (3, 14):
+        from compression.zstd import compress
+    else:
+        from backports.zstd import compress
+    return bytes(compress(data))
+
+
+def locked(source: Path, target: Path) -> Path:
+    """The export with every member marked as locked by a password."""
+    data = bytearray(source.read_bytes())
+    for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(header)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(header, at + 4)
+    target.write_bytes(data)
+    return target
+
+
+def test_a_bad_file_is_told_in_a_sentence(
+    anki: Anki, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("decks.readback._LARGEST", 2 << 20)
     anki.take(write().path)
     good = anki.export(tmp_path / "good.apkg")
     legacy = anki.export(tmp_path / "legacy.apkg", legacy=True)
@@ -134,6 +159,9 @@ def test_a_bad_file_is_told_in_a_sentence(anki: Anki, write: Write, tmp_path: Pa
         with_member(
             legacy, tmp_path / "c.apkg", "collection.anki21", b"SQLite format 3\x00" + b"x" * 5000
         ): "is damaged",
+        with_member(legacy, tmp_path / "bomb.apkg", "collection.anki21", bytes(3 << 20)): "is damaged",
+        with_member(good, tmp_path / "packed.apkg", "collection.anki21b", zstd(bytes(3 << 20))): "is damaged",
+        locked(good, tmp_path / "locked.apkg"): "is not a complete Anki export",
         with_member(good, tmp_path / "d.apkg", "meta", b"\x08\x04"): "comes from a newer Anki",
         with_member(good, tmp_path / "e.apkg", "meta", b"\x08\xac\x02"): "comes from a newer Anki",
     }
