@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.bench.figures import Figure, write
 
-PARTS = ("screens",)
+PARTS = ("screens", "lessons")
 
 
 def main() -> None:

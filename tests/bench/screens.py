@@ -35,9 +35,9 @@ class Home:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / "settings.json").write_text('{"language": "en"}', encoding="utf-8")
-        for arguments, text in (((), TITLE), (LESSON, FIRST_WORDS)):
+        for arguments, text in (((), "Enter open"), (LESSON, FIRST_WORDS)):
             with self.start(*arguments) as terminal:
                 terminal.wait_for(text)
 
