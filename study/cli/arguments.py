@@ -176,8 +176,10 @@ def restore(parser: Parser) -> None:
 def review(parser: Parser) -> None:
     """How much, and whether before its time."""
     tr = parser.tr
-    parser.add_argument("--limit", metavar="N", help=tr("at most this many words"))
-    parser.add_argument("--ahead", action="store_true", help=tr("also words that are not due yet"))
+    parser.add_argument("--limit", metavar="N", help=tr("at most this many words and questions"))
+    parser.add_argument("--minutes", metavar="N", help=tr("end after the answer at which so many minutes are over"))
+    parser.add_argument("--ahead", action="store_true", help=tr("also what is not due yet"))
+    _plain(parser)
 
 
 def _plain(parser: Parser) -> None:

@@ -57,7 +57,11 @@ COMMANDS = {
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
     "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
-    "review": Command("review", N_("[--limit N] [--ahead]"), N_("review the words you are learning, line by line")),
+    "review": Command(
+        "review",
+        N_("[--minutes N] [--limit N] [--ahead] [--plain]"),
+        N_("review what is due: words and missed questions"),
+    ),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
 }
 SCREEN = ("study", "preview")

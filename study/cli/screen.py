@@ -30,8 +30,7 @@ def start(lesson: str | None, console: Console, direction: str | None = None) ->
 
 def whole_terminal(console: Console) -> None:
     """Refuse a pipe and a terminal without cursor movements, with a way out: raises `CommandError`."""
-    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    if not terminal or console.environ.get("TERM") == "dumb":
+    if not is_whole(console):
         raise CommandError(
             console.tr(
                 "The program wants a whole terminal, and this is a pipe, a file or a terminal that cannot place text. "
@@ -39,3 +38,9 @@ def whole_terminal(console: Console) -> None:
                 "studies line by line; “alinea --help” lists the rest."
             )
         )
+
+
+def is_whole(console: Console) -> bool:
+    """The three streams are a terminal, and it can place text."""
+    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return terminal and console.environ.get("TERM") != "dumb"

@@ -1,9 +1,8 @@
-"""What to review in a sitting: the words that are due, then some new ones, each asked in one of two forms."""
+"""What is asked in a review and how: words in one of three forms, and questions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,12 +10,11 @@ from study.language.articles import Gender, with_article
 from study.language.senses import bare
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
-from study.practice.schedule import LEARNED, Memory, Recall
+from study.practice.looked_up import met
+from study.practice.missed import Answers, Task, asked_otherwise
+from study.practice.schedule import Memory, Recall
 from study.practice.typed import Rules, judge
 from study.practice.verdict import Grade, Part
-
-NEW = 10
-"""How many words that were never reviewed are taken in, where nothing else is said."""
 
 LEECH = 8
 """Lapses that make a leech, as in Anki."""
@@ -28,12 +26,23 @@ _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIO
 
 
 class Form(StrEnum):
-    """Which way a word is asked."""
+    """Which way a word is asked, or of which kind a question."""
 
     RECOGNITION = "recognition"
     """The word is seen, its meaning is to be remembered."""
     PRODUCTION = "production"
     """The meaning is seen, the word is to be typed."""
+    GAP = "gap"
+    """A sentence of the article is seen with a gap for the word, and what it says in the other language."""
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TRUE_FALSE = "true-false"
+    GAPS = "gaps"
+    SHORT = "short"
+    NUMBER = "number"
+    MATCH = "match"
+    ORDER = "order"
+    TRANSLATION = "translation"
 
 
 class Remembered(NamedTuple):
@@ -59,12 +68,21 @@ class Card(NamedTuple):
     """A word to be asked."""
 
     key: str
-    """Its name in the store: `LESSON/TERM`."""
+    """Its name in the store: `LESSON/TERM`, of a word without a term `fr:LEMMA`."""
     lesson: Lesson
     term: Term
     form: Form
     remembered: Remembered | None
     """None if it is asked for the first time."""
+
+    @property
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """What its siblings share with it: the term in either direction, the word in any lesson."""
+        return frozenset({(self.lesson.id, self.term.id), (self.term.studied, "", self.term.head.casefold())})
+
+
+Item = Card | Task
+"""What a sitting asks."""
 
 
 class Met(NamedTuple):
@@ -74,60 +92,39 @@ class Met(NamedTuple):
     gapped: str
     """The same with a gap for the word."""
     translation: str
+    form: str = ""
+    """The word as it stands in the gap; of a word in several pieces the first."""
 
 
 def form_after(remembered: Remembered | None) -> Form:
-    """How a word is asked next: it is recognised until that succeeds, and from then on the two forms take turns."""
-    if remembered is None or remembered.form is Form.PRODUCTION or remembered.recall is Recall.AGAIN:
-        return Form.RECOGNITION
-    return Form.PRODUCTION
+    """How a word is asked next, never as the last time: recognised first, then by turns typed and put into its gap.
 
-
-def queue(
-    lessons: Iterable[Lesson],
-    statuses: Mapping[str, str],
-    remembered: Mapping[str, Remembered],
-    now: datetime,
-    *,
-    limit: int | None = None,
-    new: int = NEW,
-    reviews: int | None = None,
-    ahead: bool = False,
-) -> tuple[Card, ...]:
-    """The words of a sitting at `now` (UTC): those due, the longest due first, then at most `new` that are being
-    learned and were never reviewed, in the order of their lessons; `limit` in all. `ahead` takes in those not due yet.
-    At most `reviews` are words that had been learned, all if it is None; one that is still learned waits for nobody.
-
-    `lessons` are turned to the language that is studied. A word that is known or ignored is left in peace. Siblings
-    (the same word of another lesson, or the other direction of the same term) do not meet in a sitting: the first
-    stays.
+    One that could not be typed is recognised again; one that was not recognised has just been told, and is put into
+    its sentence.
     """
-    due: list[Card] = []
-    fresh: list[Card] = []
-    for card in _cards(lessons, statuses, remembered):
-        if card.remembered is None:
-            fresh.append(card)
-        elif ahead or card.remembered.memory.due <= now:
-            due.append(card)
-    seen: set[tuple[str, ...]] = set()
-    again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
-    return (*again, *_without_siblings(fresh, seen)[:new])[:limit]
+    if remembered is None:
+        return Form.RECOGNITION
+    forgotten = remembered.recall is Recall.AGAIN
+    if remembered.form is Form.RECOGNITION:
+        return Form.GAP if forgotten else Form.PRODUCTION
+    if forgotten:
+        return Form.RECOGNITION
+    return Form.GAP if remembered.form is Form.PRODUCTION else Form.PRODUCTION
 
 
-def held_back(
-    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered], now: datetime
-) -> int:
-    """How many words would be asked at `now` if there were no limits for a day."""
-    lessons = tuple(lessons)
-    return len(queue(lessons, statuses, remembered, now, new=sum(len(lesson.terms) for lesson in lessons)))
+def asked_again(item: Item, remembered: Remembered | None, answers: Answers) -> Item:
+    """The same once more, in another form."""
+    if isinstance(item, Card):
+        return item._replace(remembered=remembered, form=form_after(remembered))
+    return asked_otherwise(item._replace(remembered=remembered), answers)
 
 
-def next_due(
-    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered]
-) -> datetime | None:
-    """When the next word is due, UTC; None where none was reviewed."""
-    due = [card.remembered.memory.due for card in _cards(lessons, statuses, remembered) if card.remembered]
-    return min(due, default=None)
+def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
+    """A looked-up word with the lesson in whose text it was met; anything else as it is."""
+    if isinstance(item, Task) or item.lesson.id:
+        return item
+    lesson, term = met(item.term, lessons)
+    return item._replace(lesson=lesson, term=term)
 
 
 def meeting(lesson: Lesson, term: Term) -> Met | None:
@@ -136,7 +133,9 @@ def meeting(lesson: Lesson, term: Term) -> Met | None:
         if paragraph.number in term.paragraphs:
             for index, sentence in enumerate(paragraph.sentences(lesson.studied)):
                 if found := occurrences(term, sentence):
-                    return Met(sentence, _gapped(sentence, found[0]), _translation(lesson, paragraph, index))
+                    start, end = found[0][0]
+                    gapped, translation = _gapped(sentence, found[0]), _translation(lesson, paragraph, index)
+                    return Met(sentence, gapped, translation, sentence[start:end])
     return None
 
 
@@ -150,54 +149,15 @@ def answers(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((with_article(head, term.gender, term.plural), *both)))
 
 
-def judged(term: Term, given: str, is_word: Callable[[str], bool]) -> Part:
-    """The verdict on a typed word; `is_word` is the lexicon of its language."""
-    accepted = tuple(map(Answer, answers(term)))
+def judged(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
+    """The verdict on a typed word; `is_word` is the lexicon of its language, `form` what fills its gap as well."""
+    accepted = tuple(map(Answer, (*answers(term), *([form] if form else []))))
     return judge(given, accepted, (), Rules(is_word, language=term.studied))
 
 
 def proposed(grade: Grade) -> Recall:
     """What a typed answer says of the memory; the learner has the last word."""
     return {Grade.RIGHT: Recall.GOOD, Grade.NEARLY: Recall.HARD, Grade.WRONG: Recall.AGAIN}[grade]
-
-
-def _cards(
-    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered]
-) -> Iterator[Card]:
-    for lesson in lessons:
-        for term in lesson.terms:
-            key = f"{lesson.key}/{term.id}"
-            status, before = statuses.get(key, "new"), remembered.get(key)
-            if status == "learning" or (before and status == "new"):
-                yield Card(key, lesson, term, form_after(before), before)
-
-
-def _due(card: Card) -> datetime:
-    assert card.remembered
-    return card.remembered.memory.due
-
-
-def _at_most(cards: Sequence[Card], reviews: int | None) -> list[Card]:
-    """The cards, but no more than `reviews` of those whose word had been learned."""
-    left = len(cards) if reviews is None else reviews
-    kept = []
-    for card in cards:
-        learned = bool(card.remembered and card.remembered.memory.stage == LEARNED)
-        if left or not learned:
-            kept.append(card)
-            left -= learned
-    return kept
-
-
-def _without_siblings(cards: Sequence[Card], seen: set[tuple[str, ...]]) -> list[Card]:
-    """The cards of which no sibling is in `seen`, which grows by them."""
-    kept = []
-    for card in cards:
-        names = {(card.lesson.id, card.term.id), (card.term.studied, "", card.term.head.casefold())}
-        if not names & seen:
-            kept.append(card)
-            seen |= names
-    return kept
 
 
 def _gapped(sentence: str, spans: Sequence[tuple[int, int]]) -> str:

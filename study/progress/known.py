@@ -15,8 +15,11 @@ LASTING = 21.0
 def counts(key: str, status: str, stability: float) -> bool:
     """Whether a word counts, by its key; `stability` is 0 for one that was never reviewed.
 
-    A term studied in English never counts by its status: its headword, which is marked with it, does.
+    A term studied in English never counts by its status: its headword, which is marked with it, does. A question
+    (`?LESSON?QUESTION`) is no word.
     """
+    if key.startswith("?"):
+        return False
     if status == "known":
         return "/" not in key or ":" not in key.partition("/")[0]
     return status != "ignored" and stability >= LASTING

@@ -12,6 +12,8 @@ import pytest
 from study.app.app import Alinea
 from study.app.screens.library import LibraryScreen
 from study.app.screens.review import ReviewScreen
+from study.lesson.model import Lesson
+from study.practice.marking import mark
 from study.practice.review import Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
@@ -122,7 +124,7 @@ async def test_what_is_not_due_can_be_practised_ahead_and_then_is_typed(
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "4", "enter", "4")
         assert "2 answers given." in seen(app)
-        assert "The next word is due in" in seen(app)
+        assert "The next one is due in" in seen(app)
         await pilot.press("a")
         assert "Say it in French" in seen(app)
         await pilot.press(*"xyz", "enter")
@@ -136,9 +138,52 @@ async def test_who_is_learning_no_word_is_told_how_to_begin(program: Program) ->
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "3", "u", "o")
-        assert "You are not learning any words yet." in seen(app)
+        assert "There is nothing to review yet." in seen(app)
         await pilot.press("question_mark")
         assert "known, with trouble" in seen(app)
+
+
+@pytest.fixture
+def missed(words: list[str], store: Store, lesson: Lesson) -> str:
+    """A question answered wrong, and no word being learned."""
+    for key in words:
+        store.set_status(key, "new")
+    question = lesson.questions[0]
+    store.record("petite", question, 0, mark(question, 0))
+    return f"?petite?{question.id}"
+
+
+async def test_a_missed_question_comes_back_in_another_kind_and_is_kept_before_it_is_told(
+    program: Program, missed: str, store: Store
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        assert "true or false?" in seen(app) or "vrai ou faux" in seen(app)
+        await pilot.press("enter")
+        assert not store.remembered()
+        await pilot.press("b", "enter")
+        assert store.remembered()[missed].form == "true-false"
+        assert "Right." in seen(app)
+        assert "▌3 Good" in seen(app)
+        await pilot.press("2")
+        assert store.remembered()[missed].recall is Recall.HARD
+        assert store.remembered()[missed].reviews == 1
+        await pilot.press("u")
+        assert not store.remembered()
+        await pilot.press("t")
+        assert "What did the bakery do in May?" in seen(app)
+
+
+async def test_a_question_can_be_typed_and_left(program: Program, missed: str, store: Store) -> None:
+    store.review(missed, Recall.EASY, Form.TRUE_FALSE)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "a")
+        assert "1 of 1" in seen(app)
+        assert "¶ 1" in seen(app).replace("\u00a0", " ")
+        await pilot.press("escape")
+        assert isinstance(app.screen, LibraryScreen)
 
 
 @pytest.mark.parametrize("keys", STATES.values(), ids=STATES)
@@ -150,6 +195,14 @@ async def test_review_stands_every_size(program: Program, words: list[str], keys
             await pilot.resize_terminal(width, height)
             await pilot.pause()
             assert seen(app).strip()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("keys", [["r"], ["r", "a", "enter"]], ids=["question", "answered"])
+def test_a_question_looks_as_drawn(
+    program: Program, missed: str, snap_compare: Callable[..., bool], keys: list[str], size: tuple[int, int]
+) -> None:
+    assert snap_compare(program(library=True), press=keys, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

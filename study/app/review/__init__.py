@@ -1,1 +1,1 @@
-"""Reviewing on the screen: which lessons, and how a word is drawn."""
+"""Reviewing on the screen: which lessons there are for it."""

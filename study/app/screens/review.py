@@ -1,4 +1,4 @@
-"""Review: the words that are due, one after the other."""
+"""Review: the words that are due and the questions that were missed, one after the other."""
 
 from __future__ import annotations
 
@@ -10,52 +10,65 @@ from study.app.commands import Command, bindings
 from study.app.forms.field import Field
 from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line
-from study.app.review.lessons import learned
-from study.app.review.sitting import Sitting
+from study.app.page.line import BLANK, Line
+from study.app.page.paint import wrapped
+from study.app.review.material import gathered
 from study.app.screens.page import COMMON
-from study.app.screens.review_commands import ENTER, ENTRY, HERE, UNDO
-from study.app.screens.review_lines import GRADES, ReviewLines
-from study.practice.review import answers, judged, queue
+from study.app.screens.review_commands import ENTER, ENTRY, HERE, OTHER, UNDO
+from study.app.screens.review_lines import GRADES
+from study.app.screens.review_questions import ReviewQuestions
+from study.app.widgets.sheet import Keep
+from study.practice.review import answers, judged, meeting, proposed
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
-from study.progress.today import allowed
+from study.progress.material import today
+from study.progress.sitting import Sitting
 
 
-class ReviewScreen(ReviewLines):
-    """A word is recognised first and typed later; the learner says how well it was known."""
+class ReviewScreen(ReviewQuestions):
+    """A word is recognised first and typed later, a question comes back in another kind; the learner says how well it
+    was known."""
 
     NAME = "review"
     PANEL = True
     COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
+    def __init__(self, minutes: int | None = None, limit: int | None = None, ahead: bool = False) -> None:
+        super().__init__()
+        self.minutes = minutes
+        self.limit = limit
+        self.begins_ahead = ahead
+
     def on_mount(self) -> None:
         """Begin with what is due."""
-        self._gather(ahead=False)
+        self._gather(self.begins_ahead)
 
     def _gather(self, ahead: bool) -> None:
         store = self.app.store
-        self.lessons = learned(self.app.places, store)
-        now, settings = store.clock(), self.app.settings
-        new, reviews = allowed(store, settings.new_a_day, settings.reviews_a_day, now.astimezone().date())
-        cards = queue(
-            self.lessons,
-            store.statuses(),
-            store.remembered(),
-            now,
-            new=new,
-            reviews=reviews if not ahead else None,
-            ahead=ahead,
-        )
-        self.sitting = Sitting(cards, store)
+        self.material = gathered(self.app.places, store)
+        settings = self.app.settings
+        new, reviews = settings.new_a_day, settings.reviews_a_day
+        items = today(self.material, store, new, reviews, limit=self.limit, ahead=ahead)
+        self.sitting = Sitting(items, store, self.material, self.minutes)
         self._turn_over()
 
     def _turn_over(self) -> None:
         self.field, self.open, self.part = Field(limit=120), False, None
+        self.take_form()
         self.draw()
 
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        if not (task := self.missed):
+            return super().body_lines(page)
+        lines, keep = self.task_lines(task, page)
+        told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
+        above = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
+        return [*above, *lines], tuple(at + len(above) for at in keep)
+
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        if task := self.missed:
+            return self.task_panel(task, page)
         if not self.card or not self.open:
             return ()
         if not page.beside:
@@ -64,19 +77,36 @@ class ReviewScreen(ReviewLines):
         return entry_lines(self.card.term, page.panel, self.tr, self.app.settings.explains, status)
 
     def panel_height(self, page: Geometry) -> int:
-        return 3 if self.open and self.card and page.height >= 20 else 0
+        return 3 if (self.missed or (self.open and self.card)) and page.height >= 20 else 0
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        undo = [self.key(UNDO)] if self.sitting and self.sitting.done and not self.typing else []
-        if not self.card:
+        undo = (
+            [self.key(UNDO)]
+            if self.sitting and (self.sitting.done or self.part or self.verdict) and not self._typing
+            else []
+        )
+        if not self.card and not self.missed:
             return [back, *undo]
+        other = [self.key(OTHER)] if self.missed and not self._typing else []
+        if self.form and not self.open:
+            keys = [key for key in self.form.keys(self.tr) if key[2] != "back"]
+            return [*keys, self.key(ENTER), *other, back, *undo, *self._f1()]
         if self.typing:
-            return [self.key(ENTER), ("↑", self.tr("accent"), ""), back, ("F1", self.tr("help"), "help")]
+            return [self.key(ENTER), ("↑", self.tr("accent"), ""), back, *self._f1()]
         if not self.open:
             return [self.key(ENTER, self.tr("the answer")), back, *undo]
         grade = self.tr(GRADES[self.offered])
-        return [self.key(ENTER, grade), ("1 – 4", self.tr("grade"), ""), *undo, self.key(ENTRY), back]
+        entry = [self.key(ENTRY)] if self.card else other
+        return [self.key(ENTER, grade), ("1 – 4", self.tr("grade"), ""), *undo, *entry, back]
+
+    @property
+    def _typing(self) -> bool:
+        """Letters go into a field, of a word or of a form."""
+        return self.typing or bool(self.form and self.form.typing and not self.open)
+
+    def _f1(self) -> list[tuple[str, str, str]]:
+        return [("F1", self.tr("help"), "help")] if self._typing else []
 
     def available(self) -> Iterable[Command]:
         return (*self.COMMANDS_HERE, *COMMON)
@@ -87,6 +117,11 @@ class ReviewScreen(ReviewLines):
         """Letters are typed while a word is asked for."""
         self.notice = ""
         self.app.notices.clear()
+        if self.form and not self.open and self.form.key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self.draw()
+            return
         if not self.typing or event.key in ("enter", "escape", "f1", "down", "tab", "ctrl+p", "ctrl+q", "ctrl+c"):
             return
         if self.field.key(event.key, event.character):
@@ -96,7 +131,11 @@ class ReviewScreen(ReviewLines):
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text goes into the field."""
-        if self.typing:
+        if self.form and not self.open:
+            event.stop()
+            self.form.paste(event.text)
+            self.draw()
+        elif self.typing:
             event.stop()
             self.field.insert(event.text)
             self.draw()
@@ -105,6 +144,9 @@ class ReviewScreen(ReviewLines):
         if name == "grade":
             self._grade(Recall(int(argument)))
             return True
+        if self.form and not self.open and self.form.click(name, argument, at):
+            self.draw()
+            return True
         if name == "letter" and self.typing:
             self.field.insert(argument)
             self.draw()
@@ -112,16 +154,24 @@ class ReviewScreen(ReviewLines):
         return not name or name in ("letter", "field")
 
     def action_enter(self) -> None:
-        """The answer; then the grade under the bar."""
-        if not self.card:
-            return
+        """The answer; then the grade under the bar. When the time is over, on without it."""
         if self.open:
             self._grade(self.offered)
+            return
+        if self.missed:
+            self.open = self.mark_form()
+            self.draw()
+            return
+        if not self.card:
+            self._go_on()
             return
         if self.typing:
             from study.language.lexicon import is_word
 
-            self.part = judged(self.card.term, self.field.text.strip(), is_word(self.card.term.studied))
+            card, met = self.card, meeting(self.card.lesson, self.card.term)
+            text = self.field.text.strip()
+            self.part = judged(card.term, text, is_word(card.term.studied), met.form if met else "")
+            self.propose(proposed(self.part.grade))
         self.open = True
         self.draw()
 
@@ -135,6 +185,18 @@ class ReviewScreen(ReviewLines):
             self.draw()
         else:
             self._turn_over()
+
+    def _go_on(self) -> None:
+        """What the minutes were too few for."""
+        if self.sitting and self.sitting.left:
+            self.sitting.go_on()
+            self._turn_over()
+
+    def action_other(self) -> None:
+        """The question in the other language."""
+        if self.missed:
+            self.flipped = not self.flipped
+            self.draw()
 
     def action_again(self) -> None:
         """Forgotten."""
@@ -172,6 +234,6 @@ class ReviewScreen(ReviewLines):
         self.app.open_entry(answers(term)[0], lambda width: entry_lines(term, width, self.tr, explains, status))
 
     def action_ahead(self) -> None:
-        """Words that are not due yet."""
-        if not self.card:
+        """What is not due yet."""
+        if self.sitting and not self.sitting.left:
             self._gather(ahead=True)

@@ -15,7 +15,10 @@ GOOD = Command("good", ("3", "quotation_mark"), "3", N_("good"), N_("known"), RE
 EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: it waits longest"), REVIEW)
 UNDO = Command("undo", ("u",), "u", N_("undo"), N_("take the last answer back"), REVIEW)
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
+OTHER = Command(
+    "other", ("t",), "t", N_("other language"), N_("question and explanation in the other language"), REVIEW
+)
 AHEAD = Command("ahead", ("a",), "a", N_("ahead"), N_("practise what is not due yet"), REVIEW)
 
-HERE = (ENTER, AGAIN, HARD, GOOD, EASY, UNDO, ENTRY, AHEAD)
+HERE = (ENTER, AGAIN, HARD, GOOD, EASY, UNDO, ENTRY, OTHER, AHEAD)
 """In the order of the help."""

@@ -12,18 +12,19 @@ from study.app.lesson.verdict import SAID
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
-from study.app.review.sitting import Sitting
 from study.app.screens.page import PageScreen
 from study.app.screens.review_commands import AHEAD, REVIEW
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Lesson
 from study.lesson.occurrences import occurrences
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
-from study.practice.review import Card, Form, Met, answers, held_back, meeting, next_due, proposed
+from study.practice.review import Card, Form, Item, Met, answers, meeting, proposed
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Part
+from study.progress.errors import StoreError
+from study.progress.material import Material, next_moment, waiting
+from study.progress.sitting import Sitting
 
 GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
 _FIELD = 30
@@ -41,26 +42,35 @@ class ReviewLines(PageScreen):
         self.part: Part | None = None
         """The verdict on what was typed."""
         self.notice = ""
-        self.lessons: list[Lesson] = []
+        self.material = Material((), {}, ())
 
     @property
     def card(self) -> Card | None:
         """The word that is asked."""
-        return self.sitting.card if self.sitting else None
+        item = self.sitting.item if self.sitting else None
+        return item if isinstance(item, Card) else None
 
     @property
     def typing(self) -> bool:
         """A word is being typed: letters are letters."""
-        return bool(self.card and self.card.form is Form.PRODUCTION and not self.open)
+        return bool(self.card and self.card.form is not Form.RECOGNITION and not self.open)
 
     @property
     def offered(self) -> Recall:
         """The grade that Enter takes."""
         return proposed(self.part.grade) if self.part else Recall.GOOD
 
+    def propose(self, recall: Recall) -> None:
+        """Keep what a marked answer earns before it is shown."""
+        assert self.sitting
+        try:
+            self.sitting.propose(recall)
+        except StoreError as error:
+            self.notice = error.message.get(self.tr.language)
+
     def title_line(self, page: Geometry) -> Line:
         right: tuple[Run, ...] = ()
-        if self.card and self.sitting:
+        if self.sitting and self.sitting.item:
             done, count, size = len(self.sitting.done), self.sitting.count, 10 if page.tiny else 18
             full = round(done / count * size)
             at = self.tr("{n} of {of}", n=done + 1, of=count)
@@ -87,7 +97,7 @@ class ReviewLines(PageScreen):
                 lines += [BLANK, accent_row(self.field.before)]
         if self.open:
             lines += self._verdict(page)
-            lines += self._choices(card, page)
+            lines += self.choice_lines(card, page)
             return lines, (len(lines) - 1, last)
         return lines, (last, 0)
 
@@ -104,6 +114,11 @@ class ReviewLines(PageScreen):
                 if met and page.height >= 14:
                     lines += wrapped(met.translation, page.measure, "ink-2 italic")
             return lines
+        if card.form is Form.GAP and met:
+            lines = wrapped(self.tr("Which word is missing?"), page.measure, "ink-3") + air
+            sentence = _marked(card, met.sentence, page.measure) if self.open else wrapped(met.gapped, page.measure)
+            lines += [*sentence, *air, *wrapped(met.translation, page.measure, "ink-2 italic")]
+            return lines + ([*air, *wrapped(card.term.gloss, page.measure, "ink bold")] if self.open else [])
         asked = self.tr("Say it in {language}; a noun with its article.", language=studied)
         lines = wrapped(asked, page.measure, "ink-3") + air
         lines += wrapped(card.term.gloss, page.measure, "ink bold")
@@ -126,9 +141,9 @@ class ReviewLines(PageScreen):
         lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
         return [*([] if page.height < 14 else [BLANK]), *lines]
 
-    def _choices(self, card: Card, page: Geometry) -> list[Line]:
-        """The four grades, each with the time until the word comes back."""
-        waits = intervals(card.remembered.memory if card.remembered else None, self.app.store.clock())
+    def choice_lines(self, item: Item, page: Geometry) -> list[Line]:
+        """The four grades, each with the time until it comes back."""
+        waits = intervals(item.remembered.memory if item.remembered else None, self.app.store.clock())
         air = [] if page.low else [line(self.tr("How well did you know it?"), "ink-3"), BLANK]
         names: list[Run] = []
         times: list[Run] = []
@@ -145,19 +160,27 @@ class ReviewLines(PageScreen):
     def _nothing(self, page: Geometry) -> list[Line]:
         """Nothing is left: when the next word is due, and what can be done meanwhile."""
         store = self.app.store
-        due = next_due(self.lessons, store.statuses(), store.remembered())
+        due, later = next_moment(self.material, store), waiting(self.material, store)
         done = len(self.sitting.done) if self.sitting else 0
-        later = held_back(self.lessons, store.statuses(), store.remembered(), store.clock())
         if due is None and not done and not later:
-            said = self.tr("You are not learning any words yet. In a lesson, press l on a word to learn it.")
+            said = self.tr("There is nothing to review yet. In a lesson, press l on a word to learn it.")
             return wrapped(said, page.measure, "ink-2")
         head = self.tr.plural("{n} answer given.", "{n} answers given.", done) if done else self.tr("Nothing is due.")
         lines = wrapped(head, page.measure, "ink bold") if done or not later else []
+        if self.sitting and self.sitting.left:
+            over = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.sitting.minutes or 0)
+            left = self.tr.plural("{n} is left for now.", "{n} are left for now.", len(self.sitting.left))
+            lines += [BLANK, *wrapped(f"{over} {left}", page.measure, "ink-2")]
+            return [
+                *lines,
+                BLANK,
+                row(Run(self.tr("Enter"), "ink-2 bold", "enter"), Run(f"  {self.tr('go on')}", "ink-3")),
+            ]
         if later:
             lines += [*([BLANK] if lines else []), *wrapped(said_held_back(later, self.tr), page.measure, "ink-2")]
         elif due is not None:
             wait = said_interval(due - store.clock(), self.tr)
-            lines += [BLANK, *wrapped(self.tr("The next word is due in {wait}.", wait=wait), page.measure, "ink-2")]
+            lines += [BLANK, *wrapped(self.tr("The next one is due in {wait}.", wait=wait), page.measure, "ink-2")]
         if due is not None:
             lines += [BLANK, row(Run("a", "ink-2 bold", "ahead"), Run(f"  {self.tr(AHEAD.tip)}", "ink-3", "ahead"))]
         return lines

@@ -32,7 +32,11 @@ _HOW = {
 
 
 class SkippedError(Exception):
-    """The question is left open."""
+    """The question is left open, by a key: LATER, or one of those that whoever asks has added."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 class Asking:
@@ -54,13 +58,16 @@ class Asking:
         self.explains: Language = explains
         self._look_up = look_up
         self._text = text
+        self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
         """Keeps a translation before its models are shown."""
 
-    def ask(self, question: Question, order: Sequence[int], head: str) -> Given:
-        """The answer. Raises SkippedError if it is left open, and EndedError."""
-        self.talk.pause()
-        self.talk.say(head)
+    def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
+        """The answer. Raises SkippedError if it is left open by LATER or a key of `more`, and EndedError."""
+        self._more = more
+        if head:
+            self.talk.pause()
+            self.talk.say(head)
         self._show(question, order, self.asked)
         match question.kind:
             case Kind.GAPS:
@@ -172,7 +179,7 @@ class Asking:
         elif self._text:
             keys.insert(1, TEXT)
         while True:
-            said = talk.listen(keys, accepted)
+            said = talk.listen((*keys, *self._more), accepted)
             match said.key:
                 case "":
                     return said.text
@@ -185,8 +192,8 @@ class Asking:
                     self._text()
                 case "?" if self._look_up:
                     self._look_up(said.text)
-                case "s":
-                    raise SkippedError
+                case key:
+                    raise SkippedError(key)
 
 
 def gapped(question: Question) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from running import Alinea, Finished
 
+from study.lesson.library import find, load
+from study.practice.marking import mark
 from study.practice.review import Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
@@ -48,7 +50,7 @@ def review(alinea: Alinea, monkeypatch: pytest.MonkeyPatch) -> Review:
 
 
 def test_who_learns_no_word_is_told_how_to_begin_and_no_file_is_made(home: Path, review: Review) -> None:
-    assert review("").out == "You are not learning any words yet. In a lesson, press l on a word to learn it.\n"
+    assert review("").out == "There is nothing to review yet. In a lesson, press l on a word to learn it.\n"
     assert not (home / "progress.db").exists()
 
 
@@ -66,7 +68,8 @@ def test_a_new_word_is_recognised_in_its_sentence(store: Store, review: Review) 
         "Their revenue rose by 12%.",
         "1 forgotten (1 min) · 2 hard (6 min) · 3 good (10 min) · 4 easy (8 days)",
         "",
-        "All done for now. The next word is due in 10 min.",
+        "1 answer given.",
+        "All done for now. The next one is due in 10 min.",
     ]
     assert store.remembered()[KEY].recall is Recall.GOOD
 
@@ -103,15 +106,13 @@ def test_it_ends_at_any_point_and_keeps_nothing_that_was_not_said(store: Store, 
     store.set_status(KEY, "learning")
     done = review(typed)
     assert (done.code, done.err) == (0, "")
-    assert "1 word is left for now." in done.out
+    assert "1 is left for now." in done.out
     assert store.remembered() == {}
 
 
 def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Review) -> None:
     store.review(KEY, Recall.EASY, Form.RECOGNITION)
-    assert review("").out == (
-        "Nothing is due. The next word is due in 5 days. “alinea review --ahead” does not wait.\n"
-    )
+    assert review("").out == ("Nothing is due. The next one is due in 5 days. “alinea review --ahead” does not wait.\n")
     assert "1/1  revenue → ?" in review("", "--ahead").out
 
 
@@ -141,7 +142,7 @@ def test_it_speaks_french(store: Store, review: Review, monkeypatch: pytest.Monk
     done = review("\n4\n")
     assert "1\u00a0min" in done.out
     assert "facile (8 jours)" in done.out
-    assert "Le prochain mot est à revoir dans 8 jours." in done.out
+    assert "La prochaine fois est dans 8 jours." in done.out
 
 
 def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store: Store, home: Path) -> None:
@@ -155,3 +156,29 @@ def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store:
     )
     assert done.stderr == b""
     assert store.remembered()[KEY].recall is Recall.HARD
+
+
+def test_a_missed_question_and_a_looked_up_word_are_asked_too(store: Store, review: Review, home: Path) -> None:
+    lesson = load(find("rentree", [home / "lessons"])).lesson
+    assert lesson
+    store.record("rentree", lesson.questions[0], 1, mark(lesson.questions[0], 1))
+    store.set_status("fr:entreprise", "learning")
+    done = review("\n3\na\n\n")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("1 new word, 1 question you missed.\n")
+    assert "1/2  l’entreprise" in done.out
+    assert "   Les jeunes entreprises recrutent moins." in done.out
+    assert "2/2  La rentrée\nLes jeunes entreprises recrutent moins.\n" in done.out
+    assert "a. Vrai\nb. Faux\n" in done.out
+    assert "The text says: «\u00a0Les jeunes entreprises recrutent moins\u00a0»" in done.out
+    assert store.remembered()["?rentree?q1"].form == "true-false"
+
+
+def test_a_marked_answer_is_kept_though_the_input_ends_before_its_grade(store: Store, review: Review) -> None:
+    store.review(KEY, Recall.GOOD, Form.RECOGNITION)
+    assert "Not quite." in review("nonsense\n").out
+    assert store.remembered()[KEY].recall is Recall.AGAIN
+
+
+def test_minutes_that_are_none_are_refused(review: Review) -> None:
+    assert "--minutes takes a whole number from 1, not “soon”." in review("", "--minutes", "soon").err

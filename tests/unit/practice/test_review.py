@@ -7,18 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.review import (
-    Form,
-    Remembered,
-    answers,
-    form_after,
-    held_back,
-    judged,
-    meeting,
-    next_due,
-    proposed,
-    queue,
-)
+from study.practice.queue import held_back, next_due, queue
+from study.practice.review import Form, Remembered, answers, form_after, judged, meeting, proposed
 from study.practice.schedule import Recall, reviewed
 from study.practice.verdict import Grade
 
@@ -89,17 +79,23 @@ def test_siblings_do_not_meet() -> None:
     assert "cloud/essor" not in keys(CLOUD, english, statuses=statuses, remembered=remembered)
 
 
-def test_a_word_is_recognised_first_and_then_the_forms_take_turns() -> None:
+def test_a_word_is_recognised_first_then_typed_and_put_into_its_gap_by_turns() -> None:
     assert form_after(None) is Form.RECOGNITION
-    assert form_after(seen(1, Recall.AGAIN)) is Form.RECOGNITION
     assert form_after(seen(1, Recall.HARD)) is Form.PRODUCTION
-    assert form_after(seen(1, Recall.GOOD, Form.PRODUCTION)) is Form.RECOGNITION
+    assert form_after(seen(1, Recall.GOOD, Form.PRODUCTION)) is Form.GAP
+    assert form_after(seen(1, Recall.GOOD, Form.GAP)) is Form.PRODUCTION
     assert form_after(seen(1, Recall.AGAIN, Form.PRODUCTION)) is Form.RECOGNITION
 
 
+@pytest.mark.parametrize("recall", Recall)
+@pytest.mark.parametrize("form", [Form.RECOGNITION, Form.PRODUCTION, Form.GAP])
+def test_a_word_is_never_asked_in_the_same_form_twice_running(recall: Recall, form: Form) -> None:
+    assert form_after(seen(1, recall, form)) is not form
+
+
 def test_a_word_is_met_in_its_sentence_with_its_translation() -> None:
-    assert meeting(CLOUD, RECETTE) == ("Les recettes montent.", "Les ____ montent.", "Revenue is rising.")
-    assert meeting(CLOUD, DETTE) == ("La dette pèse.", "La ____ pèse.", "Debt weighs.")
+    assert meeting(CLOUD, RECETTE) == ("Les recettes montent.", "Les ____ montent.", "Revenue is rising.", "recettes")
+    assert meeting(CLOUD, DETTE) == ("La dette pèse.", "La ____ pèse.", "Debt weighs.", "dette")
     assert meeting(CLOUD, term("absent")) is None
 
 

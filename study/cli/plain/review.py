@@ -1,0 +1,182 @@
+"""A sitting of review in lines: words recognised, typed and put into their gap, and questions that were missed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from study.cli.plain.asking import Asking, SkippedError
+from study.cli.plain.talk import UNDO, EndedError, Key, Talk
+from study.cli.plain.verdict import GRADES, Explained
+from study.cli.plain.words import Words
+from study.language.lexicon import is_word
+from study.locale import N_
+from study.locale.intervals import said_interval
+from study.practice.marking import mark
+from study.practice.missed import Task, quotes_its_answer
+from study.practice.review import Card, Form, Item, answers, judged, meeting, proposed
+from study.practice.schedule import Recall, intervals
+from study.practice.shuffle import shown_order
+from study.progress.sitting import Sitting
+from study.progress.store import Store
+from study.settings import Settings
+
+RECALLS: Mapping[Recall, str] = {
+    Recall.AGAIN: N_("forgotten"),
+    Recall.HARD: N_("hard"),
+    Recall.GOOD: N_("good"),
+    Recall.EASY: N_("easy"),
+}
+GRADE = Key("1 – 4", N_("how well you knew it"))
+
+
+class UndoneError(Exception):
+    """The learner takes the last review back."""
+
+
+class Review:
+    """The conversation of one sitting."""
+
+    def __init__(self, talk: Talk, sitting: Sitting, store: Store, settings: Settings) -> None:
+        self.talk = talk
+        self.tr = talk.tr
+        self.sitting = sitting
+        self.store = store
+        self.settings = settings
+
+    def run(self) -> None:
+        """Ask until nothing is left, or the time, the learner or the input ends."""
+        self._greet()
+        with suppress(EndedError):
+            while item := self.sitting.item:
+                try:
+                    self._ask(item)
+                except UndoneError:
+                    undone = self.sitting.undo()
+                    self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
+            if self.sitting.over and self.sitting.left:
+                self.talk.pause()
+                minutes = self.sitting.minutes or 0
+                self.talk.say(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
+
+    def _greet(self) -> None:
+        tr, items = self.tr, self.sitting.left
+        words = [item for item in items if isinstance(item, Card)]
+        fresh = sum(1 for card in words if card.remembered is None)
+        due, tasks = len(words) - fresh, len(items) - len(words)
+        said = [tr.plural("{n} word to see again", "{n} words to see again", due)] if due else []
+        said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
+        said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []
+        self.talk.say(f"{', '.join(said)}.")
+        self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
+
+    def _ask(self, item: Item) -> None:
+        if isinstance(item, Task):
+            recall = self._question(item)
+        elif item.form is Form.RECOGNITION:
+            recall = self._recognised(item)
+        else:
+            recall = self._typed(item)
+        self.sitting.grade(recall)
+
+    # Words.
+
+    def _recognised(self, card: Card) -> Recall:
+        met = meeting(card.lesson, card.term)
+        sound = f"  [{card.term.ipa}]" if card.term.ipa else ""
+        self._head(f"{answers(card.term)[0]}{sound}", met.sentence if met else "")
+        self._line()
+        self._answer(card, card.term.gloss, met.translation if met else "")
+        return self._recall(card, None)
+
+    def _typed(self, card: Card) -> Recall:
+        met = meeting(card.lesson, card.term)
+        if card.form is Form.GAP and met:
+            self._head(self.tr("Which word is missing?"), met.translation, met.gapped)
+        else:
+            self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
+        given = self._line()
+        part = judged(card.term, given, is_word(card.term.studied), met.form if met else "")
+        self.sitting.propose(proposed(part.grade))
+        remarks = (self.talk.console.said(remark) for remark in part.remarks)
+        if given:
+            self._indented(" ".join([self.tr(GRADES[part.grade]), *remarks]))
+        self._indented(f"→ {answers(card.term)[0]}")
+        self._answer(card, card.term.gloss if card.form is Form.GAP else "", met.sentence if met else "")
+        return self._recall(card, proposed(part.grade))
+
+    def _answer(self, card: Card, gloss: str, sentence: str) -> None:
+        term, help = card.term, card.lesson.help
+        self._indented(gloss, term.meaning.get(help), term.here.get(help), sentence)
+
+    # Questions.
+
+    def _question(self, task: Task) -> Recall:
+        lesson, question, tr = task.lesson, task.asked, self.tr
+        asked = lesson.studied if self.settings.direction != lesson.studied else self.settings.asked
+        words = Words(self.talk, lesson, self.store, self.settings.explains)
+        about = [each for each in lesson.paragraphs if each.number in question.about] or list(lesson.paragraphs)
+        asking = Asking(
+            self.talk,
+            lesson,
+            asked,
+            self.settings.explains,
+            lambda text: words.explain(text, about[-1]),
+            lambda: self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied))),
+        )
+        self.talk.pause()
+        self.talk.say(f"{self._place}  {lesson.title.get(lesson.studied)}")
+        if not quotes_its_answer(task) and len(about) < 3:
+            self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
+        if task.same:
+            self.talk.say(tr("The lesson has no other way to ask this: it is the same question."))
+        times = task.remembered.reviews if task.remembered else 1
+        order = shown_order(question, lesson.id, times) or tuple(range(len(question.options)))
+        try:
+            given = asking.ask(question, order, "", (UNDO,))
+        except SkippedError as skipped:
+            if skipped.key == UNDO.name:
+                raise UndoneError from None
+            given = ()
+        verdict = mark(question, given, is_word=is_word(lesson.studied), language=lesson.studied)
+        self.sitting.propose(proposed(verdict.grade))
+        self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
+        return self._recall(task, proposed(verdict.grade))
+
+    # What is said and typed.
+
+    @property
+    def _place(self) -> str:
+        return f"{len(self.sitting.done) + 1}/{self.sitting.count}"
+
+    def _head(self, asked: str, *context: str) -> None:
+        self.talk.pause()
+        self.talk.say(f"{self._place}  {asked}")
+        self._indented(*context)
+
+    def _indented(self, *texts: str) -> None:
+        self.talk.say(*(f"   {text}" for text in texts if text))
+
+    def _recall(self, item: Item, offered: Recall | None) -> Recall:
+        """The learner's word on it; Enter alone takes what a marked answer has shown."""
+        tr = self.tr
+        choices = intervals(item.remembered.memory if item.remembered else None, self.store.clock())
+        shown = (f"{recall:d} {tr(RECALLS[recall])} ({said_interval(wait, tr)})" for recall, wait in choices.items())
+        self._indented(" · ".join(shown))
+        enter = tr("{n} {recall}", n=int(offered), recall=tr(RECALLS[offered])) if offered else ""
+        if offered:
+            self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
+        while True:
+            said = self._line(enter, GRADE)
+            if said in ("1", "2", "3", "4"):
+                return Recall(int(said))
+            if not said and offered:
+                return offered
+            self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))
+
+    def _line(self, enter: str = "", *keys: Key) -> str:
+        """A line from the learner. Raises EndedError or UndoneError."""
+        said = self.talk.listen((*keys, UNDO), enter=enter or self.tr("the answer"))
+        if said.key:
+            raise UndoneError
+        return said.text

@@ -1,0 +1,117 @@
+"""Words that the learner looked up and marked, of which no lesson has a term: asked as the dictionary has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from study.language.articles import Gender, with_article
+from study.language.tokens import tokenize
+from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
+from study.lesson.occurrences import occurrences
+
+_MOST = 3
+"""Senses that are asked."""
+
+
+def language_of(key: str) -> Language | None:
+    """The language of a looked-up word by its name in the store, `fr:LEMMA`; None for another name."""
+    return "fr" if key.startswith("fr:") else "en" if key.startswith("en:") else None
+
+
+def nowhere(language: Language) -> Lesson:
+    """The lesson of a word that was met in none."""
+    return Lesson("", Bilingual(), studied=language)
+
+
+def bare_term(key: str, language: Language) -> Term:
+    """The word by its name alone; `explained` adds what it means."""
+    lemma = key.partition(":")[2].replace("'", "’")
+    return Term(lemma, lemma, (), WordClass.EXPRESSION, studied=language)
+
+
+def explained(term: Term) -> Term | None:
+    """The word with what the dictionary says of it; None where it says nothing, as then there is nothing to ask."""
+    return _french(term) if term.studied == "fr" else _english(term)
+
+
+def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
+    """The lesson with the first sentence that has the word, and the word as it stands there; else neither is changed.
+
+    A form that is another word's in its sentence (*été*, of être) does not count.
+    """
+    for lesson in lessons:
+        if lesson.studied != term.studied:
+            continue
+        forms = term.forms if term.studied == "fr" else _forms_in(lesson, term.head)
+        here = replace(term, forms=forms)
+        for paragraph in lesson.paragraphs:
+            for sentence in paragraph.sentences(lesson.studied):
+                if occurrences(here, sentence) and _is_it(term, sentence):
+                    return lesson, replace(here, paragraphs=(paragraph.number,))
+    return nowhere(term.studied), term
+
+
+def _french(term: Term) -> Term | None:
+    from study.language.glosses import entries, gloss
+    from study.language.lexicon import forms_of, readings
+    from study.language.pronunciation import ipa
+
+    head = term.head
+    reading = next((each for each in readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None)
+    found = [each for each in entries(head) if each.several] if " " in head else []
+    entry = found[0] if found else gloss(reading.lemma, reading.pos, reading.gender) if reading else None
+    entry = entry or next(iter(entries(head)), None)
+    if entry is None:
+        return None
+    gender: Gender = entry.gender if entry.gender in ("m", "f", "mf") else ""  # type: ignore[assignment]
+    forms = tuple(form.replace("'", "’") for form, *_ in forms_of(reading.lemma, reading.pos)) if reading else ()
+    return replace(
+        term,
+        head=entry.lemma,
+        word_class=_class(entry.word_class),
+        gender=gender,
+        ipa=entry.ipa or (reading.ipa if reading else "") or ipa(entry.lemma),
+        en=", ".join(entry.senses[:_MOST]),
+        forms=forms,
+        trap=Bilingual(entry.trap_fr, entry.trap_en),
+    )
+
+
+def _english(term: Term) -> Term | None:
+    from study.language.english import french_for
+
+    found = french_for(term.head)
+    if not found:
+        return None
+    senses = []
+    for entry in found[:_MOST]:
+        gender: Gender = entry.gender if entry.gender in ("m", "f", "mf") else ""  # type: ignore[assignment]
+        senses.append(with_article(entry.lemma, gender) if entry.word_class == "noun" else entry.lemma)
+    return replace(term, word_class=_class(found[0].word_class), fr=", ".join(dict.fromkeys(senses)))
+
+
+def _class(name: str) -> WordClass:
+    return WordClass(name) if name in set(WordClass) else WordClass.EXPRESSION
+
+
+def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
+    """The forms in which an English text has a word."""
+    from study.language.english import headword
+
+    words = {
+        sentence[token.start : token.end]
+        for paragraph in lesson.paragraphs
+        for sentence in paragraph.en
+        for token in tokenize(sentence)
+        if token.kind != "punct"
+    }
+    return tuple(sorted(word for word in words if headword(word) == lemma))
+
+
+def _is_it(term: Term, sentence: str) -> bool:
+    if term.studied == "en" or " " in term.head:
+        return True
+    from study.language.analysis import analyse
+
+    return any(word.lemma.lower() == term.head.lower() for word in analyse(sentence).words)

@@ -1,0 +1,109 @@
+"""Questions that were answered wrong, and how they come back: in another kind where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from study.lesson.model import Kind, Lesson, Question
+from study.practice.schedule import Memory
+from study.practice.turning import turned
+from study.practice.verdict import Given, Grade
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from study.practice.review import Remembered
+
+_MARK = "?"
+_DONE = 21.0
+"""Days of stability from which a question has been learned, and is asked no more."""
+
+
+class Answered(Protocol):
+    """The last answer to a question in its lesson, as a store keeps it."""
+
+    @property
+    def grade(self) -> Grade: ...
+    @property
+    def given(self) -> Given: ...
+
+
+Answers = Mapping[str, Mapping[str, Answered]]
+"""The last answers by the lesson's key and the question's id."""
+
+
+class Task(NamedTuple):
+    """A question to be asked."""
+
+    key: str
+    """Its name in the store: `?LESSON?QUESTION`."""
+    lesson: Lesson
+    question: Question
+    """As it was missed."""
+    asked: Question
+    """As it comes back: another question on the same point, the same one turned, or for want of both itself."""
+    remembered: Remembered | None
+    """None if it comes back for the first time."""
+
+    @property
+    def same(self) -> bool:
+        """It comes back in the kind in which it was asked the last time: there is no other for it."""
+        last = self.remembered.form.value if self.remembered else self.question.kind.value
+        return self.asked.kind.value == last
+
+    @property
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """What its siblings share with it: the question, the one asked in its place, and the evidence."""
+        quotes = {evidence.text.fr or evidence.text.en for evidence in self.question.evidence}
+        return frozenset(("?", self.lesson.id, each) for each in (self.question.id, self.asked.id, *quotes))
+
+
+def quotes_its_answer(task: Task) -> bool:
+    """The words of the text are its answer, so that the text must not stand beside it."""
+    return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
+
+
+def key_of_question(lesson: Lesson, question: Question) -> str:
+    """What the store calls a question in review."""
+    return f"{_MARK}{lesson.key}{_MARK}{question.id}"
+
+
+def lesson_of(key: str) -> str:
+    """The lesson of a question by the name in the store; empty for a word's."""
+    return key[1:].partition(_MARK)[0] if key.startswith(_MARK) else ""
+
+
+def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[Task]:
+    """The questions of a lesson that were not answered right the last time, and those in review already."""
+    given = answers.get(lesson.key, {})
+    for question in lesson.questions:
+        key = key_of_question(lesson, question)
+        before, answer = remembered.get(key), given.get(question.id)
+        if before is None and (answer is None or answer.grade is Grade.RIGHT):
+            continue
+        if before is None or not _learned(before.memory):
+            yield Task(key, lesson, question, question, before)
+
+
+def asked_otherwise(task: Task, answers: Answers) -> Task:
+    """The task with the question it is asked by this time, never of the kind asked the last time if there is another.
+
+    First come other questions of the lesson on the same evidence, then what the question can be turned into, then
+    other questions of the same skill on the same paragraphs; those that may come take turns.
+    """
+    question, lesson, before = task.question, task.lesson, task.remembered
+    times = before.reviews if before else 0
+    last = before.form.value if before else question.kind.value
+    answer = answers.get(lesson.key, {}).get(question.id)
+    quotes = {evidence.text for evidence in question.evidence}
+    others = [each for each in lesson.questions if each.id != question.id and each.kind is not Kind.TRANSLATION]
+    near = [each for each in others if quotes & {evidence.text for evidence in each.evidence}]
+    alike = [each for each in others if each.skill is question.skill and each.about == question.about]
+    made = turned(question, lesson, answer.given if answer else None, times)
+    pool = [*near, *made, *([] if near else alike), *([question] if before else [])]
+    different = [each for each in pool if each.kind.value != last]
+    return task._replace(asked=different[times % len(different)]) if different else task
+
+
+def _learned(memory: Memory) -> bool:
+    return memory.stability >= _DONE and memory.step is None

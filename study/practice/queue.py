@@ -1,0 +1,148 @@
+"""What a sitting asks: what is due of all that is learned, and some that is new, in one queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from study.language.statuses import word_key
+from study.lesson.model import Lesson
+from study.practice.looked_up import bare_term, explained, language_of, nowhere
+from study.practice.missed import Answers, Task, asked_otherwise, missed
+from study.practice.review import Card, Item, Remembered, form_after
+from study.practice.schedule import LEARNED
+
+NEW = 10
+"""How much that was never reviewed is taken in, where nothing else is said."""
+
+_BURIED = timedelta(hours=12)
+"""How long a sibling stays away once one of a family was reviewed."""
+_NO_ANSWERS: Answers = {}
+_ALL = 1_000_000
+
+
+def queue(
+    lessons: Iterable[Lesson],
+    statuses: Mapping[str, str],
+    remembered: Mapping[str, Remembered],
+    now: datetime,
+    *,
+    limit: int | None = None,
+    new: int = NEW,
+    reviews: int | None = None,
+    ahead: bool = False,
+    answers: Answers = _NO_ANSWERS,
+) -> tuple[Item, ...]:
+    """What a sitting at `now` (UTC) asks: what is due, the longest due first, then at most `new` that was never
+    reviewed, words that are being learned and missed questions by turns, in the order of their lessons; `limit` in
+    all. `ahead` takes in what is not due yet. At most `reviews` had been learned, all if it is None; what is still
+    learned waits for nobody.
+
+    `lessons` are turned to the language that is studied, and `answers` are the last to their questions. A word that is
+    known or ignored is left in peace. Siblings (the same word of another lesson, the other direction of the same term,
+    questions on the same evidence) do not meet in a sitting, nor within half a day: the first stays.
+    """
+    due: list[Item] = []
+    fresh: list[Item] = []
+    seen: dict[tuple[str, ...], str] = {}
+    for item in _items(tuple(lessons), statuses, remembered, answers):
+        if item.remembered is None:
+            fresh.append(item)
+            continue
+        if ahead or item.remembered.memory.due <= now:
+            due.append(item)
+        if timedelta(0) <= now - item.remembered.memory.reviewed < _BURIED:
+            seen |= dict.fromkeys(item.names, item.key)
+    again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
+    chosen = (*again, *_without_siblings(_by_turns(fresh), seen)[:new])[:limit]
+    return tuple(ready for item in chosen if (ready := _ready(item, answers)))
+
+
+def held_back(
+    lessons: Iterable[Lesson],
+    statuses: Mapping[str, str],
+    remembered: Mapping[str, Remembered],
+    now: datetime,
+    answers: Answers = _NO_ANSWERS,
+) -> int:
+    """How much would be asked at `now` if there were no limits for a day."""
+    return len(queue(lessons, statuses, remembered, now, new=_ALL, answers=answers))
+
+
+def next_due(
+    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered]
+) -> datetime | None:
+    """When the next is due, UTC; None where nothing was reviewed."""
+    items = _items(tuple(lessons), statuses, remembered, _NO_ANSWERS)
+    return min((item.remembered.memory.due for item in items if item.remembered), default=None)
+
+
+def _items(
+    lessons: Sequence[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered], answers: Answers
+) -> Iterator[Item]:
+    """All that is learned, due or not. A word that has a term is asked as the term."""
+
+    def wanted(key: str) -> bool:
+        status = statuses.get(key, "new")
+        return status == "learning" or (status == "new" and key in remembered)
+
+    heads: set[str] = set()
+    for lesson in lessons:
+        for term in lesson.terms:
+            key = f"{lesson.key}/{term.id}"
+            if wanted(key):
+                before = remembered.get(key)
+                heads.add(word_key(term.head, lesson.studied))
+                yield Card(key, lesson, term, form_after(before), before)
+        yield from missed(lesson, answers, remembered)
+    for key in dict.fromkeys((*statuses, *remembered)):
+        language = language_of(key)
+        if language and key not in heads and wanted(key):
+            before = remembered.get(key)
+            yield Card(key, nowhere(language), bare_term(key, language), form_after(before), before)
+
+
+def _ready(item: Item, answers: Answers) -> Item | None:
+    """With what is to be asked; None where there is nothing to ask."""
+    if isinstance(item, Task):
+        return asked_otherwise(item, answers)
+    if item.lesson.id:
+        return item
+    term = explained(item.term)
+    return item._replace(term=term) if term else None
+
+
+def _by_turns(items: Sequence[Item]) -> list[Item]:
+    """Words and questions by turns, as long as there are both."""
+    words = [item for item in items if isinstance(item, Card)]
+    tasks = [item for item in items if isinstance(item, Task)]
+    both = [each for pair in zip(words, tasks, strict=False) for each in pair]
+    rest = len(both) // 2
+    return [*both, *words[rest:], *tasks[rest:]]
+
+
+def _due(item: Item) -> datetime:
+    assert item.remembered
+    return item.remembered.memory.due
+
+
+def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
+    """The items, but no more than `reviews` of those that had been learned."""
+    left = len(items) if reviews is None else reviews
+    kept = []
+    for item in items:
+        learned = bool(item.remembered and item.remembered.memory.stage == LEARNED)
+        if left or not learned:
+            kept.append(item)
+            left -= learned
+    return kept
+
+
+def _without_siblings(items: Sequence[Item], seen: dict[tuple[str, ...], str]) -> list[Item]:
+    """The items of which no sibling is in `seen`, which grows by them: what they share, with whose it is."""
+    kept = []
+    for item in items:
+        if all(seen.get(name, item.key) == item.key for name in item.names):
+            kept.append(item)
+            seen |= dict.fromkeys(item.names, item.key)
+    return kept

@@ -1,0 +1,228 @@
+"""The same point asked in another kind: what a question can be turned into from what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from study.language.tokens import tokenize
+from study.language.typography import normalise, plain, quoted
+from study.language.wordlist import words
+from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
+from study.lesson.occurrences import occurrences
+from study.practice.verdict import Given
+
+_NONE = Bilingual()
+_YES, _NO = Bilingual("Vrai", "True"), Bilingual("Faux", "False")
+_MOST = 4
+"""Options of a question made here."""
+_LONG = 4
+"""Letters from which a word that evidence and answer share is worth a gap."""
+_SMALL = frozenset(
+    words(
+        """
+        about after also been before between both could does each ever every from have into just more most much must
+        near only other over shall should since some such than that their them then there these they this those under
+        until very were what when where which while will with within without would your
+        """
+    )
+)
+"""English words that say too little for one."""
+
+
+def turned(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
+    """The question in other kinds, the nearest to its point first; none where there is nothing to make one of.
+
+    `given` is the answer that was wrong, `times` how often it has come back: what is asked of takes turns with it.
+    Each keeps the question's name, evidence and explanation.
+    """
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES:
+            yield from _as_claim(question, _taken(given), times)
+            yield from _as_gap(question, lesson)
+        case Kind.TRUE_FALSE:
+            yield from _as_gap(question, lesson)
+            yield from _as_sentences(question, lesson)
+        case Kind.SHORT | Kind.NUMBER:
+            yield from _as_near_misses(question)
+            yield from _as_gap(question, lesson)
+        case Kind.GAPS:
+            yield from _as_fillings(question, times)
+        case Kind.MATCH:
+            yield from _as_pair(question, _taken(given), times)
+        case Kind.ORDER:
+            yield from _as_next_step(question, times)
+
+
+def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
+    """One option, true or false: by turns one that was taken wrongly or is wrong, and one that is right."""
+    wrong = [n for n, option in enumerate(question.options) if not option.correct]
+    right = [n for n, option in enumerate(question.options) if option.correct]
+    wrong.sort(key=lambda n: n not in taken)
+    pick = [pool[times // 2 % len(pool)] for pool in ((wrong, right) if times % 2 == 0 else (right, wrong)) if pool]
+    for n in pick[:1]:
+        option = question.options[n]
+        claim = Bilingual(
+            f"{question.stem.fr} {quoted(option.text.fr, 'fr')}\u00a0: vrai ou faux\u202f?",
+            f"{question.stem.en} {quoted(option.text.en, 'en')}: true or false?",
+        )
+        options = (Option(_YES, option.correct, option.feedback), Option(_NO, not option.correct, option.feedback))
+        yield _made(question, Kind.TRUE_FALSE, claim, options=options)
+
+
+def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
+    """The evidence with a gap for the answer, or for a word of the glossary where the answer has none of its words."""
+    studied = lesson.studied
+    for evidence in question.evidence:
+        text = evidence.text.get(studied)
+        span = _answer_in(question, text, lesson) or _term_in(text, lesson)
+        if span is None or span == (0, len(text)):
+            continue
+        start, end = span
+        stem = Bilingual(
+            f"{quoted(question.stem.fr, 'fr')} Complétez les mots du texte qui permettent de répondre.",
+            f"{quoted(question.stem.en, 'en')} Complete the words of the text that give the answer.",
+        )
+        gap = Gap((text[start:end],))
+        pieces = tuple(piece for piece in (text[:start], gap, text[end:]) if piece)
+        yield _made(question, Kind.GAPS, stem, text=pieces, articles_free=True, only=studied)
+        return
+
+
+def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int] | None:
+    """Where a quotation has the answer: all of it, or the longest word or number that it shares with it."""
+    answers = [option.text.get(lesson.studied) for option in question.options if option.correct]
+    answers += [answer.text for answer in question.accepted]
+    if question.kind is Kind.TRUE_FALSE:
+        answers = [question.stem.get(lesson.studied)]
+    for answer in answers:
+        at = text.casefold().find(answer.casefold().rstrip("."))
+        if answer and at >= 0 and question.kind is not Kind.TRUE_FALSE:
+            return at, at + len(answer.rstrip("."))
+    shared = {
+        normalise(word)
+        for answer in answers
+        for token in tokenize(answer)
+        if (word := answer[token.start : token.end])[:1].isdigit() or _means_something(word, lesson.studied)
+    }
+    found = [(token.start, token.end) for token in tokenize(text) if normalise(text[token.start : token.end]) in shared]
+    numbers = [span for span in found if text[span[0]].isdigit()]
+    return max(numbers or found, key=lambda span: span[1] - span[0], default=None)
+
+
+def _means_something(word: str, studied: Language) -> bool:
+    """A word worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
+    if len(word) < _LONG or studied == "en":
+        return len(word) >= _LONG and word.lower() not in _SMALL
+    from study.language.lexicon import readings
+
+    found = readings(plain(word).lower())
+    return not found or found[0].pos in ("NOUN", "VERB", "ADJ", "ADV", "PROPN")
+
+
+def _term_in(text: str, lesson: Lesson) -> tuple[int, int] | None:
+    """The longest term in one piece that a quotation has."""
+    found = [spans[0] for term in lesson.terms for spans in occurrences(term, text) if len(spans) == 1]
+    return max(found, key=lambda span: span[1] - span[0], default=None)
+
+
+def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
+    """Which sentence of the paragraph settles it."""
+    quotes = [evidence.text.get(lesson.studied) for evidence in question.evidence]
+    for paragraph in lesson.paragraphs:
+        sentences = paragraph.sentences(lesson.studied)
+        if paragraph.number not in question.about or len(sentences) < 2:
+            continue
+        settles = [any(quote and quote in sentence for quote in quotes) for sentence in sentences]
+        if sum(settles) != 1:
+            continue
+        why = next((option.feedback for option in question.options if option.correct), Bilingual())
+        options = [
+            Option(Bilingual(sentence, sentence), right, why if right else Bilingual())
+            for sentence, right in zip(sentences, settles, strict=True)
+        ]
+        stem = Bilingual(
+            f"{quoted(question.stem.fr, 'fr')} Quelle phrase du texte permet d’en décider\u202f?",
+            f"{quoted(question.stem.en, 'en')} Which sentence of the text settles it?",
+        )
+        yield _made(question, Kind.CHOICE, stem, options=tuple(options))
+        return
+
+
+def _as_near_misses(question: Question) -> Iterator[Question]:
+    """The answer among the mistakes that the author expected."""
+    options = _options(question.accepted[:1], question.near, question.unit)
+    if len(options) > 2:
+        yield _made(question, Kind.CHOICE, question.stem, options=options)
+
+
+def _as_fillings(question: Question, times: int) -> Iterator[Question]:
+    """One gap, with what fills the others and the expected mistakes to choose from; the other gaps are filled."""
+    gaps = question.gaps
+    here = times % len(gaps)
+    others = [Answer(gap.accepted[0]) for n, gap in enumerate(gaps) if n != here]
+    near = [miss for miss in question.near if normalise(miss.text) not in map(normalise, gaps[here].accepted)]
+    options = _options((Answer(gaps[here].accepted[0]),), (*near, *others))
+    if len(options) < 3:
+        return
+    text, n = "", -1
+    for piece in question.text:
+        if isinstance(piece, str):
+            text += piece
+            continue
+        n += 1
+        text += "____" if n == here else piece.accepted[0]
+    yield _made(question, Kind.CHOICE, Bilingual(text, text), options=options)
+
+
+def _as_pair(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
+    """One left side, one that was matched wrongly first, and all the right sides."""
+    lefts = [pair for pair in question.pairs if pair.left]
+    wrong = [n for n, pair in enumerate(lefts) if n < len(taken) and question.pairs[taken[n]].right != pair.right]
+    pool = wrong or list(range(len(lefts)))
+    pair: Pair = lefts[pool[times % len(pool)]]
+    rights = tuple(dict.fromkeys(each.right for each in question.pairs))
+    options = tuple(Option(right, right == pair.right, pair.feedback) for right in rights)
+    stem = Bilingual(
+        f"{question.stem.fr} {quoted(pair.left.fr, 'fr')}\u202f?", f"{question.stem.en} {quoted(pair.left.en, 'en')}?"
+    )
+    if len(options) > 2:
+        yield _made(question, Kind.CHOICE, stem, options=options)
+
+
+def _as_next_step(question: Question, times: int) -> Iterator[Question]:
+    """What comes right after one of the steps."""
+    steps = question.steps
+    if len(steps) < 3:
+        return
+    here = times % (len(steps) - 1)
+    options = [Option(step, n == here + 1) for n, step in enumerate(steps) if n != here]
+    options.sort(key=lambda option: not option.correct)
+    stem = Bilingual(
+        f"{question.stem.fr} Qu’est-ce qui vient juste après {quoted(steps[here].fr.rstrip('.'), 'fr')}\u202f?",
+        f"{question.stem.en} What comes right after {quoted(steps[here].en.rstrip('.'), 'en')}?",
+    )
+    yield _made(question, Kind.CHOICE, stem, options=tuple(options[:_MOST]))
+
+
+def _options(right: tuple[Answer, ...], wrong: tuple[Answer, ...], unit: Bilingual = _NONE) -> tuple[Option, ...]:
+    """The right answer, then different wrong ones."""
+    fr = f"\u00a0{unit.fr}" if unit.fr else ""
+    en = unit.en if unit.en[:1] in ("", "%") else f" {unit.en}"
+    found: dict[str, Option] = {}
+    for answer, correct in (*((each, True) for each in right), *((each, False) for each in wrong)):
+        text = Bilingual(f"{answer.text}{fr}", f"{answer.text}{en}")
+        found.setdefault(normalise(answer.text), Option(text, correct, answer.feedback))
+    return tuple(found.values())[:_MOST]
+
+
+def _made(question: Question, kind: Kind, stem: Bilingual, **fields: object) -> Question:
+    """The question as another kind: without what its own kind needed."""
+    empty = {"options": (), "text": (), "accepted": (), "near": (), "pairs": (), "steps": (), "criteria": ()}
+    return replace(question, kind=kind, stem=stem, hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
+
+
+def _taken(given: Given | None) -> tuple[int, ...]:
+    if isinstance(given, int):
+        return (given,)
+    return tuple(each for each in given if isinstance(each, int)) if isinstance(given, (list, tuple)) else ()
