@@ -69,13 +69,19 @@ def preview(parser: Parser) -> None:
 
 
 def import_(parser: Parser) -> None:
-    """A file of questions."""
+    """A file of questions, and the lesson they go into."""
     tr = parser.tr
-    parser.add_argument(
-        "file", metavar=tr("FILE"), help=tr("a file of questions in GIFT or Aiken; - for standard input")
-    )
+    said = tr("a file of questions: GIFT, Aiken, Moodle XML, CSV or Excel; - for standard input")
+    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("--into", metavar=tr("LESSON"), help=tr("the lesson whose file gets them, behind its own"))
+    said = tr("the paragraph they are about, where they do not say it: the last if you say nothing")
+    parser.add_argument("--paragraph", metavar="N", help=said)
+    said = tr("the format, if neither the file nor its name shows it")
+    parser.add_argument("--from", dest="source", choices=("gift", "aiken", "moodle", "csv", "xlsx"), help=said)
+    said = tr("the language of the questions: French if you say nothing")
+    parser.add_argument("--language", choices=("fr", "en"), help=said)
     said = tr("only say what the file holds; nothing is written")
-    parser.add_argument("--dry-run", action="store_true", required=True, help=said)
+    parser.add_argument("--dry-run", action="store_true", help=said)
     parser.json()
 
 

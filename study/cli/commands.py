@@ -47,7 +47,9 @@ COMMANDS = {
         "check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("say what is wrong with a lesson file, and where")
     ),
     "preview": Command("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
-    "import": Command("import_", N_("FILE --dry-run [--json]"), N_("read a GIFT file as Moodle does, with warnings")),
+    "import": Command(
+        "import_", N_("FILE --into LESSON | --dry-run"), N_("take questions from Moodle, GIFT, Aiken or a table")
+    ),
     "blind": Command(
         "blind", N_("LESSON [--taker NAME] [--results]"), N_("take the questions without the text, to test them")
     ),

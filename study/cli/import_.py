@@ -1,27 +1,164 @@
-"""`alinea import FILE --dry-run`: a GIFT or Aiken file as Moodle would read it, and what it would misread."""
+"""`alinea import FILE --into LESSON`: questions from another program; `--dry-run` only says what the file holds."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
-from study.cli.console import Console
-from study.cli.text import text_of
-from study.teach.exchange import aiken, gift
+from study.cli.console import CommandError, Console
+from study.cli.text import bytes_of, shown_name
+from study.lesson.encoding import decode
+from study.lesson.failure import LibraryError, explain
+from study.lesson.library import LARGEST, find
+from study.lesson.problems import Report
+from study.lesson.save import save
+from study.teach.exchange.importing import Appended, Left, append, read, source_of
+from study.teach.exchange.question import Found
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line for each question, or all of them for a program; the warnings with their lines. Nothing is written."""
-    text = text_of(options.file, console)
-    found = aiken.read(text) if aiken.is_aiken(text) else gift.read(text)
-    if options.json:
-        questions = [
-            {**each._asdict(), "answers": [answer._asdict() for answer in each.answers]} for each in found.questions
-        ]
-        warnings = [{"line": each.line, "message": console.said(each.message)} for each in found.warnings]
-        console.json({"questions": questions, "warnings": warnings})
+    """Put them behind the questions of the lesson, or list them; all that was not taken is said with its line."""
+    tr = console.tr
+    if not options.into and not options.dry_run:
+        raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
+    data = bytes_of(options.file, console)
+    shown = shown_name(options.file, console)
+    try:
+        found = read(data, options.source or source_of(data, options.file))
+    except ImportError as error:
+        raise CommandError(
+            tr("For Excel workbooks, install the extra: pip install “alinea[xlsx]”. Or save it as CSV.")
+        ) from error
+    if not found.questions and not options.dry_run:
+        said = tr("“{path}” has no question that could be taken", path=shown)
+        reasons = [f"{tr(': ')}{console.said(each.message)}" for each in found.warnings[:1]]
+        raise CommandError("".join([said, *reasons]))
+    if not options.into:
+        _say_found(shown, found, options, console)
         return 0
+    path = _lesson(options.into, console)
+    text = _text(path, console)
+    done = append(text, found, paragraph=_paragraph(options, console), language=options.language or "fr")
+    if not done.added and not done.left:
+        raise CommandError(
+            tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=options.into, path=path)
+        )
+    if done.added and not options.dry_run:
+        try:
+            save(path, done.text)
+        except LibraryError as error:
+            raise CommandError(console.said(error.message)) from error
+    if options.json:
+        console.json({**as_json(found, console), **_added(path, done, console)})
+        return 0
+    _say_added(shown, path, found, done, options, console)
+    return 0
+
+
+def as_json(found: Found, console: Console) -> dict[str, object]:
+    """What a file holds, for a program."""
+    questions = [
+        {
+            "kind": each.kind,
+            "title": each.title,
+            "stem": each.stem,
+            "answers": [answer._asdict() for answer in each.answers],
+            "feedback": each.feedback,
+        }
+        for each in found.questions
+    ]
+    warnings = [{"line": each.line, "message": console.said(each.message)} for each in found.warnings]
+    return {"questions": questions, "warnings": warnings}
+
+
+def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
+    """What was put into the lesson, and what not."""
+
+    def told(each: Left) -> dict[str, object]:
+        return {"line": each.line, "title": each.title, "message": console.said(each.message)}
+
+    return {
+        "path": str(path),
+        "added": [question.id for question in done.added],
+        "drafts": [question.id for question in done.added if question.draft],
+        "left": [told(each) for each in done.left],
+        "changed": [told(each) for each in done.changed],
+    }
+
+
+def _say_found(shown: str, found: Found, options: Namespace, console: Console) -> None:
+    """A line for each question, or all of them for a program; the warnings with their lines."""
+    if options.json:
+        console.json(as_json(found, console))
+        return
     for question in found.questions:
         console.print(f"{question.kind}\t{question.title or question.stem}")
+    _warn(shown, found, console)
+
+
+def _say_added(shown: str, path: Path, found: Found, done: Appended, options: Namespace, console: Console) -> None:
+    tr = console.tr
+    _warn(shown, found, console)
+    for each in (*done.left, *done.changed):
+        title = tr("“{title}”", title=" ".join(each.title.split()))
+        console.note(f"{shown}:{each.line}: {title}{tr(': ')}{console.said(each.message)}")
+    many = len(done.added)
+    if options.dry_run:
+        console.print(
+            tr.plural("{path}: {n} question would be added.", "{path}: {n} questions would be added.", many, path=path)
+        )
+        return
+    console.print(tr.plural("{path}: {n} question added.", "{path}: {n} questions added.", many, path=path))
+    if drafts := sum(question.draft for question in done.added):
+        console.note(
+            tr.plural(
+                "{n} is a draft: evidence, skill or feedback is missing. “alinea check {path}” says where.",
+                "{n} are drafts: evidence, skill or feedback is missing. “alinea check {path}” says where.",
+                drafts,
+                path=path,
+            )
+        )
+
+
+def _warn(shown: str, found: Found, console: Console) -> None:
     for warning in found.warnings:
-        console.note(f"{options.file}:{warning.line}: {console.said(warning.message)}")
-    return 0
+        console.note(f"{shown}:{warning.line}: {console.said(warning.message)}")
+
+
+def _lesson(name: str, console: Console) -> Path:
+    """The file of a lesson that may be written to."""
+    try:
+        place = find(name, [console.places.lessons])
+    except LibraryError as error:
+        raise CommandError(console.said(error.message)) from error
+    if place.builtin:
+        raise CommandError(
+            console.tr("“{lesson}” came with the program and is not changed. Copy its folder first.", lesson=name)
+        )
+    return place.path
+
+
+def _text(path: Path, console: Console) -> str:
+    """The text of the lesson file."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise CommandError(console.said(explain(error, path))) from error
+    text = decode(data, Report()) if len(data) <= LARGEST else None
+    if text is None:
+        raise CommandError(
+            console.tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=path, path=path)
+        )
+    return text
+
+
+def _paragraph(options: Namespace, console: Console) -> int | None:
+    """The paragraph that the questions are about."""
+    if options.paragraph is None:
+        return None
+    if not options.paragraph.isdecimal() or not 0 < int(options.paragraph[:7]) < 1_000_000:
+        raise CommandError(
+            console.tr("--paragraph wants the number of a paragraph, not “{value}”.", value=options.paragraph)
+        )
+    return int(options.paragraph)

@@ -14,8 +14,8 @@ LARGEST = 20_000_000
 """Bytes; a long novel is three million."""
 
 
-def text_of(name: str, console: Console) -> str:
-    """The text of a file, or of standard input for `-`. A file that is no text, or far too large, is refused."""
+def bytes_of(name: str, console: Console) -> bytes:
+    """What is in a file, or comes through standard input for `-`. What is far too large is refused."""
     try:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
@@ -24,11 +24,26 @@ def text_of(name: str, console: Console) -> str:
                 data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise CommandError(console.said(explain(error, name))) from error
-    shown = console.tr("standard input") if name == "-" else name
     if len(data) > LARGEST:
         raise CommandError(
-            console.tr("“{path}” is too large: at most {n} MB are read.", path=shown, n=LARGEST // 1_000_000)
+            console.tr(
+                "“{path}” is too large: at most {n} MB are read.",
+                path=shown_name(name, console),
+                n=LARGEST // 1_000_000,
+            )
         )
+    return data
+
+
+def shown_name(name: str, console: Console) -> str:
+    """What a file is called in a sentence."""
+    return console.tr("standard input") if name == "-" else name
+
+
+def text_of(name: str, console: Console) -> str:
+    """The text of a file, or of standard input for `-`. A file that is no text, or far too large, is refused."""
+    data = bytes_of(name, console)
+    shown = shown_name(name, console)
     report = Report()
     text = decode(data, report)
     problems = report.sorted()

@@ -27,7 +27,7 @@ def read(text: str) -> Found:
         if key := KEY.fullmatch(line):
             if stem and len(options) > 1 and key[1] in options:
                 answers = [Answer(said, float(letter == key[1]), "") for letter, said in options.items()]
-                found.questions.append(Question("choice", "", "\n".join(stem), answers, ""))
+                found.questions.append(Question("choice", "", "\n".join(stem), answers, "", start))
             else:
                 said = Bilingual(
                     "il faut une question, deux options au moins et une bonne réponse\u00a0: elle est omise.",

@@ -41,7 +41,7 @@ def read(text: str) -> Found:
             warnings.append(Warned(line, Bilingual(fr, en)))
 
         try:
-            question = _question(block, warn)
+            question = _question(line, block, warn)
         except _RefusedError as error:
             fr, en = error.args
             warn(fr, en)
@@ -65,7 +65,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
             block = []
 
 
-def _question(lines: list[str], warn: Warn) -> Question | None:
+def _question(number: int, lines: list[str], warn: Warn) -> Question | None:
     if not lines[0].startswith("//") and any(line.startswith("//") for line in lines):
         warn(
             "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
@@ -102,8 +102,17 @@ def _question(lines: list[str], warn: Warn) -> Question | None:
     inside, feedback = inside.rsplit("####", 1) if "####" in inside else (inside, "")
     inside = inside.strip(ASCII_SPACES)
     kind, answers = ("description", []) if start < 0 else _answers(inside, warn)
-    stem = FORMAT.sub("", stem.strip(ASCII_SPACES), count=1) if FORMAT.match(stem.strip(ASCII_SPACES)) else stem
-    return Question(kind, _shown(title), _shown(stem), answers, _shown(feedback))
+    form = FORMAT.match(stem.strip(ASCII_SPACES))
+    stem = stem.strip(ASCII_SPACES)[form.end() :] if form else stem
+    return Question(
+        kind,
+        _shown(title),
+        _plain(stem),
+        answers,
+        _shown(feedback),
+        number,
+        form[1] if form and form[1] != "moodle" else "",
+    )
 
 
 def _answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
@@ -231,5 +240,10 @@ def _shown(text: str) -> str:
     text = text.strip(ASCII_SPACES)
     if found := FORMAT.match(text):
         text = text[found.end() :].strip(ASCII_SPACES)
-    text = text.translate(SHOWN)
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    """A text with what was escaped."""
+    text = text.strip(ASCII_SPACES).translate(SHOWN)
     return QUOTED.sub(lambda found: chr(ord(found[1]) - ord("a") + 0xE000), text) if QUOTE in text else text

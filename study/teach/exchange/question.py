@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
+from study.lesson.model import Bilingual, Gap
+from study.lesson.model import Question as Own
+from study.teach.exchange.outline import Remark, Share
 
 
 class Answer(NamedTuple):
@@ -15,6 +17,25 @@ class Answer(NamedTuple):
     feedback: str
 
 
+class Details(NamedTuple):
+    """What a richer format knows of a question, in both languages where it has both."""
+
+    stem: Bilingual = Bilingual()
+    shares: tuple[Share, ...] = ()
+    pairs: tuple[tuple[Bilingual, Bilingual], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    """Said after any answer, each with what it is (see `outline.Remark`)."""
+    hint: Bilingual = Bilingual()
+    text: tuple[str | Gap, ...] = ()
+    """The text with its gaps, or the passage to translate."""
+    near: tuple[Share, ...] = ()
+    """Expected mistakes in gaps."""
+    unit: Bilingual = Bilingual()
+    tags: tuple[str, ...] = ()
+    name: str = ""
+    """What it may be called in a lesson."""
+
+
 class Question(NamedTuple):
     """`kind` is one of ours, or `essay` and `description`, which ask nothing that can be marked."""
 
@@ -23,6 +44,13 @@ class Question(NamedTuple):
     stem: str
     answers: list[Answer]
     feedback: str
+    line: int = 0
+    """Of the file, from 1; in a table the row."""
+    form: str = ""
+    """How its texts are to be taken: html, markdown, plain; empty for Moodle’s own mixture."""
+    details: Details | None = None
+    own: Own | None = None
+    """As one of ours, if the format holds all of it."""
 
 
 class Warned(NamedTuple):

@@ -1,0 +1,56 @@
+"""What a plain format says of a question, in the terms of the richer ones."""
+
+from __future__ import annotations
+
+import re
+
+from study.lesson.model import Bilingual, Gap
+from study.teach.exchange.htmlread import looks_like_html, text_of
+from study.teach.exchange.outline import FALSE, TRUE, Remark, Share
+from study.teach.exchange.question import Details, Question
+
+BLANK = "_____"
+_QUOTED = re.compile(r"[«“]\s*(.+?)\s*[»”]")
+
+
+def details(question: Question) -> Details:
+    """The details of a question that has none yet, from GIFT or Aiken: a line that is all quoted is evidence."""
+    if question.details is not None:
+        return question.details
+    if question.kind == "true-false":
+        answers = [(TRUE if each.text == "true" else FALSE, each) for each in question.answers]
+        shares = tuple(Share(text, each.fraction, _text(each.feedback, question)) for text, each in answers)
+    else:
+        shares = tuple(
+            Share(_text(each.text, question), each.fraction, _text(each.feedback, question))
+            for each in question.answers
+        )
+    pairs: tuple[tuple[Bilingual, Bilingual], ...] = ()
+    if question.kind == "match":
+        sides = (each.text.partition(" -> ") for each in question.answers)
+        pairs = tuple((_text(left, question), _text(right, question)) for left, _, right in sides)
+    remarks = []
+    for line in question.feedback.split("\n"):
+        quoted = _QUOTED.fullmatch(line.strip())
+        text = Bilingual(quoted[1]) if quoted else _text(line, question)
+        if text:
+            remarks.append(Remark("evidence" if quoted else "", text))
+    stem, pieces = _gap(question)
+    return Details(_text(stem, question), shares, pairs, tuple(remarks), text=pieces, name=question.title)
+
+
+def _gap(question: Question) -> tuple[str, tuple[str | Gap, ...]]:
+    """A short answer within a sentence is a text with a gap; what stands on the lines above it asks for it."""
+    *above, last = question.stem.split("\n")
+    right = tuple(each.text.replace(r"\*", "*") for each in question.answers if each.fraction >= 1 and each.text)
+    if question.kind != "short" or last.count(BLANK) != 1 or not right:
+        return question.stem, ()
+    before, _, after = (last if not looks_like_html(last) else _text(last, question).fr).partition(BLANK)
+    return "\n".join(above), tuple(piece for piece in (before, Gap(right), after) if piece)
+
+
+def _text(text: str, question: Question) -> Bilingual:
+    """A text without its HTML, unless it is meant to be plain."""
+    if question.form != "plain" and looks_like_html(text):
+        return text_of(text)[0]
+    return Bilingual(" ".join(text.split("\n")).strip(" \t"))

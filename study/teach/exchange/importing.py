@@ -1,0 +1,134 @@
+"""A file of questions, whatever its format: what it holds, and how that is put into a lesson."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Literal, NamedTuple, get_args
+
+from study.lesson.encoding import decode
+from study.lesson.grammar import QUESTION
+from study.lesson.model import Bilingual, Language, Lesson, Question
+from study.lesson.problems import Report
+from study.lesson.reader import read as read_lesson
+from study.lesson.update import update
+from study.teach.exchange import aiken, gift, moodleread, tableread, workbook
+from study.teach.exchange.into import put
+from study.teach.exchange.question import Found, Warned
+from study.teach.exchange.refusal import Refused
+
+Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
+SOURCES: tuple[Source, ...] = get_args(Source)
+_ENDINGS: dict[str, Source] = {".gift": "gift", ".xml": "moodle", ".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx"}
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """The format: what the beginning of the file shows beyond doubt, then what the ending of its name says."""
+    if data.startswith(b"PK\x03\x04"):
+        return "xlsx"
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<quiz")):
+        return "moodle"
+    known = _ENDINGS.get(PurePath(name).suffix.lower())
+    if known:
+        return known
+    return "aiken" if aiken.is_aiken(data.decode("utf-8", "replace")) else "gift"
+
+
+def read(data: bytes, source: Source) -> Found:
+    """All that a file holds. What is wrong with its encoding is a warning too. ImportError without an extra."""
+    if source == "xlsx":
+        return workbook.read_xlsx(data)
+    if source == "moodle":
+        return moodleread.read(data)
+    report = Report()
+    text = decode(data, report)
+    warnings = [Warned(problem.line, problem.message) for problem in report.sorted()]
+    if text is None:
+        return Found([], warnings)
+    reader = {"gift": gift.read, "aiken": aiken.read, "csv": tableread.read_csv}[source]
+    found = reader(text)
+    return Found(found.questions, warnings + found.warnings)
+
+
+class Left(NamedTuple):
+    """A question that is not put into the lesson, or not as it was, and why."""
+
+    line: int
+    title: str
+    message: Bilingual
+
+
+class Appended(NamedTuple):
+    """A lesson file with questions at its end."""
+
+    text: str
+    added: tuple[Question, ...]
+    left: tuple[Left, ...]
+    changed: tuple[Left, ...]
+
+
+def append(text: str, found: Found, *, paragraph: int | None, language: Language) -> Appended:
+    """Put the questions of a file behind those of a lesson; nothing else of its text changes.
+
+    A question that the reader of lessons would find fault with is left out with what he says.
+    """
+    lesson = read_lesson(text).lesson
+    if lesson is None:
+        return Appended(text, (), (), ())
+    taken = {question.id for question in lesson.questions}
+    there = {_asked(question) for question in lesson.questions}
+    added: dict[str, tuple[Question, Left]] = {}
+    left: list[Left] = []
+    changed: list[Left] = []
+    for foreign in found.questions:
+        place = Left(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
+        try:
+            made = put(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
+        except Refused as refused:
+            left.append(place._replace(message=refused.message))
+            continue
+        if _asked(made.question) in there:
+            said = Bilingual("elle est déjà dans la leçon.", "it is in the lesson already.")
+            left.append(place._replace(message=said))
+            continue
+        taken.add(made.question.id)
+        there.add(_asked(made.question))
+        added[made.question.id] = made.question, place
+        changed += [place._replace(message=remark) for remark in made.remarks]
+    written = _written(text, lesson, added)
+    while faulty := _faults(written, added):
+        for id, message in faulty.items():
+            _, place = added.pop(id)
+            left.append(place._replace(message=message))
+        written = _written(text, lesson, added)
+    return Appended(written, tuple(question for question, _ in added.values()), tuple(left), tuple(changed))
+
+
+def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Left]]) -> str:
+    questions = tuple(question for question, _ in added.values())
+    return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
+
+
+def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Bilingual]:
+    """The first mistake of each added question that has one."""
+    reading = read_lesson(text)
+    faults: dict[str, Bilingual] = {}
+    for problem in reading.errors:
+        block, _ = reading.document.at(problem.line)
+        if block.type is QUESTION and block.name in added:
+            faults.setdefault(block.name, problem.message)
+    return faults
+
+
+def _asked(question: Question) -> tuple[object, ...]:
+    """What makes two questions the same, whatever they are called."""
+    return (
+        question.kind,
+        question.only,
+        question.stem.fr,
+        tuple(option.text.fr for option in question.options),
+        question.text,
+        tuple(answer.text for answer in question.accepted),
+        tuple((pair.left.fr, pair.right.fr) for pair in question.pairs),
+        tuple(step.fr for step in question.steps),
+    )

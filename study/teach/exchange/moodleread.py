@@ -1,0 +1,241 @@
+"""Moodle XML: every question as Moodle imports it, with what our own export wrote into it found again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from study.lesson.model import Bilingual, Gap
+from study.teach.exchange.clozeread import CHOSEN, embedded
+from study.teach.exchange.htmlread import paragraphs, text_of
+from study.teach.exchange.outline import FALSE, TRUE, Remark, Share
+from study.teach.exchange.question import Answer, Details, Found, Question, Warned
+from study.teach.exchange.xmlread import LINE, XmlError, parse
+
+ASCII_SPACES = " \t\n\r\0\x0b"
+KINDS = {
+    "shortanswer": "short",
+    "numerical": "number",
+    "matching": "match",
+    "match": "match",
+    "ordering": "order",
+    "truefalse": "true-false",
+    "multianswer": "gaps",
+    "cloze": "gaps",
+    "essay": "essay",
+    "description": "description",
+}
+_MARKER = "\ufdd0{}\ufdd1"
+_MARKED = re.compile("\ufdd0(\\d+)\ufdd1")
+
+
+def read(data: bytes) -> Found:
+    """Its questions, and what could not be taken, by line. A file that is no Moodle XML is one warning."""
+    found = Found([], [])
+    try:
+        root = parse(data)
+    except XmlError as error:
+        found.warnings.append(Warned(error.line, error.message))
+        return found
+    if root.tag != "quiz":
+        said = Bilingual(
+            "ce n’est pas du XML de Moodle\u00a0: il commence par <quiz>.",
+            "this is not Moodle’s XML, which begins with <quiz>.",
+        )
+        found.warnings.append(Warned(1, said))
+        return found
+    for node in root.iter("question"):
+        _Reader(node, found).read()
+    return found
+
+
+class _Reader(NamedTuple):
+    """Reads one question."""
+
+    node: Element
+    found: Found
+
+    @property
+    def line(self) -> int:
+        return int(self.node.get(LINE) or 0)
+
+    def warn(self, fr: str, en: str) -> None:
+        said = Warned(self.line, Bilingual(fr, en))
+        if said not in self.found.warnings[-20:]:
+            self.found.warnings.append(said)
+
+    def read(self) -> None:
+        type = self.node.get("type") or ""
+        if type == "category":
+            said = _text(self.node.find("category"))
+            self.warn(f"la catégorie «\u00a0{said}\u00a0» est omise.", f"the category “{said}” is left out.")
+            return
+        kind = KINDS.get(type) or ("choices" if self.is_multiple() else "choice" if type == "multichoice" else "")
+        if not kind:
+            self.warn(
+                f"une question du type «\u00a0{type}\u00a0» n’a pas d’équivalent.",
+                f"a question of the type “{type}” has no equal.",
+            )
+            return
+        stem = self.stem()
+        details = self.details(kind, stem)
+        remarks = [each.text for each in details.remarks]
+        self.found.questions.append(
+            Question(
+                kind,
+                _text(self.node.find("name")),
+                "\n".join(_one(each.text) for each in stem),
+                self.answers(kind, details),
+                "\n".join(_one(each) for each in remarks),
+                self.line,
+                details=details,
+            )
+        )
+
+    def is_multiple(self) -> bool:
+        single = (self.node.findtext("single") or "true").strip(ASCII_SPACES)
+        return self.node.get("type") == "multichoice" and single in ("false", "0", "")
+
+    def stem(self) -> list[Remark]:
+        """The paragraphs of the question text; a gap is written as Moodle shows it."""
+        html = _text(self.node.find("questiontext"))
+        if self.node.get("type") in ("multianswer", "cloze"):
+            for number, gap in reversed([*enumerate(embedded(html))]):
+                html = html[: gap.start] + _MARKER.format(number) + html[gap.end :]
+        return self.html(html)
+
+    def details(self, kind: str, stem: list[Remark]) -> Details:
+        """All that is known of it, in both languages."""
+        node = self.node
+        text: tuple[str | Gap, ...] = ()
+        near: tuple[Share, ...] = ()
+        if kind == "gaps":
+            asked = [each.text for each in stem if not _MARKED.search(each.text.fr)]
+            text, near = self.gaps(" ".join(each.text.fr for each in stem if _MARKED.search(each.text.fr)))
+        else:
+            asked = [each.text for each in stem if each.mark != "text"]
+            text = tuple(each.text.fr for each in stem if each.mark == "text")
+        remarks = self.html(_text(node.find("generalfeedback")))
+        if kind == "essay":
+            grading = self.html(_text(node.find("graderinfo")))
+            remarks = [each for each in remarks if each.mark != "model"] + grading
+        units = [each.findtext("unit_name") or "" for each in node.findall("units/unit")]
+        hint = node.find("hint")
+        return Details(
+            stem=_joined(asked),
+            shares=tuple(self.shares(kind)),
+            pairs=tuple((self.inline(each), _both(_text(each.find("answer")))) for each in node.findall("subquestion")),
+            remarks=tuple(remarks),
+            hint=self.inline(hint) if hint is not None else Bilingual(),
+            text=text,
+            near=near,
+            unit=Bilingual(units[0], units[1] if len(units) > 1 else units[0]) if units else Bilingual(),
+            tags=tuple(_text(each) for each in node.findall("tags/tag")),
+            name=_text(node.find("name")),
+        )
+
+    def shares(self, kind: str) -> list[Share]:
+        """The answers. A tolerance stands behind its number, parted by a colon."""
+        shares = []
+        for place, answer in enumerate(self.node.findall("answer")):
+            fraction = _number(answer.get("fraction") or answer.findtext("fraction") or "0") / 100
+            feedback = answer.find("feedback")
+            said = self.inline(feedback) if feedback is not None else Bilingual()
+            if kind in ("choice", "choices", "order"):
+                text = self.inline(answer)
+            elif kind == "true-false":
+                word = _text(answer)
+                text = TRUE if word == "true" or (word != "false" and place == 0) else FALSE
+            else:
+                text = _both(_text(answer) or (answer.text or "").strip(ASCII_SPACES))
+            tolerance = (answer.findtext("tolerance") or "").strip(ASCII_SPACES)
+            if kind == "number" and _number(tolerance):
+                text = _both(f"{text.fr}:{tolerance}")
+            shares.append(Share(text, fraction, said))
+        return shares
+
+    def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[Share, ...]]:
+        """The text with its gaps, and the mistakes that are answered in them."""
+        found = embedded(_text(self.node.find("questiontext")))
+        pieces: list[str | Gap] = []
+        near: dict[str, Share] = {}
+        for place, piece in enumerate(_MARKED.split(written)):
+            if place % 2 == 0:
+                pieces += [piece] if piece else []
+                continue
+            gap = found[int(piece)] if int(piece) < len(found) else None
+            if gap is None:
+                continue
+            if CHOSEN.fullmatch(gap.type):
+                self.warn(
+                    "un trou où l’on choisit devient un trou où l’on écrit.",
+                    "a gap in which one chooses becomes a gap in which one types.",
+                )
+            right = [_unstarred(each.text) for each in gap.answers if each.fraction >= 1]
+            pieces.append(Gap(tuple(filter(None, right))) if any(right) else "_____")
+            for each in gap.answers:
+                if each.fraction < 1 and each.text:
+                    text = _unstarred(each.text)
+                    near.setdefault(text, Share(_both(text), each.fraction, text_of(each.feedback)[0]))
+        return tuple(pieces), tuple(near.values())
+
+    def answers(self, kind: str, details: Details) -> list[Answer]:
+        """The answers as the line of a list has them."""
+        if kind == "match":
+            return [Answer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
+        if kind == "gaps":
+            gaps = [Answer(" / ".join(gap.accepted), 1.0, "") for gap in details.text if isinstance(gap, Gap)]
+            return gaps + [Answer(each.text.fr, each.fraction, _one(each.feedback)) for each in details.near]
+        fraction: Callable[[Share], float] = (lambda _: 1.0) if kind == "order" else (lambda share: share.fraction)
+        return [Answer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
+
+    def html(self, html: str) -> list[Remark]:
+        """Paragraphs of HTML; what a lesson cannot hold is told."""
+        found, lost = paragraphs(html)
+        self.say_lost(lost)
+        return found
+
+    def inline(self, node: Element) -> Bilingual:
+        """A text on one line: HTML, unless the node says that it is plain."""
+        text = _text(node)
+        if node.get("format") == "plain_text":
+            return _both(text)
+        found, lost = text_of(text)
+        self.say_lost(lost)
+        return found
+
+    def say_lost(self, lost: list[Bilingual]) -> None:
+        for each in lost:
+            self.warn(f"{each.fr} est laissé de côté.", f"{each.en} is left out.")
+
+
+def _text(node: Element | None) -> str:
+    return (node.findtext("text") or "").strip(ASCII_SPACES) if node is not None else ""
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.strip(ASCII_SPACES))
+    except ValueError:
+        return 0.0
+
+
+def _both(text: str) -> Bilingual:
+    return Bilingual(text)
+
+
+def _one(text: Bilingual) -> str:
+    return text.fr or text.en
+
+
+def _unstarred(text: str) -> str:
+    return text.replace(r"\*", "*")
+
+
+def _joined(texts: list[Bilingual]) -> Bilingual:
+    """Paragraphs on one line; the second language only where one of them has it."""
+    if not any(each.en for each in texts):
+        return Bilingual(" ".join(each.fr for each in texts))
+    return Bilingual(" ".join(each.fr for each in texts if each.fr), " ".join(each.en or each.fr for each in texts))

@@ -1,0 +1,162 @@
+"""Which of our kinds a question from elsewhere is, and what of it that kind can hold."""
+
+from __future__ import annotations
+
+from study.language.numbers import read_number, write_number
+from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Question, Skill
+from study.lesson.questions import FALSE as OWN_FALSE
+from study.lesson.questions import TRUE as OWN_TRUE
+from study.teach.exchange.lines import clean, line, plain
+from study.teach.exchange.outline import TRUE, Share
+from study.teach.exchange.question import Details
+from study.teach.exchange.question import Question as Foreign
+from study.teach.exchange.refusal import Refused, refuse
+
+WHOLE = 0.999
+"""From this part of the mark on, an answer is right."""
+
+
+def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Question:
+    """What belongs to the kind, on an empty question."""
+    shares = [_clean_share(each) for each in details.shares]
+    if details.text and foreign.kind in ("short", "gaps"):
+        return _gaps(details, remarks)
+    match foreign.kind:
+        case "choice" | "choices":
+            return _choice(foreign.kind, shares, remarks)
+        case "true-false":
+            options = tuple(
+                Option(OWN_TRUE if each.text == TRUE else OWN_FALSE, each.fraction > 0, each.feedback)
+                for each in details.shares
+            )
+            return _made(Kind.TRUE_FALSE, options=options)
+        case "short":
+            return _short(shares, remarks)
+        case "number":
+            return _number(shares, details, remarks)
+        case "match":
+            return _match(details)
+        case "order":
+            return _order([each.text for each in shares])
+        case "essay" if any(each.mark == "model" for each in details.remarks):
+            marked = [(each.mark, clean(each.text)) for each in details.remarks]
+            return _made(
+                Kind.TRANSLATION,
+                text=tuple(line(each) for each in details.text if isinstance(each, str)),
+                accepted=tuple(Answer(text.fr) for mark, text in marked if mark == "model"),
+                criteria=tuple(text for mark, text in marked if mark == "criterion"),
+            )
+        case _:
+            raise Refused(refuse(foreign.kind))
+
+
+def _clean_share(share: Share) -> Share:
+    """An answer with clean texts."""
+    return Share(clean(share.text), share.fraction, clean(share.feedback))
+
+
+def _choice(kind: str, shares: list[Share], remarks: list[Bilingual]) -> Question:
+    """One option is right if it has the whole mark; of several, those that earn something."""
+    shares = [each for each in shares if each.text]
+    whole = [each.fraction >= WHOLE for each in shares]
+    if kind == "choice":
+        if sum(whole) != 1:
+            raise Refused(refuse("several-right" if any(whole) else "none-right"))
+        if any(0 < each.fraction < WHOLE for each in shares):
+            remarks.append(refuse("part"))
+        return _made(
+            Kind.CHOICE, options=tuple(Option(s.text, w, s.feedback) for s, w in zip(shares, whole, strict=True))
+        )
+    right = [each.fraction > 0 for each in shares]
+    if not any(right) or all(right):
+        raise Refused(refuse("all-right" if any(right) else "none-right"))
+    if len({round(each.fraction, 3) for each in shares if each.fraction > 0}) > 1:
+        remarks.append(refuse("weights"))
+    return _made(Kind.CHOICES, options=tuple(Option(s.text, r, s.feedback) for s, r in zip(shares, right, strict=True)))
+
+
+def _short(shares: list[Share], remarks: list[Bilingual]) -> Question:
+    """Whole answers are accepted, others are expected mistakes; a star for “anything else” has no place."""
+    accepted: list[Answer] = []
+    near: list[Answer] = []
+    for share in shares:
+        text = share.text.fr
+        if "*" in text.replace(r"\*", ""):
+            remarks.append(refuse("star"))
+            if text.strip("* ") == "":
+                continue
+        if 0 < share.fraction < WHOLE:
+            remarks.append(refuse("part"))
+        if text:
+            kept = Answer(text.replace(r"\*", "*"), share.feedback)
+            (accepted if share.fraction >= WHOLE else near).append(kept)
+    if not accepted:
+        raise Refused(refuse("none-right"))
+    return _made(Kind.SHORT, accepted=tuple(accepted), near=tuple(near))
+
+
+def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> Question:
+    accepted: list[Answer] = []
+    near: list[Answer] = []
+    tolerance = ""
+    for share in shares:
+        value, _, around = share.text.fr.partition(":")
+        number = read_number(value)
+        if number is None:
+            if share.fraction >= WHOLE:
+                raise Refused(refuse("any-number"))
+            remarks.append(refuse("star"))
+            continue
+        if 0 < share.fraction < WHOLE:
+            remarks.append(refuse("part"))
+        kept = Answer(write_number(number.value, "fr"), share.feedback)
+        if share.fraction < WHOLE:
+            near.append(kept)
+            continue
+        width = read_number(around)
+        written = write_number(width.value, "fr") if width and width.value else ""
+        if accepted and written != tolerance:
+            remarks.append(refuse("tolerances"))
+        elif not accepted:
+            tolerance = written
+        accepted.append(kept)
+    if not accepted:
+        raise Refused(refuse("none-right"))
+    return _made(Kind.NUMBER, accepted=tuple(accepted), near=tuple(near), tolerance=tolerance, unit=clean(details.unit))
+
+
+def _match(details: Details) -> Question:
+    """Pairs; numbers on the left, 1, 2, 3 …, are the steps of an order."""
+    sides = [(clean(left), clean(right)) for left, right in details.pairs]
+    if len(sides) > 2 and [left.fr for left, _ in sides] == [str(number) for number in range(1, len(sides) + 1)]:
+        return _order([right for _, right in sides])
+    if sum(bool(left) for left, _ in sides) < 2:
+        raise Refused(refuse("few-pairs"))
+    return _made(Kind.MATCH, pairs=tuple(Pair(_same(left), _same(right)) for left, right in sides if right))
+
+
+def _order(steps: list[Bilingual]) -> Question:
+    if len(steps) < 3:
+        raise Refused(refuse("few-steps"))
+    return _made(Kind.ORDER, steps=tuple(steps))
+
+
+def _gaps(details: Details, remarks: list[Bilingual]) -> Question:
+    """A text with gaps; what earns a part of the mark is an expected mistake."""
+    shares = [_clean_share(each) for each in details.near or details.shares if each.fraction < WHOLE]
+    if any(each.fraction > 0 for each in shares):
+        remarks.append(refuse("part"))
+    pieces = tuple(each if isinstance(each, Gap) else plain(each) for each in details.text)
+    if not any(isinstance(each, Gap) for each in pieces):
+        raise Refused(refuse("none-right"))
+    near = tuple(Answer(each.text.fr, each.feedback) for each in shares if each.text and "*" not in each.text.fr)
+    stem = Bilingual("Complétez le texte.", "Fill in the gaps.")
+    return _made(Kind.GAPS, stem, text=pieces, near=near)
+
+
+def _made(kind: Kind, stem: Bilingual = Bilingual(), **fields: object) -> Question:
+    return Question("question", kind, (), Skill.LITERAL, stem, **fields)  # type: ignore[arg-type]
+
+
+def _same(text: Bilingual) -> Bilingual:
+    return text if text.en or not text.fr else Bilingual(text.fr, text.fr)

@@ -1,0 +1,79 @@
+"""An Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from study.lesson.model import Bilingual
+from study.teach.exchange.question import Found, Warned
+from study.teach.exchange.tableread import MOST, WIDEST, read
+
+LARGEST = 60_000_000
+"""Bytes of all parts, unpacked."""
+PARTS = 500
+
+
+def read_xlsx(data: bytes) -> Found:
+    """The questions of the first sheet. Raises ImportError without the extra `xlsx`."""
+    from openpyxl import load_workbook
+
+    refused = _refused(data)
+    if refused is None:
+        try:
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            try:
+                return read(_rows(book))
+            finally:
+                book.close()
+        except Exception:  # whatever a damaged part makes of the library
+            refused = Bilingual("le classeur est abîmé.", "the workbook is damaged.")
+    return Found([], [Warned(1, refused)])
+
+
+def _rows(book: object) -> Iterator[tuple[int, list[str]]]:
+    sheet = book.worksheets[0]  # type: ignore[attr-defined]
+    sheet.reset_dimensions()  # what the file says of its size may be a lie
+    rows = sheet.iter_rows(max_row=MOST + 2, max_col=WIDEST, values_only=True)
+    for number, row in enumerate(rows, 1):
+        yield number, ["" if cell is None else _text(cell) for cell in row]
+
+
+def _text(cell: object) -> str:
+    """A cell as text: a number as it is shown, 8 and not 8.0."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return str(cell)
+
+
+def _refused(data: bytes) -> Bilingual | None:
+    """Why the file is not opened, if there is a reason."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            if len(parts) > PARTS or sum(part.file_size for part in parts) > LARGEST:
+                return Bilingual(
+                    "le classeur serait énorme une fois déplié\u00a0: il n’est pas ouvert.",
+                    "the workbook would be huge once unpacked: it is not opened.",
+                )
+            for part in parts:
+                if part.flag_bits & 1:
+                    return Bilingual("le classeur est protégé par un mot de passe.", "the workbook has a password.")
+                if part.filename.endswith((".xml", ".rels")) and _declares(archive.read(part)):
+                    return Bilingual(
+                        "le classeur cache une déclaration (<!DOCTYPE>) qui n’a rien à y faire.",
+                        "the workbook hides a declaration (<!DOCTYPE>) that has no place in it.",
+                    )
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        return Bilingual("ce n’est pas un classeur Excel (.xlsx).", "this is no Excel workbook (.xlsx).")
+    except Exception:  # zlib.error and what other packings raise
+        return Bilingual("le classeur est abîmé.", "the workbook is damaged.")
+    return None
+
+
+def _declares(part: bytes) -> bool:
+    """Whether a part declares a document type, in whatever encoding."""
+    return b"<!DOCTYPE" in part.replace(b"\0", b"") or b"<!ENTITY" in part.replace(b"\0", b"")

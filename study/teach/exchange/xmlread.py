@@ -1,0 +1,75 @@
+"""XML from anywhere, read with bounds: no document type, so no entities of its own, and no endless nesting."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from study.lesson.model import Bilingual
+
+DEEPEST = 100
+MOST = 2_000_000
+"""Elements; a file of ten thousand questions has half a million."""
+LINE = "{alinea}line"
+"""The attribute that says on which line an element begins."""
+
+
+class XmlError(Exception):
+    """The file cannot be read; the message is a sentence."""
+
+    def __init__(self, message: Bilingual, line: int) -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.line = line
+
+
+def parse(data: bytes) -> Element:
+    """The root element. Raises `XmlError` with a line."""
+    builder = TreeBuilder()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    depth = count = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth, count
+        depth += 1
+        count += 1
+        if depth > DEEPEST or count > MOST:
+            raise XmlError(
+                Bilingual(
+                    "le fichier a trop d’éléments ou les imbrique trop.", "the file has too many elements, or too deep."
+                ),
+                parser.CurrentLineNumber,
+            )
+        builder.start(name, {**attributes, LINE: str(parser.CurrentLineNumber)} if depth == 2 else attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        builder.end(name)
+
+    def refuse(*_: object) -> None:
+        raise XmlError(
+            Bilingual(
+                "il déclare un type de document (<!DOCTYPE>)\u00a0: Moodle ne le fait pas, c’est peut-être un piège.",
+                "it declares a document type (<!DOCTYPE>), which Moodle does not and which may hide a trap.",
+            ),
+            parser.CurrentLineNumber,
+        )
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise XmlError(
+            Bilingual(f"ce n’est pas du XML bien formé ({error}).", f"this is not well-formed XML ({error})."),
+            error.lineno,
+        ) from error
+    except (ValueError, LookupError) as error:  # an encoding nobody knows
+        raise XmlError(
+            Bilingual("l’encodage du fichier n’est pas connu.", "the encoding of the file is not known."), 1
+        ) from error
+    return builder.close()
