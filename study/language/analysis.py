@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from math import log
 from typing import NamedTuple
 
@@ -89,40 +90,32 @@ def analyse(text: str) -> Analysis:
 
 
 def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> list[Word]:
-    forms = [level[token.start : token.end] for token in tokens]
-    options: list[tuple[Reading, ...]] = []
+    forms = [level[start:end] for start, end, _ in tokens]
     ways: list[_Choice] = []
     first = True
-    for token, form in zip(tokens, forms, strict=True):
-        way = _sign() if token.kind == "punct" else _number(form) if token.kind == "number" else _choice(form, first)
-        options.append(way.options)
-        ways.append(way)
-        first = first and token.kind == "punct"
+    for (_, _, kind), form in zip(tokens, forms, strict=True):
+        ways.append(_sign() if kind == "punct" else _number(form) if kind == "number" else _choice(form, first))
+        first = first and kind == "punct"
     labels = tag(forms, [way.doubt for way in ways])
     chosen = [_reading(way, label, form) for way, label, form in zip(ways, labels, forms, strict=True)]
+    options = [way.options for way in ways]
     context.correct(forms, options, chosen)
     nouns.correct(forms, options, chosen)
     moods.narrow(forms, chosen)
     agreement.settle(forms, chosen)
     auxiliary = number_of("AUX")
-    return [
-        Word(
-            text[token.start : token.end],
-            token.start,
-            token.end,
-            reading.lemma,
-            _part_of_speech(reading, chosen, i, label == auxiliary),
-            reading.gender,
-            reading.number,
-            reading.moods,
-            reading.ipa,
-            reading.rank,
-            number,
-            reading.pos == "VERB" and context.reflexive(forms, chosen, i),
-        )
-        for i, (token, label, reading) in enumerate(zip(tokens, labels, chosen, strict=True))
-        if reading is not None
-    ]
+    words = []
+    for i, (token, label, reading) in enumerate(zip(tokens, labels, chosen, strict=True)):
+        if reading is None:
+            continue
+        start, end, _ = token
+        lemma, pos, gender, plural, codes, _, ipa, rank = reading
+        reflexive = False
+        if pos == "VERB":
+            pos = _part_of_speech(reading, chosen, i, label == auxiliary)
+            reflexive = context.reflexive(forms, chosen, i)
+        words.append((text[start:end], start, end, lemma, pos, gender, plural, codes, ipa, rank, number, reflexive))
+    return list(map(tuple.__new__, repeat(Word), words))
 
 
 def _part_of_speech(reading: Reading, chosen: list[Reading | None], i: int, auxiliary: bool) -> str:
@@ -196,7 +189,8 @@ def _labels(reading: Reading, key: str) -> tuple[str, ...]:
 
 def _reading(way: _Choice, label: int, form: str) -> Reading | None:
     """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
-    known = way.readings[way.doubt.labels.index(label)]
+    labels = way.doubt.labels
+    known = way.readings[labels.index(label) if len(labels) > 1 else 0]
     if known is not None or way.readings == (None, None):
         return known
     name = label_of(label)

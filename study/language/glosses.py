@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from study.language.dictionary.entry import POS, Entry
-from study.language.expressions import Index
-from study.language.patterns import Element, Pattern
 from study.language.typography import plain
+
+if TYPE_CHECKING:
+    from study.language.expressions import Index
+    from study.language.patterns import Pattern
 
 PATH = Path(__file__).parent / "data" / "dictionary.sqlite"
 _QUERY = """
@@ -86,6 +89,8 @@ def _same_class(pos: str, word_class: str) -> bool:
 @cache
 def expressions() -> tuple[Index, dict[str, Entry]]:
     """The patterns of all entries of several words, and the entries by the names the patterns carry."""
+    from study.language.expressions import Index
+
     rows = _base().execute(
         "SELECT id, pattern, lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE pattern != ''"
     )
@@ -100,6 +105,8 @@ def expressions() -> tuple[Index, dict[str, Entry]]:
 
 def _pattern(text: str) -> Pattern:
     """The pattern that `str` of its elements wrote, one a line."""
+    from study.language.patterns import Element
+
     found = []
     for part in text.split("\n"):
         kind, _, values = part.partition(":")

@@ -143,56 +143,57 @@ def _contraction(place: int) -> Doubt:
     return Doubt((number_of("ADP" if place == 2 else "DET"),), (0.0,))
 
 
+_ALONE = (0,)
+
+
 def _decode(model: _Model, words: list[str], doubts: list[Doubt]) -> list[int]:
-    """Viterbi’s way through the labels that are possible."""
+    """Viterbi’s way through the labels that are possible. A word that is in no doubt cuts it in two."""
     n = len(model.labels)
-    one, two, three, four = n, 2 * n, 3 * n, 4 * n
+    two, three, four = 2 * n, 3 * n, 4 * n
     into = model.transitions
-    last = len(words) - 1
-    before: tuple[int, ...] = ()
+    said = [model.start, model.start, *map(_weights, words), model.end, model.end]
+    before = doubts[0].labels[:1]
     scores = [0.0]
     backs: list[Sequence[int]] = []
+    first = True
     for i, (labels, priors) in enumerate(doubts):
         if len(labels) == 1:
-            if len(before) < 2:
-                backs.append((0,))
-                scores = [0.0]
-            else:
-                row = into[labels[0]]
-                ends = [score + row[label] for score, label in zip(scores, before, strict=True)]
-                backs.append((ends.index(max(ends)),))
-                scores = [0.0]
-            before = labels
+            backs.append(_ALONE if len(before) == 1 else (_likeliest(scores, before, into[labels[0]])[1],))
+            scores, before, first = [0.0], labels, False
             continue
-        own = _weights(words[i])
-        left = _weights(words[i - 1]) if i else model.start
-        further_left = _weights(words[i - 2]) if i > 1 else model.start
-        right = _weights(words[i + 1]) if i < last else model.end
-        further_right = _weights(words[i + 2]) if i < last - 1 else model.end
+        further_left, left, own, right, further_right = said[i : i + 5]
         fresh, back = [], []
         for label, prior in zip(labels, priors, strict=True):
             state = (
                 own[label]
-                + left[one + label]
+                + left[n + label]
                 + further_left[two + label]
                 + right[three + label]
                 + further_right[four + label]
                 + prior
             )
-            if before:
-                row = into[label]
-                ends = [score + row[label_before] for score, label_before in zip(scores, before, strict=True)]
-                best = max(ends)
-                back.append(ends.index(best))
-                state += best
-            else:
+            if len(before) == 1:
+                fresh.append(state if first else state + scores[0] + into[label][before[0]])
                 back.append(0)
-            fresh.append(state)
+            else:
+                best, way = _likeliest(scores, before, into[label])
+                fresh.append(state + best)
+                back.append(way)
         backs.append(back)
-        scores, before = fresh, labels
+        scores, before, first = fresh, labels, False
     way = scores.index(max(scores))
     found = []
-    for i in range(last, -1, -1):
+    for i in range(len(words) - 1, -1, -1):
         found.append(doubts[i].labels[way])
         way = backs[i][way]
     return found[::-1]
+
+
+def _likeliest(scores: list[float], before: tuple[int, ...], row: tuple[float, ...]) -> tuple[float, int]:
+    """The best score before a label, and the place of the label before that gives it."""
+    best, way = scores[0] + row[before[0]], 0
+    for place in range(1, len(before)):
+        score = scores[place] + row[before[place]]
+        if score > best:
+            best, way = score, place
+    return best, way

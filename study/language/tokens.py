@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "punct"]
@@ -71,4 +72,5 @@ def tokenize(text: str, start: int = 0) -> list[Token]:
     Takes time proportional to the length of the text.
     """
     kinds = _KINDS
-    return [Token(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]
+    found = [(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]
+    return list(map(tuple.__new__, repeat(Token), found))

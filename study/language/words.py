@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from study.language import glosses
-from study.language.analysis import Word
-from study.language.analysis import analyse as read
 from study.language.derived import derived
 from study.language.dictionary.entry import Entry
 from study.language.english import french_for
-from study.language.guess import guess
 from study.language.inflection import describe
 from study.language.lexicon import Reading, band, readings
 from study.language.pronunciation import ipa
 from study.language.typography import plain
+
+if TYPE_CHECKING:
+    from study.language.analysis import Word
 
 _LONGEST = 200
 """A word to look up is cut to this many characters."""
@@ -26,6 +26,8 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
     Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
     `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
     """
+    from study.language.analysis import analyse as read  # a look-up needs no tagger
+
     analysis = read(text)
     return {
         "sentences": [{"start": sentence.start, "end": sentence.end} for sentence in analysis.sentences],
@@ -72,7 +74,7 @@ def lookup(word: str) -> dict[str, Any]:
     """
     word = " ".join(word.split())[:_LONGEST]
     key = plain(word).lower()
-    found = readings(key) or (guess(key, "NOUN") if word and " " not in word else ())
+    found = readings(key) or _guessed(key)
     seen: dict[tuple[str, str, str, str], dict[str, Any]] = {}
     for reading in found:
         for gender in _genders(reading):
@@ -85,6 +87,12 @@ def lookup(word: str) -> dict[str, Any]:
         "expressions": [_entry(entry) for entry in others],
         "french": [_entry(entry) for entry in french_for(word)],
     }
+
+
+def _guessed(key: str) -> tuple[Reading, ...]:
+    from study.language.guess import guess
+
+    return guess(key, "NOUN") if key and " " not in key else ()
 
 
 def _genders(reading: Reading) -> list[str]:
