@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from study.language.analysis import Analysis, Word
@@ -32,13 +32,18 @@ class Index:
     """Patterns by their rarest word, so that a text is searched once for all of them."""
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
-        self._by_anchor: dict[str, list[tuple[str, Pattern, int]]] = {}
+        self._pattern: Callable[[str], Pattern] = patterns.__getitem__
+        self._by_anchor: dict[str, list[tuple[str, int]]] = {}
         for name, pattern in patterns.items():
-            at = _anchor(pattern)
-            if at is not None:
-                for value in pattern[at].values:
-                    key = f"{pattern[at].kind}:{value}"
-                    self._by_anchor.setdefault(key, []).append((name, pattern, at))
+            for key, at in anchors(pattern):
+                self._by_anchor.setdefault(key, []).append((name, at))
+
+    @classmethod
+    def made(cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]) -> Index:
+        """With the names and places that `anchors` gave earlier, and what tells the pattern of a name."""
+        index = cls({})
+        index._by_anchor, index._pattern = by_anchor, pattern
+        return index
 
     def find(self, analysis: Analysis) -> tuple[Found, ...]:
         """All occurrences in the order of the text; one that lies inside another is left out."""
@@ -47,16 +52,16 @@ class Index:
         found: list[Found] = []
         for i, word in enumerate(words):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):
-                for name, pattern, at in self._by_anchor.get(key, ()):
-                    places = _match(words, forms, analysis.text, pattern, at, i)
+                for name, at in self._by_anchor.get(key, ()):
+                    places = _match(words, forms, analysis.text, self._pattern(name), at, i)
                     if places:
                         found.append(Found(name, places, words[places[0]].start, words[places[-1]].end))
         return _longest(found)
 
 
-def _anchor(pattern: Pattern) -> int | None:
-    """The place of the element least likely to stand in a text."""
-    best, lowest = None, 10_000
+def anchors(pattern: Pattern) -> list[tuple[str, int]]:
+    """What the element least likely to stand in a text is found by, and its place; empty where there is none."""
+    best, lowest = -1, 10_000
     for at, element in enumerate(pattern):
         if element.kind == "gap" or len(element.values) > 4:
             continue
@@ -64,7 +69,7 @@ def _anchor(pattern: Pattern) -> int | None:
         weight += 100 if element.kind == "lemma" else 0
         if weight < lowest:
             best, lowest = at, weight
-    return best
+    return [(f"{pattern[best].kind}:{value}", best) for value in pattern[best].values] if best >= 0 else []
 
 
 def _match(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,20 +88,27 @@ def _same_class(pos: str, word_class: str) -> bool:
 
 
 @cache
-def expressions() -> tuple[Index, dict[str, Entry]]:
-    """The patterns of all entries of several words, and the entries by the names the patterns carry."""
+def expressions() -> tuple[Index, Callable[[str], Entry]]:
+    """The patterns of all entries of several words, and what tells the entry by the name that its pattern carries."""
     from study.language.expressions import Index
 
-    rows = _base().execute(
-        "SELECT id, pattern, lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE pattern != ''"
+    by_anchor: dict[str, list[tuple[str, int]]] = {}
+    for key, number, place in _base().execute("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
+        by_anchor.setdefault(key, []).append((str(number), place))
+    return Index.made(by_anchor, _pattern_of), _entry_of
+
+
+@cache
+def _pattern_of(number: str) -> Pattern:
+    return _pattern(_base().execute("SELECT pattern FROM entry WHERE id = ?", (number,)).fetchone()[0])
+
+
+@cache
+def _entry_of(number: str) -> Entry:
+    row = _base().execute(
+        "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?", (number,)
     )
-    patterns: dict[str, Pattern] = {}
-    named: dict[str, Entry] = {}
-    for number, pattern, *row in rows:
-        name = str(number)
-        patterns[name] = _pattern(pattern)
-        named[name] = _entry(tuple(row))
-    return Index(patterns), named
+    return _entry(row.fetchone())
 
 
 def _pattern(text: str) -> Pattern:

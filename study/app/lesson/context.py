@@ -48,12 +48,10 @@ class Context:
     def seen(self, index: int) -> Seen:
         """A paragraph by its place in the lesson."""
         if index not in self._seen:
-            patterns, entries = expressions()
+            patterns, entry = expressions()
             analysis = analyse(self._lesson.paragraphs[index].text("fr"))
             phrases = (
-                Phrase(
-                    entries[found.name], tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words)
-                )
+                Phrase(entry(found.name), tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
                 for found in patterns.find(analysis)
             )
             self._seen[index] = Seen(analysis.words, tuple(phrases))

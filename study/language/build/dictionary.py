@@ -10,6 +10,7 @@ from pathlib import Path
 
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.reader import read, sources
+from study.language.expressions import anchors
 from study.language.patterns import compile_pattern
 from study.language.typography import plain
 
@@ -26,6 +27,9 @@ CREATE TABLE form (
 ) WITHOUT ROWID;
 CREATE TABLE english (
   key TEXT NOT NULL, place INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, place, entry)
+) WITHOUT ROWID;
+CREATE TABLE anchor (
+  key TEXT NOT NULL, entry INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, entry, place)
 ) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -51,6 +55,7 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
     base.executescript(_SCHEMA)
     base.execute("BEGIN")
     for number, entry in enumerate(entries, 1):
+        pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
         base.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -63,9 +68,10 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
                 entry.trap_fr,
                 entry.trap_en,
                 entry.ipa,
-                "\n".join(map(str, compile_pattern(entry.lemma, entry.word_class))) if entry.several else "",
+                "\n".join(map(str, pattern)),
             ),
         )
+        base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
         keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
         base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
         base.executemany(

@@ -72,7 +72,7 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Cand
         analysis = analyse(paragraph.text("fr"))
         taken: set[int] = set()
         for one in index.find(analysis):
-            entry = named[one.name]
+            entry = named(one.name)
             if entry.word_class in _SEVERAL and taken.isdisjoint(one.words):
                 taken.update(one.words)
                 words = tuple(analysis.words[place] for place in one.words)

@@ -88,7 +88,7 @@ def test_looking_an_expression_up_finds_it_with_any_apostrophe() -> None:
 def test_expressions_of_the_dictionary_are_found_in_a_text() -> None:
     index, named = glosses.expressions()
     analysis = analyse("Les élus s’en rendent compte. Ils mettent vite en place un plan, afin d’agir.")
-    assert [named[one.name].lemma for one in index.find(analysis)] == ["mettre en place", "afin de"]
+    assert [named(one.name).lemma for one in index.find(analysis)] == ["mettre en place", "afin de"]
 
 
 @pytest.mark.parametrize(
