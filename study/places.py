@@ -1,4 +1,8 @@
-"""Where things are. `ALINEA_HOME` moves everything the program writes into one folder."""
+"""Where things are. `ALINEA_HOME` moves everything the program writes into one folder.
+
+`ALINEA_PROFILE` names one of several learners (see `study.profiles`): progress and settings are theirs alone, lessons
+and decks are shared. Without it, the files are those of the learner who was there first.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "alinea"
+_PROFILES = "profiles"
 
 
 class Places:
@@ -20,12 +25,15 @@ class Places:
     when a path is asked for, the second only where the system's rule is more than the three variables of XDG.
     """
 
-    __slots__ = ("_cache", "_data", "settings_file")
+    __slots__ = ("_cache", "_config", "_data", "profile", "settings_file")
 
-    def __init__(self, config: str, data: str, cache: str) -> None:
+    def __init__(self, config: str, data: str, cache: str, profile: str = "") -> None:
+        self._config = config
         self._data = data
         self._cache = cache
-        self.settings_file: str = os.path.join(config, "settings.json")
+        self.profile = profile
+        """Whose they are; empty for the learner who was there first."""
+        self.settings_file: str = os.path.join(_own(config, profile), "settings.json")
         """The path of the settings as plain text, for readers in a hurry."""
 
     @property
@@ -40,7 +48,18 @@ class Places:
         """What the learner has done: an SQLite file."""
         from pathlib import Path
 
-        return Path(self._data, "progress.db")
+        return Path(_own(self._data, self.profile), "progress.db")
+
+    @property
+    def profiles(self) -> tuple[Path, ...]:
+        """Folders in which each learner but the first has a folder of that name."""
+        from pathlib import Path
+
+        return tuple(Path(base, _PROFILES) for base in dict.fromkeys((self._data, self._config)))
+
+    def of(self, profile: str) -> Places:
+        """The places of another learner of the machine."""
+        return Places(self._config, self._data, self._cache, profile)
 
     @property
     def lessons(self) -> Path:
@@ -76,14 +95,16 @@ def places(environ: Mapping[str, str]) -> Places:
 
     A relative `ALINEA_HOME` counts from the working directory, `~` is the home folder.
     """
+    profile = environ.get("ALINEA_PROFILE", "")
     if home := environ.get("ALINEA_HOME"):
         home = os.path.abspath(os.path.expanduser(home))
-        return Places(home, home, os.path.join(home, "cache"))
+        return Places(home, home, os.path.join(home, "cache"), profile)
     if sys.platform.startswith("linux") and "ANDROID_ROOT" not in environ:
         return Places(
             _xdg(environ, "XDG_CONFIG_HOME", ".config"),
             _xdg(environ, "XDG_DATA_HOME", ".local", "share"),
             _xdg(environ, "XDG_CACHE_HOME", ".cache"),
+            profile,
         )
     import platformdirs
 
@@ -91,6 +112,7 @@ def places(environ: Mapping[str, str]) -> Places:
         platformdirs.user_config_dir(NAME, appauthor=False),
         platformdirs.user_data_dir(NAME, appauthor=False),
         platformdirs.user_cache_dir(NAME, appauthor=False),
+        profile,
     )
 
 
@@ -100,3 +122,8 @@ def _xdg(environ: Mapping[str, str], variable: str, *default: str) -> str:
     if not os.path.isabs(base):
         base = os.path.join(os.path.expanduser("~"), *default)
     return os.path.join(base, NAME)
+
+
+def _own(base: str, profile: str) -> str:
+    """The folder of one learner."""
+    return os.path.join(base, _PROFILES, profile) if profile else base

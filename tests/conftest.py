@@ -7,7 +7,7 @@ from pathlib import Path
 
 # Textual reads its variables when it is imported, so they go before anything imports it. One is of the pictures’ own
 # making, for the processes that tests run in.
-OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ALINEA_HOME")
+OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ALINEA_")
 for name in [name for name in os.environ if name.startswith(OUTSIDE) and name != "TEXTUAL_SNAPSHOT_TEMPDIR"]:
     del os.environ[name]
 os.environ["LANG"] = "en_GB.UTF-8"
@@ -28,6 +28,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     """The folder where the program keeps everything during this test; empty at first."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ALINEA_HOME", str(folder))
+    monkeypatch.setenv("ALINEA_PROFILE", "")
     return folder
 
 

@@ -14,7 +14,6 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.timer import Timer
 
-from study.app.commands import shown_key
 from study.app.page.line import Line
 from study.app.screens.page import PageScreen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
@@ -50,6 +49,8 @@ class Alinea(App[None]):
         super().__init__()
         self.places = places
         self.settings = replace(settings, **(this_time or {}))  # type: ignore[arg-type]
+        self.successor: Places | None = None
+        """Those of the learner who goes on when this one has left."""
         self.stored = {name: getattr(settings, name) for name in this_time or ()}
         """What is written down in the place of what holds for this time only."""
         self.store = store
@@ -254,30 +255,9 @@ class Alinea(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette: everything the screen in sight can do."""
-        if isinstance(screen, PageScreen):
-            for command in screen.available():
-                if command.action not in ("command_palette", "quit") and not command.back:
-                    title = f"{self.tr(command.tip).capitalize()}"
-                    yield SystemCommand(title, shown_key(command, self.tr), self._doing(screen, command.action))
-        other = "fr" if self.settings.language == "en" else "en"
-        yield SystemCommand(
-            "Français" if other == "fr" else "English",
-            self.tr("the interface in the other language"),
-            lambda: self.change(language=other),
-        )
-        english = self.settings.direction == "fr"
-        yield SystemCommand(
-            self.tr("Study the English text") if english else self.tr("Study the French text"),
-            self.tr("with French help") if english else self.tr("with English help"),
-            lambda: self.change(direction="en" if english else "fr"),
-        )
-        dark = self.settings.theme == "dark"
-        yield SystemCommand(
-            self.tr("Theme: light page") if dark else self.tr("Theme: dark page"),
-            self.tr("the other theme"),
-            lambda: self.change(theme="light" if dark else "dark"),
-        )
-        yield SystemCommand(self.tr("Quit"), "Ctrl+Q", self.exit)
+        from study.app.offers import offers
+
+        return offers(self, screen)
 
     def action_command_palette(self) -> None:
         """The command palette, in the interface's language."""
@@ -285,9 +265,3 @@ class Alinea(App[None]):
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder=self.tr("Search for commands…"), id="--command-palette"))
-
-    def _doing(self, screen: PageScreen, action: str) -> Callable[[], None]:
-        def do() -> None:
-            screen.call_later(screen.run_action, action)
-
-        return do

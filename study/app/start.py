@@ -22,8 +22,20 @@ def now() -> datetime:
 
 
 def start(name: str | None, direction: str | None = None) -> int:
-    """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time."""
-    home = places(os.environ)
+    """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time.
+
+    Where another learner takes over, it begins again with their places.
+    """
+    home: Places | None = places(os.environ)
+    code = 0
+    while home:
+        code, home = _session(home, name, direction)
+        name = direction = None
+    return code
+
+
+def _session(home: Places, name: str | None, direction: str | None) -> tuple[int, Places | None]:
+    """The exit status, and the places of the learner who goes on."""
     loaded = load_settings(home.settings, os.environ)
     language = loaded.settings.language
     lesson: Lesson | None = None
@@ -33,13 +45,13 @@ def start(name: str | None, direction: str | None = None) -> int:
             lesson, problems = open_lesson(place, home.cache)
         except LibraryError as error:
             print(error.message.get(language), file=sys.stderr)
-            return 2
+            return 2, None
         if lesson is None or not lesson.paragraphs:
             tr = translator(language)
             print(tr("This lesson cannot be opened:"), file=sys.stderr)
             for problem in problems[:10]:
                 print(f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}", file=sys.stderr)
-            return 2
+            return 2, None
     store = Store.open(home.progress, now)
     notices = [notice for notice in (loaded.message, store.notice) if notice]
     try:
@@ -51,7 +63,7 @@ def start(name: str | None, direction: str | None = None) -> int:
         app.run()
     finally:
         store.close()
-    return app.return_code or 0
+    return app.return_code or 0, app.successor
 
 
 def _first_time(home: Places, store: Store) -> bool:

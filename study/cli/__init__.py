@@ -21,6 +21,14 @@ PIPE_CLOSED = 141
 
 def run(arguments: list[str]) -> int:
     """Carry out a command; the exit status comes back. Nothing a person types or has on disk ends in a traceback."""
+    try:
+        if os.environ.get("ALINEA_PROFILE") or any(each.startswith("--profile") for each in arguments):
+            from study.cli.profile import settled
+
+            arguments = settled(arguments)
+    except CommandError as refused:
+        Console(os.environ).complain(str(refused))
+        return 2
     console = Console(os.environ)
     try:
         status = _dispatch(arguments, console)

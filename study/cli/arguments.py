@@ -179,6 +179,11 @@ def restore(parser: Parser) -> None:
     parser.json()
 
 
+def profiles(parser: Parser) -> None:
+    """Nothing but how to answer."""
+    parser.json()
+
+
 def review(parser: Parser) -> None:
     """How much, and whether before its time."""
     tr = parser.tr
@@ -220,6 +225,7 @@ ARGUMENTS = {
     "deck": deck,
     "backup": backup,
     "restore": restore,
+    "profiles": profiles,
     "review": review,
     "progress": progress,
 }

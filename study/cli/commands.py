@@ -59,6 +59,7 @@ COMMANDS = {
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
     "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
+    "profiles": Command("profiles", N_("[--json]"), N_("list the learners of this machine")),
     "review": Command(
         "review",
         N_("[--minutes N] [--limit N] [--ahead] [--plain]"),

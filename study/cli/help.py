@@ -15,6 +15,7 @@ def overview(tr: Translator) -> str:
         rows.append((f"alinea {name} {tr(command.usage)}", tr(command.summary)))
     options = [
         (f"alinea {tr('COMMAND')} --help", tr("say more about a command")),
+        (f"alinea --profile {tr('NAME')} …", tr("for another learner, with progress and settings of their own")),
         ("alinea --version", tr("say which version this is")),
     ]
     width = max(len(left) for rows in (screen, plain, options) for left, _ in rows) + 2

@@ -94,7 +94,7 @@ def damaged(name: str) -> StoreError:
 
 def _lines(backup: Backup) -> Iterator[str]:
     for event in backup.events:
-        yield json.dumps({"event": event}) + "\n"
+        yield f'{{"event": {json.dumps(event)}}}\n'
     for place in backup.places:
         yield json.dumps({"place": place}) + "\n"
 
@@ -103,10 +103,13 @@ def _read(text: bytes) -> Backup:
     """Raises an error of UNREADABLE for what was never written so."""
     events: list[Event] = []
     places: list[tuple[Any, ...]] = []
-    for line in text.splitlines():
+    lines = text.decode()
+    same: dict[str, str] = {}
+    """One of each text: a word's name stands in every one of its reviews."""
+    for line in filter(None, lines.split("\n")):
         match json.loads(line):
-            case {"event": [*cells]} if whole((0, *cells)):
-                events.append(Event(*cells))
+            case {"event": [at, *cells]} if whole((0, at, *cells)):
+                events.append(Event(at, *(same.setdefault(cell, cell) for cell in cells)))
             case {"place": [*cells]} if placed(tuple(cells)):
                 places.append(tuple(cells))
             case {"event": _} | {"place": _}:
@@ -115,6 +118,7 @@ def _read(text: bytes) -> Backup:
                 continue
             case _:
                 raise ValueError(line)
-    for row in (*events, *places):
-        "".join(cell for cell in row if isinstance(cell, str)).encode()  # half a surrogate pair is no text
+    if "\\ud" in lines or "\\uD" in lines:
+        for row in (*events, *places):
+            "".join(cell for cell in row if isinstance(cell, str)).encode()  # half a surrogate pair is no text
     return Backup(tuple(events), tuple(places))

@@ -8,6 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,13 @@ def whole(row: tuple[object, ...]) -> bool:
     """Whether a row of a damaged log is one that was written there."""
     if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= LATEST:
         return False
+    return _is_object(str(row[5]))
+
+
+@lru_cache(maxsize=256)
+def _is_object(text: str) -> bool:
     try:
-        return isinstance(json.loads(str(row[5])), dict)
+        return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
 

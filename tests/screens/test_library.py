@@ -100,3 +100,18 @@ async def test_escape_from_a_lesson_opened_by_name_leads_to_the_library(program:
         assert isinstance(app.screen, LibraryScreen)
         await pilot.press("q")
         assert not app.is_running or app._exit
+
+
+async def test_another_learners_name_stands_in_the_library_and_the_palette_gives_way_to_the_first(
+    program: Program, shelf: Path
+) -> None:
+    app = program(library=True)
+    app.places = app.places.of("Anna")
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "Anna" in seen(app).splitlines()[0]
+        titles = {command.title: command.callback for command in app.get_system_commands(app.screen)}
+        assert "Profile: Anna" not in titles
+        titles["Profile: default"]()
+        await pilot.pause()
+    assert app.successor
+    assert app.successor.progress == shelf.parent / "progress.db"

@@ -96,7 +96,8 @@ class LibraryScreen(LibraryLines):
 
     def title_line(self, page: Geometry) -> Line:
         known = self.app.store.known()
-        parts = [self.tr("the English texts")] if self.app.settings.direction == "en" else []
+        parts = [self.app.places.profile] if self.app.places.profile else []
+        parts += [self.tr("the English texts")] if self.app.settings.direction == "en" else []
         parts += self.day.parts(self.tr) if self.day else []
         parts += [self.tr.plural("{n} word known", "{n} words known", known)] if known else []
         while len("   ".join(parts)) > max(page.width - page.left - 14, 0):

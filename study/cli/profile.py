@@ -1,0 +1,51 @@
+"""`--profile NAME`, with any command: which of several learners is at the keyboard.
+
+After `alinea deck` the option is another one, Anki's; there it stands before the command.
+"""
+
+from __future__ import annotations
+
+import os
+
+from study.cli.commands import SCREEN
+from study.cli.console import CommandError, Console
+from study.profiles import ProfileError, named, profiles, unknown
+
+OPTION, VARIABLE = "--profile", "ALINEA_PROFILE"
+_BEGINS = (*SCREEN, "restore", "profiles", "help", "--help", "-h", "--version", "-V")
+"""What a learner may begin with, who was never there before; anything else would be said of nobody."""
+
+
+def settled(arguments: list[str]) -> list[str]:
+    """The arguments without the option; from now on the environment says who the learner is. Raises CommandError."""
+    rest, text = _parted(arguments)
+    before = os.environ.pop(VARIABLE, "")
+    console = Console(os.environ)
+    if text is None:
+        said = console.tr("--profile takes a name: “alinea --profile Anna”. “alinea profiles” lists them.")
+        raise CommandError(said)
+    try:
+        name = named(text or before, console.places)
+        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.places):
+            raise unknown(name, console.places)
+    except ProfileError as error:
+        raise CommandError(console.said(error.message)) from error
+    os.environ[VARIABLE] = name
+    return rest
+
+
+def _parted(arguments: list[str]) -> tuple[list[str], str | None]:
+    """The other arguments, and the last name given: empty for none, None for the option without a name."""
+    rest: list[str] = []
+    name: str | None = ""
+    left = iter(arguments)
+    for argument in left:
+        if argument == "--" or (argument == "deck" and not rest):
+            return [*rest, argument, *left], name
+        if argument == OPTION:
+            name = next(left, None)
+        elif argument.startswith(f"{OPTION}="):
+            name = argument.partition("=")[2]
+        else:
+            rest.append(argument)
+    return rest, None if name is not None and name.startswith("-") else name
