@@ -72,6 +72,11 @@ def _dispatch(arguments: list[str], console: Console) -> int:
             console.print(overview(console.tr))
             return 0
         case ["help", name, *_]:
+            from study.cli.topics import TOPICS, page
+
+            if name in TOPICS:
+                console.print(page(name, console.tr))
+                return 0
             return _command(name, ["--help"], console)
         case [name, *rest]:
             return _command(name, rest, console)

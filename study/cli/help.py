@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from study.cli.commands import COMMANDS, SCREEN
+from study.cli.topics import TOPICS
 from study.locale import Translator
 
 
@@ -14,6 +15,7 @@ def overview(tr: Translator) -> str:
         rows = screen if name in SCREEN else plain
         rows.append((f"alinea {name} {tr(command.usage)}", tr(command.summary)))
     options = [
+        *((f"alinea help {name}", tr(summary)) for name, summary in TOPICS.items()),
         (f"alinea {tr('COMMAND')} --help", tr("say more about a command")),
         (f"alinea --profile {tr('NAME')} …", tr("for another learner, with progress and settings of their own")),
         ("alinea --version", tr("say which version this is")),

@@ -1,0 +1,78 @@
+"""`alinea help authoring`: a page for teachers, true of the program."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from running import Alinea
+
+import seeds
+from study.cli.arguments import ARGUMENTS
+from study.cli.commands import COMMANDS
+from study.cli.parser import Parser
+from study.lesson.reader import read
+from study.locale import translator
+from study.teach.check.checking import check
+from study.teach.check.rules import RULES
+
+PAGES = {
+    language: files("study.teach.guide").joinpath(f"authoring.{language}.txt").read_text(encoding="utf-8")
+    for language in ("en", "fr")
+}
+
+
+def _commands(page: str) -> list[list[str]]:
+    return [shlex.split(line)[1:] for line in re.findall(r"^ {5}(alinea .*)$", page, re.M)]
+
+
+def test_it_is_a_page_and_the_list_of_commands_names_it(alinea: Alinea) -> None:
+    done = alinea("help", "authoring")
+    assert done.code == 0
+    assert done.out.startswith("FROM AN ARTICLE TO A CLASS")
+    assert "alinea help authoring" in alinea("--help").out
+
+
+def test_a_french_teacher_reads_it_in_french(alinea_in_french: Alinea) -> None:
+    assert alinea_in_french("help", "authoring").out.startswith("D’UN ARTICLE À UNE CLASSE")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_command_in_it_can_be_typed(language: str) -> None:
+    commands = _commands(PAGES[language])
+    assert {name for name, *_ in commands} >= {"new", "preview", "check", "study", "blind", "export", "deck", "import"}
+    for name, *arguments in commands:
+        parser = Parser(name, COMMANDS[name], translator("en"))
+        ARGUMENTS[name](parser)
+        parser.parse(arguments)  # raises a sentence for what it does not take
+    for id in re.findall(r"\b[AE]\d\d\b", PAGES[language]):
+        assert id in RULES
+
+
+def test_both_languages_show_the_same_commands() -> None:
+    assert _commands(PAGES["en"]) == _commands(PAGES["fr"])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_its_question_is_a_good_one(language: str) -> None:
+    block = re.search(r"^ {5}# Question.*?(?=\n\n)", PAGES[language], re.M | re.S)
+    assert block
+    question = re.sub(r"^ {5}", "", block[0], flags=re.M)
+    lesson = (Path(seeds.__path__[0]) / "alibaba-cloud" / "lesson.txt").read_text(encoding="utf-8")
+    found = check(read(f"{lesson.rstrip()}\n\n{question}\n"), profile="france")
+    start = lesson.rstrip().count("\n") + 1
+    assert [(each.rule, each.message.en) for each in found if each.span.line > start] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_fits_a_terminal_and_is_well_set(language: str) -> None:
+    page = PAGES[language]
+    assert max(map(len, page.split("\n"))) <= 76
+    assert page.count("\n") <= 110
+    assert "'" not in page
+    if language == "fr":
+        prose = re.sub(r"^ {5}.*$|\b(?:en|brouillon):", "", page, flags=re.M)
+        assert re.findall(r"(?<![\u00a0\u202f\d]):(?=\s)|(?<!\u202f)[;!]|(?<=\w)\?|« |(?<!\u00a0)»", prose) == []
