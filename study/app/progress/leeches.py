@@ -32,5 +32,5 @@ def leeches_block(seen: Overview, names: Mapping[str, str], width: int, tr: Tran
         lines.append(row(*column((Run(name, "target", "leeches"),), width - 4), Run(f"{lapses[key]:>4}", "ink-3")))
     if not keys:
         lines += wrapped(tr("All of them are set aside."), width, "ink-2")
-    said = tr("what may help")
+    said = fit(tr("what may help"), width - 3)
     return [*lines, row(Run("w", "ink-2 bold", "leeches"), Run(f"  {said}", "ink-3", "leeches"))]

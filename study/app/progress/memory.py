@@ -41,6 +41,8 @@ def _by_week(seen: Overview, width: int, tr: Translator) -> Block:
     if not told:
         return []
     span = tr("{low} to {high}", low=tr.percent(min(told)), high=tr.percent(max(told)))
+    if len(name) + 2 + len(weeks) + 2 + len(span) > width:
+        return []
     return [row(*column((Run(f"{name}  ", "ink-2"), *sparks(weeks, _LOW)), width - len(span)), Run(span, "ink-3"))]
 
 
