@@ -17,7 +17,7 @@ from study.progress.statistics import (
     remembered_by_week,
 )
 from study.progress.store import Store
-from study.progress.today import Share, streak, studied
+from study.progress.today import Share, begun, streak, studied
 
 FORECAST = 28
 """Days that are looked ahead."""
@@ -32,7 +32,7 @@ class Overview(NamedTuple):
     known: Sequence[int]
     """Words that counted as known at the end of each of those weeks."""
     days: Mapping[date, int]
-    """Answers and reviews on every day of study there was."""
+    """Answers and reviews on each of the days of study among those drawn."""
     streak: int
     """Days of study in a row up to today."""
     remembered: Mapping[str, Share]
@@ -41,9 +41,11 @@ class Overview(NamedTuple):
     coming: Sequence[int]
     """Words due today, and on each day that follows."""
     skills: Mapping[str, Share]
-    """Answers to questions, the weakest skill first."""
+    """Answers to questions in those weeks, the weakest skill first."""
     kinds: Mapping[str, Share]
     leeches: Sequence[Leech]
+    empty: bool
+    """Nothing was ever done that could be drawn."""
 
     @property
     def last(self) -> date:
@@ -51,20 +53,10 @@ class Overview(NamedTuple):
         return min(self.weeks[-1] + timedelta(days=6), self.today)
 
     @property
-    def shown_days(self) -> dict[date, int]:
-        """The days of study among those drawn."""
-        return {day: count for day, count in self.days.items() if self.weeks[0] <= day <= self.last}
-
-    @property
     def recall(self) -> Share:
         """All that was remembered, whatever its age."""
         shares = self.remembered.values()
         return Share(sum(each.times for each in shares), sum(each.good for each in shares))
-
-    @property
-    def empty(self) -> bool:
-        """Nothing was ever done that could be drawn."""
-        return not self.days and not any(self.known) and not any(self.coming)
 
 
 def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None) -> Overview:
@@ -72,18 +64,18 @@ def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo 
     machine's."""
     first = monday(today) - timedelta(weeks=back + weeks - 1)
     last = min(first + timedelta(days=7 * weeks - 1), today)
-    days = studied(store, today, zone)
-    skills, kinds = answered(store)
+    skills, kinds = answered(store, first, last, zone)
     return Overview(
         today=today,
         weeks=tuple(first + timedelta(weeks=n) for n in range(weeks)),
         known=known_by_week(store, last, weeks, zone),
-        days=days,
-        streak=streak(days, today),
+        days=studied(store, first, last, zone),
+        streak=streak(store, today, zone),
         remembered=remembered(store, last, (last - first).days + 1, zone),
         remembered_weekly=remembered_by_week(store, last, weeks, zone),
         coming=coming(store, today, FORECAST, zone),
         skills=skills,
         kinds=kinds,
         leeches=leeches(store),
+        empty=not begun(store),
     )

@@ -65,12 +65,18 @@ def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None 
     return found
 
 
-def answered(store: Store) -> tuple[dict[str, Share], dict[str, Share]]:
-    """All answers to questions, by skill and by kind of question, the weakest first."""
+def answered(
+    store: Store, first: date, last: date, zone: tzinfo | None = None
+) -> tuple[dict[str, Share], dict[str, Share]]:
+    """The answers to questions from one day to another, by skill and by kind of question, the weakest first."""
     skills: defaultdict[str, Share] = defaultdict(Share)
     kinds: defaultdict[str, Share] = defaultdict(Share)
-    sql = "SELECT part, sum(times), sum(good) FROM tally WHERE what = 'answer' GROUP BY part"
-    for part, times, good in store.rows(tuple, sql):
+    sql = (
+        "SELECT part, sum(times), sum(good) FROM tally WHERE what = 'answer' AND quarter >= ? AND quarter < ? "
+        "GROUP BY part"
+    )
+    end = begins(last + timedelta(days=1), zone)
+    for part, times, good in store.rows(tuple, sql, begins(first, zone), end):
         skill, _, kind = part.partition(" ")
         for sums, name in ((skills, skill), (kinds, kind)):
             if name:

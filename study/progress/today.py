@@ -6,7 +6,7 @@ Days are those of the learner's zone, None for the machine's; today comes in as 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container
 from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -14,8 +14,6 @@ from study.progress.days import A_DAY, day, stretches
 from study.progress.store import Store
 from study.progress.tally import AGES, NEW
 
-_FIRST = date(2000, 1, 1)
-"""Whoever studied before had a clock that was wrong."""
 ASKED = "coalesce(status, '') NOT IN ('known', 'ignored')"
 """Words that the learner has not put away."""
 
@@ -82,21 +80,30 @@ def by_day(
     return dict(found)
 
 
-def studied(store: Store, now: date, zone: tzinfo | None = None, first: date = _FIRST) -> dict[date, int]:
-    """How many answers and reviews there were on each day, those without left out."""
+def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -> dict[date, int]:
+    """How many answers and reviews there were on each day from the first to the last, those without left out."""
     counted: Counter[date] = Counter()
     sql = (
         f"SELECT (quarter + ?) / {A_DAY} AS day, sum(times) FROM tally "
         "WHERE what IN ('answer', 'review') AND quarter >= ? AND quarter < ? GROUP BY day"
     )
-    begun = _begun(store)
-    for start, end, ahead in stretches(max(first, begun), now, zone) if begun else ():
+    for start, end, ahead in stretches(first, last, zone):
         counted.update({day(number): times for number, times in store.rows(tuple, sql, ahead, start, end)})
     return {each: times for each, times in sorted(counted.items()) if times > 0}
 
 
-def streak(days: Mapping[date, int], now: date) -> int:
+def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
     """Days of study in a row up to today; a day that is not over yet breaks nothing."""
+    reach = 60
+    while True:
+        length = in_a_row(studied(store, now - timedelta(days=reach), now, zone), now)
+        if length < reach:
+            return length
+        reach *= 4
+
+
+def in_a_row(days: Container[date], now: date) -> int:
+    """The same, of the days on which there was study."""
     at, length = now if now in days else now - timedelta(days=1), 0
     while at in days:
         at, length = at - timedelta(days=1), length + 1
@@ -109,10 +116,6 @@ def due(store: Store, now: int) -> int:
     return store.rows(lambda row: int(row[0]), sql, now)[0]
 
 
-def _begun(store: Store) -> date | None:
-    """The first day on which anything was counted, or the one before it; None for nobody."""
-    sql = "SELECT min(quarter) FROM tally WHERE what = ?"
-    first = [
-        row for what in ("answer", "review") for row in store.rows(lambda row: row[0], sql, what) if row is not None
-    ]
-    return max(day(min(first) // A_DAY - 1), _FIRST) if first else None
+def begun(store: Store) -> bool:
+    """Whether anything was ever counted."""
+    return bool(store.rows(tuple, "SELECT 1 FROM tally LIMIT 1"))

@@ -21,7 +21,7 @@ _LESSONS = 12
 def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
     """How well questions were answered, the weakest first: by what they ask for, then by their kind."""
     if not seen.skills:
-        said = tr("Comes with your first answer to a question.")
+        said = tr("No question was answered in these weeks.")
         return [head(tr("Questions right"), (), width), *wrapped(said, width, "ink-3")]
     asked = (Run(tr("answers"), "ink-3"),)
     lines = [head(tr("Questions right"), asked, width)]

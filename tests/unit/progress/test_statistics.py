@@ -20,7 +20,7 @@ from study.progress.statistics import (
     remembered_by_week,
 )
 from study.progress.store import Store
-from study.progress.today import Share, Today, allowed, by_day, due, streak, studied, today
+from study.progress.today import Share, Today, allowed, by_day, due, in_a_row, streak, studied, today
 
 TODAY = NOON.date()  # a Monday
 PARIS = timezone(timedelta(hours=1))
@@ -78,9 +78,10 @@ def test_every_quarter_of_an_hour_falls_on_the_day_that_it_was_there(zone: tzinf
 def test_a_day_begins_at_midnight_where_the_learner_is(store: Store, clock: Clock) -> None:
     clock.time = datetime.combine(TODAY, time(23, 30), UTC)
     store.record("cloud", asked(), "x", RIGHT)
-    assert studied(store, TODAY, UTC) == {TODAY: 1}
-    assert studied(store, TODAY, PARIS) == {}
-    assert studied(store, TODAY + timedelta(days=1), PARIS) == {TODAY + timedelta(days=1): 1}
+    tomorrow = TODAY + timedelta(days=1)
+    assert studied(store, TODAY, tomorrow, UTC) == {TODAY: 1}
+    assert studied(store, TODAY, tomorrow, PARIS) == {tomorrow: 1}
+    assert studied(store, TODAY, TODAY, PARIS) == {}
     assert by_day(store, "answer", TODAY, TODAY, UTC) == {TODAY: {"literal short": Share(1, 1.0)}}
 
 
@@ -97,12 +98,16 @@ def test_today_is_counted_and_what_was_taken_back_is_not(store: Store, clock: Cl
     assert allowed(store, 10, 50, TODAY + timedelta(days=1), UTC) == (10, 50)
 
 
-def test_a_streak_goes_on_until_a_day_is_over_without_study() -> None:
-    days = {TODAY - timedelta(days=n): 1 for n in (1, 2, 3, 5)}
-    assert streak(days, TODAY) == 3
-    assert streak({**days, TODAY: 1}, TODAY) == 4
-    assert streak(days, TODAY + timedelta(days=1)) == 0
-    assert streak({}, TODAY) == 0
+def test_a_streak_goes_on_until_a_day_is_over_without_study(store: Store, clock: Clock) -> None:
+    days = {TODAY - timedelta(days=n) for n in (1, 2, 3, 5)}
+    assert in_a_row(days, TODAY) == 3
+    assert in_a_row({*days, TODAY}, TODAY) == 4
+    assert in_a_row(days, TODAY + timedelta(days=1)) == 0
+    assert streak(store, TODAY, UTC) == 0
+    for n in range(100):
+        clock.time = NOON - timedelta(days=n)
+        store.record("cloud", asked(), "x", RIGHT)
+    assert streak(store, TODAY, UTC) == 100
 
 
 def test_words_known_add_up_week_after_week(store: Store, clock: Clock) -> None:
@@ -142,7 +147,7 @@ def test_the_weakest_skill_and_kind_come_first(store: Store) -> None:
     store.record("cloud", asked(), "x", RIGHT)
     store.record("cloud", replace(asked("q2"), skill=Skill.INFERENCE, kind=Kind.CHOICE), 1, WRONG)
     store.record("cloud", replace(asked("q3"), skill=Skill.INFERENCE), "x", RIGHT)
-    skills, kinds = answered(store)
+    skills, kinds = answered(store, TODAY, TODAY, UTC)
     assert list(skills.items()) == [("inference", Share(2, 1.0)), ("literal", Share(1, 1.0))]
     assert list(kinds.items()) == [("choice", Share(1, 0.0)), ("short", Share(2, 2.0))]
 
