@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
+from study.cli.learner import Learner
 from study.cli.lessons import all_places
 from study.lesson.library import LibraryError, Place, find, summary
 from study.lesson.model import Language, key_of
 from study.lesson.summary import Summary
 from study.locale import Translator
 from study.progress.store import Standing, Status, Store, StoreError
+from study.settings import load as load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def _overview(options: Namespace, console: Console) -> int:
     store = opened(console)
     standings = store.shelf()
     shown = list(rows(found, standings, store.statuses()))
+    learner = Learner(store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
     if options.json:
-        console.json([as_json(row) for row in shown])
+        console.json({"learner": learner.as_json(), "lessons": [as_json(row) for row in shown]})
         return status
     for row in shown:
         said = " · ".join(facts(row, console.tr))
@@ -85,6 +88,10 @@ def _overview(options: Namespace, console: Console) -> int:
             continue
         console.print(f"{row.lesson.id}  {console.said(row.lesson.title)}")
         console.print(f"  {said}")
+    if not options.lesson and not learner.seen.empty:
+        console.print()
+        for line in learner.lines(console.tr):
+            console.print(line)
     if not options.lesson and (
         elsewhere := sorted({key.partition(":")[0] for key in standings} - {seen.id for seen in found})
     ):

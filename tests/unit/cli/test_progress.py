@@ -16,6 +16,8 @@ from unit.cli.sample import stored
 from study.lesson.library import find, load
 from study.lesson.model import Lesson
 from study.practice.position import Position
+from study.practice.review import LEECH, Form
+from study.practice.schedule import Recall
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Status, Store
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -108,19 +110,47 @@ def test_a_learner_sees_how_far_each_lesson_is(store: Store, cloud: Lesson, own_
         sum(question.suits("fr") for question in cloud.questions),
         len(cloud.terms),
     )
-    assert done.out.splitlines() == [
+    assert done.out.splitlines()[:5] == [
         "rentree  Back to work",
         "  not opened yet",
         "alibaba-cloud  Alibaba bets on the cloud",
         f"  3 of {paragraphs} paragraphs read · 2 of {questions} questions answered · mark 75% · "
         f"2 of {terms} words known · 1 being learned",
+        "",
     ]
-    mine, given = json.loads(alinea("progress", "--json").out)
+    mine, given = json.loads(alinea("progress", "--json").out)["lessons"]
     assert (mine["id"], mine["opened"], mine["mark"], mine["read"]) == ("rentree", None, None, 0)
     assert given["opened"] == "2026-11-02T12:00:00+00:00"
     assert (given["read"], given["answered"], given["right"], given["mark"]) == (3, 2, 1, 0.75)
     assert (given["known"], given["learning"], given["ignored"]) == (2, 1, 1)
-    assert [row["id"] for row in json.loads(alinea("progress", "--lesson", "rentree", "--json").out)] == ["rentree"]
+    assert [row["id"] for row in json.loads(alinea("progress", "--lesson", "rentree", "--json").out)["lessons"]] == [
+        "rentree"
+    ]
+
+
+def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud: Lesson, alinea: Alinea) -> None:
+    kept = Store.open_kept(home / "progress.db", lambda: datetime.now(UTC))
+    key = f"alibaba-cloud/{cloud.terms[0].id}"
+    kept.record("alibaba-cloud", cloud.questions[0], "x", Verdict(Grade.WRONG, 0.0))
+    for _ in range(LEECH):
+        kept.review(key, Recall.EASY, Form.RECOGNITION)
+        kept.review(key, Recall.AGAIN, Form.RECOGNITION)
+    kept.set_status("fr:essor", "known")
+    kept.close()
+    (home / "settings.json").write_text('{"goal": 10}', encoding="utf-8")
+    skill = str(cloud.questions[0].skill)
+    told = alinea("progress").out.split("\n\n")[-1].splitlines()
+    assert told[:2] == ["Today: 17 of 10 answers · 1 day in a row", "Words known: 1, +1 in 12 weeks"]
+    assert told[2].startswith("Remembered: ")
+    assert told[4:] == [f"Questions right: {skill} 0% of 1", f"Words that do not stick: {key} ({LEECH})"]
+    learner = json.loads(alinea("progress", "--json").out)["learner"]
+    assert (learner["answers"], learner["goal"], learner["streak"], learner["due"]) == (17, 10, 1, 0)
+    assert list(learner["days"].values()) == [17]
+    assert learner["skills"] == {skill: {"times": 1, "share": 0.0}}
+    assert learner["remembered"]["older"] == {"times": 0, "share": None}
+    assert learner["leeches"] == [{"word": key, "lapses": LEECH, "aside": False}]
+    assert sum(learner["coming"].values()) == 1
+    assert list(learner["known"].values())[-2:] == [0, 1]
 
 
 def test_the_english_text_of_a_lesson_is_counted_apart(store: Store, cloud: Lesson, alinea: Alinea) -> None:
@@ -130,7 +160,7 @@ def test_the_english_text_of_a_lesson_is_counted_apart(store: Store, cloud: Less
     assert out[:2] == ["alibaba-cloud  Alibaba bets on the cloud", "  not opened yet"]
     assert out[2].startswith(f"  The English text: 2 of {len(cloud.paragraphs)} paragraphs read · 0 of ")
     assert out[2].endswith(f" · 1 of {len(cloud.terms)} words known")
-    french, english = json.loads(alinea("progress", "--json").out)
+    french, english = json.loads(alinea("progress", "--json").out)["lessons"]
     assert [(row["id"], row["studied"], row["read"], row["known"]) for row in (french, english)] == [
         ("alibaba-cloud", "fr", 0, 0),
         ("alibaba-cloud", "en", 2, 1),
