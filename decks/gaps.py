@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from decks.context import Met, english_in, french_spans
 from decks.escape import tidy
 from decks.faults import sound_part
 from decks.leaks import Span, giveaways, merged
-from study.language.senses import bare, english_spans
-from study.language.tokens import tokenize
+from study.language.senses import english_spans
 from study.lesson.model import Language, Lesson, Term
 
 LEFT = 3
@@ -36,10 +33,10 @@ def gap(lesson: Lesson, met: Met, term: Term, studied: Language, sense: str) -> 
 def _holed(sentence: str, term: Term, studied: Language, sense: str) -> Holed | None:
     if studied == "fr" or term.studied == "en":
         found = french_spans(term, sentence) if studied == "fr" else english_in(term, sentence)
-        words = _words((bare(term.head) if studied == "en" else term.head, *term.forms))
+        said = (term.head, *term.forms)
     else:
-        found, words = english_spans(sense, sentence), _words((bare(sense),))
-    holes = merged((*found, *giveaways(sentence, words, term.word_class, studied)))
+        found, said = english_spans(sense, sentence), (sense,)
+    holes = merged((*found, *giveaways(sentence, said, term.word_class, studied)))
     left = len(sentence) - sum(end - start for start, end in holes)
     return (sentence, holes) if holes and left > LEFT * len(holes) else None
 
@@ -48,13 +45,3 @@ def _sound(lesson: Lesson, met: Met, term: Term) -> bool:
     """Whether no fault of the article touches the term in its sentence."""
     spans = french_spans(term, met.sentence)
     return all(sound_part(lesson, met.paragraph, met.sentence, span) == span for span in spans)
-
-
-def _words(texts: tuple[str, ...]) -> Iterator[str]:
-    """The texts that are one word, whose forms would give them away."""
-    for text in texts:
-        words = [text[token.start : token.end] for token in tokenize(text) if token.kind == "word"]
-        if words[:1] == ["to"]:
-            del words[0]
-        if len(words) == 1:
-            yield words[0]

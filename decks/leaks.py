@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from study.language.english import irregular
+from study.language.lexicon import readings
+from study.language.senses import bare
 from study.language.senses import stem as english_stem
 from study.language.tokens import tokenize
 from study.language.typography import plain, strip_accents
@@ -24,20 +28,52 @@ _VERB_ENDINGS = re.compile(
     r"ees?|i|ie|ies|u|ue|ues)?"  # past participle
 )
 _INFLECTED = {WordClass.NOUN, WordClass.ADJECTIVE, WordClass.VERB, WordClass.NAME, WordClass.DETERMINER}
+_TAGS: dict[WordClass, frozenset[str]] = {
+    WordClass.NOUN: frozenset(("NOUN", "PROPN")),
+    WordClass.NAME: frozenset(("NOUN", "PROPN")),
+    WordClass.ADJECTIVE: frozenset(("ADJ",)),
+    WordClass.VERB: frozenset(("VERB", "AUX")),
+    WordClass.DETERMINER: frozenset(("DET",)),
+    WordClass.PRONOUN: frozenset(("PRON",)),
+}
+"""What the lexicon calls the classes whose forms are not all regular."""
+_ANY = frozenset().union(*_TAGS.values())
+_BEFORE: dict[Language, frozenset[str]] = {"fr": frozenset(("se", "s'")), "en": frozenset(("to",))}
+_AFTER: dict[Language, frozenset[str]] = {
+    "fr": frozenset(["a", "de", "d'", "en", "sur", "par", "pour", "avec", "dans", "contre", "vers"]),
+    "en": frozenset(["to", "from", "of", "in", "into", "on", "for", "with", "out", "up", "by", "at", "about", "over"]),
+}
+"""What stands around a verb and is not it, in `shape`."""
 
 
-def giveaways(sentence: str, words: Iterable[str], word_class: WordClass, language: Language) -> tuple[Span, ...]:
-    """Where a sentence holds a form of one of the words (start, end; in order).
+def giveaways(sentence: str, terms: Iterable[str], word_class: WordClass, language: Language) -> tuple[Span, ...]:
+    """Where a sentence holds a form of one of the terms (start, end; in order).
 
-    `words` are single words; those of several are compared as they stand by whoever knows where they occur.
+    A verb is looked for without its *se* and the preposition it takes, a term of several words as they stand one after
+    the other, each in any of its forms; one with dots for what stands between is left to whoever knows where it occurs.
     """
-    known = [shape(word, language) for word in words if len(tokenize(word)) == 1]
-    return tuple(
-        (token.start, token.end)
-        for token in tokenize(sentence)
-        if token.kind == "word"
-        and any(_same(shape(sentence[token.start : token.end], language), word, word_class, language) for word in known)
-    )
+    tokens = [token for token in tokenize(sentence) if token.kind == "word"]
+    texts = [sentence[token.start : token.end] for token in tokens]
+    found: list[Span] = []
+    for wanted in {_core(term, word_class, language) for term in terms}:
+        kind = word_class if len(wanted) == 1 else None
+        for at in range(len(texts) - len(wanted) + 1):
+            if wanted and all(_same(texts[at + n], word, kind, language) for n, word in enumerate(wanted)):
+                found.append((tokens[at].start, tokens[at + len(wanted) - 1].end))
+    return merged(found)
+
+
+def _core(term: str, word_class: WordClass, language: Language) -> tuple[str, ...]:
+    """The words of a term that its forms have in common."""
+    text = bare(term)
+    words = [text[token.start : token.end] for token in tokenize(text) if token.kind == "word"]
+    if "…" in text or "..." in text:
+        return ()
+    while len(words) > 1 and shape(words[0], language) in _BEFORE[language]:
+        del words[0]
+    while word_class is WordClass.VERB and len(words) > 1 and shape(words[-1], language) in _AFTER[language]:
+        del words[-1]
+    return tuple(words)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -51,16 +87,34 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+@lru_cache(maxsize=50_000)
 def shape(word: str, language: Language) -> str:
     """A word without what spelling varies: case, accents, apostrophes."""
     word = plain(word).casefold()
     return strip_accents(word) if language == "fr" else word
 
 
-def _same(found: str, word: str, word_class: WordClass, language: Language) -> bool:
+def _same(found: str, word: str, word_class: WordClass | None, language: Language) -> bool:
+    """Whether both are forms of one word of this class (of any, if it is None): by the rules, or in the lexicon."""
+    return _alike(shape(found, language), shape(word, language), word_class, language) or not _lemmas(
+        found, word_class, language
+    ).isdisjoint(_lemmas(word, word_class, language))
+
+
+@lru_cache(maxsize=50_000)
+def _lemmas(word: str, word_class: WordClass | None, language: Language) -> frozenset[str]:
+    """What a word can be a form of in its class; empty where only the rules can tell."""
+    form = plain(word).casefold()
+    if language == "en":
+        return irregular(form) if word_class is None or word_class in _INFLECTED else frozenset()
+    tags = _TAGS.get(word_class, frozenset()) if word_class else _ANY
+    return frozenset(reading.lemma for reading in readings(form) if reading.pos in tags)
+
+
+def _alike(found: str, word: str, word_class: WordClass | None, language: Language) -> bool:
     if found == word:
         return True
-    if word_class not in _INFLECTED:
+    if word_class is not None and word_class not in _INFLECTED:
         return False
     if language == "en":
         return len(word) > 3 and english_stem(found) == english_stem(word)
@@ -69,6 +123,7 @@ def _same(found: str, word: str, word_class: WordClass, language: Language) -> b
     return len(word) > 2 and _masculine(found) == _masculine(word)
 
 
+@lru_cache(maxsize=50_000)
 def _masculine(word: str) -> str:
     """What the singular and the plural, the masculine and the feminine of a regular French word share."""
     singular = word[:-3] + "al" if word.endswith("aux") and not word.endswith("eaux") else word.rstrip("sx")

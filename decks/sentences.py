@@ -51,13 +51,14 @@ class Sentence:
 def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
     """The sentences with figures or connectors, in the article's order, where the translation is aligned."""
     known = labels.other(studied)
+    connectors = [term for term in lesson.terms if term.word_class is WordClass.CONNECTOR]
     for paragraph in lesson.paragraphs:
         if not paragraph.aligned:
             continue
         pairs = zip(paragraph.sentences(studied), paragraph.sentences(known), strict=True)
         for number, (raw, translation) in enumerate(pairs, 1):
             sentence = tidy(raw)
-            clozes = _clozes(lesson, sentence, tidy(translation), studied)
+            clozes = _clozes(connectors, sentence, tidy(translation), studied)
             if studied == "fr":
                 clozes = _sound(lesson, paragraph.number, sentence, clozes)
             if not clozes or not tidy(translation):
@@ -78,7 +79,7 @@ def sentences(lesson: Lesson, studied: Language) -> Iterator[Sentence]:
             )
 
 
-def _clozes(lesson: Lesson, sentence: str, translation: str, studied: Language) -> list[tuple[Span, int]]:
+def _clozes(terms: list[Term], sentence: str, translation: str, studied: Language) -> list[tuple[Span, int]]:
     """What to take out, in order: the figures, and the connectors that hold none.
 
     In English, *since* is a connector only where the French has *puisque*.
@@ -86,13 +87,8 @@ def _clozes(lesson: Lesson, sentence: str, translation: str, studied: Language) 
     french = sentence if studied == "fr" else translation
     figures = [(match.span(), FIGURE) for match in _FIGURES[studied].finditer(sentence)]
     taken = [span for span, _ in figures]
-    connectors = merged(
-        span
-        for term in lesson.terms
-        if term.word_class is WordClass.CONNECTOR
-        for span in _connector(term, sentence, french, studied)
-    )
-    free = [((start, end), CONNECTOR) for start, end in connectors if all(end <= a or b <= start for a, b in taken)]
+    found = merged(span for term in terms for span in _connector(term, sentence, french, studied))
+    free = [((start, end), CONNECTOR) for start, end in found if all(end <= a or b <= start for a, b in taken)]
     return sorted(figures + free)
 
 

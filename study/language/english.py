@@ -22,13 +22,23 @@ _IRREGULAR = dict(
         broken:break spoke:speak spoken:speak stood:stand understood:understand meant:mean felt:feel dealt:deal
         sought:seek taught:teach caught:catch fought:fight shrank:shrink shrunk:shrink sank:sink sunk:sink
         threw:throw thrown:throw showed:show shown:show drew:draw drawn:draw undertook:undertake
-        undertaken:undertake overcame:overcome people:person men:man women:woman children:child feet:foot
+        undertaken:undertake overcame:overcome underwent:undergo undergone:undergo withdrew:withdraw
+        withdrawn:withdraw withheld:withhold upheld:uphold foresaw:foresee foreseen:foresee outgrew:outgrow
+        bore:bear borne:bear bound:bind fed:feed fled:flee flew:fly flown:fly forgot:forget forgotten:forget
+        froze:freeze frozen:freeze heard:hear hid:hide hidden:hide shot:shoot slid:slide struck:strike stole:steal
+        stolen:steal swept:sweep wore:wear worn:wear woke:wake sat:sit slept:sleep people:person men:man women:woman
+        children:child feet:foot
         better:good best:good worse:bad worst:bad more:much most:much less:little least:little further:far
         criteria:criterion phenomena:phenomenon analyses:analysis crises:crisis lives:life shelves:shelf halves:half
         """
     )
 )
 _VOWELS = "aeiou"
+
+
+def irregular(form: str) -> frozenset[str]:
+    """The form (lower case) and, where no rule tells it, the word it is a form of: *rose* → rose, rise."""
+    return frozenset((form, _IRREGULAR.get(form, form)))
 
 
 @lru_cache(maxsize=5_000)

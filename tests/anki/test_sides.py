@@ -65,7 +65,31 @@ INFLECTED = [
     ("leader", WordClass.NOUN, "Les leaders et le leader, mais pas la lecture.", 2),
     ("mais", WordClass.CONJUNCTION, "Mais le maïs et la maison mais.", 3),
     ("perdre", WordClass.VERB, "Elle perdait, il perd, nous perdrons ; la perte.", 3),
-    ("nouveau", WordClass.ADJECTIVE, "Un nouveau et de nouveaux produits.", 2),
+    ("nouveau", WordClass.ADJECTIVE, "Un nouveau et de nouveaux produits, le nouvel an, une nouvelle et dix.", 4),
+    ("public", WordClass.ADJECTIVE, "La dette publique et le déficit public, pas la publicité.", 2),
+    ("nombreux", WordClass.ADJECTIVE, "De nombreuses et nombreux, le nombre.", 2),
+    ("français", WordClass.ADJECTIVE, "La banque française, les groupes français, la France.", 2),
+    ("travail", WordClass.NOUN, "Les travaux et le travail du travailleur.", 2),
+    ("devoir", WordClass.VERB, "Il doit, elle devra, ils auraient dû ; le devoir, la devise.", 4),
+    ("pouvoir", WordClass.VERB, "Elle peut et pourrait, ils peuvent ; la puissance, peu.", 3),
+    ("aller", WordClass.VERB, "Il va, ils vont, elle ira et allait ; l’alliance.", 4),
+    (
+        "se développer",
+        WordClass.VERB,
+        "Il se développe et s’est développé, le développement.",
+        ["développe", "développé"],
+    ),
+    ("contribuer à", WordClass.VERB, "Elle y contribue, ils ont contribué à tout.", ["contribue", "contribué"]),
+    (
+        "mettre en avant",
+        WordClass.EXPRESSION,
+        "Il met en avant ce que mit en avant la mise.",
+        ["met en avant", "mit en avant"],
+    ),
+    ("chiffre d’affaires", WordClass.NOUN, "Les chiffres d'affaires et le chiffre.", ["chiffres d'affaires"]),
+    ("faire de l’ombre (à)", WordClass.IDIOM, "Il fait de l’ombre à l’ombre.", ["fait de l’ombre"]),
+    ("ne … que", WordClass.EXPRESSION, "Il ne reste que cela.", 0),
+    ("prendre", WordClass.VERB, "Ils ont pris, elle prend, ils prennent ; la prise.", 4),
 ]
 
 
@@ -79,7 +103,13 @@ def test_every_form_of_a_word_is_known_for_what_it_is(
 
 @pytest.mark.parametrize(
     ("head", "sentence", "found"),
-    [("invest", "He invests, invested, investing; an investor.", 3), ("carry", "She carries what he carried.", 2)],
+    [
+        ("to come from", "It came from China and comes from there.", 2),
+        ("market share", "Market shares and a market share, a market.", 2),
+        ("invest", "He invests, invested, investing; an investor.", 3),
+        ("carry", "She carries what he carried.", 2),
+        ("rise", "It rose, has risen and rises.", 3),
+    ],
 )
 def test_every_form_of_an_english_word_too(head: str, sentence: str, found: int) -> None:
     assert len(giveaways(sentence, [head], WordClass.VERB, "en")) == found
