@@ -11,14 +11,11 @@ from study.cli.waiting import Waiting
 from study.lesson.failure import LibraryError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson
-from study.lesson.save import save
 from study.lesson.values import slugify
 from study.teach.draft.article import read_article
-from study.teach.draft.drafting import draft, written
+from study.teach.draft.drafting import draft
+from study.teach.draft.making import LARGEST, name_for, put
 from study.teach.draft.webpage import is_page, text_of_page
-
-LARGEST = 5_000_000
-"""Characters; some eight hundred thousand words."""
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -42,8 +39,7 @@ def run(options: Namespace, console: Console) -> int:
     with Waiting(tr("Reading the article:"), tr) as waiting:
         lesson = draft(article, slugify(folder.name) or "lesson", waiting)
     try:
-        save(folder / "article.txt", text.encode("utf-8", "replace").decode("utf-8"))
-        save(target, written(lesson, tr.language))
+        put(folder, text, lesson, tr.language)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
     console.print(f"{folder}{tr(': ')}{_counts(lesson, console)}")
@@ -72,7 +68,7 @@ def _folder(options: Namespace, title: str) -> Path:
     if options.output:
         return Path(options.output).expanduser()
     name = Path(options.article).stem if options.article != "-" else ""
-    return Path((slugify(name) or slugify(title))[:60].strip("-") or "lesson")
+    return Path(name_for(title, name))
 
 
 def _counts(lesson: Lesson, console: Console) -> str:

@@ -98,12 +98,27 @@ async def test_tab_tries_the_lesson_and_esc_comes_back(sits: Sits) -> None:
         await teacher.sees("2 errors")
 
 
-async def test_a_built_in_lesson_is_not_changed(sits: Sits) -> None:
+async def test_a_built_in_lesson_is_copied_before_it_is_changed(sits: Sits) -> None:
     async with sits(builtin=True) as teacher:
         before = teacher.text
         await teacher.press("c")
-        await teacher.sees("comes with the program")
+        await teacher.sees("Make a copy to change it?")
         assert teacher.text == before
+        await teacher.press("enter")
+        await teacher.sees("2 errors")
+        await teacher.press("c")
+        await teacher.sees("1 error")
+        assert teacher.text == before
+        copy = teacher.app.places.lessons / teacher.file.parent.name / "lesson.txt"
+        assert copy.read_text(encoding="utf-8") == before.replace("fualt", "fault")
+
+
+async def test_c_says_that_a_draft_was_looked_over(sits: Sits) -> None:
+    async with sits(text=SOUND.replace("id: loyer", "draft: yes\nid: loyer")) as teacher:
+        await teacher.sees("c  looked over")
+        await teacher.press("c")
+        await teacher.sees("Nothing to correct.")
+        assert teacher.text == SOUND
 
 
 @pytest.mark.parametrize("size", [(200, 60), (80, 24), (40, 12), (20, 6)])

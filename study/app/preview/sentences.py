@@ -14,10 +14,6 @@ NO_SUSPEND = Bilingual(
     "Ce terminal ne peut pas céder la place à un éditeur. Ouvrez le fichier ailleurs\u00a0: l’aperçu le suit.",
     "This terminal cannot make room for an editor. Open the file elsewhere: the preview follows it.",
 )
-BUILT_IN = Bilingual(
-    "Cette leçon est fournie avec le programme et ne se modifie pas. Copiez son fichier pour en faire la vôtre.",
-    "This lesson comes with the program and is not changed. Copy its file to make it yours.",
-)
 CHANGED = Bilingual(
     "Le fichier vient de changer\u00a0: rien n’a été écrit. Regardez-le, puis recommencez.",
     "The file has just changed: nothing was written. Look at it, then try again.",
@@ -39,6 +35,10 @@ NOTHING_AGAIN = Bilingual(
 NO_PARAGRAPH = Bilingual(
     "La leçon n’a pas encore de paragraphe. n en ajoute un.",
     "The lesson has no paragraph yet. n adds one.",
+)
+NO_FILE = Bilingual(
+    "Collez un article, ou écrivez le chemin d’un fichier de texte.",
+    "Paste an article, or type the path of a text file.",
 )
 
 

@@ -18,6 +18,8 @@ from study.teach.check.checking import told
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
 
+DRAFT = "A41"
+"""The rule of drafts: to put one right is to say that one has looked it over."""
 Stamp = tuple[int, int, int]
 """What tells one state of a file from the next: time of change in nanoseconds, size, inode."""
 
@@ -149,6 +151,8 @@ def corrected(document: Document, finding: Finding) -> str | None:
     """The text with the fix made or the suggestion put in, nothing else touched; None where that is not plain."""
     if finding.fixes:
         return fixed(document, [finding])[0]
+    if finding.rule == DRAFT:
+        return document.bom + "".join((*document.lines[: finding.line - 1], *document.lines[finding.line :]))
     if not (finding.found and finding.suggestion) or not 0 < finding.line <= len(document.lines):
         return None
     raw = document.lines[finding.line - 1]

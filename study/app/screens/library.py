@@ -14,7 +14,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
 from study.app.screens.library_commands import FIND, HERE, OPEN, PROGRESS, QUIT, REVIEW
-from study.app.screens.library_lines import LibraryLines
+from study.app.screens.library_writing import Writing
 from study.app.shelf import Row, rows
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.cache import open_lesson
@@ -29,7 +29,7 @@ _REACH = 120
 """Lessons drawn above and below the bar: more than a screen holds, so that a library of thousands costs no more."""
 
 
-class LibraryScreen(LibraryLines):
+class LibraryScreen(Writing):
     """Lessons with level, length, how far you are and how much of them you know."""
 
     NAME = "library"
@@ -38,7 +38,6 @@ class LibraryScreen(LibraryLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.row = 0
         self.search: Field | None = None
         self.problem: list[str] = []
         self.day: Day | None = None
@@ -46,8 +45,6 @@ class LibraryScreen(LibraryLines):
         self.praised = False
         """The goal was reached since the library was last in sight, and no key pressed since."""
         self.rows: list[Row] = []
-        self.shown_rows: list[Row] = []
-        """The lessons that fit what is searched for."""
         self._shelved = False
         """The shelf was read: an empty one may be called empty."""
         self._articles: list[str] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
@@ -15,7 +16,7 @@ from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn, drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
-from study.app.preview.sentences import BUILT_IN, NO_EDITOR, NO_SUSPEND, not_opened
+from study.app.preview.sentences import NO_EDITOR, NO_SUSPEND, not_opened
 from study.app.preview.source import Source, moved
 from study.app.screens.preview_commands import ASK, CORRECT, EDIT, FORM, HERE, LESSON, LINE, NEW, SILENCE, WHY
 from study.app.screens.preview_findings import FindingsScreen, nearest
@@ -23,6 +24,9 @@ from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
 from study.reasons import reason
 from study.teach.check.finding import Finding
+
+if TYPE_CHECKING:
+    from study.progress.store import Store
 
 PULSE = 0.05
 """Seconds between two looks at the file."""
@@ -42,9 +46,17 @@ class PreviewScreen(FindingsScreen):
         super().__init__()
         self.place = place
         self.source = Source(place.path)
+        self._kept: Store | None = None
+        """The learner's own store, while the lesson is tried on one that is thrown away."""
         self._page_drawn: tuple[object, int, Drawn] | None = None
         self.source.look()
         self._seek = bool(self.source.findings)
+
+    def become(self, place: Place) -> None:
+        """Go on with another file, where one was in this."""
+        self.place = place
+        self.source = Source(place.path)
+        self.look()
 
     def on_mount(self) -> None:
         """From now on, follow the file."""
@@ -184,12 +196,10 @@ class PreviewScreen(FindingsScreen):
 
     def open_form(self, number: int) -> None:
         """Edit the part of the lesson that a line of the file belongs to."""
-        if self.place.builtin:
-            self.app.tell(BUILT_IN)
-            return
         from study.app.screens.block import BlockScreen
 
-        self.app.push_screen(BlockScreen(self.source, number, self.go_to))
+        if self.own():
+            self.app.push_screen(BlockScreen(self.source, number, self.go_to))
 
     def action_edit(self) -> None:
         """Open the teacher's editor at the problem, or at the line in sight."""
@@ -214,10 +224,21 @@ class PreviewScreen(FindingsScreen):
     def action_lesson(self) -> None:
         """The lesson itself; nothing done in it is kept."""
         if self.source.lesson is not None:
+            from study.app.start import now
+            from study.progress.store import Store
+
+            if self._kept is None:
+                self._kept, self.app.store = self.app.store, Store.in_memory(now)
             self.app.open_lesson(self.source.lesson)
+
+    def on_unmount(self) -> None:
+        """What the learner has done elsewhere is kept again."""
+        if self._kept is not None:
+            self.app.store, self._kept = self._kept, None
 
     def action_back(self) -> None:
         """Back to where it was opened from; out of the program if that was the shell."""
+        self.on_unmount()
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.app.preview.sentences import BUILT_IN, CHANGED, NO_PARAGRAPH
+from study.app.preview.sentences import CHANGED, NO_PARAGRAPH
 from study.app.screens.author import AuthorScreen
 from study.lesson.grammar import HEADER, PARAGRAPH
 from study.lesson.model import Bilingual, Kind, Language
@@ -50,15 +50,21 @@ class WholeBlocks(AuthorScreen):
         """That of the keywords."""
         return "fr" if self.source.french else "en"
 
+    def become(self, place: Place) -> None:
+        """Go on with another file."""
+        raise NotImplementedError  # pragma: no cover
+
     def own(self) -> bool:
-        """Whether the lesson is one's own; told if it is not."""
+        """Whether the lesson is one's own; one that comes with the program is offered to be copied."""
         if self.place.builtin:
-            self.app.tell(BUILT_IN)
+            from study.app.screens.own import OwnScreen
+
+            self.app.push_screen(OwnScreen(self.place, self.become))
         return not self.place.builtin
 
     def rewrite(self, text: str | None) -> bool:
         """Save another text, if there is one and the lesson is one's own."""
-        if not self.own() or text is None:
+        if text is None or not self.own():
             return False
         self.change(lambda: self.source.write(text), CHANGED)
         return self.source.text == text

@@ -9,7 +9,7 @@ from study.app.preview.checker import Checker
 from study.app.preview.explained import explained, silenceable
 from study.app.preview.listing import Key, correction
 from study.app.preview.sentences import NOTHING, NOTHING_AGAIN
-from study.app.preview.source import corrected
+from study.app.preview.source import DRAFT, corrected
 from study.app.screens.preview_blocks import WholeBlocks
 from study.app.screens.preview_commands import CORRECT, SILENCE, WHY
 from study.lesson.library import LibraryError
@@ -53,9 +53,11 @@ class FindingsScreen(WholeBlocks):
         if self.silenceable():
             keys.insert(0, (SILENCE.shown, self.tr("set it aside"), SILENCE.action))
         if self.finding and self.correctable():
-            keys.insert(0, (CORRECT.shown, self.tr("correct it"), CORRECT.action))
-            lines = self.source.reading.document.lines
-            change = correction(self.finding, lines[self.finding.line - 1])
+            draft = self.finding.rule == DRAFT
+            said = self.tr("looked over") if draft else self.tr("correct it")
+            keys.insert(0, (CORRECT.shown, said, CORRECT.action))
+            if not draft:
+                change = correction(self.finding, self.source.reading.document.lines[self.finding.line - 1])
         return keys, change
 
     def check_soon(self) -> None:

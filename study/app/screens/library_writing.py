@@ -1,0 +1,41 @@
+"""What a teacher does from the library: a new lesson, or one that is there to be changed."""
+
+from __future__ import annotations
+
+from study.app.screens.library_lines import LibraryLines
+from study.app.shelf import Row
+from study.lesson.library import Place
+
+
+class Writing(LibraryLines):
+    """The part of the library that opens what lessons are written with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = 0
+        self.shown_rows: list[Row] = []
+        """The lessons that fit what is searched for."""
+
+    def action_new(self) -> None:
+        """Make a lesson of an article."""
+        from study.app.screens.new import NewScreen
+
+        self.app.push_screen(NewScreen())
+
+    def action_change(self) -> None:
+        """Write on the lesson under the bar; one that comes with the program is copied first."""
+        if not self.shown_rows:
+            return
+        place = self.shown_rows[self.row].place
+        if place.builtin:
+            from study.app.screens.own import OwnScreen
+
+            self.app.push_screen(OwnScreen(place, self.write_on))
+        else:
+            self.write_on(place)
+
+    def write_on(self, place: Place) -> None:
+        """Open the preview of a lesson."""
+        from study.app.screens.preview import PreviewScreen
+
+        self.app.push_screen(PreviewScreen(place))

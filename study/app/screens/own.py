@@ -1,0 +1,69 @@
+"""A built-in lesson becomes one's own: a copy of it is made, where one is told, and that one is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line
+from study.app.page.paint import wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.failure import LibraryError, explain
+from study.lesson.library import FILE, Place
+from study.lesson.model import Bilingual
+from study.lesson.save import save_bytes
+from study.locale import N_
+
+COPY = Command("copy", ("enter",), "Enter", N_("copy"), N_("make a copy of your own, and change that"), N_("Go on"))
+
+
+class OwnScreen(PageScreen):
+    """What will be copied where; Enter copies."""
+
+    NAME = "own"
+    COMMANDS_HERE = (COPY,)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, place: Place, made: Callable[[Place], None]) -> None:
+        super().__init__()
+        self.place = place
+        self.made = made
+        self.failed: Bilingual | None = None
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.place.id, (), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = min(page.width - page.left - 2, 72)
+        if self.failed:
+            return wrapped(self.failed.get(self.app.settings.language), width, "wrong"), ()
+        said = self.tr("This lesson comes with the program. Make a copy to change it?")
+        where = self.tr(
+            "It is written to {path} and takes the lesson’s place in the library. What you have done in it stays.",
+            path=self.app.places.lessons / self.place.id,
+        )
+        return [*wrapped(said, width, "ink bold"), BLANK, *wrapped(where, width, "ink-2")], ()
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        return [*([] if self.failed else [self.key(COPY)]), (self.tr("Esc"), self.tr("back"), "back")]
+
+    def action_copy(self) -> None:
+        """Copy the lesson with what lies beside it, and go on with the copy."""
+        folder = self.app.places.lessons / self.place.id
+        beside = sorted(self.place.path.parent.iterdir()) if self.place.folder else [self.place.path]
+        try:
+            for file in [each for each in beside if each.is_file() and each != self.place.path]:
+                if file.suffix in (".txt", ".json"):
+                    save_bytes(folder / file.name, file.read_bytes())
+            save_bytes(folder / FILE, self.place.path.read_bytes(), new=True)
+        except LibraryError as error:
+            self.failed = error.message
+        except OSError as error:
+            self.failed = explain(error, folder)
+        if self.failed:
+            self.draw()
+            return
+        self.app.pop_screen()
+        self.made(Place(self.place.id, folder, folder / FILE, builtin=False))

@@ -1,0 +1,65 @@
+"""From the text of an article to a folder with its draft lesson, for the command and for the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from study.lesson.failure import LibraryError
+from study.lesson.library import ARTICLE, FILE
+from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.save import save
+from study.lesson.values import slugify
+from study.teach.draft.article import Article, read_article
+from study.teach.draft.webpage import is_page, text_of_page
+
+LARGEST = 5_000_000
+"""Characters; some eight hundred thousand words."""
+_LONG_NAME = 60
+TOO_LONG = Bilingual(
+    "Ce texte est trop long pour une leçon. Coupez-le en parties.",
+    "This text is too long for a lesson. Cut it into parts.",
+)
+NOTHING = Bilingual("Il n’y a pas là de texte dont faire une leçon.", "There is no text here to make a lesson of.")
+PAGE = Bilingual(
+    "C’est une page web. Pour y trouver l’article, installez l’extra\u00a0: pip install «\u00a0alinea[web]\u00a0». "
+    "Ou copiez le texte de l’article.",
+    "This is a web page. To find the article in it, install the extra: pip install “alinea[web]”. "
+    "Or copy the text of the article.",
+)
+
+
+def understood(text: str) -> tuple[Article, str]:
+    """The article in a text or a web page, and its text. Raises `LibraryError`, saying why there is none."""
+    if len(text) > LARGEST:
+        raise LibraryError(TOO_LONG)
+    if is_page(text):
+        try:
+            text = text_of_page(text)
+        except ImportError as error:
+            raise LibraryError(PAGE) from error
+    article = read_article(text)
+    if not article.paragraphs:
+        raise LibraryError(NOTHING)
+    return article, text
+
+
+def name_for(title: str, file: str = "") -> str:
+    """The folder that a lesson goes into: named after the file it came from, else after its title."""
+    return (slugify(file) or slugify(title))[:_LONG_NAME].strip("-") or "lesson"
+
+
+def free_folder(lessons: Path, name: str) -> Path:
+    """A folder of that name that is not there yet, with a number behind it if need be."""
+    folder, n = lessons / name, 2
+    while folder.exists():
+        folder, n = lessons / f"{name}-{n}", n + 1
+    return folder
+
+
+def put(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
+    """Write the article and the lesson made of it; the lesson's file. Raises `LibraryError`."""
+    from study.teach.draft.drafting import written
+
+    save(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
+    save(folder / FILE, written(lesson, words))
+    return folder / FILE
