@@ -37,6 +37,23 @@ def test_moodles_meaning(path: Path) -> None:
             assert [each.text for each in ours.answers] == texts
             assert [each.fraction for each in ours.answers] == pytest.approx(theirs["fraction"])
             assert [each.feedback for each in ours.answers] == [each["text"] for each in theirs["feedback"]]
+        elif theirs["qtype"] == "numerical":
+            ranges = zip(theirs["answer"], theirs["tolerance"], strict=True)
+            assert [each.text for each in ours.answers] == [
+                f"{value}:{around}" if float(around) else str(value) for value, around in ranges
+            ]
+            assert [each.fraction for each in ours.answers] == theirs["fraction"]
+        elif theirs["qtype"] == "match":
+            pairs = zip(theirs["subquestions"], theirs["subanswers"], strict=True)
+            assert [each.text for each in ours.answers] == [f"{left['text']} -> {right}" for left, right in pairs]
+        elif theirs["qtype"] == "truefalse":
+            assert [(each.text, each.fraction, each.feedback) for each in ours.answers] == [
+                ("true", theirs["correctanswer"], theirs["feedbacktrue"]["text"]),
+                ("false", 1 - theirs["correctanswer"], theirs["feedbackfalse"]["text"]),
+            ]
+        else:
+            assert not ours.answers
+            assert ours.kind == theirs["qtype"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -1,0 +1,170 @@
+"""What stands between the braces of GIFT: its kind and its answers, tried in Moodle’s order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from study.teach.exchange.giftnumbers import number
+from study.teach.exchange.giftsigns import ASCII_SPACES, RefusedError, Warn, shown, split
+from study.teach.exchange.question import Answer
+
+WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
+_LIKE_A_WEIGHT = re.compile(r"%\s*-?\d+(?:[.,]\d+)?\s*%")
+GRADES = (
+    0,
+    5,
+    10,
+    11.11111,
+    12.5,
+    14.28571,
+    16.66667,
+    20,
+    25,
+    30,
+    33.33333,
+    40,
+    50,
+    60,
+    66.66667,
+    70,
+    75,
+    80,
+    83.33333,
+)
+"""Parts of the mark that Moodle knows, in percent, beside 90 and 100; the same below 0."""
+_TIGHT = re.compile(r"(?<=[^\s~])=")
+_APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
+
+
+def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
+    """The kind, and the answers, tried in Moodle's order."""
+    if not inside:
+        return "essay", []
+    if inside.startswith("#"):
+        return "number", _numbers(inside[1:], warn)
+    if "~" in inside:
+        return _choices(inside, warn)
+    if "=" in inside and "->" in inside:
+        pairs = [_pair(each, warn) for each in split(inside, "=")]
+        return "match", _enough(pairs, 2)
+    said = inside.partition("#")[0].strip(ASCII_SPACES)
+    if said in ("T", "TRUE", "F", "FALSE"):
+        _, _, comments = inside.partition("#")
+        wrong, _, right = comments.partition("#")
+        true = said[0] == "T"
+        of = {true: shown(right), not true: shown(wrong)}
+        return "true-false", [Answer("true", float(true), of[True]), Answer("false", float(not true), of[False])]
+    if said.casefold() in ("t", "f", "true", "false", "vrai", "faux", "v"):
+        warn(
+            f"« {said} » devient une réponse courte : pour vrai ou faux, Moodle veut TRUE ou FALSE, en capitales.",
+            f"“{said}” becomes a short answer: for true or false, Moodle wants TRUE or FALSE in capitals.",
+        )
+    _say_signs(inside, warn)
+    typed = [_weighed(each, 1.0) for each in split(inside, "=")]
+    _say_weights(typed, warn)
+    return "short", _enough(typed, 1)
+
+
+def _choices(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
+    _say_signs(inside, warn)
+    found: list[Answer] = []
+    for each in split(inside.replace("=", "~="), "~"):
+        answer = _weighed(each[1:], 1.0, percent=False) if each.startswith("=") else _weighed(each, 0.0)
+        found.append(answer)
+        if each.count("#") > 1 or ("#" in each and not answer.feedback):
+            warn(
+                "un « # » dans une option commence son commentaire. Écrivez « \\# ».",
+                "a “#” inside an option starts its feedback. Write “\\#”.",
+            )
+        if not each.startswith("=") and _LIKE_A_WEIGHT.match(answer.text):
+            warn(
+                "un poids n’est pas lu : il veut un point et pas d’espace, %33.33333%.",
+                "a weight is not read as one: it wants a point and no space, %33.33333%.",
+            )
+    _enough(found, 2)
+    _say_weights(found, warn)
+    if any(not answer.text for answer in found):
+        warn(
+            "une option est vide : un « ~ » ou un « % » y est pris pour un signe. Écrivez « \\~ ».",
+            "an option is empty: a “~” or “%” in it is taken for a sign. Write “\\~”.",
+        )
+    if all(answer.fraction <= 0 for answer in found):
+        warn("aucune option n’est juste.", "no option is right.")
+    return "choice" if "=" in inside else "choices", found
+
+
+def _pair(text: str, warn: Warn) -> Answer:
+    left, arrow, right = text.partition("->")
+    if not arrow:
+        raise RefusedError(
+            "une paire n’a pas de « -> » : Moodle refuse cette question.",
+            "a pair has no “->”: Moodle refuses this question.",
+        )
+    if "->" in right:
+        warn(
+            "une paire a deux « -> » : Moodle coupe au premier.",
+            "a pair has two “->”: Moodle cuts at the first.",
+        )
+    return Answer(f"{shown(left)} -> {shown(right)}", 1.0, "")
+
+
+def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
+    """An answer with its weight in front and its feedback behind."""
+    text = text.strip(ASCII_SPACES)
+    found = WEIGHT.match(text) if percent else None
+    if found:
+        sign = -1.0 if found[1].startswith("-") else 1.0
+        otherwise = sign * float(found[1].lstrip("-")) / 100
+        text = text[found.end() :]
+    said, _, feedback = text.partition("#")
+    return Answer(shown(said), otherwise, shown(feedback))
+
+
+def _numbers(inside: str, warn: Warn) -> list[Answer]:
+    """Numbers, and behind a tilde what is said to any other."""
+    inside, tilde, otherwise = inside.partition("~")
+    found = []
+    for each in split(inside, "="):
+        text, fraction, feedback = _weighed(each, 1.0)
+        found.append(Answer(number(text, warn), fraction, feedback))
+    _enough(found, 1)
+    _say_weights(found, warn)
+    if tilde:
+        found.append(Answer("*", 0.0, shown(otherwise.partition("#")[2])))
+    return found
+
+
+def _enough(found: list[Answer], least: int) -> list[Answer]:
+    """The answers, if Moodle takes so few."""
+    if len(found) < least:
+        wanted = ("deux réponses", "two answers") if least == 2 else ("une réponse", "an answer")
+        raise RefusedError(
+            f"il faut {wanted[0]} au moins : Moodle refuse cette question.",
+            f"{wanted[1]} at least is wanted: Moodle refuses this question."
+            if least == 1
+            else f"{wanted[1]} at least are wanted: Moodle refuses this question.",
+        )
+    return found
+
+
+def _say_signs(inside: str, warn: Warn) -> None:
+    """An equals sign that stands within a text rather than before one."""
+    if _TIGHT.search(inside) or (inside.count("=") > 1 and _APART.search(inside)):
+        warn(
+            "un « = » dans un texte : il fait une bonne réponse de ce qui le suit. Écrivez « \\= ».",
+            "an “=” inside a text: it makes a right answer of what follows. Write “\\=”.",
+        )
+
+
+def _say_weights(found: Iterable[Answer], warn: Warn) -> None:
+    """Weights that Moodle does not know, and weights that do not make up the mark."""
+    weights = [each.fraction * 100 for each in found]
+    for weight in weights:
+        if not any(abs(abs(weight) - grade) < 0.01 for grade in (*GRADES, 90, 100)):
+            near = min(GRADES, key=lambda grade: abs(abs(weight) - grade))
+            warn(
+                f"Moodle ne connaît pas le poids {weight:g} % et refuse la question : écrivez %{near:g}%.",
+                f"Moodle does not know the weight {weight:g}% and refuses the question: write %{near:g}%.",
+            )
+            return

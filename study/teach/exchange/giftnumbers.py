@@ -1,0 +1,48 @@
+"""Numbers in GIFT, as PHP takes them: with a point, and with a tolerance or as a range."""
+
+from __future__ import annotations
+
+import re
+
+from study.teach.exchange.giftsigns import ASCII_SPACES, RefusedError, Warn
+
+NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*", re.IGNORECASE | re.ASCII)
+LEADING = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
+
+
+def number(text: str, warn: Warn) -> str:
+    """`58.5`, `58.5:0.1` with a tolerance, or `*` for any number; raises `RefusedError`."""
+    if "," in text:
+        warn(
+            "virgule dans un nombre : Moodle veut un point, et accepterait ici n’importe quel nombre ou un autre.",
+            "a comma in a number: Moodle wants a point, and would accept any number here, or another one.",
+        )
+    if text.find("..") > 0:
+        low, high = (_leading(each) for each in text.split("..", 1))
+        middle = (low + high) / 2
+        return _spread(f"{middle:.12g}", f"{high - middle:.12g}")
+    value, tolerance = text, "0"
+    if text.find(":") > 0:
+        value, _, tolerance = (each.strip(ASCII_SPACES) for each in text.partition(":"))
+    if not NUMBER.fullmatch(tolerance):
+        raise RefusedError(
+            f"« {tolerance} » n’est pas un nombre : Moodle refuse cette question.",
+            f"“{tolerance}” is not a number: Moodle refuses this question.",
+        )
+    if not NUMBER.fullmatch(value):
+        if value != "*" and "," not in value:
+            warn(
+                f"« {value} » n’est pas un nombre : Moodle accepterait n’importe quelle réponse.",
+                f"“{value}” is not a number: Moodle would accept any answer.",
+            )
+        value = "*"
+    return _spread(value, tolerance)
+
+
+def _leading(text: str) -> float:
+    found = LEADING.match(text)
+    return float(found[0]) if found else 0.0
+
+
+def _spread(value: str, tolerance: str) -> str:
+    return value if tolerance.strip("0.") == "" else f"{value}:{tolerance}"
