@@ -115,3 +115,11 @@ async def test_another_learners_name_stands_in_the_library_and_the_palette_gives
         await pilot.pause()
     assert app.successor
     assert app.successor.progress == shelf.parent / "progress.db"
+
+
+async def test_at_40_by_12_the_lesson_to_continue_is_told_without_a_word_cut_off(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("enter", "n", "escape")
+        assert "2/7     B2" in seen(app)
+        assert "minutes left" in seen(app)

@@ -35,9 +35,12 @@ class LibraryLines(PageScreen):
             lines.append(self._labelled("", page, bar, Run(fit(shown(second), room), "ink-2", action)))
         if each.standing:
             where = self.tr("paragraph {number} of {count}", number=each.at, count=each.paragraphs)
+            where = f"{each.at}/{each.paragraphs}" if page.tiny else where
         else:
             where = self.tr.plural("{n} paragraph", "{n} paragraphs", each.paragraphs)
         facts = f"   {each.level}   {self._minutes(each)}"
+        if len(where) + len(facts) + 2 > room:
+            facts = fit(f" {self._minutes(each)}", max(room - len(where) - 2, 0))
         runs = [Run(where, "ink-3", action), Run("  ", "")]
         if each.standing and len(where) + len(facts) + 3 * each.paragraphs + 2 <= room:
             for n in range(1, each.paragraphs + 1):

@@ -87,7 +87,7 @@ class ProgressScreen(ScrollScreen):
         left, right = self._widths(page)
         seen = self.seen(weeks_in(left))
         if seen.empty:
-            return self._nothing(min(left + _GAP + right, 66))
+            return self._nothing(min(left + _GAP + right if right else left, 66))
         height = 6 if page.height >= 29 else 4 if page.height >= 20 else 3
         goal, studied = self.app.settings.answers_a_day, self.app.settings.direction
         words = words_block(seen, left, height, self.tr)
