@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -23,6 +23,9 @@ from study.locale import Translator, translator
 from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
+
+if TYPE_CHECKING:
+    from study.app.shelf import Row
 
 
 class Alinea(App[None]):
@@ -193,11 +196,11 @@ class Alinea(App[None]):
 
         self.push_screen(ReviewScreen())
 
-    def open_progress(self) -> None:
+    def open_progress(self, lessons: Sequence[Row]) -> None:
         """How far the learner has come, drawn."""
         from study.app.screens.progress import ProgressScreen
 
-        self.push_screen(ProgressScreen())
+        self.push_screen(ProgressScreen(lessons))
 
     def open_leeches(self) -> None:
         """The words that do not stick, and what to do about them."""

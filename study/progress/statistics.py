@@ -13,7 +13,7 @@ from study.practice.review import LEECH
 from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.store import Store
 from study.progress.tally import AGES, QUARTER
-from study.progress.today import ASKED, Share, by_day
+from study.progress.today import PUT_AWAY, Share, by_day, due
 
 
 class Leech(NamedTuple):
@@ -90,16 +90,18 @@ def answered(
 
 def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> list[int]:
     """How many words are due today, those overdue among them, and on each of the days that follow."""
-    sql = (
-        f"SELECT (due / {QUARTER} + ?) / {A_DAY} AS day, count(*) FROM memory LEFT JOIN words ON key = item "
-        f"WHERE due >= ? AND due < ? AND {ASKED} GROUP BY day"
-    )
+    by_day = f"SELECT (due / {QUARTER} + ?) / {A_DAY} AS day, count(*)"
+    when = "due >= ? AND due < ? GROUP BY day"
     counts: Counter[date] = Counter()
     for start, end, ahead in stretches(now, now + timedelta(days=days - 1), zone):
-        rows = store.rows(tuple, sql, ahead, start * QUARTER, end * QUARTER)
-        counts.update({day(number): count for number, count in rows})
-    overdue = f"SELECT count(*) FROM memory LEFT JOIN words ON key = item WHERE due < ? AND {ASKED}"
-    counts[now] += store.rows(lambda row: int(row[0]), overdue, begins(now, zone) * QUARTER)[0]
+        span = ahead, start * QUARTER, end * QUARTER
+        counts.update(
+            {day(number): count for number, count in store.rows(tuple, f"{by_day} FROM memory WHERE {when}", *span)}
+        )
+        counts.subtract(
+            {day(number): count for number, count in store.rows(tuple, f"{by_day} {PUT_AWAY} AND {when}", *span)}
+        )
+    counts[now] += due(store, begins(now, zone) * QUARTER - 1)
     return [counts[now + timedelta(days=n)] for n in range(days)]
 
 

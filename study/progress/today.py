@@ -6,16 +6,15 @@ Days are those of the learner's zone, None for the machine's; today comes in as 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container
 from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
-from study.progress.days import A_DAY, day, stretches
+from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.store import Store
 from study.progress.tally import AGES, NEW
 
-ASKED = "coalesce(status, '') NOT IN ('known', 'ignored')"
-"""Words that the learner has not put away."""
+PUT_AWAY = "FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored')"
+"""Words that were reviewed once and are not asked any more; a cross join takes them in this order, which is faster."""
 
 
 class Share(NamedTuple):
@@ -94,26 +93,25 @@ def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -
 
 def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
     """Days of study in a row up to today; a day that is not over yet breaks nothing."""
-    reach = 60
-    while True:
-        length = in_a_row(studied(store, now - timedelta(days=reach), now, zone), now)
-        if length < reach:
-            return length
-        reach *= 4
+    sql = (
+        "SELECT 1 FROM tally WHERE what IN ('answer', 'review') AND quarter >= ? AND quarter < ? AND times > 0 LIMIT 1"
+    )
 
+    def was_studied(day: date) -> bool:
+        return bool(store.rows(tuple, sql, begins(day, zone), begins(day + timedelta(days=1), zone)))
 
-def in_a_row(days: Container[date], now: date) -> int:
-    """The same, of the days on which there was study."""
-    at, length = now if now in days else now - timedelta(days=1), 0
-    while at in days:
+    at, length = now if was_studied(now) else now - timedelta(days=1), 0
+    while was_studied(at):
         at, length = at - timedelta(days=1), length + 1
     return length
 
 
 def due(store: Store, now: int) -> int:
-    """How many words are due at a moment, in milliseconds since 1970, UTC."""
-    sql = f"SELECT count(*) FROM memory LEFT JOIN words ON key = item WHERE due <= ? AND {ASKED}"
-    return store.rows(lambda row: int(row[0]), sql, now)[0]
+    """How many words are due at a moment, in milliseconds since 1970, UTC; those put away are not."""
+    all_of_them = "SELECT count(*) FROM memory WHERE due <= ?"
+    put_away = f"SELECT count(*) {PUT_AWAY} AND due <= ?"
+    counts = (store.rows(lambda row: int(row[0]), sql, now)[0] for sql in (all_of_them, put_away))
+    return next(counts) - next(counts)
 
 
 def begun(store: Store) -> bool:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from study.app.shelf import rows
 from study.language.facing import facing
 from study.lesson.cache import open_lesson
-from study.lesson.catalogue import Catalogue
 from study.lesson.library import LibraryError
+from study.lesson.library import places as all_places
 from study.lesson.model import Lesson, Term
 from study.places import Places
-from study.progress.store import Store
 
 
 class Found(NamedTuple):
@@ -22,10 +20,15 @@ class Found(NamedTuple):
     term: Term
 
 
-def found(keys: Iterable[str], home: Places, store: Store) -> dict[str, Found]:
+def found(keys: Iterable[str], home: Places) -> dict[str, Found]:
     """The terms of these keys, by key; one of a lesson that is gone or cannot be read is left out."""
     wanted = set(keys)
-    places = {each.place.id: each.place for each in rows(home.lessons, store, Catalogue(home.cache))}
+    if not wanted:
+        return {}
+    try:
+        places = {each.id: each for each in all_places([home.lessons])}
+    except LibraryError:
+        places = {each.id: each for each in all_places()}
     terms: dict[str, Found] = {}
     for name in sorted({key.rpartition("/")[0] for key in wanted if "/" in key}):
         id, _, studied = name.partition(":")

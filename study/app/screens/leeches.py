@@ -42,7 +42,7 @@ class LeechesScreen(PageScreen):
     def on_mount(self) -> None:
         """Look the words up."""
         self.words = leeches(self.app.store)
-        self._terms = found((each.key for each in self.words), self.app.places, self.app.store)
+        self._terms = found((each.key for each in self.words), self.app.places)
 
     @property
     def term(self) -> Found | None:

@@ -232,7 +232,7 @@ class LibraryScreen(Writing):
 
     def action_progress(self) -> None:
         """How far the learner has come."""
-        self.app.open_progress()
+        self.app.open_progress(self.rows)
 
     def action_deck(self) -> None:
         """Write its deck."""

@@ -40,32 +40,31 @@ class ProgressScreen(ScrollScreen):
     COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)
     BINDINGS = bindings(NAME, (PERIOD, LEECHES))
 
-    def __init__(self) -> None:
+    def __init__(self, lessons: Sequence[Row]) -> None:
         super().__init__()
+        self.lessons = lessons
+        """The shelf, as the library has read it."""
         self.back = 0
         """How many times the page was turned back."""
         self._read: tuple[int, int, Overview] | None = None
-        self._lessons: list[Row] = []
         self._names: dict[str, str] = {}
         """What the words that do not stick are called."""
 
-    def on_screen_resume(self) -> None:
-        """Read again: something may have been done meanwhile."""
+    def on_screen_suspend(self) -> None:
+        """What lies over it may change something: it is read again."""
         self._read = None
-        app = self.app
-        self._lessons = rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
-        super().on_screen_resume()
 
     def turned(self) -> None:
-        """Lessons are told in the language that is studied."""
-        self._lessons = []
+        """The other texts have their own words."""
+        app = self.app
+        self.lessons = rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
 
     def seen(self, weeks: int) -> Overview:
         """What there is to draw in so many weeks."""
         if self._read is None or self._read[:2] != (weeks, self.back):
             today = self.app.store.clock().astimezone().date()
             seen = overview(self.app.store, today, weeks, self.back * (weeks - 1))
-            terms = found(named(seen), self.app.places, self.app.store)
+            terms = found(named(seen), self.app.places)
             self._names = {key: headword(each.term) for key, each in terms.items()}
             self._read = weeks, self.back, seen
         return self._read[2]
@@ -97,7 +96,7 @@ class ProgressScreen(ScrollScreen):
         coming = coming_block(seen, side, 2 if page.height < 29 else 3, self.tr)
         questions = questions_block(seen, side, self.tr)
         hard = leeches_block(seen, self._names, left, self.tr)
-        lessons = lessons_block(self._lessons, left, studied, self.tr)
+        lessons = lessons_block(self.lessons, left, studied, self.tr)
         if not right:
             return _stacked(words, coming, memory, days, hard, questions, lessons)
         return beside(_stacked(words, days, hard, lessons), _stacked(memory, coming, questions), left, _GAP)
