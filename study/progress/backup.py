@@ -12,11 +12,12 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from study.lesson.model import Bilingual
+from study.progress.calm import calm
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event
 from study.progress.rescue import placed, whole
@@ -27,6 +28,7 @@ LARGEST = 1 << 30
 """Bytes that are unpacked at most; a million answers are a seventh of it."""
 _VERSION = re.compile(rb"alinea-backup ([1-9][0-9]{0,8}) ")
 _HEAD = re.compile(rb"alinea-backup 1 ([0-9a-f]{64})\n")
+_AT_ONCE = 4096
 START = 32
 """Bytes by which a backup is told from any other file."""
 
@@ -40,7 +42,7 @@ class Backup(NamedTuple):
 
 def pack(backup: Backup) -> bytes:
     """The file's content; the same progress gives the same bytes."""
-    packed = zlib.compress("".join(_lines(backup)).encode())
+    packed = zlib.compress("".join(_lines(backup)).encode(), 4)
     return b"alinea-backup %d %s\n%s" % (VERSION, sha256(packed).hexdigest().encode(), packed)
 
 
@@ -76,7 +78,8 @@ def unpack(data: bytes, name: str) -> Backup:
         text = unpacking.decompress(packed, LARGEST)
         if not unpacking.eof:
             raise ValueError
-        return _read(text)
+        with calm():
+            return _read(text)
     except (zlib.error, *UNREADABLE) as error:
         raise damaged(name) from error
 
@@ -90,6 +93,16 @@ def damaged(name: str) -> StoreError:
             f"The backup “{name}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
         )
     )
+
+
+def _values(lines: Sequence[str]) -> Iterator[object]:
+    """What stands on each line that is not empty, some thousands read at once, which takes a third of the time."""
+    for start in range(0, len(lines), _AT_ONCE):
+        written = [line for line in lines[start : start + _AT_ONCE] if line]
+        values = json.loads(f"[{','.join(written)}]")
+        if len(values) != len(written):
+            raise ValueError(start)
+        yield from values
 
 
 def _lines(backup: Backup) -> Iterator[str]:
@@ -106,8 +119,8 @@ def _read(text: bytes) -> Backup:
     lines = text.decode()
     same: dict[str, str] = {}
     """One of each text: a word's name stands in every one of its reviews."""
-    for line in filter(None, lines.split("\n")):
-        match json.loads(line):
+    for line in _values(lines.split("\n")):
+        match line:
             case {"event": [at, *cells]} if whole((0, at, *cells)):
                 events.append(Event(at, *(same.setdefault(cell, cell) for cell in cells)))
             case {"place": [*cells]} if placed(tuple(cells)):
@@ -118,6 +131,7 @@ def _read(text: bytes) -> Backup:
                 continue
             case _:
                 raise ValueError(line)
+    del text
     if "\\ud" in lines or "\\uD" in lines:
         for row in (*events, *places):
             "".join(cell for cell in row if isinstance(cell, str)).encode()  # half a surrogate pair is no text

@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from heapq import merge as interleaved
+from operator import itemgetter
 
 from study.progress.backup import Backup
 from study.progress.events import Event, rebuild
@@ -23,13 +24,15 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
     there = Counter(here)
     new = []
     for moment, event in _moments(backup.events):
-        if there[event]:
+        if there.get(event):
             there[event] -= 1
         else:
             new.append((moment, event))
+    del there
     changes = connection.total_changes
     if new:
-        all_of_them = [event for _, event in interleaved(_moments(here), new, key=lambda each: each[0])]
+        both = interleaved(_moments(here), new, key=itemgetter(0)) if here else new
+        all_of_them = [event for _, event in both]
         same = next((at for at, event in enumerate(here) if event is not all_of_them[at]), len(here))
         if same < len(here):
             connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
@@ -46,7 +49,8 @@ def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
     """Each with the latest moment so far: a clock that was set back does not change the order."""
     latest = -(1 << 63)
     for event in events:
-        latest = max(latest, event.at)
+        if event.at > latest:
+            latest = event.at
         yield latest, event
 
 

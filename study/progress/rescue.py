@@ -6,7 +6,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -59,15 +59,13 @@ def _readable(source: sqlite3.Connection, sql: str) -> Iterator[tuple[object, ..
         yield from source.execute(sql)
 
 
-_EVENT: list[type] = [int, int, str, str, str, str]
-_PLACE: list[type] = [str, int, str, int, int, int]
+_EVENT: tuple[type, ...] = (int, int, str, str, str, str)
+_PLACE: tuple[type, ...] = (str, int, str, int, int, int)
 
 
-def whole(row: tuple[object, ...]) -> bool:
+def whole(row: Sequence[Any]) -> bool:
     """Whether a row of a damaged log is one that was written there."""
-    if [type(cell) for cell in row] != _EVENT or abs(int(str(row[1]))) >= LATEST:
-        return False
-    return _is_object(str(row[5]))
+    return tuple(map(type, row)) == _EVENT and -LATEST < row[1] < LATEST and _is_object(row[5])
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +78,7 @@ def _is_object(text: str) -> bool:
 
 def placed(row: tuple[object, ...]) -> bool:
     """Whether a row says where somebody may have stopped."""
-    if [type(cell) for cell in row] != _PLACE:
+    if tuple(map(type, row)) != _PLACE:
         return False
     numbers = [cell for cell in row if isinstance(cell, int)]
     return all(abs(number) < LATEST for number in numbers) and min(numbers[:3]) >= 0

@@ -13,6 +13,7 @@ from study.practice.schedule import LEARNED, Memory, Recall
 from study.progress.cells import moment
 from study.progress.derived import LATEST
 from study.progress.errors import UNREADABLE
+from study.progress.known import LASTING
 from study.progress.tally import AGES, LEARNING, NEW
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Memories:
         after = _after(before, item, at, recall, form)
         self._rows.put(after)
         self._tally.add(at, "review", _part(before, at), 1, recall != _AGAIN)
-        self._knowing.reviewed(item, at, before[3] if before else 0.0, after[3])
+        if (after[3] >= LASTING) != (before is not None and before[3] >= LASTING):
+            self._knowing.reviewed(item, at, before[3] if before else 0.0, after[3])
 
     def unreview(self, number: int, at: int, item: str, data: str) -> None:
         """Event `number` takes a review back: the memory is what the others made of it, and only they count."""

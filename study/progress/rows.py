@@ -29,10 +29,9 @@ class Rows:
 
     def get(self, *key: Any) -> tuple[Any, ...] | None:
         """The row of a key, if it has one."""
-        if key in self._rows or self._empty:
-            return self._rows.get(key)
-        row: tuple[Any, ...] | None = self._connection.execute(self._get, key).fetchone()
-        self._rows[key] = row
+        row = self._rows.get(key)
+        if row is None and not self._empty and key not in self._rows:
+            row = self._rows[key] = self._connection.execute(self._get, key).fetchone()
         return row
 
     def put(self, row: tuple[Any, ...]) -> None:

@@ -253,15 +253,18 @@ class Store:
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
         from study.progress.backup import Backup
+        from study.progress.calm import calm
         from study.progress.rescue import EVENTS, PLACES, placed, whole
 
-        rows = self._file.read(tuple, EVENTS)
-        places = self._file.read(tuple, PLACES)
-        return Backup(tuple(Event(*row[1:]) for row in rows if whole(row)), tuple(filter(placed, places)))
+        with calm():
+            rows = self._file.read(tuple, EVENTS)
+            places = self._file.read(tuple, PLACES)
+            return Backup(tuple(Event(*row[1:]) for row in rows if whole(row)), tuple(filter(placed, places)))
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
         from study.progress.backup import damaged
+        from study.progress.calm import calm
         from study.progress.merge import merge
 
         added = 0
@@ -269,7 +272,8 @@ class Store:
         def write(connection: sqlite3.Connection) -> None:
             nonlocal added
             try:
-                added = merge(connection, backup)
+                with calm():
+                    added = merge(connection, backup)
             except (*UNREADABLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
                 raise damaged(name) from error
 
