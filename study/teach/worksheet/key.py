@@ -26,7 +26,7 @@ def key(sheet: Sheet, tr: Translator) -> Html:
         element("ol", brief, class_="brief") if brief else None,
         solutions,
         foot(sheet, tr),
-        class_="sheet key",
+        class_=f"sheet sheet-{sheet.version} key",
     )
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Literal
 
 from study.locale import Translator
-from study.teach.worksheet.markup import Html, element, together
+from study.teach.worksheet.markup import Html, css_text, element, together
 from study.teach.worksheet.sheet import Block, Gloss, Item, Sheet
 from study.teach.worksheet.solutions import letter
 
@@ -21,7 +21,7 @@ _NUMBERED = 5
 
 def class_page(sheets: Sequence[Sheet], paper: Paper, tr: Translator) -> str:
     """The sheets to hand out, version after version."""
-    return _page([_for_class(sheet, tr) for sheet in sheets], sheets[0], sheets[0].title, paper, tr)
+    return _page([_for_class(sheet, tr) for sheet in sheets], sheets, sheets[0].title, paper)
 
 
 def key_page(sheets: Sequence[Sheet], paper: Paper, tr: Translator) -> str:
@@ -29,12 +29,17 @@ def key_page(sheets: Sequence[Sheet], paper: Paper, tr: Translator) -> str:
     from study.teach.worksheet.key import key
 
     title = f"{sheets[0].title} – {tr('Key')}"
-    return _page([key(sheet, tr) for sheet in sheets], sheets[0], title, paper, tr)
+    return _page([key(sheet, tr) for sheet in sheets], sheets, title, paper)
 
 
-def _page(bodies: Iterable[Html], sheet: Sheet, title: str, paper: Paper, tr: Translator) -> str:
+def _page(bodies: Iterable[Html], sheets: Sequence[Sheet], title: str, paper: Paper) -> str:
     size = (
         f"@page {{ size: {_SIZES[paper]}; margin: {_MARGINS}; @bottom-right {{ content: counter(page); {_FOLIO} }} }}"
+    )
+    feet = "\n".join(
+        f"@page sheet-{each.version} {{ @bottom-left {{ content: {css_text(_foot(title, each))}; {_FOLIO} }} }}\n"
+        f".sheet-{each.version} {{ page: sheet-{each.version}; }}"
+        for each in sheets
     )
     style = files(__package__).joinpath("sheet.css").read_text(encoding="utf-8")
     head = element(
@@ -43,13 +48,18 @@ def _page(bodies: Iterable[Html], sheet: Sheet, title: str, paper: Paper, tr: Tr
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>\n{style}{size}\n</style>"),
+        Html(f"<style>\n{style}{size}\n{feet}\n</style>"),
     )
-    page = element("html", "\n", head, "\n", element("body", bodies), "\n", lang=sheet.language)
+    page = element("html", "\n", head, "\n", element("body", bodies), "\n", lang=sheets[0].language)
     return f"<!DOCTYPE html>\n{page.written}\n"
 
 
 _FOLIO = "font: 8pt system-ui, Arial, 'Liberation Sans', sans-serif; color: #555b66"
+
+
+def _foot(title: str, sheet: Sheet) -> str:
+    """What stands at the foot of each sheet of paper, which may lose the others."""
+    return f"{title} · {sheet.version}" if sheet.version else title
 
 
 def heading(sheet: Sheet, over: str = "") -> Html:
@@ -78,7 +88,7 @@ def _for_class(sheet: Sheet, tr: Translator) -> Html:
         if items
         else None,
         foot(sheet, tr),
-        class_="sheet",
+        class_=f"sheet sheet-{sheet.version}",
     )
 
 

@@ -26,7 +26,7 @@ def test_a_french_teacher_gets_french_sheets_with_every_no_break_space(
     done = alinea_in_french("export", "alibaba-cloud", "--to", "html", "-o", str(target), "--versions", "2")
     assert "versions A à B" in done.out
     page = target.read_text(encoding="utf-8")
-    assert page.count('class="sheet"') == 2
+    assert page.count('class="sheet ') == 2
     assert "au cloud dans le groupe\u00a0?" in page
 
 

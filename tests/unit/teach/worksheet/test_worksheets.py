@@ -167,6 +167,7 @@ def test_whatever_an_author_writes_is_text_on_the_page(cloud: Lesson) -> None:
     for page in (class_page(sheets, "a4", FRENCH), key_page(sheets, "letter", FRENCH)):
         assert "<script" not in page
         assert page.count("</style>") == 1
+        assert "\\3c script\\3e alert" in page  # at the foot of the page
         assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot; &#x27; &lt;/style&gt; \u202f« é »" in page
 
 
