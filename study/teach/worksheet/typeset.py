@@ -13,6 +13,7 @@ from study.teach.worksheet.page import Paper
 from study.teach.worksheet.sheet import Sheet
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
+_ENDLESS = re.compile(r"\w{28}(?=\w)")
 _BEYOND = re.compile("[^\\u0000-\\u036f\\u1e00-\\u22ff\\u2500-\\u25ff\\u2700-\\u27bf]")
 """A character that the fonts which Typst brings may not have: then those of the machine are asked as well."""
 
@@ -30,7 +31,7 @@ def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> 
         "paper": _PAPERS[paper],
         "key": key,
         "words": _words(tr),
-        "sheets": [asdict(sheet) for sheet in sheets],
+        "sheets": [_breakable(asdict(sheet)) for sheet in sheets],
     }
     said = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
     made: bytes = typst.compile(
@@ -41,6 +42,15 @@ def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> 
         timestamp=0,
     )
     return made
+
+
+def _breakable(value: object) -> object:
+    """The same with a place to break in words that are longer than any column."""
+    if isinstance(value, str):
+        return _ENDLESS.sub("\\g<0>\u200b", value)
+    if isinstance(value, dict):
+        return {key: _breakable(each) for key, each in value.items()}
+    return [_breakable(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _words(tr: Translator) -> dict[str, object]:
