@@ -38,9 +38,11 @@ class Settings:
     typing_help: bool = True
     """Typing help. Show the accents that can be typed under every field."""
     new_words: Literal["none", 5, 10, 20, 40] = 10
-    """New words a day. How many of the words you are learning are reviewed for the first time each day."""
+    """New words a day. How many words you are learning, and questions you missed, come up for the first time."""
     reviews: Literal["all", 20, 50, 100, 200] = "all"
-    """Reviews a day. How many words that you had learned come back each day at most; the others wait."""
+    """Reviews a day. How much of what you had learned comes back each day at most; the rest waits."""
+    session: Literal["none", 5, 10, 15, 20, 30] = "none"
+    """Minutes of a review. It ends after the answer at which they are over; Enter goes on all the same."""
     goal: Literal["none", 10, 20, 40, 80] = 20
     """Daily goal. Answers a day, in questions and reviews together. The library shows how far you are."""
 
@@ -53,6 +55,11 @@ class Settings:
     def reviews_a_day(self) -> int | None:
         """How many words that had been learned may come back each day; None for all that are due."""
         return None if self.reviews == "all" else self.reviews
+
+    @property
+    def review_minutes(self) -> int | None:
+        """How long a review lasts; None for as long as there is something to ask."""
+        return None if self.session == "none" else self.session
 
     @property
     def answers_a_day(self) -> int:
@@ -77,7 +84,7 @@ LABELS: Mapping[object, str] = {
     False: N_("off"),
     "none": N_("none"),
     "all": N_("all that are due"),
-    **{number: str(number) for number in (5, 10, 20, 40, 50, 80, 100, 200)},
+    **{number: str(number) for number in (5, 10, 15, 20, 30, 40, 50, 80, 100, 200)},
 }
 """What a value is called, to be translated."""
 

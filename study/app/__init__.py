@@ -7,14 +7,17 @@ if TYPE_CHECKING:
     from study.lesson.library import Place
 
 
-def run(lesson: str | None = None, direction: str | None = None) -> int:
-    """Open the library, or a lesson by its name or path, in a direction of study; returns the exit code."""
+def run(lesson: str | None = None, direction: str | None = None, **ways: object) -> int:
+    """Open the library, or a lesson by its name or path, in a direction of study; returns the exit code.
+
+    `ways` are those of `study.app.ways`: an exam, a review, a session of so many minutes.
+    """
     import gc
 
     gc.disable()  # until the first screen stands: what an import makes is there to stay
     from study.app.start import start
 
-    return start(lesson, direction)
+    return start(lesson, direction, **ways)
 
 
 def preview(place: Place) -> int:

@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
@@ -65,6 +66,10 @@ class Alinea(App[None]):
         """The lesson file to preview at once."""
         self.origins: dict[str, Place] = {}
         """Where the lessons opened so far came from, by their id."""
+        self.then: Callable[[], object] | None = None
+        """What opens over the first screen at once."""
+        self.until: tuple[datetime, int] | None = None
+        """When a lesson goes to its results of itself, and after how many minutes."""
         self.marked: list[int] = []
         """How many keys of the store each marking of a word wrote, so that one undo takes them all back."""
         self.notices = list(notices)
@@ -117,6 +122,8 @@ class Alinea(App[None]):
 
     def on_mount(self) -> None:
         """The start does without the garbage collector, and without what the first screen does not need."""
+        if self.then:
+            self.call_after_refresh(self.then)
         self.set_timer(0.5, self._collect)
         self.set_timer(1, self._make_ready)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from study.app.app import Alinea
@@ -21,20 +22,22 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def start(name: str | None, direction: str | None = None) -> int:
+def start(name: str | None, direction: str | None = None, **ways: object) -> int:
     """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time.
 
-    Where another learner takes over, it begins again with their places.
+    `ways` are those of `study.app.ways`. Where another learner takes over, it begins again with their places.
     """
     home: Places | None = places(os.environ)
     code = 0
     while home:
-        code, home = _session(home, name, direction)
-        name = direction = None
+        code, home = _session(home, name, direction, ways)
+        name, direction, ways = None, None, {}
     return code
 
 
-def _session(home: Places, name: str | None, direction: str | None) -> tuple[int, Places | None]:
+def _session(
+    home: Places, name: str | None, direction: str | None, ways: Mapping[str, object]
+) -> tuple[int, Places | None]:
     """The exit status, and the places of the learner who goes on."""
     loaded = load_settings(home.settings, os.environ)
     language = loaded.settings.language
@@ -57,7 +60,13 @@ def _session(home: Places, name: str | None, direction: str | None) -> tuple[int
     try:
         this_time = {"direction": direction, "asked": direction} if direction else {}
         welcome = lesson is None and not notices and _first_time(home, store)
-        app = Alinea(home, loaded.settings, store, lesson, tuple(notices), this_time=this_time, welcome=welcome)
+        welcome = welcome and not ways
+        first = None if ways.get("exam") else lesson
+        app = Alinea(home, loaded.settings, store, first, tuple(notices), this_time=this_time, welcome=welcome)
+        if ways:
+            from study.app.ways import take
+
+            take(app, lesson, **ways)  # type: ignore[arg-type]
         if lesson is not None:
             app.origins[lesson.id] = place
         app.run()

@@ -11,6 +11,10 @@ def study(parser: Parser) -> None:
     """One lesson."""
     parser.lesson()
     _direction(parser, parser.tr("the text to study, French or English; otherwise the one chosen in the settings"))
+    said = parser.tr("sit it as an exam: no help, nothing told before the end, against the clock")
+    parser.add_argument("--exam", action="store_true", help=said)
+    said = parser.tr("how long the exam lasts; otherwise, end after the answer at which so many minutes are over")
+    parser.add_argument("--minutes", metavar="N", help=said)
     _plain(parser)
 
 

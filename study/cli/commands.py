@@ -37,7 +37,11 @@ class Command:
 
 
 COMMANDS = {
-    "study": Command("screen", N_("LESSON [--direction fr|en] [--plain]"), N_("open a lesson where you stopped")),
+    "study": Command(
+        "screen",
+        N_("LESSON [--exam] [--minutes N] [--direction fr|en] [--plain]"),
+        N_("open a lesson where you stopped"),
+    ),
     "lessons": Command("lessons", N_("[--json]"), N_("list the lessons")),
     "show": Command("show", N_("LESSON [--translation] [--json]"), N_("print a lesson’s text")),
     "words": Command("words", N_("FILE [--json]"), N_("explain every word of a French text")),

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
 from study.cli.lessons import all_places
+from study.cli.numbers import whole
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
@@ -24,7 +25,7 @@ def run(options: Namespace, console: Console) -> int:
     from study.cli.plain.review import Review
     from study.cli.plain.talk import Talk
 
-    limit, minutes = (_number(options, name, console) for name in ("limit", "minutes"))
+    limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
     if not console.places.progress.exists():
         console.print(_nothing(console))
         return 0
@@ -36,25 +37,13 @@ def run(options: Namespace, console: Console) -> int:
         settings = load(console.places.settings, os.environ).settings
         new, reviews = settings.new_a_day, settings.reviews_a_day
         items = today(what, store, new, reviews, limit=limit, ahead=options.ahead)
-        sitting = Sitting(items, store, what, minutes)
+        sitting = Sitting(items, store, what, minutes or settings.review_minutes)
         if items:
             Review(Talk(console), sitting, store, settings).run()
         _farewell(what, store, console, sitting, len(today(what, store, new, reviews)))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
-
-
-def _number(options: Namespace, name: str, console: Console) -> int | None:
-    """A whole number from 1; None where none was given."""
-    value = getattr(options, name)
-    if value is None:
-        return None
-    if not (value.isdecimal() and int(value[:6])):
-        raise CommandError(
-            console.tr("--{option} takes a whole number from 1, not “{value}”.", option=name, value=value)
-        )
-    return int(value[:6])
 
 
 def _now() -> datetime:

@@ -17,15 +17,20 @@ def run(options: Namespace, console: Console) -> int:
         from study.cli.plain.study import run as run_plain
 
         return run_plain(options, console)
-    return start(options.lesson, console, options.direction)
+    from study.cli.numbers import whole
+
+    minutes = whole(options, "minutes", console)
+    ways: dict[str, object] = {"exam": True} if options.exam else {}
+    ways |= {"minutes": minutes} if minutes else {}
+    return start(options.lesson, console, options.direction, **ways)
 
 
-def start(lesson: str | None, console: Console, direction: str | None = None) -> int:
-    """Open a lesson, or the library."""
+def start(lesson: str | None, console: Console, direction: str | None = None, **ways: object) -> int:
+    """Open a lesson, or the library; `ways` as in `study.app.ways`."""
     whole_terminal(console)
     from study.app import run as run_app
 
-    return run_app(lesson, direction)
+    return run_app(lesson, direction, **ways)
 
 
 def whole_terminal(console: Console) -> None:

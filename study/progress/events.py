@@ -14,7 +14,7 @@ class Event(NamedTuple):
     at: int
     """Milliseconds since 1970, UTC."""
     what: str
-    """answer, word, read, review or unreview."""
+    """answer, word, read, review, unreview or exam."""
     lesson: str
     subject: str
     data: str

@@ -250,6 +250,16 @@ class Store:
         """Rows of the tables, each as `kept` understands it: for what is drawn from all of them."""
         return self._file.read(kept, sql, *values)
 
+    def log(self, *happened: tuple[str, str, str, dict[str, object]]) -> None:
+        """Add to the log, all of it or nothing, what happened: its kind, lesson, subject and data."""
+        events = [self._event(*each) for each in happened]
+
+        def write(connection: sqlite3.Connection) -> None:
+            for event in events:
+                append(connection, event)
+
+        self._file.write(write)
+
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
         from study.progress.backup import Backup

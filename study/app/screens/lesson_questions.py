@@ -8,7 +8,7 @@ from study.app.lesson.reading import Reading
 from study.app.screens.lesson_state import LessonState
 from study.language.facing import facing
 from study.language.names import SKILLS
-from study.lesson.model import Kind, Language, Question
+from study.lesson.model import Bilingual, Kind, Language, Question
 from study.practice.session import Ask, Done, Read
 from study.practice.verdict import Given, Verdict
 from study.progress.records import Answered
@@ -150,6 +150,7 @@ class LessonQuestions(LessonState):
         return self._session.after_question(self.asking.question, self.reading.paragraph.number)
 
     def _go(self, step: Ask | Read | Done) -> None:
+        step = self._unless_over(step)
         match step:
             case Ask(question=question, index=index, of=of):
                 self._again = self._again[1:] if self._again and self._again[0] == question else []
@@ -162,6 +163,19 @@ class LessonQuestions(LessonState):
                 self.app.open_summary(self.lesson, self.known_share)
         self._keep()
         self.draw()
+
+    def _unless_over(self, step: Ask | Read | Done) -> Ask | Read | Done:
+        """The step, or the results once the minutes of the session are over."""
+        if not self.app.until or self.app.store.clock() < self.app.until[0]:
+            return step
+        minutes, self.app.until = self.app.until[1], None
+        self.app.notices.append(
+            Bilingual(
+                f"Les {minutes} minutes sont passées : voici vos résultats. Entrée ou Échap pour continuer.",
+                f"Your {minutes} minutes are over: here are your results. Enter or Esc to go on.",
+            )
+        )
+        return Done()
 
     def _ask(self, question: Question, index: int, of: int) -> None:
         """Open a question; one about other paragraphs brings the last of them into sight."""

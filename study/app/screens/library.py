@@ -242,6 +242,15 @@ class LibraryScreen(Writing):
 
             self.app.open_export(facing(found, self.app.settings.direction))
 
+    def action_exam(self) -> None:
+        """Sit it as an exam."""
+        found = self._load()
+        if found is not None:
+            from study.app.screens.exam import ExamScreen
+            from study.language.facing import facing
+
+            self.app.push_screen(ExamScreen(facing(found, self.app.settings.direction)))
+
     def action_other(self) -> None:
         """Study the other text of each lesson."""
         self.app.change(direction="en" if self.app.settings.direction == "fr" else "fr")

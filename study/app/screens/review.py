@@ -50,7 +50,7 @@ class ReviewScreen(ReviewQuestions):
         settings = self.app.settings
         new, reviews = settings.new_a_day, settings.reviews_a_day
         items = today(self.material, store, new, reviews, limit=self.limit, ahead=ahead)
-        self.sitting = Sitting(items, store, self.material, self.minutes)
+        self.sitting = Sitting(items, store, self.material, self.minutes or settings.review_minutes)
         self._turn_over()
 
     def _turn_over(self) -> None:
@@ -67,8 +67,8 @@ class ReviewScreen(ReviewQuestions):
         return [*above, *lines], tuple(at + len(above) for at in keep)
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
-        if task := self.missed:
-            return self.task_panel(task, page)
+        if self.missed:
+            return self.task_panel(page)
         if not self.card or not self.open:
             return ()
         if not page.beside:
@@ -83,13 +83,15 @@ class ReviewScreen(ReviewQuestions):
         back = (self.tr("Esc"), self.tr("back"), "back")
         undo = (
             [self.key(UNDO)]
-            if self.sitting and (self.sitting.done or self.part or self.verdict) and not self._typing
+            if self.sitting
+            and (self.sitting.done or self.part or (self.posed and self.posed.verdict))
+            and not self._typing
             else []
         )
         if not self.card and not self.missed:
             return [back, *undo]
         other = [self.key(OTHER)] if self.missed and not self._typing else []
-        if self.form and not self.open:
+        if self.form:
             keys = [key for key in self.form.keys(self.tr) if key[2] != "back"]
             return [*keys, self.key(ENTER), *other, back, *undo, *self._f1()]
         if self.typing:
@@ -103,7 +105,7 @@ class ReviewScreen(ReviewQuestions):
     @property
     def _typing(self) -> bool:
         """Letters go into a field, of a word or of a form."""
-        return self.typing or bool(self.form and self.form.typing and not self.open)
+        return self.typing or bool(self.form and self.form.typing)
 
     def _f1(self) -> list[tuple[str, str, str]]:
         return [("F1", self.tr("help"), "help")] if self._typing else []
@@ -117,7 +119,7 @@ class ReviewScreen(ReviewQuestions):
         """Letters are typed while a word is asked for."""
         self.notice = ""
         self.app.notices.clear()
-        if self.form and not self.open and self.form.key(event.key, event.character):
+        if self.form and self.form.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -131,7 +133,7 @@ class ReviewScreen(ReviewQuestions):
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text goes into the field."""
-        if self.form and not self.open:
+        if self.form:
             event.stop()
             self.form.paste(event.text)
             self.draw()
@@ -144,7 +146,7 @@ class ReviewScreen(ReviewQuestions):
         if name == "grade":
             self._grade(Recall(int(argument)))
             return True
-        if self.form and not self.open and self.form.click(name, argument, at):
+        if self.form and self.form.click(name, argument, at):
             self.draw()
             return True
         if name == "letter" and self.typing:

@@ -6,23 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from study.app.forms.form import Form
-from study.app.lesson.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, row
-from study.app.page.paint import Layer, paint, wrapped
+from study.app.page.line import Line
 from study.app.screens.review_lines import ReviewLines
 from study.app.widgets.sheet import Keep
 from study.language.names import SKILLS
-from study.lesson.model import Kind, Language, Paragraph
+from study.lesson.model import Kind, Language
 from study.practice.missed import Task, quotes_its_answer
 from study.practice.review import proposed
 from study.practice.schedule import Recall
 
 if TYPE_CHECKING:
-    from study.practice.verdict import Verdict
-
-_SHORT = 2
-"""Paragraphs that stand over their question; of more, the question is asked alone."""
+    from study.app.lesson.posed import Posed
 
 
 class ReviewQuestions(ReviewLines):
@@ -30,8 +25,7 @@ class ReviewQuestions(ReviewLines):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form: Form | None = None
-        self.verdict: Verdict | None = None
+        self.posed: Posed | None = None
         self.flipped = False
         """The question is shown in the other language."""
 
@@ -42,25 +36,33 @@ class ReviewQuestions(ReviewLines):
         return item if isinstance(item, Task) else None
 
     @property
+    def form(self) -> Form | None:
+        """What is answered in, while it is open."""
+        return self.posed.form if self.posed and not self.posed.verdict else None
+
+    @property
     def offered(self) -> Recall:
-        return proposed(self.verdict.grade) if self.verdict else super().offered
+        verdict = self.posed.verdict if self.posed else None
+        return proposed(verdict.grade) if verdict else super().offered
 
     def take_form(self) -> None:
         """An empty form for the question that is asked, its options in another order than the last time."""
-        self.form, self.verdict, self.flipped = None, None, False
+        self.posed, self.flipped = None, False
         if task := self.missed:
             from study.app.forms.make import form_for
+            from study.app.lesson.posed import Posed
             from study.practice.shuffle import shown_order
 
             times = task.remembered.reviews if task.remembered else 1
             order = shown_order(task.asked, task.lesson.id, times)
             french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
-            self.form = form_for(task.asked, order, self.app.settings.typing_help and french)
+            form = form_for(task.asked, order, self.app.settings.typing_help and french)
+            self.posed = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
 
     def mark_form(self) -> bool:
         """Mark what was answered, keep it, and only then show it; False while something is missing."""
         task, form = self.missed, self.form
-        if not task or not form:
+        if not task or not form or not self.posed:
             return False
         if not form.enter():
             self.notice = form.missing(self.tr)
@@ -71,9 +73,10 @@ class ReviewQuestions(ReviewLines):
         given = form.given
         assert given is not None
         studied = task.lesson.studied
-        self.verdict = mark(task.asked, given, is_word=is_word(studied), language=studied)
+        verdict = mark(task.asked, given, is_word=is_word(studied), language=studied)
         form.typing = False
-        self.propose(proposed(self.verdict.grade))
+        self.propose(proposed(verdict.grade))
+        self.posed.verdict = verdict
         return True
 
     def _language(self, usual: Language) -> Language:
@@ -85,53 +88,23 @@ class ReviewQuestions(ReviewLines):
 
     def task_lines(self, task: Task, page: Geometry) -> tuple[list[Line], Keep]:
         """The page, and the lines of it that must stay in sight."""
-        assert self.form
-        lines = [row(Run(self._from(task), "ink-3")), *([] if page.low else [BLANK])]
-        lines += self._text(task, page)
-        stem_at = len(lines)
-        lines += wrapped(task.asked.stem.get(self._asked_in(task)), page.measure, "ink bold")
+        assert self.posed
+        note = ""
         if task.same and not self.open and not page.tiny:
-            said = self.tr("The lesson has no other way to ask this: it is the same question.")
-            lines += wrapped(said, page.measure, "ink-3")
-        lines += blank(0 if page.height < 12 else 1)
-        form_at = len(lines)
-        lines += self.form.lines(page.measure, self._asked_in(task), self.tr, self.verdict)
-        if not self.verdict:
-            return lines, (form_at + self.form.focus_line, stem_at, len(lines) - 1)
-        lines += blank(0 if page.height < 12 else 1)
-        said_at = len(lines)
+            note = self.tr("The lesson has no other way to ask this: it is the same question.")
         explained = self._language(self.app.settings.explains)
-        named = self.form.named(self.verdict)
-        lines += verdict_lines(task.asked, self.verdict, page.measure, explained, self.tr, named)
+        lines, keep = self.posed.lines(page, self.tr, self._asked_in(task), explained, self._from(task), note)
+        if not self.posed.verdict:
+            return lines, keep
         lines += self.choice_lines(task, page)
-        return lines, (len(lines) - 1, said_at, form_at, stem_at)
+        return lines, (len(lines) - 1, *keep[1:])
 
-    def task_panel(self, task: Task, page: Geometry) -> Sequence[Line]:
+    def task_panel(self, page: Geometry) -> Sequence[Line]:
         """How one answers; then the evidence."""
-        explained = self._language(self.app.settings.explains)
-        if self.verdict:
-            if page.beside:
-                return evidence_panel(task.asked, page.panel, explained, self.tr, task.lesson.studied)
-            return evidence_below(task.asked, page, explained, self.tr, task.lesson.studied)
-        assert self.form
-        how = wrapped(self.form.how(self.tr), page.panel, "ink-2")
-        return how if page.beside else how[:1]
+        assert self.posed
+        return self.posed.panel(page, self.tr, self._language(self.app.settings.explains))
 
     def _from(self, task: Task) -> str:
         numbers = ", ".join(f"¶\u00a0{number}" for number in task.asked.about)
         skill = self.tr(SKILLS[task.asked.skill])
         return "   ".join(filter(None, (task.lesson.title.get(task.lesson.studied), numbers, skill)))
-
-    def _text(self, task: Task, page: Geometry) -> list[Line]:
-        """The paragraphs it is about, unless their words are its answer; afterwards with the evidence lit."""
-        about = [each for each in task.lesson.paragraphs if each.number in task.asked.about]
-        hidden = quotes_its_answer(task) and not self.verdict
-        if hidden or len(about) > _SHORT or page.height < 12:
-            return []
-        return [each for paragraph in about for each in (*self._paragraph(task, paragraph, page), BLANK)]
-
-    def _paragraph(self, task: Task, paragraph: Paragraph, page: Geometry) -> list[Line]:
-        studied = task.lesson.studied
-        text = paragraph.text(studied)
-        spans = evidence_spans(task.asked, paragraph.number, text, studied) if self.verdict else []
-        return paint(text, page.measure, "ink", [Layer(start, end, "evidence") for start, end in spans])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
+from study.app.lesson.by_skill import skill_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.language.names import SKILLS
 from study.lesson.model import Lesson
 from study.locale import N_
 from study.practice.summary import Summary, summarise
@@ -44,6 +44,12 @@ class SummaryScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
+        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), width, "ink bold")]
+        lines, keep = self._results(page, width)
+        return ([*told, BLANK, *lines], tuple(at + len(told) + 1 for at in keep)) if told else (lines, keep)
+
+    def _results(self, page: Geometry, width: int) -> tuple[list[Line], Keep]:
+        """The page below what is to be told."""
         summary = self.summary
         if not summary.asked:
             text = self.tr("No question answered yet. The results of the lesson will stand here.")
@@ -69,18 +75,7 @@ class SummaryScreen(PageScreen):
             row(Run(self.tr("By skill"), "ink bold"), right=()),
             BLANK,
         ]
-        bar = 24 if width >= 60 else 10
-        for skill in summary.skills:
-            done = round(skill.mark * bar)
-            lines.append(
-                row(
-                    *column((Run(fit(self.tr(SKILLS[skill.skill]), 14), "ink-2"),), 15),
-                    Run("━" * done, "chart"),
-                    Run("─" * (bar - done), "rule"),
-                    Run(f"{self.tr.percent(skill.mark):>7}", "ink-2"),
-                    Run(f"{skill.asked:>5}", "ink-3"),
-                )
-            )
+        lines += skill_lines(summary, width, self.tr)
         lines += blank(1 if page.short else 2)
         keep: Keep = ()
         if summary.missed:

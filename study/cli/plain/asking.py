@@ -16,7 +16,7 @@ from study.practice.verdict import Given
 
 HINT = Key("h", N_("where to look"))
 OTHER = Key("t", N_("the question in the other language"))
-TEXT = Key("p", N_("the paragraph once more"))
+TEXT = Key("p", N_("the text once more"))
 LATER = Key("s", N_("leave it for later"))
 
 _HOW = {
@@ -108,6 +108,8 @@ class Asking:
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
             return self.talk.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
+        if question.kind is Kind.TRANSLATION and not self._look_up:
+            return self.talk.tr("Type your translation on one line. ? says what else.")
         return self.talk.tr(_HOW[question.kind])
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
@@ -173,13 +175,13 @@ class Asking:
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
         """A line that is no command."""
         talk, other = self.talk, self.asked
-        keys = [OTHER, LATER]
+        keys = [TEXT, LATER] if self._text else [LATER]
         if self._look_up:
             keys = [*([HINT] if question.hint else []), OTHER, TEXT, LOOK_UP, LATER]
-        elif self._text:
-            keys.insert(1, TEXT)
+        options = {label(n) for n in range(len(order))}
+        keys = [key for key in (*keys, *self._more) if key.name not in options]
         while True:
-            said = talk.listen((*keys, *self._more), accepted)
+            said = talk.listen(keys, accepted)
             match said.key:
                 case "":
                     return said.text

@@ -7,7 +7,9 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
+from study.cli.numbers import whole
 from study.cli.opened import opened
+from study.cli.plain.exam import Sitting
 from study.cli.plain.talk import Talk
 from study.cli.plain.walk import Walk
 from study.language.facing import facing
@@ -17,6 +19,7 @@ from study.settings import load
 
 def run(options: Namespace, console: Console) -> int:
     """Read and answer until the lesson, the learner or the input ends; 0 wherever that is."""
+    minutes = whole(options, "minutes", console)
     _, lesson = opened(options.lesson, console)
     if not lesson.paragraphs:
         raise CommandError(console.tr("“{lesson}” has nothing to read.", lesson=options.lesson))
@@ -27,7 +30,11 @@ def run(options: Namespace, console: Console) -> int:
     try:
         for notice in filter(None, (loaded.message, store.notice)):
             console.complain(console.said(notice))
-        Walk(Talk(console), facing(lesson, direction), store, loaded.settings, asked).run()
+        talk, turned = Talk(console), facing(lesson, direction)
+        if options.exam:
+            Sitting(talk, turned, store, loaded.settings, asked, minutes).run()
+        else:
+            Walk(talk, turned, store, loaded.settings, asked, minutes).run()
     finally:
         store.close()
     return 0

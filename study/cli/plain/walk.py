@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.page import AGAIN, Page
@@ -29,12 +30,17 @@ RETRY = Key("r", N_("the same question again"))
 class Walk:
     """One learner in one lesson."""
 
-    def __init__(self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language) -> None:
+    def __init__(
+        self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+    ) -> None:
         self.talk = talk
         self.tr = talk.tr
         self.lesson = lesson
         self.store = store
         self.settings = settings
+        self.minutes = minutes
+        self._end = store.clock() + timedelta(minutes=minutes) if minutes else None
+        self._answered = 0
         self.page = Page(talk, lesson, store, settings)
         self.explained = Explained(lesson, asked, settings.explains, talk.tr)
         self.asking = Asking(talk, lesson, asked, settings.explains, self.page.look_up, self.page.say)
@@ -46,10 +52,21 @@ class Walk:
             step: Step | None = self._resume()
             while step is not None:
                 step = self._take(step)
-            return
+                if self._end and self.store.clock() >= self._end and step is not None:
+                    self._farewell()
+                    break
+            else:
+                return
         self.talk.pause()
         kept = self.tr("Your answers and your place are kept.") if self.store.kept else ""
         self.talk.say(kept)
+
+    def _farewell(self) -> None:
+        """The minutes are over: what was done in them."""
+        minutes = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.minutes or 0)
+        done = self.tr.plural("{n} answer given.", "{n} answers given.", self._answered)
+        self.talk.pause()
+        self.talk.say(f"{minutes} {done}")
 
     # Steps.
 
@@ -145,6 +162,7 @@ class Walk:
         verdict = mark(question, given, is_word=is_word(self.lesson.studied), language=self.lesson.studied)
         if given not in kept:
             self._record(question, given)
+        self._answered += 1
         self.talk.say(*self.explained.lines(question, order, given, verdict))
 
     def _following(self, step: Ask) -> Step:

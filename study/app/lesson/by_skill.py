@@ -1,0 +1,26 @@
+"""The marks of a lesson by skill, a bar each."""
+
+from __future__ import annotations
+
+from study.app.page.line import Line, Run, column, fit, row
+from study.language.names import SKILLS
+from study.locale import Translator
+from study.practice.summary import Summary
+
+
+def skill_lines(summary: Summary, width: int, tr: Translator) -> list[Line]:
+    """Name, bar, share, and how many questions there were."""
+    bar = 24 if width >= 60 else 10
+    lines = []
+    for skill in summary.skills:
+        done = round(skill.mark * bar)
+        lines.append(
+            row(
+                *column((Run(fit(tr(SKILLS[skill.skill]), 14), "ink-2"),), 15),
+                Run("━" * done, "chart"),
+                Run("─" * (bar - done), "rule"),
+                Run(f"{tr.percent(skill.mark):>7}", "ink-2"),
+                Run(f"{skill.asked:>5}", "ink-3"),
+            )
+        )
+    return lines

@@ -1,0 +1,181 @@
+"""`alinea study LESSON --exam --plain`: an exam in lines, without help and against the clock; then why, of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from study.cli.plain.answers import label
+from study.cli.plain.asking import Asking, SkippedError
+from study.cli.plain.talk import EndedError, Key, Talk
+from study.cli.plain.verdict import Explained
+from study.language.names import SKILLS
+from study.lesson.model import Kind, Language, Lesson, Question
+from study.locale import N_
+from study.locale.time_left import said_left
+from study.practice.exam import Marked, Result, minutes_for
+from study.practice.shuffle import shown_order
+from study.practice.verdict import Given, Grade
+from study.progress.exam import Exam
+from study.progress.store import Store
+from study.settings import Settings
+
+BEFORE = Key("<", N_("the question before"))
+HAND_IN = Key("#", N_("hand in"))
+
+
+class Sitting:
+    """One exam."""
+
+    def __init__(
+        self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+    ) -> None:
+        self.talk = talk
+        self.tr = talk.tr
+        self.lesson = lesson
+        self.store = store
+        self.settings = settings
+        self.minutes = minutes or minutes_for(lesson)
+        self.asking = Asking(talk, lesson, asked, settings.explains, text=self._text)
+        self.explained = Explained(lesson, asked, settings.explains, talk.tr)
+
+    def run(self) -> None:
+        """From its beginning, or where it was left, to its result."""
+        exam: Exam | None = None
+        with suppress(EndedError):
+            exam = Exam.unfinished(self.lesson, self.store) or self._begin()
+            if not exam.over:
+                self._sit(exam)
+            self._result(exam)
+            return
+        self.talk.pause()
+        if exam and exam.result is None:
+            left = said_left(exam.left, self.tr)
+            self.talk.say(self.tr("Your answers are kept, and the clock goes on: {left}.", left=left))
+
+    def _begin(self) -> Exam:
+        talk, tr, lesson = self.talk, self.tr, self.lesson
+        talk.say(lesson.title.get(lesson.studied))
+        questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+        minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
+        talk.say(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
+        talk.say(tr("No word is explained, and nothing is told before the end. What is not answered is worth nothing."))
+        talk.say(tr("Enter begins, q leaves."))
+        talk.listen(enter=tr("begin"))
+        return Exam.begin(lesson, self.store, self.minutes)
+
+    def _sit(self, exam: Exam) -> None:
+        """Question by question, until it is handed in or the time is over."""
+        self.talk.pause()
+        self._text()
+        at = exam.questions.index(exam.open[0]) if exam.open else len(exam.questions)
+        while not exam.over:
+            if at >= len(exam.questions):
+                if not exam.open or not self._goes_back(exam):
+                    return
+                at = exam.questions.index(exam.open[0])
+            step = self._ask(exam, at)
+            if step is None:
+                return
+            at = max(at + step, 0)
+        self.talk.say(self.tr("The time is over. What came after it does not count."))
+
+    def _ask(self, exam: Exam, at: int) -> int | None:
+        """Ask a question and keep its answer; the step to the next one, or None to hand in."""
+        question, tr = exam.questions[at], self.tr
+        name = tr("Question {index} of {of}", index=at + 1, of=len(exam.questions))
+        numbers = ", ".join(map(str, question.about))
+        place = tr("paragraph {numbers}", numbers=numbers) if len(question.about) == 1 else ""
+        place = place or (tr("paragraphs {numbers}", numbers=numbers) if numbers else "")
+        head = f"{', '.join(filter(None, (name, place, said_left(exam.left, tr))))}."
+        order = exam_order(exam, question)
+        try:
+            given = self.asking.ask(question, order, head, (BEFORE, HAND_IN))
+        except SkippedError as skipped:
+            return {"<": -1, "#": None}.get(skipped.key, 1)
+        if not exam.over:
+            exam.keep(question, given)
+        return 1
+
+    def _goes_back(self, exam: Exam) -> bool:
+        """At the end of the paper, with questions open: back to the first of them, or hand in."""
+        count = self.tr.plural("{n} question is open.", "{n} questions are open.", len(exam.open))
+        self.talk.pause()
+        self.talk.say(count, self.tr("Enter goes back to the first, # hands in."))
+        return not self.talk.listen((HAND_IN,), enter=self.tr("the first that is open")).key
+
+    def _text(self) -> None:
+        """The whole article, its paragraphs numbered."""
+        lesson = self.lesson
+        heading = ""
+        for paragraph in lesson.paragraphs:
+            over = lesson.heading_of(paragraph.number)
+            if over and over.text.get(lesson.studied) != heading:
+                heading = over.text.get(lesson.studied)
+                self.talk.say(heading)
+            self.talk.say(f"{paragraph.number}. {paragraph.text(lesson.studied)}")
+
+    # The result.
+
+    def _result(self, exam: Exam) -> None:
+        result = exam.hand_in()
+        for question in exam.questions:
+            given = exam.answers.get(question.id)
+            if question.kind is Kind.TRANSLATION and question.criteria and given and isinstance(given, tuple):
+                self.talk.pause()
+                self.talk.say(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+                self.talk.say(f"{self.tr('Yours')}{self.tr(': ')}{given[0]}")
+                result = exam.tick(question, (given[0], self.asking.ticks(question)))
+        self.talk.pause()
+        self._summary(result)
+        for each in result.marked:
+            self.talk.pause()
+            self._told(exam, each)
+
+    def _summary(self, result: Result) -> None:
+        tr, summary = self.tr, result.summary
+        share = tr.percent(summary.mark)
+        said = tr("a pass: half is enough, as in the DELF") if result.passed else tr("half is needed, as in the DELF")
+        self.talk.say(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
+        counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
+        self.talk.say(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")
+        for skill in summary.skills:
+            count = tr.plural("{n} question", "{n} questions", skill.asked)
+            self.talk.say(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
+
+    def _told(self, exam: Exam, each: Marked) -> None:
+        """A question of the paper, the answer, and why."""
+        question, order = each.question, exam_order(exam, each.question)
+        self.talk.say(self._head(exam, question), question.stem.get(self.asking.asked))
+        given_text = self._given(question, order, each.given)
+        self.talk.say(
+            f"{self.tr('Your answer')}{self.tr(': ')}{given_text}" if given_text else self.tr("Not answered.")
+        )
+        given: Given = () if each.given is None else each.given
+        lines = list(self.explained.lines(question, order, given, each.verdict))
+        self.talk.say(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
+
+    def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
+        """What was answered, in a line."""
+        if given is None:
+            return ""
+        parts = given if isinstance(given, (list, tuple)) else (given,)
+        if question.kind is Kind.TRANSLATION:
+            return str(parts[0])
+        if question.options:
+            asked = self.asking.asked
+            taken = [(place, n) for place, n in enumerate(order) if n in parts]
+            return "; ".join(f"{label(place)}. {question.options[n].text.get(asked)}" for place, n in taken)
+        if question.kind in (Kind.MATCH, Kind.ORDER):
+            return " ".join(label(order.index(n)) for n in parts if isinstance(n, int) and n in order)
+        return "; ".join(map(str, parts))
+
+    def _head(self, exam: Exam, question: Question) -> str:
+        index = exam.questions.index(question) + 1
+        return f"{self.tr('Question {index} of {of}', index=index, of=len(exam.questions))}."
+
+
+def exam_order(exam: Exam, question: Question) -> tuple[int, ...]:
+    """In which order a question's options stand on this paper, whenever it is looked at."""
+    order = shown_order(question, exam.lesson.id, exam.number)
+    return order or tuple(range(len(question.options)))

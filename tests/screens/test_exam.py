@@ -1,0 +1,146 @@
+"""An exam on the screen: no help, nothing told before the end, against the clock."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from study.app.app import Alinea
+from study.app.screens.exam import ExamScreen
+from study.app.screens.exam_result import ExamResultScreen
+from study.app.screens.library import LibraryScreen
+from study.practice.position import Position
+from study.progress.exam import Exam
+from study.progress.store import Store
+
+from .conftest import PETITE, seen
+from .test_pictures import SIZES
+from .test_sizes import SIZES as ALL_SIZES
+
+Program = Callable[..., Alinea]
+ANSWERS = [
+    *("b", "enter"),
+    *(*"12", "enter"),
+    *(*"ventes", "tab", *"hausse", "enter"),
+    *("a", "enter"),
+    *("a", "b", "enter"),
+    *(*"la gerante", "enter"),
+]
+STATES: dict[str, list[str]] = {
+    "before": ["x"],
+    "asked": ["x", "enter", "b"],
+    "end": ["x", "enter", *ANSWERS, "f10"],
+    "result": ["x", "enter", *ANSWERS, "f10", "enter"],
+    "told": ["x", "enter", *ANSWERS, "f10", "enter", "enter"],
+}
+
+
+@pytest.fixture(autouse=True)
+def petite(home: Path, store: Store) -> None:
+    """The small lesson first on the shelf."""
+    folder = home / "lessons" / "petite"
+    folder.mkdir(parents=True)
+    shutil.copy(PETITE, folder / "lesson.txt")
+    store.keep_position("petite", Position(1))
+
+
+async def test_answers_are_kept_untold_and_the_paper_is_marked_at_the_end(program: Program, store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x")
+        assert "An exam: 10 questions in 20 minutes." in seen(app)
+        await pilot.press("right", "enter", "b", "enter")
+        assert "25 minutes left" in seen(app)
+        assert "2 of 10" in seen(app)
+        assert "Right." not in seen(app)
+        assert "Wrong." not in seen(app)
+        await pilot.press("pageup")
+        assert "1 of 10" in seen(app)
+        await pilot.press("f10")
+        assert "9 questions are open." in seen(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ExamResultScreen)
+        assert "By skill" in seen(app)
+        assert store.answers("petite").keys() == {"ouverture"}
+        await pilot.press("enter")
+        assert "your answer" in seen(app)
+        assert "The text says" in seen(app) or "opened its second shop" in seen(app)
+        await pilot.press("escape", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_exam_that_was_left_goes_on(program: Program, store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "b", "enter", *"12", "escape")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("x")
+        assert "3 of 10" in seen(app)
+
+
+async def test_when_the_time_is_over_what_is_on_the_paper_counts(program: Program, store: Store) -> None:
+    clock = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+    store.clock = lambda: clock[0]
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "b")
+        clock[0] += timedelta(minutes=21)
+        screen = app.screen
+        assert isinstance(screen, ExamScreen)
+        screen._look_at_the_clock()
+        await pilot.pause()
+        assert isinstance(app.screen, ExamResultScreen)
+        assert store.answers("petite").keys() == {"ouverture"}
+
+
+async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_it(
+    program: Program, store: Store, lesson: object
+) -> None:
+    exam = Exam.begin(lesson, store, 20)  # type: ignore[arg-type]
+    for question in exam.questions:
+        if question.id != "loyer-eleve":
+            exam.keep(question, 0)
+    app = program(library=True)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("x", *"The rent.", "enter")
+        assert "Models" not in seen(app)
+        await pilot.press("f10", "enter")
+        assert "A translation is marked by you alone" in seen(app)
+        await pilot.press(*["down"] * 8, "enter")
+        assert "Models" in seen(app)
+        await pilot.press("a", "b", "enter")
+        assert "2 of 2 ticked." in seen(app)
+        assert store.answers("petite")["loyer-eleve"].mark == 1
+
+
+async def test_the_article_can_be_read_and_help_lists_the_keys(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "f2")
+        assert "Un pari sur les voyageurs" in seen(app)
+        assert "Cependant, le" in seen(app).replace("\u00a0", " ")
+        await pilot.press("escape", "question_mark")
+        assert "hand in and see the result" in seen(app)
+
+
+@pytest.mark.parametrize("keys", STATES.values(), ids=STATES)
+async def test_an_exam_stands_every_size(program: Program, keys: list[str]) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*keys)
+        for width, height in ALL_SIZES:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            assert seen(app).strip()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", ["asked", "result"])
+def test_an_exam_looks_as_drawn(
+    program: Program, snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(program(library=True), press=STATES[state], terminal_size=size)
