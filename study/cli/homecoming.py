@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -16,11 +17,14 @@ from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
+from study.language.facing import facing
 from study.lesson.library import LibraryError, load
-from study.lesson.model import Lesson
+from study.lesson.model import Language, Lesson, key_of
 from study.locale import N_, Translator
 from study.progress import brought
 from study.progress.store import Status, Store
+
+STUDIED: tuple[Language, ...] = ("fr", "en")
 
 HERE: Mapping[Status, str] = {
     "new": N_("new"),
@@ -49,7 +53,7 @@ def bring(options: Namespace, console: Console) -> int:
     earlier = {key: said for key, said in brought.read(beside).items() if before.get(key) == said}
     home = settle(states, brought.by_hand(before, earlier))
     if home.ask and not options.json:
-        _list(home, {f"{each.id}/{term.id}": term.head for each in lessons for term in each.terms}, console)
+        _list(home, _heads(lessons), console)
     overwrite = bool(home.ask) and (options.yes or (not options.json and _agreed(len(home.ask), console)))
     wanted = {**home.take, **({key: theirs for key, (_, theirs) in home.ask.items()} if overwrite else {})}
     taken = {key: said for key, said in wanted.items() if before.get(key, "new") != said}
@@ -87,15 +91,25 @@ def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
 
 
 def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict[str, Standing]:
-    """How Anki sees each word, by the word's key in the store."""
+    """How Anki sees each word of both languages, by the word's key in the store."""
+    found: dict[str, Standing] = {}
     try:
-        if options.from_running_anki:
-            states = pull_progress(lessons, key=anki_key(options.key, console), url=anki_address(console))
-        else:
-            states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons)
+        for studied in STUDIED:
+            if options.from_running_anki:
+                key, url = anki_key(options.key, console), anki_address(console)
+                states = pull_progress(lessons, studied=studied, key=key, url=url)
+            else:
+                states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
+            found |= {f"{key_of(lesson, studied)}/{term}": standing for (lesson, term), standing in states.items()}
     except DeckError as error:
         raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
-    return {f"{lesson}/{term}": standing for (lesson, term), standing in states.items()}
+    return found
+
+
+def _heads(lessons: list[Lesson]) -> dict[str, str]:
+    """What the words are called, by their keys in the store."""
+    turned = (facing(lesson, studied) for lesson in lessons for studied in STUDIED)
+    return {f"{lesson.key}/{term.id}": term.head for lesson in turned for term in lesson.terms}
 
 
 def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> None:
@@ -104,7 +118,7 @@ def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> 
     console.print(tr.plural("{n} word stands differently in Anki:", "{n} words stand differently in Anki:", count))
     for key, (ours, theirs) in home.ask.items():
         said = tr("here {ours}, in Anki {theirs}", ours=tr(HERE[ours]), theirs=tr(THERE[theirs]))
-        console.print(f"  {heads[key]} ({key.partition('/')[0]}){tr(': ')}{said}")
+        console.print(f"  {heads.get(key, key)} ({re.split('[:/]', key)[0]}){tr(': ')}{said}")
 
 
 def _agreed(count: int, console: Console) -> bool:
@@ -151,5 +165,6 @@ def _as_json(
 
 
 def _term(key: str) -> dict[str, object]:
-    lesson, _, term = key.partition("/")
-    return {"lesson": lesson, "term": term}
+    name, _, term = key.partition("/")
+    lesson, _, studied = name.partition(":")
+    return {"lesson": lesson, "term": term, "studied": studied or "fr"}

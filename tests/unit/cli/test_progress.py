@@ -248,7 +248,9 @@ def test_a_program_gets_json_and_is_never_asked(
     at_a_terminal("y\n")
     said = json.loads(bring("--json").out)
     term = words[1].partition("/")[2]
-    assert said["updated"] == [{"lesson": "alibaba-cloud", "term": term, "before": "new", "after": "learning"}]
+    assert said["updated"] == [
+        {"lesson": "alibaba-cloud", "term": term, "studied": "fr", "before": "new", "after": "learning"}
+    ]
     assert [(each["here"], each["anki"], each["overwritten"]) for each in said["different"]] == [
         ("ignored", "known", False),
         ("new", "ignored", False),
@@ -262,6 +264,35 @@ def test_only_the_lesson_that_was_named_is_looked_at(
     assert statuses(store, words) == ["new"] * 4
     bring("--lesson", "rentree", "--lesson", "alibaba-cloud")
     assert statuses(store, words) == ["known", "learning", "new", "new"]
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_the_english_words_learned_in_anki_come_home_to_the_english_text(
+    store: Store,
+    words: list[str],
+    anki: Anki,
+    alinea: Alinea,
+    bring: Home,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    running: bool,
+) -> None:
+    assert alinea("deck", "alibaba-cloud", "--direction", "en", "-o", str(tmp_path / "en.apkg")).code == 0
+    anki.take(tmp_path / "en.apkg")
+    ours = [key.replace("/", ":en/") for key in words]
+    notes = [anki.col.get_note(each) for each in anki.col.find_notes(f'"Key:{words[3]}" "note:Alinéa *anglais*"')]
+    (note,) = notes
+    anki.col.sched.set_due_date([card.id for card in note.cards()], "30!")
+    store.set_status(ours[3], "learning")
+    if running:
+        with Listening(AnkiConnect(anki)) as url:
+            monkeypatch.setenv("ALINEA_ANKI_URL", url)
+            done = alinea("progress", "--from-running-anki", "--yes")
+    else:
+        done = bring("--yes")
+    assert "here being learned, in Anki known" in done.out
+    assert statuses(store, words) == ["known", "learning", "ignored", "new"]
+    assert statuses(store, ours) == ["new", "new", "new", "known"]
 
 
 def test_an_export_in_which_all_is_new_says_what_to_tick(tmp_path: Path, alinea: Alinea) -> None:
