@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decks.identity import guid
+from decks.identity import guid, slug
 from decks.ledger_file import LedgerFile, ledger_file
 from decks.options import Options
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
@@ -153,7 +153,7 @@ def push(
     active = anki.greet(profile)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    name = "-".join(lesson.id for lesson in lessons)[:80] or "alinea"
+    name = "-".join(slug(lesson.id) for lesson in lessons)[:80] or "alinea"
     done = export(
         lessons, folder / f"{name}.apkg", ledgers=ledgers, now=now, options=options, progress=progress, speak=speak
     )

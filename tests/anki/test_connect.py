@@ -51,6 +51,18 @@ def test_a_learner_pushes_a_deck_and_then_an_update(anki: Anki, tmp_path: Path) 
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.apkg"
+    theirs.write_bytes(b"mine")
+    with Listening(AnkiConnect(anki)) as url:
+        lesson = replace(CLOUD, id="../theirs")
+        ledgers = {lesson.id: LedgerFile(tmp_path / "deck.json")}
+        push([lesson], tmp_path / "cache", ledgers=ledgers, now=NOW, url=url)
+    assert theirs.read_bytes() == b"mine"
+    assert list((tmp_path / "cache").iterdir()) == []
+    assert anki.cards()
+
+
 @pytest.mark.parametrize("spelling", ["requireApikey", "requireApiKey"])
 def test_a_key_is_asked_for_and_used(anki: Anki, tmp_path: Path, spelling: str) -> None:
     addon = AnkiConnect(anki, key="s3cret", key_word=spelling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,11 @@ def _here() -> Path:
         return Path.home()
 
 
+def _file_name(key: str) -> str:
+    """A lesson's name without what no file name can hold."""
+    return re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea"
+
+
 class ExportScreen(PageScreen):
     """What will be written where; then what was written, and how to import it."""
 
@@ -47,7 +53,7 @@ class ExportScreen(PageScreen):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
-        self.target = _here() / f"{lesson.key.replace(':', '-')}.apkg"
+        self.target = _here() / f"{_file_name(lesson.key)}.apkg"
         self.audio = False
         """With sound files."""
         self.dumb = Bilingual()
