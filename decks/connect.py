@@ -7,6 +7,7 @@ be a second one beside the first.
 from __future__ import annotations
 
 import html
+import http.client
 import json
 import re
 import urllib.error
@@ -71,6 +72,12 @@ class Anki:
 
     def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         """The cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
+        try:
+            return self._cards(lesson, note_type)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise problems.not_anki(self.url) from error
+
+    def _cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         found = self._list("findNotes", query=f'"Key:{_searched(lesson)}/*"')
         keys: dict[int, str] = {}
         cards: list[int] = []
@@ -114,10 +121,10 @@ class Anki:
             raise (
                 problems.busy(self.timeout) if isinstance(error.reason, TimeoutError) else problems.closed()
             ) from error
-        except ValueError as error:
-            raise problems.not_anki(self.url) from error
-        except OSError as error:
+        except (OSError, http.client.IncompleteRead) as error:
             raise problems.closed() from error
+        except (ValueError, http.client.HTTPException, RecursionError) as error:
+            raise problems.not_anki(self.url) from error
         if not isinstance(answer, dict) or not answer.keys() & {"result", "error"}:
             # Before version 5 a reply was the bare result.
             return answer

@@ -143,6 +143,46 @@ def test_another_program_on_the_port_is_told(tmp_path: Path, body: bytes, code: 
         server.server_close()
 
 
+OK = b"HTTP/1.1 200 OK\r\n"
+
+
+@pytest.mark.parametrize(
+    ("bytes_", "said"),
+    [
+        (b"SSH-2.0-OpenSSH_9.2\r\n", "is not AnkiConnect"),
+        (OK + b"X-A: b\r\n" * 200 + b"\r\n{}", "is not AnkiConnect"),
+        (OK + b"\r\n" + b"[" * 100_000, "is not AnkiConnect"),
+        (OK + b"Content-Length: 1000\r\n\r\n{", "Anki does not answer"),
+        (OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Anki does not answer"),
+        (b"", "Anki does not answer"),
+    ],
+)
+def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(
+    tmp_path: Path, bytes_: bytes, said: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(65_536)
+                connection.sendall(bytes_)
+
+        Thread(target=answer, daemon=True).start()
+        with pytest.raises(DeckError) as refused:
+            pull_progress([CLOUD], url=f"http://127.0.0.1:{server.getsockname()[1]}")
+    assert said in refused.value.messages[0].en
+
+
+def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    addon = AnkiConnect(anki)
+    pushed(addon, tmp_path)
+    monkeypatch.setattr(addon, "_note", lambda number: {"noteId": number})
+    with Listening(addon) as url, pytest.raises(DeckError) as refused:
+        pull_progress([CLOUD], url=url)
+    assert "is not AnkiConnect" in refused.value.messages[0].en
+
+
 def test_a_proxy_is_not_asked_for_a_port_of_this_machine(
     anki: Anki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
