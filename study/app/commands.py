@@ -49,6 +49,15 @@ PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("
 BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
 
 
+def in_field(commands: Iterable[Command]) -> Iterator[Command]:
+    """The commands while letters are typed into a field: those of single letters are not among them."""
+    for command in commands:
+        if command == HELP:
+            yield HELP._replace(shown="F1")
+        elif command != SETTINGS:
+            yield command
+
+
 def bindings(screen: str, commands: Iterable[Command]) -> list[BindingType]:
     """The bindings of a screen."""
     return [binding for command in commands for binding in command.bindings(screen)]

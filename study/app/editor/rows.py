@@ -71,6 +71,8 @@ def rows(block: Block, language: Language) -> list[Row]:
     for entry in block.entries:
         found += [(row.at, 0, row) for row in _there(entry)]
         last = entry.lines[-1].number
+        if not entry.lines[-1].text:
+            continue
         if entry.field and entry.field.shape in WITH_FEEDBACK and len(entry.lines) == 1:
             found.append((last, 1, Row("", 0, 5, "", entry.field, part="below", after=last)))
         elif entry.field and entry.field.shape == "sentences":

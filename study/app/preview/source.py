@@ -129,10 +129,14 @@ class Source:
 
 def moved(number: int, before: Sequence[str], after: Sequence[str]) -> int:
     """Where a line of a file is after one stretch of the file has changed."""
-    same = next((n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None)
-    if same is None or number <= same + 1:
-        return number
-    return max(number + len(after) - len(before), same + 1)
+    first = first_change(before, after)
+    return number if number <= first else max(number + len(after) - len(before), first)
+
+
+def first_change(before: Sequence[str], after: Sequence[str]) -> int:
+    """The first line of a file that is not as it was, counted from 1."""
+    same = zip(before, after, strict=False)
+    return next((n for n, (old, new) in enumerate(same, 1) if old != new), min(len(before), len(after)) + 1)
 
 
 def _along(findings: Sequence[Finding], before: Sequence[str], after: Sequence[str]) -> Iterator[Finding]:

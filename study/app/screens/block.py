@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from textual import events
 
-from study.app.commands import bindings
+from study.app.commands import Command, bindings, in_field
 from study.app.editor import entries
 from study.app.editor.rows import Row, several, toggled
 from study.app.forms.field import Field
 from study.app.preview.sentences import ELSEWHERE, NOTHING, NOTHING_AGAIN
-from study.app.preview.source import Source
-from study.app.screens.block_commands import HERE
+from study.app.preview.source import Source, first_change
+from study.app.screens.block_commands import HERE, TURN
 from study.app.screens.block_page import LONGEST, BlockPage
 from study.lesson.document import Block, Document
 from study.lesson.library import LibraryError
@@ -36,6 +36,9 @@ class BlockScreen(BlockPage):
         self.pasted = False
         """Something was pasted into the field: several sentences become several lines."""
         self.go_to_line(number)
+
+    def available(self) -> Iterable[Command]:
+        return in_field(command for command in super().available() if command is not TURN or self.turnable)
 
     # Typing.
 
@@ -88,8 +91,9 @@ class BlockScreen(BlockPage):
             return True
         typed, block, row = self.field.text, self.block, self.here
         try:
-            if self.source.write(self.text_saved()):
-                self.row = self.rank_of(row)
+            text, further = self.text_saved()
+            if self.source.write(text):
+                self.row = self.rank_of(row) + further
                 return True
         except LibraryError as error:
             self.app.tell(error.message)
@@ -99,8 +103,8 @@ class BlockScreen(BlockPage):
         self.app.tell(ELSEWHERE)
         return False
 
-    def text_saved(self) -> str:
-        """The file with what is in the field; several sentences that were pasted stand on a line each."""
+    def text_saved(self) -> tuple[str, int]:
+        """The file with what is in the field; and how many rows further it ends: pasted sentences have a line each."""
         row = self.here
         if self.pasted and row.field is not None and row.field.shape == "sentences":
             from study.language.sentences import split
@@ -108,8 +112,8 @@ class BlockScreen(BlockPage):
             text = self.field.text.strip()
             sentences = [text[each.start : each.end].strip() for each in split(text)]
             if len(sentences) > 1:
-                return several(self.source.reading.document, row, sentences)
-        return self.text()
+                return several(self.source.reading.document, row, sentences), len(sentences) - 1
+        return self.text(), 0
 
     def rank_of(self, row: Row) -> int:
         """Where a row is that was saved: on its line, or where it is offered again."""
@@ -186,6 +190,11 @@ class BlockScreen(BlockPage):
             self.app.tell(error.message)
         return False
 
+    def action_accent(self) -> None:
+        """The letter before the caret with its next accent."""
+        self.field.accent()
+        self.typed()
+
     def action_undo(self) -> None:
         """Take back what was typed in this field; then, the last change of the file."""
         if self.changed:
@@ -199,14 +208,21 @@ class BlockScreen(BlockPage):
             self.again(self.source.redo, NOTHING_AGAIN)
 
     def again(self, do: Callable[[], bool], refused: Bilingual) -> None:
-        """Take a change of the file back, or make it again."""
+        """Take a change of the file back, or make it again; and go where it was."""
+        before = self.source.reading.document.lines
         try:
             if not do():
                 self.app.tell(refused)
         except LibraryError as error:
             self.app.tell(error.message)
-        self.rank = min(self.rank, len(self.source.reading.document.blocks) - 1)
-        self.go_to_row(self.row)
+        document = self.source.reading.document
+        number = first_change(before, document.lines)
+        if document.lines == before:
+            self.go_to_row(self.row)
+            return
+        self.rank = document.blocks.index(document.at(number)[0])
+        self.findings = ()
+        self.go_to_line(number)
 
     def action_back(self) -> None:
         """Save the field and go back; a file that cannot be written is told first, the second time it is left."""

@@ -14,6 +14,9 @@ BLOCK = Command(
 TURN = Command(
     "turn", ("ctrl+t",), "Ctrl+T", N_("change"), N_("right answer or not; the next of several words"), N_("Editor")
 )
+ACCENT = Command(
+    "accent", ("up",), "↑", N_("accent"), N_("the letter before with its next accent: e é è ê ë"), N_("Editor")
+)
 MOVE = Command(
     "move", ("shift+down",), "Shift+↑↓", N_("move"), N_("move a field among its like"), N_("Editor"), ("shift+up",)
 )
@@ -22,5 +25,5 @@ REMOVE = Command("remove", ("ctrl+x",), "Ctrl+X", N_("remove"), N_("remove the f
 UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
 REDO = Command("redo", ("ctrl+y",), "Ctrl+Y", N_("redo"), N_("make it again"), N_("Editor"))
 
-HERE = (NEXT, BLOCK, TURN, MOVE, COPY, REMOVE, UNDO, REDO)
+HERE = (NEXT, BLOCK, TURN, ACCENT, MOVE, COPY, REMOVE, UNDO, REDO)
 """In the order of the help."""

@@ -23,6 +23,13 @@ MARKS = (
     ("Cependant", "sentence", N_("the sentence you are in")),
     ("géant", "ink", N_("known, ignored or not in the glossary")),
 )
+SIGNS = (
+    ("✗", "wrong bold", N_("a mistake: put it right")),
+    ("!", "ink bold", N_("advice: follow it, or set it aside and say why")),
+    ("▌", "focus", N_("where you are")),
+    ("sic", "ink-3", N_("a fault of the source, with its reason")),
+)
+"""What stands in the margin of the preview."""
 
 
 class HelpScreen(ScrollScreen):
@@ -51,7 +58,9 @@ class HelpScreen(ScrollScreen):
         for name, said in self.about.explained():
             lines += [BLANK, line(name, "ink bold"), *wrapped(said, min(width, 72), "ink-2")]
         if self.about.NAME == "lesson":
-            lines += self._marks(each, two)
+            lines += self._marks(self.tr("Marks in the text"), MARKS, each, two)
+        if self.about.NAME == "preview":
+            lines += self._marks(self.tr("Signs in the margin"), SIGNS, each, two)
         return lines
 
     def _block(self, group: str, commands: Sequence[Command], width: int) -> list[Line]:
@@ -61,10 +70,10 @@ class HelpScreen(ScrollScreen):
             lines += hung(key, wrapped(self.tr(command.tip), width - _KEY, "ink-2"))
         return lines
 
-    def _marks(self, width: int, two: bool) -> list[Line]:
-        lines = [line(self.tr("Marks in the text"), "ink bold"), BLANK]
+    def _marks(self, title: str, marks: Sequence[tuple[str, str, str]], width: int, two: bool) -> list[Line]:
+        lines = [line(title, "ink bold"), BLANK]
         rows = []
-        for word, role, said in MARKS:
+        for word, role, said in marks:
             mark = column((Run(word, f"ink {role}"),), _KEY + 1)
             rows.append(hung(mark, wrapped(self.tr(said), width - _KEY - 1, "ink-2")))
         half = len(rows) // 2

@@ -18,7 +18,19 @@ from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.sentences import NO_EDITOR, NO_SUSPEND, not_opened
 from study.app.preview.source import Source, moved
-from study.app.screens.preview_commands import ASK, CORRECT, EDIT, FORM, HERE, LESSON, LINE, NEW, SILENCE, WHY
+from study.app.screens.preview_commands import (
+    ASK,
+    CORRECT,
+    CORRECT_ALL,
+    EDIT,
+    FORM,
+    HERE,
+    LESSON,
+    LINE,
+    NEW,
+    SILENCE,
+    WHY,
+)
 from study.app.screens.preview_findings import FindingsScreen, nearest
 from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
@@ -136,8 +148,13 @@ class PreviewScreen(FindingsScreen):
         return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
 
     def available(self) -> Iterable[Command]:
-        hidden = {CORRECT: self.correctable(), SILENCE: self.silenceable(), WHY: self.finding is not None}
-        return [command for command in super().available() if hidden.get(command, True)]
+        now = {
+            CORRECT: self.correctable(),
+            CORRECT_ALL: any(finding.fixes for finding in self.source.findings),
+            SILENCE: self.silenceable(),
+            WHY: self.finding is not None,
+        }
+        return [command for command in super().available() if now.get(command, True)]
 
     def in_sight(self, number: int) -> bool:
         body = self.sheet("body")
@@ -178,13 +195,18 @@ class PreviewScreen(FindingsScreen):
         """The line of the file that is meant: one that was gone to, that of the finding, or the first in sight."""
         if self._line:
             return self._line
-        if self.finding and self._seek:
+        if self.finding and (self._seek or self.in_sight(self.finding.line)):
             return self.finding.line
         return self.drawing(self.page.measure).number(self.sheet("body").top)
 
     def go_to(self, number: int) -> None:
-        """Bring a line of the file in sight, if it is not; it is meant until one goes elsewhere."""
+        """Bring a line of the file in sight, if it is not, and choose what was found there or next below.
+
+        It is meant until one goes elsewhere.
+        """
         self._line, self._seek = max(number, 1), False
+        below = (n for n, finding in enumerate(self.source.findings) if finding.line >= number)
+        self.chosen = next(below, self.chosen)
         self.draw()
         if not self.in_sight(self._line):
             body = self.sheet("body")

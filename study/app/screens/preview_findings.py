@@ -9,13 +9,14 @@ from study.app.preview.checker import Checker
 from study.app.preview.explained import explained, silenceable
 from study.app.preview.listing import Key, correction
 from study.app.preview.sentences import NOTHING, NOTHING_AGAIN
-from study.app.preview.source import DRAFT, corrected
+from study.app.preview.source import DRAFT, corrected, first_change
 from study.app.screens.preview_blocks import WholeBlocks
 from study.app.screens.preview_commands import CORRECT, SILENCE, WHY
 from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
+from study.teach.check.fixing import fixed
 
 
 class FindingsScreen(WholeBlocks):
@@ -105,6 +106,12 @@ class FindingsScreen(WholeBlocks):
         text = corrected(self.source.reading.document, self.finding)
         self.rewrite(text)
 
+    def action_correct_all(self) -> None:
+        """Make every fix that can be made without asking."""
+        text, cured = fixed(self.source.reading.document, self.source.findings)
+        if cured:
+            self.rewrite(text)
+
     def action_silence(self) -> None:
         """Set the finding aside, once its author has said why."""
         if self.own() and self.finding is not None and self.silenceable():
@@ -120,12 +127,20 @@ class FindingsScreen(WholeBlocks):
         self.rewrite(text)
 
     def action_undo(self) -> None:
-        """Take the last change back."""
-        self.change(self.source.undo, NOTHING)
+        """Take the last change back, and go where it was."""
+        self.again(self.source.undo, NOTHING)
 
     def action_redo(self) -> None:
         """Make the last change again that was taken back."""
-        self.change(self.source.redo, NOTHING_AGAIN)
+        self.again(self.source.redo, NOTHING_AGAIN)
+
+    def again(self, do: Callable[[], bool], refused: Bilingual) -> None:
+        """Take a change back, or make it again; and go where it was."""
+        before = self.source.reading.document.lines
+        self.change(do, refused)
+        after = self.source.reading.document.lines
+        if after != before:
+            self.go_to(first_change(before, after))
 
     def change(self, do: Callable[[], bool], refused: Bilingual) -> None:
         """Write the file; say so where it cannot be, or must not be, written."""
