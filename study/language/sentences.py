@@ -17,7 +17,7 @@ class Sentence(NamedTuple):
 
 _EVENT = re.compile(
     r"""
-    (?P<end> (?:\.{2,}|[.!?…])+ (?:\s*[»”)\]] | ["’'])*+ (?=\s) )
+    (?P<end> (?<![.!?…]) [.!?…]++ (?:\s*[»”)\]] | ["’'])*+ (?=\s) )
   | (?P<open> [«“] ) | (?P<close> [»”] )
   | (?P<blank> \n\s*\n\s* )
   | (?P<line> \n\s* )

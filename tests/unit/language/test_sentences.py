@@ -73,3 +73,9 @@ def test_no_letter_of_any_text_is_lost(text: str) -> None:
 @given(st.text(alphabet="Aa.…!?»«“” \n,1"))
 def test_no_mark_of_any_heap_of_marks_is_lost(text: str) -> None:
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("sign", [".", "!", "?…", ".'", "«", "\n", "a."])
+def test_a_hundred_thousand_signs_are_read_at_once(sign: str) -> None:
+    text = sign * (100_000 // len(sign))
+    assert all(0 <= start < end <= len(text) for start, end in split(text))
