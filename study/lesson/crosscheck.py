@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -83,9 +83,8 @@ def _check_numbers(
 
 
 def _check_term(term: Term, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
-    texts = {number: each.text("fr") for number, each in paragraphs.items()}
-    if wrong := _missing_in(term, texts):
-        elsewhere = _elsewhere(term, texts)
+    if wrong := _missing_in(term, _texts(paragraphs, "fr", term.paragraphs)):
+        elsewhere = _elsewhere(term, _texts(paragraphs, "fr", paragraphs))
         for number, place in _numbered(block, "in"):
             if number in wrong:
                 report.add("term-not-found", place, str(number), head=term.head, elsewhere=elsewhere)
@@ -98,15 +97,20 @@ def _check_english(term: Term, block: Block, paragraphs: dict[int, Paragraph], r
     _check_numbers(term.english.paragraphs, "english-in", block, paragraphs, report)
     numbers = term.english.paragraphs or term.paragraphs
     turned = replace(term, head=term.english.head, forms=term.english.forms, paragraphs=numbers)
-    texts = {number: text for number, each in paragraphs.items() if (text := each.text("en"))}
-    wrong = _missing_in(turned, texts)
-    elsewhere = _elsewhere(turned, texts) if wrong else Bilingual()
+    wrong = _missing_in(turned, _texts(paragraphs, "en", numbers))
+    elsewhere = _elsewhere(turned, _texts(paragraphs, "en", paragraphs)) if wrong else Bilingual()
     if term.english.paragraphs:
         places = [(number, place) for number, place in _numbered(block, "english-in") if number in wrong]
     else:
         places = [(number, block.of("english")[0].place()) for number in sorted(wrong)]
     for number, place in places:
         report.add("english-not-found", place, turned.head, number=number, elsewhere=elsewhere)
+
+
+def _texts(paragraphs: dict[int, Paragraph], language: Language, numbers: Iterable[int]) -> dict[int, str]:
+    """The texts of some of the paragraphs, of those that have one in the language."""
+    wanted = {number: paragraphs[number].text(language) for number in numbers if number in paragraphs}
+    return {number: text for number, text in wanted.items() if text or language == "fr"}
 
 
 def _missing_in(term: Term, texts: dict[int, str]) -> set[int]:
@@ -132,7 +136,7 @@ def _check_evidence(question: Question, block: Block, paragraphs: dict[int, Para
     about = [paragraphs[number] for number in question.about if number in paragraphs]
     if not about:
         return
-    others = [paragraph for paragraph in paragraphs.values() if paragraph not in about]
+    others = [paragraph for number, paragraph in paragraphs.items() if number not in question.about]
     for entry, evidence in zip(block.of("evidence"), question.evidence, strict=True):
         languages: tuple[Language, Language] = ("fr", "en")
         for index, language in enumerate(languages):
