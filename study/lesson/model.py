@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from study.frozen import dataclass
@@ -271,7 +272,7 @@ class Lesson:
         """Its name in the store."""
         return key_of(self.id, self.studied)
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs alone."""
         return tuple(part for part in self.body if isinstance(part, Paragraph))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.bench.figures import Figure, write
 
-PARTS = ("screens", "lessons")
+PARTS = ("screens", "lessons", "long_lesson")
 
 
 def main() -> None:

@@ -45,9 +45,7 @@ def made(folder: Path, rounds: int) -> list[Figure]:
     for _ in range(rounds):
         shutil.rmtree(folder / "long", ignore_errors=True)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(
-            [*ALINEA, "new", str(source), "-o", str(folder / "long")], check=True, stdout=subprocess.DEVNULL
-        )
+        subprocess.run([*ALINEA, "new", str(source), "-o", str(folder / "long")], check=True, stdout=subprocess.DEVNULL)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
         sizes.append(after.ru_maxrss / 1024)

@@ -44,6 +44,8 @@ class Context:
     def __init__(self, lesson: Lesson) -> None:
         self._lesson = lesson
         self._seen: dict[int, Seen] = {}
+        self._where: dict[tuple[str, str], set[int]] = {}
+        """The numbers of the paragraphs that have a word, by its lemma and part of speech."""
 
     def seen(self, index: int) -> Seen:
         """A paragraph by its place in the lesson."""
@@ -54,16 +56,15 @@ class Context:
                 Phrase(entry(found.name), tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
                 for found in patterns.find(analysis)
             )
+            number = self._lesson.paragraphs[index].number
+            for word in analysis.words:
+                self._where.setdefault((word.lemma, word.pos), set()).add(number)
             self._seen[index] = Seen(analysis.words, tuple(phrases))
         return self._seen[index]
 
     def places(self, word: Word) -> tuple[int, ...]:
         """The numbers of the paragraphs analysed so far in which the same word stands."""
-        return tuple(
-            self._lesson.paragraphs[index].number
-            for index, seen in sorted(self._seen.copy().items())
-            if any(each.lemma == word.lemma and each.pos == word.pos for each in seen.words)
-        )
+        return tuple(sorted(self._where.get((word.lemma, word.pos), set()).copy()))
 
     def share(self, known: Set[str], ignored: Set[str]) -> float:
         """How much of the running text is known, by keys of `word_key`, from 0 to 1.

@@ -20,6 +20,9 @@ from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator
 
+_PLACES = 12
+"""Paragraphs that are named; a long text has its commonest words in hundreds."""
+
 
 def seen_lines(
     word: Word,
@@ -47,7 +50,7 @@ def seen_lines(
     lines += wrapped(_often(word, tr), width, "ink-3")
     if trap := _trap(entry).get(language):
         lines += [BLANK, line(tr("Trap"), "ink-3"), *wrapped(trap, width, "ink-2")]
-    where = ", ".join(f"¶\u00a0{number}" for number in places)
+    where = ", ".join(f"¶\u00a0{number}" for number in places[:_PLACES]) + (" …" if len(places) > _PLACES else "")
     return lines + ([BLANK, line(tr("In this lesson"), "ink-3"), *wrapped(where, width, "ink-2")] if where else [])
 
 
