@@ -74,6 +74,45 @@ def read_aiken(data: bytes) -> None:
     aiken.read(text)
 
 
+def import_questions(data: bytes) -> None:
+    """Any file of questions, and the lesson it is put into, which must stay sound."""
+    from study.lesson.reader import read
+    from study.teach.exchange.importing import append, source_of
+    from study.teach.exchange.importing import read as read_file
+
+    found = read_file(data, source_of(data, "questions.csv" if data.startswith(b"\xef") else "questions"))
+    for warning in found.warnings:
+        assert warning.message.fr
+        assert warning.message.en
+    text = (DATA / "petite.txt").read_text(encoding="utf-8")
+    before = len(read(text).errors)
+    done = append(text, found, paragraph=1, language="fr")
+    assert len(read(done.text).errors) <= before
+
+
+def _question_files() -> list[bytes]:
+    """A lesson in every format that comes back, the workbook also unpacked."""
+    from study.lesson.library import builtin_folder
+    from study.lesson.reader import read
+    from study.teach.exchange.exporting import export
+    from study.teach.exchange.outline import Wording
+
+    lesson = read((builtin_folder() / "alibaba-cloud" / "lesson.txt").read_bytes()).lesson
+    assert lesson is not None
+    words = Wording("fr", "fr")
+    made = [
+        export(lesson, target, words, studied="fr", interface="fr").data for target in ("moodle", "gift", "csv", "xlsx")
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        packed, loose = Path(folder, "packed.xlsx"), Path(folder, "loose.xlsx")
+        packed.write_bytes(made[-1])
+        with ZipFile(packed) as source, ZipFile(loose, "w", ZIP_STORED) as target:
+            for name in source.namelist():
+                target.writestr(name, source.read(name))
+        made.append(loose.read_bytes())
+    return made
+
+
 def read_settings(data: bytes) -> None:
     """The settings file: defaults and a sentence for whatever is wrong."""
     from study.settings import load
@@ -152,6 +191,7 @@ TARGETS: dict[str, Target] = {
     "aiken": Target(
         read_aiken, lambda: [b"Que fait-on ?\nA. Rien\nB. Tout\nANSWER: B\n\nEt puis ?\nA) a\nB) b\nANSWER: A\n"]
     ),
+    "import": Target(import_questions, _question_files),
     "settings": Target(read_settings, lambda: [b'{"language": "fr", "direction": "en", "theme": "dark"}', b"{}"]),
     "backup": Target(read_backup, _backups),
     "anki": Target(read_export, _exports),

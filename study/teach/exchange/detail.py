@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from study.lesson.model import Bilingual, Gap
 from study.teach.exchange.htmlread import looks_like_html, text_of
 from study.teach.exchange.outline import FALSE, TRUE, Remark, Share
 from study.teach.exchange.question import Details, Question
 
 BLANK = "_____"
-_QUOTED = re.compile(r"[«“]\s*(.+?)\s*[»”]")
 
 
 def details(question: Question) -> Details:
@@ -31,8 +28,8 @@ def details(question: Question) -> Details:
         pairs = tuple((_text(left, question), _text(right, question)) for left, _, right in sides)
     remarks = []
     for line in question.feedback.split("\n"):
-        quoted = _QUOTED.fullmatch(line.strip())
-        text = Bilingual(quoted[1]) if quoted else _text(line, question)
+        quoted = line.startswith(("«", "“")) and line.endswith(("»", "”")) and len(line) > 2
+        text = Bilingual(line[1:-1].strip()) if quoted else _text(line, question)
         if text:
             remarks.append(Remark("evidence" if quoted else "", text))
     stem, pieces = _gap(question)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 from study.lesson.model import Bilingual, Language
 from study.teach.exchange.outline import Remark
@@ -48,6 +48,9 @@ BLOCKS = frozenset(
         "ul",
     ]
 )
+OURS = "alinea-"
+"""How the classes begin that our own export writes."""
+DEEPEST = 100
 SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 LOST = {
     "img": Bilingual("une image", "an image"),
@@ -61,21 +64,22 @@ LOST = {
     "script": Bilingual("un programme", "a program"),
 }
 """What a lesson cannot hold."""
-_FOLD = re.compile(r"[ \t\f]*[\r\n][ \t\f\r\n]*")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);|<!--")
+_LOOKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);|<!--")
+_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"<]{0,5000}"|'[^'<]{0,5000}'|["'])*)>""")
+_ATTRIBUTE = re.compile(r"""\b(class|lang)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LINE_END = re.compile(r"[\r\n]+")
+_SPACES = " \t\f"
 
 
 def looks_like_html(text: str) -> bool:
     """Whether a text has a tag or an entity in it."""
-    return _TAG.search(text) is not None
+    return _LOOKS.search(text) is not None
 
 
 def paragraphs(html: str) -> tuple[list[Remark], list[Bilingual]]:
     """The paragraphs, each with the mark that our export gave it (else none), and what is lost."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.end_paragraph()
+    reader.read(html)
     return reader.found, list(dict.fromkeys(reader.lost))
 
 
@@ -89,64 +93,73 @@ def text_of(html: str) -> tuple[Bilingual, list[Bilingual]]:
 _SIDES: tuple[Language, Language] = ("fr", "en")
 
 
-class _Reader(HTMLParser):
-    """Collects the text of each paragraph, for both languages and for each."""
+class _Reader:
+    """Collects the text of each paragraph in both languages. One pass, whatever is not closed or nested."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[Remark] = []
         self.lost: list[Bilingual] = []
         self.silent = 0
-        self.spans: list[str] = []
-        self.sides = {"fr": "", "en": ""}
+        self.spans: list[Language | None] = []
+        self.sides: dict[Language, list[str]] = {"fr": [], "en": []}
         self.mark = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in LOST:
-            self.lost.append(LOST[tag])
-        if tag in SILENT:
-            self.silent += 1
-        if tag in BLOCKS:
-            self.end_paragraph()
-            kinds = (dict(attrs).get("class") or "").split()
-            self.mark = next((each[len("alinea-") :] for each in kinds if each.startswith("alinea-")), "")
-        if tag == "span" and len(self.spans) < 100:
-            values = dict(attrs)
-            language = (values.get("lang") or "")[:2].lower()
-            multilang = "multilang" in (values.get("class") or "")
-            self.spans.append(language if multilang and language in _SIDES else "")
+    def read(self, html: str) -> None:
+        """Take all of it."""
+        place = 0
+        while (begin := html.find("<", place)) >= 0:
+            self.text(html[place:begin])
+            if html.startswith("<!--", begin):
+                end = html.find("-->", begin + 4)
+                place = len(html) if end < 0 else end + 3
+            elif tag := _TAG.match(html, begin):
+                self.tag(tag[2].lower(), tag[3], closing=bool(tag[1]))
+                place = tag.end()
+            else:
+                self.text("<")
+                place = begin + 1
+        self.text(html[place:])
+        self.end_paragraph()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in LOST:
-            self.lost.append(LOST[tag])
-        if tag in BLOCKS:
+    def tag(self, name: str, rest: str, *, closing: bool) -> None:
+        """Take a tag."""
+        if name in BLOCKS:
             self.end_paragraph()
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in SILENT and self.silent:
-            self.silent -= 1
-        if tag == "span" and self.spans:
+        if name in SILENT:
+            self.silent = max(self.silent + (-1 if closing else 1), 0)
+        if name == "span" and closing and self.spans:
             self.spans.pop()
-        if tag in BLOCKS:
-            self.end_paragraph()
-
-    def handle_data(self, data: str) -> None:
-        if self.silent:
+        if closing:
             return
-        data = _FOLD.sub(" ", data)
-        language = next((each for each in reversed(self.spans) if each), "")
-        if language:
-            self.sides[language] += data
-        else:
-            for side in self.sides:
-                self.sides[side] += data
+        if name in LOST:
+            self.lost.append(LOST[name])
+        values = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(rest)}
+        kinds = values.get("class", "").split()
+        if name in BLOCKS:
+            self.mark = next((each[len(OURS) :] for each in kinds if each.startswith(OURS)), "")
+        if name == "span" and len(self.spans) < DEEPEST:
+            language = values.get("lang", "")[:2].lower()
+            known: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
+            self.spans.append(known if "multilang" in kinds else None)
+
+    def text(self, text: str) -> None:
+        """Take a text; a line end in it is a space."""
+        if self.silent or not text:
+            return
+        text = unescape(text)
+        if "\n" in text or "\r" in text:
+            first, *middle, last = _LINE_END.split(text)
+            inside = [each.strip(_SPACES) for each in middle]
+            text = " ".join([first.rstrip(_SPACES), *filter(None, inside), last.lstrip(_SPACES)])
+        language = next((each for each in reversed(self.spans) if each), None)
+        for side, texts in self.sides.items():
+            if language in (None, side):
+                texts.append(text)
 
     def end_paragraph(self) -> None:
         """Keep what was read since the last."""
-        fr, en = (self.sides[side].strip(" \t") for side in _SIDES)
-        if self.sides["fr"] == self.sides["en"]:
-            en = ""
+        fr, en = ("".join(self.sides[side]).strip(_SPACES) for side in _SIDES)
         if fr or en:
-            self.found.append(Remark(self.mark, Bilingual(fr, en)))
-        self.sides = {"fr": "", "en": ""}
+            self.found.append(Remark(self.mark, Bilingual(fr, "" if fr == en else en)))
+        self.sides = {"fr": [], "en": []}
         self.mark = ""

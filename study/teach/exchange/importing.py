@@ -50,6 +50,10 @@ def read(data: bytes, source: Source) -> Found:
     return Found(found.questions, warnings + found.warnings)
 
 
+MOST = 2_000
+"""Questions that are put into a lesson at once; the largest lesson has a thousand."""
+
+
 class Left(NamedTuple):
     """A question that is not put into the lesson, or not as it was, and why."""
 
@@ -82,6 +86,13 @@ def append(text: str, found: Found, *, paragraph: int | None, language: Language
     changed: list[Left] = []
     for foreign in found.questions:
         place = Left(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
+        if len(added) >= MOST:
+            said = Bilingual(
+                f"une leçon en reçoit {MOST} à la fois\u00a0: les suivantes sont omises.",
+                f"a lesson takes {MOST} at once: those that follow are left out.",
+            )
+            left.append(place._replace(message=said))
+            break
         try:
             made = put(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
         except Refused as refused:

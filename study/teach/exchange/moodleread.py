@@ -27,6 +27,8 @@ KINDS = {
     "essay": "essay",
     "description": "description",
 }
+MOST = 20_000
+"""Questions that are read."""
 _MARKER = "\ufdd0{}\ufdd1"
 _MARKED = re.compile("\ufdd0(\\d+)\ufdd1")
 
@@ -46,7 +48,11 @@ def read(data: bytes) -> Found:
         )
         found.warnings.append(Warned(1, said))
         return found
-    for node in root.iter("question"):
+    for node in root.findall("question"):
+        if len(found.questions) >= MOST:
+            said = Bilingual(f"seules {MOST} questions sont lues.", f"{MOST} questions alone are read.")
+            found.warnings.append(Warned(int(node.get(LINE) or 0), said))
+            break
         _Reader(node, found).read()
     return found
 
@@ -102,8 +108,11 @@ class _Reader(NamedTuple):
         """The paragraphs of the question text; a gap is written as Moodle shows it."""
         html = _text(self.node.find("questiontext"))
         if self.node.get("type") in ("multianswer", "cloze"):
-            for number, gap in reversed([*enumerate(embedded(html))]):
-                html = html[: gap.start] + _MARKER.format(number) + html[gap.end :]
+            pieces, place = [], 0
+            for number, gap in enumerate(embedded(html)):
+                pieces += [html[place : gap.start], _MARKER.format(number)]
+                place = gap.end
+            html = "".join([*pieces, html[place:]])
         return self.html(html)
 
     def details(self, kind: str, stem: list[Remark]) -> Details:

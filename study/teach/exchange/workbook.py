@@ -10,7 +10,7 @@ from study.lesson.model import Bilingual
 from study.teach.exchange.question import Found, Warned
 from study.teach.exchange.tableread import MOST, WIDEST, read
 
-LARGEST = 60_000_000
+LARGEST = 30_000_000
 """Bytes of all parts, unpacked."""
 PARTS = 500
 
