@@ -5,6 +5,14 @@ from __future__ import annotations
 from study.locale import Translator
 
 
+def said_leech(lapses: int, tr: Translator, has_trap: bool) -> str:
+    """A word does not stick, and what may help."""
+    said = tr("Forgotten {n} times since you learned it.", n=tr.number(lapses))
+    if has_trap:
+        return f"{said} {tr('Say its sentence aloud, and why its trap is one.')}"
+    return f"{said} {tr('Say its sentence aloud, and make one of your own.')}"
+
+
 def said_held_back(count: int, tr: Translator) -> str:
     """The limits of the day are reached, and so many words would still be asked."""
     return tr.plural(

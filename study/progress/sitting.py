@@ -69,6 +69,13 @@ class Sitting:
             self.left.append(asked_again(item, remembered, self._material.answers))
         self.over = self._end is not None and self._store.clock() >= self._end
 
+    def aside(self) -> None:
+        """The word that is asked does not come again, here or later, until it is brought back. Raises StoreError."""
+        key = self.left[0].key
+        self._store.set_status(key, "ignored")
+        self._proposed = None
+        self.left = deque(item for item in self.left if item.key != key)
+
     def undo(self) -> bool:
         """Take the last answer back: it is asked again. False if there is none."""
         if self._proposed is not None:

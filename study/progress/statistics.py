@@ -109,7 +109,7 @@ def leeches(store: Store) -> list[Leech]:
     """The words that were forgotten most often, the worst first."""
     sql = (
         "SELECT item, lapses, coalesce(status, '') IN ('known', 'ignored') FROM memory LEFT JOIN words ON key = item "
-        f"WHERE lapses >= {LEECH} ORDER BY lapses DESC, item"
+        f"WHERE lapses >= {LEECH} AND item NOT LIKE '?%' ORDER BY lapses DESC, item"
     )
     return store.rows(lambda row: Leech(str(row[0]), int(row[1]), bool(row[2])), sql)
 

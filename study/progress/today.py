@@ -10,11 +10,16 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.progress.days import A_DAY, begins, day, stretches
+from study.progress.known import LASTING
 from study.progress.store import Store
 from study.progress.tally import AGES, NEW
 
-PUT_AWAY = "FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored')"
-"""Words that were reviewed once and are not asked any more; a cross join takes them in this order, which is faster."""
+PUT_AWAY = (
+    "FROM (SELECT due FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored') UNION ALL "
+    f"SELECT due FROM memory WHERE item >= '?' AND item < '@' AND stability >= {LASTING}) WHERE 1"
+)
+"""What was reviewed and is not asked any more: words that are known or set aside (a cross join takes them in this
+order, which is faster), and questions that have been learned."""
 
 
 class Share(NamedTuple):

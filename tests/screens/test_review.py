@@ -14,7 +14,7 @@ from study.app.screens.library import LibraryScreen
 from study.app.screens.review import ReviewScreen
 from study.lesson.model import Lesson
 from study.practice.marking import mark
-from study.practice.review import Form
+from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
 
@@ -235,3 +235,25 @@ async def test_the_library_tells_how_many_words_are_due(program: Program, words:
     app = program(library=True)
     async with app.run_test(size=(48, 16)) as pilot:
         await until(pilot, lambda: "1 due" in seen(app))
+
+
+async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_aside(
+    program: Program, words: list[str], store: Store
+) -> None:
+    store.set_status(words[1], "known")
+    for _ in range(LEECH):
+        store.review(words[0], Recall.EASY, Form.RECOGNITION)
+        store.review(words[0], Recall.AGAIN, Form.PRODUCTION)
+    store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "x")
+        assert store.status(words[0]) == "learning"
+        await pilot.press("enter")
+        assert f"Forgotten {LEECH} times since you learned it." in seen(app)
+        assert "x set aside" in seen(app)
+        await pilot.press("x")
+        assert store.status(words[0]) == "ignored"
+        assert "is set aside." in seen(app)
+        await pilot.press("u")
+        assert "How well did you know it?" not in seen(app)

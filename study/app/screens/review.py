@@ -14,7 +14,7 @@ from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
 from study.app.review.material import gathered
 from study.app.screens.page import COMMON
-from study.app.screens.review_commands import ENTER, ENTRY, HERE, OTHER, UNDO
+from study.app.screens.review_commands import ASIDE, ENTER, ENTRY, HERE, OTHER, UNDO
 from study.app.screens.review_lines import GRADES
 from study.app.screens.review_questions import ReviewQuestions
 from study.app.widgets.sheet import Keep
@@ -100,6 +100,8 @@ class ReviewScreen(ReviewQuestions):
             return [self.key(ENTER, self.tr("the answer")), back, *undo]
         grade = self.tr(GRADES[self.offered])
         entry = [self.key(ENTRY)] if self.card else other
+        if self.card and self.card.remembered and self.card.remembered.leech:
+            entry = [self.key(ASIDE), *entry]
         return [self.key(ENTER, grade), ("1 – 4", self.tr("grade"), ""), *undo, *entry, back]
 
     @property
@@ -117,7 +119,7 @@ class ReviewScreen(ReviewQuestions):
 
     async def on_key(self, event: events.Key) -> None:
         """Letters are typed while a word is asked for."""
-        self.notice = ""
+        self.notice = self.said = ""
         self.app.notices.clear()
         if self.form and self.form.key(event.key, event.character):
             event.stop()
@@ -234,6 +236,21 @@ class ReviewScreen(ReviewQuestions):
         term, status = self.card.term, self.app.store.status(self.card.key)
         explains = self.app.settings.explains
         self.app.open_entry(answers(term)[0], lambda width: entry_lines(term, width, self.tr, explains, status))
+
+    def action_aside(self) -> None:
+        """This word is not asked any more."""
+        if not self.card or not self.open or not self.sitting:
+            return
+        word = answers(self.card.term)[0]
+        try:
+            self.sitting.aside()
+        except StoreError as error:
+            self.notice = error.message.get(self.tr.language)
+            self.draw()
+            return
+        self._turn_over()
+        self.said = self.tr("“{word}” is set aside. In progress (p), w shows it, and x brings it back.", word=word)
+        self.draw()
 
     def action_ahead(self) -> None:
         """What is not due yet."""

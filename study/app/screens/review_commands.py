@@ -18,7 +18,8 @@ ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
 OTHER = Command(
     "other", ("t",), "t", N_("other language"), N_("question and explanation in the other language"), REVIEW
 )
+ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set this word aside: it is not asked any more"), REVIEW)
 AHEAD = Command("ahead", ("a",), "a", N_("ahead"), N_("practise what is not due yet"), REVIEW)
 
-HERE = (ENTER, AGAIN, HARD, GOOD, EASY, UNDO, ENTRY, OTHER, AHEAD)
+HERE = (ENTER, AGAIN, HARD, GOOD, EASY, UNDO, ENTRY, OTHER, ASIDE, AHEAD)
 """In the order of the help."""

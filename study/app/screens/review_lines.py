@@ -18,7 +18,7 @@ from study.app.widgets.sheet import Keep
 from study.lesson.occurrences import occurrences
 from study.locale import N_
 from study.locale.intervals import said_interval
-from study.locale.today import said_held_back
+from study.locale.today import said_held_back, said_leech
 from study.practice.review import Card, Form, Item, Met, answers, meeting, proposed
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Part
@@ -42,6 +42,9 @@ class ReviewLines(PageScreen):
         self.part: Part | None = None
         """The verdict on what was typed."""
         self.notice = ""
+        """What went wrong."""
+        self.said = ""
+        """What was done, in a sentence."""
         self.material = Material((), {}, ())
 
     @property
@@ -81,6 +84,7 @@ class ReviewLines(PageScreen):
         lines: list[Line] = []
         for told in (*(each.get(self.tr.language) for each in self.app.notices), self.notice):
             lines += [*wrapped(told, page.measure, "wrong"), BLANK] if told else []
+        lines += [*wrapped(self.said, page.measure, "ink-3"), BLANK] if self.said else []
         card = self.card
         if card is None:
             return [*lines, *self._nothing(page)], ()
@@ -97,6 +101,7 @@ class ReviewLines(PageScreen):
                 lines += [BLANK, accent_row(self.field.before)]
         if self.open:
             lines += self._verdict(page)
+            lines += self._leech(card, page)
             lines += self.choice_lines(card, page)
             return lines, (len(lines) - 1, last)
         return lines, (last, 0)
@@ -139,6 +144,16 @@ class ReviewLines(PageScreen):
             said.insert(0, self.tr("It is “{word}”.", word=answers(self.card.term)[0]))
         lines = led(Run(f"{self.tr(SAID[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
         lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
+        return [*([] if page.height < 14 else [BLANK]), *lines]
+
+    def _leech(self, card: Card, page: Geometry) -> list[Line]:
+        """Of a word that does not stick: that it is one, and its trap where the panel does not tell it."""
+        if not card.remembered or not card.remembered.leech:
+            return []
+        trap = card.term.trap.get(self.app.settings.explains)
+        lines = wrapped(said_leech(card.remembered.lapses, self.tr, bool(trap)), page.measure, "ink-2")
+        if trap and not page.beside and not page.low:
+            lines += led(Run(f"{self.tr('Trap')} ", "ink-3"), trap, page.measure, "ink-2")
         return [*([] if page.height < 14 else [BLANK]), *lines]
 
     def choice_lines(self, item: Item, page: Geometry) -> list[Line]:

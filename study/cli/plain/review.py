@@ -12,6 +12,7 @@ from study.cli.plain.words import Words
 from study.language.lexicon import is_word
 from study.locale import N_
 from study.locale.intervals import said_interval
+from study.locale.today import said_leech
 from study.practice.marking import mark
 from study.practice.missed import Task, quotes_its_answer
 from study.practice.review import Card, Form, Item, answers, judged, meeting, proposed
@@ -108,6 +109,9 @@ class Review:
     def _answer(self, card: Card, gloss: str, sentence: str) -> None:
         term, help = card.term, card.lesson.help
         self._indented(gloss, term.meaning.get(help), term.here.get(help), sentence)
+        if card.remembered and card.remembered.leech:
+            trap = term.trap.get(help)
+            self._indented(said_leech(card.remembered.lapses, self.tr, bool(trap)), trap)
 
     # Questions.
 

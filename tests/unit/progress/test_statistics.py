@@ -158,3 +158,12 @@ def test_words_that_do_not_stick_are_named_until_they_are_put_away(store: Store,
     assert leeches(store) == [Leech("cloud/essor", LEECH, False)]
     store.set_status("cloud/essor", "ignored")
     assert leeches(store) == [Leech("cloud/essor", LEECH, True)]
+
+
+def test_a_question_that_was_learned_is_not_due_and_is_no_word(store: Store, clock: Clock) -> None:
+    review(store, clock, "?cloud?q1", *[Recall.EASY] * 3)
+    later = clock.time.date() + timedelta(days=400)
+    assert coming(store, later, 1, UTC) == [0]
+    assert store.known() == 0
+    review(store, clock, "?cloud?q2", Recall.EASY, *[Recall.AGAIN, Recall.EASY] * LEECH)
+    assert leeches(store) == []
