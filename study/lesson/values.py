@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from study.lesson.document import Block, Entry
+from study.lesson.grammar import fold
 from study.lesson.model import Allowance, Bilingual, Fault
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
@@ -119,7 +120,8 @@ class Values:
         values = entry.field.values
         read = values.read(entry.value)
         if read is None:
-            suggestion = self.report.nearest(entry.value, (*values.words("en"), *values.words("fr")))
+            known = (*values.words("en"), *values.words("fr"))
+            suggestion = self.report.nearest(entry.value, known) or _begun(entry.value, known)
             field = Bilingual(entry.field.french, entry.field.name)
             self.report.add(
                 f"unknown-{name}",
@@ -138,6 +140,16 @@ class Values:
         if value:
             check_number(value, self._entries[name][0].place(), self.report)
         return value
+
+
+def _begun(value: str, words: Iterable[str]) -> str:
+    """The word that a value begins with, or is written out from: *verbe* of *verbe pronominal*, *m* of *masculin*."""
+    first = fold(value.split()[0])
+    whole = (word for word in words if fold(word) == first)
+    initial = (
+        word for word in words if len(word) == 1 and first.startswith(fold(word)) and first.rstrip(".").isalpha()
+    )
+    return str(next(whole, "") or next(initial, ""))
 
 
 def listed(entry: Entry) -> list[Piece]:

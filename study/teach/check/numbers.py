@@ -11,7 +11,7 @@ from study.language.quantities import Quantity, unmatched
 from study.lesson.model import Bilingual, Kind
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material, opening, over
-from study.teach.check.passages import Passage
+from study.teach.check.passages import Passage, passages
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TRANSLATION
 
@@ -79,6 +79,10 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
     for sides in material.sentences.values():
         if len(sides["fr"]) == len(sides["en"]):
             yield from zip(sides["fr"], sides["en"], strict=True)
+    for _, block in material.headings:
+        both = [text for text in passages(block) if text.field in ("fr", "en")]
+        if len(both) == 2:
+            yield both[0], both[1]
     for asked in material.questions:
         stems = list(asked.of("fr", "en"))
         if len(stems) == 2:

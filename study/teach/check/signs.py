@@ -173,3 +173,33 @@ def word_twice(material: Material) -> Iterator[Hit]:
                 match[0],
                 (Fix(text.span(match.start("again"), match.end("again")), ""),),
             )
+
+
+_ALONE = re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[,.](?:\s|$))|(?<![.,])(?:\.(?=\.(?![.\w]))|,(?=,))")
+
+
+@rule(
+    "A42",
+    Bilingual("La virgule et le point suivent leur mot, une fois.", "A comma or a full stop follows its word, once."),
+    Bilingual(
+        "Un signe isolé passe seul à la ligne suivante ; doublé, il se lit comme des points de suspension.",
+        "A sign on its own goes to the next line alone; doubled, it reads like an ellipsis.",
+    ),
+    TYPOGRAPHY,
+    "hint: Voyez la première phrase .. | Look at the first sentence.",
+    "hint: Voyez la première phrase. | Look at the first sentence.",
+)
+def stray_stop(material: Material) -> Iterator[Hit]:
+    """A space before a comma or a full stop, or two of them."""
+    for text in material.texts:
+        if text.quoted or not (" " in text.text or ".." in text.text or ",," in text.text):
+            continue
+        if matches := list(_ALONE.finditer(text.text)):
+            at = matches[0]
+            found = text.text[max(at.start() - 8, 0) : at.end() + 1]
+            yield Hit(
+                text.span(at.start(), at.end()),
+                Bilingual(f"« {found} » : un seul signe, collé à son mot.", f"“{found}”: one sign, close to its word."),
+                found,
+                tuple(Fix(text.span(*match.span()), "") for match in matches),
+            )

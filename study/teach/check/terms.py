@@ -9,7 +9,7 @@ from dataclasses import replace
 from study.lesson.document import Block
 from study.lesson.model import Bilingual, Term, WordClass
 from study.lesson.occurrences import occurrences
-from study.teach.check.finding import Hit, Span
+from study.teach.check.finding import Fix, Hit, Span
 from study.teach.check.material import Material, opening, over
 from study.teach.check.rule import Rule, add, rule
 from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
@@ -186,3 +186,29 @@ def draft_not_confirmed(material: Material) -> Iterator[Hit]:
 def _at(block: Block, name: str) -> Span:
     entries = block.of(name)
     return over(entries[0]) if entries else opening(block)
+
+
+@rule(
+    "A43",
+    Bilingual("La prononciation s’écrit sans crochets.", "Pronunciation is written without brackets."),
+    Bilingual(
+        "Le programme, le paquet et la fiche mettent les leurs : il y en aurait deux paires.",
+        "The program and the deck put their own: there would be two pairs.",
+    ),
+    FORMAT,
+    "ipa: [ʁəsɛt]",
+    "ipa: ʁəsɛt",
+)
+def bracketed_sound(material: Material) -> Iterator[Hit]:
+    """A pronunciation in square brackets or between slashes."""
+    for _, block in material.terms:
+        for entry in (*block.of("ipa"), *block.of("english-ipa")):
+            said = entry.value
+            if len(said) > 2 and said[0] + said[-1] in ("[]", "//"):
+                span = over(entry)
+                yield Hit(
+                    span,
+                    Bilingual(f"Écrivez « {said[1:-1].strip()} ».", f"Write “{said[1:-1].strip()}”."),
+                    said,
+                    (Fix(span, said[1:-1].strip()),),
+                )

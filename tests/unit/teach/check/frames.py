@@ -64,6 +64,8 @@ def with_example(rule: str, example: str) -> str:
             return HEADER + PARAGRAPH + TERM.replace("# Term recettes", first) + rest + "\n"
         case "A26":
             return HEADER + PARAGRAPH + TERM.replace("class: noun\ngender: f\n", lines)
+        case "A43":
+            return HEADER + PARAGRAPH + TERM.replace("en: revenue\n", f"{lines}en: revenue\n")
         case "A41":
             return HEADER + PARAGRAPH + TERM.replace("class: noun\n", lines)
         case "A25":
@@ -87,7 +89,7 @@ def with_example(rule: str, example: str) -> str:
         case "E17" | "A22":
             stem = STEM if rule == "A22" else STEM.replace("Que dit", "Quel fait n’est pas dans")
             return HEADER + PARAGRAPH + question("choice", OPTIONS, lines, stem=stem)
-        case "A14" | "A13" | "A18" | "A28" | "A29" | "A31" | "A39" | "A40" | "A17":
+        case "A14" | "A42" | "A13" | "A18" | "A28" | "A29" | "A31" | "A39" | "A40" | "A17":
             return HEADER + PARAGRAPH + question("choice", OPTIONS, lines)
     raise AssertionError(rule)
 

@@ -1,0 +1,73 @@
+"""Forty mistakes of other kinds than the first forty, as teachers make them: each is told on its line."""
+
+from __future__ import annotations
+
+from unit.teach.check.test_seeded_mistakes import ARTICLE, LESSON
+
+from study.lesson.reader import read
+from study.teach.check.checking import check
+
+MISTAKES = [
+    # right, wrong, suggestion of a wrong word: the first place of the right text is spoilt
+    ("evidence: ", "evidences: ", "evidence"),
+    ("skill: stance", "skill: stances", "stance"),
+    ("skill: reference", "skill: référrence", "reference"),
+    ("class: verb\n", "class: verbe pronominal\n", "verbe"),
+    ("class: expression", "class: expresion", "expression"),
+    ("gender: m\n", "gender: masculin\n", "m"),
+    ("gender: f\n", "gender: fem.\n", "f"),
+    ("number: plural", "number: plurial", "plural"),
+    ("level: B2", "level: B2+", "B2"),
+    ("why: ", "whi: ", "why"),
+    ("about: 1\n", "abuot: 1\n", "about"),
+    ("trap: ", "trpa: ", "trap"),
+    ("also: ", "alos: ", "also"),
+    ("forms: ", "form: ", "forms"),
+    ("fault: ", "fautes: ", "faute"),
+    (" gaps\n", " gap\n", "gaps"),
+    (" short\n", " shrot\n", "short"),
+    (" match\n", " macth\n", "match"),
+    ("# Heading", "# Headnig", "Heading"),
+    ("# Question elle-affirme", "# Qestion elle-affirme", "Question"),
+    ("hint: ", "astuce: ", ""),
+    ("about: 3\n", "about: trois\n", ""),
+    ("# Paragraph 4", "# Paragraph 3", ""),
+    ("# Paragraph 5", "# Paragraph", ""),
+    ("# Question part-du-cloud number", "# Question place-du-cloud number", ""),
+    ("id: etre\n", "id: être\n", ""),
+    ("| Alibaba bets on the cloud", "| Alibaba bets on the cloud | Alibaba", ""),
+    ("= 8\n", "= huit\n", ""),
+    ("un acteur -> une entreprise", "un acteur => une entreprise", ""),
+    ("[x] vrai", "[x] vraie", ""),
+    ("1. ", "2. ", ""),
+    ("evidence: assure-t-il | he insists", "evidence: assure-t-elle | he insists", ""),
+    ("evidence: le monde est à une époque", "evidence: Le monde est à une époque", ""),
+    ("5,000 experts to be hired", "500 experts to be hired", ""),
+    ("[ ] Une crise dont l’issue reste incertaine", "[x] Une crise dont l’issue reste incertaine", ""),
+    ("~ Alibaba | ", "~ le cloud | ", ""),
+    ("atteignant 1,5 milliard d’euro.", "atteignant 1,5 milliard d'euro.", ""),
+    ("de la première phrase. | Weigh", "de la première phrase .. | Weigh", ""),
+    ("ipa: asyʁe", "ipa: [asyʁe]", ""),
+    ("[ ] Il deviendra le seul métier d’Alibaba.", "[ ] Il passera avant les autres activités.", ""),
+]
+
+
+def _told(right: str, wrong: str) -> tuple[bool, list[str]]:
+    """Whether a finding stands on the line, and what is suggested there."""
+    start = LESSON.index(right)
+    text, line = LESSON[:start] + wrong + LESSON[start + len(right) :], LESSON.count("\n", 0, start) + 1
+    here = [finding for finding in check(read(text), ARTICLE) if finding.span.line == line]
+    return bool(here), [str(finding.suggestion) for finding in here]
+
+
+def test_at_least_38_of_40_more_mistakes_are_told_on_their_line() -> None:
+    assert len(MISTAKES) == 40
+    missed = [wrong for right, wrong, _ in MISTAKES if not _told(right, wrong)[0]]
+    # Of two options that are the same, the second is told, and names the line of the first.
+    assert missed == ["[ ] Il passera avant les autres activités."]
+
+
+def test_every_wrong_word_gets_the_right_one() -> None:
+    slips = [each for each in MISTAKES if each[2]]
+    assert len(slips) == 20
+    assert [meant for right, wrong, meant in slips if meant not in _told(right, wrong)[1]] == []
