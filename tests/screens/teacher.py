@@ -75,19 +75,41 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sits(home: Path, store: Store, file: Path) -> Sits:
-    """`async with sits() as teacher:` opens the preview of the file; `text` is put into it first."""
+def previewed(home: Path, store: Store, file: Path) -> Callable[..., Alinea]:
+    """The program at the preview of the file; `text` is put into it first."""
 
-    @asynccontextmanager
-    async def open_it(
-        size: tuple[int, int] = (100, 30), text: str | None = None, builtin: bool = False, **settings: object
-    ) -> AsyncIterator[Teacher]:
+    def make(
+        text: str | None = None, builtin: bool = False, environ: dict[str, str] | None = None, **settings: object
+    ) -> Alinea:
         if text is not None:
             file.write_text(text, encoding="utf-8")
         place = find(file)._replace(builtin=builtin)
         own = places({"ALINEA_HOME": str(home)})
-        app = Alinea(own, Settings(**settings), store, None, environ={}, preview=place)  # type: ignore[arg-type]
+        chosen = Settings(**settings)  # type: ignore[arg-type]
+        return Alinea(own, chosen, store, None, environ=environ or {}, preview=place)
+
+    return make
+
+
+@pytest.fixture
+def sits(previewed: Callable[..., Alinea], file: Path) -> Sits:
+    """`async with sits() as teacher:` opens the preview of the file."""
+
+    @asynccontextmanager
+    async def open_it(size: tuple[int, int] = (100, 30), *given: str, **options: object) -> AsyncIterator[Teacher]:
+        app = previewed(*given, **options)
         async with app.run_test(size=size) as pilot:
             yield Teacher(app, pilot, file)
 
     return open_it
+
+
+async def checked(pilot: Pilot[None]) -> None:
+    """Wait until the check of what is in sight was made and is shown."""
+    screen = pilot.app.screen
+    for _ in range(600):
+        await pilot.pause(0.02)
+        source = getattr(screen, "source", None)
+        if source is None or (source.checked and not screen.checker.busy):  # type: ignore[attr-defined]
+            break
+    await pilot.pause(0.05)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from screens.teacher import SOUND, Sits, file, sits
+from screens.teacher import SOUND, Sits, file, previewed, sits
 from textual import events
 
-__all__ = ["file", "sits"]
+__all__ = ["file", "previewed", "sits"]
 
 
 async def test_a_field_is_saved_in_its_own_line_and_taken_back(sits: Sits) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from screens.conftest import seen
-from screens.teacher import SOUND, Sits, file, sits
+from screens.teacher import SOUND, Sits, file, previewed, sits
 
 from study.app.preview.source import moved
 from study.app.screens import preview as preview_screen
 
-__all__ = ["file", "sits"]
+__all__ = ["file", "previewed", "sits"]
 
 SILENT = SOUND.replace("    La gare de Lyon est à Paris. | The Gare de Lyon is in Paris.\n", "")
 """A wrong option that does not say why: advice, no error."""

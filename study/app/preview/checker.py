@@ -25,6 +25,11 @@ class Checker:
         self._lock = threading.Lock()
         self._busy = False
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being checked, or waits to be."""
+        return self._busy
+
     def ask(self, reading: Reading, article: str | None) -> None:
         """Check a lesson against the article it was made from; comes back at once."""
         with self._lock:

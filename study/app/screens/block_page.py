@@ -112,7 +112,7 @@ class BlockPage(AuthorScreen):
             text = typed_lines(self.field, width) if here else wrapped(row.text, width, "ink", f"row:{n}") or [Line()]
             drawn = hung((name,), text)
             label: tuple[Run, ...] = (Run("▌", "focus"),) if here else ()
-            if row.number in worst and row.number:
+            if row.number in worst and row.number and row.part != "kind":
                 label += (Run(*SIGNS[worst[row.number]]),)
             if here:
                 first = len(lines)

@@ -142,7 +142,10 @@ class PreviewScreen(FindingsScreen):
         return chosen_alone(self.finding, place, keys, change, (page.panel, height - 1), language)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        keys = [self.key(LINE, "" if self.finding else self.tr("scroll")), self.key(EDIT)]
+        line = self.key(LINE, "" if self.finding else self.tr("scroll"))
+        if self.page.tiny:
+            return [line, self.key(FORM), self.key(ASK), self.key(NEW)]
+        keys = [line, self.key(EDIT)]
         if self.correctable():
             keys.append(self.key(CORRECT))
         return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
