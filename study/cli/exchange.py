@@ -22,11 +22,11 @@ NAMED = 3
 def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
     """Write the file, and say what it cannot hold."""
     tr = console.tr
-    asked: Chosen = options.language or tr.language
-    words = Wording(asked, options.feedback or asked)
+    studied: Language = options.direction or "fr"
+    asked: Chosen = options.language or studied
+    words = Wording(asked, options.feedback or options.language or tr.language)
     if options.feedback == "both" and options.to != "moodle":
         raise CommandError(tr("Both languages at once are for Moodle (--to moodle) alone."))
-    studied: Language = options.direction or "fr"
     try:
         done = made(lesson, options.to, words, studied=studied, interface=tr.language, with_text=not options.no_text)
     except ImportError as error:

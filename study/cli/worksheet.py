@@ -24,7 +24,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     tr = console.tr
     versions = _whole("versions", options.versions, 1, MOST, console) or 1
     seed = _whole("seed", options.seed, 0, 10**9, console)
-    spoken = translator(options.language or tr.language)
+    spoken = translator(options.language or options.direction or "fr")
     sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=seed)
     key = target.with_name(f"{target.stem}-key{target.suffix}")
     made = _pdf if options.to == "pdf" else _html

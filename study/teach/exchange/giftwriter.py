@@ -20,11 +20,11 @@ def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = T
     """The file: the category, each paragraph as a description, and the questions behind it."""
     asked: Language = "en" if words.asked == "en" else "fr"
     writer = _Writer(asked, "en" if words.told == "en" else "fr", losses)
-    title = lesson.title.get(asked).replace("/", "//")
+    title = lesson.title.get(lesson.studied).replace("/", "//")
     blocks = [f"$CATEGORY: $course$/top/{_one_line(title) or lesson.id}"]
     for part in lesson.paragraphs:
         if with_text:
-            blocks.append(f"::¶ {part.number}::[plain]{escaped(part.text(asked) or part.text('fr'))}")
+            blocks.append(f"::¶ {part.number}::[plain]{escaped(part.text(lesson.studied))}")
         for question in lesson.questions_after(part.number):
             blocks += writer.question(question)
     numbers = {part.number for part in lesson.paragraphs}

@@ -67,7 +67,7 @@ class _Writer(NamedTuple):
 
     def category(self, lesson: Lesson) -> None:
         node = SubElement(self.quiz, "question", type="category")
-        title = lesson.title.get("en" if self.words.asked == "en" else "fr").replace("/", "//")
+        title = lesson.title.get(lesson.studied).replace("/", "//")
         _text(SubElement(node, "category"), f"$course$/top/{title or lesson.id}")
 
     def text(self, lesson: Lesson, part: Paragraph) -> None:
@@ -75,8 +75,8 @@ class _Writer(NamedTuple):
         node = SubElement(self.quiz, "question", type="description")
         heading = lesson.heading_of(part.number)
         before = lesson.heading_of(part.number - 1) if part.number > 1 else None
-        title = paragraph(heading.text, self.words.asked) if heading and heading is not before else ""
-        said = paragraph(Bilingual(part.text("fr"), part.text("en")), self.words.asked)
+        title = paragraph(heading.text, lesson.studied) if heading and heading is not before else ""
+        said = paragraph(Bilingual(part.text("fr"), part.text("en")), lesson.studied)
         _text(SubElement(node, "name"), f"¶ {part.number}")
         _text(SubElement(node, "questiontext", format="html"), title + said)
         _text(SubElement(node, "generalfeedback", format="html"), "")
