@@ -36,9 +36,12 @@ def cards_by_guid(path: Path, wanted: Collection[str]) -> dict[str, list[CardSta
     """The cards of the notes whose GUID is wanted. Raises DeckError, which says what is wrong with the file."""
     found: dict[str, list[CardState]] = defaultdict(list)
     with collection(path) as connection:
-        for guid, ord, type_, queue, interval, reps, lapses, extra in connection.execute(_CARDS):
+        for guid, *numbers, extra in connection.execute(_CARDS):
             if guid in wanted:
+                if not all(isinstance(number, int) for number in numbers):
+                    raise problems.damaged(path)
                 stability, difficulty = _memory(extra)
+                ord, type_, queue, interval, reps, lapses = numbers
                 found[guid].append(CardState(ord, type_, queue, interval, reps, lapses, stability, difficulty))
     return dict(found)
 
@@ -55,7 +58,7 @@ def collection(path: Path) -> Iterator[sqlite3.Connection]:
                 raise problems.not_an_export(path) from error
             with closing(sqlite3.connect(copy)) as connection:
                 yield connection
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says of damage may be damaged too
         raise problems.damaged(path) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise problems.not_an_export(path) from error
@@ -130,6 +133,10 @@ def _memory(extra: str) -> tuple[float | None, float | None]:
     """FSRS's stability in days and difficulty from 1 to 10, where Anki keeps them with the card."""
     try:
         kept = json.loads(extra or "{}")
-        return kept.get("s"), kept.get("d")
-    except (ValueError, AttributeError):
+        return _number(kept.get("s")), _number(kept.get("d"))
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return None, None
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -80,7 +80,7 @@ def _from_package(package: Path, lesson: Lesson) -> Ledger | None:
         return None
     types = {shape.id: shape for room in ROOMS for studied in _LANGUAGES if (shape := note_type(room, studied))}
     with (
-        suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, LookupError),
+        suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, LookupError, TypeError, AttributeError),
         collection(package) as connection,
     ):
         notes = dict(_entries(connection, types, f"{lesson.id}/"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+import sqlite3
 import sys
 import tempfile
 import zipfile
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -171,6 +174,49 @@ def test_a_bad_file_is_told_in_a_sentence(
         (said,) = refused.value.messages
         assert sentence in said.en, path
         assert str(path) in said.fr
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("update cards set data = 5", False),
+        ("update cards set data = x'00ff'", False),
+        ("""update cards set data = '{"s": "x", "d": []}'""", False),
+        (f"update cards set data = '{'[' * 100_000}'", False),
+        ("update cards set ivl = 'soon'", True),
+        ("update cards set reps = 1e300", True),
+        ("drop table cards", True),
+    ],
+)
+def test_an_export_with_nonsense_in_it_is_read_or_told(
+    anki: Anki, write: Write, tmp_path: Path, change: str, told: bool
+) -> None:
+    anki.take(write().path)
+    good = anki.export(tmp_path / "good.apkg", legacy=True)
+    database = tmp_path / "database"
+    database.write_bytes(zipfile.ZipFile(good).read("collection.anki21"))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(change)
+        connection.commit()
+    bad = with_member(good, tmp_path / "bad.apkg", "collection.anki21", database.read_bytes())
+    if told:
+        with pytest.raises(DeckError, match="is damaged"):
+            read_progress(bad, [CLOUD])
+    else:
+        assert {each.state for each in read_progress(bad, [CLOUD]).values()} == {State.NEW}
+
+
+def test_an_export_with_any_bytes_changed_is_read_or_told(anki: Anki, write: Write, tmp_path: Path) -> None:
+    anki.take(write().path)
+    good = anki.export(tmp_path / "good.apkg", legacy=True)
+    database = zipfile.ZipFile(good).read("collection.anki21")
+    chance = random.Random(5)
+    for _ in range(100):
+        changed = bytearray(database)
+        for _ in range(50):
+            changed[chance.randrange(len(changed))] = chance.randrange(256)
+        with suppress(DeckError):
+            read_progress(with_member(good, tmp_path / "bad.apkg", "collection.anki21", bytes(changed)), [CLOUD])
 
 
 def test_a_python_that_cannot_unpack_says_what_to_do(
