@@ -19,7 +19,8 @@ from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voic
 from study.lesson.model import Bilingual, Language
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")
-_PLAYING_LIMIT = 180.0
+_PLAYING_LIMIT = 280.0
+"""Seconds; the longest text that is said takes half of it."""
 
 
 def why_silent() -> Bilingual:

@@ -15,19 +15,21 @@ from pathlib import Path
 from typing import Any
 
 from decks.export import LedgerFile, Options, export
+from tests.anki.conftest import voice_of
 from tests.anki.lessons import CLOUD, with_term
 
 VERSIONS = ("2.1.54", "2.1.66", "23.10", "24.11", "25.9", "newest")
 NOW = 2_100_000_000
-OPTIONS = Options(listening=True, questions=True)
+OPTIONS = Options(audio=True, questions=True)
+VOICE = voice_of(b"\xff\xfb")
 
 
 def packages(folder: Path) -> tuple[Path, Path, int, int]:
     """A deck and its update, with the numbers of notes and cards."""
     ledgers = {CLOUD.id: LedgerFile(folder / "deck.json")}
-    first = export([CLOUD], folder / "first.apkg", ledgers=ledgers, now=NOW, options=OPTIONS)
+    first = export([CLOUD], folder / "first.apkg", ledgers=ledgers, now=NOW, options=OPTIONS, speak=VOICE)
     mended = with_term(CLOUD, "hausse", en="increase")
-    second = export([mended], folder / "second.apkg", ledgers=ledgers, now=NOW + 60, options=OPTIONS)
+    second = export([mended], folder / "second.apkg", ledgers=ledgers, now=NOW + 60, options=OPTIONS, speak=VOICE)
     return first.path, second.path, first.notes, first.cards
 
 
@@ -58,6 +60,7 @@ def verdict(found: dict[str, Any], notes: int, cards: int) -> list[str]:
         "same cards after the check": True,
         "check ok": True,
         "empty": [],
+        "media missing or unused": [],
         "bad sides": [],
         "again: changed notes": 0,
         "update: changed notes": 1,

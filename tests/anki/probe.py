@@ -68,6 +68,11 @@ def empty(col):
     return [note.note_id for note in col.get_empty_cards().notes]
 
 
+def media(col):
+    found = col.media.check()
+    return [*found.missing, *found.unused]
+
+
 def trial(folder, first, second, take):
     os.makedirs(folder)
     col = Collection(os.path.join(folder, "collection.anki2"))
@@ -80,6 +85,7 @@ def trial(folder, first, second, take):
         "check ok": ok,
         "same cards after the check": cards(col) == before,
         "empty": empty(col),
+        "media missing or unused": media(col),
         "bad sides": rendered(col)[:3],
         "dues": col.db.first("select min(due), max(due), count(distinct due) from cards"),
         "decks": sorted(entry.name for entry in col.decks.all_names_and_ids() if entry.id != 1),
