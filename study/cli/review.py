@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from study.cli.console import CommandError, Console
 from study.cli.lessons import all_places
 from study.cli.numbers import whole
+from study.cli.screen import is_whole, start
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
@@ -22,13 +23,15 @@ from study.settings import load
 
 def run(options: Namespace, console: Console) -> int:
     """One thing after the other; each review is kept before the next line shows. 0 wherever the learner ends."""
-    from study.cli.plain.review import Review
-    from study.cli.plain.talk import Talk
-
     limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
+    if not options.plain and is_whole(console):
+        return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
     if not console.places.progress.exists():
         console.print(_nothing(console))
         return 0
+    from study.cli.plain.review import Review
+    from study.cli.plain.talk import Talk
+
     try:
         store = Store.open_kept(console.places.progress, _now)
         if store.notice:

@@ -20,7 +20,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 
 def plain(text: str) -> str:
     """The text with straight apostrophes and plain spaces: as long as before, so that offsets stay."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
 
 
 def strip_accents(text: str) -> str:

@@ -81,7 +81,7 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
         before, answer = remembered.get(key), given.get(question.id)
         if before is None and (answer is None or answer.grade is Grade.RIGHT):
             continue
-        if before is None or not _learned(before.memory):
+        if before is None or not learned(before.memory):
             yield Task(key, lesson, question, question, before)
 
 
@@ -105,5 +105,6 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
     return task._replace(asked=different[times % len(different)]) if different else task
 
 
-def _learned(memory: Memory) -> bool:
+def learned(memory: Memory) -> bool:
+    """Whether a question has been right for so long that it is asked no more."""
     return memory.stability >= _DONE and memory.step is None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import chain, islice
 
 from study.language.statuses import word_key
 from study.lesson.model import Lesson
 from study.practice.looked_up import bare_term, explained, language_of, nowhere
-from study.practice.missed import Answers, Task, asked_otherwise, missed
+from study.practice.missed import Answers, Task, asked_otherwise, learned, lesson_of, missed
 from study.practice.review import Card, Item, Remembered, form_after
-from study.practice.schedule import LEARNED
+from study.practice.schedule import LEARNED, Memory
 
 NEW = 10
 """How much that was never reviewed is taken in, where nothing else is said."""
@@ -45,17 +46,24 @@ def queue(
     due: list[Item] = []
     fresh: list[Item] = []
     seen: dict[tuple[str, ...], str] = {}
-    for item in _items(tuple(lessons), statuses, remembered, answers):
+    buried = now - _BURIED
+
+    def of_use(before: Remembered | None) -> bool:
+        return before is None or ahead or before.memory.due <= now or before.memory.reviewed > buried
+
+    for item in _items(tuple(lessons), statuses, remembered, answers, of_use):
         if item.remembered is None:
             fresh.append(item)
             continue
         if ahead or item.remembered.memory.due <= now:
             due.append(item)
-        if timedelta(0) <= now - item.remembered.memory.reviewed < _BURIED:
+        if buried < item.remembered.memory.reviewed <= now:
             seen |= dict.fromkeys(item.names, item.key)
     again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
-    chosen = (*again, *_without_siblings(_by_turns(fresh), seen)[:new])[:limit]
-    return tuple(ready for item in chosen if (ready := _ready(item, answers)))
+    found = (_ready(item, answers) for item in again)
+    first = (_ready(item, answers) for item in _without_siblings(_by_turns(fresh), seen))
+    chosen: Iterator[Item] = chain(filter(None, found), islice(filter(None, first), new))
+    return tuple(islice(chosen, limit))
 
 
 def held_back(
@@ -73,32 +81,45 @@ def next_due(
     lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered]
 ) -> datetime | None:
     """When the next is due, UTC; None where nothing was reviewed."""
-    items = _items(tuple(lessons), statuses, remembered, _NO_ANSWERS)
-    return min((item.remembered.memory.due for item in items if item.remembered), default=None)
+    there = {lesson.key for lesson in lessons}
+
+    def asked(key: str, memory: Memory) -> bool:
+        if question := lesson_of(key):
+            return question in there and not learned(memory)
+        if statuses.get(key, "new") not in ("learning", "new"):
+            return False
+        return language_of(key) is not None or key.rpartition("/")[0] in there
+
+    moments = (before.memory.due for key, before in remembered.items() if asked(key, before.memory))
+    return min(moments, default=None)
 
 
 def _items(
-    lessons: Sequence[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered], answers: Answers
+    lessons: Sequence[Lesson],
+    statuses: Mapping[str, str],
+    remembered: Mapping[str, Remembered],
+    answers: Answers,
+    of_use: Callable[[Remembered | None], bool],
 ) -> Iterator[Item]:
-    """All that is learned, due or not. A word that has a term is asked as the term."""
+    """All that is learned and `of_use`, by its memory. A word that has a term is asked as the term.
 
-    def wanted(key: str) -> bool:
-        status = statuses.get(key, "new")
-        return status == "learning" or (status == "new" and key in remembered)
-
+    Of fifty thousand words most are not due: nothing is made of those.
+    """
     heads: set[str] = set()
     for lesson in lessons:
+        prefix, studied = f"{lesson.key}/", lesson.studied
         for term in lesson.terms:
-            key = f"{lesson.key}/{term.id}"
-            if wanted(key):
-                before = remembered.get(key)
-                heads.add(word_key(term.head, lesson.studied))
-                yield Card(key, lesson, term, form_after(before), before)
-        yield from missed(lesson, answers, remembered)
-    for key in dict.fromkeys((*statuses, *remembered)):
+            key = prefix + term.id
+            status, before = statuses.get(key, "new"), remembered.get(key)
+            if status == "learning" or (before and status == "new"):
+                heads.add(word_key(term.head, studied))
+                if of_use(before):
+                    yield Card(key, lesson, term, form_after(before), before)
+        yield from (task for task in missed(lesson, answers, remembered) if of_use(task.remembered))
+    learning = (key for key, status in statuses.items() if status == "learning")
+    for key in dict.fromkeys((*learning, *(key for key in remembered if statuses.get(key, "new") == "new"))):
         language = language_of(key)
-        if language and key not in heads and wanted(key):
-            before = remembered.get(key)
+        if language and key not in heads and of_use(before := remembered.get(key)):
             yield Card(key, nowhere(language), bare_term(key, language), form_after(before), before)
 
 
@@ -131,10 +152,10 @@ def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
     left = len(items) if reviews is None else reviews
     kept = []
     for item in items:
-        learned = bool(item.remembered and item.remembered.memory.stage == LEARNED)
-        if left or not learned:
+        known = bool(item.remembered and item.remembered.memory.stage == LEARNED)
+        if left or not known:
             kept.append(item)
-            left -= learned
+            left -= known
     return kept
 
 

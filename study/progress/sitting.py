@@ -76,6 +76,10 @@ class Sitting:
         self._proposed = None
         self.left = deque(item for item in self.left if item.key != key)
 
+    def put_off(self) -> None:
+        """Ask it when everything else was asked."""
+        self.left.rotate(-1)
+
     def undo(self) -> bool:
         """Take the last answer back: it is asked again. False if there is none."""
         if self._proposed is not None:

@@ -20,11 +20,14 @@ OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("this question again"
 DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Results"))
 
 
+EXAM = Command("exam", ("x",), "x", N_("exam"), N_("sit this lesson as an exam"), N_("Results"))
+
+
 class SummaryScreen(PageScreen):
     """How the lesson went so far."""
 
     NAME = "summary"
-    COMMANDS_HERE = (OPEN, LINE, DECK)
+    COMMANDS_HERE = (OPEN, LINE, EXAM, DECK)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, lesson: Lesson, known: float | None = None) -> None:
@@ -126,6 +129,12 @@ class SummaryScreen(PageScreen):
             self.action_back()
             return
         self.app.ask_again(self.lesson, missed[min(self.row, len(missed) - 1)])
+
+    def action_exam(self) -> None:
+        """The whole lesson as an exam."""
+        from study.app.screens.exam import ExamScreen
+
+        self.app.push_screen(ExamScreen(self.lesson))
 
     def action_deck(self) -> None:
         """Write the deck."""

@@ -35,6 +35,10 @@ class UndoneError(Exception):
     """The learner takes the last review back."""
 
 
+class PutOffError(Exception):
+    """The learner leaves a question for later."""
+
+
 class Review:
     """The conversation of one sitting."""
 
@@ -55,6 +59,8 @@ class Review:
                 except UndoneError:
                     undone = self.sitting.undo()
                     self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
+                except PutOffError:
+                    self.sitting.put_off()
             if self.sitting.over and self.sitting.left:
                 self.talk.pause()
                 minutes = self.sitting.minutes or 0
@@ -139,9 +145,7 @@ class Review:
         try:
             given = asking.ask(question, order, "", (UNDO,))
         except SkippedError as skipped:
-            if skipped.key == UNDO.name:
-                raise UndoneError from None
-            given = ()
+            raise (UndoneError if skipped.key == UNDO.name else PutOffError) from None
         verdict = mark(question, given, is_word=is_word(lesson.studied), language=lesson.studied)
         self.sitting.propose(proposed(verdict.grade))
         self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from running import Alinea, Finished
@@ -197,6 +198,36 @@ def test_a_pipe_gets_no_escape_codes_and_no_screen_is_imported(plain: Plain, pet
     )
     assert b"\x1b" not in done.stdout
     assert not {"textual", "rich", "study.app", "fsrs"} & set(done.stderr.decode().split())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_typed_it_ends_in_order(plain: Plain, seed: int) -> None:
+    chance = Random(seed)
+    lines = [
+        "",
+        "",
+        "a",
+        "b",
+        "c",
+        "ab",
+        "abc",
+        "12",
+        "?",
+        "? loyer",
+        "t",
+        "t 2",
+        "p",
+        "p 1",
+        "p 9",
+        "n",
+        "r",
+        "s",
+        "u",
+    ]
+    lines += ["l", "k gare", "x", "f", "g", "h", "la gérante", "\x1b[2J", "é" * 300, "0", "-1", "1", "«", "a" * 40]
+    done = plain(*chance.choices(lines, k=60))
+    assert (done.code, done.err) == (0, "")
+    assert "\x1b" not in done.out
 
 
 def test_a_lesson_that_is_not_there_is_told(alinea: Alinea) -> None:

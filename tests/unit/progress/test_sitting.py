@@ -111,6 +111,15 @@ def test_undo_takes_back_what_was_proposed_then_what_was_graded(store: Store, wh
     assert not one.undo()
 
 
+def test_a_question_put_off_comes_last(store: Store, whole: Lesson) -> None:
+    one = sitting(store, whole)
+    first = one.item
+    one.put_off()
+    assert one.item != first
+    assert one.left[-1] == first
+    assert store.remembered() == {}
+
+
 def test_what_is_gone_is_told_by_name(store: Store, whole: Lesson) -> None:
     store.set_status("gone/essor", "learning")
     assert material(store, {"alibaba-cloud": whole}.get).missing == ("gone",)
