@@ -30,7 +30,7 @@ class _LeftError(Exception):
     """Nobody waits for the deck any more."""
 
 
-def _here() -> Path:
+def here() -> Path:
     """The folder the program was started in, or the person's own where that is gone."""
     try:
         return Path.cwd()
@@ -38,7 +38,7 @@ def _here() -> Path:
         return Path.home()
 
 
-def _file_name(key: str) -> str:
+def file_name(key: str) -> str:
     """A lesson's name without what no file name can hold."""
     return re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea"
 
@@ -53,7 +53,7 @@ class ExportScreen(PageScreen):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
-        self.target = _here() / f"{_file_name(lesson.key)}.apkg"
+        self.target = here() / f"{file_name(lesson.key)}.apkg"
         self.audio = False
         """With sound files."""
         self.dumb = Bilingual()

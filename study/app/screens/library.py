@@ -242,6 +242,14 @@ class LibraryScreen(Writing):
 
             self.app.open_export(facing(found, self.app.settings.direction))
 
+    def action_programs(self) -> None:
+        """Its questions for another program."""
+        found = self._load()
+        if found is not None:
+            from study.app.screens.programs import ProgramScreen
+
+            self.app.push_screen(ProgramScreen(found))
+
     def action_exam(self) -> None:
         """Sit it as an exam."""
         found = self._load()

@@ -16,8 +16,11 @@ OTHER = Command(
 DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Library"))
 NEW = Command("new", ("n",), "n", N_("new lesson"), N_("a new lesson from an article"), N_("Write lessons"))
 CHANGE = Command("change", ("m",), "m", N_("change"), N_("change this lesson"), N_("Write lessons"))
+PROGRAMS = Command(
+    "programs", ("w",), "w", N_("other programs"), N_("its questions for Moodle, Excel …"), N_("Write lessons")
+)
 EXAM = Command("exam", ("x",), "x", N_("exam"), N_("sit this lesson as an exam"), N_("Library"))
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-HERE = (OPEN, LINE, FIND, REVIEW, PROGRESS, OTHER, EXAM, DECK, NEW, CHANGE, QUIT)
+HERE = (OPEN, LINE, FIND, REVIEW, PROGRESS, OTHER, EXAM, DECK, NEW, CHANGE, PROGRAMS, QUIT)
 """In the order of the help."""

@@ -69,13 +69,13 @@ def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
     left = {question.id for question in lesson.questions} - {question.id for question in turned.questions}
     said = (
         Bilingual(
-            "Pour ceux qui étudient l’anglais\u00a0: «\u00a0--direction en\u00a0» les exporte.",
-            "These questions are for those who study English: “--direction en” exports them.",
+            "Des questions sont pour ceux qui étudient l’anglais\u00a0: elles n’y sont pas (--direction en).",
+            "Some questions are for those who study English: they are not in it (--direction en).",
         )
         if turned.studied == "fr"
         else Bilingual(
-            "Pour ceux qui étudient le français\u00a0: «\u00a0--direction fr\u00a0» les exporte.",
-            "These questions are for those who study French: “--direction fr” exports them.",
+            "Des questions sont pour ceux qui étudient le français\u00a0: elles n’y sont pas (--direction fr).",
+            "Some questions are for those who study French: they are not in it (--direction fr).",
         )
     )
     for question in lesson.questions:

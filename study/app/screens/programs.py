@@ -1,0 +1,142 @@
+"""A lesson’s questions for another program: which one, then what was written and what it cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from study.app.commands import Command, bindings
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, column, fit, row
+from study.app.page.paint import wrapped
+from study.app.screens.export import file_name, here
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Bilingual, Lesson
+from study.locale import N_
+
+if TYPE_CHECKING:
+    from study.teach.exchange.exporting import Export, Target
+
+TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
+LINE = Command(
+    "line", ("down", "tab"), "↑ ↓", N_("program"), N_("next, previous program"), N_("Go on"), ("up", "shift+tab")
+)
+OFFERED: tuple[tuple[Target, str, str], ...] = (
+    ("moodle", "Moodle", N_("XML, every kind of question, with its feedback")),
+    ("gift", "GIFT", N_("a text that Moodle and others read")),
+    ("xlsx", "Excel", N_("a workbook; comes back with “alinea import”")),
+    ("csv", "CSV", N_("a table for any spreadsheet; comes back too")),
+    ("tsv", "TSV", N_("plain cards for Anki’s import of texts")),
+    ("quizlet", "Quizlet", N_("the glossary, to paste into a set")),
+)
+_NAME = 10
+"""Columns of the program’s name."""
+
+
+class ProgramScreen(PageScreen):
+    """Enter writes a new file beside where the program was started; nothing that is there is replaced."""
+
+    NAME = "programs"
+    COMMANDS_HERE = (TAKE, LINE)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self.lesson = lesson
+        self.row = 0
+        self.written: tuple[Path, Export] | None = None
+        self.failed = Bilingual()
+
+    def title_line(self, page: Geometry) -> Line:
+        title = self.lesson.title.get(self.app.settings.direction)
+        return self.title_of(title, (Run(self.tr("For other programs"), "ink-3"),), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = min(page.width - page.left - 2, 72)
+        language = self.tr.language
+        if self.failed:
+            return wrapped(self.failed.get(language), width, "wrong"), ()
+        if self.written:
+            return self._said(width), ()
+        lines: list[Line] = []
+        for n, (_, name, said) in enumerate(OFFERED):
+            chosen = n == self.row
+            label = (Run("▌", "focus"),) if chosen else ()
+            first = column((Run(name, "ink bold" if chosen else "ink-2", f"take_row:{n}"),), _NAME)
+            text = Run(fit(self.tr(said), width - _NAME), "ink-2" if chosen else "ink-3", f"take_row:{n}")
+            lines.append(row(*first, text, label=label))
+        return lines, (self.row, 0)
+
+    def _said(self, width: int) -> list[Line]:
+        """What was written, and what it lacks."""
+        assert self.written
+        path, done = self.written
+        lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
+        lines[0] = lines[0].labelled(Run("✓", "right bold"))
+        for loss in done.losses:
+            many = f" ({len(loss.questions)})" if loss.questions else ""
+            lines += [BLANK, *wrapped(loss.message.get(self.tr.language) + many, width, "ink-2")]
+        return lines
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        back = (self.tr("Esc"), self.tr("back"), "back")
+        if self.failed:
+            return [back]
+        if self.written:
+            body = self.sheet("body")
+            return [back, *([self.key(LINE, self.tr("scroll"))] if len(body.lines) > body.size.height > 0 else [])]
+        return [self.key(TAKE), self.key(LINE), back]
+
+    def action_line(self, step: int = 1) -> None:
+        """Next or previous program; once written, the page scrolls."""
+        if self.written:
+            self.sheet("body").scroll_lines(step)
+            return
+        self.row = (self.row + step) % len(OFFERED)
+        self.draw()
+
+    def action_take(self) -> None:
+        """Write it; a second Enter leaves."""
+        if self.written or self.failed:
+            self.action_back()
+            return
+        from study.lesson.failure import LibraryError
+        from study.lesson.save import save_bytes
+        from study.teach.exchange.exporting import ENDINGS, export
+        from study.teach.exchange.outline import Wording
+
+        target = OFFERED[self.row][0]
+        language = self.tr.language
+        studied = self.app.settings.direction
+        try:
+            done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
+            path = free(here() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
+            save_bytes(path, done.data, new=True)
+        except LibraryError as error:
+            self.failed = error.message
+        except ImportError:
+            self.failed = Bilingual(
+                "Excel demande un extra\u00a0: pip install «\u00a0alinea[xlsx]\u00a0». Le CSV s’en passe.",
+                "Excel needs an extra: pip install “alinea[xlsx]”. CSV goes without it.",
+            )
+        else:
+            self.written = path, done
+        self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name == "take_row":
+            self.row = int(argument)
+            self.action_take()
+            return True
+        return not name
+
+
+def free(path: Path) -> Path:
+    """The path, or one like it where nothing is yet."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem}-{number}")
+    return found
