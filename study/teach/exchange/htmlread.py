@@ -51,6 +51,8 @@ BLOCKS = frozenset(
 OURS = "alinea-"
 """How the classes begin that our own export writes."""
 DEEPEST = 100
+LONGEST = 2000
+"""Characters of an attribute."""
 SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 LOST = {
     "img": Bilingual("une image", "an image"),
@@ -65,7 +67,8 @@ LOST = {
 }
 """What a lesson cannot hold."""
 _LOOKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);|<!--")
-_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"<]{0,5000}"|'[^'<]{0,5000}'|["'])*)>""")
+_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_STOP = re.compile("""[<>"']""")
 _ATTRIBUTE = re.compile(r"""\b(class|lang)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]+")
 _SPACES = " \t\f"
@@ -112,9 +115,9 @@ class _Reader:
             if html.startswith("<!--", begin):
                 end = html.find("-->", begin + 4)
                 place = len(html) if end < 0 else end + 3
-            elif tag := _TAG.match(html, begin):
-                self.tag(tag[2].lower(), tag[3], closing=bool(tag[1]))
-                place = tag.end()
+            elif (name := _NAME.match(html, begin)) and (end := _end(html, name.end())) > 0:
+                self.tag(name[2].lower(), html[name.end() : end - 1], closing=bool(name[1]))
+                place = end
             else:
                 self.text("<")
                 place = begin + 1
@@ -163,3 +166,16 @@ class _Reader:
             self.found.append(Remark(self.mark, Bilingual(fr, "" if fr == en else en)))
         self.sides = {"fr": [], "en": []}
         self.mark = ""
+
+
+def _end(html: str, place: int) -> int:
+    """Where a tag ends; a > between quotes does not end it. -1 if another < comes first."""
+    while stop := _STOP.search(html, place):
+        if stop[0] == ">":
+            return stop.end()
+        if stop[0] == "<":
+            return -1
+        close = html.find(stop[0], stop.end(), stop.end() + LONGEST)
+        quoted = close >= 0 and "<" not in html[stop.end() : close]
+        place = close + 1 if quoted else stop.end()
+    return -1

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from study.lesson.model import Bilingual, Gap
 from study.teach.exchange.clozeread import CHOSEN, embedded
-from study.teach.exchange.htmlread import paragraphs, text_of
+from study.teach.exchange.htmlread import LOST, paragraphs, text_of
 from study.teach.exchange.outline import FALSE, TRUE, Remark, Share
 from study.teach.exchange.question import Answer, Details, Found, Question, Warned
 from study.teach.exchange.xmlread import LINE, XmlError, parse
@@ -85,6 +85,8 @@ class _Reader(NamedTuple):
                 f"a question of the type “{type}” has no equal.",
             )
             return
+        if self.node.find("image_base64") is not None or self.node.find("image") is not None:
+            self.say_lost([LOST["img"]])
         stem = self.stem()
         details = self.details(kind, stem)
         remarks = [each.text for each in details.remarks]

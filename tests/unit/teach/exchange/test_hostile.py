@@ -97,10 +97,16 @@ def test_scripts_in_questions_are_no_text_and_tags_are_gone() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<a", "<!", "<!--", "</", "<a b='", '<a b="x', "<script>", "<span lang=fr class=multilang>", " ", " \n"]
+    "piece",
+    ["<a", "<!", "<!--", "</", "<a b='", '<a b="x', "<a '\"", "<script>", "<span lang=fr class=multilang>", " ", " \n"],
 )
 def test_html_without_an_end_is_read_in_one_pass(piece: str) -> None:
     paragraphs(piece * 20_000)
+    paragraphs("<a" + piece * 20_000)
+
+
+def test_a_sign_between_quotes_does_not_end_a_tag() -> None:
+    assert text_of("<b title=\"a > b\" class='c'>mot</b> 1 < 2")[0].fr == "mot 1 < 2"
 
 
 @pytest.mark.parametrize("piece", ["{1:SA:", "{1:SA:=a", "~a", "{1:SA:~", "{1:SA:=a#", "{", "\\}"])
