@@ -44,13 +44,23 @@ class Overview(NamedTuple):
     """Answers to questions in those weeks, the weakest skill first."""
     kinds: Mapping[str, Share]
     leeches: Sequence[Leech]
-    empty: bool
-    """Nothing was ever done that could be drawn."""
+    begun: date | None
+    """The first day on which anything was done; None where nothing was."""
 
     @property
     def last(self) -> date:
         """The last day that is drawn."""
         return min(self.weeks[-1] + timedelta(days=6), self.today)
+
+    @property
+    def now(self) -> bool:
+        """The weeks drawn reach to today."""
+        return self.last == self.today
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was ever done that could be drawn."""
+        return self.begun is None
 
     @property
     def recall(self) -> Share:
@@ -77,5 +87,5 @@ def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo 
         skills=skills,
         kinds=kinds,
         leeches=leeches(store),
-        empty=not begun(store),
+        begun=begun(store, zone),
     )

@@ -12,6 +12,8 @@ from math import inf
 QUARTER = 15 * 60 * 1000
 """Milliseconds."""
 
+WHAT = ("answer", "review", "known")
+"""What is counted."""
 NEW, LEARNING = "new", "learning"
 AGES = {"week": 7.0, "month": 30.0, "older": inf}
 """The parts that reviews are told by: the first of a word, those while it is learned, and the others by how many days

@@ -6,13 +6,13 @@ Days are those of the learner's zone, None for the machine's; today comes in as 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.known import LASTING
 from study.progress.store import Store
-from study.progress.tally import AGES, NEW
+from study.progress.tally import AGES, NEW, QUARTER, WHAT
 
 PUT_AWAY = (
     "FROM (SELECT due FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored') UNION ALL "
@@ -119,6 +119,9 @@ def due(store: Store, now: int) -> int:
     return next(counts) - next(counts)
 
 
-def begun(store: Store) -> bool:
-    """Whether anything was ever counted."""
-    return bool(store.rows(tuple, "SELECT 1 FROM tally LIMIT 1"))
+def begun(store: Store, zone: tzinfo | None = None) -> date | None:
+    """The day on which the first thing was counted; None where nothing was."""
+    sql = "SELECT min(quarter) FROM tally WHERE what = ?"
+    found = (store.rows(lambda row: row[0], sql, what)[0] for what in WHAT)
+    first = min((quarter for quarter in found if quarter is not None), default=None)
+    return datetime.fromtimestamp(first * QUARTER / 1000, zone).date() if first is not None else None

@@ -23,7 +23,8 @@ def remembered_block(seen: Overview, width: int, tr: Translator) -> Block:
     """How many words were still remembered when they came back, by how long ago they had been seen; then by week."""
     recall = seen.recall
     if recall.times <= 0:
-        said = tr("Comes once words you have learned come back: r in the library reviews them.")
+        how = tr("Comes once words you have learned come back: r in the library reviews them.")
+        said = how if seen.now else tr("None came back in these weeks.")
         return [head(tr("Remembered"), (), width), *wrapped(said, width, "ink-3")]
     aim = tr("aim {percent}", percent=tr.percent(AIM))
     said_now = (Run(tr.percent(recall.share), "ink bold"), Run("  ┃", "ink"), Run(f" {aim}", "ink-3"))

@@ -32,8 +32,8 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
     gained = tr("{n} in {weeks} weeks", n=f"{now - before:+}", weeks=len(seen.weeks) - 1)
     lines = [head(tr("Words known"), (Run(tr.number(now), "ink bold"), Run(f"  {gained}", "ink-3")), width)]
     if not any(seen.known):
-        said = tr("k in a lesson marks a word you know; one that reviews keep for three weeks counts too.")
-        return [*lines, *wrapped(said, width, "ink-3")]
+        how = tr("k in a lesson marks a word you know; one that reviews keep for three weeks counts too.")
+        return [*lines, *wrapped(how if seen.now else tr("None in these weeks."), width, "ink-3")]
     top = ceiling(max(seen.known))
     labels = {0: tr.number(top), height // 2: tr.number(top // 2) if height % 2 == 0 else ""}
     for n, runs in enumerate(columns(seen.known, height, most=top)):
@@ -43,7 +43,7 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
 
 def days_block(seen: Overview, width: int, goal: int, tr: Translator) -> Block:
     """How much was done on each day, a row a weekday."""
-    of = (seen.last - seen.weeks[0]).days + 1
+    of = (seen.last - max(seen.weeks[0], seen.begun or seen.today)).days + 1
     said = [Run(tr("{n} of {of} days", n=len(seen.days), of=of), "ink-3")]
     if seen.streak > 1:
         said.append(Run(tr(", {n} in a row now", n=seen.streak), "ink-2"))

@@ -136,6 +136,9 @@ class ProgressScreen(ScrollScreen):
 
     def action_period(self, step: int = 1) -> None:
         """Earlier weeks, or later ones again."""
+        seen = self._read[2] if self._read else None
+        if step > 0 and (not seen or not seen.begun or seen.begun >= seen.weeks[0]):
+            return
         self.back = max(self.back + step, 0)
         self.draw()
 
