@@ -107,6 +107,15 @@ async def walk(seed: int, keys: int, environ: dict[str, str]) -> tuple[list[str]
     return steps, seen
 
 
+async def _drawn(app: Alinea, pilot: Pilot[None]) -> None:
+    """Something stands on the screen, or soon will."""
+    for _ in range(40):
+        if any(strip.text.strip() for strip in app.screen._compositor.render_strips()):
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(f"an empty screen: {app.screen}")
+
+
 async def _visit(keys: int, environ: dict[str, str], random: Random, steps: list[str], seen: Counter[str]) -> None:
     """The program from its start until it is left, or until enough keys were pressed."""
     home = places(environ)
@@ -120,8 +129,7 @@ async def _visit(keys: int, environ: dict[str, str], random: Random, steps: list
                     return
                 seen[type(app.screen).__name__] += 1
                 if isinstance(app.screen, PageScreen) and app.size.width >= 40:
-                    drawn = app.screen._compositor.render_strips()
-                    assert any(strip.text.strip() for strip in drawn), "an empty screen"
+                    await _drawn(app, pilot)
             for _ in range(HOMEWARD):
                 if not app.is_running or isinstance(app.screen, LibraryScreen):
                     break
