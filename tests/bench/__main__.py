@@ -6,12 +6,22 @@ Prints a table of medians, ranges and ratios. Only ratios mean anything on anoth
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 
+from tests.bench import lessons, long_lesson, parts, screens
 from tests.bench.figures import Figure, write
 
-PARTS = ("screens", "lessons", "long_lesson")
+PARTS: dict[str, Callable[[int], list[Figure]]] = {
+    "screens": screens.measure,
+    "lessons": lessons.measure,
+    "long": long_lesson.measure,
+    "language": parts.language,
+    "deck": parts.deck,
+    "preview": parts.preview,
+    "store": parts.store,
+    "progress": parts.progress,
+}
 
 
 def main() -> None:
@@ -26,7 +36,7 @@ def main() -> None:
     figures: list[Figure] = []
     for part in options.parts or PARTS:
         print(f"\n{part}", flush=True)
-        found: list[Figure] = import_module(f"tests.bench.{part}").measure(options.rounds)
+        found = PARTS[part](options.rounds)
         for figure in found:
             print(figure.line(), flush=True)
         figures += found

@@ -1,4 +1,4 @@
-"""How fast progress is drawn after many years: `python tests/bench/progress_speed.py [REVIEWS CARDS] [--keep FILE]`.
+"""How fast progress is drawn after many years: `python -m tests.bench.progress_speed [REVIEWS CARDS] [--keep FILE]`.
 
 A file of progress like the one of `store_scale.py`, with a tenth as many answers to questions and words marked as
 known; printed are the time to read all that the page draws, each part of it, and the time from the key to the drawn
@@ -21,11 +21,6 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
-
-from store_scale import BEGIN, NOW, clock, fill, timed
-
 from study.lesson.model import Kind, Skill
 from study.places import places
 from study.progress import statistics, today
@@ -33,6 +28,7 @@ from study.progress.events import rebuild
 from study.progress.overview import overview
 from study.progress.store import Store
 from study.settings import Settings
+from tests.bench.store_scale import BEGIN, NOW, clock, fill, timed
 
 BOUND = 500
 """Milliseconds."""
