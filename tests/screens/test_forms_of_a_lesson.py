@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screens.conftest import seen
 from screens.teacher import SOUND, Sits, file, previewed, sits
 from textual import events
 
@@ -134,3 +135,33 @@ async def test_a_word_of_the_article_becomes_a_term_that_the_dictionary_explains
         await teacher.press("enter")
         await teacher.sees("Term gare", "station")
         assert "\n# Term gare\nid: gare\nin: 1\nclass: noun\ngender: f\n" in teacher.text
+
+
+async def test_two_clicks_choose_from_one_word_to_another(sits: Sits) -> None:
+    async with sits((100, 40), SOUND) as teacher:
+        await teacher.press("a")
+        await teacher.sees("La boulangerie Morel a ouvert en mai", "In May the Morel")
+        for word in ("Morel", "mai"):
+            column = next(line.index(word) for line in seen(teacher.app).splitlines() if " boulangerie " in line)
+            await teacher.pilot.click(offset=(column + 1, 3))
+        await teacher.press("enter", "down", "enter")
+        await teacher.sees("Question q1")
+        assert "\nevidence: Morel a ouvert en mai | In May the Morel bakery opened its second shop" in teacher.text
+
+
+async def test_a_field_is_not_moved_in_a_file_that_was_saved_elsewhere(sits: Sits) -> None:
+    async with sits(text=SOUND) as teacher:
+        await teacher.press("a")
+        await teacher.sees("Choose the words")
+        await teacher.press("escape", "e")
+        await teacher.sees("About the lesson")
+        await teacher.press("pagedown")
+        await teacher.sees("Paragraph 1")
+        theirs = "// theirs\n" + teacher.text
+        teacher.file.write_text(theirs, encoding="utf-8")
+        await teacher.press("shift+down")
+        await teacher.sees("nothing was written")
+        assert teacher.text == theirs
+        await teacher.press("space", "shift+down")
+        before, after = theirs.splitlines(), teacher.text.splitlines()
+        assert [n for n, (old, new) in enumerate(zip(before, after, strict=True), 1) if old != new] == [11, 12]

@@ -10,7 +10,7 @@ from study.app.commands import Command, bindings, in_field
 from study.app.editor import entries
 from study.app.editor.rows import Row, several, toggled
 from study.app.forms.field import Field
-from study.app.preview.sentences import ELSEWHERE, NOTHING, NOTHING_AGAIN
+from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change
 from study.app.screens.block_commands import HERE, TURN
 from study.app.screens.block_page import LONGEST, BlockPage
@@ -71,11 +71,14 @@ class BlockScreen(BlockPage):
     # Going on, saving.
 
     def go_to_line(self, number: int) -> None:
-        """Put the caret into the row of a line of the file; from the line that opens a block, to what it lacks."""
+        """Put the caret into the row of a line of the file; of the line that opens a block, into what it lacks, or else
+        into its text.
+        """
         there = self.rows
         found = [n for n, row in enumerate(there) if row.number == number and row.part not in ("name", "kind")]
         empty = [n for n, row in enumerate(there) if row.field and row.field.required and not row.text]
-        self.go_to_row((found or empty or [0])[0])
+        text = [n for n, row in enumerate(there) if row.field and row.field.required and row.field.name == "fr"]
+        self.go_to_row((found or empty or text or [0])[0])
 
     def go_to_row(self, n: int) -> None:
         """Put the caret into a row."""
@@ -154,9 +157,8 @@ class BlockScreen(BlockPage):
             self.typed()
         elif self.turnable and self.save():
             text = toggled(self.source.reading.document, self.here)
-            if text is not None:
-                self.write(text)
-            self.go_to_row(self.row)
+            if text is not None and self.write(text):
+                self.go_to_row(self.row)
 
     def action_move(self, step: int = 1) -> None:
         """The field one place down or up among its like."""
@@ -182,12 +184,16 @@ class BlockScreen(BlockPage):
 
     def write(self, text: str) -> bool:
         """Write the file; False, and told, where it could not be written."""
+        block, row = self.block, self.here
         try:
             if self.source.write(text):
                 return True
-            self.app.tell(ELSEWHERE)
         except LibraryError as error:
             self.app.tell(error.message)
+            return False
+        self.find_again(block, row)
+        self.go_to_row(self.row)
+        self.app.tell(CHANGED)
         return False
 
     def action_accent(self) -> None:
