@@ -28,7 +28,7 @@ class Row(NamedTuple):
     questions: int = 0
     terms: int = 0
     known: float = 0.0
-    """Share of its terms that are known or ignored."""
+    """Share of its terms that are known or ignored; of its text, once its words were counted."""
     standing: Standing | None = None
     """Where the learner stopped; None for a lesson not opened yet."""
     broken: Bilingual = Bilingual()

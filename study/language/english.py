@@ -7,6 +7,7 @@ from functools import lru_cache
 from study.language.dictionary.entry import Entry
 from study.language.glosses import entries_for_english
 from study.language.typography import plain
+from study.language.variants import british
 from study.language.wordlist import words
 
 _IRREGULAR = dict(
@@ -43,7 +44,7 @@ def irregular(form: str) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def lemmas(word: str) -> tuple[str, ...]:
-    """What an English form can be a form of, itself first: *companies* → companies, company."""
+    """What an English form can be a form of, itself first: *companies* → companies, company; British last."""
     form = plain(word).lower().removesuffix("'s").rstrip("'")
     found = [form]
     if form in _IRREGULAR:
@@ -66,7 +67,7 @@ def lemmas(word: str) -> tuple[str, ...]:
             found += [stem + other for other in endings]
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS + "s":
                 found.append(stem[:-1])
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *map(british, found)]))
 
 
 def headword(word: str) -> str:

@@ -40,7 +40,9 @@ def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: t
     if form.lower() == lemma.lower():
         return Bilingual()
     if form[-1:] in ("'", "’"):
-        return Bilingual(f"forme élidée {_of(lemma)}*{lemma}*", f"*{lemma}* before a vowel")
+        return Bilingual(
+            f"«\u00a0*{lemma}*\u00a0» devant une voyelle ou un h muet", f"“*{lemma}*” before a vowel or a silent h"
+        )
     what = _verb(gender, number, moods) if pos in ("VERB", "AUX") else _name(pos, gender, number)
     if not what:
         return Bilingual()

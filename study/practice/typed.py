@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from study.language.articles import elides, strip_article
 from study.language.typography import normalise, strip_accents
+from study.language.variants import folded
 from study.lesson.model import Answer, Bilingual, Language
 from study.practice import remarks
 from study.practice.number import compare_numbers
@@ -49,16 +50,16 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
     Two faults together are wrong. A number in figures is compared as a number before its article would be.
     """
     shown = given.strip()
-    form = normalise(given)
+    form = _form(given, rules)
     first = accepted[0].text if accepted else ""
     wrong = Part(shown, first, Grade.WRONG)
     if not form:
         return wrong
     for answer in accepted:
-        if normalise(answer.text) == form:
+        if _form(answer.text, rules) == form:
             return Part(shown, answer.text, Grade.RIGHT, answer.feedback)
     for miss in near:
-        if normalise(miss.text) == form:
+        if _form(miss.text, rules) == form:
             return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
     best = min(
         (_compare(shown, form, answer, rules) for answer in accepted),
@@ -69,16 +70,21 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
         return best
     bare = strip_accents(_parted(form, rules)[1])
     for miss in near:
-        if strip_accents(_parted(normalise(miss.text), rules)[1]) == bare:
+        if strip_accents(_parted(_form(miss.text, rules), rules)[1]) == bare:
             return Part(shown, first, _akin(miss, accepted, rules), miss.feedback)
     return wrong
 
 
+def _form(text: str, rules: Rules) -> str:
+    """A text normalised; in English, whether its spelling is British or American counts for nothing."""
+    return folded(normalise(text)) if rules.language == "en" else normalise(text)
+
+
 def _akin(miss: Answer, accepted: Sequence[Answer], rules: Rules) -> Grade:
     """What a near miss is worth: half where it is a form of an accepted answer, nothing where it is another word."""
-    bare = strip_accents(_parted(normalise(miss.text), rules)[1])
+    bare = strip_accents(_parted(_form(miss.text, rules), rules)[1])
     for answer in accepted:
-        other = strip_accents(_parted(normalise(answer.text), rules)[1])
+        other = strip_accents(_parted(_form(answer.text, rules), rules)[1])
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(bare, other, strict=False)))
         if shared >= _SHARED and shared >= min(len(bare), len(other)) * 0.6:
             return Grade.NEARLY
@@ -91,7 +97,7 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
     if number is not None:
         return Part(shown, wanted, number.grade, answer.feedback if number.right else Bilingual(), number.remarks)
 
-    wanted_form = normalise(wanted)
+    wanted_form = _form(wanted, rules)
     article, rest = _parted(form, rules)
     wanted_article, wanted_rest = _parted(wanted_form, rules)
     if article != wanted_article and strip_accents(form) == strip_accents(wanted_form):

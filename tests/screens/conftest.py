@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.lesson.context import Context
 from study.app.screens.lesson_words import LessonWords
+from study.language.coverage import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.places import places
@@ -35,9 +36,11 @@ def analysed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
         return
 
     def at_once(screen: LessonWords) -> None:
-        context = Context(screen.lesson)
-        context.fill()
-        screen._analysis = context
+        if screen.lesson.studied == "fr":
+            context = Context(screen.lesson)
+            context.fill()
+            screen._analysis = context
+        screen._counts = lesson_keys(screen.lesson)
 
     monkeypatch.setattr(LessonWords, "_analyse_soon", at_once)
 

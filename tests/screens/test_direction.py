@@ -168,3 +168,11 @@ def test_the_english_text_looks_as_drawn(
     question, paragraph, keys = STATES[state]
     store.keep_position("petite:en", Position(paragraph, question))
     assert snap_compare(program(**FRENCH), press=keys, terminal_size=size)
+
+
+@pytest.mark.parametrize(("direction", "words"), [("en", "La boulangerie"), ("fr", "bakery")])
+async def test_t_translates_in_the_smallest_terminal(program: Program, direction: str, words: str) -> None:
+    app = program(language="en", direction=direction, asked=direction)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("t")
+        assert words in seen(app)

@@ -253,3 +253,23 @@ async def test_the_results_say_how_much_of_the_text_is_known(program: Program) -
         await to_word(pilot, "boutique")
         await pilot.press("k", "r")
         assert "You know 4% of the text’s words" in seen(app)
+        await pilot.press("escape")
+        assert "4% known" in seen(app)
+
+
+@pytest.mark.usefixtures("idle")
+async def test_a_mark_made_before_the_engine_is_ready_is_kept_for_the_word(program: Program, store: Store) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "boutique")
+        await pilot.press("k")
+        assert "known" in seen(app)
+        await until(pilot, lambda: store.status("fr:boutique") == "known")
+
+
+async def test_a_fault_leaves_the_word_its_entry(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "deux")
+        assert "After two the noun is" in seen(app)
+        assert "In this lesson" in seen(app)

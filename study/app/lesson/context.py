@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from time import sleep
 from typing import NamedTuple
 
 from study.app.page.stops import Span
 from study.language.analysis import Word, analyse
+from study.language.coverage import french_keys, paragraph_keys
 from study.language.dictionary.entry import Entry
 from study.language.glosses import expressions
-from study.language.statuses import word_key
 from study.lesson.model import Lesson
 
 
@@ -66,27 +66,25 @@ class Context:
         """The numbers of the paragraphs analysed so far in which the same word stands."""
         return tuple(sorted(self._where.get((word.lemma, word.pos), set()).copy()))
 
-    def share(self, known: Set[str], ignored: Set[str]) -> float:
-        """How much of the running text is known, by keys of `word_key`, from 0 to 1.
-
-        Of nouns, verbs, adjectives and adverbs; what is ignored is left out, as names, numbers and grammar words are.
-        """
-        counts = Counter(
-            word_key(word.lemma, "fr")
-            for index in range(len(self._lesson.paragraphs))
-            for word in self.seen(index).words
-            if word.pos in _TO_KNOW
-        )
-        told = sum(count for key, count in counts.items() if key in known)
-        return told / max(sum(count for key, count in counts.items() if key not in ignored), 1)
-
     def fill(self) -> None:
         """Analyse what is left of the lesson, as far as it is worth it."""
         for index in range(min(len(self._lesson.paragraphs), _MOST)):
             self.seen(index)
 
+    def counts(self) -> Counter[str]:
+        """How often the lesson has each word one learns, by the keys of `word_key`. What is not analysed yet is for it.
+
+        Between two paragraphs it lets others work: it is for a thread beside the screen’s.
+        """
+        found: Counter[str] = Counter()
+        for index, paragraph in enumerate(self._lesson.paragraphs):
+            if index in self._seen:
+                found.update(french_keys(self._seen[index].words))
+            else:
+                found.update(paragraph_keys(paragraph.text("fr"), "fr"))
+                sleep(0.004)
+        return found
+
 
 _MOST = 300
 """Paragraphs that are analysed ahead; those beyond when they are opened."""
-_TO_KNOW = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-"""The parts of speech that one learns word by word."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.lesson.reading import Reading
-from study.app.page.entry import entry_below, entry_lines, entry_tiny
+from study.app.page.entry import entry_below, entry_lines, entry_tiny, tiny_pair
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import shown, wrapped
@@ -47,9 +47,10 @@ def reading_panel(
         return [*faults[1:], BLANK, *entry] if faults else entry
     if term and not faults:
         return entry_below(term, page.panel, tr, language, status, hidden)
-    if faults:
-        return faults[1:]
-    return plain_word(reading, page, tr, language, status, asking, said)
+    if faults and not page.beside:
+        return [*_tiny(reading, page, tr, said)[:1], *faults[1:]]
+    word = plain_word(reading, page, tr, language, status, asking, said)
+    return [*faults[1:], BLANK, *word] if faults else word
 
 
 def plain_word(
@@ -77,15 +78,24 @@ def plain_word(
 def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool, said: Said) -> list[Line]:
     """Two or three lines where there is no room for more: the sense, or the translation that is asked for."""
     term = reading.stop.term if reading.stop else None
-    if term:
-        first = entry_tiny(term, page.panel, tr)
-    elif said.word:
-        from study.app.lesson.seen import seen_tiny
-
-        first = seen_tiny(said.word, said.phrase, page.panel)
-    else:
-        first = [line(shown(reading.word), "ink-2 bold")]
+    first = _tiny(reading, page, tr, said)
     translated = [] if asking else reading.tiny_translation(page)
     if not translated and not term and reading.faults:
         return reading.fault_panel(page.panel, tr, tr.language)[1:4]
-    return [*first[: 1 if translated else 2], *translated]
+    return [*first[: (1 if page.height >= 14 else 0) if translated else 2], *translated]
+
+
+def _tiny(reading: Reading, page: Geometry, tr: Translator, said: Said) -> list[Line]:
+    """A word and its sense on a line or two."""
+    if reading.stop and reading.stop.term:
+        return entry_tiny(reading.stop.term, page.panel, tr)
+    if said.word:
+        from study.app.lesson.seen import seen_tiny
+
+        return seen_tiny(said.word, said.phrase, page.panel)
+    if reading.lesson.studied == "en":
+        from study.language.english import french_for
+
+        if found := french_for(reading.word):
+            return tiny_pair(shown(reading.word), found[0].lemma, page.panel)
+    return [line(shown(reading.word), "ink-2 bold")]

@@ -35,6 +35,8 @@ class LessonScreen(LessonQuestions, LessonText):
         if page.tiny:
             return self.title_of(self.reading.heading, (Run(f"{number}/{count} ", "ink-3"), *dashes), page)
         where = self.tr("paragraph {number} of {count}", number=number, count=count)
+        if page.beside and (known := self.known_share or 0) >= 0.01:
+            where = self.tr("{share} known", share=self.tr.percent(known)) + "   " + where
         title = self.lesson.title.get(self.lesson.studied) if self._under_heading else "Alinéa"
         name = self.reading.heading if page.low else title
         return self.title_of(name, (Run(where + "  ", "ink-3"), *dashes), page)

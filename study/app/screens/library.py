@@ -15,7 +15,7 @@ from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
 from study.app.screens.library_commands import FIND, HERE, OPEN, PROGRESS, QUIT, REVIEW
 from study.app.screens.library_writing import Writing
-from study.app.shelf import Row, rows
+from study.app.shelf import rows
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
@@ -44,7 +44,6 @@ class LibraryScreen(Writing):
         """How the day stands, once it was looked at: not before the first drawing."""
         self.praised = False
         """The goal was reached since the library was last in sight, and no key pressed since."""
-        self.rows: list[Row] = []
         self._shelved = False
         """The shelf was read: an empty one may be called empty."""
         self._articles: list[str] | None = None
@@ -62,6 +61,7 @@ class LibraryScreen(Writing):
         before, self.day = self.day, day_of(self.app.store, self.app.settings)
         self.praised = self.day.reached and before is not None and not before.reached
         self.draw()
+        self.look_at_the_texts()
 
     def turned(self) -> None:
         """The shelf shows how far one is in the other texts."""

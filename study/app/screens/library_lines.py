@@ -93,8 +93,8 @@ class LibraryLines(PageScreen):
         return self._labelled("", page, *runs)
 
     def _known(self, each: Row, page: Geometry) -> tuple[Run, ...]:
-        """How much of its glossary is known: a share, and where there is room a bar."""
-        if not each.terms:
+        """How much of it is known: a share, and where there is room a bar."""
+        if not each.terms and not each.known:
             return ()
         done = round(each.known * _BAR)
         share = Run(f"{self.tr.percent(each.known):>6}", "ink-3")

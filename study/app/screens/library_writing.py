@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from study.app.screens.library_lines import LibraryLines
+from study.app.screens.library_known import KnownTexts
 from study.app.shelf import Row
 from study.lesson.library import Place
 
 
-class Writing(LibraryLines):
+class Writing(KnownTexts):
     """The part of the library that opens what lessons are written with."""
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from study.language.sentences import split
 from study.lesson.characters import readable
 from study.lesson.model import Bilingual, Heading, Paragraph
+from study.teach.draft.dateline import dated
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _MARKED = re.compile(r"#{1,6}\s+")
@@ -29,6 +30,8 @@ class Article(NamedTuple):
     """Its first heading, or its first words."""
     body: tuple[Heading | Paragraph, ...]
     """Without the title, and without any English yet."""
+    date: str = ""
+    """The day or month that the text begins with, as a lesson writes it: 2020-10-14."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -42,7 +45,8 @@ def read_article(text: str) -> Article:
     Empty lines part paragraphs; in a text that is not wrapped, each line is one. A short line by itself that does not
     end like a sentence is a heading, the first of all the title. Control characters become visible.
     """
-    blocks = [block for block in _blocks(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text)))) if _has_letters(block)]
+    date, text = dated(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
+    blocks = [block for block in _blocks(text) if _has_letters(block)]
     title = ""
     if len(blocks) > 1 and _is_heading(blocks[0], _LONG_HEADING + 60):
         title = _bare(blocks.pop(0)[0])
@@ -54,7 +58,7 @@ def read_article(text: str) -> Article:
         else:
             number += 1
             body.append(Paragraph(number, tuple(_sentences(block)), ()))
-    return Article(title or _first_words(body), tuple(body))
+    return Article(title or _first_words(body), tuple(body), date)
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -31,6 +31,7 @@ def draft(article: Article, id: str, progress: Progress) -> Lesson:
     return Lesson(
         id=id,
         title=Bilingual(article.title),
+        date=article.date,
         body=article.body,
         terms=terms(chosen, paragraphs),
         questions=tuple(_questions(chosen, found[: many * 4], paragraphs)),

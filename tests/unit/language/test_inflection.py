@@ -49,7 +49,12 @@ def described(text: str, form: str) -> tuple[str, str]:
             "3e personne du singulier du conditionnel présent de *hausser*",
             "third person singular present conditional of *hausser*",
         ),
-        ("J’investis.", "J’", "forme élidée de *je*", "*je* before a vowel"),
+        (
+            "J’investis.",
+            "J’",
+            "«\u00a0*je*\u00a0» devant une voyelle ou un h muet",
+            "“*je*” before a vowel or a silent h",
+        ),
         (
             "Je finis le projet.",
             "finis",

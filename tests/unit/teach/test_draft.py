@@ -121,3 +121,20 @@ def test_no_text_is_too_odd(text: str) -> None:
     if article.paragraphs:
         reading = read(written(draft(article, "essai", lambda done, of: None), "en"))
         assert not reading.errors or "\ufffd" in written(draft(article, "e", lambda done, of: None), "en")
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("date 2020-10 ", "2020-10"),
+        ("14 octobre 2020\n\n", "2020-10-14"),
+        ("Publié le mercredi 1er avril 2026 à 10h12\n", "2026-04-01"),
+        ("12/10/2020\n", "2020-10-12"),
+        ("Le 3 mai 2020 ", ""),
+        ("2020-13 ", ""),
+    ],
+)
+def test_the_date_that_a_text_begins_with_is_the_lessons_and_not_its_title(lead: str, date: str) -> None:
+    article = read_article(f"{lead}Alibaba assure que son cloud sera désormais sa principale activité.")
+    assert article.date == date
+    assert article.title.startswith("Alibaba") == bool(date)

@@ -1,0 +1,62 @@
+"""The words of lessons, counted once and kept beside the other throw-away files, so that the library can say at once
+how much of each is known.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from study.language.coverage import share
+from study.lesson.library import Place
+from study.lesson.model import Language
+
+_FORM = 1
+"""To be raised when words get other keys."""
+
+
+class Counted:
+    """What was counted of the lessons of a library."""
+
+    def __init__(self, cache: Path) -> None:
+        self._folder = cache / "words"
+
+    def of(self, place: Place, studied: Language) -> dict[str, int] | None:
+        """How often a lesson has each word; None where its file was never counted, or has changed since."""
+        try:
+            kept = json.loads(self._file(place, studied).read_bytes())
+            counts = kept["counts"] if kept["stamp"] == _stamp(place) else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        if not isinstance(counts, dict) or not all(type(count) is int for count in counts.values()):
+            return None
+        return counts
+
+    def keep(self, place: Place, studied: Language, counts: Mapping[str, int]) -> None:
+        """Write it in one move; a cache that cannot be written is done without."""
+        target = self._file(place, studied)
+        partial = target.with_name(f".{target.name}.{os.getpid()}")
+        with suppress(OSError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps({"stamp": _stamp(place), "counts": counts}), encoding="utf-8")
+            partial.replace(target)
+
+    def _file(self, place: Place, studied: Language) -> Path:
+        return self._folder / f"{place.id}.{studied}.json"
+
+
+def _stamp(place: Place) -> list[object]:
+    file = place.path.stat()
+    return [_FORM, str(place.path.absolute()), file.st_size, file.st_mtime_ns]
+
+
+def known_share(counts: Mapping[str, int], statuses: Mapping[str, str]) -> float:
+    """How much of a text the learner knows."""
+    return share(
+        counts,
+        {key for key, status in statuses.items() if status == "known"},
+        {key for key, status in statuses.items() if status == "ignored"},
+    )
