@@ -1,4 +1,4 @@
-"""Nouns that hide behind a participle or behind another noun: *le montant*, *l’intéressé*, *la cour d’appel*."""
+"""Nouns that look like something else, and verbs that look like nouns: *le montant*, *elle menace de partir*."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from study.language.wordlist import words
 
 _ARTICLES = frozenset(words("le la l' les"))
 """Before a participle none of them can be a pronoun: that stands before the auxiliary."""
+_LIGHT = frozenset(words("ne n' pas plus jamais se s' le la l' les lui leur y en"))
 _COURTS = {"d'": ("appel", "assises"), "de": ("cassation", "justice"), "des": ("comptes",)}
 """What follows *cours* where it is the plural of *cour*."""
 
@@ -17,16 +18,47 @@ _COURTS = {"d'": ("appel", "assises"), "de": ("cassation", "justice"), "des": ("
 def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
     """Replaces, in place, readings that the words right before and behind rule out. None stands for a sign."""
     for i, reading in enumerate(chosen):
+        if reading is not None and forms[i].lower() == "si":
+            _so(options, chosen, i)
         if reading is None or len(options[i]) < 2:
             continue
         if reading.pos == "VERB" and i and reading.moods in (("G",), ("K",)):
             _participle(forms, options, chosen, i)
+        elif reading.pos == "NOUN" and i > 1 and forms[i - 1] == ",":
+            _verb_of_a_long_subject(forms, options, chosen, i)
         elif reading.lemma == "cours" and _of_a_court(forms, i):
             chosen[i] = next((r._replace(number="p") for r in readings("cour") if r.pos == "NOUN"), reading)
 
 
 def _of_a_court(forms: Sequence[str], i: int) -> bool:
     return i + 2 < len(forms) and forms[i + 2].lower() in _COURTS.get(forms[i + 1].lower(), ())
+
+
+def _so(options: Options, chosen: Chosen, i: int) -> None:
+    """*Si prometteur*: right before what can be an adjective or is an adverb, no clause begins."""
+    following = chosen[i + 1] if i + 1 < len(chosen) else None
+    if following is None or following.pos not in ("NOUN", "ADJ", "ADV"):
+        return
+    adverb = next((r for r in options[i] if r.pos == "ADV"), None)
+    adjective = next((r for r in options[i + 1] if r.pos in ("ADJ", "ADV")), None)
+    noun = chosen[i + 2] if i + 2 < len(chosen) else None
+    if adverb is not None and adjective is not None and (noun is None or noun.pos != "NOUN"):
+        chosen[i] = adverb
+        chosen[i + 1] = adjective if following.pos == "NOUN" else following
+
+
+def _verb_of_a_long_subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:
+    """*La banque, lasse d’attendre, menace de ne plus prêter*: without determiner, before *de* and an infinitive."""
+    verb = next((r for r in options[i] if r.pos == "VERB" and {"P3s", "P3p"} & set(r.moods)), None)
+    k = i + 1
+    if verb is None or k >= len(forms) or forms[k].lower() not in ("de", "d'", "à"):
+        return
+    k += 1
+    while k < len(chosen) and k < i + 6 and forms[k].lower() in _LIGHT:
+        k += 1
+    infinitive = chosen[k] if k < len(chosen) else None
+    if infinitive is not None and infinitive.pos == "VERB" and "W" in infinitive.moods:
+        chosen[i] = verb
 
 
 def _participle(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study.language.analysis import Word, analyse
+from study.language.words import entry_of
 
 DATA = Path(__file__).parents[2] / "data" / "language"
+CONTENT = ("NOUN", "VERB", "ADJ", "ADV")
 ARTICLE = Path(__file__).parents[3] / "seeds" / "alibaba-cloud" / "article.txt"
 
 
@@ -41,11 +43,30 @@ def test_the_article_is_understood() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["constructeur", "jeune-pousse", "fusion", "energie", "tribunal", "salaires", "impots", "bourse"]
+    "name",
+    [
+        "constructeur",
+        "jeune-pousse",
+        "fusion",
+        "energie",
+        "tribunal",
+        "salaires",
+        "impots",
+        "bourse",
+        "vin",
+        "enseigne",
+    ],
 )
 def test_other_articles_are_understood_as_well(name: str) -> None:
     lemma, pos, gender, wrong = score(DATA / f"{name}.txt", DATA / f"{name}.tsv")
     assert min(lemma, pos, gender) >= 0.97, wrong
+
+
+@pytest.mark.parametrize("path", [ARTICLE, *sorted(DATA.glob("*.txt"))], ids=lambda path: path.stem)
+def test_nearly_every_word_of_a_business_text_is_explained(path: Path) -> None:
+    words = [word for word in analyse(path.read_text(encoding="utf-8")).words if word.pos in CONTENT]
+    missing = [word.form for word in words if entry_of(word) is None]
+    assert len(missing) <= 0.03 * len(words), missing
 
 
 @pytest.mark.parametrize(
@@ -75,6 +96,9 @@ def test_other_articles_are_understood_as_well(name: str) -> None:
         ("Elle l’a intéressé au projet.", "intéressé", "intéresser", "VERB"),
         ("L’envolée des taux longs américains inquiète.", "américains", "américain", "ADJ"),
         ("La banque privée suisse recrute.", "privée", "privé", "ADJ"),
+        ("Le marché, jadis si prometteur, se ferme.", "prometteur", "prometteur", "ADJ"),
+        ("Si la banque refuse, il part.", "Si", "si", "SCONJ"),
+        ("La banque, lasse d’attendre, menace de ne plus prêter.", "menace", "menacer", "VERB"),
         ("Les cours d’appel ont tranché.", "cours", "cour", "NOUN"),
     ],
 )
