@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from study.app.counted import Counted, known_share
-from study.language.coverage import lesson_keys
-from study.language.facing import facing
+from study.language.coverage import paragraph_keys
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Language
 
 _FRESH = 100
 """Lessons that are counted in one visit; the others next time."""
-_PAUSE = 0.02
+_PAUSE = 0.004
+"""Seconds left to others between two paragraphs."""
 _BATCH = 50
 
 
@@ -34,13 +35,13 @@ def tell_known(
         fresh = 0
         for place in places:
             counts: Mapping[str, int] | None = Counted(cache).of(place, studied)
-            if counts is None and fresh < _FRESH:
+            waited = counts is None and fresh < _FRESH
+            if waited:
                 fresh += 1
                 counts = _count(place, cache, studied)
-                time.sleep(_PAUSE)
             if counts is not None:
                 told[place.path] = known_share(counts, statuses)
-            if len(told) >= _BATCH:
+            if told and (waited or len(told) >= _BATCH):
                 tell(told)
                 told = {}
         if told:
@@ -56,6 +57,9 @@ def _count(place: Place, cache: Path, studied: Language) -> Mapping[str, int] | 
         return None
     if lesson is None:
         return None
-    counts = lesson_keys(facing(lesson, studied))
+    counts: Counter[str] = Counter()
+    for paragraph in lesson.paragraphs:
+        counts.update(paragraph_keys(paragraph.text(studied), studied))
+        time.sleep(_PAUSE)
     Counted(cache).keep(place, studied, counts)
     return counts
