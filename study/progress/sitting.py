@@ -26,6 +26,8 @@ class Sitting:
         self._store = store
         self._material = material
         self._proposed: Recall | None = None
+        self._placed: set[str] = set()
+        """What was looked for in the lessons already."""
         self._end: datetime | None = store.clock() + timedelta(minutes=minutes) if minutes else None
         self.over = False
         """The minutes have passed."""
@@ -35,7 +37,9 @@ class Sitting:
         """What is asked now; None when all is done, or the time is over."""
         if not self.left or self.over:
             return None
-        self.left[0] = in_place(self.left[0], last_opened(self._material, self._store))
+        if self.left[0].key not in self._placed:
+            self.left[0] = in_place(self.left[0], last_opened(self._material, self._store))
+            self._placed.add(self.left[0].key)
         return self.left[0]
 
     def go_on(self) -> None:

@@ -13,6 +13,7 @@ from study.app.app import Alinea
 from study.app.screens.exam import ExamScreen
 from study.app.screens.exam_result import ExamResultScreen
 from study.app.screens.library import LibraryScreen
+from study.lesson.model import Lesson
 from study.practice.position import Position
 from study.progress.exam import Exam
 from study.progress.store import Store
@@ -97,10 +98,29 @@ async def test_when_the_time_is_over_what_is_on_the_paper_counts(program: Progra
         assert store.answers("petite").keys() == {"ouverture"}
 
 
-async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_it(
-    program: Program, store: Store, lesson: object
+async def test_an_exam_whose_time_ran_out_while_nobody_was_there_opens_with_its_result(
+    program: Program, store: Store, lesson: Lesson
 ) -> None:
-    exam = Exam.begin(lesson, store, 20)  # type: ignore[arg-type]
+    clock = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+    store.clock = lambda: clock[0]
+    exam = Exam.begin(lesson, store, 20)
+    exam.keep(exam.questions[0], 1)
+    clock[0] += timedelta(hours=3)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(app.screen, ExamResultScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("x")
+        assert "An exam: 10 questions" in seen(app)
+
+
+async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_it(
+    program: Program, store: Store, lesson: Lesson
+) -> None:
+    exam = Exam.begin(lesson, store, 20)
     for question in exam.questions:
         if question.id != "loyer-eleve":
             exam.keep(question, 0)

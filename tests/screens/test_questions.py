@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.forms.form import LETTERS
 from study.app.screens.lesson import LessonScreen
+from study.app.screens.summary import SummaryScreen
 from study.lesson.model import Kind, Lesson
 from study.practice.session import Position
 from study.progress.store import Store
@@ -40,6 +41,22 @@ def letter(app: Alinea, index: int) -> str:
 def answered(store: Store, question: str) -> str:
     """The grade that was stored."""
     return store.answers("petite")[question].grade.value
+
+
+async def test_when_the_minutes_of_a_session_are_over_the_results_follow_the_answer(
+    program: Program, store: Store
+) -> None:
+    app = program()
+    app.until = store.clock(), 10
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.until = None
+        await pilot.press("enter")
+        app.until = store.clock(), 10
+        await pilot.press("b", "enter", "enter")
+        assert isinstance(app.screen, SummaryScreen)
+        assert "Your 10 minutes are over: here are your results." in seen(app)
+        await pilot.press("escape")
+        assert app.until is None
 
 
 async def test_enter_asks_the_first_question_and_a_letter_and_enter_answer_it(program: Program, store: Store) -> None:

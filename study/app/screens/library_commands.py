@@ -8,7 +8,9 @@ from study.locale import N_
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), N_("Library"))
 LINE = Command("line", ("down",), "↑ ↓", N_("lesson"), N_("next, previous lesson"), N_("Library"), ("up",))
 FIND = Command("find", ("f", "slash"), "f", N_("find"), N_("find a lesson"), N_("Library"))
-REVIEW = Command("review", ("r",), "r", N_("review"), N_("review the words that are due"), N_("Library"))
+REVIEW = Command(
+    "review", ("r",), "r", N_("review"), N_("review what is due: words and missed questions"), N_("Library")
+)
 PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("how far you have come, drawn"), N_("Library"))
 OTHER = Command(
     "other", ("e",), "e", N_("other text"), N_("study the English text, or the French again"), N_("Library")

@@ -67,8 +67,9 @@ class Page:
             self._heading = heading
         self.talk.say(*paragraph.sentences(lesson.studied))
         if paragraph.faults and self.settings.marks:
-            one, many = "{n} fault of the source here: f says which.", "{n} faults of the source here: f says which."
-            self.talk.say(tr.plural(one, many, len(paragraph.faults)))
+            count = len(paragraph.faults)
+            said = tr.plural("{n} fault of the source here.", "{n} faults of the source here.", count)
+            self.talk.say(f"{said} {tr('f says more.')}")
 
     def look_up(self, text: str) -> None:
         """Explain a word."""

@@ -7,13 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from running import Alinea, Finished
 
+from study.cli.plain import study as walking
 from study.practice.verdict import Grade
 from study.progress.store import Store
 
@@ -174,10 +175,22 @@ def test_an_answer_that_looks_like_a_command_is_an_answer(plain: Plain, petite: 
     assert store.answers("petite")["elle"].given == "t"
 
 
+def test_a_session_of_so_many_minutes_ends_after_the_answer_and_says_what_was_done(
+    plain: Plain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter(range(10_000))
+    begun = datetime.now(UTC)
+    monkeypatch.setattr(walking, "now", lambda: begun + timedelta(seconds=10 * next(times)))
+    done = plain("", "b", "", "12", "", "x", "y", "", options=("--minutes", "2"))
+    assert "2 minutes are over. 3 answers given." in done.out or "2 minutes are over. 2 answers given." in done.out
+    assert "Your answers and your place are kept." in done.out
+
+
 def test_it_speaks_french(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
-    said = plain("", "a").out
+    said = plain("n", "b", "", "a").out
     assert "Paragraphe 1 sur 2." in said
+    assert "1 faute de la source ici. f en dit plus." in said
     assert "La réponse\u00a0: b. Elle s’est agrandie." in said
     assert "Entrée\u00a0: question 2 sur 3." in said
 
