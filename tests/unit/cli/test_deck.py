@@ -140,6 +140,20 @@ def test_a_learner_hears_the_words_and_a_second_deck_needs_no_voice(
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_deck_pushed_with_its_sound_is_heard_in_anki_and_leaves_nothing_behind(
+    tmp_path: Path, home: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setenv("PYTHONPATH", str(VOICE))
+    said = json.loads(alinea("deck", "rentree", "--push", "--audio", "--json").out)
+    assert said["sounds"] == len(list(Path(addon.open.col.media.dir()).iterdir())) > 0
+    assert addon.open.check().missing == []
+    assert [*temporary.iterdir(), *(home / "cache" / "decks").iterdir()] == []
+
+
 def test_a_learner_without_a_voice_gets_the_deck_and_is_told_what_to_install(
     tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki, monkeypatch: pytest.MonkeyPatch
 ) -> None:
