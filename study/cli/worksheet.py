@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.lesson.library import LibraryError
-from study.lesson.model import Lesson
+from study.lesson.model import Bilingual, Lesson
 from study.lesson.save import save_bytes
 from study.locale import Translator, translator
 from study.teach.worksheet.compose import worksheets
@@ -34,13 +35,47 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
             save_bytes(path, page)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
+    lost = [message for message, missing in _left_out(lesson) if missing]
+    if options.json:
+        console.json(
+            {
+                "path": str(target),
+                "key": str(key),
+                "to": options.to,
+                "questions": len(sheets[0].items),
+                "terms": len(sheets[0].glossary),
+                "versions": [sheet.version for sheet in sheets if sheet.version],
+                "lost": [{"message": asdict(message), "questions": []} for message in lost],
+            }
+        )
+        return 0
     count = len(sheets[0].items)
     asked = tr.plural("{n} question", "{n} questions", count)
     if versions > 1:
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
     console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
     console.print(f"{key}{tr(': ')}{tr('the key')}")
+    for message in lost:
+        console.note(console.said(message))
     return 0
+
+
+def _left_out(lesson: Lesson) -> tuple[tuple[Bilingual, bool], ...]:
+    """What neither the sheet nor its key holds, and whether the lesson has it."""
+    more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
+    return (
+        (
+            Bilingual("La traduction de l’article n’y est pas.", "The translation of the article is not in it."),
+            any(paragraph.en for paragraph in lesson.paragraphs),
+        ),
+        (
+            Bilingual(
+                "Du glossaire, il y a le mot et son sens, sans les exemples ni les pièges.",
+                "Of the glossary it has each word and its sense, without examples and traps.",
+            ),
+            more,
+        ),
+    )
 
 
 def _html(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:

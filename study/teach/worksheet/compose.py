@@ -13,7 +13,7 @@ from study.practice.session import Ask, Session
 from study.teach.worksheet.article import Article
 from study.teach.worksheet.items import item
 from study.teach.worksheet.orders import Order, orders
-from study.teach.worksheet.sheet import Gloss, Sheet
+from study.teach.worksheet.sheet import Flaw, Gloss, Sheet
 from study.teach.worksheet.solutions import letter, solution
 
 _SHOWN_BY_ARTICLE = "noun"
@@ -54,6 +54,8 @@ def worksheets(
                 solution(number, questions[index], inner[index][version], article, studied, tr)
                 for number, index in enumerate(asked[version], 1)
             ),
+            notes=tuple(note.get(tr.language) for note in lesson.notes),
+            flaws=tuple(_flaws(turned, article, tr)),
         )
         for version in range(versions)
     )
@@ -78,6 +80,14 @@ def _glossary(lesson: Lesson, article: Article, tr: Translator) -> Iterator[Glos
     found = [(article.place_of(term), term) for term in lesson.terms if term.gloss]
     for (line, _), term in sorted(found, key=lambda each: (each[0][0] == 0, each[0])):
         yield _gloss(term, line, tr)
+
+
+def _flaws(lesson: Lesson, article: Article, tr: Translator) -> Iterator[Flaw]:
+    """The faults of the text that is studied, in its order."""
+    for paragraph in lesson.paragraphs:
+        for fault in paragraph.faults:
+            where = article.where(fault.text, (paragraph.number,))
+            yield Flaw(where, fault.text, fault.correction, fault.why.get(tr.language))
 
 
 def _gloss(term: Term, line: int, tr: Translator) -> Gloss:

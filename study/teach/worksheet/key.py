@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from study.locale import Translator
 from study.teach.worksheet.markup import Html, element, together
 from study.teach.worksheet.page import foot, heading
-from study.teach.worksheet.sheet import Quoted, Remark, Sheet, Solution
+from study.teach.worksheet.sheet import Flaw, Quoted, Remark, Sheet, Solution
 
 _MARKS = {True: "✓", False: "✗"}
 
@@ -25,6 +25,7 @@ def key(sheet: Sheet, tr: Translator) -> Html:
         heading(sheet, tr("Key")),
         element("ol", brief, class_="brief") if brief else None,
         solutions,
+        _about_the_article(sheet, tr),
         foot(sheet, tr),
         class_=f"sheet sheet-{sheet.version} key",
     )
@@ -41,10 +42,31 @@ def _solution(solution: Solution, sheet: Sheet, tr: Translator) -> Html:
         element("ul", map(_remark, solution.remarks)) if solution.remarks else None,
         _said(tr("To look for"), " · ".join(solution.criteria)),
         _said(tr("Why"), solution.why),
+        _said(tr("Hint"), solution.hint),
         _said(tr("Worth knowing"), solution.note),
         _said(tr("The text says"), *_quotes(solution.evidence, sheet)),
         class_="item",
     )
+
+
+def _about_the_article(sheet: Sheet, tr: Translator) -> Html | None:
+    """Its notes and its faults, with the lines they stand on."""
+    if not sheet.notes and not sheet.flaws:
+        return None
+    notes = [element("p", note) for note in sheet.notes]
+    flaws = [element("li", element("span", flaw.where, class_="where"), _flaw(flaw, sheet)) for flaw in sheet.flaws]
+    return element(
+        "section",
+        element("h2", tr("About the article")),
+        notes,
+        element("ul", flaws, class_="flaws") if flaws else None,
+        class_="about-it",
+    )
+
+
+def _flaw(flaw: Flaw, sheet: Sheet) -> Html:
+    text = element("span", " → ".join(filter(None, (flaw.text, flaw.correction))), class_="right", lang=sheet.studied)
+    return element("span", text, f" – {flaw.said}" if flaw.said else None)
 
 
 def _said(name: str, *inside: Html | str) -> Html | None:

@@ -104,7 +104,19 @@ class Solution:
     criteria: tuple[str, ...] = ()
     evidence: tuple[Quoted, ...] = ()
     why: str = ""
+    hint: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """A fault of the source."""
+
+    where: str
+    text: str
+    correction: str
+    """What it should be; empty for a remark without one."""
+    said: str
 
 
 @dataclass(frozen=True)
@@ -126,3 +138,6 @@ class Sheet:
     glossary: tuple[Gloss, ...]
     items: tuple[Item, ...]
     solutions: tuple[Solution, ...]
+    notes: tuple[str, ...] = ()
+    """What the key says about the article as a whole."""
+    flaws: tuple[Flaw, ...] = ()

@@ -31,6 +31,7 @@ def solution(
         criteria=tuple(each.get(language) for each in question.criteria),
         evidence=tuple(Quoted(quote, article.where(quote, question.about)) for quote in quotes if quote),
         why=question.why.get(language),
+        hint=question.hint.get(language),
         note=question.note.get(language),
     )
 

@@ -65,7 +65,9 @@ def _words(tr: Translator) -> dict[str, object]:
         "also": tr("Also accepted"),
         "criteria": tr("To look for"),
         "why": tr("Why"),
+        "hint": tr("Hint"),
         "note": tr("Worth knowing"),
+        "about": tr("About the article"),
         "evidence": tr("The text says"),
         "quotes": ["«\u00a0", "\u00a0»"] if tr.language == "fr" else ["“", "”"],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -12,16 +13,27 @@ from running import Alinea
 
 def test_a_sheet_and_its_key_are_written_and_named(tmp_path: Path, alinea: Alinea) -> None:
     target = tmp_path / "cloud.html"
-    done = alinea("export", "alibaba-cloud", "--to", "html", "-o", str(target))
+    done = alinea("export", "alibaba-cloud", "--to", "html", "-o", str(target), "--language", "en")
     assert done.code == 0
     assert f"{target}: the worksheet (40 questions)" in done.out
     assert "What place does the CEO promise" in target.read_text(encoding="utf-8")
     assert "the other businesses carry on" in (tmp_path / "cloud-key.html").read_text(encoding="utf-8")
 
 
-def test_a_french_teacher_gets_french_sheets_with_every_no_break_space(
-    tmp_path: Path, alinea_in_french: Alinea
-) -> None:
+def test_a_program_is_told_the_files_and_what_they_leave_out(tmp_path: Path, alinea: Alinea) -> None:
+    target = tmp_path / "cloud.html"
+    done = alinea("export", "alibaba-cloud", "--to", "html", "-o", str(target), "--versions", "2", "--json")
+    told = json.loads(done.out)
+    assert told["path"] == str(target)
+    assert told["key"] == str(tmp_path / "cloud-key.html")
+    assert (told["questions"], told["versions"]) == (40, ["A", "B"])
+    assert [each["message"]["en"] for each in told["lost"]] == [
+        "The translation of the article is not in it.",
+        "Of the glossary it has each word and its sense, without examples and traps.",
+    ]
+
+
+def test_sheets_speak_the_language_studied_with_every_no_break_space(tmp_path: Path, alinea_in_french: Alinea) -> None:
     target = tmp_path / "cloud.html"
     done = alinea_in_french("export", "alibaba-cloud", "--to", "html", "-o", str(target), "--versions", "2")
     assert "versions A à B" in done.out

@@ -86,6 +86,23 @@ def test_evidence_names_the_line_it_stands_on(cloud: Lesson) -> None:
         assert each.text in " ".join(lines[number] for number in range(numbers[0], numbers[-1] + 1)), each
 
 
+def test_the_key_has_hints_notes_and_the_faults_of_the_article_with_their_lines(cloud: Lesson) -> None:
+    sheets = worksheets(cloud, "fr", FRENCH)
+    key, page = key_page(sheets, "a4", FRENCH), class_page(sheets, "a4", FRENCH)
+    for said in ("Pesez l’adjectif et l’adverbe", "L’article est reproduit tel quel", "d’euro → d’euros"):
+        assert said in key
+        assert said not in page
+    flaws = [flaw for sheet in sheets for flaw in sheet.flaws]
+    assert len(flaws) == sum(len(paragraph.faults) for paragraph in cloud.paragraphs)
+    assert all(flaw.where for flaw in flaws)
+    assert _only_in_english(cloud).flaws == ()
+
+
+def _only_in_english(lesson: Lesson) -> Sheet:
+    (sheet,) = worksheets(lesson, "en", FRENCH)
+    return sheet
+
+
 def test_a_key_names_the_letters_of_its_own_version(cloud: Lesson) -> None:
     sheets = worksheets(cloud, "fr", FRENCH, versions=2, seed=7)
     assert [sheet.version for sheet in sheets] == ["A", "B"]
