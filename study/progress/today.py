@@ -101,14 +101,14 @@ def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
     sql = (
         "SELECT 1 FROM tally WHERE what IN ('answer', 'review') AND quarter >= ? AND quarter < ? AND times > 0 LIMIT 1"
     )
-
-    def was_studied(day: date) -> bool:
-        return bool(store.rows(tuple, sql, begins(day, zone), begins(day + timedelta(days=1), zone)))
-
-    at, length = now if was_studied(now) else now - timedelta(days=1), 0
-    while was_studied(at):
-        at, length = at - timedelta(days=1), length + 1
-    return length
+    length, at, end = 0, now, begins(now + timedelta(days=1), zone)
+    while True:
+        start = begins(at, zone)
+        if store.rows(tuple, sql, start, end):
+            length += 1
+        elif at != now:
+            return length
+        at, end = at - timedelta(days=1), start
 
 
 def due(store: Store, now: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from rich.cells import cell_len
 
@@ -160,17 +161,31 @@ class ReviewLines(PageScreen):
         """The four grades, each with the time until it comes back."""
         waits = intervals(item.remembered.memory if item.remembered else None, self.app.store.clock())
         air = [] if page.low else [line(self.tr("How well did you know it?"), "ink-3"), BLANK]
+        if page.tiny:
+            return [*blank(1 if page.short else 2), *air, *self._choices_by_two(waits)]
         names: list[Run] = []
         times: list[Run] = []
         for recall, wait in waits.items():
             here, action = recall is self.offered, f"grade:{int(recall)}"
             bar = Run("▌" if here else " ", "focus")
             name, time = self.tr(GRADES[recall]), said_interval(wait, self.tr)
-            size = max(cell_len(name), cell_len(time)) + 4 if page.tiny else page.measure // 4
+            size = page.measure // 4
             number = Run(f"{int(recall)} ", "focus bold" if here else "ink-2 bold", action)
             names += column((bar, number, Run(name, "ink bold" if here else "ink", action)), size)
             times += column((bar, Run(f"  {time}", "ink" if here else "ink-3", action)), size)
         return [*blank(1 if page.short else 2), *air, row(*names), row(*times)]
+
+    def _choices_by_two(self, waits: Mapping[Recall, timedelta]) -> list[Line]:
+        """The four grades in two lines, where one is too short for them."""
+        cells = []
+        for recall, wait in waits.items():
+            here, action = recall is self.offered, f"grade:{int(recall)}"
+            number = Run(f"{int(recall)} ", "focus bold" if here else "ink-2 bold", action)
+            name = Run(self.tr(GRADES[recall]), "ink bold" if here else "ink", action)
+            time = Run(f" {said_interval(wait, self.tr)}", "ink" if here else "ink-3", action)
+            cells.append((Run("▌" if here else " ", "focus"), number, name, time))
+        size = max(sum(cell_len(run.text) for run in cell) for cell in cells[::2]) + 1
+        return [row(*column(left, size), *right) for left, right in zip(cells[::2], cells[1::2], strict=True)]
 
     def _nothing(self, page: Geometry) -> list[Line]:
         """Nothing is left: when the next word is due, and what can be done meanwhile."""
