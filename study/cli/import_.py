@@ -15,6 +15,9 @@ from study.lesson.save import save
 from study.teach.exchange.importing import Appended, Left, append, read, source_of
 from study.teach.exchange.question import Found
 
+WIDEST = 100
+"""Characters of a question in a list."""
+
 
 def run(options: Namespace, console: Console) -> int:
     """Put them behind the questions of the lesson, or list them; all that was not taken is said with its line."""
@@ -92,7 +95,8 @@ def _say_found(shown: str, found: Found, options: Namespace, console: Console) -
         console.json(as_json(found, console))
         return
     for question in found.questions:
-        console.print(f"{question.kind}\t{question.title or question.stem}")
+        name = " ".join((question.title or question.stem).split())
+        console.print(f"{question.kind}\t{name if len(name) <= WIDEST else name[: WIDEST - 1] + '…'}")
     _warn(shown, found, console)
 
 

@@ -13,6 +13,12 @@ from study.teach.exchange.question import Found, Question, Warned
 
 MOST = 20_000
 """Questions that are read; a course has some hundreds."""
+FEW = 20
+"""Warnings on one question; nobody reads more of them."""
+COMMENT = Bilingual(
+    "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
+    "a line of the question starts with “//”: Moodle takes it for a comment and drops it.",
+)
 
 
 def read(text: str) -> Found:
@@ -27,11 +33,20 @@ def read(text: str) -> Found:
             warnings.append(Warned(line, said))
             break
 
-        def warn(fr: str, en: str, line: int = line) -> None:
-            warnings.append(Warned(line, Bilingual(fr, en)))
+        whole = hidden("\n".join(" " if each.startswith("//") else each for each in block))
 
+        most = len(warnings) + FEW
+
+        def warn(fr: str, en: str, about: str = "", line: int = line, whole: str = whole, most: int = most) -> None:
+            if len(warnings) >= most:
+                return
+            below = whole.count("\n", 0, max(whole.find(about), 0))
+            warnings.append(Warned(line + below, Bilingual(fr, en)))
+
+        if dropped := _dropped(block):
+            warnings.append(Warned(line + dropped, COMMENT))
         try:
-            question = _question(line, block, warn)
+            question = _question(line, whole.strip(ASCII_SPACES), warn)
         except RefusedError as error:
             fr, en = error.args
             warn(fr, en)
@@ -55,15 +70,13 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
             block = []
 
 
-def _question(number: int, lines: list[str], warn: Warn) -> Question | None:
-    begun = next((place for place, line in enumerate(lines) if not line.startswith("//")), len(lines))
-    if any(line.startswith("//") for line in lines[begun:]):
-        warn(
-            "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
-            "a line of the question starts with “//”: Moodle takes it for a comment and drops it.",
-        )
-    text = "\n".join(" " if line.startswith("//") else line for line in lines).strip(ASCII_SPACES)
-    text = hidden(text)
+def _dropped(block: list[str]) -> int:
+    """The place of a line that Moodle drops from the middle of a question; 0 if there is none."""
+    begun = next((place for place, line in enumerate(block) if not line.startswith("//")), len(block))
+    return next((place for place, line in enumerate(block) if place > begun and line.startswith("//")), 0)
+
+
+def _question(number: int, text: str, warn: Warn) -> Question | None:
     if text.startswith("$CATEGORY:"):
         _say_category(text.split("\n"), warn)
     if not text or text.startswith("$CATEGORY:"):

@@ -33,6 +33,8 @@ GRADES = (
     83.33333,
 )
 """Parts of the mark that Moodle knows, in percent, beside 90 and 100; the same below 0."""
+MOST = 1_000
+"""Answers of one question; beyond, it is no question any more."""
 _TIGHT = re.compile(r"(?<=[^\s~])=")
 _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
@@ -41,6 +43,10 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
     """The kind, and the answers, tried in Moodle's order."""
     if not inside:
         return "essay", []
+    if inside.count("~") + inside.count("=") > MOST:
+        raise RefusedError(
+            f"plus de {MOST} réponses : elle n’est pas lue.", f"more than {MOST} answers: it is not read."
+        )
     if inside.startswith("#"):
         return "number", _numbers(inside[1:], warn)
     if "~" in inside:
@@ -76,11 +82,13 @@ def _choices(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
             warn(
                 "un « # » dans une option commence son commentaire. Écrivez « \\# ».",
                 "a “#” inside an option starts its feedback. Write “\\#”.",
+                each,
             )
         if not each.startswith("=") and _LIKE_A_WEIGHT.match(answer.text):
             warn(
                 "un poids n’est pas lu : il veut un point et pas d’espace, %33.33333%.",
                 "a weight is not read as one: it wants a point and no space, %33.33333%.",
+                each,
             )
     _enough(found, 2)
     _say_weights(found, warn)
@@ -105,6 +113,7 @@ def _pair(text: str, warn: Warn) -> Answer:
         warn(
             "une paire a deux « -> » : Moodle coupe au premier.",
             "a pair has two “->”: Moodle cuts at the first.",
+            text,
         )
     return Answer(f"{shown(left)} -> {shown(right)}", 1.0, "")
 
@@ -150,10 +159,13 @@ def _enough(found: list[Answer], least: int) -> list[Answer]:
 
 def _say_signs(inside: str, warn: Warn) -> None:
     """An equals sign that stands within a text rather than before one."""
-    if _TIGHT.search(inside) or (inside.count("=") > 1 and _APART.search(inside)):
+    found = _TIGHT.search(inside) or (_APART.search(inside) if inside.count("=") > 1 else None)
+    if found:
+        begin = inside.rfind("\n", 0, found.start()) + 1
         warn(
             "un « = » dans un texte : il fait une bonne réponse de ce qui le suit. Écrivez « \\= ».",
             "an “=” inside a text: it makes a right answer of what follows. Write “\\=”.",
+            inside[begin : found.end()],
         )
 
 

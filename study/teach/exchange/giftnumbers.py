@@ -16,6 +16,7 @@ def number(text: str, warn: Warn) -> str:
         warn(
             "virgule dans un nombre : Moodle veut un point, et accepterait ici n’importe quel nombre ou un autre.",
             "a comma in a number: Moodle wants a point, and would accept any number here, or another one.",
+            text,
         )
     if text.find("..") > 0:
         low, high = (_leading(each) for each in text.split("..", 1))

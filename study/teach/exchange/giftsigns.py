@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import Protocol
 
 ESCAPED = {"\\\\": "\\", "\\:": ":", "\\#": "#", "\\=": "=", "\\{": "{", "\\}": "}", "\\~": "~", "\\n": "\n"}
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
@@ -18,7 +18,11 @@ ASCII_SPACES = " \t\n\r\0\x0b"
 """What PHP trims; a no-break space stays."""
 FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]")
 
-Warn = Callable[[str, str], None]
+
+class Warn(Protocol):
+    """Takes a warning in both languages, and the piece of the block that it is about: it is told on its line."""
+
+    def __call__(self, fr: str, en: str, about: str = "") -> None: ...
 
 
 class RefusedError(Exception):

@@ -70,6 +70,7 @@ def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: La
     if not question.stem.fr:
         raise Refused(refuse("empty"))
     wanting = not evidence or skill is None or _without_feedback(question)
+    wanting = wanting or (question.kind is Kind.NUMBER and not question.unit)
     return Put(replace(question, draft="draft" in tags or wanting), tuple(remarks))
 
 

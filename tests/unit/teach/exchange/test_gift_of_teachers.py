@@ -190,6 +190,11 @@ def test_it_is_read_as_moodle_reads_it(name: str) -> None:
     assert [each.line for each in found.warnings] == lines
 
 
+def test_a_warning_stands_on_the_line_of_what_it_is_about() -> None:
+    data = b"// une s\xc3\xa9rie\n::Q::Lequel ?{\n~un\n=deux\n~E=mc\n~C#\n}\n"
+    assert [each.line for each in read(data, "gift").warnings] == [5, 6]
+
+
 def test_an_endless_file_is_read_as_far_as_a_lesson_may_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gift, "MOST", 2)
     found = read(b"a\n\nb\n\nc\n\nd\n", "gift")

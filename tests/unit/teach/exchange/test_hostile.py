@@ -86,6 +86,12 @@ def test_a_workbook_whose_parts_are_nonsense_is_told() -> None:
     assert said(zipped("xl/workbook.xml", b"<a/>")) == "the workbook is damaged."
 
 
+@pytest.mark.parametrize("answer", ["~a#b#c\n", "=a -> b -> c\n", "=1,5\n"])
+def test_a_question_of_endless_answers_is_not_read(answer: str) -> None:
+    start = "#" if "5" in answer else ""
+    assert said(f"Q{{{start}{answer * 5_000}}}".encode(), "gift") == "more than 1000 answers: it is not read."
+
+
 def test_binary_is_no_text() -> None:
     assert "text" in said(b"a\0b\0\0c", "gift")
 
