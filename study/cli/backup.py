@@ -27,6 +27,8 @@ def run(options: Namespace, console: Console) -> int:
     store = opened(console)
     backup = store.backup()
     store.close()
+    if not backup.events and store.notice:  # which says why there is nothing
+        return 2
     if not backup.events:
         raise CommandError(tr("There is no progress to back up yet."))
     try:

@@ -11,7 +11,7 @@ from study.lesson.model import Lesson
 from study.practice.looked_up import bare_term, explained, language_of, nowhere
 from study.practice.missed import Answers, Task, asked_otherwise, learned, lesson_of, missed
 from study.practice.review import Card, Item, Remembered, form_after
-from study.practice.schedule import LEARNED, Memory
+from study.practice.schedule import LEARNED, Memory, is_due
 
 NEW = 10
 """How much that was never reviewed is taken in, where nothing else is said."""
@@ -55,7 +55,7 @@ def queue(
         if item.remembered is None:
             fresh.append(item)
             continue
-        if ahead or item.remembered.memory.due <= now:
+        if ahead or is_due(item.remembered.memory, now):
             due.append(item)
         if buried < item.remembered.memory.reviewed <= now:
             seen |= dict.fromkeys(item.names, item.key)

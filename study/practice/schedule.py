@@ -20,6 +20,9 @@ class Recall(IntEnum):
     EASY = 4
 
 
+_AHEAD = timedelta(days=1)
+"""A clock may be put right by less without a word about it."""
+
 LEARNED = 2
 """The stage of a memory that was learned and is reviewed from time to time."""
 
@@ -51,6 +54,11 @@ def reviewed(memory: Memory | None, recall: Recall, now: datetime, retention: fl
         memory and memory[:4], int(recall), (now - memory.reviewed).days if memory else 0, retention
     )
     return Memory(*strength, now + timedelta(seconds=seconds), now)
+
+
+def is_due(memory: Memory, now: datetime) -> bool:
+    """Whether it is to be asked at `now` (UTC): also what was reviewed while the clock was more than a day ahead."""
+    return memory.due <= now or memory.reviewed - now > _AHEAD
 
 
 def intervals(memory: Memory | None, now: datetime, retention: float = 0.9) -> Mapping[Recall, timedelta]:

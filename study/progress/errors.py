@@ -47,7 +47,10 @@ def is_busy(error: sqlite3.Error) -> bool:
 def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
     """What an error of SQLite means for the learner."""
     where = str(path) if path else ":memory:"
-    match _code(error):
+    code = _code(error)
+    if code == sqlite3.SQLITE_IOERR and path and _has_no_room(path):
+        code = sqlite3.SQLITE_FULL
+    match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreError(
                 Bilingual(
@@ -81,7 +84,7 @@ def refused(why: Bilingual, path: Path) -> StoreError:
     """What the system's refusal means for the learner."""
     return StoreError(
         Bilingual(
-            f"Le fichier de vos progrès, {path}, n’a pas pu être écrit : {why.fr}.",
+            f"Le fichier de vos progrès, {path}, n’a pas pu être écrit\u00a0: {why.fr}.",
             f"The file of your progress, {path}, could not be written: {why.en}.",
         )
     )
@@ -110,7 +113,7 @@ def set_aside(damaged: Path, recovered: int) -> Bilingual:
 def moved_away(path: Path) -> Bilingual:
     """The file was deleted or moved under a running program, which has written it anew."""
     return Bilingual(
-        f"Le fichier de vos progrès, {path}, a été supprimé ou déplacé pendant la séance. Il a été réécrit : "
+        f"Le fichier de vos progrès, {path}, a été supprimé ou déplacé pendant la séance. Il a été réécrit\u00a0: "
         "rien n’est perdu.",
         f"The file of your progress, {path}, was deleted or moved while the program was running. "
         "It has been written again: nothing is lost.",
@@ -138,3 +141,17 @@ def nothing_is_kept(why: Bilingual) -> Bilingual:
 def _code(error: Exception) -> int:
     """SQLite's primary result code; 0 where the error has none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _has_no_room(path: Path) -> bool:
+    """Whether the disk is as good as full, which SQLite does not say where a file beside its own cannot grow."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
+
+
+_ROOM = 1 << 16
+"""Bytes that a file of progress needs to be worked in."""

@@ -42,7 +42,7 @@ class Store:
         self._file = file
         self.clock = clock
         """The time it writes down, UTC."""
-        self._undo: list[tuple[str, Status]] = []
+        self._undo: list[tuple[str, Status, Status]] = []
         self._reviews: list[Event] = []
 
     @property
@@ -192,17 +192,18 @@ class Store:
         before = self.status(key)
         if status != before:
             self._file.write(lambda c: append(c, self._event("word", "", key, {"status": status})))
-            self._undo.append((key, before))
+            self._undo.append((key, before, status))
 
     def undo(self) -> str | None:
-        """Take back the last change of a word made through this store, and the one before it the next time.
-
+        """Take back the last change of a word made through this store, and the one before it the next time; one that
+        another program has changed since stays.
         Returns the word's key, or None if there is nothing to take back.
         """
         if not self._undo:
             return None
-        key, before = self._undo[-1]
-        self._file.write(lambda c: append(c, self._event("word", "", key, {"status": before})))
+        key, before, status = self._undo[-1]
+        if self.status(key) == status:
+            self._file.write(lambda c: append(c, self._event("word", "", key, {"status": before})))
         self._undo.pop()
         return key
 

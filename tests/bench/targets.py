@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -121,6 +122,17 @@ def read_settings(data: bytes) -> None:
         load(path, {})
 
 
+def read_settings_and_save(data: bytes) -> None:
+    """The settings file, and a change written into it: a file that was damaged is set aside, never lost."""
+    from study.settings import load, save
+
+    with _file(data, "settings.json") as path:
+        settings = load(path, {}).settings
+        save(path, settings)
+        assert load(path, {}).settings == settings
+        assert not load(path, {}).message
+
+
 def read_backup(data: bytes) -> None:
     """A backup: all of it or nothing. Half of the cases get a right checksum, to come past it."""
     from study.progress.backup import unpack
@@ -131,6 +143,30 @@ def read_backup(data: bytes) -> None:
         data = b"alinea-backup 1 %s\n%s" % (sha256(packed).hexdigest().encode(), packed)
     with suppress(StoreError):
         unpack(data, "fuzz")
+
+
+def restore_backup(data: bytes) -> None:
+    """What stands in a backup, spoilt before it is packed: refused, or restored into a store that still answers."""
+    import zlib
+    from datetime import UTC, datetime
+
+    from study.progress.backup import unpack
+    from study.progress.errors import StoreError
+    from study.progress.store import Store
+
+    packed = zlib.compress(data, 1)
+    store = Store.in_memory(lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    with suppress(StoreError):
+        store.restore(unpack(b"alinea-backup 1 %s\n%s" % (sha256(packed).hexdigest().encode(), packed), "fuzz"), "fuzz")
+    store.set_status("fr:mot", "known")
+    store.shelf()
+    store.statuses()
+    store.remembered()
+    for lesson in ("cloud", "press"):
+        store.answers(lesson)
+        store.history(lesson, "q1")
+    assert not store.notice, store.notice
+    store.close()
 
 
 def read_export(data: bytes) -> None:
@@ -146,8 +182,26 @@ def _backups() -> list[bytes]:
     from study.progress.backup import Backup, pack
     from study.progress.events import Event
 
-    events = tuple(Event(n * 1000, "status", "cloud", f"fr:mot{n}", "learning") for n in range(20))
+    events = tuple(Event(n * 1000, "word", "", f"fr:mot{n}", '{"status": "learning"}') for n in range(20))
     return [pack(Backup((), ())), pack(Backup(events, ()))]
+
+
+def _unpacked() -> list[bytes]:
+    """The lines of a backup with every kind of entry."""
+    answer = {"kind": "gaps", "skill": "literal", "grade": "nearly", "mark": 0.5, "given": ["a", "œ"]}
+    review = {"recall": 3, "form": "recognition"}
+    rows: list[list[object]] = [
+        [1000, "read", "cloud", "2", "{}"],
+        [2000, "answer", "cloud", "q1", json.dumps(answer)],
+        [3000, "word", "", "fr:mot", '{"status": "learning"}'],
+        [4000, "review", "", "cloud/mot", json.dumps(review)],
+        [9_999_000, "review", "", "cloud/mot", json.dumps(review | {"recall": 1})],
+        [9_999_500, "unreview", "", "cloud/mot", json.dumps({"at": 9_999_000, **review, "recall": 1})],
+        [9_999_600, "unreview", "", "cloud/mot", "{}"],
+    ]
+    places: list[object] = ["cloud", 2, "q1", 0, 2, 9_999_600]
+    lines = [json.dumps({"event": row}) for row in rows] + [json.dumps({"place": places})]
+    return ["\n".join(lines).encode(), lines[3].encode(), lines[-1].encode()]
 
 
 def _exports() -> list[bytes]:
@@ -193,7 +247,9 @@ TARGETS: dict[str, Target] = {
     ),
     "import": Target(import_questions, _question_files),
     "settings": Target(read_settings, lambda: [b'{"language": "fr", "direction": "en", "theme": "dark"}', b"{}"]),
+    "settings-saved": Target(read_settings_and_save, lambda: [b'{"language": "fr", "later": [1]}', b"{}"]),
     "backup": Target(read_backup, _backups),
+    "restored": Target(restore_backup, _unpacked),
     "anki": Target(read_export, _exports),
 }
 

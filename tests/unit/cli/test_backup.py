@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -125,3 +126,17 @@ def test_progress_of_a_newer_version_is_neither_saved_by_halves_nor_added_to(
         assert (done.code, done.out) == (2, "")
         assert "newer version of Alinéa" in done.err
     assert not (tmp_path / "x").exists()
+
+
+def test_a_file_of_a_newer_program_is_not_called_empty(
+    home: Path, backup: Path, alinea: Alinea, tmp_path: Path
+) -> None:
+    alinea("restore", str(backup))
+    connection = sqlite3.connect(home / "progress.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    done = alinea("backup", str(tmp_path / "other"))
+    assert (done.code, done.out) == (2, "")
+    assert "was made by a newer version" in done.err
+    assert "no progress" not in done.err
+    assert not (tmp_path / "other").exists()

@@ -52,6 +52,11 @@ def test_the_longest_due_comes_first_and_new_words_last() -> None:
     assert keys(CLOUD, remembered=remembered, new=0) == ["cloud/dette", "cloud/recette"]
 
 
+def test_what_was_reviewed_while_the_clock_was_years_ahead_does_not_wait_for_them() -> None:
+    assert keys(CLOUD, remembered={"cloud/dette": seen(-9_000, Recall.EASY)}, new=0) == ["cloud/dette"]
+    assert keys(CLOUD, remembered={"cloud/dette": seen(-0.1, Recall.EASY)}, new=0) == []
+
+
 def test_a_word_waits_until_it_is_due_unless_the_learner_does_not_want_to_wait() -> None:
     remembered = {"cloud/essor": seen(1, Recall.EASY)}
     assert keys(CLOUD, remembered=remembered) == ["cloud/recette", "cloud/dette"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
 from study.progress import opening
+from study.progress.errors import explained
 from study.progress.store import Store, StoreError
 
 ANSWERING = """
@@ -111,6 +113,16 @@ def test_a_learner_is_told_when_the_disk_is_full_and_nothing_kept_is_lost(tmp_pa
     store._file._connection.execute("PRAGMA max_page_count = 100000")
     store.record("cloud", asked("q3"), "x", RIGHT)
     assert set(store.answers("cloud")) == {"q1", "q3"}
+
+
+def test_a_disk_without_room_for_the_files_beside_is_full_and_not_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    assert "does not answer as it should" in str(explained(error, tmp_path / "progress.db"))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(1, 1, 0))  # type: ignore[attr-defined]
+    assert "The disk is full" in str(explained(error, tmp_path / "progress.db"))
 
 
 def test_a_change_that_was_not_kept_cannot_be_undone(tmp_path: Path) -> None:

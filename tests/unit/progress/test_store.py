@@ -134,6 +134,16 @@ def test_undo_takes_back_one_change_after_another(store: Store) -> None:
     assert store.undo() is None
 
 
+def test_undo_leaves_what_another_program_has_said_since(store: Store, path: Path, clock: Clock) -> None:
+    other = Store.open(path, clock)
+    store.set_status("a", "learning")
+    store.set_status("b", "known")
+    other.set_status("b", "ignored")
+    assert [store.undo(), store.status("b")] == ["b", "ignored"]
+    assert [store.undo(), store.status("a")] == ["a", "new"]
+    assert [other.undo(), other.status("b")] == ["b", "known"]
+
+
 def test_undo_leaves_yesterdays_changes_alone(store: Store, path: Path, clock: Clock) -> None:
     store.set_status("a", "known")
     assert Store.open(path, clock).undo() is None
