@@ -83,7 +83,9 @@ def _find_missing_verb(forms: Sequence[str], options: Options, chosen: Chosen) -
 def helps(chosen: Chosen, i: int) -> bool:
     """*Avoir* or *être* at a place stands before a participle, pronouns and adverbs aside: it is an auxiliary."""
     k = i + 1
-    while _pos(chosen, k) in ("ADV", "PRON") and k < i + 5:
+    while k < i + 5 and (
+        _pos(chosen, k) in ("ADV", "PRON") or (_pos(chosen, k), _pos(chosen, k + 1)) == ("ADP", "ADV")
+    ):
         k += 1
     participle = _at(chosen, k)
     return participle is not None and participle.pos == "VERB" and "K" in participle.moods

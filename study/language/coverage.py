@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from study.language.statuses import word_key
-from study.language.wordlist import words
 
 if TYPE_CHECKING:
     from study.language.analysis import Word
@@ -15,18 +14,6 @@ if TYPE_CHECKING:
 
 _TO_KNOW = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 """The parts of speech that one learns word by word."""
-_ENGLISH_GRAMMAR = frozenset(
-    words(
-        """
-        a an the and or but nor so yet if then than that this these those there here it its he she they we you i him
-        her them us me my your his our their mine yours hers ours theirs who whom whose which what when where why how
-        of in on at by for from to into onto with without within over under above below between among through during
-        before after since until till about against across along around behind beside besides beyond near off out up
-        down upon toward towards as not no is are was were be been being am do does did done has have had having will
-        would shall should can could may might must ought
-        """
-    )
-)
 
 
 def french_keys(found: Iterable[Word]) -> Iterator[str]:
@@ -36,7 +23,7 @@ def french_keys(found: Iterable[Word]) -> Iterator[str]:
 
 def english_keys(text: str) -> Iterator[str]:
     """The same of an English text: what begins with a capital inside a sentence and no dictionary has is a name."""
-    from study.language.english import french_for, headword
+    from study.language.english import GRAMMAR, french_for, headword
     from study.language.tokens import tokenize
     from study.language.typography import plain
 
@@ -48,7 +35,7 @@ def english_keys(text: str) -> Iterator[str]:
             continue
         low = plain(form).lower()
         named = not (first or form.islower()) and all(entry.word_class == "name" for entry in french_for(form))
-        if low not in _ENGLISH_GRAMMAR and len(low) > 1 and not named:
+        if low not in GRAMMAR and len(low) > 1 and not named:
             yield word_key(headword(form), "en")
         first = False
 

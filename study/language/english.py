@@ -34,6 +34,32 @@ _IRREGULAR = dict(
         """
     )
 )
+GRAMMAR = frozenset(
+    words(
+        """
+        a an the and or but nor so yet if then than that this these those there here it its he she they we you i him
+        her them us me my your his our their mine yours hers ours theirs who whom whose which what when where why how
+        of in on at by for from to into onto with without within over under above below between among through during
+        before after since until till about against across along around behind beside besides beyond near off out up
+        down upon toward towards as not no is are was were be been being am do does did done has have had having will
+        would shall should can could may might must ought
+        """
+    )
+)
+"""Grammar words: what another class of French words could say for them misleads (*will*: *testament*)."""
+_HELPING = frozenset(words("is are was were be been being am do does did done has have had having"))
+_CLOSED = frozenset({"preposition", "conjunction", "pronoun", "determiner", "connector"})
+_FORM_FIRST = frozenset(
+    words("better best worse worst more most less least further people men women children given left lives meeting")
+)
+"""Irregular forms that are headwords of their own before they are forms."""
+_PLURAL_HEADS = frozenset(
+    words(
+        "goods news sales earnings savings customs means arms works proceeds species series headquarters terms dues "
+        "premises belongings thanks clothes glasses funds costs expenses fees damages securities spirits stairs"
+    )
+)
+"""Plurals that the dictionary has for themselves."""
 _VOWELS = "aeiou"
 
 
@@ -44,11 +70,11 @@ def irregular(form: str) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def lemmas(word: str) -> tuple[str, ...]:
-    """What an English form can be a form of, itself first: *companies* → companies, company; British last."""
+    """What an English form can be a form of: *companies* → companies, company; *rose* → rise, rose; British last."""
     form = plain(word).lower().removesuffix("'s").rstrip("'")
     found = [form]
     if form in _IRREGULAR:
-        found.append(_IRREGULAR[form])
+        found.insert(1 if form in _FORM_FIRST else 0, _IRREGULAR[form])
     for ending, endings in (
         ("ies", ("y",)),
         ("ied", ("y",)),
@@ -72,15 +98,29 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 def headword(word: str) -> str:
     """The form that the dictionary translates, or the word itself: *companies* → company."""
-    return next((base for base in lemmas(word) if entries_for_english(base)), plain(word).lower())
+    return next((base for base in _bases(word) if entries_for_english(base)), plain(word).lower())
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """The same, with the verb in front of a participle and the singular of a plural: *completed*, *customers*."""
+    found, form = lemmas(word), plain(word).lower()
+    if form.endswith("s") and form not in _PLURAL_HEADS and not form.endswith(("ss", "us", "is", "ics")):
+        return tuple(dict.fromkeys([*(base for base in found[1:] if entries_for_english(base)), *found]))
+    if not form.endswith("ed"):
+        return found
+    verbs = [base for base in found[1:] if any(entry.word_class == "verb" for entry in entries_for_english(base))]
+    return tuple(dict.fromkeys([*verbs, *found]))
 
 
 def french_for(word: str) -> tuple[Entry, ...]:
     """The French entries for an English word or expression, those first that give it as their first sense."""
     parts = word.split()
-    bases = (" ".join([*parts[:-1], last]) for last in lemmas(parts[-1])) if parts else ()
+    bases = (" ".join([*parts[:-1], last]) for last in _bases(parts[-1])) if parts else ()
     for base in bases:
         found = entries_for_english(base) or (entries_for_english(base.removeprefix("to ")) if " " in base else ())
         if found:
-            return found
+            if word.lower() in GRAMMAR - _HELPING:
+                return tuple(entry for entry in found if entry.word_class in _CLOSED)
+            verbs = base != plain(word).lower() and word.lower().endswith(("ed", "ing"))
+            return tuple(sorted(found, key=lambda entry: verbs and entry.word_class != "verb"))
     return ()

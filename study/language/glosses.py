@@ -43,7 +43,7 @@ def _entry(row: tuple[str, ...]) -> Entry:
 
 _ENGLISH = """
 SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM english JOIN entry ON entry.id = english.entry
-WHERE english.key = ? ORDER BY english.place, entry.id
+WHERE english.key = ? ORDER BY english.place, english.rank, entry.id
 """
 
 

@@ -9,14 +9,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import lessons, long_lesson, parts, screens
+from tests.bench import language_speed, lessons, long_lesson, parts, screens
 from tests.bench.figures import Figure, write
 
 PARTS: dict[str, Callable[[int], list[Figure]]] = {
     "screens": screens.measure,
     "lessons": lessons.measure,
     "long": long_lesson.measure,
-    "language": parts.language,
+    "language": language_speed.measure,
     "deck": parts.deck,
     "preview": parts.preview,
     "store": parts.store,

@@ -6,33 +6,12 @@ import asyncio
 import multiprocessing
 import os
 import tempfile
-import time
 from pathlib import Path
 
-from tests.bench import deck_speed, language_speed, preview_speed, store_scale
+from tests.bench import deck_speed, preview_speed, store_scale
 from tests.bench.figures import Figure
 
 REVIEWS, CARDS = 1_000_000, 50_000
-
-
-def language(rounds: int) -> list[Figure]:
-    """Words a second, and the first look-up of a process."""
-    from study.language.analysis import analyse
-
-    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(language_speed.DATA.glob("*.txt"))) * 40
-    count = len(analyse(text).words)
-    clock, processor = [], []
-    for _ in range(rounds):
-        begun, spent = time.perf_counter(), time.process_time()
-        analyse(text)
-        clock.append(count / (time.perf_counter() - begun))
-        processor.append(count / (time.process_time() - spent))
-    look_up = [language_speed.first_use("lookup('atteignant')") for _ in range(max(rounds // 3, 1))]
-    return [
-        Figure("words analysed", "a second", clock, note="wanted at least 40,000"),
-        Figure("words analysed, by the processor", "a second", processor),
-        Figure("first look-up of a process", "ms", look_up, note="best of five each; wanted at most 40"),
-    ]
 
 
 def deck(rounds: int) -> list[Figure]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.reader import read, sources
 from study.language.expressions import anchors
+from study.language.lexicon import known
 from study.language.patterns import compile_pattern
 from study.language.typography import plain
 
@@ -26,7 +27,8 @@ CREATE TABLE form (
   ipa TEXT NOT NULL, PRIMARY KEY (form, lemma, pos, gender, number)
 ) WITHOUT ROWID;
 CREATE TABLE english (
-  key TEXT NOT NULL, place INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, place, entry)
+  key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, entry INTEGER NOT NULL,
+  PRIMARY KEY (key, place, rank, entry)
 ) WITHOUT ROWID;
 CREATE TABLE anchor (
   key TEXT NOT NULL, entry INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, entry, place)
@@ -75,8 +77,8 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
         keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
         base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
         base.executemany(
-            "INSERT OR IGNORE INTO english VALUES (?, ?, ?)",
-            [(key, place, number) for key, place in english_keys(entry)],
+            "INSERT OR IGNORE INTO english VALUES (?, ?, ?, ?)",
+            [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
         )
         base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
     base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
@@ -85,6 +87,19 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
     base.close()
     fresh.replace(target)
     return len(entries)
+
+
+_RARE = 20_000
+_SEVERAL = 3_000
+"""The rank of an expression, which nobody has counted: among the words that are neither everyday nor rare."""
+
+
+def rank_of(entry: Entry) -> int:
+    """How common the French word is: of two that mean the same English one, the commoner is named first."""
+    if entry.several:
+        return _SEVERAL
+    found = (r.rank for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class] and r.rank)
+    return min(found, default=_RARE)
 
 
 def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:

@@ -41,6 +41,26 @@ def test_an_american_word_is_looked_up() -> None:
     assert french_for("behavior")[0].lemma == french_for("behaviour")[0].lemma
 
 
+@pytest.mark.parametrize(
+    ("form", "french"),
+    [
+        ("rose", "monter"),
+        ("company", "société"),
+        ("customers", "client"),
+        ("completed", "compléter"),
+        ("giant", "géant"),
+        ("markets", "marché"),
+        ("is", "être"),
+    ],
+)
+def test_the_commonest_french_for_a_form_in_a_text_comes_first(form: str, french: str) -> None:
+    assert french in [entry.lemma for entry in french_for(form)][:3]
+
+
+def test_a_grammar_word_is_not_taken_for_a_noun() -> None:
+    assert "testament" not in [entry.lemma for entry in french_for("will")]
+
+
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
