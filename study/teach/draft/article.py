@@ -11,8 +11,8 @@ from study.lesson.model import Bilingual, Heading, Paragraph
 from study.teach.draft.dateline import dated
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_MARKED = re.compile(r"#{1,6}\s+")
-_ITEM = re.compile(r"(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
+_MARKED = re.compile(r"\A#{1,6}\s+")
+_ITEM = re.compile(r"\A(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 _LONG_LINE = 100

@@ -138,3 +138,31 @@ def test_the_date_that_a_text_begins_with_is_the_lessons_and_not_its_title(lead:
     article = read_article(f"{lead}Alibaba assure que son cloud sera désormais sa principale activité.")
     assert article.date == date
     assert article.title.startswith("Alibaba") == bool(date)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le groupe va recruter 5 000 experts d’ici 2021. « Le projet avance », affirme-t-il.",
+        "Le groupe – selon la presse – va recruter.",
+        "Les experts de C# recrutent * beaucoup * en ville.",
+    ],
+)
+def test_a_year_a_dash_or_a_sign_within_a_sentence_is_no_item_of_a_list(sentence: str) -> None:
+    (paragraph,) = read_article(sentence).paragraphs
+    assert " ".join(paragraph.fr) == sentence
+
+
+def test_the_mark_of_an_item_at_the_beginning_of_a_line_is_left_out() -> None:
+    (paragraph,) = read_article("- Le premier point est clair.\n2. Le second aussi.").paragraphs
+    assert paragraph.fr == ("Le premier point est clair.", "Le second aussi.")
+
+
+_WORDS = ["2021.", "12)", "–", "-", "•", "#", "le", "Marché", "«", "»", "d’ici", "fin.", "3.", "A.", "*"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12))
+def test_no_word_of_an_article_is_lost_but_the_mark_of_an_item(words: list[str]) -> None:
+    article = read_article(f"Voici {' '.join(words)} et voilà.")
+    said = " ".join(sentence for paragraph in article.paragraphs for sentence in paragraph.fr)
+    assert said.split() == ["Voici", *words, "et", "voilà."]
