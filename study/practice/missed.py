@@ -88,8 +88,8 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
 def asked_otherwise(task: Task, answers: Answers) -> Task:
     """The task with the question it is asked by this time, never of the kind asked the last time if there is another.
 
-    First come other questions of the lesson on the same evidence, then what the question can be turned into, then
-    other questions of the same skill on the same paragraphs; those that may come take turns.
+    First come other questions of the lesson on the same evidence and of the same skill, then what the question can be
+    turned into, then others on its evidence, or of its skill on its paragraphs; those that may come take turns.
     """
     question, lesson, before = task.question, task.lesson, task.remembered
     times = before.reviews if before else 0
@@ -98,9 +98,11 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
     quotes = {evidence.text for evidence in question.evidence}
     others = [each for each in lesson.questions if each.id != question.id and each.kind is not Kind.TRANSLATION]
     near = [each for each in others if quotes & {evidence.text for evidence in each.evidence}]
+    twins = [each for each in near if each.skill is question.skill]
     alike = [each for each in others if each.skill is question.skill and each.about == question.about]
     made = turned(question, lesson, answer.given if answer else None, times)
-    pool = [*near, *made, *([] if near else alike), *([question] if before else [])]
+    rest = [each for each in near or alike if each not in twins]
+    pool = [*twins, *made, *rest, *([question] if before else [])]
     different = [each for each in pool if each.kind.value != last]
     return task._replace(asked=different[times % len(different)]) if different else task
 

@@ -137,6 +137,15 @@ async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_i
         assert store.answers("petite")["loyer-eleve"].mark == 1
 
 
+async def test_an_exam_begins_from_the_lesson_too(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("e")
+        assert "An exam: 10 questions in 20 minutes." in seen(app)
+        await pilot.press("escape")
+        assert "La boulangerie Morel" in seen(app)
+
+
 async def test_the_article_can_be_read_and_help_lists_the_keys(program: Program) -> None:
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -91,6 +91,8 @@ class ExamScreen(PageScreen):
     def _before(self, page: Geometry) -> list[Line]:
         """What an exam is, and how long."""
         tr, width = self.tr, page.measure
+        if not self.lesson.questions:
+            return wrapped(tr("This lesson has no questions, so that there is nothing to examine."), width, "ink-2")
         questions = tr.plural("{n} question", "{n} questions", len(self.lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         said = tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes)
@@ -113,6 +115,8 @@ class ExamScreen(PageScreen):
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("leave"), "back")
+        if self.exam is None and not self.lesson.questions:
+            return [back]
         if self.exam is None:
             return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
         if self.posed is None:
@@ -195,6 +199,8 @@ class ExamScreen(PageScreen):
     def action_enter(self) -> None:
         """Begin; keep an answer and go on; at the end, hand in."""
         if self.exam is None:
+            if not self.lesson.questions:
+                return
             try:
                 self.exam = Exam.begin(self.lesson, self.app.store, self.minutes)
             except StoreError as error:

@@ -34,6 +34,7 @@ UNDO = Command("undo", ("u",), "u", N_("undo"), N_("undo"), WORDS)
 
 ENTER = Command("enter", ("enter",), "Enter", N_("go on"), N_("questions, then next paragraph"), ON)
 QUESTIONS = Command("questions", ("q",), "q", N_("questions"), N_("this paragraph’s questions once more"), ON)
+EXAM = Command("exam", ("e",), "e", N_("exam"), N_("sit this lesson as an exam"), ON)
 SUMMARY = Command("summary", ("r",), "r", N_("results"), N_("your results so far"), ON)
 
 HINT = Command("hint", ("h",), "h", N_("hint"), N_("where to look"), ON)
@@ -64,6 +65,7 @@ READING = (
     ENTER,
     QUESTIONS,
     SUMMARY,
+    EXAM,
 )
 """While reading."""
 

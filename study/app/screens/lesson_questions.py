@@ -122,6 +122,13 @@ class LessonQuestions(LessonState):
         elif not self.asking:
             self.app.open_summary(self.lesson, self.known_share)
 
+    def action_exam(self) -> None:
+        """The whole lesson as an exam."""
+        if not self.asking:
+            from study.app.screens.exam import ExamScreen
+
+            self.app.push_screen(ExamScreen(self.lesson))
+
     def action_others(self) -> None:
         """The same question, its options in another order."""
         if self.asking and self.asking.verdict is not None and self.asking.form.order:

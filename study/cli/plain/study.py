@@ -31,6 +31,8 @@ def run(options: Namespace, console: Console) -> int:
         for notice in filter(None, (loaded.message, store.notice)):
             console.complain(console.said(notice))
         talk, turned = Talk(console), facing(lesson, direction)
+        if options.exam and not turned.questions:
+            raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:
             Sitting(talk, turned, store, loaded.settings, asked, minutes).run()
         else:

@@ -67,6 +67,15 @@ def test_it_goes_back_a_question_and_hands_in_on_request(sit: Plain) -> None:
     assert "Your exam: 10%" in said or "Your exam: 0%" in said
 
 
+def test_a_lesson_without_questions_is_no_exam(alinea: Alinea, sit: Plain, home: Path) -> None:
+    path = home / "lessons" / "petite" / "lesson.txt"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("# Question")], encoding="utf-8")
+    done = sit("")
+    assert (done.code, done.out) == (2, "")
+    assert "This lesson has no questions" in done.err
+
+
 def test_it_speaks_french(sit: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     said = sit("", "#").out
