@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +60,7 @@ def test_a_day_is_marked_by_how_much_of_the_goal_was_done() -> None:
         for _ in range(count):
             store.record("cloud", asked(), "x", RIGHT)
     tr = translator("en")
-    seen = overview(store, NOON.date(), 5)
+    seen = overview(store, NOON.date(), 5, zone=UTC)
     head, monday, *_ = (each.text for each in days_block(seen, 40, 10, tr))
     assert "4 of 22 days" in head
     assert monday.split() == ["Mon", "·", "▇", "▅", "▃", "▂"]
