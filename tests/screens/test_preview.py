@@ -81,12 +81,12 @@ async def test_a_file_that_cannot_be_drawn_keeps_the_last_view(sits: Sits) -> No
         await teacher.sees("the file is gone", "deux an")
 
 
-async def test_enter_without_an_editor_says_what_to_do(sits: Sits, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_enter_without_an_editor_opens_the_fields(sits: Sits, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview_screen, "editor_command", lambda *_: None)
     async with sits((80, 24)) as teacher:
-        await teacher.press("enter")
-        await teacher.sees("No editor is set.")
-        await teacher.press("enter")
+        await teacher.press("down", "enter")
+        await teacher.sees("saved as you go", "Term chiffre")
+        await teacher.press("escape")
         await teacher.sees("class  nuon")
 
 

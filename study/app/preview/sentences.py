@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from study.lesson.model import Bilingual
 
-NO_EDITOR = Bilingual(
-    "Aucun éditeur n’est choisi. Donnez-en un dans la variable EDITOR, par exemple\u00a0: export EDITOR=nano. "
-    "Vous pouvez aussi ouvrir le fichier dans n’importe quel éditeur\u00a0: l’aperçu le suit.",
-    "No editor is set. Name one in the variable EDITOR, for example: export EDITOR=nano. "
-    "You can also open the file in any editor: the preview follows it.",
-)
 NO_SUSPEND = Bilingual(
     "Ce terminal ne peut pas céder la place à un éditeur. Ouvrez le fichier ailleurs\u00a0: l’aperçu le suit.",
     "This terminal cannot make room for an editor. Open the file elsewhere: the preview follows it.",

@@ -16,7 +16,7 @@ from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn, drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
-from study.app.preview.sentences import NO_EDITOR, NO_SUSPEND, not_opened
+from study.app.preview.sentences import NO_SUSPEND, not_opened
 from study.app.preview.source import Source, moved
 from study.app.screens.preview_commands import (
     ASK,
@@ -227,11 +227,11 @@ class PreviewScreen(FindingsScreen):
             self.app.push_screen(BlockScreen(self.source, number, self.go_to))
 
     def action_edit(self) -> None:
-        """Open the teacher's editor at the problem, or at the line in sight."""
+        """Open the teacher's editor at the problem, or at the line in sight; where none is set, its fields."""
         column = self.finding.span.column if self.finding and self._seek else 1
         command = editor_command(os.environ, self.place.path, self.number(), column)
         if command is None:
-            self.app.tell(NO_EDITOR)
+            self.action_form()
             return
         failed: OSError | None = None
         try:

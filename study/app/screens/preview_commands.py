@@ -6,7 +6,14 @@ from study.app.commands import Command
 from study.locale import N_
 
 LINE = Command("line", ("down",), "↑ ↓", N_("problem"), N_("next, previous problem"), N_("Preview"), ("up",))
-EDIT = Command("edit", ("enter",), "Enter", N_("go to line"), N_("open your editor at the line"), N_("Preview"))
+EDIT = Command(
+    "edit",
+    ("enter",),
+    "Enter",
+    N_("go to line"),
+    N_("your editor at the line ($EDITOR); without one, fields"),
+    N_("Preview"),
+)
 CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
 CORRECT_ALL = Command("correct_all", ("C",), "C", N_("correct all"), N_("make every fix that is safe"), N_("Preview"))
 SILENCE = Command("silence", ("x",), "x", N_("set aside"), N_("set the advice aside, and say why"), N_("Preview"))
