@@ -12,6 +12,8 @@ from study.language.typography import plain
 
 _AFTER_VERB = 4
 _GAP = 15
+_SIGNS = frozenset(",;:.!?()«»")
+"""Between the words of an expression there is none of these."""
 _TRIES = 2000
 """Steps after which a search for one pattern at one place is given up."""
 
@@ -135,7 +137,7 @@ def _may_stand_between(
 ) -> bool:
     """The words between two places may part the elements there."""
     low, high = min(i, j), max(i, j)
-    if any(mark in text[words[low].end : words[high].start] for mark in ",;:.!?()«»" if not gap):
+    if not gap and not _SIGNS.isdisjoint(text[words[low].end : words[high].start]):
         return False
     between = words[low + 1 : high]
     if gap or not between:

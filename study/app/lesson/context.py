@@ -70,6 +70,8 @@ class Context:
         """Analyse what is left of the lesson, as far as it is worth it."""
         for index in range(min(len(self._lesson.paragraphs), _MOST)):
             self.seen(index)
+            if index % 4 == 3:
+                sleep(0.01)  # the keys come first
 
     def counts(self) -> Counter[str]:
         """How often the lesson has each word one learns, by the keys of `word_key`. What is not analysed yet is for it.
