@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from study.language.numbers import write_number
@@ -9,10 +10,20 @@ from study.language.quantities import quantities
 from study.lesson.model import Answer, Bilingual, Evidence, Kind, Paragraph, Question, Skill
 
 _LONGEST = 240
+_COUNTED = re.compile(r"\s+(?:d[’']|de\s+)(?P<noun>[^\W\d_]+)")
+_ENGLISH = {
+    "euros": "euros",
+    "dollars": "dollars",
+    "personnes": "people",
+    "tonnes": "tonnes",
+    "habitants": "inhabitants",
+}
+"""What articles count in millions; the English of anything else is left to the author."""
 
 
 def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
-    """One for each number that the article writes with *million* or *milliard*, the first of each value."""
+    """One for each number that the article writes with *million* or *milliard* and says of what, the first of each
+    value."""
     seen = set()
     for paragraph in paragraphs:
         for sentence in paragraph.fr:
@@ -22,6 +33,9 @@ def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
                 text = sentence[quantity.start : quantity.end]
                 if text[-1:].isdigit() or quantity.value < 1000 or quantity.value in seen:
                     continue
+                counted = _COUNTED.match(sentence, quantity.end)
+                if counted is None:
+                    continue
                 seen.add(quantity.value)
                 yield _question(
                     f"nombre-{len(seen)}",
@@ -30,10 +44,17 @@ def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
                     text,
                     write_number(quantity.value, "fr"),
                     write_number(quantity.value, "en"),
+                    _unit(counted["noun"]),
                 )
 
 
-def _question(id: str, number: int, sentence: str, text: str, french: str, english: str) -> Question:
+def _unit(noun: str) -> Bilingual:
+    """What is counted, in the plural, even where the article writes *1,5 milliard d’euro*."""
+    plural = noun if noun.endswith(("s", "x", "z")) else f"{noun}s"
+    return Bilingual(plural, _ENGLISH.get(plural.lower(), ""))
+
+
+def _question(id: str, number: int, sentence: str, text: str, french: str, english: str, unit: Bilingual) -> Question:
     said = Bilingual(f"« {text} », c’est {french}.", f"“{text}” is {english}.")
     return Question(
         id=id,
@@ -44,5 +65,6 @@ def _question(id: str, number: int, sentence: str, text: str, french: str, engli
         evidence=(Evidence(Bilingual(sentence)),),
         why=said,
         accepted=(Answer(french, said),),
+        unit=unit,
         draft=True,
     )

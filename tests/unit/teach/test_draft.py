@@ -16,6 +16,7 @@ from study.teach.draft.article import read_article
 from study.teach.draft.candidates import candidates
 from study.teach.draft.distractors import distractors
 from study.teach.draft.drafting import draft, written
+from study.teach.draft.numbers import numbers
 
 DATA = Path(__file__).parents[2] / "data" / "language"
 SEED = Path(__file__).parents[3] / "seeds" / "alibaba-cloud"
@@ -166,3 +167,12 @@ def test_no_word_of_an_article_is_lost_but_the_mark_of_an_item(words: list[str])
     article = read_article(f"Voici {' '.join(words)} et voilà.")
     said = " ".join(sentence for paragraph in article.paragraphs for sentence in paragraph.fr)
     assert said.split() == ["Voici", *words, "et", "voilà."]
+
+
+def test_a_number_question_says_what_is_counted_and_a_bare_number_makes_none() -> None:
+    text = "Le groupe perd 1,5 milliard d’euro.\n\nIl en perdra 3 millions en mars.\n\nIl vend 2 millions de pommes."
+    asked = numbers(read_article(text).paragraphs)
+    assert [(each.about, each.unit) for each in asked] == [
+        ((1,), Bilingual("euros", "euros")),
+        ((3,), Bilingual("pommes", "")),
+    ]
