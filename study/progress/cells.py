@@ -32,6 +32,14 @@ def text(value: object) -> str:
     return value
 
 
+def name(row: Any) -> str:
+    """The text that stands alone in a row."""
+    (cell,) = row
+    if not isinstance(cell, str):
+        raise ValueError(cell)
+    return cell
+
+
 def position_of(row: Any) -> Position:
     """Paragraph, question and offset."""
     paragraph, question, offset = row

@@ -228,7 +228,7 @@ class Store:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
         sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
         values = (now - cells.EPOCH) // cells.MILLISECOND, -1 if limit is None else limit
-        return self._file.read(lambda row: cells.text(row[0]), sql, *values)
+        return self._file.read(cells.name, sql, *values)
 
     def review(self, item: str, recall: Recall, form: Form) -> None:
         """Keep how well a word was remembered, asked in a form."""

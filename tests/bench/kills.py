@@ -151,10 +151,14 @@ class Round:
             return False
         for key in sitting.onward:
             self._send(key)
-        return self._until(self._next_is_asked)
+        return self._until(lambda: self._next_is_asked() or self._is_over())
 
     def _is_asked(self) -> bool:
         return bool(self.sitting.asked.search(self._terminal.text))
+
+    def _is_over(self) -> bool:
+        """Nothing is left to ask today."""
+        return bool(re.search(r"answers? given", self._terminal.text))
 
     def _next_is_asked(self) -> bool:
         found = self.sitting.asked.search(self._terminal.text)
@@ -176,7 +180,7 @@ class Round:
         text = self._terminal.text
         if self.sitting.kept:
             self.shown |= set(self.sitting.kept.findall(text))
-        elif self._asked and (self._next_is_asked() or "answers given" in text):
+        elif self._asked and (self._next_is_asked() or self._is_over()):
             self.shown.add(self._asked)
 
     def _send(self, key: str) -> None:
