@@ -59,19 +59,19 @@ def _pieces(text: str, width: int) -> list[_Piece]:
 def _cut(text: str, start: int, end: int, width: int, space: int) -> list[_Piece]:
     """A piece too long for a line, cut at its spaces or dashes where it has some, else where the line ends."""
     pieces: list[_Piece] = []
-    while cell_len(text[start:end]) > width:
+    while True:
         stop, cells = start, 0
-        while stop < end and cells + cell_len(text[stop]) <= width:
-            cells += cell_len(text[stop])
-            stop += 1
+        while stop < end and (more := cells + cell_len(text[stop])) <= width:
+            stop, cells = stop + 1, more
+        if stop == end:
+            pieces.append((start, end, cells, space))
+            return pieces
         stop = max(stop, start + 1)
         soft = max((text.rfind(mark, start + 1, stop) for mark in " \u00a0\u202f-"), default=-1)
         if soft > start:
             stop = soft + 1
         pieces.append((start, stop, cell_len(text[start:stop]), 0))
         start = stop
-    pieces.append((start, end, cell_len(text[start:end]), space))
-    return pieces
 
 
 def _greedy(pieces: list[_Piece], width: int, first: int) -> list[Extent]:

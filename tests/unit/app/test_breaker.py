@@ -67,3 +67,9 @@ def test_any_text_at_any_width_keeps_its_characters_in_order(text: str, width: i
     assert all(b <= c for (_, b), (c, _) in itertools.pairwise(extents))
     seen = "".join(text[a:b] for a, b in extents)
     assert seen.replace(" ", "") == text.replace(" ", "") or not all(cell_len(c) for c in text)
+
+
+def test_a_word_of_two_hundred_thousand_letters_is_cut_in_no_more_time_than_its_length_asks() -> None:
+    lines = break_lines("a" * 200_000 + " fin", 70)
+    assert lines[0] == (0, 70)
+    assert lines[-1][1] == 200_004
