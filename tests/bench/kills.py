@@ -25,7 +25,9 @@ from study.progress.store import Store, StoreError
 from tests.terminal.driver import ALINEA, Terminal
 
 MANY = 60
-"""Questions, and words, of the lesson that is answered; when they are used up a new home begins."""
+"""Questions, and words, of the lesson that is answered."""
+ENOUGH = 30
+"""Answers after which a new home begins: a day has 40 new words at most, a sitting six answers."""
 HEAD = """lesson: tué
 title: Un texte | A text
 level: B1
@@ -212,15 +214,16 @@ def kill(kills: int, seed: int, folder: Path) -> int:
     """How often something was wrong."""
     chance = Random(seed)
     begun, wrong, answers = time.monotonic(), 0, {True: 0, False: 0}
-    homes: dict[bool, Path] = {}
+    homes, done = {True: furnished(folder), False: furnished(folder)}, {True: 0, False: 0}
     for number in range(1, kills + 1):
-        if number % 20 == 1:
-            homes = {lesson: furnished(folder) for lesson in (True, False)}
         sitting = chance.choice((LESSON, REVIEW))
+        if done[sitting is LESSON] >= ENOUGH:
+            homes[sitting is LESSON], done[sitting is LESSON] = furnished(folder), 0
         home = homes[sitting is LESSON]
         round = Round(sitting, home, chance)
         round.run()
         answers[sitting is LESSON] += len(round.shown)
+        done[sitting is LESSON] += len(round.shown) + 1
         if found := lost(home, sitting, round.shown):
             wrong += 1
             print(f"kill {number} of seed {seed}: {found}", flush=True)
