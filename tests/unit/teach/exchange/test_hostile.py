@@ -77,7 +77,11 @@ def test_a_workbook_with_a_document_type_is_refused() -> None:
     assert "DOCTYPE" in said(zipped("xl/workbook.xml", part.decode().encode("utf-16")))
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + bytes(500), zipped("xl/workbook.xml", b"<a")[:900]])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04", b"PK\x03\x04" + bytes(500), zipped("xl/workbook.xml", b"<a")[:900]],
+    ids=["cut", "zeros", "cut later"],
+)
 def test_a_damaged_workbook_is_told(data: bytes) -> None:
     assert said(data) in ("this is no Excel workbook (.xlsx).", "the workbook is damaged.")
 
