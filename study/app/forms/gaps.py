@@ -83,7 +83,7 @@ class GapsForm(Form):
     def how(self, tr: Translator) -> str:
         if self.question.only == "en":
             return tr("Fill each gap; several words may be right.")
-        return tr("Fill each gap; several words may be right. A missing accent is told, not punished.")
+        return tr("Fill each gap. A missing accent is told, not punished.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:
@@ -99,7 +99,7 @@ class GapsForm(Form):
         return tuple((str(n), text) for n, texts in said for text in texts if text)
 
     def missing(self, tr: Translator) -> str:
-        return ""
+        return tr("{n} of {of} filled.", n=sum(bool(field.text.strip()) for field in self.fields), of=len(self.fields))
 
     def _build(self) -> tuple[str, list[tuple[int, int]]]:
         """The text with what is typed in its gaps, and where each gap stands in it."""

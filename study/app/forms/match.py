@@ -58,7 +58,7 @@ class MatchForm(Form):
         return tr("{n} of {of} matched.", n=len(self.lefts) - self.chosen.count(_FREE), of=len(self.lefts))
 
     def how(self, tr: Translator) -> str:
-        return tr("For each line on top, give the letter that goes with it. One letter stays over.")
+        return tr("Give each line on top its letter. One letter stays over.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))

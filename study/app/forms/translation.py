@@ -84,8 +84,8 @@ class TranslationForm(Form):
 
     def how(self, tr: Translator) -> str:
         if self.comparing:
-            return tr("Tick what your translation gets right, then Enter. Nobody marks it but you.")
-        return tr("Write your translation, then Enter: models to hold it against come next.")
+            return tr("Tick what yours gets right, then Enter. Nobody marks it but you.")
+        return tr("Write your translation, then Enter: models to compare come next.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if self.comparing:

@@ -44,7 +44,7 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
 def days_block(seen: Overview, width: int, goal: int, tr: Translator) -> Block:
     """How much was done on each day, a row a weekday."""
     of = (seen.last - max(seen.weeks[0], seen.begun or seen.today)).days + 1
-    said = [Run(tr("{n} of {of} days", n=len(seen.days), of=of), "ink-3")]
+    said = [Run(tr("{n} of {of} days", n=len(seen.days), of=of) if of > 1 else tr("the first day"), "ink-3")]
     if seen.streak > 1:
         said.append(Run(tr(", {n} in a row now", n=seen.streak), "ink-2"))
     lines = [head(tr("Days"), said, width)]

@@ -111,7 +111,8 @@ class ReviewLines(PageScreen):
         studied = self.tr("French") if card.term.studied == "fr" else self.tr("English")
         air = [] if page.height < 14 else [BLANK]
         if card.form is Form.RECOGNITION:
-            lines = wrapped(self.tr("What does it mean here?"), page.measure, "ink-3") + air
+            asks = self.tr("What does it mean here?") if met else self.tr("What does it mean?")
+            lines = wrapped(asks, page.measure, "ink-3") + air
             lines += wrapped(answers(card.term)[0], page.measure, "target bold")
             if met:
                 lines += [*air, *_marked(card, met.sentence, page.measure)]

@@ -67,5 +67,12 @@ def test_a_day_is_marked_by_how_much_of_the_goal_was_done() -> None:
     assert "None in these weeks." not in "".join(each.text for each in words_block(seen, 40, 4, tr))
 
 
+def test_the_first_day_is_not_counted_in_days() -> None:
+    store = Store.in_memory(Clock())
+    store.record("cloud", asked(), "x", RIGHT)
+    seen = overview(store, NOON.date(), 5)
+    assert "the first day" in days_block(seen, 40, 10, translator("en"))[0].text
+
+
 def test_as_many_weeks_are_drawn_as_there_is_room_for() -> None:
     assert [weeks_in(width) for width in (14, 48)] == [4, 21]

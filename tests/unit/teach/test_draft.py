@@ -176,3 +176,20 @@ def test_a_number_question_says_what_is_counted_and_a_bare_number_makes_none() -
         ((1,), Bilingual("euros", "euros")),
         ((3,), Bilingual("pommes", "")),
     ]
+
+
+def test_a_word_that_english_has_too_is_not_asked_for_by_its_meaning() -> None:
+    lesson = drafted(
+        "Les start-up françaises lèvent moins de fonds. Selon le cabinet, les investisseurs attendent.\n\n"
+        "Elles ont donc choisi la prudence. Leurs recettes ont augmenté."
+    )
+    asked = [question.stem.en for question in lesson.questions]
+    assert any("investor" in stem for stem in asked)
+    assert not any("start-up" in stem or "prudence" in stem for stem in asked)
+
+
+def test_the_french_of_a_question_on_words_has_its_no_break_spaces() -> None:
+    lesson = drafted("Les investisseurs attendent que les taux baissent.\n\nLes entreprises continuent d’embaucher.")
+    said = "\n".join(f"{question.stem.fr}\n{question.why.fr}" for question in lesson.questions)
+    assert "«\u00a0" in said
+    assert not [mark for mark in ("« ", " »", " ?", " :", " ;") if mark in said]
