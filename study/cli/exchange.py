@@ -31,7 +31,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
         done = made(lesson, options.to, words, studied=studied, interface=tr.language, with_text=not options.no_text)
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra: pip install “alinea[xlsx]”. Or export to CSV (--to csv).")
+            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or export to CSV (--to csv).")
         ) from error
     if not done.questions and not done.terms:
         raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))

@@ -30,7 +30,7 @@ def run(options: Namespace, console: Console) -> int:
         found = read(data, options.source or source_of(data, options.file))
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra: pip install “alinea[xlsx]”. Or save it as CSV.")
+            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or save it as CSV.")
         ) from error
     if not found.questions and not options.dry_run:
         said = tr("“{path}” has no question that could be taken", path=shown)

@@ -54,7 +54,7 @@ def _of_page(text: str, shown: str, console: Console) -> str:
     except ImportError as error:
         raise CommandError(
             console.tr(
-                "“{path}” is a web page. To find the article in it, install the extra: pip install “alinea[web]”. "
+                "“{path}” is a web page. To find the article in it, install the extra with pip: alinea[web]. "
                 "Or copy the article into a text file.",
                 path=shown,
             )

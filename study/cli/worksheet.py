@@ -93,7 +93,7 @@ def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Con
     except ImportError as error:
         raise CommandError(
             console.tr(
-                "A PDF needs an extra: pip install “alinea[pdf]”. "
+                "A PDF needs an extra, which pip installs: alinea[pdf]. "
                 "Or write HTML (--to html) and print it from a browser."
             )
         ) from error

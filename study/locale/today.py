@@ -9,7 +9,7 @@ def said_leech(lapses: int, tr: Translator, has_trap: bool) -> str:
     """A word does not stick, and what may help."""
     said = tr("Forgotten {n} times since you learned it.", n=tr.number(lapses))
     if has_trap:
-        return f"{said} {tr('Say its sentence aloud, and why its trap is one.')}"
+        return f"{said} {tr('Say its sentence aloud, and why the trap is a trap.')}"
     return f"{said} {tr('Say its sentence aloud, and make one of your own.')}"
 
 

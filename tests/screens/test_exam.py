@@ -62,7 +62,7 @@ async def test_answers_are_kept_untold_and_the_paper_is_marked_at_the_end(progra
         await pilot.press("pageup")
         assert "1 of 10" in seen(app)
         await pilot.press("f10")
-        assert "9 questions are open." in seen(app)
+        assert "9 questions are unanswered." in seen(app)
         await pilot.press("enter")
         assert isinstance(app.screen, ExamResultScreen)
         assert "By skill" in seen(app)

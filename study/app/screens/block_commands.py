@@ -23,7 +23,7 @@ MOVE = Command(
 COPY = Command("copy", ("ctrl+k",), "Ctrl+K", N_("copy"), N_("copy the field"), N_("Editor"))
 REMOVE = Command("remove", ("ctrl+x",), "Ctrl+X", N_("remove"), N_("remove the field"), N_("Editor"))
 UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last change back"), N_("Editor"))
-REDO = Command("redo", ("ctrl+y",), "Ctrl+Y", N_("redo"), N_("make it again"), N_("Editor"))
+REDO = Command("redo", ("ctrl+y",), "Ctrl+Y", N_("redo"), N_("do again what was undone"), N_("Editor"))
 
 HERE = (NEXT, BLOCK, TURN, ACCENT, MOVE, COPY, REMOVE, UNDO, REDO)
 """In the order of the help."""

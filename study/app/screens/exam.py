@@ -96,7 +96,9 @@ class ExamScreen(PageScreen):
         questions = tr.plural("{n} question", "{n} questions", len(self.lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         said = tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes)
-        rules = tr("No word is explained, and nothing is told before the end. What is not answered is worth nothing.")
+        rules = tr(
+            "No word is explained, and nothing is told before the end. A question left unanswered scores nothing."
+        )
         left = tr("You can go back to any question, and leave: your answers are kept, and the clock goes on.")
         lines = [*wrapped(said, width, "ink bold"), BLANK, *wrapped(rules, width, "ink-2"), BLANK]
         lines += [*wrapped(left, width, "ink-2"), *blank(1 if page.short else 2)]
@@ -106,11 +108,11 @@ class ExamScreen(PageScreen):
         """Past the last question."""
         assert self.exam
         tr, count = self.tr, len(self.exam.open)
-        said = tr.plural("{n} question is open.", "{n} questions are open.", count)
+        said = tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", count)
         lines = wrapped(said if count else tr("Every question is answered."), page.measure, "ink bold")
         lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr(HAND_IN.tip)}", "ink-3", "enter"))]
         if count:
-            lines.append(row(Run("PgDn ", "ink-2 bold", "step"), Run(f"  {tr('the first that is open')}", "ink-3")))
+            lines.append(row(Run("PgDn ", "ink-2 bold", "step"), Run(f"  {tr('the first unanswered one')}", "ink-3")))
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

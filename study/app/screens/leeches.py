@@ -62,8 +62,8 @@ class LeechesScreen(PageScreen):
             return [*lines, *wrapped(self.tr("All words stick so far."), width, "ink-2")], ()
         if not page.low:
             said = self.tr(
-                "Asking once more will not help. Read the sentence, say why the trap is one, make an example of your "
-                "own; or set the word aside for a while."
+                "Asking once more will not help. Read the sentence, say why the trap is a trap, make an example of "
+                "your own; or set the word aside for a while."
             )
             lines += [*wrapped(said, min(width, 72), "ink-2"), BLANK]
         keep: Keep = ()

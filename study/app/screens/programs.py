@@ -118,8 +118,8 @@ class ProgramScreen(PageScreen):
             self.failed = error.message
         except ImportError:
             self.failed = Bilingual(
-                "Excel demande un extra\u00a0: pip install «\u00a0alinea[xlsx]\u00a0». Le CSV s’en passe.",
-                "Excel needs an extra: pip install “alinea[xlsx]”. CSV goes without it.",
+                "Excel demande un complément, que pip installe\u00a0: alinea[xlsx]. Le CSV s’en passe.",
+                "Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.",
             )
         else:
             self.written = path, done

@@ -104,7 +104,7 @@ class ProgressScreen(ScrollScreen):
     def _nothing(self, width: int) -> list[Line]:
         tr = self.tr
         lines = [*wrapped(tr("Nothing to draw yet. Your first answer begins it."), width, "ink bold"), BLANK]
-        lines += wrapped(tr("Here will stand, week by week:"), width, "ink-2")
+        lines += wrapped(tr("Here you will see, week by week:"), width, "ink-2")
         for each in (
             tr("the words you know"),
             tr("the days on which you studied"),

@@ -59,7 +59,9 @@ class Sitting:
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         talk.say(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
-        talk.say(tr("No word is explained, and nothing is told before the end. What is not answered is worth nothing."))
+        talk.say(
+            tr("No word is explained, and nothing is told before the end. A question left unanswered scores nothing.")
+        )
         talk.say(tr("Enter begins, q leaves."))
         talk.listen(enter=tr("begin"))
         return Exam.begin(lesson, self.store, self.minutes)
@@ -99,10 +101,10 @@ class Sitting:
 
     def _goes_back(self, exam: Exam) -> bool:
         """At the end of the paper, with questions open: back to the first of them, or hand in."""
-        count = self.tr.plural("{n} question is open.", "{n} questions are open.", len(exam.open))
+        count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", len(exam.open))
         self.talk.pause()
         self.talk.say(count, self.tr("Enter goes back to the first, # hands in."))
-        return not self.talk.listen((HAND_IN,), enter=self.tr("the first that is open")).key
+        return not self.talk.listen((HAND_IN,), enter=self.tr("the first unanswered one")).key
 
     def _text(self) -> None:
         """The whole article, its paragraphs numbered."""

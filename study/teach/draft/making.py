@@ -21,9 +21,9 @@ TOO_LONG = Bilingual(
 )
 NOTHING = Bilingual("Il n’y a pas là de texte dont faire une leçon.", "There is no text here to make a lesson of.")
 PAGE = Bilingual(
-    "C’est une page web. Pour y trouver l’article, installez l’extra\u00a0: pip install «\u00a0alinea[web]\u00a0». "
+    "C’est une page web. Pour y trouver l’article, installez le complément avec pip\u00a0: alinea[web]. "
     "Ou copiez le texte de l’article.",
-    "This is a web page. To find the article in it, install the extra: pip install “alinea[web]”. "
+    "This is a web page. To find the article in it, install the extra with pip: alinea[web]. "
     "Or copy the text of the article.",
 )
 

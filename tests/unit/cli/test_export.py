@@ -41,5 +41,5 @@ def test_without_the_extra_a_workbook_is_refused_with_the_way_to_get_it(
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
     done = alinea("export", "rentree", "--to", "xlsx", "-o", str(tmp_path / "r.xlsx"))
     assert done.code == 2
-    assert "pip install “alinea[xlsx]”" in done.err
+    assert "install the extra with pip: alinea[xlsx]" in done.err
     assert not (tmp_path / "r.xlsx").exists()

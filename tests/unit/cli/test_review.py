@@ -142,7 +142,7 @@ def test_it_speaks_french(store: Store, review: Review, monkeypatch: pytest.Monk
     done = review("\n4\n")
     assert "1\u00a0min" in done.out
     assert "facile (8 jours)" in done.out
-    assert "La prochaine fois est dans 8 jours." in done.out
+    assert "La prochaine révision est dans 8 jours." in done.out
 
 
 def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store: Store, home: Path) -> None:
