@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,10 @@ from study.app.app import Alinea
 from study.app.screens.lesson import LessonScreen
 from study.lesson.model import Lesson
 from study.lesson.reader import read
+from study.places import places
 from study.practice.session import Position
 from study.progress.store import Store
+from study.settings import Settings
 
 from .conftest import PETITE, seen
 
@@ -176,3 +180,16 @@ async def test_t_translates_in_the_smallest_terminal(program: Program, direction
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("t")
         assert words in seen(app)
+
+
+async def test_a_paragraph_that_is_not_translated_says_so_and_t_shows_the_french(
+    program: Program, lesson: Lesson, store: Store, home: Path
+) -> None:
+    bare = replace(lesson, body=tuple(replace(part, en=()) for part in lesson.paragraphs), questions=())
+    app = Alinea(places({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, bare, environ={})
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "no translation to study yet" in seen(app)
+        await pilot.press("t")
+        assert "La boulangerie Morel" in seen(app)
+        await pilot.press("n", "right", "l", "tab", "v", "enter", "escape")
+        assert seen(app).strip()

@@ -55,13 +55,13 @@ def _unit(noun: str) -> Bilingual:
 
 
 def _question(id: str, number: int, sentence: str, text: str, french: str, english: str, unit: Bilingual) -> Question:
-    said = Bilingual(f"« {text} », c’est {french}.", f"“{text}” is {english}.")
+    said = Bilingual(f"«\u00a0{text}\u00a0», c’est {french}.", f"“{text}” is {english}.")
     return Question(
         id=id,
         kind=Kind.NUMBER,
         about=(number,),
         skill=Skill.LITERAL,
-        stem=Bilingual(f"Écrivez « {text} » tout en chiffres.", f"Write “{text}” in figures only."),
+        stem=Bilingual(f"Écrivez «\u00a0{text}\u00a0» tout en chiffres.", f"Write “{text}” in figures only."),
         evidence=(Evidence(Bilingual(sentence)),),
         why=said,
         accepted=(Answer(french, said),),

@@ -21,7 +21,7 @@ def order(paragraphs: Sequence[Paragraph]) -> Question | None:
     if len({each.fr[0] for each in chosen}) < many:
         return None
     begun = [(" ".join(each.fr[0].split()[:_FIRST_WORDS]), each.number) for each in chosen]
-    french = ", puis ".join(f"« {words}… » (paragraphe {number})" for words, number in begun)
+    french = ", puis ".join(f"«\u00a0{words}…\u00a0» (paragraphe {number})" for words, number in begun)
     english = ", then ".join(f"“{words}…” (paragraph {number})" for words, number in begun)
     return Question(
         id="ordre",
