@@ -6,6 +6,7 @@ Prints a table of medians, ranges and ratios. Only ratios mean anything on anoth
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR"):  # a learner's program is compiled once, and in colour
+        os.environ.pop(name, None)
     figures: list[Figure] = []
     for part in options.parts or PARTS:
         print(f"\n{part}", flush=True)

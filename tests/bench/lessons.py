@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import tempfile
@@ -94,7 +93,6 @@ def measure(rounds: int) -> list[Figure]:
         Figure(f"lesson of {MANY:,} questions: checked", "ms", timed(lambda: check(whole), 3)),
     ]
     folder = Path(tempfile.mkdtemp())
-    os.environ.pop("NO_COLOR", None)
     try:
         return figures + shelves(rounds, folder)
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import shutil
 import subprocess
@@ -95,7 +94,6 @@ def opened(folder: Path, home: Home, rounds: int) -> list[Figure]:
 def measure(rounds: int) -> list[Figure]:
     """Made, read, opened."""
     folder = Path(tempfile.mkdtemp())
-    os.environ.pop("NO_COLOR", None)
     try:
         figures = made(folder, max(rounds // 3, 1))
         text = (folder / "long" / "lesson.txt").read_text(encoding="utf-8")

@@ -5,7 +5,6 @@ Each round starts every program once, in turn, so that a busy minute falls on al
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -152,7 +151,6 @@ def helped(rounds: int) -> list[Figure]:
 def measure(rounds: int) -> list[Figure]:
     """Starts, keys, memory and help; the rounds are few, the keys in them many."""
     folder = Path(tempfile.mkdtemp())
-    os.environ.pop("NO_COLOR", None)
     try:
         home = Home(folder / "home")
         return [*starts(rounds, home), *keys(max(rounds // 2, 1), home), *helped(rounds * 2)]
