@@ -15,7 +15,7 @@ from study.lesson.reader import read
 from study.lesson.update import update
 from study.lesson.writer import write
 
-_slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+_slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 _words: st.SearchStrategy[Language] = st.sampled_from(("fr", "en"))
 
 
