@@ -167,6 +167,10 @@ def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(
             with connection:
                 connection.recv(65_536)
                 connection.sendall(bytes_)
+                # Closed at once, with some of the question unread, the connection would be reset, and the answer lost.
+                connection.shutdown(socket.SHUT_WR)
+                while connection.recv(65_536):
+                    pass
 
         Thread(target=answer, daemon=True).start()
         with pytest.raises(DeckError) as refused:
