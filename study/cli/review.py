@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
@@ -11,11 +12,11 @@ from study.cli.lessons import all_places
 from study.cli.numbers import whole
 from study.cli.screen import is_whole, start
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError
+from study.lesson.library import LibraryError, Place
 from study.lesson.model import Lesson
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
-from study.progress.material import Material, material, next_moment, today, waiting
+from study.progress.material import Material
 from study.progress.sitting import Sitting
 from study.progress.store import Store, StoreError
 from study.settings import load
@@ -36,14 +37,18 @@ def run(options: Namespace, console: Console) -> int:
         store = Store.open_kept(console.places.progress, _now)
         if store.notice:
             console.complain(console.said(store.notice))
-        what = _material(store, console)
+        found = {place.id: place for place in all_places(console)}
+        what = _material(store, found, console)
         settings = load(console.places.settings, os.environ).settings
         new, reviews = settings.new_a_day, settings.reviews_a_day
-        items = today(what, store, new, reviews, limit=limit, ahead=options.ahead)
+        items = what.today(new, reviews, limit=limit, ahead=options.ahead)
+        if missing := ", ".join(id for id in what.missing if id not in found):
+            tr = console.tr
+            console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
         sitting = Sitting(items, store, what, minutes or settings.review_minutes)
         if items:
             Review(Talk(console), sitting, store, settings).run()
-        _farewell(what, store, console, sitting, len(today(what, store, new, reviews)))
+        _farewell(what, console, sitting, what.left(new, reviews))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
@@ -53,9 +58,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _material(store: Store, console: Console) -> Material:
-    """What there is to review; what cannot be asked any more is told."""
-    found = {place.id: place for place in all_places(console)}
+def _material(store: Store, found: Mapping[str, Place], console: Console) -> Material:
+    """The lessons that there are; what is wrong with one is told."""
 
     def opened(id: str) -> Lesson | None:
         try:
@@ -64,18 +68,13 @@ def _material(store: Store, console: Console) -> Material:
             console.complain(console.said(error.message))
             return None
 
-    what = material(store, opened)
-    missing = [id for id in what.missing if id not in found]
-    if missing:
-        names = ", ".join(missing)
-        console.note(console.tr("Their words are not asked, as they are not in the library: {names}.", names=names))
-    return what
+    return Material(store, opened)
 
 
-def _farewell(what: Material, store: Store, console: Console, sitting: Sitting, left: int) -> None:
+def _farewell(what: Material, console: Console, sitting: Sitting, left: int) -> None:
     """What was done, and when there is something to do again; `left` is what would be asked now."""
     tr, done = console.tr, len(sitting.done)
-    later, next = waiting(what, store), next_moment(what, store)
+    later, next = what.waiting(), what.next_moment()
     if sitting.count:
         console.print()
     if done:

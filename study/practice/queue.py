@@ -9,17 +9,16 @@ from itertools import chain, islice
 from study.language.statuses import word_key
 from study.lesson.model import Lesson
 from study.practice.looked_up import bare_term, explained, language_of, nowhere
-from study.practice.missed import Answers, Task, asked_otherwise, learned, lesson_of, missed
+from study.practice.missed import Answers, Task, asked_otherwise, missed
 from study.practice.review import Card, Item, Remembered, form_after
-from study.practice.schedule import LEARNED, Memory, is_due
+from study.practice.schedule import LEARNED, is_due
 
 NEW = 10
 """How much that was never reviewed is taken in, where nothing else is said."""
 
-_BURIED = timedelta(hours=12)
+BURIED = timedelta(hours=12)
 """How long a sibling stays away once one of a family was reviewed."""
 _NO_ANSWERS: Answers = {}
-_ALL = 1_000_000
 
 
 def queue(
@@ -46,7 +45,7 @@ def queue(
     due: list[Item] = []
     fresh: list[Item] = []
     seen: dict[tuple[str, ...], str] = {}
-    buried = now - _BURIED
+    buried = now - BURIED
 
     def of_use(before: Remembered | None) -> bool:
         return before is None or ahead or before.memory.due <= now or before.memory.reviewed > buried
@@ -64,34 +63,6 @@ def queue(
     first = (_ready(item, answers) for item in _without_siblings(_by_turns(fresh), seen))
     chosen: Iterator[Item] = chain(filter(None, found), islice(filter(None, first), new))
     return tuple(islice(chosen, limit))
-
-
-def held_back(
-    lessons: Iterable[Lesson],
-    statuses: Mapping[str, str],
-    remembered: Mapping[str, Remembered],
-    now: datetime,
-    answers: Answers = _NO_ANSWERS,
-) -> int:
-    """How much would be asked at `now` if there were no limits for a day."""
-    return len(queue(lessons, statuses, remembered, now, new=_ALL, answers=answers))
-
-
-def next_due(
-    lessons: Iterable[Lesson], statuses: Mapping[str, str], remembered: Mapping[str, Remembered]
-) -> datetime | None:
-    """When the next is due, UTC; None where nothing was reviewed."""
-    there = {lesson.key for lesson in lessons}
-
-    def asked(key: str, memory: Memory) -> bool:
-        if question := lesson_of(key):
-            return question in there and not learned(memory)
-        if statuses.get(key, "new") not in ("learning", "new"):
-            return False
-        return language_of(key) is not None or key.rpartition("/")[0] in there
-
-    moments = (before.memory.due for key, before in remembered.items() if asked(key, before.memory))
-    return min(moments, default=None)
 
 
 def _items(

@@ -2,92 +2,165 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from study.language.facing import facing
+from study.language.statuses import letters, word_key
 from study.lesson.model import Lesson
 from study.practice.looked_up import language_of
-from study.practice.missed import Answers, lesson_of
-from study.practice.queue import held_back, next_due, queue
+from study.practice.missed import Answered, lesson_of
+from study.practice.missed import learned as settled
+from study.practice.queue import BURIED, queue
 from study.practice.review import Item
+from study.progress.cells import EPOCH, MILLISECOND
+from study.progress.learned import Learned, by_moment, everything, learned, terms
 from study.progress.store import Store
-from study.progress.today import allowed
+from study.progress.today import allowed, due
 
+SITTING = 200
+"""How much that is due a sitting takes in; the rest is for the next one."""
+_ALL = 1_000_000
+_ASKED = ("learning", "new")
 _RECENT = 20
 """Lessons, the last opened first, in which looked-up words are looked for."""
 
 
-class Material(NamedTuple):
-    """Lessons turned to the text that was studied, the last answers to their questions, and what is missing."""
+class Material:
+    """Lessons turned to the text that was studied, opened when something of them is asked; `opened` gives a lesson by
+    its id, or None for one that is gone or cannot be read."""
 
-    lessons: tuple[Lesson, ...]
-    answers: Answers
-    missing: tuple[str, ...]
-    """The lessons whose words are learned and that are not there any more."""
+    def __init__(self, store: Store, opened: Callable[[str], Lesson | None]) -> None:
+        self._store = store
+        self._opened = opened
+        self._lessons: dict[str, Lesson | None] = {}
+        self._of_words: set[str] = set()
+        self.answers: dict[str, Mapping[str, Answered]] = {}
+        """The last answers to the questions of these lessons."""
+        self.more = False
+        """More is due than the last sitting took in."""
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Those that were needed."""
+        return tuple(lesson for _, lesson in sorted(self._lessons.items()) if lesson)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The ids of those whose words would be asked, and that are not there any more, or cannot be read."""
+        return tuple(dict.fromkeys(_id(name) for name in sorted(self._of_words) if self._lessons.get(name) is None))
+
+    def today(
+        self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
+    ) -> tuple[Item, ...]:
+        """What to ask now, within `new` and `reviews` a day; what is asked ahead of its time comes beside that."""
+        now = self._store.clock()
+        left = allowed(self._store, new, reviews, now.astimezone().date())
+        most = SITTING
+        while True:
+            what = everything(self._store) if ahead else learned(self._store, now, now - BURIED, most)
+            items = self._queue(what, now, limit, left.new, None if ahead else left.reviews, ahead)
+            bounds = (each for each in (limit, left.reviews, SITTING // 2) if each is not None)
+            if not what.more or len(items) >= min(bounds):
+                self.more = what.more
+                return items
+            most *= 10  # much of it is of lessons that are gone
+
+    def left(self, new: int, reviews: int | None) -> int:
+        """How much there is to ask now, within the limits of the day."""
+        items = self.today(new, reviews)
+        return due(self._store, self._now) if self.more and reviews is None else len(items)
+
+    def waiting(self) -> int:
+        """How much would be asked now if a day had no limits; where that is very much, siblings are counted."""
+        now = self._store.clock()
+        what = learned(self._store, now, now - BURIED, SITTING)
+        if what.more:
+            return due(self._store, self._now)
+        return len(self._queue(what, now, None, _ALL, None, False))
+
+    def next_moment(self) -> datetime | None:
+        """When the next is due, UTC; None where nothing was reviewed."""
+        for key, memory in by_moment(self._store):
+            if name := lesson_of(key):
+                there = not settled(memory) and self._lesson(name) is not None
+            else:
+                there = language_of(key) is not None or self._lesson(key.rpartition("/")[0]) is not None
+            if there:
+                return memory.due
+        return None
+
+    def last_opened(self) -> Iterator[Lesson]:
+        """The lessons in the order in which a word that was looked up is looked for."""
+        order = {name: n for n, name in enumerate(self._store.shelf())}
+        yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
+
+    @property
+    def _now(self) -> int:
+        """Milliseconds since 1970, UTC."""
+        return (self._store.clock() - EPOCH) // MILLISECOND
+
+    def _queue(
+        self, what: Learned, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
+    ) -> tuple[Item, ...]:
+        self._open(what)
+        for key in self._asked_as_terms([key for key in (*what.statuses, *what.remembered) if language_of(key)]):
+            what.statuses.pop(key, None)
+            what.remembered.pop(key, None)
+        return queue(
+            self.lessons,
+            what.statuses,
+            what.remembered,
+            now,
+            limit=limit,
+            new=new,
+            reviews=reviews,
+            ahead=ahead,
+            answers=self.answers,
+        )
+
+    def _open(self, what: Learned) -> None:
+        """The lessons of which something may be asked."""
+        keys = [key for key in {**what.statuses, **what.remembered} if what.statuses.get(key, "new") in _ASKED]
+        self._of_words |= {key.rpartition("/")[0] for key in keys if "/" in key and not lesson_of(key)}
+        names = self._of_words | {lesson_of(key) for key in keys}
+        shelf = self._store.shelf()
+        names |= {name for name, standing in shelf.items() if standing.right < standing.answered}
+        if any(what.statuses.get(key) == "learning" for key in keys if language_of(key)):
+            names |= set(list(shelf)[:_RECENT])
+        for name in filter(None, names):
+            self._lesson(name)
+
+    def _lesson(self, name: str) -> Lesson | None:
+        """A lesson by its key, with the last answers to its questions."""
+        if name not in self._lessons:
+            whole = self._opened(_id(name))
+            lesson = facing(whole, "en" if name.endswith(":en") else "fr") if whole else None
+            self._lessons[name] = lesson
+            if lesson:
+                self.answers[lesson.key] = self._store.answers(lesson.key)
+        return self._lessons[name]
+
+    def _asked_as_terms(self, looked_up: Iterable[str]) -> set[str]:
+        """Of looked-up words those that are a term being learned, due or not: the term is asked."""
+        wanted = {(language_of(key), letters(key.partition(":")[2])): key for key in looked_up}
+        if not wanted:
+            return set()
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for key in terms(self._store):
+            lesson, _, term = key.rpartition("/")
+            if lesson.endswith(":en") or ("fr", term) in wanted:
+                found[lesson].add(term)
+        heads = (
+            word_key(term.head, lesson.studied)
+            for lesson, ids in ((self._lesson(name), ids) for name, ids in sorted(found.items()))
+            if lesson
+            for term in lesson.terms
+            if term.id in ids
+        )
+        return set(wanted.values()).intersection(heads)
 
 
-def material(store: Store, opened: Callable[[str], Lesson | None]) -> Material:
-    """Gather it; `opened` gives a lesson by its id, or None for one that is gone or cannot be read."""
-    statuses, remembered = store.statuses(), store.remembered()
-    learning = [key for key, status in statuses.items() if status == "learning"]
-    words = {key.rpartition("/")[0] for key in (*learning, *remembered) if "/" in key and not lesson_of(key)}
-    shelf = store.shelf()
-    others = {lesson_of(key) for key in remembered} | {
-        name for name, standing in shelf.items() if standing.right < standing.answered
-    }
-    if any(map(language_of, learning)):
-        others |= set(list(shelf)[:_RECENT])
-    whole: dict[str, Lesson | None] = {}
-    lessons = []
-    for name in sorted({*words, *filter(None, others)}):
-        id, _, studied = name.partition(":")
-        if id not in whole:
-            whole[id] = opened(id)
-        if lesson := whole[id]:
-            lessons.append(facing(lesson, "en" if studied == "en" else "fr"))
-    gone = (name.partition(":")[0] for name in sorted(words))
-    answers = {lesson.key: store.answers(lesson.key) for lesson in lessons}
-    return Material(tuple(lessons), answers, tuple(dict.fromkeys(id for id in gone if whole[id] is None)))
-
-
-def today(
-    what: Material,
-    store: Store,
-    new: int,
-    reviews: int | None,
-    *,
-    limit: int | None = None,
-    ahead: bool = False,
-) -> tuple[Item, ...]:
-    """What to ask now of it, within `new` and `reviews` a day; what is asked ahead of its time comes beside that."""
-    now = store.clock()
-    left = allowed(store, new, reviews, now.astimezone().date())
-    return queue(
-        what.lessons,
-        store.statuses(),
-        store.remembered(),
-        now,
-        limit=limit,
-        new=left.new,
-        reviews=None if ahead else left.reviews,
-        ahead=ahead,
-        answers=what.answers,
-    )
-
-
-def waiting(what: Material, store: Store) -> int:
-    """How much would be asked now if a day had no limits."""
-    return held_back(what.lessons, store.statuses(), store.remembered(), store.clock(), what.answers)
-
-
-def next_moment(what: Material, store: Store) -> datetime | None:
-    """When the next is due, UTC; None where nothing was reviewed."""
-    return next_due(what.lessons, store.statuses(), store.remembered())
-
-
-def last_opened(material: Material, store: Store) -> Iterator[Lesson]:
-    """The lessons in the order in which a word that was looked up is looked for."""
-    order = {name: n for n, name in enumerate(store.shelf())}
-    yield from sorted(material.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
+def _id(name: str) -> str:
+    return name.partition(":")[0]

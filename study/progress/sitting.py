@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from study.practice.missed import Task
 from study.practice.review import Form, Item, asked_again, in_place
 from study.practice.schedule import Recall
-from study.progress.material import Material, last_opened
+from study.progress.material import Material
 from study.progress.store import Store
 
 
@@ -38,7 +38,7 @@ class Sitting:
         if not self.left or self.over:
             return None
         if self.left[0].key not in self._placed:
-            self.left[0] = in_place(self.left[0], last_opened(self._material, self._store))
+            self.left[0] = in_place(self.left[0], self._material.last_opened())
             self._placed.add(self.left[0].key)
         return self.left[0]
 

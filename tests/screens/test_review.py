@@ -16,6 +16,7 @@ from study.lesson.model import Lesson
 from study.practice.marking import mark
 from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
+from study.progress import material
 from study.progress.store import Store
 
 from .conftest import PETITE, seen, until
@@ -60,6 +61,25 @@ async def test_a_word_is_shown_then_explained_then_graded(program: Program, word
         await pilot.press("4")
         assert store.remembered()[words[0]].recall is Recall.EASY
         assert "2 of 2" in seen(app)
+
+
+async def test_who_has_answered_all_that_a_sitting_takes_in_goes_on_with_the_next(
+    program: Program, words: list[str], store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(material, "SITTING", 1)
+    for key in words:
+        store.review(key, Recall.AGAIN, Form.RECOGNITION)
+    store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "enter", "4")
+        assert "1 answer given." in seen(app)
+        assert "1 is left for now." in seen(app)
+        await pilot.press("enter")
+        assert "1 of 1" in seen(app)
+        await pilot.press("enter", "4")
+        assert "left for now" not in seen(app)
+        assert set(store.remembered()) == set(words)
 
 
 async def test_enter_takes_the_grade_with_the_bar_and_undo_takes_it_back(

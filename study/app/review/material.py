@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from study.app.shelf import rows
 from study.lesson.cache import open_lesson
-from study.lesson.catalogue import Catalogue
-from study.lesson.library import LibraryError
+from study.lesson.library import LibraryError, places
 from study.lesson.model import Lesson
 from study.places import Places
-from study.progress.material import Material, material
+from study.progress.material import Material
 from study.progress.store import Store
 
 
 def gathered(home: Places, store: Store) -> Material:
     """A lesson that is gone or cannot be read has nothing to ask."""
-    found = {each.place.id: each.place for each in rows(home.lessons, store, Catalogue(home.cache), "fr")}
+    try:
+        there = places([home.lessons])
+    except LibraryError:
+        there = places()
+    found = {place.id: place for place in there}
 
     def opened(id: str) -> Lesson | None:
         try:
@@ -22,4 +24,4 @@ def gathered(home: Places, store: Store) -> Material:
         except LibraryError:
             return None
 
-    return material(store, opened)
+    return Material(store, opened)

@@ -21,7 +21,6 @@ from study.app.widgets.sheet import Keep
 from study.practice.review import answers, judged, meeting, proposed
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
-from study.progress.material import today
 from study.progress.sitting import Sitting
 
 
@@ -49,12 +48,13 @@ class ReviewScreen(ReviewQuestions):
         self.material = gathered(self.app.places, store)
         settings = self.app.settings
         new, reviews = settings.new_a_day, settings.reviews_a_day
-        items = today(self.material, store, new, reviews, limit=self.limit, ahead=ahead)
+        items = self.material.today(new, reviews, limit=self.limit, ahead=ahead)
         self.sitting = Sitting(items, store, self.material, self.minutes or settings.review_minutes)
         self._turn_over()
 
     def _turn_over(self) -> None:
         self.field, self.open, self.part = Field(limit=120), False, None
+        self.ends = None
         self.take_form()
         self.draw()
 
@@ -191,10 +191,14 @@ class ReviewScreen(ReviewQuestions):
             self._turn_over()
 
     def _go_on(self) -> None:
-        """What the minutes were too few for."""
-        if self.sitting and self.sitting.left:
+        """What the minutes were too few for, or one sitting."""
+        if not self.sitting:
+            return
+        if self.sitting.left:
             self.sitting.go_on()
             self._turn_over()
+        elif self.end.left:
+            self._gather(ahead=False)
 
     def action_other(self) -> None:
         """The question in the other language."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -24,11 +25,24 @@ from study.practice.review import Card, Form, Item, Met, answers, meeting, propo
 from study.practice.schedule import Recall, intervals
 from study.practice.verdict import Part
 from study.progress.errors import StoreError
-from study.progress.material import Material, next_moment, waiting
+from study.progress.material import Material
 from study.progress.sitting import Sitting
 
 GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
 _FIELD = 30
+
+
+class End(NamedTuple):
+    """What there is to say when nothing is asked."""
+
+    due: datetime | None
+    """When the next is due, UTC."""
+    later: int
+    """How much the limits of the day hold back."""
+    left: int
+    """How much there is to go on with at once."""
+    minutes: int
+    """The minutes that are over; 0 where there was no such limit."""
 
 
 class ReviewLines(PageScreen):
@@ -46,7 +60,8 @@ class ReviewLines(PageScreen):
         """What went wrong."""
         self.said = ""
         """What was done, in a sentence."""
-        self.material = Material((), {}, ())
+        self.material: Material | None = None
+        self.ends: End | None = None
 
     @property
     def card(self) -> Card | None:
@@ -71,6 +86,22 @@ class ReviewLines(PageScreen):
             self.sitting.propose(recall)
         except StoreError as error:
             self.notice = error.message.get(self.tr.language)
+
+    @property
+    def end(self) -> End:
+        """What there is to say at the end; it stays, until something is asked again."""
+        if self.ends is None:
+            self.ends = self._end()
+        return self.ends
+
+    def _end(self) -> End:
+        material, sitting, settings = self.material, self.sitting, self.app.settings
+        if not material or not sitting:
+            return End(None, 0, 0, 0)
+        if sitting.left:
+            return End(None, 0, len(sitting.left), sitting.minutes or 0)
+        left = material.left(settings.new_a_day, settings.reviews_a_day) if material.more else 0
+        return End(material.next_moment(), 0 if left else material.waiting(), left, 0)
 
     def title_line(self, page: Geometry) -> Line:
         right: tuple[Run, ...] = ()
@@ -190,29 +221,28 @@ class ReviewLines(PageScreen):
 
     def _nothing(self, page: Geometry) -> list[Line]:
         """Nothing is left: when the next word is due, and what can be done meanwhile."""
-        store = self.app.store
-        due, later = next_moment(self.material, store), waiting(self.material, store)
-        done = len(self.sitting.done) if self.sitting else 0
-        if due is None and not done and not later:
+        end, done = self.end, len(self.sitting.done) if self.sitting else 0
+        if end.due is None and not done and not end.later:
             said = self.tr("There is nothing to review yet. In a lesson, press l on a word to learn it.")
             return wrapped(said, page.measure, "ink-2")
         head = self.tr.plural("{n} answer given.", "{n} answers given.", done) if done else self.tr("Nothing is due.")
-        lines = wrapped(head, page.measure, "ink bold") if done or not later else []
-        if self.sitting and self.sitting.left:
-            over = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.sitting.minutes or 0)
-            left = self.tr.plural("{n} is left for now.", "{n} are left for now.", len(self.sitting.left))
-            lines += [BLANK, *wrapped(f"{over} {left}", page.measure, "ink-2")]
+        lines = wrapped(head, page.measure, "ink bold") if done or not end.later else []
+        if end.left:
+            over = self.tr.plural("{n} minute is over.", "{n} minutes are over.", end.minutes) if end.minutes else ""
+            left = self.tr.plural("{n} is left for now.", "{n} are left for now.", end.left)
             return [
                 *lines,
                 BLANK,
+                *wrapped(f"{over} {left}".strip(), page.measure, "ink-2"),
+                BLANK,
                 row(Run(self.tr("Enter"), "ink-2 bold", "enter"), Run(f"  {self.tr('go on')}", "ink-3")),
             ]
-        if later:
-            lines += [*([BLANK] if lines else []), *wrapped(said_held_back(later, self.tr), page.measure, "ink-2")]
-        elif due is not None:
-            wait = said_interval(due - store.clock(), self.tr)
+        if end.later:
+            lines += [*([BLANK] if lines else []), *wrapped(said_held_back(end.later, self.tr), page.measure, "ink-2")]
+        elif end.due is not None:
+            wait = said_interval(end.due - self.app.store.clock(), self.tr)
             lines += [BLANK, *wrapped(self.tr("The next one is due in {wait}.", wait=wait), page.measure, "ink-2")]
-        if due is not None:
+        if end.due is not None:
             lines += [BLANK, row(Run("a", "ink-2 bold", "ahead"), Run(f"  {self.tr(AHEAD.tip)}", "ink-3", "ahead"))]
         return lines
 

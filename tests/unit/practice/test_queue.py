@@ -13,7 +13,7 @@ from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
 from study.practice.marking import mark
 from study.practice.missed import Task, asked_otherwise, key_of_question
-from study.practice.queue import held_back, queue
+from study.practice.queue import queue
 from study.practice.review import Card, Form, Item, Remembered, asked_again, in_place, meeting
 from study.practice.schedule import Recall, reviewed
 from study.practice.turning import turned
@@ -104,7 +104,7 @@ def test_a_missed_question_comes_back_in_another_kind(lesson: Lesson) -> None:
 def test_words_without_a_meaning_take_no_place_of_others(french: Lesson) -> None:
     statuses = {**{f"fr:zblurf{n}": "learning" for n in range(20)}, "fr:discours": "learning"}
     assert [item.key for item in asked(french, statuses=statuses, new=5)] == ["fr:discours"]
-    assert held_back([french], statuses, {}, NOON) == 1
+    assert [item.key for item in asked(french, statuses=statuses, new=1000)] == ["fr:discours"]
 
 
 def test_an_answer_that_was_right_brings_nothing_back(french: Lesson) -> None:

@@ -12,7 +12,7 @@ from study.lesson.model import Lesson
 from study.practice.marking import mark
 from study.practice.missed import Task
 from study.practice.schedule import Recall
-from study.progress.material import material, today
+from study.progress.material import Material
 from study.progress.sitting import Sitting
 from study.progress.store import Store
 
@@ -52,8 +52,8 @@ def store(clock: Clock, whole: Lesson) -> Store:
 
 
 def sitting(store: Store, whole: Lesson, minutes: int | None = None, ahead: bool = False) -> Sitting:
-    what = material(store, {"alibaba-cloud": whole}.get)
-    return Sitting(today(what, store, 10, None, ahead=ahead), store, what, minutes)
+    what = Material(store, {"alibaba-cloud": whole}.get)
+    return Sitting(what.today(10, None, ahead=ahead), store, what, minutes)
 
 
 def test_words_and_questions_are_asked_in_one_sitting(store: Store, whole: Lesson) -> None:
@@ -122,4 +122,6 @@ def test_a_question_put_off_comes_last(store: Store, whole: Lesson) -> None:
 
 def test_what_is_gone_is_told_by_name(store: Store, whole: Lesson) -> None:
     store.set_status("gone/essor", "learning")
-    assert material(store, {"alibaba-cloud": whole}.get).missing == ("gone",)
+    what = Material(store, {"alibaba-cloud": whole}.get)
+    what.today(10, None)
+    assert what.missing == ("gone",)

@@ -1,0 +1,85 @@
+"""Of all that is learned, what a sitting needs to know. A learner of many years has fifty thousand words: hardly any of
+them are due, and nothing is made of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from study.practice.review import Remembered
+from study.practice.schedule import Memory
+from study.progress.cells import EPOCH, MILLISECOND, text
+from study.progress.derived import MEMORY
+from study.progress.records import Status, status_named
+from study.progress.reviews import remembered
+from study.progress.store import Store
+
+_QUESTION = "item >= '?' AND item < '@'"
+_WITH_STATUS = "FROM memory LEFT JOIN words ON key = item WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
+"""A word that is known or ignored is left in peace."""
+_PAGE = 50
+
+
+class Learned(NamedTuple):
+    """What may be asked, and what was reviewed so lately that its siblings may not."""
+
+    remembered: dict[str, Remembered]
+    statuses: dict[str, Status]
+    """Of these, and of the words that were never reviewed."""
+    more: bool = False
+    """More is due than was read."""
+
+
+def learned(store: Store, now: datetime, since: datetime, most: int | None = None) -> Learned:
+    """The words due at `now` (UTC), the `most` that have been due the longest; with them what was reviewed after
+    `since`, every question in review, and every word that waits to be seen for the first time.
+    """
+    due = store.rows(
+        _held,
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND NOT ({_QUESTION}) ORDER BY due, item LIMIT ?",
+        _at(now),
+        -1 if most is None else most,
+    )
+    beside = store.rows(_held, f"SELECT {MEMORY}, status {_WITH_STATUS} AND (reviewed > ? OR {_QUESTION})", _at(since))
+    fresh = store.rows(
+        lambda row: text(row[0]),
+        "SELECT key FROM words LEFT JOIN memory ON item = key WHERE status = 'learning' AND item IS NULL",
+    )
+    known = {key: before for key, before, _ in (*due, *beside)}
+    statuses: dict[str, Status] = {key: status for key, _, status in (*due, *beside)}
+    return Learned(known, statuses | dict.fromkeys(fresh, "learning"), most is not None and len(due) == most)
+
+
+def everything(store: Store) -> Learned:
+    """The same of all words, due or not."""
+    return Learned(store.remembered(), dict(store.statuses()))
+
+
+def terms(store: Store) -> list[str]:
+    """The keys of all terms that are learned."""
+    return store.rows(
+        lambda row: text(row[0]),
+        "SELECT key FROM words WHERE status = 'learning' AND instr(key, '/') "
+        f"UNION SELECT item {_WITH_STATUS} AND instr(item, '/') AND NOT ({_QUESTION})",
+    )
+
+
+def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
+    """All that may be asked some day, the first due first."""
+    start = 0
+    while page := store.rows(
+        _held, f"SELECT {MEMORY}, status {_WITH_STATUS} ORDER BY due, item LIMIT ? OFFSET ?", _PAGE, start
+    ):
+        yield from ((key, before.memory) for key, before, _ in page)
+        start += _PAGE
+
+
+def _held(row: Any) -> tuple[str, Remembered, Status]:
+    key, before = remembered(row[:-1])
+    return key, before, status_named(row[-1] or "")
+
+
+def _at(moment: datetime) -> int:
+    return (moment - EPOCH) // MILLISECOND

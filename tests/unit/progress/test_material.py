@@ -1,0 +1,141 @@
+"""Of fifty thousand words only those are read that are asked, and the learner sees no difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from study.language.facing import facing
+from study.language.statuses import word_key
+from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
+from study.practice.missed import key_of_question
+from study.practice.queue import queue
+from study.practice.review import Form
+from study.practice.schedule import Recall
+from study.progress import material
+from study.progress.material import Material
+from study.progress.store import Store
+
+BEGIN = datetime(2026, 3, 2, 12, tzinfo=UTC)
+HEADS = ("marché", "crédit", "bourse", "dette", "chiffre d’affaires", "recette", "essor", "banque", "prix", "salaire")
+
+
+class Clock:
+    """A clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.time = BEGIN
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+def lesson(name: str, heads: tuple[str, ...]) -> Lesson:
+    terms = tuple(
+        Term(head.replace(" ", "-").replace("’", "-").replace("é", "e"), head, (1,), WordClass.NOUN, en=f"the {head}")
+        for head in heads
+    )
+    return Lesson(name, Bilingual(name, name), body=(Paragraph(1, ("Oui.",), ("Yes.",)),), terms=terms)
+
+
+LESSONS = {f"lesson-{n}": lesson(f"lesson-{n}", HEADS[n : n + 5]) for n in range(6)}
+
+
+def whole(store: Store, lessons: Mapping[str, Lesson], **limits: int | None) -> list[str]:
+    """What the queue asks if everything is read and every lesson is open."""
+    turned = [facing(each, "fr") for _, each in sorted(lessons.items())]
+    answers = {each.key: store.answers(each.key) for each in turned}
+    items = queue(turned, store.statuses(), store.remembered(), store.clock(), answers=answers, **limits)  # type: ignore[arg-type]
+    return [item.key for item in items]
+
+
+def learned(seed: int) -> tuple[Store, Clock]:
+    """Weeks of reviews: terms, looked-up words (some of them terms too), words put away, a lesson that is gone."""
+    chance, clock = Random(seed), Clock()
+    store = Store.in_memory(clock)
+    keys = [f"{each.id}/{term.id}" for each in LESSONS.values() for term in each.terms]
+    keys += [word_key(head, "fr") for head in (*HEADS, "discours", "usine", "zblurf")] + ["gone/essor", "gone/dette"]
+    for _ in range(150):
+        key = chance.choice(keys)
+        if chance.random() < 0.4:
+            store.set_status(key, chance.choice(("learning", "learning", "learning", "known", "ignored", "new")))
+        else:
+            store.review(key, chance.choice(list(Recall)), chance.choice((Form.RECOGNITION, Form.PRODUCTION)))
+        clock.time += timedelta(hours=chance.random() * 12)
+    return store, clock
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_asked_is_what_would_be_asked_if_everything_were_read(seed: int) -> None:
+    store, clock = learned(seed)
+    for days in (0, 0.4, 3, 90):
+        clock.time += timedelta(days=days)
+        what = Material(store, LESSONS.get)
+        wanted = whole(store, LESSONS, new=10)
+        assert [item.key for item in what.today(10, None)] == wanted
+        assert [item.key for item in what.today(10, None, limit=3)] == wanted[:3]
+        assert what.waiting() == len(whole(store, LESSONS, new=10_000))
+        assert [item.key for item in what.today(10, None, ahead=True)] == whole(store, LESSONS, new=10, ahead=True)
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_a_sitting_takes_in_the_words_that_have_been_due_the_longest(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(material, "SITTING", 4)
+    store, clock = learned(seed)
+    clock.time += timedelta(days=200)
+    what = Material(store, LESSONS.get)
+    items = [item.key for item in what.today(0, None)]
+    assert items == whole(store, LESSONS, new=0)[: len(items)]
+    assert what.more
+    assert what.left(0, None) >= len(whole(store, LESSONS, new=0)) > len(items) > 1
+
+
+def test_only_the_lessons_that_are_asked_are_opened() -> None:
+    clock = Clock()
+    store, opened = Store.in_memory(clock), []
+    for name in LESSONS:
+        store.set_status(f"{name}/dette", "learning")
+        store.review(f"{name}/dette", Recall.EASY if name != "lesson-2" else Recall.AGAIN, Form.RECOGNITION)
+    clock.time += timedelta(days=2)
+    what = Material(store, lambda id: opened.append(id) or LESSONS.get(id))  # type: ignore[func-returns-value]
+    assert [item.key for item in what.today(10, None)] == ["lesson-2/dette"]
+    assert opened == ["lesson-2"]
+
+
+def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
+    clock = Clock()
+    store = Store.in_memory(clock)
+    assert Material(store, LESSONS.get).next_moment() is None
+    for key in ("lesson-0/marche", "lesson-0/credit", "gone/dette"):
+        store.set_status(key, "learning")
+    store.review("gone/dette", Recall.AGAIN, Form.RECOGNITION)
+    store.review("lesson-0/marche", Recall.HARD, Form.RECOGNITION)
+    store.set_status("lesson-0/marche", "known")
+    store.review("lesson-0/credit", Recall.EASY, Form.RECOGNITION)
+    credit = store.memory("lesson-0/credit")
+    assert credit
+    assert Material(store, LESSONS.get).next_moment() == credit.memory.due
+
+
+def test_a_question_waits_for_its_day_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    from study.lesson.library import find, load
+    from study.practice.marking import mark
+
+    cloud = load(find("alibaba-cloud")).lesson
+    assert cloud
+    french, clock = facing(cloud, "fr"), Clock()
+    store = Store.in_memory(clock)
+    question = french.questions[0]
+    store.record(french.key, question, -1, mark(question, -1))
+    what = Material(store, {"alibaba-cloud": cloud}.get)
+    assert len(what.today(10, None)) == 1
+    store.review(key_of_question(french, question), Recall.EASY, Form.CHOICE)
+    assert what.today(10, None) == ()
+    memory = store.memory(key_of_question(french, question))
+    assert memory
+    assert what.next_moment() == memory.memory.due
