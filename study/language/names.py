@@ -1,4 +1,4 @@
-"""What word classes, genders, frequency bands, states of a word and skills are called, to be translated."""
+"""What word classes, genders, frequency bands, states of a word, skills and grades are called, to be translated."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ SKILLS: Mapping[str, str] = {
     "translation": N_("translation"),
 }
 """What a question asks of the reader."""
+GRADES: Mapping[str, str] = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
+"""What is said of an answer first."""
 CLASS_OF: Mapping[str, str] = {
     "NOUN": "noun",
     "PROPN": "name",

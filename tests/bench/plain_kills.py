@@ -21,7 +21,7 @@ from tests.terminal.driver import ALINEA, Terminal
 PETITE = Path(__file__).resolve().parents[1] / "data" / "petite.txt"
 FIRST = ["", "b", "", "12", "", "ventes", "hausse", ""]
 SECOND = ["", "b", "", "ab", "", "la gérante", "", "abc", "", "abc", "", "However.", "ab", "", "a", ""]
-VERDICTS = ("Right.", "Nearly right.", "Not quite.", " ticked.")
+VERDICTS = ("Right.", "Nearly.", "Wrong.", " ticked.")
 
 
 def killed(home: Path, chance: Random) -> tuple[int, int]:

@@ -7,12 +7,12 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
+from study.language.names import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
-from study.locale import N_, Translator
+from study.locale import Translator
 from study.practice.verdict import Grade, Verdict
 
-SAID = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
 Named = tuple[tuple[str, Bilingual], ...]
 """What is said of single options or pairs, each with the letter or number it bears on the page."""
 
@@ -26,7 +26,7 @@ def verdict_lines(
     texts = [text.get(language) for text in said_of_all]
     why = question.why.get(language)
     texts = list(dict.fromkeys(text for text in (*texts, why) if text))
-    said = tr(SAID[grade])
+    said = tr(GRADES[grade])
     if question.kind is Kind.TRANSLATION:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))

@@ -10,13 +10,13 @@ from rich.cells import cell_len
 
 from study.app.forms.field import Field, accent_row, field_runs
 from study.app.forms.form import SIGNS
-from study.app.lesson.verdict import SAID
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
 from study.app.screens.page import PageScreen
 from study.app.screens.review_commands import AHEAD, REVIEW
 from study.app.widgets.sheet import Keep
+from study.language import names
 from study.lesson.occurrences import occurrences
 from study.locale import N_
 from study.locale.intervals import said_interval
@@ -175,7 +175,7 @@ class ReviewLines(PageScreen):
         said = [remark.get(self.app.settings.explains) for remark in self.part.remarks]
         if grade != "right":
             said.insert(0, self.tr("It is “{word}”.", word=answers(self.card.term)[0]))
-        lines = led(Run(f"{self.tr(SAID[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
+        lines = led(Run(f"{self.tr(names.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
         lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
         return [*([] if page.height < 14 else [BLANK]), *lines]
 

@@ -7,9 +7,10 @@ from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import UNDO, EndedError, Key, Talk
-from study.cli.plain.verdict import GRADES, Explained
+from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
 from study.language.lexicon import is_word
+from study.language.names import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech

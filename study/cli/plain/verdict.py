@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from study.cli.plain.answers import label
+from study.language.names import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import N_, Translator
+from study.locale import Translator
 from study.practice.verdict import Given, Grade, Part, Verdict
-
-GRADES: Mapping[Grade, str] = {
-    Grade.RIGHT: N_("Right."),
-    Grade.NEARLY: N_("Nearly right."),
-    Grade.WRONG: N_("Not quite."),
-}
 
 
 class Explained:

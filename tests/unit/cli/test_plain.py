@@ -79,7 +79,7 @@ def test_an_answer_is_told_with_its_reason_and_its_evidence(plain: Plain, store:
         "Type a letter. ? says what else.",
     ]
     assert said[6:12] == [
-        "Not quite. The Gare de Lyon is in Paris.",
+        "Wrong. The Gare de Lyon is in Paris.",
         "The answer: b. Elle s’est agrandie.",
         "The text says: «\u00a0a ouvert en mai sa deuxième boutique\u00a0»",
         "opened its second shop",
@@ -105,7 +105,7 @@ def test_a_whole_lesson_with_all_nine_kinds_of_question_ends_with_its_results(pl
 def test_wherever_the_input_ends_every_answer_that_was_told_is_kept(plain: Plain, store: Store, lines: int) -> None:
     done = plain(*[*FIRST, *SECOND][:lines])
     assert (done.code, done.err) == (0, "")
-    told = sum(done.out.count(f"{word}") for word in ("\nRight.", "\nNearly right.", "\nNot quite.", " ticked."))
+    told = sum(done.out.count(f"{word}") for word in ("\nRight.", "\nNearly.", "\nWrong.", " ticked."))
     written = done.out.count("Model: However")
     assert len(store.answers("petite")) >= told
     assert written == 0 or "loyer-eleve" in store.answers("petite")

@@ -41,7 +41,7 @@ def test_there_is_no_help_and_nothing_is_told(sit: Plain) -> None:
     assert "Question 2 of 10, paragraph 1, 20 minutes left." in said
     assert "explain a word" not in said
     assert "other language" not in said
-    for told in ("Right.", "Not quite.", "The text says", "opened its second shop"):
+    for told in ("Right.", "Wrong.", "The text says", "opened its second shop"):
         assert told not in said
     assert "Your answers are kept, and the clock goes on: 20 minutes left." in said
 

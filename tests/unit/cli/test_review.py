@@ -176,7 +176,7 @@ def test_a_missed_question_and_a_looked_up_word_are_asked_too(store: Store, revi
 
 def test_a_marked_answer_is_kept_though_the_input_ends_before_its_grade(store: Store, review: Review) -> None:
     store.review(KEY, Recall.GOOD, Form.RECOGNITION)
-    assert "Not quite." in review("nonsense\n").out
+    assert "Wrong." in review("nonsense\n").out
     assert store.remembered()[KEY].recall is Recall.AGAIN
 
 
