@@ -17,22 +17,30 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 
-from study.lesson.model import Bilingual, Kind, Question, Skill
+from study.lesson.model import Bilingual, Kind, Lesson, Question, Skill, Term, WordClass
 from study.practice.review import Form
 from study.practice.schedule import Recall
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack
 from study.progress.events import rebuild
+from study.progress.material import SITTING, Material
 from study.progress.schema import migrate
 from study.progress.store import Store
 
 BEGIN = datetime(2023, 1, 1, tzinfo=UTC)
 NOW = BEGIN + timedelta(days=1100)
-BOUNDS = {"due words": 50, "an answer kept": 10, "a review kept": 10, "everything derived again": 20_000}
+BOUNDS = {
+    "due words": 50,
+    "what a review asks": 50,
+    "an answer kept": 10,
+    "a review kept": 10,
+    "everything derived again": 20_000,
+}
 """Milliseconds."""
 
 
@@ -72,6 +80,19 @@ def key(card: int) -> str:
     return f"lesson-{card // 50}/word-{card % 50}"
 
 
+@cache
+def lesson(name: str) -> Lesson:
+    """A lesson of these words; made once, as here the store is measured and not the opening of lessons."""
+    terms = (Term(f"word-{n}", f"{name} {n}", (1,), WordClass.NOUN, en=f"{n}") for n in range(50))
+    return Lesson(name, Bilingual(name, name), terms=tuple(terms))
+
+
+def asked(store: Store) -> None:
+    """What a sitting of review begins with."""
+    items = Material(store, lesson).today(10, None)
+    assert len(items) >= SITTING // 2
+
+
 Time = tuple[float, float]
 """Milliseconds by the clock, and of the processor."""
 
@@ -92,6 +113,7 @@ def measured(folder: Path, reviews: int, cards: int) -> Iterator[tuple[str, list
     yield "the file opened", [timed(lambda: Store.open_kept(path, clock).close()) for _ in range(20)]
     store = Store.open_kept(path, clock)
     yield "due words", [timed(lambda: store.due(NOW)) for _ in range(20)]
+    yield "what a review asks", [timed(lambda: asked(store)) for _ in range(21)][1:]
     yield "all that is remembered", [timed(store.remembered) for _ in range(3)]
     question = Question("q", Kind.SHORT, (1,), Skill.LITERAL, Bilingual("?", "?"))
     right = Verdict(Grade.RIGHT, 1.0)
