@@ -8,7 +8,7 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
-from study.language import agreement, context, moods, nouns
+from study.language import agreement, clauses, context, moods, nouns
 from study.language.guess import candidates, guess
 from study.language.lexicon import Reading, readings
 from study.language.sentences import Sentence, split
@@ -101,6 +101,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
     options = [way.options for way in ways]
     context.correct(forms, options, chosen)
     nouns.correct(forms, options, chosen)
+    clauses.correct(forms, options, chosen)
     moods.narrow(forms, chosen)
     agreement.settle(forms, chosen)
     auxiliary = number_of("AUX")

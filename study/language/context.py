@@ -10,7 +10,7 @@ from study.language.wordlist import words
 Options = Sequence[tuple[Reading, ...]]
 Chosen = list[Reading | None]
 
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     words(
         """
     petit grand gros haut long court bref jeune vieux nouveau ancien bon mauvais meilleur pire moindre beau joli
@@ -57,27 +57,6 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
                 if better is not None:
                     chosen[i] = better
                     break
-    _find_missing_verb(forms, options, chosen)
-
-
-def _find_missing_verb(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """*Les avis divergent.*: a sentence without a verb has it where one could stand behind its subject."""
-    if not forms or forms[-1] not in (".", "!", "?", "…"):
-        return
-    if any(r is not None and r.pos == "VERB" and any(len(code) == 3 for code in r.moods) for r in chosen):
-        return
-    for i in range(2, len(chosen)):
-        subject, reading = chosen[i - 1], chosen[i]
-        if subject is None or reading is None or subject.pos != "NOUN" or reading.pos != "ADJ":
-            continue
-        determiner = next((k for k in (i - 2, i - 3) if _pos(chosen, k) == "DET"), None)
-        if determiner is None or _pos(chosen, determiner - 1) == "ADP":
-            continue
-        person = "P3" + (subject.number or "s")
-        finite = _pick(options[i], lambda r, person=person: r.pos == "VERB" and person in r.moods)  # type: ignore[misc]
-        if finite is not None:
-            chosen[i] = finite
-            return
 
 
 def helps(chosen: Chosen, i: int) -> bool:
@@ -145,20 +124,20 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
     if noun.pos in ("ADJ", "VERB") and _pos(chosen, i - 1) == "DET":
         hidden = _pick(options[i + 1], lambda r: r.pos == "NOUN")
         adjective = hidden and _pick(
-            options[i], lambda r: r.pos == "ADJ" and r.lemma in _BEFORE_NOUNS and agree(r, hidden)
+            options[i], lambda r: r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, hidden)
         )
         if hidden and adjective and noun.moods in ((), ("K",)) and _pos(chosen, i + 2) != "NOUN":
             chosen[i + 1] = hidden
             return adjective
     if noun.pos != "NOUN":
         return None
-    return _pick(options[i], lambda r: r.pos == "ADJ" and r.lemma in _BEFORE_NOUNS and agree(r, noun))
+    return _pick(options[i], lambda r: r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, noun))
 
 
 def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
     before = _at(chosen, i - 1)
-    if _pos(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in _BEFORE_NOUNS:
+    if _pos(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
         return None
     if before.pos not in ("ADJ", "NOUN") or (i > 1 and _pos(chosen, i - 2) not in ("DET", "ADP", "NUM")):
         return None
@@ -172,7 +151,7 @@ def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen,
     reading, following, before = _at(chosen, i), _at(chosen, i + 1), _at(chosen, i - 1)
     if reading is None or following is None or before is None or before.pos not in ("DET", "ADP"):
         return None
-    if reading.pos != "ADJ" or following.pos != "NOUN" or reading.lemma in _BEFORE_NOUNS:
+    if reading.pos != "ADJ" or following.pos != "NOUN" or reading.lemma in BEFORE_NOUNS:
         return None
     noun = _pick(options[i], lambda r: r.pos == "NOUN")
     adjective = _pick(options[i + 1], lambda r: r.pos == "ADJ" and noun is not None and agree(r, noun))
@@ -254,7 +233,7 @@ def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
     if before is None or before.pos != "DET" or (after is not None and after.pos not in ("ADP", "PRON", "AUX")):
         return None
     adjective = chosen[i]
-    if adjective is None or (adjective.lemma in _BEFORE_NOUNS and adjective.lemma != "proche"):
+    if adjective is None or (adjective.lemma in BEFORE_NOUNS and adjective.lemma not in ("proche", "double")):
         return None
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before) and r.zipf + 150 > adjective.zipf)
 

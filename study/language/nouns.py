@@ -11,6 +11,8 @@ from study.language.wordlist import words
 _ARTICLES = frozenset(words("le la l' les"))
 """Before a participle none of them can be a pronoun: that stands before the auxiliary."""
 _LIGHT = frozenset(words("ne n' pas plus jamais se s' le la l' les lui leur y en"))
+_TIMES = frozenset(words("an année mois semaine jour trimestre semestre exercice été hiver printemps automne siècle"))
+"""What has *passé* behind it: *l’an passé*."""
 _COURTS = {"d'": ("appel", "assises"), "de": ("cassation", "justice"), "des": ("comptes",)}
 """What follows *cours* where it is the plural of *cour*."""
 
@@ -22,12 +24,28 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
             _so(options, chosen, i)
         if reading is None or len(options[i]) < 2:
             continue
-        if reading.pos == "VERB" and i and reading.moods in (("G",), ("K",)):
+        if reading.pos in ("ADV", "NUM", "INTJ"):
+            _small(forms, options, chosen, i)
+        elif reading.pos == "VERB" and i and reading.moods in (("G",), ("K",)):
             _participle(forms, options, chosen, i)
         elif reading.pos == "NOUN" and i > 1 and forms[i - 1] == ",":
             _verb_of_a_long_subject(forms, options, chosen, i)
         elif reading.lemma == "cours" and _of_a_court(forms, i):
             chosen[i] = next((r._replace(number="p") for r in readings("cour") if r.pos == "NOUN"), reading)
+
+
+def _small(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:
+    """*À petits pas*, *un logement neuf*, *las d’attendre*: what is mostly a small word, where that cannot stand."""
+    form, before = forms[i].lower(), chosen[i - 1] if i else None
+    following = chosen[i + 1] if i + 1 < len(chosen) else None
+    wanted = ""
+    if form == "pas" and before is not None and before.pos in ("ADJ", "DET", "NUM"):
+        wanted = "NOUN"
+    elif form == "neuf" and before is not None and before.pos == "NOUN":
+        wanted = "" if following is not None and following.pos in ("NOUN", "ADJ") else "ADJ"
+    elif chosen[i] is not None and chosen[i].pos == "INTJ" and following is not None:  # type: ignore[union-attr]
+        wanted = "ADJ"
+    chosen[i] = next((r for r in options[i] if r.pos == wanted), chosen[i])
 
 
 def _of_a_court(forms: Sequence[str], i: int) -> bool:
@@ -82,6 +100,9 @@ def _settled(found: tuple[Reading, ...], chosen: Chosen, i: int, following: Read
     noun, reading = chosen[i - 1], chosen[i]
     if noun is None or reading is None or (following is not None and following.pos == "ADP"):
         return
-    adjective = next((r for r in found if r.pos == "ADJ" and agree(r, noun) and r.zipf >= reading.zipf), None)
+    usual = noun.lemma in _TIMES and reading.lemma == "passer"
+    adjective = next(
+        (r for r in found if r.pos == "ADJ" and agree(r, noun) and (usual or r.zipf >= reading.zipf)), None
+    )
     if adjective is not None:
         chosen[i] = adjective

@@ -36,6 +36,8 @@ POS = {
 }
 """The parts of speech that a word of a class can have."""
 _REFLEXIVE = re.compile(r"(?:se |s’)")
+_ELIDED = ("d’", "l’", "jusqu’")
+"""What is a word of its own: unlike the start of *aujourd’hui*, *quelqu’un*, *c’est-à-dire*, *main-d’œuvre*."""
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
@@ -75,7 +77,7 @@ class Entry:
     @property
     def several(self) -> bool:
         """Several words, found in a text by `expressions`."""
-        return " " in self.base or "’" in self.base.removeprefix("aujourd’hui").removeprefix("quelqu’un")
+        return " " in self.base or self.base.startswith(_ELIDED)
 
     @property
     def asked(self) -> str:
