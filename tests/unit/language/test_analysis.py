@@ -76,6 +76,9 @@ def test_the_article_is_understood() -> None:
         "chimie",
         "luxe",
         "apprentis",
+        "ferroviaire",
+        "cyber",
+        "hotellerie",
     ],
 )
 def test_other_articles_are_understood_as_well(name: str) -> None:
