@@ -144,7 +144,7 @@ class Values:
 
 def _begun(value: str, words: Iterable[str]) -> str:
     """The word that a value begins with, or is written out from: *verbe* of *verbe pronominal*, *m* of *masculin*."""
-    first = fold(value.split()[0])
+    first = fold("".join(value.split()[:1]))
     whole = (word for word in words if fold(word) == first)
     initial = (
         word for word in words if len(word) == 1 and first.startswith(fold(word)) and first.rstrip(".").isalpha()

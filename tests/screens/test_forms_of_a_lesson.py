@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from screens.conftest import seen
 from screens.teacher import SOUND, Sits, file, previewed, sits
 from textual import events
+from textual.app import ScreenStackError
+from textual.screen import Screen
+
+from study.app.app import Alinea
+from study.app.screens.block_page import BlockPage
+from study.app.screens.preview_findings import FindingsScreen
 
 __all__ = ["file", "previewed", "sits"]
 
@@ -32,6 +39,23 @@ async def test_the_advice_of_the_check_stands_beside_the_field_while_it_is_typed
         await teacher.to_field("title")
         await teacher.press("end", *" !")
         await teacher.sees("No space before “!”")
+
+
+async def test_a_check_that_is_done_when_the_program_has_ended_is_no_fault(
+    sits: Sits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(app: Alinea) -> Screen[object]:
+        raise ScreenStackError("No screens on stack")
+
+    async with sits() as teacher:
+        await teacher.press("down", "e")
+        await teacher.sees("Term chiffre")
+        pages = [page for page in teacher.app.screen_stack if isinstance(page, BlockPage | FindingsScreen)]
+        assert len(pages) == 2
+        with monkeypatch.context() as patch:
+            patch.setattr(Alinea, "screen", property(ended))
+            for page in pages:
+                page.checked(page.source.reading, ())
 
 
 async def test_a_field_that_is_not_there_yet_gets_its_line(sits: Sits) -> None:

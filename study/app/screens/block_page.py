@@ -187,5 +187,5 @@ class BlockPage(AuthorScreen):
         block = blocks[min(self.rank, len(blocks) - 1)]
         end = max(block.last, block.number, 1)
         self.findings = tuple(finding for finding in findings if block.number <= finding.line <= end)
-        if self.is_mounted and self.app.screen is self:
+        if self.is_mounted and self.is_active:
             self.draw()

@@ -13,7 +13,7 @@ class Palette(CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close once."""
-        if self._dismissed or self.app.screen is not self:
+        if self._dismissed or not self.is_active:
             return AwaitComplete()
         self._dismissed = True
         return super().dismiss(result)

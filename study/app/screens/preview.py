@@ -170,7 +170,7 @@ class PreviewScreen(FindingsScreen):
 
         Under another screen it waits: fields that are being filled in look at the file themselves.
         """
-        if self.app.screen is not self:
+        if not self.is_active:
             return
         body = self.sheet("body")
         before, was, finding = self.source.document, self.drawing(self.page.measure), self.finding

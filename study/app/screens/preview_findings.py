@@ -70,7 +70,7 @@ class FindingsScreen(WholeBlocks):
         was = self.finding
         if self.source.take(reading, findings):
             self.chosen = nearest(was, self.source.findings, self.chosen)
-            if self.is_mounted and self.app.screen is self:
+            if self.is_mounted and self.is_active:
                 self.draw()
 
     def in_sight(self, number: int) -> bool:

@@ -23,6 +23,7 @@ _MISTAKES = {
     "a gender nobody knows": ("gender: f", "gender: ⟦x", "unknown-gender", "x", ""),
     "a number that is neither": ("number: plural", "number: ⟦plurial", "unknown-number", "plurial", "plural"),
     "articles misspelled": ("articles: free", "articles: ⟦libre", "unknown-articles", "libre", "libres"),
+    "a no-break space and nothing else": ("gender: f", "gender: ⟦\u00a0", "unknown-gender", "\u00a0", ""),
     "a field of a term in the header": ("level: B2", "level: B2\n⟦ipa: x", "wrong-block", "ipa", ""),
     "an option in a term": ("gender: f\n", "gender: f\n⟦[x] f\n", "wrong-block", "[x]", ""),
     "a field of another kind": ("unit: % | %", "unit: % | %\n⟦criterion: x", "unused-field", "criterion", ""),
