@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,8 @@ from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
 from study.app.screens.library_commands import FIND, HERE, OPEN, PROGRESS, QUIT, REVIEW
 from study.app.screens.library_writing import Writing
-from study.app.shelf import rows
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.cache import open_lesson
-from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError
 from study.lesson.model import Lesson
 
@@ -38,16 +35,11 @@ class LibraryScreen(Writing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search: Field | None = None
         self.problem: list[str] = []
         self.day: Day | None = None
         """How the day stands, once it was looked at: not before the first drawing."""
         self.praised = False
         """The goal was reached since the library was last in sight, and no key pressed since."""
-        self._shelved = False
-        """The shelf was read: an empty one may be called empty."""
-        self._articles: list[str] | None = None
-        """What a search looks in, for each row; read with the first letter of a search."""
 
     def on_screen_resume(self) -> None:
         """Read the shelf: at the start, and whenever a lesson may have been read since."""
@@ -66,28 +58,6 @@ class LibraryScreen(Writing):
     def turned(self) -> None:
         """The shelf shows how far one is in the other texts."""
         self._read()
-
-    def _read(self) -> None:
-        self.rows = rows(self.app.places.lessons, self.app.store, self._catalogue, self.app.settings.direction)
-        self._articles = None
-        self._shelved = True
-        self._find()
-        self.row = min(self.row, max(len(self.shown_rows) - 1, 0))
-
-    @property
-    def _catalogue(self) -> Catalogue:
-        return Catalogue(self.app.places.cache)
-
-    def _find(self) -> None:
-        """Choose the lessons that fit what is searched for: in titles and articles, the one to continue first."""
-        sought = folded(self.search.text) if self.search else ""
-        if not sought:
-            self.shown_rows = self.rows
-            return
-        if self._articles is None:
-            kept = self._catalogue.articles()
-            self._articles = [f"{each.words}\n{kept.get(os.fsencode(each.place.path), '')}" for each in self.rows]
-        self.shown_rows = [each for each, text in zip(self.rows, self._articles, strict=True) if sought in text]
 
     # Drawing.
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from study.app.screens.library_known import KnownTexts
-from study.app.shelf import Row
+from study.app.screens.library_shelf import LibraryShelf
 from study.lesson.library import Place
 
 
-class Writing(KnownTexts):
+class Writing(LibraryShelf):
     """The part of the library that opens what lessons are written with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.row = 0
-        self.shown_rows: list[Row] = []
-        """The lessons that fit what is searched for."""
 
     def action_new(self) -> None:
         """Make a lesson of an article."""
