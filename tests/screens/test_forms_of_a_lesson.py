@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from study.app.app import Alinea
 from study.app.screens.block_page import BlockPage
-from study.app.screens.preview_findings import FindingsScreen
+from study.app.screens.preview_page import PreviewPage
 
 __all__ = ["file", "previewed", "sits"]
 
@@ -50,7 +50,7 @@ async def test_a_check_that_is_done_when_the_program_has_ended_is_no_fault(
     async with sits() as teacher:
         await teacher.press("down", "e")
         await teacher.sees("Term chiffre")
-        pages = [page for page in teacher.app.screen_stack if isinstance(page, BlockPage | FindingsScreen)]
+        pages = [page for page in teacher.app.screen_stack if isinstance(page, BlockPage | PreviewPage)]
         assert len(pages) == 2
         with monkeypatch.context() as patch:
             patch.setattr(Alinea, "screen", property(ended))

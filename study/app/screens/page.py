@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,13 +48,13 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     # What subclasses say.
 
+    @abstractmethod
     def title_line(self, page: Geometry) -> Line:
         """The title bar, after its ¶."""
-        raise NotImplementedError  # pragma: no cover
 
+    @abstractmethod
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """The page, and the lines of it to keep in sight, the foremost first."""
-        raise NotImplementedError  # pragma: no cover
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
         """The panel's lines."""
@@ -63,9 +64,9 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Rows of the panel where it lies below the text, with its hairline."""
         return 8
 
+    @abstractmethod
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """The keys that matter now: key, word, action; the most dispensable ones first to go stand last but help."""
-        raise NotImplementedError  # pragma: no cover
 
     def turned(self) -> None:
         """The other text is studied from now on."""

@@ -13,11 +13,10 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.page.paint import shown, wrapped
-from study.app.preview.drawing import Drawn, drawn
+from study.app.preview.drawing import Drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.sentences import NO_SUSPEND, not_opened
-from study.app.preview.source import Source, moved
 from study.app.screens.preview_commands import (
     ASK,
     CORRECT,
@@ -31,7 +30,7 @@ from study.app.screens.preview_commands import (
     SILENCE,
     WHY,
 )
-from study.app.screens.preview_findings import FindingsScreen, nearest
+from study.app.screens.preview_findings import FindingsScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
 from study.reasons import reason
@@ -55,20 +54,9 @@ class PreviewScreen(FindingsScreen):
     PANEL = True
 
     def __init__(self, place: Place) -> None:
-        super().__init__()
-        self.place = place
-        self.source = Source(place.path)
+        super().__init__(place)
         self._kept: Store | None = None
         """The learner's own store, while the lesson is tried on one that is thrown away."""
-        self._page_drawn: tuple[object, int, Drawn] | None = None
-        self.source.look()
-        self._seek = bool(self.source.findings)
-
-    def become(self, place: Place) -> None:
-        """Go on with another file, where one was in this."""
-        self.place = place
-        self.source = Source(place.path)
-        self.look()
 
     def on_mount(self) -> None:
         """From now on, follow the file."""
@@ -82,13 +70,6 @@ class PreviewScreen(FindingsScreen):
         super().on_screen_resume()
 
     # What stands on it.
-
-    def drawing(self, width: int) -> Drawn:
-        """The lesson at a width; drawn once for each state of the file."""
-        document = self.source.document
-        if self._page_drawn is None or self._page_drawn[:2] != (id(document), width):
-            self._page_drawn = (id(document), width, drawn(document, width))
-        return self._page_drawn[2]
 
     def title_line(self, page: Geometry) -> Line:
         title = self.source.lesson.title.get("fr") if self.source.lesson else ""
@@ -159,33 +140,7 @@ class PreviewScreen(FindingsScreen):
         }
         return [command for command in super().available() if now.get(command, True)]
 
-    def in_sight(self, number: int) -> bool:
-        body = self.sheet("body")
-        return body.top <= self.drawing(self.page.measure).row(number) < body.top + body.size.height
-
     # What changes it.
-
-    def look(self) -> None:
-        """Draw the file anew if it was saved, with the same words in sight and the same finding chosen.
-
-        Under another screen it waits: fields that are being filled in look at the file themselves.
-        """
-        if not self.is_active:
-            return
-        body = self.sheet("body")
-        before, was, finding = self.source.document, self.drawing(self.page.measure), self.finding
-        if not self.source.look():
-            return
-        self.check_soon()
-        self.chosen = nearest(finding, self.source.findings, self.chosen)
-        number = was.number(body.top)
-        offset = body.top - was.row(number)
-        self._seek = False
-        if self._line:
-            self._line = moved(self._line, before.lines, self.source.document.lines)
-        self.draw()
-        now = self.drawing(self.page.measure)
-        body.scroll_lines(now.row(moved(number, before.lines, self.source.document.lines)) + offset - body.top)
 
     def action_leaf(self, step: int = 1) -> None:
         """A page down or up."""
@@ -194,37 +149,9 @@ class PreviewScreen(FindingsScreen):
         self.draw()
         body.scroll_lines(step * max(body.size.height - 2, 1))
 
-    def number(self) -> int:
-        """The line of the file that is meant: one that was gone to, that of the finding, or the first in sight."""
-        if self._line:
-            return self._line
-        if self.finding and (self._seek or self.in_sight(self.finding.line)):
-            return self.finding.line
-        return self.drawing(self.page.measure).number(self.sheet("body").top)
-
-    def go_to(self, number: int) -> None:
-        """Bring a line of the file in sight, if it is not, and choose what was found there or next below.
-
-        It is meant until one goes elsewhere.
-        """
-        self._line, self._seek = max(number, 1), False
-        below = (n for n, finding in enumerate(self.source.findings) if finding.line >= number)
-        self.chosen = next(below, self.chosen)
-        self.draw()
-        if not self.in_sight(self._line):
-            body = self.sheet("body")
-            body.scroll_lines(self.drawing(self.page.measure).row(self._line) - body.top - 2)
-
     def action_form(self) -> None:
         """Edit the part of the lesson that is meant, in fields."""
         self.open_form(self.number())
-
-    def open_form(self, number: int) -> None:
-        """Edit the part of the lesson that a line of the file belongs to."""
-        from study.app.screens.block import BlockScreen
-
-        if self.own():
-            self.app.push_screen(BlockScreen(self.source, number, self.go_to))
 
     def action_edit(self) -> None:
         """Open the teacher's editor at the problem, or at the line in sight; where none is set, its fields."""

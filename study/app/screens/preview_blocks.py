@@ -2,72 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.app.preview.sentences import CHANGED, NO_PARAGRAPH
-from study.app.screens.author import AuthorScreen
+from study.app.preview.sentences import NO_PARAGRAPH
+from study.app.screens.preview_page import PreviewPage
 from study.lesson.grammar import HEADER, PARAGRAPH
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.model import Bilingual, Kind
 
 if TYPE_CHECKING:
-    from study.app.preview.source import Source
     from study.app.screens.kinds import New
     from study.lesson.document import Block
-    from study.lesson.library import Place
     from study.teach.draft.chosen import Passage
 
 
-class WholeBlocks(AuthorScreen):
-    """The part of the preview that knows blocks; the others say which file, and which line is meant."""
-
-    place: Place
-    source: Source
-
-    def number(self) -> int:
-        """The line of the file that is meant."""
-        raise NotImplementedError  # pragma: no cover
-
-    def change(self, do: Callable[[], bool], refused: Bilingual) -> None:
-        """Write the file; say so where it cannot be written."""
-        raise NotImplementedError  # pragma: no cover
-
-    def go_to(self, number: int) -> None:
-        """Bring a line of the file in sight."""
-        raise NotImplementedError  # pragma: no cover
-
-    def open_form(self, number: int) -> None:
-        """Edit the part of the lesson that a line of the file belongs to."""
-        raise NotImplementedError  # pragma: no cover
+class WholeBlocks(PreviewPage):
+    """The part of the preview that knows blocks."""
 
     def meant(self) -> Block | None:
         """The part of the lesson that is meant; none for the header, which stays."""
         block, _ = self.source.reading.document.at(max(self.number(), 1))
         return block if block.type is not HEADER else None
-
-    @property
-    def language(self) -> Language:
-        """That of the keywords."""
-        return "fr" if self.source.french else "en"
-
-    def become(self, place: Place) -> None:
-        """Go on with another file."""
-        raise NotImplementedError  # pragma: no cover
-
-    def own(self) -> bool:
-        """Whether the lesson is one's own; one that comes with the program is offered to be copied."""
-        if self.place.builtin:
-            from study.app.screens.own import OwnScreen
-
-            self.app.push_screen(OwnScreen(self.place, self.become))
-        return not self.place.builtin
-
-    def rewrite(self, text: str | None) -> bool:
-        """Save another text, if there is one and the lesson is one's own."""
-        if text is None or not self.own():
-            return False
-        self.change(lambda: self.source.write(text), CHANGED)
-        return self.source.text == text
 
     def action_copy(self) -> None:
         """The part twice."""

@@ -5,39 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from study.app.page.line import Line
-from study.app.preview.checker import Checker
 from study.app.preview.explained import explained, silenceable
 from study.app.preview.listing import Key, correction
 from study.app.preview.sentences import NOTHING, NOTHING_AGAIN
 from study.app.preview.source import DRAFT, corrected, first_change
 from study.app.screens.preview_blocks import WholeBlocks
 from study.app.screens.preview_commands import CORRECT, SILENCE, WHY
-from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual
-from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
 
 
 class FindingsScreen(WholeBlocks):
-    """The third of the preview that knows findings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.chosen = 0
-        self.checker = Checker(self.call_later, self.checked)
-        self._seek = False
-        """Whether the page follows the one that was gone to."""
-        self._line = 0
-        """The line of the file that was gone to; 0 if none was, or another way was gone since."""
+    """The part of the preview that knows findings."""
 
     # What was found.
-
-    @property
-    def finding(self) -> Finding | None:
-        """The one that was gone to."""
-        found = self.source.findings
-        return found[min(self.chosen, len(found) - 1)] if found else None
 
     def correctable(self) -> bool:
         """Whether the chosen finding has a correction."""
@@ -60,22 +42,6 @@ class FindingsScreen(WholeBlocks):
             if not draft:
                 change = correction(self.finding, self.source.reading.document.lines[self.finding.line - 1])
         return keys, change
-
-    def check_soon(self) -> None:
-        """Have the file checked as it is now."""
-        self.checker.ask(self.source.reading, self.source.article)
-
-    def checked(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
-        """Show what the check has found, with the same one chosen."""
-        was = self.finding
-        if self.source.take(reading, findings):
-            self.chosen = nearest(was, self.source.findings, self.chosen)
-            if self.is_mounted and self.is_active:
-                self.draw()
-
-    def in_sight(self, number: int) -> bool:
-        """Whether a line of the file is on the page in sight."""
-        raise NotImplementedError  # pragma: no cover
 
     def action_line(self, step: int = 1) -> None:
         """To the chosen finding if it is out of sight, else to the next or previous; without any, scroll."""
@@ -141,27 +107,3 @@ class FindingsScreen(WholeBlocks):
         after = self.source.reading.document.lines
         if after != before:
             self.go_to(first_change(before, after))
-
-    def change(self, do: Callable[[], bool], refused: Bilingual) -> None:
-        """Write the file; say so where it cannot be, or must not be, written."""
-        was, before = self.finding, self.source.reading
-        try:
-            done = do()
-        except LibraryError as error:
-            self.app.tell(error.message)
-            return
-        self.chosen = nearest(was, self.source.findings, self.chosen)
-        if self.source.reading is not before:
-            self.check_soon()
-        if not done:
-            self.app.tell(refused)
-        self.draw()
-
-
-def nearest(finding: Finding | None, findings: Sequence[Finding], chosen: int) -> int:
-    """Which finding to stay with: the same one wherever it is now, else the one that took its place."""
-    if finding is not None:
-        same = [n for n, each in enumerate(findings) if (each.code, each.found) == (finding.code, finding.found)]
-        if same:
-            return min(same, key=lambda n: abs(findings[n].line - finding.line))
-    return min(chosen, max(len(findings) - 1, 0))
