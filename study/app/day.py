@@ -38,5 +38,4 @@ class Day(NamedTuple):
 def day_of(store: Store, settings: Settings) -> Day:
     """The day that it is where the learner is."""
     now = store.clock()
-    milliseconds = int(now.timestamp() * 1000)
-    return Day(due(store, milliseconds), today(store, now.astimezone().date()).answers, settings.answers_a_day)
+    return Day(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)

@@ -25,7 +25,7 @@ class Learner:
         self.answers = today(store, self.seen.today).answers
         self.goal = goal
         """Answers a day; 0 for no goal."""
-        self.due = due(store, int(now.timestamp() * 1000))
+        self.due = due(store, now)
         """Words to see again now."""
 
     def lines(self, tr: Translator) -> Iterator[str]:

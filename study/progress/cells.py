@@ -18,6 +18,11 @@ def moment(at: object) -> datetime:
     return EPOCH + at * MILLISECOND
 
 
+def milliseconds(at: datetime) -> int:
+    """Since 1970, UTC."""
+    return (at - EPOCH) // MILLISECOND
+
+
 def count(value: object) -> int:
     """A number from 0; ValueError for anything else that may stand in a damaged file."""
     if not isinstance(value, int) or value < 0:

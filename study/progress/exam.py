@@ -39,7 +39,7 @@ class Exam:
     @classmethod
     def begin(cls, lesson: Lesson, store: Store, minutes: int) -> Exam:
         """A new one: its time runs from now."""
-        name = str((store.clock() - cells.EPOCH) // cells.MILLISECOND)
+        name = str(cells.milliseconds(store.clock()))
         if store.position(lesson.key) is None:
             store.keep_position(lesson.key, Position(lesson.paragraphs[0].number))
         store.log(("exam", lesson.key, name, {"minutes": minutes}))

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from study.practice.review import Remembered
-from study.practice.schedule import Memory
-from study.progress.cells import EPOCH, MILLISECOND, text
-from study.progress.derived import MEMORY
+from study.practice.schedule import LEARNED, Memory
+from study.progress import cells
+from study.progress.derived import LATEST, MEMORY
 from study.progress.records import Status, status_named
 from study.progress.reviews import remembered
 from study.progress.store import Store
@@ -33,34 +34,48 @@ class Learned(NamedTuple):
 
 
 def learned(store: Store, now: datetime, since: datetime, most: int | None = None) -> Learned:
-    """The words due at `now` (UTC), the `most` that have been due the longest; with them what was reviewed after
-    `since`, every question in review, and every word that waits to be seen for the first time.
+    """The words due at `now` (UTC): of those that have been learned the `most` that have been due the longest, and as
+    many that still are, as they wait for nobody; with them what was reviewed after `since`, every question in review,
+    and every word that was never seen.
     """
-    due = store.rows(
+    due = [
+        store.rows(
+            _held,
+            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (stage = {LEARNED}) = ? AND NOT ({_QUESTION}) "
+            "ORDER BY due, item LIMIT ?",
+            cells.milliseconds(now),
+            firm,
+            -1 if most is None else most,
+        )
+        for firm in (True, False)
+    ]
+    beside = store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND NOT ({_QUESTION}) ORDER BY due, item LIMIT ?",
-        _at(now),
-        -1 if most is None else most,
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (reviewed > ? OR {_QUESTION})",
+        cells.milliseconds(since),
     )
-    beside = store.rows(_held, f"SELECT {MEMORY}, status {_WITH_STATUS} AND (reviewed > ? OR {_QUESTION})", _at(since))
     fresh = store.rows(
-        lambda row: text(row[0]),
+        cells.name,
         "SELECT key FROM words LEFT JOIN memory ON item = key WHERE status = 'learning' AND item IS NULL",
     )
-    known = {key: before for key, before, _ in (*due, *beside)}
-    statuses: dict[str, Status] = {key: status for key, _, status in (*due, *beside)}
-    return Learned(known, statuses | dict.fromkeys(fresh, "learning"), most is not None and len(due) == most)
+    rows = [*chain(*due), *beside]
+    statuses: dict[str, Status] = {key: status for key, _, status in rows}
+    return Learned(
+        {key: before for key, before, _ in rows},
+        statuses | dict.fromkeys(fresh, "learning"),
+        any(len(each) == most for each in due),
+    )
 
 
 def everything(store: Store) -> Learned:
     """The same of all words, due or not."""
-    return Learned(store.remembered(), dict(store.statuses()))
+    return Learned(store.remembered(), store.statuses())
 
 
 def terms(store: Store) -> list[str]:
     """The keys of all terms that are learned."""
     return store.rows(
-        lambda row: text(row[0]),
+        cells.name,
         "SELECT key FROM words WHERE status = 'learning' AND instr(key, '/') "
         f"UNION SELECT item {_WITH_STATUS} AND instr(item, '/') AND NOT ({_QUESTION})",
     )
@@ -68,18 +83,17 @@ def terms(store: Store) -> list[str]:
 
 def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
     """All that may be asked some day, the first due first."""
-    start = 0
+    due, item = -LATEST, ""
     while page := store.rows(
-        _held, f"SELECT {MEMORY}, status {_WITH_STATUS} ORDER BY due, item LIMIT ? OFFSET ?", _PAGE, start
+        _held,
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, item) > (?, ?) ORDER BY due, item LIMIT {_PAGE}",
+        due,
+        item,
     ):
         yield from ((key, before.memory) for key, before, _ in page)
-        start += _PAGE
+        due, item = cells.milliseconds(page[-1][1].memory.due), page[-1][0]
 
 
 def _held(row: Any) -> tuple[str, Remembered, Status]:
     key, before = remembered(row[:-1])
     return key, before, status_named(row[-1] or "")
-
-
-def _at(moment: datetime) -> int:
-    return (moment - EPOCH) // MILLISECOND

@@ -14,7 +14,6 @@ from study.practice.missed import Answered, lesson_of
 from study.practice.missed import learned as settled
 from study.practice.queue import BURIED, queue
 from study.practice.review import Item
-from study.progress.cells import EPOCH, MILLISECOND
 from study.progress.learned import Learned, by_moment, everything, learned, terms
 from study.progress.store import Store
 from study.progress.today import allowed, due
@@ -70,14 +69,14 @@ class Material:
     def left(self, new: int, reviews: int | None) -> int:
         """How much there is to ask now, within the limits of the day."""
         items = self.today(new, reviews)
-        return due(self._store, self._now) if self.more and reviews is None else len(items)
+        return due(self._store, self._store.clock()) if self.more and reviews is None else len(items)
 
     def waiting(self) -> int:
         """How much would be asked now if a day had no limits; where that is very much, siblings are counted."""
         now = self._store.clock()
         what = learned(self._store, now, now - BURIED, SITTING)
         if what.more:
-            return due(self._store, self._now)
+            return due(self._store, now)
         return len(self._queue(what, now, None, _ALL, None, False))
 
     def next_moment(self) -> datetime | None:
@@ -95,11 +94,6 @@ class Material:
         """The lessons in the order in which a word that was looked up is looked for."""
         order = {name: n for n, name in enumerate(self._store.shelf())}
         yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
-
-    @property
-    def _now(self) -> int:
-        """Milliseconds since 1970, UTC."""
-        return (self._store.clock() - EPOCH) // MILLISECOND
 
     def _queue(
         self, what: Learned, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool

@@ -10,6 +10,7 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.practice.review import LEECH
+from study.progress.cells import moment
 from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.store import Store
 from study.progress.tally import AGES, QUARTER
@@ -101,7 +102,7 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
         counts.subtract(
             {day(number): count for number, count in store.rows(tuple, f"{by_day} {PUT_AWAY} AND {when}", *span)}
         )
-    counts[now] += due(store, begins(now, zone) * QUARTER - 1)
+    counts[now] += due(store, moment(begins(now, zone) * QUARTER - 1))
     return [counts[now + timedelta(days=n)] for n in range(days)]
 
 

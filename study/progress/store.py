@@ -227,7 +227,7 @@ class Store:
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
         sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
-        values = (now - cells.EPOCH) // cells.MILLISECOND, -1 if limit is None else limit
+        values = cells.milliseconds(now), -1 if limit is None else limit
         return self._file.read(cells.name, sql, *values)
 
     def review(self, item: str, recall: Recall, form: Form) -> None:
@@ -294,7 +294,7 @@ class Store:
         return added
 
     def _now(self) -> int:
-        return (self.clock() - cells.EPOCH) // cells.MILLISECOND
+        return cells.milliseconds(self.clock())
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from study.progress.cells import milliseconds
 from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.known import LASTING
 from study.progress.store import Store
@@ -111,11 +112,11 @@ def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
         at, end = at - timedelta(days=1), start
 
 
-def due(store: Store, now: int) -> int:
-    """How many words are due at a moment, in milliseconds since 1970, UTC; those put away are not."""
+def due(store: Store, now: datetime) -> int:
+    """How many words are due at a moment, UTC; those put away are not."""
     all_of_them = "SELECT count(*) FROM memory WHERE due <= ?"
     put_away = f"SELECT count(*) {PUT_AWAY} AND due <= ?"
-    counts = (store.rows(lambda row: int(row[0]), sql, now)[0] for sql in (all_of_them, put_away))
+    counts = (store.rows(lambda row: int(row[0]), sql, milliseconds(now))[0] for sql in (all_of_them, put_away))
     return next(counts) - next(counts)
 
 

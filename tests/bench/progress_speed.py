@@ -93,7 +93,7 @@ def main() -> None:
         day = NOW.date()
         parts = {
             "today, for the library": lambda: today.today(store, day),
-            "how many are due": lambda: today.due(store, int(NOW.timestamp() * 1000)),
+            "how many are due": lambda: today.due(store, NOW),
             "days of study": lambda: today.studied(store, day - timedelta(days=147), day),
             "days in a row": lambda: today.streak(store, day),
             "words known by week": lambda: statistics.known_by_week(store, day, 21),

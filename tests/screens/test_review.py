@@ -68,7 +68,9 @@ async def test_who_has_answered_all_that_a_sitting_takes_in_goes_on_with_the_nex
 ) -> None:
     monkeypatch.setattr(material, "SITTING", 1)
     for key in words:
-        store.review(key, Recall.AGAIN, Form.RECOGNITION)
+        store.review(key, Recall.EASY, Form.GAP)
+        store.review(key, Recall.AGAIN, Form.GAP)
+        store.review(key, Recall.EASY, Form.GAP)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -136,7 +136,7 @@ def test_what_is_due_is_counted_by_day_and_what_is_put_away_is_not(store: Store,
     assert coming(store, TODAY, 10, UTC) == [1, 0, 0, 0, 0, 0, 0, 0, 2, 0]
     later = TODAY + timedelta(days=9)
     assert coming(store, later, 2, UTC) == [3, 0]
-    assert due(store, int((NOON + timedelta(days=5)).timestamp() * 1000)) == 1
+    assert due(store, NOON + timedelta(days=5)) == 1
 
 
 def test_the_weakest_skill_and_kind_come_first(store: Store) -> None:
