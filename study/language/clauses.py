@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from study.language.context import BEFORE_NOUNS, Chosen, Options, agree
+from study.language.context import BEFORE_NOUNS, ENDS, REACH, Chosen, Options, agree, clause, finite, pos_at
 from study.language.lexicon import Reading
 from study.language.wordlist import words
 
-_ENDS = frozenset(words(", ; : ( ) — – « »"))
-"""Signs between which a clause stands."""
-_OPENS = frozenset(words("que qu' qui dont où lorsque lorsqu' quand si comme puisque puisqu' parce car et mais ou"))
-"""Words behind which another clause may begin."""
 _BESIDE = frozenset(words("cible pilote limite charnière cadre type modèle clé phare record choc étape mère test vie"))
 """Nouns that stand behind another like an adjective: *prix cible*, *usine pilote*."""
 _COMPARATIVES = frozenset(words("supérieur inférieur égal équivalent antérieur postérieur contraire favorable"))
@@ -25,8 +21,8 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
     """Replaces, in place, readings that leave a clause without its verb, or give it two. None stands for a sign."""
     if forms and forms[-1] in (".", "!", "?", "…", "»"):
         for first, last in _stretches(forms, chosen, (";",)):
-            if not any(map(_finite, chosen[first:last])):
-                for start, end in _stretches(forms, chosen, _ENDS, first, last):
+            if not any(map(finite, chosen[first:last])):
+                for start, end in _stretches(forms, chosen, ENDS, first, last):
                     _find_verb(forms, options, chosen, start, end)
     for i, reading in enumerate(chosen):
         if reading is None or len(options[i]) < 2:
@@ -54,7 +50,7 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
 def _participle(options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Une partie est partie*: behind *être* no bare noun, but the participle; nor an adjective that is rarer."""
     k = i - 1
-    while k >= 0 and (before := chosen[k]) is not None and before.pos == "ADV":
+    while k > i - REACH and pos_at(chosen, k) == "ADV":
         k -= 1
     auxiliary, reading = (chosen[k] if k >= 0 else None), chosen[i]
     if auxiliary is None or auxiliary.lemma != "être" or reading is None:
@@ -69,7 +65,7 @@ def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     """*Il ferme deux usines et double sa mise*: behind *et*, bare and before an object."""
     if i < 2 or i + 1 >= len(forms) or forms[i - 1].lower() not in ("et", "mais", "ou"):
         return None
-    if forms[i + 1].lower() not in _OBJECTS or not any(map(_finite, chosen[:i])):
+    if forms[i + 1].lower() not in _OBJECTS or not any(map(finite, chosen[max(i - REACH, 0) : i])):
         return None
     return _third_person(options[i])
 
@@ -77,55 +73,47 @@ def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
 def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Le fait était établi*: between an article and a finite verb stands a noun."""
     following, reading = (chosen[i + 1] if i + 1 < len(chosen) else None), chosen[i]
-    if not i or forms[i - 1].lower() not in _SIMPLE or following is None or not _finite(following) or reading is None:
+    if not i or forms[i - 1].lower() not in _SIMPLE or following is None or not finite(following) or reading is None:
         return None
-    if forms[i + 1].lower() in ("a", "ont", "est", "sont") or following.moods != ("K",):
-        article = chosen[i - 1]
-        return next((r for r in options[i] if r.pos == "NOUN" and (article is None or agree(r, article))), None)
-    return None
+    article = chosen[i - 1]
+    return next((r for r in options[i] if r.pos == "NOUN" and (article is None or agree(r, article))), None)
 
 
 def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Elle a promis un plan pour la formation continue*: the clause has its verb, and this would be a second one
     whose subject hangs on a preposition."""
     noun, reading = (chosen[i - 1] if i else None), chosen[i]
-    if noun is None or noun.pos != "NOUN" or reading is None or not _finite(reading) or "K" in reading.moods:
+    if noun is None or noun.pos != "NOUN" or reading is None or not finite(reading) or "K" in reading.moods:
         return None
-    if i + 1 < len(forms) and chosen[i + 1] is not None and _pos(chosen, i + 1) not in ("ADP", "CCONJ"):
+    if i + 1 < len(forms) and chosen[i + 1] is not None and pos_at(chosen, i + 1) not in ("ADP", "CCONJ"):
         return None
     adjective = next((r for r in options[i] if r.pos == "ADJ" and agree(r, noun)), None)
     if adjective is None:
         return None
     k = i - 2
-    while k >= 0 and _pos(chosen, k) in ("DET", "ADJ", "NUM"):
+    while k > i - REACH and pos_at(chosen, k) in ("DET", "ADJ", "NUM"):
         k -= 1
-    if _pos(chosen, k) != "ADP" and not (k >= 0 and _finite(chosen[k])):
+    if pos_at(chosen, k) != "ADP" and not (k >= 0 and finite(chosen[k])):
         return None
-    while k >= 0 and not (chosen[k] is None and forms[k] in _ENDS) and forms[k].lower() not in _OPENS:
-        if _finite(chosen[k]):
-            return adjective
-        k -= 1
-    return None
+    return adjective if any(finite(chosen[k]) for k in clause(forms, chosen, k + 1)) else None
 
 
 def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Son coût inquiète Bercy*: between a subject and an object stands the verb that the clause does not have yet."""
-    if _pos(chosen, i) != "ADJ" or i + 1 >= len(forms):
+    if pos_at(chosen, i) != "ADJ" or i + 1 >= len(forms):
         return None
-    if forms[i + 1].lower() not in _OBJECTS and _pos(chosen, i + 1) != "PROPN":
+    if forms[i + 1].lower() not in _OBJECTS and pos_at(chosen, i + 1) != "PROPN":
         return None
-    k = i - 1
-    while k >= 0 and not (chosen[k] is None and forms[k] in _ENDS) and forms[k].lower() not in _OPENS:
-        if _finite(chosen[k]):
-            return None
-        k -= 1
-    verb, subject = _third_person(options[i]), _subject_before(forms, options, chosen, k + 1, i)
+    before = clause(forms, chosen, i)
+    if any(finite(chosen[k]) for k in before):
+        return None
+    verb, subject = _third_person(options[i]), _subject_before(forms, options, chosen, before.stop + 1, i)
     return verb if verb and subject and ("P3" + (subject.number or "s")) in verb.moods else None
 
 
 def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Un bénéfice, supérieur aux prévisions*: without determiner, before what it is compared with."""
-    if i + 1 >= len(forms) or forms[i + 1].lower() not in ("à", "au", "aux") or _pos(chosen, i - 1) in ("DET", "ADJ"):
+    if i + 1 >= len(forms) or forms[i + 1].lower() not in ("à", "au", "aux") or pos_at(chosen, i - 1) in ("DET", "ADJ"):
         return None
     return next((r for r in options[i] if r.pos == "ADJ" and r.lemma in _COMPARATIVES), None)
 
@@ -133,10 +121,10 @@ def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) ->
 def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Les clients, inquiets pour leurs biens, boudent*: between commas, with the verb behind the second."""
     reading, noun = chosen[i], chosen[i - 2] if i > 1 and forms[i - 1] == "," else None
-    end = next((k for k in range(i + 1, len(forms)) if chosen[k] is None), len(forms))
+    end = next((k for k in range(i + 1, min(i + REACH, len(forms))) if chosen[k] is None), len(forms))
     if noun is None or reading is None or "K" in reading.moods or end + 1 >= len(forms):
         return None
-    if forms[end] != "," or not _finite(chosen[end + 1]):
+    if forms[end] != "," or not finite(chosen[end + 1]):
         return None
     return next((r for r in options[i] if r.pos == "ADJ" and agree(r, noun)), None)
 
@@ -172,22 +160,22 @@ def _find_verb(forms: Sequence[str], options: Options, chosen: Chosen, start: in
 def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, start: int, i: int) -> Reading | None:
     """The determiner (it shows the number) of the phrase that ends right before a place: a noun with its adjectives and
     all that hangs on it. None where a preposition begins it, or where it has no determiner."""
-    k = i - 1
+    k, start = i - 1, max(start, i - REACH)
     if _noun_too(options, chosen, k):
-        return chosen[k - 1] if _pos(chosen, k - 2) != "ADP" else None
+        return chosen[k - 1] if pos_at(chosen, k - 2) != "ADP" else None
     while k > start:
         while k > start and _beside_a_noun(chosen, k):
             k -= 1
-        if _pos(chosen, k) not in ("NOUN", "PROPN"):
+        if pos_at(chosen, k) not in ("NOUN", "PROPN"):
             return None
         k -= 1
-        while k > start and _pos(chosen, k) in ("ADJ", "NUM"):
+        while k > start and pos_at(chosen, k) in ("ADJ", "NUM"):
             k -= 1
         if forms[k].lower() not in _CONTRACTED or k == start:
-            if _pos(chosen, k) == "DET" and _pos(chosen, k - 1) != "ADP":
+            if pos_at(chosen, k) == "DET" and pos_at(chosen, k - 1) != "ADP":
                 return chosen[k]
-            k -= _pos(chosen, k) == "DET"
-            if _pos(chosen, k) != "ADP":
+            k -= pos_at(chosen, k) == "DET"
+            if pos_at(chosen, k) != "ADP":
                 return None
         k -= 1
     return None
@@ -196,7 +184,7 @@ def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, star
 def _noun_too(options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Le financier reste*: an adjective alone behind a determiner, as the noun that it is as well."""
     adjective = chosen[i]
-    if adjective is None or adjective.pos != "ADJ" or adjective.lemma in BEFORE_NOUNS or _pos(chosen, i - 1) != "DET":
+    if adjective is None or adjective.pos != "ADJ" or adjective.lemma in BEFORE_NOUNS or pos_at(chosen, i - 1) != "DET":
         return None
     return next((r for r in options[i] if r.pos == "NOUN"), None)
 
@@ -209,7 +197,7 @@ def _beside_a_noun(chosen: Chosen, i: int) -> bool:
 def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Le signe est fort*, *au prix fort*: the adjective, where nothing follows that an adverb would belong to."""
     before = chosen[i - 1] if i else None
-    if before is None or _pos(chosen, i + 1) in ("ADJ", "ADV", "VERB"):
+    if before is None or pos_at(chosen, i + 1) in ("ADJ", "ADV", "VERB"):
         return None
     if before.pos != "NOUN" and before.lemma not in ("être", "rester", "devenir", "sembler"):
         return None
@@ -218,13 +206,3 @@ def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
 
 def _third_person(found: Sequence[Reading]) -> Reading | None:
     return next((r for r in found if r.pos == "VERB" and {"P3s", "P3p"} & set(r.moods)), None)
-
-
-def _finite(reading: Reading | None) -> bool:
-    """Conjugated: only a participle or an infinitive is not, as far as the form says."""
-    return reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods)
-
-
-def _pos(chosen: Chosen, i: int) -> str:
-    reading = chosen[i] if 0 <= i < len(chosen) else None
-    return "" if reading is None else reading.pos

@@ -45,6 +45,12 @@ _SURE_DETERMINERS = frozenset(
     )
 )
 _PLAIN_REFLEXIVES = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
+ENDS = frozenset(words(", ; : ( ) — – « »"))
+"""Signs between which a clause stands."""
+OPENS = frozenset(words("que qu' qui dont où lorsque lorsqu' quand si comme puisque puisqu' parce car et mais ou"))
+"""Words behind which another clause may begin."""
+REACH = 60
+"""Words: no clause of the press is longer, and a text without an end must not take time without one."""
 _LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
 
 
@@ -63,7 +69,7 @@ def helps(chosen: Chosen, i: int) -> bool:
     """*Avoir* or *être* at a place stands before a participle, pronouns and adverbs aside: it is an auxiliary."""
     k = i + 1
     while k < i + 5 and (
-        _pos(chosen, k) in ("ADV", "PRON") or (_pos(chosen, k), _pos(chosen, k + 1)) == ("ADP", "ADV")
+        pos_at(chosen, k) in ("ADV", "PRON") or (pos_at(chosen, k), pos_at(chosen, k + 1)) == ("ADP", "ADV")
     ):
         k += 1
     participle = _at(chosen, k)
@@ -89,11 +95,29 @@ def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Readin
     return next((r for r in found if fits(r)), None)
 
 
+def clause(forms: Sequence[str], chosen: Chosen, i: int) -> range:
+    """The places before a word in its clause, the nearest first; a clause of more words than REACH begins there."""
+    k = i
+    while (
+        k > max(i - REACH, 0)
+        and not (chosen[k - 1] is None and forms[k - 1] in ENDS)
+        and forms[k - 1].lower() not in OPENS
+    ):
+        k -= 1
+    return range(i - 1, k - 1, -1)
+
+
+def finite(reading: Reading | None) -> bool:
+    """Conjugated: neither participle nor infinitive alone, as far as the form says."""
+    return reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods)
+
+
 def _at(chosen: Chosen, i: int) -> Reading | None:
     return chosen[i] if 0 <= i < len(chosen) else None
 
 
-def _pos(chosen: Chosen, i: int) -> str:
+def pos_at(chosen: Chosen, i: int) -> str:
+    """The part of speech at a place; empty for a sign, and beyond the ends."""
     reading = _at(chosen, i)
     return "" if reading is None else reading.pos
 
@@ -109,24 +133,24 @@ def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> R
     """*Plus*, *moins* are adverbs before an adjective or an adverb, and wherever they have no determiner."""
     if forms[i].lower() not in ("plus", "moins"):
         return None
-    if _pos(chosen, i + 1) in ("ADJ", "ADV") or _pos(chosen, i) == "VERB" or _pos(chosen, i - 1) != "DET":
+    if pos_at(chosen, i + 1) in ("ADJ", "ADV") or pos_at(chosen, i) == "VERB" or pos_at(chosen, i - 1) != "DET":
         return _pick(options[i], lambda r: r.pos == "ADV")
     return None
 
 
 def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Jeune entreprise*, *net rebond*: an adjective of those that stand first, before a noun it agrees with."""
-    if _pos(chosen, i) not in ("NOUN", "VERB", "ADV"):
+    if pos_at(chosen, i) not in ("NOUN", "VERB", "ADV"):
         return None
     noun = _at(chosen, i + 1)
     if noun is None:
         return None
-    if noun.pos in ("ADJ", "VERB") and _pos(chosen, i - 1) == "DET":
+    if noun.pos in ("ADJ", "VERB") and pos_at(chosen, i - 1) == "DET":
         hidden = _pick(options[i + 1], lambda r: r.pos == "NOUN")
         adjective = hidden and _pick(
             options[i], lambda r: r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, hidden)
         )
-        if hidden and adjective and noun.moods in ((), ("K",)) and _pos(chosen, i + 2) != "NOUN":
+        if hidden and adjective and noun.moods in ((), ("K",)) and pos_at(chosen, i + 2) != "NOUN":
             chosen[i + 1] = hidden
             return adjective
     if noun.pos != "NOUN":
@@ -137,11 +161,11 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
 def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
     before = _at(chosen, i - 1)
-    if _pos(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
+    if pos_at(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
         return None
-    if before.pos not in ("ADJ", "NOUN") or (i > 1 and _pos(chosen, i - 2) not in ("DET", "ADP", "NUM")):
+    if before.pos not in ("ADJ", "NOUN") or (i > 1 and pos_at(chosen, i - 2) not in ("DET", "ADP", "NUM")):
         return None
-    if _pos(chosen, i) == "ADJ" and (before.pos == "NOUN" or _pos(chosen, i + 1) in ("NOUN", "ADJ")):
+    if pos_at(chosen, i) == "ADJ" and (before.pos == "NOUN" or pos_at(chosen, i + 1) in ("NOUN", "ADJ")):
         return None
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before))
 
@@ -163,9 +187,9 @@ def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen,
 
 def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*…, annonce le PDG*: behind a comma a word of saying, then a determiner or a name."""
-    if i < 2 or _pos(chosen, i) not in ("NOUN", "ADJ", "ADV") or chosen[i - 1] is not None:
+    if i < 2 or pos_at(chosen, i) not in ("NOUN", "ADJ", "ADV") or chosen[i - 1] is not None:
         return None
-    if forms[i - 1] not in (",", "»", "”", '"') or _pos(chosen, i + 1) not in ("DET", "PROPN"):
+    if forms[i - 1] not in (",", "»", "”", '"') or pos_at(chosen, i + 1) not in ("DET", "PROPN"):
         return None
     return _pick(
         options[i],
@@ -175,18 +199,18 @@ def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: 
 
 def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Aux attentes*: behind a word that can only be a determiner there is no verb."""
-    if _pos(chosen, i) != "VERB" or forms[i - 1].lower() not in _SURE_DETERMINERS or not i:
+    if pos_at(chosen, i) != "VERB" or forms[i - 1].lower() not in _SURE_DETERMINERS or not i:
         return None
     determiner = chosen[i - 1]
     reading = chosen[i]
-    if reading is None or (reading.moods == ("K",) and _pos(chosen, i + 1) == "NOUN"):
+    if reading is None or (reading.moods == ("K",) and pos_at(chosen, i + 1) == "NOUN"):
         return None
     return _pick(options[i], lambda r: r.pos == "NOUN" and (determiner is None or agree(r, determiner)))
 
 
 def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*… et compte doubler*, *sa filière et menace de*: a noun without determiner where only a verb can go on."""
-    if _pos(chosen, i) != "NOUN" or not i:
+    if pos_at(chosen, i) != "NOUN" or not i:
         return None
     finite = _pick(options[i], lambda r: r.pos == "VERB" and ("P3s" in r.moods or "P3p" in r.moods))
     if finite is None:
@@ -206,14 +230,14 @@ def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
 
 def _determined(chosen: Chosen, i: int) -> bool:
     """The noun phrase that ends at a place begins with a determiner, and belongs to a clause with a verb."""
-    if _pos(chosen, i) not in ("NOUN", "ADJ"):
+    if pos_at(chosen, i) not in ("NOUN", "ADJ"):
         return False
     k = i
-    while k >= 0 and _pos(chosen, k) in ("NOUN", "ADJ"):
+    while k >= 0 and pos_at(chosen, k) in ("NOUN", "ADJ"):
         k -= 1
-    if _pos(chosen, k) != "DET":
+    if pos_at(chosen, k) != "DET":
         return False
-    return any(_pos(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
+    return any(pos_at(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
 
 
 def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
@@ -240,13 +264,13 @@ def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
 
 def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Se dit sereine*, *reste calme*: behind such a verb, without determiner, not a noun but the adjective."""
-    if _pos(chosen, i) != "NOUN":
+    if pos_at(chosen, i) != "NOUN":
         return None
     k = i - 1
-    while k >= 0 and (_pos(chosen, k) == "ADV"):
+    while k >= 0 and (pos_at(chosen, k) == "ADV"):
         k -= 1
     verb = _at(chosen, k)
-    if verb is None or verb.pos != "VERB" or verb.lemma not in _COPULAS or _pos(chosen, i + 1) in ("ADJ", "PROPN"):
+    if verb is None or verb.pos != "VERB" or verb.lemma not in _COPULAS or pos_at(chosen, i + 1) in ("ADJ", "PROPN"):
         return None
     return _pick(options[i], lambda r: r.pos == "ADJ")
 
@@ -257,7 +281,7 @@ def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     if reading is None or reading.moods != ("K",):
         return None
     k = i - 1
-    while k >= 0 and (forms[k].lower() in _LIGHT or _pos(chosen, k) == "ADV"):
+    while k >= 0 and (forms[k].lower() in _LIGHT or pos_at(chosen, k) == "ADV"):
         k -= 1
     before = _at(chosen, k)
     if before is None or before.lemma in ("être", "avoir"):
@@ -265,7 +289,7 @@ def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     if before.pos == "NOUN" and (not agree(before, reading)):
         return _pick(options[i], lambda r: r.pos == "VERB" and any(m[1:2] == "3" for m in r.moods))
     if before.pos == "PRON" and before.lemma in ("il", "elle", "on", "qui", "je", "tu", "nous", "vous"):
-        return _pick(options[i], lambda r: r.pos == "VERB" and any(len(m) == 3 for m in r.moods))
+        return _pick(options[i], finite)
     return None
 
 

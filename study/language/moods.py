@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from study.language.context import REACH, finite
 from study.language.lexicon import Reading
 from study.language.wordlist import words
 
@@ -19,8 +20,8 @@ def narrow(forms: Sequence[str], chosen: list[Reading | None]) -> None:
             continue
         moods = reading.moods
         if "K" in moods:
-            finite = tuple(code for code in moods if code != "K")
-            reading = reading._replace(moods=("K",)) if _participle(forms, chosen, i) else _finite(reading, finite)
+            others = tuple(code for code in moods if code != "K")
+            reading = reading._replace(moods=("K",)) if _participle(forms, chosen, i) else _finite(reading, others)
             moods = reading.moods
         person = _person(forms, chosen, i)
         wanted = tuple(code for code in moods if code[1:2] == person)
@@ -39,7 +40,7 @@ def _finite(reading: Reading, moods: tuple[str, ...]) -> Reading:
 def _before(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> int:
     """The place of the nearest word before a verb that is no object pronoun and no adverb; -1 for none."""
     k = at - 1
-    while k >= 0:
+    while k >= max(at - REACH, 0):
         reading = chosen[k]
         if reading is None:
             return -1
@@ -57,11 +58,11 @@ def _participle(forms: Sequence[str], chosen: Sequence[Reading | None], at: int)
         return False
     if before is not None and before.lemma in ("être", "avoir"):
         return True
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, max(at - REACH, 0) - 1, -1):
         reading = chosen[i]
         if forms[i].lower() in _CLAUSE_ENDS or (reading is None and forms[i] in (";", ":", "«", "»")):
             break
-        if reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods):
+        if finite(reading):
             return True
     return k < 0 and at > 0 and chosen[at - 1] is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,25 @@ def test_no_heap_of_french_letters_is_too_odd(text: str) -> None:
 
 def test_a_word_of_a_hundred_thousand_letters_takes_no_longer_than_its_length() -> None:
     assert len(analyse("a" * 100_000 + " est " + "-" * 10_000).words) >= 2
+
+
+@pytest.mark.parametrize(
+    "piece", ["pris ", "il ferme et double le ", "la joue creuse la ", "de marche continue et ", "le fait a "]
+)
+def test_a_sentence_without_an_end_costs_no_more_for_each_word_than_a_long_one(piece: str) -> None:
+    def calls(times: int) -> int:
+        count = 0
+
+        def told(frame: object, event: str, argument: object) -> None:
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(told)
+        try:
+            analyse(piece * times)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    calls(1)  # what is kept from the first time on is not counted
+    assert calls(1600) < 6 * calls(400)
