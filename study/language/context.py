@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from study.language.lexicon import Reading
+from study.language.neighbours import BEFORE_NOUNS, Chosen, Options, agree, at, finite, pos_at
 from study.language.wordlist import words
 
-Options = Sequence[tuple[Reading, ...]]
-Chosen = list[Reading | None]
-
-BEFORE_NOUNS = frozenset(
-    words(
-        """
-    petit grand gros haut long court bref jeune vieux nouveau ancien bon mauvais meilleur pire moindre beau joli
-    vaste premier second deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième dernier
-    prochain seul vrai faux propre net léger lourd fort faible simple double triple énorme principal futur éventuel
-    actuel nombreux autre même plein rare vif large mi demi haut bas lointain proche récent
-    """
-    )
-)
-"""Adjectives that stand before their noun."""
 _SAYING = frozenset(
     words(
         """
@@ -45,12 +32,6 @@ _SURE_DETERMINERS = frozenset(
     )
 )
 _PLAIN_REFLEXIVES = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
-ENDS = frozenset(words(", ; : ( ) — – « »"))
-"""Signs between which a clause stands."""
-OPENS = frozenset(words("que qu' qui dont où lorsque lorsqu' quand si comme puisque puisqu' parce car et mais ou"))
-"""Words behind which another clause may begin."""
-REACH = 60
-"""Words: no clause of the press is longer, and a text without an end must not take time without one."""
 _LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
 
 
@@ -72,7 +53,7 @@ def helps(chosen: Chosen, i: int) -> bool:
         pos_at(chosen, k) in ("ADV", "PRON") or (pos_at(chosen, k), pos_at(chosen, k + 1)) == ("ADP", "ADV")
     ):
         k += 1
-    participle = _at(chosen, k)
+    participle = at(chosen, k)
     return participle is not None and participle.pos == "VERB" and "K" in participle.moods
 
 
@@ -95,40 +76,6 @@ def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Readin
     return next((r for r in found if fits(r)), None)
 
 
-def clause(forms: Sequence[str], chosen: Chosen, i: int) -> range:
-    """The places before a word in its clause, the nearest first; a clause of more words than REACH begins there."""
-    k = i
-    while (
-        k > max(i - REACH, 0)
-        and not (chosen[k - 1] is None and forms[k - 1] in ENDS)
-        and forms[k - 1].lower() not in OPENS
-    ):
-        k -= 1
-    return range(i - 1, k - 1, -1)
-
-
-def finite(reading: Reading | None) -> bool:
-    """Conjugated: neither participle nor infinitive alone, as far as the form says."""
-    return reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods)
-
-
-def _at(chosen: Chosen, i: int) -> Reading | None:
-    return chosen[i] if 0 <= i < len(chosen) else None
-
-
-def pos_at(chosen: Chosen, i: int) -> str:
-    """The part of speech at a place; empty for a sign, and beyond the ends."""
-    reading = _at(chosen, i)
-    return "" if reading is None else reading.pos
-
-
-def agree(one: Reading, other: Reading) -> bool:
-    """Nothing in the two forms keeps them from agreeing in gender and number."""
-    return (not one.gender or not other.gender or one.gender == other.gender) and (
-        not one.number or not other.number or one.number == other.number
-    )
-
-
 def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Plus*, *moins* are adverbs before an adjective or an adverb, and wherever they have no determiner."""
     if forms[i].lower() not in ("plus", "moins"):
@@ -142,7 +89,7 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
     """*Jeune entreprise*, *net rebond*: an adjective of those that stand first, before a noun it agrees with."""
     if pos_at(chosen, i) not in ("NOUN", "VERB", "ADV"):
         return None
-    noun = _at(chosen, i + 1)
+    noun = at(chosen, i + 1)
     if noun is None:
         return None
     if noun.pos in ("ADJ", "VERB") and pos_at(chosen, i - 1) == "DET":
@@ -160,7 +107,7 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
 
 def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
-    before = _at(chosen, i - 1)
+    before = at(chosen, i - 1)
     if pos_at(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
         return None
     if before.pos not in ("ADJ", "NOUN") or (i > 1 and pos_at(chosen, i - 2) not in ("DET", "ADP", "NUM")):
@@ -172,7 +119,7 @@ def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen
 
 def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Le géant chinois*: of two words that could both be either, the first is the noun."""
-    reading, following, before = _at(chosen, i), _at(chosen, i + 1), _at(chosen, i - 1)
+    reading, following, before = at(chosen, i), at(chosen, i + 1), at(chosen, i - 1)
     if reading is None or following is None or before is None or before.pos not in ("DET", "ADP"):
         return None
     if reading.pos != "ADJ" or following.pos != "NOUN" or reading.lemma in BEFORE_NOUNS:
@@ -215,7 +162,7 @@ def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     finite = _pick(options[i], lambda r: r.pos == "VERB" and ("P3s" in r.moods or "P3p" in r.moods))
     if finite is None:
         return None
-    following, before = _at(chosen, i + 1), _at(chosen, i - 1)
+    following, before = at(chosen, i + 1), at(chosen, i - 1)
     stays = finite.lemma in _COPULAS and following is not None and ("K" in following.moods or following.pos == "ADJ")
     if stays and (before is None or before.pos not in ("DET", "ADP", "ADJ", "NUM")):
         return finite
@@ -242,8 +189,8 @@ def _determined(chosen: Chosen, i: int) -> bool:
 
 def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Ses baisses volontaires*, *des taux longs américains*: behind a noun, what agrees with it is its adjective."""
-    before, reading = _at(chosen, i - 1), _at(chosen, i)
-    noun = _at(chosen, i - 2) if before is not None and before.pos == "ADJ" and before.moods == () else before
+    before, reading = at(chosen, i - 1), at(chosen, i)
+    noun = at(chosen, i - 2) if before is not None and before.pos == "ADJ" and before.moods == () else before
     if noun is None or before is None or reading is None or noun.pos != "NOUN" or forms[i][:1].isupper():
         return None
     if noun is not before and not agree(noun, before):
@@ -253,7 +200,7 @@ def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen
 
 def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Un proche du dossier*: behind a determiner, with no noun to follow, the noun."""
-    before, after = _at(chosen, i - 1), _at(chosen, i + 1)
+    before, after = at(chosen, i - 1), at(chosen, i + 1)
     if before is None or before.pos != "DET" or (after is not None and after.pos not in ("ADP", "PRON", "AUX")):
         return None
     adjective = chosen[i]
@@ -269,7 +216,7 @@ def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     k = i - 1
     while k >= 0 and (pos_at(chosen, k) == "ADV"):
         k -= 1
-    verb = _at(chosen, k)
+    verb = at(chosen, k)
     if verb is None or verb.pos != "VERB" or verb.lemma not in _COPULAS or pos_at(chosen, i + 1) in ("ADJ", "PROPN"):
         return None
     return _pick(options[i], lambda r: r.pos == "ADJ")
@@ -277,13 +224,13 @@ def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
 
 def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
     """*Le gouvernement mise sur*: a participle that agrees with nothing before it is the other verb."""
-    reading = _at(chosen, i)
+    reading = at(chosen, i)
     if reading is None or reading.moods != ("K",):
         return None
     k = i - 1
     while k >= 0 and (forms[k].lower() in _LIGHT or pos_at(chosen, k) == "ADV"):
         k -= 1
-    before = _at(chosen, k)
+    before = at(chosen, k)
     if before is None or before.lemma in ("être", "avoir"):
         return None
     if before.pos == "NOUN" and (not agree(before, reading)):
