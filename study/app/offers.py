@@ -22,8 +22,10 @@ def offers(app: Alinea, screen: Screen[object]) -> Iterable[SystemCommand]:
     if isinstance(screen, PageScreen):
         for command in screen.available():
             if command.action not in ("command_palette", "quit") and not command.back:
-                title = f"{app.tr(command.tip).capitalize()}"
-                yield SystemCommand(title, shown_key(command, app.tr), _doing(screen, command.action))
+                title = app.tr(command.tip)
+                yield SystemCommand(
+                    f"{title[:1].upper()}{title[1:]}", shown_key(command, app.tr), _doing(screen, command.action)
+                )
     other = "fr" if app.settings.language == "en" else "en"
     yield SystemCommand(
         "Français" if other == "fr" else "English",

@@ -57,3 +57,10 @@ async def test_the_palette_offers_what_the_screen_can_do(program: Program) -> No
         await until(pilot, lambda: "The lesson’s glossary" in seen(app))
         await pilot.press("enter")
         await until(pilot, lambda: "5 terms" in seen(app))
+
+
+async def test_the_palette_leaves_names_their_capitals(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"anki")
+        await until(pilot, lambda: "Write this lesson’s Anki deck" in seen(app))
