@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -34,8 +34,7 @@ class Alinea(App[None]):
 
     TITLE = "Alinéa"
     CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
-    CSS = "SearchIcon { display: none; }"  # an emoji, two cells wide in some terminals and one in others
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # ours is a page like the others
     BINDINGS: ClassVar = [("ctrl+q,ctrl+c", "quit", "")]
 
     def __init__(
@@ -133,8 +132,9 @@ class Alinea(App[None]):
         gc.enable()
 
     def _make_ready(self) -> None:
-        """Import what the palette needs before it is asked for, beside what the learner does."""
-        threading.Thread(target=import_module, args=("study.app.screens.palette",), daemon=True).start()
+        """Import what is often asked for before it is, beside what the learner does."""
+        soon = ("study.app.offers", *(f"study.app.screens.{name}" for name in ("palette", "help", "glossary")))
+        threading.Thread(target=lambda: [import_module(name) for name in soon], daemon=True).start()
 
     # From screen to screen.
 
@@ -187,6 +187,16 @@ class Alinea(App[None]):
         from study.app.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(about))
+
+    def open_palette(self, about: PageScreen) -> None:
+        """All that can be done on a screen now, by name; asked for again, it closes."""
+        if about.NAME == "palette":
+            self.pop_screen()
+            return
+        from study.app.offers import offers
+        from study.app.screens.palette import PaletteScreen
+
+        self.push_screen(PaletteScreen([*offers(self, about)]))
 
     def open_settings(self) -> None:
         """The settings; where they are open below, back to them."""
@@ -262,16 +272,3 @@ class Alinea(App[None]):
         if name in self._waiting:
             self._waiting[name].stop()
         self._waiting[name] = self.set_timer(seconds, call)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The command palette: everything the screen in sight can do."""
-        from study.app.offers import offers
-
-        return offers(self, screen)
-
-    def action_command_palette(self) -> None:
-        """The command palette, in the interface's language."""
-        from study.app.screens.palette import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(placeholder=self.tr("Search for commands…"), id="--command-palette"))

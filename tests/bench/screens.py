@@ -23,7 +23,7 @@ LESSON = ("study", "alibaba-cloud")
 
 MOVES = (("word", "right"), ("sentence", ";"), ("paragraph", "n"), ("translation", "t"), ("term", "tab"))
 MODALS = (
-    ("palette", "ctrl+p", "Search for commands"),
+    ("palette", "ctrl+p", "do it"),
     ("help", "?", "by sentence"),
     ("glossary", "g", "terms"),
 )

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.app.screens.lesson import LessonScreen
 from study.app.screens.library import LibraryScreen
 from study.lesson.model import Bilingual, Lesson
 from study.places import places
@@ -30,17 +29,6 @@ async def test_every_key_at_the_foot_of_every_screen_can_be_clicked(program: Pro
             await pilot.press(*keys)
             await pilot.click(offset=(column, 29))
             assert seen(app).strip()
-
-
-async def test_a_key_repeated_in_the_palette_leaves_the_screen_beneath_alone(program: Program) -> None:
-    app = program()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("ctrl+p")
-        palette = app.screen
-        palette.dismiss(None)
-        palette.dismiss(None)
-        await pilot.pause()
-        assert isinstance(app.screen, LessonScreen)
 
 
 async def test_a_question_with_eleven_options_and_a_paragraph_without_a_word_open(lesson: Lesson, store: Store) -> None:

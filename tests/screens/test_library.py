@@ -109,9 +109,10 @@ async def test_another_learners_name_stands_in_the_library_and_the_palette_gives
     app.places = app.places.of("Anna")
     async with app.run_test(size=(100, 30)) as pilot:
         assert "Anna" in seen(app).splitlines()[0]
-        titles = {command.title: command.callback for command in app.get_system_commands(app.screen)}
-        assert "Profile: Anna" not in titles
-        titles["Profile: default"]()
+        await pilot.press("ctrl+p", *"profile")
+        assert "Profile: Anna" not in seen(app)
+        assert "Profile: default" in seen(app)
+        await pilot.press("enter")
         await pilot.pause()
     assert app.successor
     assert app.successor.progress == shelf.parent / "progress.db"

@@ -46,6 +46,7 @@ STATES: dict[str, tuple[str, int, list[str]]] = {
     "results-empty": ("", 1, ["r"]),
     "results": ("", 1, [*ONE_WRONG, "enter", "2", "enter", "escape", "r"]),
     "glossary": ("", 1, ["g", "down"]),
+    "palette": ("", 1, ["ctrl+p", "down"]),
     "entry": ("", 1, ["tab", "o"]),
     "help": ("", 1, ["question_mark"]),
     "settings": ("", 1, ["s", "down"]),

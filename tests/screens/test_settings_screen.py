@@ -9,7 +9,7 @@ from pathlib import Path
 from study.app.app import Alinea
 from study.settings import options
 
-from .conftest import seen, until
+from .conftest import seen
 
 Program = Callable[..., Alinea]
 
@@ -48,19 +48,3 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(program: Progra
         assert "Marks in the text" in seen(app)
         await pilot.press("question_mark")
         assert "Marks in the text" not in seen(app)
-
-
-async def test_the_palette_offers_what_the_screen_can_do(program: Program) -> None:
-    app = program()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("ctrl+p", *"glossary")
-        await until(pilot, lambda: "The lesson’s glossary" in seen(app))
-        await pilot.press("enter")
-        await until(pilot, lambda: "5 terms" in seen(app))
-
-
-async def test_the_palette_leaves_names_their_capitals(program: Program) -> None:
-    app = program(library=True)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("ctrl+p", *"anki")
-        await until(pilot, lambda: "Write this lesson’s Anki deck" in seen(app))

@@ -98,6 +98,21 @@ class LessonScreen(LessonQuestions, LessonText):
         here = commands.ASKING if self.asking else commands.READING
         return (*(commands.turned(command, self.lesson.studied) for command in here), *COMMON)
 
+    def can(self, command: Command) -> bool:
+        asking = self.asking
+        if asking is None:
+            now = {
+                commands.QUESTIONS: bool(self._session.questions(self.reading.paragraph.number)),
+            }
+        else:
+            answered = asking.verdict is not None
+            now = {
+                commands.HINT: not answered,
+                commands.AGAIN: answered,
+                commands.OTHERS: answered and bool(asking.form.order),
+            }
+        return now.get(command, True)
+
     # Keys.
 
     async def on_key(self, event: events.Key) -> None:

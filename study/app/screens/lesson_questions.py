@@ -117,10 +117,15 @@ class LessonQuestions(LessonState):
 
     def action_summary(self) -> None:
         """Results so far; after an answer the same key asks again."""
+        if self.asking:
+            self.action_again()
+        else:
+            self.app.open_summary(self.lesson, self.known_share)
+
+    def action_again(self) -> None:
+        """The same question again, once it is answered."""
         if self.asking and self.asking.verdict is not None:
             self._again_same(other_order=False)
-        elif not self.asking:
-            self.app.open_summary(self.lesson, self.known_share)
 
     def action_exam(self) -> None:
         """The whole lesson as an exam."""

@@ -214,6 +214,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Explain this screen."""
         self.app.open_help(self)
 
+    def action_command_palette(self) -> None:
+        """Offer every command by name."""
+        self.app.open_palette(self)
+
     def action_settings(self) -> None:
         """Open the settings."""
         self.app.open_settings()
@@ -223,8 +227,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.app.pop_screen()
 
     def available(self) -> Iterable[Command]:
-        """The commands that can be given now, for help and palette."""
+        """The commands of this screen as it stands, for help and palette."""
         return (*self.COMMANDS_HERE, *COMMON)
+
+    def can(self, command: Command) -> bool:
+        """Whether a command does something just now; the palette leaves the others out."""
+        return True
 
     def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> Line:
         """A title bar: a quiet name at the left, something at the right."""

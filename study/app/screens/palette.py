@@ -1,19 +1,66 @@
-"""The command palette, deaf to keys that arrive when it is already closed."""
+"""The command palette: everything that can be done now, found by its name."""
 
 from __future__ import annotations
 
-from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from collections.abc import Iterable, Sequence
+
+from study.app.commands import PALETTE, Command, bindings
+from study.app.offers import Offer
+from study.app.page.geometry import Geometry
+from study.app.page.line import Line, Run, column, fit, row
+from study.app.screens.find import FindScreen, plain
+from study.locale import N_
+
+GO = Command("go", ("enter",), "Enter", N_("do it"), N_("do what stands under the bar"), N_("Commands"))
+LINE = Command("line", ("down",), "↑ ↓", N_("command"), N_("next, previous command"), N_("Commands"), ("up",))
+LEAF = Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), N_("Commands"), ("pageup",))
 
 
-class Palette(CommandPalette):
-    """Textual's palette; key repeat on a slow line cannot close what lies beneath it."""
+class PaletteScreen(FindScreen[Offer]):
+    """The words of a command may be typed in any order."""
 
-    _dismissed = False
+    NAME = "palette"
+    COMMANDS_HERE = (GO, LINE, LEAF)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+    NOTHING = N_("No command has that.")
 
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close once."""
-        if self._dismissed or not self.is_active:
-            return AwaitComplete()
-        self._dismissed = True
-        return super().dismiss(result)
+    def __init__(self, offers: Sequence[Offer]) -> None:
+        super().__init__()
+        self.offers = offers
+        self._words = [f" {plain(f'{offer.title} {offer.aside}')}" for offer in offers]
+
+    @property
+    def found(self) -> list[Offer]:
+        """The commands that have all that is typed, those with words that begin so in front."""
+        sought = plain(self.search.text).split()
+        found = [
+            (sum(f" {word}" not in words for word in sought), n)
+            for n, words in enumerate(self._words)
+            if all(word in words for word in sought)
+        ]
+        return [self.offers[n] for _, n in sorted(found)]
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.tr("Commands"), (), page)
+
+    def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
+        wide = width >= 60
+        keys = max(len(offer.key) for offer in self.offers)
+        titles = min(max(len(offer.title) for offer in self.offers), width - keys - 2 - (25 if wide else 0))
+        for n, offer in enumerate(found):
+            here, action = n == self.row, f"go_row:{n}"
+            runs = [
+                *column((Run(fit(offer.title, titles), "ink bold" if here else "ink", action),), titles + 2),
+                *column((Run(offer.key, "ink-2 bold", action),), keys + 2),
+            ]
+            if wide:
+                runs.append(Run(fit(offer.aside, width - titles - keys - 4), "ink-3", action))
+            yield row(*runs, label=(Run("▌", "focus"),) if here else ())
+
+    def available(self) -> Iterable[Command]:
+        return (command for command in super().available() if command is not PALETTE)
+
+    def take(self, one: Offer) -> None:
+        """Back to the screen, and there what was chosen."""
+        self.app.pop_screen()
+        self.app.call_later(one.do)

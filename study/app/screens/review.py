@@ -13,8 +13,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
 from study.app.review.material import gathered
-from study.app.screens.page import COMMON
-from study.app.screens.review_commands import ASIDE, ENTER, ENTRY, HERE, OTHER, UNDO
+from study.app.screens.review_commands import AGAIN, AHEAD, ASIDE, EASY, ENTER, ENTRY, GOOD, HARD, HERE, OTHER, UNDO
 from study.app.screens.review_lines import GRADES
 from study.app.screens.review_questions import ReviewQuestions
 from study.app.widgets.sheet import Keep
@@ -81,13 +80,7 @@ class ReviewScreen(ReviewQuestions):
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        undo = (
-            [self.key(UNDO)]
-            if self.sitting
-            and (self.sitting.done or self.part or (self.posed and self.posed.verdict))
-            and not self._typing
-            else []
-        )
+        undo = [self.key(UNDO)] if self._undoable and not self._typing else []
         if not self.card and not self.missed:
             return [back, *undo]
         other = [self.key(OTHER)] if self.missed and not self._typing else []
@@ -112,8 +105,22 @@ class ReviewScreen(ReviewQuestions):
     def _f1(self) -> list[tuple[str, str, str]]:
         return [("F1", self.tr("help"), "help")] if self._typing else []
 
-    def available(self) -> Iterable[Command]:
-        return (*self.COMMANDS_HERE, *COMMON)
+    def can(self, command: Command) -> bool:
+        open_card = self.open and self.card is not None
+        now = {
+            ENTRY: open_card,
+            ASIDE: open_card,
+            OTHER: self.missed is not None,
+            UNDO: self._undoable,
+            AHEAD: self.sitting is not None and not self.sitting.left,
+            **dict.fromkeys((AGAIN, HARD, GOOD, EASY), self.open),
+        }
+        return now.get(command, True)
+
+    @property
+    def _undoable(self) -> bool:
+        """An answer can be taken back."""
+        return bool(self.sitting and (self.sitting.done or self.part or (self.posed and self.posed.verdict)))
 
     # Keys.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -23,9 +24,9 @@ class ScrollScreen(PageScreen):
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = (SCROLL, LEAF, CLOSE)
     BINDINGS = bindings("scroll", (SCROLL, LEAF, CLOSE))
 
+    @abstractmethod
     def lines(self, page: Geometry) -> list[Line]:
         """The page."""
-        raise NotImplementedError  # pragma: no cover
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         return self.lines(page), ()

@@ -1,0 +1,109 @@
+"""Lists that one types into: what fits stays, and Enter takes what stands under the bar."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from textual import events
+
+from study.app.commands import Command, in_field
+from study.app.forms.field import Field, field_runs
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, row
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.language.typography import normalise, strip_accents
+
+T = TypeVar("T")
+
+
+class FindScreen(PageScreen, Generic[T]):
+    """A list and a field above it. Its first two commands are Enter, `go`, and the arrows, `line`."""
+
+    NOTHING: str
+    """What is said when nothing fits (to be translated)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = Field(limit=60)
+        self.row = 0
+
+    @property
+    @abstractmethod
+    def found(self) -> Sequence[T]:
+        """What fits that which is typed, the likeliest first."""
+
+    @abstractmethod
+    def drawn(self, found: Sequence[T], width: int) -> Iterable[Line]:
+        """One line for each of them, `row` being the one under the bar; a click asks for `go_row:` and its number."""
+
+    @abstractmethod
+    def take(self, one: T) -> None:
+        """Enter, or a click."""
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        width = page.width - page.left - 2
+        search = field_runs(self.search, min(30, width - 8), True)
+        lines: list[Line] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
+        found = self.found
+        if not found:
+            return [*lines, row(Run(self.tr(self.NOTHING), "ink-2"))], ()
+        return [*lines, *self.drawn(found, width)], (self.row + 2, 0)
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        go, line = self.COMMANDS_HERE[:2]
+        return [
+            self.key(go),
+            self.key(line),
+            (self.tr("Esc"), self.tr("back"), "back"),
+            ("F1", self.tr("help"), "help"),
+        ]
+
+    def available(self) -> Iterable[Command]:
+        return in_field(super().available())
+
+    async def on_key(self, event: events.Key) -> None:
+        """Letters are searched for."""
+        if event.key in ("up", "down", "enter", "escape") or not self.search.key(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+        self._typed()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is searched for."""
+        event.stop()
+        self.search.insert(event.text.strip())
+        self._typed()
+
+    def _typed(self) -> None:
+        self.row = 0
+        self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "go_row":
+            return not name
+        self.row = int(argument)
+        self.action_go()
+        return True
+
+    def action_line(self, step: int = 1) -> None:
+        """The next or the one before."""
+        self.row = min(max(self.row + step, 0), max(len(self.found) - 1, 0))
+        self.draw()
+
+    def action_leaf(self, step: int = 1) -> None:
+        """A page down or up."""
+        self.action_line(step * max(self.sheet("body").size.height - 3, 1))
+
+    def action_go(self) -> None:
+        """Take what stands under the bar."""
+        if found := self.found:
+            self.take(found[self.row])
+
+
+def plain(text: str) -> str:
+    """What is compared: accents and capitals need not be typed."""
+    return strip_accents(normalise(text))

@@ -1,0 +1,97 @@
+"""The palette offers by name all that can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from study.app.app import Alinea
+from study.app.screens.lesson import LessonScreen
+
+from .conftest import seen, until
+
+Program = Callable[..., Alinea]
+
+
+async def test_a_command_is_found_by_its_name_and_done_in_the_screen_beneath(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"gloss")
+        assert "The lesson’s glossary" in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "5 terms" in seen(app))
+
+
+async def test_a_click_on_a_command_does_it(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"gloss")
+        await pilot.click(offset=(8, 5))
+        await until(pilot, lambda: "5 terms" in seen(app))
+
+
+@pytest.mark.parametrize("typed", ["aloud sentence", "SENTENCE alo", "  sentence  aloud"])
+async def test_its_words_may_be_typed_in_any_order(program: Program, typed: str) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *("space" if letter == " " else letter for letter in typed))
+        assert "This sentence aloud" in seen(app)
+        assert "This word aloud" not in seen(app)
+
+
+async def test_words_that_begin_so_stand_in_front_and_accents_need_not_be_typed(program: Program) -> None:
+    app = program(language="fr")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"regl")
+        assert "▌Réglages" in seen(app).replace("▌ ", "▌")
+        await pilot.press("ctrl+u", *"etudier")
+        assert "Étudier le texte anglais" in seen(app)
+
+
+async def test_what_is_not_found_is_said_and_enter_does_nothing_then(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"zzz", "enter", "down")
+        assert "No command has that." in seen(app)
+
+
+async def test_only_what_can_be_done_now_is_offered(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q", "ctrl+p")
+        assert "Where to look" in seen(app)
+        assert "in another order" not in seen(app)
+        assert "The same question again" not in seen(app)
+        await pilot.press("escape", "a", "enter", "ctrl+p")
+        assert "Where to look" not in seen(app)
+        assert "Again, in another order" in seen(app)
+        await pilot.press(*"same", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
+        assert app.screen.asking
+        assert app.screen.asking.verdict is None
+
+
+async def test_a_review_offers_grades_once_the_answer_is_in_sight(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "ctrl+p")
+        assert "Forgotten" not in seen(app)
+        assert "Take the last answer back" not in seen(app)
+        assert "Practise what is not due yet" in seen(app)
+
+
+async def test_names_keep_their_capitals(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"anki")
+        assert "Write this lesson’s Anki deck" in seen(app)
+
+
+async def test_the_key_that_opened_the_palette_closes_it(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", "s", "ctrl+p")
+        assert isinstance(app.screen, LessonScreen)
+        await pilot.press("ctrl+p", "escape")
+        assert isinstance(app.screen, LessonScreen)
