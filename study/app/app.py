@@ -79,7 +79,8 @@ class Alinea(App[None]):
         self._waiting: dict[str, Timer] = {}
         for tone in ("dark", "light", "grey"):
             self.register_theme(theme(tone, self._few))
-        self.theme = f"alinea-{self.tone}"
+        self.set_reactive(App.theme, f"alinea-{self.tone}")  # no change that widgets would have to follow
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def tone(self) -> Tone:
