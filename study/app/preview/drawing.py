@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,16 +20,20 @@ class Drawn(NamedTuple):
     """The page, and where each line of the file stands on it."""
 
     lines: list[Line]
-    at: dict[int, int]
-    """Index of the first row of a line of the file."""
+    numbers: list[int]
+    """The lines of the file that are drawn, in order."""
+    rows: list[int]
+    """The first row of each."""
 
     def row(self, number: int) -> int:
         """The row of a line of the file, or of the nearest one above it that is drawn."""
-        return max((index for line, index in self.at.items() if line <= number), default=0)
+        n = bisect_right(self.numbers, number)
+        return self.rows[n - 1] if n else 0
 
     def number(self, row: int) -> int:
         """The line of the file that a row was drawn from, or the one before it."""
-        return max((line for line, index in self.at.items() if index <= row), default=1)
+        n = bisect_right(self.rows, row)
+        return self.numbers[n - 1] if n else 1
 
 
 def drawn(document: Document, width: int) -> Drawn:
@@ -40,18 +45,20 @@ def drawn(document: Document, width: int) -> Drawn:
         letters = iter("abcdefghijklmnopqrstuvwxyz")
         for entry in block.entries:
             page.entry(block, entry, letters)
-    return Drawn(page.lines, page.at)
+    return Drawn(page.lines, page.numbers, page.rows)
 
 
 class _Page:
     def __init__(self, width: int) -> None:
         self.width = max(width - GUTTER, 8)
         self.lines: list[Line] = []
-        self.at: dict[int, int] = {}
+        self.numbers: list[int] = []
+        self.rows: list[int] = []
 
     def put(self, number: int, lead: str, text: str, role: str, lead_role: str = "ink-3") -> None:
         """One line of the file: its number, what leads it, its text."""
-        self.at.setdefault(number, len(self.lines))
+        self.numbers.append(number)
+        self.rows.append(len(self.lines))
         lines = wrapped(text, max(self.width - len(lead), 8), role, f"form:{number}") or [Line()]
         if lead:
             lines = hung((Run(shown(lead), lead_role),), lines)

@@ -89,19 +89,28 @@ def listing(
     tr: Translator,
     language: Language,
 ) -> list[Line]:
-    """The list, cut to a size so that the chosen finding is in sight."""
+    """The list, cut to a size so that the chosen finding is in sight; what is not in sight is not drawn."""
     width, height = size
-    lines: list[Line] = []
-    first = last = 0
-    for n, finding in enumerate(findings):
-        if n == chosen:
-            first = len(lines)
-        lines += finding_lines(finding, n, width, keys if n == chosen else None, change, tr, language)
-        if n == chosen:
-            last = len(lines)
     head = [*summary(findings, width, tr), BLANK]
     room = max(height - len(head), 1)
-    top = 0 if last <= room else min(last - room + 1, first)
+
+    def lines_of(n: int) -> list[Line]:
+        return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr, language)
+
+    if not findings:
+        return head
+    n = chosen = min(chosen, len(findings) - 1)
+    lines = lines_of(chosen)
+    first = 0
+    while n and len(lines) <= room:
+        n -= 1
+        above = lines_of(n)
+        lines, first = above + lines, first + len(above)
+    top = 0 if len(lines) <= room else min(len(lines) - room + 1, first)
+    below = chosen
+    while below + 1 < len(findings) and len(lines) < top + room:
+        below += 1
+        lines += lines_of(below)
     return [*head, *lines[top : top + room]]
 
 
