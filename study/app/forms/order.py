@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
-from study.app.page.line import Line, Run
+from study.app.page.line import Line, Run, line
 from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+
+_ROOM = 40
+"""Columns from which there is a row to spare for what the numbers mean."""
 
 
 class OrderForm(Form):
@@ -64,7 +67,7 @@ class OrderForm(Form):
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []
         if verdict is not None:
-            return self._answered(width, language, verdict)
+            return self._answered(width, language, verdict, tr)
         for place, step in enumerate(self.order):
             rank = str(self.ranked.index(step) + 1) if step in self.ranked else "·"
             here = place == self.row
@@ -77,8 +80,9 @@ class OrderForm(Form):
             lines += option_lines(text, width, f"{LETTERS[place]}  {rank}", role, f"pick:{place}", label, letter_role)
         return lines
 
-    def _answered(self, width: int, language: Language, verdict: Verdict) -> list[Line]:
-        """The steps where they stood, each with the number it was given and the one it should have."""
+    def _answered(self, width: int, language: Language, verdict: Verdict, tr: Translator) -> list[Line]:
+        """The steps where they stood, each with the number it was given and the one it should have; below, what the
+        arrow between them means."""
         lines: list[Line] = []
         for place, step in enumerate(self.order):
             rank = self.ranked.index(step) + 1 if step in self.ranked else 0
@@ -88,4 +92,6 @@ class OrderForm(Form):
             label = (Run(self.signs[grade], f"{grade} bold"),)
             lead = f"{LETTERS[place]}  {number:<5}"
             lines += option_lines(text, width, lead, "ink", "", label, f"{grade} bold")
+        if width >= _ROOM and any("→" in each.text[:8] for each in lines):
+            lines.append(line(f"   {tr('your place → the right one')}", "ink-3"))
         return lines
