@@ -48,3 +48,12 @@ async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(program: Progra
         assert "Marks in the text" in seen(app)
         await pilot.press("question_mark")
         assert "Marks in the text" not in seen(app)
+
+
+async def test_at_40_columns_the_chosen_value_stands_whole_and_the_others_are_cut_with_a_sign(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("s")
+        assert "after each…" in seen(app)
+        await pilot.press(*["down"] * 4)
+        assert "after each paragraph" in seen(app)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, row
+from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
@@ -44,14 +44,11 @@ class SettingsScreen(PageScreen):
             start = len(lines)
             role = "ink bold" if here else "ink"
             value = self.tr(LABELS[getattr(self.app.settings, option.name)])
+            below = here and name + len(value) > width
             head = column((Run(self.tr(option.title), role, f"turn_row:{n}"),), name)
-            lines.append(
-                row(
-                    *head,
-                    Run(value, "focus bold" if here else "ink-2", f"turn_row:{n}"),
-                    label=(Run("▌", "focus"),) if here else (),
-                )
-            )
+            said = Run(value if below else fit(value, width - name), "focus bold" if here else "ink-2", f"turn_row:{n}")
+            lines.append(row(*head, *(() if below else (said,)), label=(Run("▌", "focus"),) if here else ()))
+            lines += [row(said)] if below else []
             if here or not page.short:
                 lines += wrapped(self.tr(option.help), width, "ink-3")
             lines += blank(0 if page.short else 1)
