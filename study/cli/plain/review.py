@@ -30,6 +30,7 @@ RECALLS: Mapping[Recall, str] = {
     Recall.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
+ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
 
 
 class UndoneError(Exception):
@@ -38,6 +39,10 @@ class UndoneError(Exception):
 
 class PutOffError(Exception):
     """The learner leaves a question for later."""
+
+
+class AsideError(Exception):
+    """The learner sets the word aside."""
 
 
 class Review:
@@ -62,10 +67,19 @@ class Review:
                     self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
                 except PutOffError:
                     self.sitting.put_off()
+                except AsideError:
+                    self._set_aside()
             if self.sitting.over and self.sitting.left:
                 self.talk.pause()
                 minutes = self.sitting.minutes or 0
                 self.talk.say(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
+
+    def _set_aside(self) -> None:
+        item = self.sitting.item
+        assert isinstance(item, Card)
+        self.sitting.aside()
+        word = answers(item.term)[0]
+        self.talk.say(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
 
     def _greet(self) -> None:
         tr, items = self.tr, self.sitting.left
@@ -119,6 +133,7 @@ class Review:
         if card.remembered and card.remembered.leech:
             trap = term.trap.get(help)
             self._indented(said_leech(card.remembered.lapses, self.tr, bool(trap)), trap)
+            self._indented(f"{ASIDE.name}{self.tr(': ')}{self.tr(ASIDE.does)}")
 
     # Questions.
 
@@ -176,7 +191,7 @@ class Review:
         if offered:
             self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
         while True:
-            said = self._line(enter, GRADE)
+            said = self._line(enter, GRADE, *((ASIDE,) if isinstance(item, Card) else ()))
             if said in ("1", "2", "3", "4"):
                 return Recall(int(said))
             if not said and offered:
@@ -184,8 +199,8 @@ class Review:
             self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))
 
     def _line(self, enter: str = "", *keys: Key) -> str:
-        """A line from the learner. Raises EndedError or UndoneError."""
+        """A line from the learner. Raises EndedError, UndoneError or AsideError."""
         said = self.talk.listen((*keys, UNDO), enter=enter or self.tr("the answer"))
         if said.key:
-            raise UndoneError
+            raise AsideError if said.key == ASIDE.name else UndoneError
         return said.text

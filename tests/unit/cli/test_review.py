@@ -15,7 +15,7 @@ from running import Alinea, Finished
 
 from study.lesson.library import find, load
 from study.practice.marking import mark
-from study.practice.review import Form
+from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
 
@@ -99,6 +99,17 @@ def test_u_takes_the_last_review_back(store: Store, review: Review) -> None:
     assert "There is nothing to undo." in done.out
     assert "Undone." in done.out
     assert store.remembered() == {}
+
+
+def test_a_word_that_does_not_stick_is_named_and_x_sets_it_aside(store: Store, review: Review) -> None:
+    store.set_status(KEY, "learning")
+    for _ in range(LEECH):
+        store.review(KEY, Recall.EASY, Form.RECOGNITION)
+        store.review(KEY, Recall.AGAIN, Form.PRODUCTION)
+    done = review("x\nx\n", "--ahead")
+    assert done.out.count("set this word aside") == 1
+    assert "recette” is set aside." in done.out
+    assert store.status(KEY) == "ignored"
 
 
 @pytest.mark.parametrize("typed", ["", "q\n", "\n", "\nq\n", "\nnonsense\n5\n"])
