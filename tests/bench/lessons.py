@@ -1,4 +1,4 @@
-"""Lesson files: read, checked, written; and a library of a thousand of them."""
+"""Lesson files: read, checked, written, drafted; and a library of a thousand of them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from study.lesson.library import builtin_folder
 from study.lesson.reader import read
 from study.lesson.writer import write
 from study.teach.check.checking import check
+from study.teach.draft.article import read_article
+from study.teach.draft.drafting import draft
 from tests.bench.figures import Figure
 from tests.bench.screens import TITLE, Home, pressed, started
 
@@ -79,16 +81,21 @@ def shelves(rounds: int, folder: Path) -> list[Figure]:
     ]
 
 
+def _silent(done: int, of: int) -> None:
+    """Progress that nobody follows."""
+
+
 def measure(rounds: int) -> list[Figure]:
-    """Reading, checking, writing, and the library."""
+    """Reading, checking, writing, drafting, and the library."""
     text, large = BUILTIN.read_text(encoding="utf-8"), questions(MANY)
     reading, whole = read(text), read(large)
     assert reading.lesson
-    lesson = reading.lesson
+    lesson, article = reading.lesson, read_article(BUILTIN.with_name("article.txt").read_text(encoding="utf-8"))
     figures = [
         Figure("lesson of 40 questions: read", "ms", timed(lambda: read(text), rounds)),
         Figure("lesson of 40 questions: written", "ms", timed(lambda: write(lesson), rounds)),
         Figure("lesson of 40 questions: checked", "ms", timed(lambda: check(reading), rounds)),
+        Figure("article of 366 words: drafted", "ms", timed(lambda: draft(article, "draft", _silent), rounds)),
         Figure(f"lesson of {MANY:,} questions: read", "ms", timed(lambda: read(large), 3)),
         Figure(f"lesson of {MANY:,} questions: checked", "ms", timed(lambda: check(whole), 3)),
     ]
