@@ -95,3 +95,23 @@ async def test_the_key_that_opened_the_palette_closes_it(program: Program) -> No
         assert isinstance(app.screen, LessonScreen)
         await pilot.press("ctrl+p", "escape")
         assert isinstance(app.screen, LessonScreen)
+
+
+@pytest.mark.parametrize(
+    ("keys", "command", "offered"),
+    [
+        ([], "One step back", False),
+        (["f"], "One step back", True),
+        (["x"], "Hand in and see the result", False),
+        (["x", "enter"], "Hand in and see the result", True),
+        (["p", "w"], "Set the word aside", False),
+    ],
+)
+async def test_what_would_do_nothing_is_left_out(
+    program: Program, keys: list[str], command: str, offered: bool
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press(*keys, "ctrl+p")
+        assert "Theme: light page" in seen(app)
+        assert (command in seen(app)) == offered

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from study.app.commands import bindings
+from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import wrapped
@@ -126,6 +126,9 @@ class ExamScreen(PageScreen):
         keys = [key for key in self.posed.form.keys(self.tr) if key[2] != "back"]
         typing = [("F1", self.tr("help"), "help")] if self.posed.form.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+
+    def can(self, command: Command) -> bool:
+        return command == ENTER or command not in HERE or self.exam is not None
 
     # The paper.
 

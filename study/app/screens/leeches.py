@@ -127,6 +127,9 @@ class LeechesScreen(PageScreen):
         self.draw()
         return True
 
+    def can(self, command: Command) -> bool:
+        return {ASIDE: bool(self.words), ENTRY: self.term is not None}.get(command, True)
+
     def action_line(self, step: int = 1) -> None:
         """Next or previous word."""
         self.notice = ""

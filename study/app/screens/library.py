@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 
-from study.app.commands import HELP, bindings
+from study.app.commands import BACK, HELP, Command, bindings
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
@@ -134,6 +134,9 @@ class LibraryScreen(Writing):
             self.key(QUIT),
             self.key(HELP),
         ]
+
+    def can(self, command: Command) -> bool:
+        return command != BACK or self.search is not None
 
     # Keys.
 

@@ -19,6 +19,7 @@ from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
 from study.app.preview.sentences import NO_SUSPEND, not_opened
 from study.app.screens.preview_commands import (
     ASK,
+    COPY,
     CORRECT,
     CORRECT_ALL,
     EDIT,
@@ -27,6 +28,7 @@ from study.app.screens.preview_commands import (
     LESSON,
     LINE,
     NEW,
+    REMOVE,
     SILENCE,
     WHY,
 )
@@ -139,6 +141,9 @@ class PreviewScreen(FindingsScreen):
             WHY: self.finding is not None,
         }
         return [command for command in super().available() if now.get(command, True)]
+
+    def can(self, command: Command) -> bool:
+        return command not in (COPY, REMOVE) or self.meant() is not None
 
     # What changes it.
 
