@@ -101,13 +101,11 @@ class LessonScreen(LessonQuestions, LessonText):
     def can(self, command: Command) -> bool:
         asking = self.asking
         if asking is None:
-            now = {
-                commands.QUESTIONS: bool(self._session.questions(self.reading.paragraph.number)),
-            }
+            now = {commands.QUESTIONS: bool(self._session.questions(self.reading.paragraph.number))}
         else:
             answered = asking.verdict is not None
             now = {
-                commands.HINT: not answered,
+                commands.HINT: not answered and bool(asking.question.hint),
                 commands.AGAIN: answered,
                 commands.OTHERS: answered and bool(asking.form.order),
             }

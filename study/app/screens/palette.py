@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
+
 from study.app.commands import PALETTE, Command, bindings
 from study.app.offers import Offer
 from study.app.page.geometry import Geometry
@@ -46,7 +48,7 @@ class PaletteScreen(FindScreen[Offer]):
     def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
         wide = width >= 60
         keys = max(len(offer.key) for offer in self.offers)
-        titles = min(max(len(offer.title) for offer in self.offers), width - keys - 2 - (25 if wide else 0))
+        titles = min(max(cell_len(offer.title) for offer in self.offers), width - keys - 2 - (25 if wide else 0))
         for n, offer in enumerate(found):
             here, action = n == self.row, f"go_row:{n}"
             runs = [
