@@ -12,30 +12,30 @@ def run(lesson: str | None = None, direction: str | None = None, **ways: object)
 
     `ways` are those of `study.app.ways`: an exam, a review, a session of so many minutes.
     """
-    import gc
-
-    gc.disable()  # until the first screen stands: what an import makes is there to stay
-    _import_asyncio()
+    _make_light()
     from study.app.start import start
 
     return start(lesson, direction, **ways)
 
 
-def _import_asyncio() -> None:
-    """As on a Python without `ssl`: nothing here speaks to a network, and its import is a thirtieth of the start."""
-    import sys
-
-    if "ssl" in sys.modules or "asyncio" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]
-
-
 def preview(place: Place) -> int:
     """Show a lesson file beside its problems while it is being written; returns the exit code."""
+    _make_light()
     from study.app.start import preview as start
 
     return start(place)
+
+
+def _make_light() -> None:
+    """Until the first screen stands no garbage is looked for: what an import makes is there to stay. And asyncio is
+    imported as on a Python without `ssl`, which takes time to import and serves only connections through asyncio."""
+    import gc
+    import sys
+
+    gc.disable()
+    if "ssl" not in sys.modules and "asyncio" not in sys.modules:
+        sys.modules["ssl"] = None  # type: ignore[assignment]
+        try:
+            import asyncio  # noqa: F401
+        finally:
+            del sys.modules["ssl"]

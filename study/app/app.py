@@ -79,7 +79,8 @@ class Alinea(App[None]):
         self._waiting: dict[str, Timer] = {}
         for tone in ("dark", "light", "grey"):
             self.register_theme(theme(tone, self._few))
-        self.set_reactive(App.theme, f"alinea-{self.tone}")  # no change that widgets would have to follow
+        # Not a change: nothing is drawn yet, and none of our styles asks for the classes that a change would set.
+        self.set_reactive(App.theme, f"alinea-{self.tone}")
         self.stylesheet.set_variables(self.get_css_variables())
 
     @property
@@ -135,7 +136,7 @@ class Alinea(App[None]):
     def _make_ready(self) -> None:
         """Import what is often asked for before it is, beside what the learner does."""
         soon = ("study.app.offers", *(f"study.app.screens.{name}" for name in ("palette", "help", "glossary")))
-        threading.Thread(target=lambda: [import_module(name) for name in soon], daemon=True).start()
+        threading.Thread(target=lambda: list(map(import_module, soon)), daemon=True).start()
 
     # From screen to screen.
 
@@ -202,7 +203,8 @@ class Alinea(App[None]):
     def open_settings(self) -> None:
         """The settings; where they are open below, back to them."""
         if any(isinstance(screen, PageScreen) and screen.NAME == "settings" for screen in self.screen_stack):
-            self.pop_screen()
+            while not (isinstance(self.screen, PageScreen) and self.screen.NAME == "settings"):
+                self.pop_screen()
             return
         from study.app.screens.settings import SettingsScreen
 

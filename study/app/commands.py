@@ -32,7 +32,10 @@ class Command(NamedTuple):
         ways = [("", self.keys, "(1)"), ("-back", self.back, "(-1)")] if self.back else [("", self.keys, "")]
         for suffix, keys, argument in ways:
             id = f"{screen}.{self.action}{suffix}"
-            yield Binding(",".join(keys), self.action + argument, self.word, show=False, id=id, tooltip=self.tip)
+            at_once = self.action == "command_palette"  # what is typed right after it belongs to the palette
+            yield Binding(
+                ",".join(keys), self.action + argument, self.word, show=False, priority=at_once, id=id, tooltip=self.tip
+            )
 
 
 def shown_key(command: Command, tr: Translator) -> str:

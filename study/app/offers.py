@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.app.commands import PALETTE, shown_key
+from study.app.commands import HELP, PALETTE, shown_key
 from study.app.screens.page import PageScreen
 from study.places import Places
 from study.profiles import DEFAULT, profiles
@@ -22,50 +22,59 @@ class Offer(NamedTuple):
     """The key that does the same, if there is one."""
     aside: str
     """What it is about."""
+    also: str
+    """Other words that find it."""
     do: Callable[[], object]
 
 
 def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
-    """In the order in which they are listed."""
+    """In the order in which they are listed; each action once."""
+    tr, done = app.tr, {PALETTE.action, "quit"}
     for command in screen.available():
-        if command != PALETTE and command.action != "quit" and not command.back and screen.can(command):
-            title = app.tr(command.tip)
-            yield Offer(
-                f"{title[:1].upper()}{title[1:]}",
-                shown_key(command, app.tr),
-                app.tr(command.group) if command.group else "",
-                _doing(screen, command.action),
-            )
+        if command.action in done or command.back or not screen.can(command):
+            continue
+        done.add(command.action)
+        title, key = tr(command.tip), shown_key(command, tr)
+        if screen.in_field and len(key) == 1:  # it would be typed
+            key = "F1" if command.action == HELP.action else ""
+        group = tr(command.group) if command.group else ""
+        yield Offer(f"{title[:1].upper()}{title[1:]}", key, group, tr(command.word), _doing(screen, command.action))
     french = app.settings.language == "fr"
     yield Offer(
         "English" if french else "Français",
         "",
-        app.tr("the interface"),
+        tr("the interface"),
+        tr("the interface"),
         lambda: app.change(language="en" if french else "fr"),
     )
-    english = app.settings.direction == "fr"
-    yield Offer(
-        app.tr("Study the English text") if english else app.tr("Study the French text"),
-        "",
-        app.tr("with French help") if english else app.tr("with English help"),
-        lambda: app.change(direction="en" if english else "fr"),
-    )
+    reads_french = app.settings.direction == "fr"
+    if screen.NAME != "library":  # which has a command for it
+        yield Offer(
+            tr("Study the English text") if reads_french else tr("Study the French text"),
+            "",
+            tr("with French help") if reads_french else tr("with English help"),
+            "",
+            lambda: app.change(direction="en" if reads_french else "fr"),
+        )
     dark = app.settings.theme == "dark"
-    yield Offer(
-        app.tr("Theme: light page") if dark else app.tr("Theme: dark page"),
-        "",
-        "",
-        lambda: app.change(theme="light" if dark else "dark"),
-    )
-    for name in ("", *profiles(app.places)):
+    if app.tone != "grey":
+        yield Offer(
+            tr("Theme: light page") if dark else tr("Theme: dark page"),
+            "",
+            "",
+            f"{tr('dark')} {tr('light')}",
+            lambda: app.change(theme="light" if dark else "dark"),
+        )
+    for name in ("", *profiles(app.places)) if app.written is None else ():
         if name != app.places.profile:
-            title = app.tr("Profile: {name}", name=name or DEFAULT)
-            yield Offer(title, "", app.tr("go on as another learner"), _giving_way(app, app.places.of(name)))
-    yield Offer(app.tr("Quit"), "Ctrl+Q", "", app.exit)
+            title = tr("Profile: {name}", name=name or DEFAULT)
+            yield Offer(title, "", tr("go on as another learner"), "", _giving_way(app, app.places.of(name)))
+    yield Offer(tr("Quit"), "Ctrl+Q", "", "", app.exit)
 
 
 def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
-    return lambda: screen.run_action(action)
+    """The action, unless the screen has gone meanwhile."""
+    return lambda: screen.run_action(action) if screen.is_current else None
 
 
 def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:

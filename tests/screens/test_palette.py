@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from textual import events
 
 from study.app.app import Alinea
 from study.app.screens.lesson import LessonScreen
+from study.app.screens.settings import SettingsScreen
+from study.app.widgets.sheet import Sheet
+from study.practice.session import Position
+from study.progress.store import Store
 
 from .conftest import seen, until
 
@@ -115,3 +120,81 @@ async def test_what_would_do_nothing_is_left_out(
         await pilot.press(*keys, "ctrl+p")
         assert "Theme: light page" in seen(app)
         assert (command in seen(app)) == offered
+
+
+def burst(app: Alinea, *keys: str) -> None:
+    """Keys that arrive together, as on a slow line."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_what_is_typed_right_after_its_key_is_searched_for_and_no_answer_is_given(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q", "a")
+        burst(app, "ctrl+p", *"settings", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+        await pilot.press("escape")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.asking
+        assert app.screen.asking.verdict is None
+
+
+@pytest.mark.parametrize("library", [True, False])
+async def test_of_two_clicks_that_come_together_one_counts(program: Program, library: bool) -> None:
+    app = program(library=library)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"settings")
+        sheet = app.screen.query_one("#body", Sheet)
+        for _ in range(2):
+            sheet.post_message(Sheet.Clicked(sheet, "go_row:0", -1))
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+        assert len(app.screen_stack) == 2
+
+
+async def test_a_click_on_a_line_that_is_gone_does_nothing(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"gloss")
+        sheet = app.screen.query_one("#body", Sheet)
+        sheet.post_message(Sheet.Clicked(sheet, "go_row:15", -1))
+        await pilot.pause()
+        assert "The lesson’s glossary" in seen(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [
+        ("en", "help", "What can be done here"),
+        ("en", "listen", "This word aloud"),
+        ("en", "dark", "Theme: light page"),
+        ("en", "interface", "Français"),
+        ("en", "ctrl+q", "Quit"),
+        ("fr", "aide", "Ce que l’on peut faire ici"),
+        ("fr", "ecouter", "Ce mot à voix haute"),
+    ],
+)
+async def test_a_command_is_found_by_its_word_and_its_key_too(
+    program: Program, language: str, typed: str, found: str
+) -> None:
+    app = program(language=language)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *typed)
+        assert seen(app).splitlines()[5].strip(" ▌").startswith(found)
+
+
+async def test_where_letters_are_typed_none_is_shown_as_a_key(program: Program, store: Store) -> None:
+    store.keep_position("petite", Position(2, "elle"))
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        line = next(line for line in seen(app).splitlines() if "in the other language" in line)
+        assert " t " not in line
+        assert "F1" in next(line for line in seen(app).splitlines() if "What can be done here" in line)
+
+
+async def test_in_a_narrow_window_the_names_have_the_room(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(30, 20)) as pilot:
+        await pilot.press("ctrl+p")
+        assert "This sentence in Engl" in seen(app)

@@ -346,3 +346,10 @@ async def test_u_after_an_answer_leaves_the_words_alone(program: Program, store:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("tab", "k", "enter", "a", "enter", "u")
         assert store.status("petite/chiffre-d-affaires") == "known"
+
+
+async def test_the_paragraph_s_questions_once_more_stand_on_the_page_at_once(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q")
+        assert "Qu’a fait la boulangerie en mai" in seen(app).replace("\u00a0", " ")

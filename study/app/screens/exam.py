@@ -127,8 +127,12 @@ class ExamScreen(PageScreen):
         typing = [("F1", self.tr("help"), "help")] if self.posed.form.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
+    @property
+    def in_field(self) -> bool:
+        return self.posed is not None and self.posed.form.typing
+
     def can(self, command: Command) -> bool:
-        return command == ENTER or command not in HERE or self.exam is not None
+        return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
 
     # The paper.
 

@@ -66,27 +66,28 @@ class FindScreen(PageScreen, Generic[T]):
 
     async def on_key(self, event: events.Key) -> None:
         """Letters are searched for."""
-        if event.key in ("up", "down", "enter", "escape") or not self.search.key(event.key, event.character):
+        before = self.search.text
+        if event.key == "up" or not self.search.key(event.key, event.character):
             return
         event.stop()
         event.prevent_default()
-        self._typed()
+        if self.search.text != before:
+            self.row = 0
+        self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted is searched for."""
         event.stop()
         self.search.insert(event.text.strip())
-        self._typed()
-
-    def _typed(self) -> None:
         self.row = 0
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name != "go_row":
             return not name
-        self.row = int(argument)
-        self.action_go()
+        if int(argument) < len(self.found):  # unless the list has become shorter since it was drawn
+            self.row = int(argument)
+            self.action_go()
         return True
 
     def action_line(self, step: int = 1) -> None:

@@ -98,17 +98,23 @@ class LessonScreen(LessonQuestions, LessonText):
         here = commands.ASKING if self.asking else commands.READING
         return (*(commands.turned(command, self.lesson.studied) for command in here), *COMMON)
 
+    @property
+    def in_field(self) -> bool:
+        asking = self.asking
+        return asking is not None and asking.verdict is None and not asking.in_text and asking.form.typing
+
     def can(self, command: Command) -> bool:
         asking = self.asking
         if asking is None:
-            now = {commands.QUESTIONS: bool(self._session.questions(self.reading.paragraph.number))}
-        else:
-            answered = asking.verdict is not None
-            now = {
-                commands.HINT: not answered and bool(asking.question.hint),
-                commands.AGAIN: answered,
-                commands.OTHERS: answered and bool(asking.form.order),
-            }
+            return command != commands.QUESTIONS or bool(self._session.questions(self.reading.paragraph.number))
+        answered = asking.verdict is not None
+        now = {
+            commands.HINT: not answered and not asking.in_text and bool(asking.question.hint),
+            commands.AGAIN: answered,
+            commands.OTHERS: answered and bool(asking.form.order),
+            commands.ENTRY: answered or asking.in_text,
+            commands.QUESTION_ENGLISH: not asking.in_text,
+        }
         return now.get(command, True)
 
     # Keys.

@@ -105,6 +105,7 @@ class LessonQuestions(LessonState):
         self._again = questions[1:]
         self._ask(questions[0], 1, len(questions))
         self._keep()
+        self.draw()
 
     def ask_again(self, question: Question) -> None:
         """Ask one question again, from the results; going on leads back to them."""

@@ -12,7 +12,7 @@ from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
-from study.app.screens.library_commands import FIND, HERE, OPEN, PROGRESS, QUIT, REVIEW
+from study.app.screens.library_commands import CHANGE, DECK, EXAM, FIND, HERE, OPEN, PROGRAMS, PROGRESS, QUIT, REVIEW
 from study.app.screens.library_writing import Writing
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.cache import open_lesson
@@ -135,7 +135,13 @@ class LibraryScreen(Writing):
             self.key(HELP),
         ]
 
+    @property
+    def in_field(self) -> bool:
+        return self.search is not None
+
     def can(self, command: Command) -> bool:
+        if command in (OPEN, EXAM, DECK, CHANGE, PROGRAMS):
+            return bool(self.shown_rows)
         return command != BACK or self.search is not None
 
     # Keys.

@@ -198,8 +198,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     @on(Sheet.Clicked)
     async def follow(self, event: Sheet.Clicked) -> None:
-        """A click does what its key does."""
+        """A click does what its key does; the second of two that came at once finds the screen gone."""
         event.stop()
+        if not self.is_current:
+            return
         name, _, argument = event.action.partition(":")
         if not self.clicked(name, argument, event.at):
             await self.run_action(name)
@@ -229,6 +231,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def available(self) -> Iterable[Command]:
         """The commands of this screen as it stands, for help and palette."""
         return (*self.COMMANDS_HERE, *COMMON)
+
+    @property
+    def in_field(self) -> bool:
+        """Letters are typed into a field just now, and are no commands."""
+        return False
 
     def can(self, command: Command) -> bool:
         """Whether a command does something just now; the palette leaves the others out."""

@@ -17,6 +17,9 @@ GO = Command("go", ("enter",), "Enter", N_("do it"), N_("do what stands under th
 LINE = Command("line", ("down",), "↑ ↓", N_("command"), N_("next, previous command"), N_("Commands"), ("up",))
 LEAF = Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), N_("Commands"), ("pageup",))
 
+_ROOM = 30
+"""Columns from which the keys stand beside the names."""
+
 
 class PaletteScreen(FindScreen[Offer]):
     """The words of a command may be typed in any order."""
@@ -29,7 +32,7 @@ class PaletteScreen(FindScreen[Offer]):
     def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__()
         self.offers = offers
-        self._words = [f" {plain(f'{offer.title} {offer.aside}')}" for offer in offers]
+        self._words = [f" {plain(f'{offer.title} {offer.also} {offer.key}')}" for offer in offers]
 
     @property
     def found(self) -> list[Offer]:
@@ -47,20 +50,20 @@ class PaletteScreen(FindScreen[Offer]):
 
     def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
         wide = width >= 60
-        keys = max(len(offer.key) for offer in self.offers)
+        keys = max(len(offer.key) for offer in self.offers) if width >= _ROOM else 0
         titles = min(max(cell_len(offer.title) for offer in self.offers), width - keys - 2 - (25 if wide else 0))
         for n, offer in enumerate(found):
             here, action = n == self.row, f"go_row:{n}"
             runs = [
                 *column((Run(fit(offer.title, titles), "ink bold" if here else "ink", action),), titles + 2),
-                *column((Run(offer.key, "ink-2 bold", action),), keys + 2),
             ]
+            runs += column((Run(offer.key, "ink-2 bold", action),), keys + 2) if keys else ()
             if wide:
                 runs.append(Run(fit(offer.aside, width - titles - keys - 4), "ink-3", action))
             yield row(*runs, label=(Run("▌", "focus"),) if here else ())
 
     def available(self) -> Iterable[Command]:
-        return (command for command in super().available() if command is not PALETTE)
+        return (command for command in super().available() if command != PALETTE)
 
     def take(self, one: Offer) -> None:
         """Back to the screen, and there what was chosen."""

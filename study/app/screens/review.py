@@ -105,12 +105,17 @@ class ReviewScreen(ReviewQuestions):
     def _f1(self) -> list[tuple[str, str, str]]:
         return [("F1", self.tr("help"), "help")] if self._typing else []
 
+    @property
+    def in_field(self) -> bool:
+        return self._typing
+
     def can(self, command: Command) -> bool:
         open_card = self.open and self.card is not None
         now = {
             ENTRY: open_card,
             ASIDE: open_card,
             OTHER: self.missed is not None,
+            ENTER: bool(self.sitting and (self.sitting.left or self.end.left)),
             UNDO: self._undoable,
             AHEAD: self.sitting is not None and not self.sitting.left,
             **dict.fromkeys((AGAIN, HARD, GOOD, EASY), self.open),
