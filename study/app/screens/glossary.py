@@ -18,6 +18,9 @@ GO = Command("go", ("enter",), "Enter", N_("in the text"), N_("show the term in 
 LINE = Command("line", ("down",), "↑ ↓", N_("term"), N_("next, previous term"), N_("Glossary"), ("up",))
 LEAF = Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), N_("Glossary"), ("pageup",))
 
+_ROOM_FOR_CLASS = 84
+"""Columns from which the class of a term stands beside it; in fewer its sense needs the room."""
+
 
 class GlossaryScreen(FindScreen[Term]):
     """Type to search in French or English; Enter goes to the term in the text."""
@@ -46,21 +49,22 @@ class GlossaryScreen(FindScreen[Term]):
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(right, "ink-3"),), page)
 
     def drawn(self, found: Sequence[Term], width: int) -> Iterable[Line]:
-        wide = width >= 60
+        wide, wider = width >= 60, width >= _ROOM_FOR_CLASS
         heads = max(min(max(len(headword(term)) for term in found), width // 2 - 4), 12)
         for n, term in enumerate(found):
             here, action = n == self.row, f"go_row:{n}"
             runs = column(
                 (Run(fit(shown(headword(term)), heads), "target bold" if here else "target", action),), heads + 2
             )
-            rest = width - heads - 2 - (36 if wide else 0)
+            rest = width - heads - 2 - (36 if wider else 23 if wide else 0)
             sense = column((Run(fit(shown(term.gloss), rest), "ink bold" if here else "ink", action),), rest + 1)
             more: tuple[Run, ...] = ()
             if wide:
                 status = self.app.store.status(f"{self.lesson.key}/{term.id}")
                 places = "¶\u00a0" + ", ".join(map(str, term.paragraphs))
+                named = column((Run(fit(self.tr(CLASSES[term.word_class]), 11), "ink-3"),), 13) if wider else ()
                 more = (
-                    *column((Run(fit(self.tr(CLASSES[term.word_class]), 11), "ink-3"),), 13),
+                    *named,
                     *column((Run(fit(places, 11), "ink-3"),), 12),
                     Run(self.tr(STATUSES[status]) if status != "new" else "", "ink-3"),
                 )
