@@ -23,6 +23,12 @@ settings.register_profile("alinea", deadline=None, derandomize=True)
 settings.load_profile("alinea")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers for each core under `-n auto`: a test of a screen waits for half of its time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder where the program keeps everything during this test; empty at first."""
