@@ -216,8 +216,7 @@ class Question:
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     only: Language | None = None
-    """Asked only of those who study this language: then a gap text, typed answers and a passage are of it (or, for
-    a model translation, of the other)."""
+    """Asked only of those who study this language: what is typed is of it (a model translation, of the other)."""
     allowed: tuple[Allowance, ...] = ()
 
     @property
@@ -276,6 +275,11 @@ class Lesson:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs alone."""
         return tuple(part for part in self.body if isinstance(part, Paragraph))
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Those of its paragraphs."""
+        return frozenset(paragraph.number for paragraph in self.paragraphs)
 
     def heading_of(self, number: int) -> Heading | None:
         """The heading that a paragraph stands under; None before the first heading."""

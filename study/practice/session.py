@@ -55,12 +55,12 @@ class Session:
 
     def questions(self, paragraph: int) -> tuple[Question, ...]:
         """The questions asked together after a paragraph; those about no paragraph come after the last."""
-        lesson, numbers = self.lesson, self._numbers
+        lesson = self.lesson
         if self.asked == "end":
-            if paragraph != max(numbers, default=0):
+            if paragraph != _last(lesson):
                 return ()
-            return tuple(sorted(lesson.questions, key=lambda question: _goes_after(question, numbers)))
-        return tuple(question for question in lesson.questions if _goes_after(question, numbers) == paragraph)
+            return tuple(sorted(lesson.questions, key=lambda question: _goes_after(question, lesson)))
+        return tuple(question for question in lesson.questions if _goes_after(question, lesson) == paragraph)
 
     def after_reading(self, paragraph: int) -> Step:
         """What comes after a paragraph: its first open question, the next paragraph, or the results."""
@@ -100,15 +100,10 @@ class Session:
             return Done()
         return Read(max((number for number in numbers if number <= position.paragraph), default=numbers[0]))
 
-    @property
-    def _numbers(self) -> frozenset[int]:
-        return frozenset(paragraph.number for paragraph in self.lesson.paragraphs)
-
     def _home(self, question: Question) -> int:
         if question not in self.lesson.questions:
             return 0
-        numbers = self._numbers
-        return max(numbers, default=0) if self.asked == "end" else _goes_after(question, numbers)
+        return _last(self.lesson) if self.asked == "end" else _goes_after(question, self.lesson)
 
     def _first_open(self, group: tuple[Question, ...], start: int) -> Ask | None:
         for index, question in enumerate(group[start:], start + 1):
@@ -117,10 +112,17 @@ class Session:
         return None
 
     def _beyond(self, paragraph: int) -> Step:
-        later = [each.number for each in self.lesson.paragraphs if each.number > paragraph]
+        if paragraph + 1 in self.lesson.numbers:
+            return Read(paragraph + 1)
+        later = [number for number in self.lesson.numbers if number > paragraph]
         return Read(min(later)) if later else Done()
 
 
-def _goes_after(question: Question, numbers: Set[int]) -> int:
+def _goes_after(question: Question, lesson: Lesson) -> int:
     """The last paragraph the question is about, or the last there is."""
-    return max((n for n in question.about if n in numbers), default=0) or max(numbers, default=0)
+    return max((n for n in question.about if n in lesson.numbers), default=0) or _last(lesson)
+
+
+def _last(lesson: Lesson) -> int:
+    """The number of the last paragraph; 0 where there is none."""
+    return max(lesson.numbers, default=0)
