@@ -8,6 +8,7 @@ way to the first screen cost a twentieth of the start.
 from __future__ import annotations
 
 import dataclasses
+from copy import copy
 from threading import RLock
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ else:
         return _postponed
 
 
-_METHODS = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
+_METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
 _LOCK = RLock()
 
 
@@ -32,7 +33,16 @@ def _postponed(cls: type) -> type:
     for name in _METHODS:
         if name not in vars(cls):
             setattr(cls, name, _stand_in(cls, name))
+    for name, does in (("__setattr__", "assign to"), ("__delattr__", "delete")):
+        setattr(cls, name, _refusal(does))
     return cls
+
+
+def _refusal(does: str) -> Callable[..., None]:
+    def refuse(self: object, name: str, value: object = None) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot {does} field {name!r}")
+
+    return refuse
 
 
 def _stand_in(cls: type, name: str) -> Callable[..., Any]:
@@ -47,10 +57,12 @@ def _stand_in(cls: type, name: str) -> Callable[..., Any]:
 
 
 def _compile(cls: type) -> None:
+    """Each method takes the place of its stand-in in one step: whatever another thread calls meanwhile is there."""
     with _LOCK:
         stand_ins = [name for name, value in vars(cls).items() if hasattr(value, "stands_in")]
         if not stand_ins:
             return  # another thread was first
+        fields = [(field.name, field.type, copy(field)) for field in dataclasses.fields(cls)]
+        model = dataclasses.make_dataclass(cls.__name__, fields, frozen=True)
         for name in stand_ins:
-            delattr(cls, name)
-        dataclasses.dataclass(frozen=True)(cls)
+            setattr(cls, name, vars(model)[name])

@@ -89,6 +89,25 @@ def test_what_comes_out_of_a_pickle_before_anything_was_compiled_is_frozen_too()
         changing(made)
 
 
+def test_no_method_is_missing_while_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    @dataclass(frozen=True)
+    class Fresh:
+        """Never made before."""
+
+        name: str
+
+    there: list[bool] = []
+
+    def watched(*given: object, **named: object) -> type:
+        there.append(all(name in vars(Fresh) for name in ("__init__", "__repr__", "__eq__", "__hash__")))
+        return make(*given, **named)  # type: ignore[arg-type]
+
+    make = dataclasses.make_dataclass
+    monkeypatch.setattr(dataclasses, "make_dataclass", watched)
+    assert Fresh("a") == Fresh("a")
+    assert there == [True]
+
+
 def test_threads_that_need_it_at_once_get_the_same_class() -> None:
     for _ in range(20):
 
