@@ -92,9 +92,10 @@ class Session:
 
     def resume(self, position: Position) -> Step:
         """The step that a stored position names, or the nearest one if the lesson has changed since."""
-        for step in self.steps():
-            if isinstance(step, Ask) and step.question.id == position.question:
-                return step
+        for question in self.lesson.questions if self.lesson.paragraphs else ():
+            if question.id == position.question:
+                group = self.questions(self._home(question))
+                return Ask(question, group.index(question) + 1, len(group))
         numbers = [paragraph.number for paragraph in self.lesson.paragraphs]
         if not numbers or position.paragraph > numbers[-1]:
             return Done()
@@ -112,10 +113,8 @@ class Session:
         return None
 
     def _beyond(self, paragraph: int) -> Step:
-        if paragraph + 1 in self.lesson.numbers:
-            return Read(paragraph + 1)
-        later = [number for number in self.lesson.numbers if number > paragraph]
-        return Read(min(later)) if later else Done()
+        later = min((number for number in self.lesson.numbers if number > paragraph), default=0)
+        return Read(later) if later else Done()
 
 
 def _goes_after(question: Question, lesson: Lesson) -> int:

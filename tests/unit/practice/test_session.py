@@ -96,3 +96,11 @@ def test_a_lesson_without_paragraphs_is_over_at_once() -> None:
     assert empty.steps() == (Done(),)
     assert empty.resume(Position(1)) == Done()
     assert empty.before(Done()) == Done()
+
+
+def test_a_session_goes_on_at_any_question_of_the_walk() -> None:
+    for asked in ("after", "end"):
+        session = Session(LESSON, asked=asked)  # type: ignore[arg-type]
+        for step in session.steps():
+            if isinstance(step, Ask):
+                assert session.resume(Position(1, step.question.id)) == step
