@@ -353,3 +353,12 @@ async def test_the_paragraph_s_questions_once_more_stand_on_the_page_at_once(pro
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("q")
         assert "Qu’a fait la boulangerie en mai" in seen(app).replace("\u00a0", " ")
+
+
+async def test_a_unit_that_was_typed_is_not_shown_twice(at: Callable[..., Alinea], store: Store) -> None:
+    app = at("hausse", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1", "2", "space", "%", "enter")
+        assert "Right." in seen(app)
+        assert "✓ 12 %" in seen(app).replace("\u00a0", " ")
+        assert "% %" not in seen(app).replace("\u00a0", " ")

@@ -97,7 +97,8 @@ class TypedForm(Form):
 
     def _answered(self, width: int, unit: str, verdict: Verdict, tr: Translator) -> list[Line]:
         grade = verdict.grade.value
-        said = wrapped(self.field.text + (f"\u00a0{unit}" if unit else ""), width - 14, "ink")
+        given = self.field.text.strip()
+        said = wrapped(given + (f"\u00a0{unit}" if unit and not given.endswith(unit) else ""), width - 14, "ink")
         lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]]
         wanted = next((part.wanted for part in verdict.parts if part.wanted), "")
         if grade != "right" and wanted:
