@@ -183,9 +183,9 @@ class Store:
             self._file.read(lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM words")
         )
 
-    def known(self) -> int:
-        """How many words count as known: see `study.progress.known`."""
-        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known")[0]
+    def known(self, of: str = "") -> int:
+        """How many words count as known, of a language or of both: see `study.progress.known`."""
+        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known WHERE name GLOB ?", f"{of}*")[0]
 
     def set_status(self, key: str, status: Status) -> None:
         """Say how well a word is known."""

@@ -30,6 +30,7 @@ class LibraryScreen(Writing):
     """Lessons with level, length, how far you are and how much of them you know."""
 
     NAME = "library"
+    TURNS = False  # it has a command for that
     COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
@@ -62,7 +63,7 @@ class LibraryScreen(Writing):
     # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
-        known = self.app.store.known()
+        known = self.app.store.known(self.app.settings.direction)
         parts = [self.app.places.profile] if self.app.places.profile else []
         parts += [self.tr("the English texts")] if self.app.settings.direction == "en" else []
         parts += self.day.parts(self.tr) if self.day else []

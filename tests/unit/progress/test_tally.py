@@ -83,6 +83,7 @@ def test_a_term_studied_in_english_counts_by_its_headword(store: Store) -> None:
     assert store.known() == 0
     store.set_status("en:revenue", "known")
     assert store.known() == 1
+    assert (store.known("en"), store.known("fr")) == (1, 0)
 
 
 def test_a_word_forgotten_often_once_it_was_learned_is_a_leech(store: Store, clock: Clock) -> None:
