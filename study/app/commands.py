@@ -40,7 +40,7 @@ class Command(NamedTuple):
 
 def shown_key(command: Command, tr: Translator) -> str:
     """The key as the keyboard of that language calls it."""
-    return " ".join(tr(key) for key in command.shown.split(" "))
+    return " ".join(tr(key) for key in command.shown.split())
 
 
 KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Shift+↑↓"))
@@ -48,17 +48,18 @@ KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("B
 
 HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))
 SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Go on"))
-PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("every command by name"), N_("Go on"))
+PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("commands by name"), N_("Go on"))
 BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
 
 
 def in_field(commands: Iterable[Command]) -> Iterator[Command]:
-    """The commands while letters are typed into a field: those of single letters are not among them."""
+    """The commands while letters are typed into a field: none that would be typed is shown as a key."""
     for command in commands:
-        if command == HELP:
-            yield HELP._replace(shown="F1")
-        elif command != SETTINGS:
-            yield command
+        yield HELP._replace(shown="F1") if command == HELP else command._replace(shown=_untyped(command.shown))
+
+
+def _untyped(shown: str) -> str:
+    return "" if all(len(key) == 1 and key.isascii() for key in shown.split(" ")) else shown
 
 
 def bindings(screen: str, commands: Iterable[Command]) -> list[BindingType]:

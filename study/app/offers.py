@@ -1,11 +1,11 @@
-"""What the command palette offers: all that the screen in sight can do now, and what holds everywhere."""
+"""What the palette offers: what the screen beneath can do now, except moves, and what holds everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.app.commands import HELP, PALETTE, shown_key
+from study.app.commands import PALETTE, shown_key
 from study.app.screens.page import PageScreen
 from study.places import Places
 from study.profiles import DEFAULT, profiles
@@ -34,11 +34,9 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         if command.action in done or command.back or not screen.can(command):
             continue
         done.add(command.action)
-        title, key = tr(command.tip), shown_key(command, tr)
-        if screen.in_field and len(key) == 1:  # it would be typed
-            key = "F1" if command.action == HELP.action else ""
-        group = tr(command.group) if command.group else ""
-        yield Offer(f"{title[:1].upper()}{title[1:]}", key, group, tr(command.word), _doing(screen, command.action))
+        title, group = tr(command.tip), tr(command.group) if command.group else ""
+        title, key = f"{title[:1].upper()}{title[1:]}", shown_key(command, tr)
+        yield Offer(title, key, group, tr(command.word), _doing(screen, command.action))
     french = app.settings.language == "fr"
     yield Offer(
         "English" if french else "Français",
@@ -48,7 +46,7 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         lambda: app.change(language="en" if french else "fr"),
     )
     reads_french = app.settings.direction == "fr"
-    if screen.NAME != "library":  # which has a command for it
+    if screen.TURNS:
         yield Offer(
             tr("Study the English text") if reads_french else tr("Study the French text"),
             "",

@@ -198,3 +198,35 @@ async def test_in_a_narrow_window_the_names_have_the_room(program: Program) -> N
     async with app.run_test(size=(30, 20)) as pilot:
         await pilot.press("ctrl+p")
         assert "This sentence in Engl" in seen(app)
+
+
+async def test_a_key_repeated_in_the_palette_leaves_the_screen_beneath_alone(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        burst(app, "escape", "escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
+        await pilot.pause()
+        assert isinstance(app.screen, LessonScreen)
+
+
+async def test_an_enter_too_many_gives_no_answer(program: Program) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q", "a", "ctrl+p", *"light")
+        burst(app, "enter", "enter")
+        await until(pilot, lambda: app.settings.theme == "light")
+        await pilot.pause()
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.asking
+        assert app.screen.asking.verdict is None
+
+
+@pytest.mark.parametrize("keys", [[], ["x", "enter"]])
+async def test_an_exam_is_not_turned_to_the_other_text_and_the_library_has_one_command_for_it(
+    program: Program, keys: list[str]
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press(*keys, "ctrl+p")
+        assert seen(app).count("Study the English text") == (0 if keys else 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from textual import events
 
-from study.app.commands import Command, bindings, in_field
+from study.app.commands import Command, bindings
 from study.app.editor import entries
 from study.app.editor.rows import Row, several, toggled
 from study.app.forms.field import Field
@@ -37,8 +37,12 @@ class BlockScreen(BlockPage):
         """Something was pasted into the field: several sentences become several lines."""
         self.go_to_line(number)
 
-    def available(self) -> Iterable[Command]:
-        return in_field(command for command in super().available() if command is not TURN or self.turnable)
+    @property
+    def in_field(self) -> bool:
+        return True
+
+    def can(self, command: Command) -> bool:
+        return command != TURN or self.turnable
 
     # Typing.
 

@@ -32,6 +32,7 @@ class ExamScreen(PageScreen):
     """The questions of the paper, one on a page, until they are handed in or the time is over."""
 
     NAME = "exam"
+    TURNS = False
     COMMANDS_HERE = HERE
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 

@@ -8,19 +8,20 @@ from typing import Generic, TypeVar
 
 from textual import events
 
-from study.app.commands import Command, in_field
+from study.app.commands import Command
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.typography import normalise, strip_accents
+from study.locale import N_
 
 T = TypeVar("T")
 
 
 class FindScreen(PageScreen, Generic[T]):
-    """A list and a field above it. Its first two commands are Enter, `go`, and the arrows, `line`."""
+    """A list and a field above it. Its commands are those of `choosing`."""
 
     NOTHING: str
     """What is said when nothing fits (to be translated)."""
@@ -61,19 +62,27 @@ class FindScreen(PageScreen, Generic[T]):
             ("F1", self.tr("help"), "help"),
         ]
 
-    def available(self) -> Iterable[Command]:
-        return in_field(super().available())
+    @property
+    def in_field(self) -> bool:
+        return True
 
     async def on_key(self, event: events.Key) -> None:
-        """Letters are searched for."""
+        """Letters are searched for. Enter and Esc are taken here, not by their bindings, and a key that comes when
+        the list has closed is nobody’s: those of a slow line do nothing to what lies beneath."""
         before = self.search.text
-        if event.key == "up" or not self.search.key(event.key, event.character):
+        if not self.is_current:
+            pass
+        elif event.key == "enter":
+            self.action_go()
+        elif event.key == "escape":
+            self.action_back()
+        elif event.key == "up" or not self.search.key(event.key, event.character):
             return
+        else:
+            self.row = self.row if self.search.text == before else 0
+            self.draw()
         event.stop()
         event.prevent_default()
-        if self.search.text != before:
-            self.row = 0
-        self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted is searched for."""
@@ -103,6 +112,15 @@ class FindScreen(PageScreen, Generic[T]):
         """Take what stands under the bar."""
         if found := self.found:
             self.take(found[self.row])
+
+
+def choosing(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Command, Command, Command]:
+    """Take, move and leaf through; what each is called in a word and in a line of help."""
+    return (
+        Command("go", ("enter",), "Enter", *go, group),
+        Command("line", ("down",), "↑ ↓", *line, group, ("up",)),
+        Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), group, ("pageup",)),
+    )
 
 
 def plain(text: str) -> str:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from study.app.commands import Command, bindings
+from study.app.commands import bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
-from study.app.screens.find import FindScreen, plain
+from study.app.screens.find import FindScreen, choosing, plain
 from study.language.headword import headword
 from study.language.names import CLASSES, STATUSES
 from study.lesson.model import Lesson, Term
 from study.locale import N_
-
-GO = Command("go", ("enter",), "Enter", N_("in the text"), N_("show the term in the text"), N_("Glossary"))
-LINE = Command("line", ("down",), "↑ ↓", N_("term"), N_("next, previous term"), N_("Glossary"), ("up",))
-LEAF = Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), N_("Glossary"), ("pageup",))
 
 _ROOM_FOR_CLASS = 84
 """Columns from which the class of a term stands beside it; in fewer its sense needs the room."""
@@ -26,7 +22,9 @@ class GlossaryScreen(FindScreen[Term]):
     """Type to search in French or English; Enter goes to the term in the text."""
 
     NAME = "glossary"
-    COMMANDS_HERE = (GO, LINE, LEAF)
+    COMMANDS_HERE = choosing(
+        N_("Glossary"), (N_("in the text"), N_("show the term in the text")), (N_("term"), N_("next, previous term"))
+    )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     NOTHING = N_("No term has that.")
 

@@ -51,7 +51,7 @@ class HelpScreen(ScrollScreen):
         each = (width - 3) // 2 if two else width
         groups: dict[str, list[Command]] = {}
         for command in self.given:
-            if command.keys:
+            if command.shown:
                 groups.setdefault(command.group, []).append(command)
         blocks = [self._block(group, commands, each) for group, commands in groups.items() if group]
         lines = _columns(blocks, each) if two else [each for block in blocks for each in (*block, BLANK)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import events, on
 
-from study.app.commands import Command, bindings
+from study.app.commands import Command, bindings, in_field
 from study.app.lesson.panels import Said, reading_panel
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
@@ -96,7 +96,8 @@ class LessonScreen(LessonQuestions, LessonText):
 
     def available(self) -> Iterable[Command]:
         here = commands.ASKING if self.asking else commands.READING
-        return (*(commands.turned(command, self.lesson.studied) for command in here), *COMMON)
+        given = (*(commands.turned(command, self.lesson.studied) for command in here), *COMMON)
+        return in_field(given) if self.in_field else given
 
     @property
     def in_field(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events, work
 from textual.worker import get_current_worker
 
-from study.app.commands import Command, bindings, in_field
+from study.app.commands import Command, bindings
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
@@ -100,8 +100,9 @@ class NewScreen(PageScreen):
 
     # Keys.
 
-    def available(self) -> Iterable[Command]:
-        return in_field(super().available())
+    @property
+    def in_field(self) -> bool:
+        return True
 
     async def on_key(self, event: events.Key) -> None:
         """Letters go into the field."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, bindings, shown_key
+from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.themes import Palette
@@ -33,6 +33,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
     """The screen's name in binding ids."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """What can be done here, beyond what can be done everywhere."""
+    TURNS: ClassVar[bool] = True
+    """Whether the palette offers the other text here."""
     PANEL: ClassVar[bool] = False
     """Whether there is a panel."""
 
@@ -230,7 +232,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def available(self) -> Iterable[Command]:
         """The commands of this screen as it stands, for help and palette."""
-        return (*self.COMMANDS_HERE, *COMMON)
+        commands = (*self.COMMANDS_HERE, *COMMON)
+        return in_field(commands) if self.in_field else commands
 
     @property
     def in_field(self) -> bool:

@@ -1,4 +1,4 @@
-"""The command palette: everything that can be done now, found by its name."""
+"""The command palette: what can be done now, found by its name."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from study.app.commands import PALETTE, Command, bindings
 from study.app.offers import Offer
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
-from study.app.screens.find import FindScreen, plain
+from study.app.screens.find import FindScreen, choosing, plain
 from study.locale import N_
-
-GO = Command("go", ("enter",), "Enter", N_("do it"), N_("do what stands under the bar"), N_("Commands"))
-LINE = Command("line", ("down",), "↑ ↓", N_("command"), N_("next, previous command"), N_("Commands"), ("up",))
-LEAF = Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), N_("Commands"), ("pageup",))
 
 _ROOM = 30
 """Columns from which the keys stand beside the names."""
+_ASIDE = 25
+"""Columns at most that a name leaves to what stands behind its key."""
 
 
 class PaletteScreen(FindScreen[Offer]):
     """The words of a command may be typed in any order."""
 
     NAME = "palette"
-    COMMANDS_HERE = (GO, LINE, LEAF)
+    COMMANDS_HERE = choosing(
+        N_("Commands"), (N_("do it"), N_("do what stands under the bar")), (N_("command"), N_("next, previous command"))
+    )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     NOTHING = N_("No command has that.")
 
@@ -51,12 +51,11 @@ class PaletteScreen(FindScreen[Offer]):
     def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
         wide = width >= 60
         keys = max(len(offer.key) for offer in self.offers) if width >= _ROOM else 0
-        titles = min(max(cell_len(offer.title) for offer in self.offers), width - keys - 2 - (25 if wide else 0))
+        asides = min(max(cell_len(offer.aside) for offer in self.offers) + 2, _ASIDE) if wide else 0
+        titles = min(max(cell_len(offer.title) for offer in self.offers), width - keys - 2 - asides)
         for n, offer in enumerate(found):
             here, action = n == self.row, f"go_row:{n}"
-            runs = [
-                *column((Run(fit(offer.title, titles), "ink bold" if here else "ink", action),), titles + 2),
-            ]
+            runs = [*column((Run(fit(offer.title, titles), "ink bold" if here else "ink", action),), titles + 2)]
             runs += column((Run(offer.key, "ink-2 bold", action),), keys + 2) if keys else ()
             if wide:
                 runs.append(Run(fit(offer.aside, width - titles - keys - 4), "ink-3", action))

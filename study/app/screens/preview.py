@@ -133,17 +133,16 @@ class PreviewScreen(FindingsScreen):
             keys.append(self.key(CORRECT))
         return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
 
-    def available(self) -> Iterable[Command]:
+    def can(self, command: Command) -> bool:
         now = {
             CORRECT: self.correctable(),
             CORRECT_ALL: any(finding.fixes for finding in self.source.findings),
             SILENCE: self.silenceable(),
             WHY: self.finding is not None,
+            COPY: self.meant() is not None,
+            REMOVE: self.meant() is not None,
         }
-        return [command for command in super().available() if now.get(command, True)]
-
-    def can(self, command: Command) -> bool:
-        return command not in (COPY, REMOVE) or self.meant() is not None
+        return now.get(command, True)
 
     # What changes it.
 

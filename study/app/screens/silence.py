@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
 
-from study.app.commands import Command, bindings, in_field
+from study.app.commands import Command, bindings
 from study.app.editor.typing import typed_lines
 from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
@@ -90,8 +90,9 @@ class SilenceScreen(PageScreen):
             ("F1", self.tr("help"), "help"),
         ]
 
-    def available(self) -> Iterable[Command]:
-        return in_field(super().available())
+    @property
+    def in_field(self) -> bool:
+        return True
 
     async def on_key(self, event: events.Key) -> None:
         """Letters go into the field."""
