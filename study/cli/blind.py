@@ -14,7 +14,6 @@ from study.cli.opened import opened
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import EndedError, Talk
 from study.language.facing import facing
-from study.language.lexicon import is_word
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark
@@ -70,7 +69,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
             order = shown_order(question, lesson.id, attempt) or (*range(len(question.options)),)
             with suppress(SkippedError):
                 given = asking.ask(question, order, f"{tr('Question {index} of {of}', index=index, of=len(left))}.")
-                verdict = mark(question, given, is_word=is_word(direction), language=direction)
+                verdict = mark(lesson, question, given)
                 taken.append(Record(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
                 add(file, taken[-1:])
     talk.pause()

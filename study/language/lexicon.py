@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -121,15 +120,6 @@ def has_lemma(lemma: str, pos: str, gender: str = "") -> bool:
     """The lexicon knows the lemma in this part of speech, and in this gender where one is asked for."""
     form = lemma.lower().replace("’", "'")
     return any(r.lemma == lemma and r.pos == pos and (not gender or r.gender in ("", gender)) for r in readings(form))
-
-
-def is_word(language: str) -> Callable[[str], bool]:
-    """Whether a language, `fr` or `en`, has a word, for those who mark what was typed."""
-    if language == "fr":
-        return lambda word: bool(readings(word))
-    from study.language.english import french_for
-
-    return lambda word: bool(french_for(word))
 
 
 def band(rank: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import ceil
 from typing import NamedTuple
 
@@ -67,12 +67,12 @@ def minutes_for(lesson: Lesson) -> int:
     return max(ceil(minutes / _ROUND) * _ROUND, _ROUND)
 
 
-def marked(lesson: Lesson, answers: Mapping[str, Given], is_word: Callable[[str], bool]) -> Result:
+def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:
     """Mark the whole paper; what was not answered is worth nothing."""
     all_of_it = []
     for question in paper(lesson):
         given = answers.get(question.id)
-        verdict = mark(question, () if given is None else given, is_word=is_word, language=lesson.studied)
+        verdict = mark(lesson, question, () if given is None else given)
         if given is None:
             verdict = Verdict(Grade.WRONG, 0.0, parts=verdict.parts)
         all_of_it.append(Marked(question, given, verdict))

@@ -8,25 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.lesson.model import Kind, Language, Question
+from study.lesson.model import Kind, Language, Lesson, Question
 from study.practice.arranging import mark_match, mark_order
 from study.practice.choosing import mark_choice
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
+def mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
+    """Mark an answer to a question of a lesson, in the language that is studied in the lesson.
+
+    The shape of `given` depends on the kind of the question (see `Given`). An empty answer, or one of another shape
+    (left behind by a lesson that has changed since), is wrong; it never raises.
+    """
+    return mark_with(question, given, is_word=_lexicon(question, lesson.studied), language=lesson.studied)
+
+
+def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:
+    """Return the test for existing words, which only typed answers need and which is slow to import."""
+    if question.kind not in (Kind.GAPS, Kind.SHORT):
+        return never
+    from study.language.known_forms import word_test
+
+    return word_test(language)
+
+
 def never(word: str) -> bool:
-    """The lexicon of those who have none."""
+    """Stand in for a lexicon where there is none: no word exists."""
     return False
 
 
-def mark(
+def mark_with(
     question: Question, given: Given, *, is_word: Callable[[str], bool] = never, language: Language = "fr"
 ) -> Verdict:
-    """Marks an answer; `Given` tells its shape by kind.
+    """Mark an answer as `mark` does, with a lexicon and a language of the caller's choice.
 
-    `language` is the one the answer is given in: its articles and the signs of its numbers are expected, and parts
-    show options in it.
-    An empty answer, or one of another shape (as a lesson that has changed may leave behind), is wrong, never an error.
+    `language` is the one the answer is given in: its articles and number formats are expected, and the parts of the
+    verdict show options in it.
     """
     match question.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:

@@ -10,7 +10,6 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from study.language.lexicon import is_word
 from study.lesson.model import Lesson, Question
 from study.practice.exam import Result, marked, paper
 from study.practice.position import Position
@@ -93,7 +92,7 @@ class Exam:
 
     def hand_in(self) -> Result:
         """The end: everything is marked, and its answers are kept like others."""
-        result = marked(self.lesson, self.answers, is_word(self.lesson.studied))
+        result = marked(self.lesson, self.answers)
         given = [self._answer(each.question) for each in result.marked if each.given is not None]
         self._store.log(*given, ("exam", self.lesson.key, self.name, {"mark": result.summary.mark}))
         self.result = result
@@ -103,15 +102,15 @@ class Exam:
         """After the end: what the learner says of their own translation, held against its models."""
         self.answers[question.id] = given
         self._store.log(self._answer(question))
-        self.result = marked(self.lesson, self.answers, is_word(self.lesson.studied))
+        self.result = marked(self.lesson, self.answers)
         return self.result
 
     def _answer(self, question: Question) -> tuple[str, str, str, dict[str, object]]:
         """An answer as the log has it of any question, with the name of the exam."""
         from study.practice.marking import mark
 
-        given, studied = self.answers[question.id], self.lesson.studied
-        verdict = mark(question, given, is_word=is_word(studied), language=studied)
+        given = self.answers[question.id]
+        verdict = mark(self.lesson, question, given)
         data: dict[str, object] = {
             "kind": question.kind,
             "skill": question.skill,

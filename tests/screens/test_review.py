@@ -13,7 +13,7 @@ from study.app.app import Alinea
 from study.app.screens.library import LibraryScreen
 from study.app.screens.review import ReviewScreen
 from study.lesson.model import Lesson
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress import material
@@ -171,7 +171,7 @@ def missed(words: list[str], store: Store, lesson: Lesson) -> str:
     for key in words:
         store.set_status(key, "new")
     question = lesson.questions[0]
-    store.record("petite", question, 0, mark(question, 0))
+    store.record("petite", question, 0, mark_with(question, 0))
     return f"?petite?{question.id}"
 
 

@@ -15,7 +15,7 @@ from study.language.senses import english_spans
 from study.lesson.model import Heading, Kind, Language, Lesson, Skill
 from study.lesson.occurrences import occurrences
 from study.lesson.reader import read
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.verdict import Grade
 
 FOLDER = Path(seeds.__path__[0]) / "alibaba-cloud"
@@ -94,10 +94,10 @@ def test_every_english_answer_is_marked_right_and_every_near_miss_is_not(lesson:
         if question.kind is Kind.GAPS:
             for n in range(max(len(gap.accepted) for gap in question.gaps)):
                 given = tuple(gap.accepted[min(n, len(gap.accepted) - 1)] for gap in question.gaps)
-                assert mark(question, given, language="en").grade is Grade.RIGHT, (question.id, given)
+                assert mark_with(question, given, language="en").grade is Grade.RIGHT, (question.id, given)
         if question.kind in (Kind.SHORT, Kind.NUMBER):
-            assert all(mark(question, each.text, language="en").grade is Grade.RIGHT for each in question.accepted)
-            assert all(mark(question, each.text, language="en").grade is not Grade.RIGHT for each in question.near)
+            assert all(mark_with(question, each.text, language="en").grade is Grade.RIGHT for each in question.accepted)
+            assert all(mark_with(question, each.text, language="en").grade is not Grade.RIGHT for each in question.near)
 
 
 def test_every_option_says_why_in_both_languages_and_choices_offer_three(lesson: Lesson) -> None:

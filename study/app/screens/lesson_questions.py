@@ -8,7 +8,7 @@ from study.app.lesson.reading import Reading
 from study.app.screens.lesson_state import LessonState
 from study.language.facing import facing
 from study.language.names import SKILLS
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.practice.session import Ask, Done, Read
 from study.practice.verdict import Given, Verdict
 from study.progress.records import Answered
@@ -215,7 +215,7 @@ class LessonQuestions(LessonState):
         assert self.asking
         question, given = self.asking.question, self.asking.form.given
         assert given is not None
-        verdict = _mark(question, given, self.lesson.studied)
+        verdict = _mark(self.lesson, question, given)
         self._try(lambda: self.app.store.record(self.lesson.key, question, given, verdict))
         self._answers = self.app.store.answers(self.lesson.key)
         self.asking.verdict = verdict
@@ -229,12 +229,11 @@ class LessonQuestions(LessonState):
         form.restore(answered.given)
         form.typing = False
         self.asking.form = form
-        self.asking.verdict = _mark(self.asking.question, answered.given, self.lesson.studied)
+        self.asking.verdict = _mark(self.lesson, self.asking.question, answered.given)
 
 
-def _mark(question: Question, given: Given, studied: Language) -> Verdict:
+def _mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
     """Mark an answer; the rules are imported with the first one."""
-    from study.language.lexicon import is_word
     from study.practice.marking import mark
 
-    return mark(question, given, is_word=is_word(studied), language=studied)
+    return mark(lesson, question, given)

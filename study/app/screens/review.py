@@ -182,11 +182,11 @@ class ReviewScreen(ReviewQuestions):
             self._go_on()
             return
         if self.typing:
-            from study.language.lexicon import is_word
+            from study.language.known_forms import word_test
 
             card, met = self.card, meeting(self.card.lesson, self.card.term)
             text = self.field.text.strip()
-            self.part = judged(card.term, text, is_word(card.term.studied), met.form if met else "")
+            self.part = judged(card.term, text, word_test(card.term.studied), met.form if met else "")
             self.propose(proposed(self.part.grade))
         self.open = True
         self.draw()

@@ -67,13 +67,11 @@ class ReviewQuestions(ReviewLines):
         if not form.enter():
             self.notice = form.missing(self.tr)
             return False
-        from study.language.lexicon import is_word
         from study.practice.marking import mark
 
         given = form.given
         assert given is not None
-        studied = task.lesson.studied
-        verdict = mark(task.asked, given, is_word=is_word(studied), language=studied)
+        verdict = mark(task.lesson, task.asked, given)
         form.typing = False
         self.propose(proposed(verdict.grade))
         self.posed.verdict = verdict

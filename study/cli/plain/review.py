@@ -9,7 +9,7 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import UNDO, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
-from study.language.lexicon import is_word
+from study.language.known_forms import word_test
 from study.language.names import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
@@ -118,7 +118,7 @@ class Review:
         else:
             self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
         given = self._line()
-        part = judged(card.term, given, is_word(card.term.studied), met.form if met else "")
+        part = judged(card.term, given, word_test(card.term.studied), met.form if met else "")
         self.sitting.propose(proposed(part.grade))
         remarks = (self.talk.console.said(remark) for remark in part.remarks)
         if given:
@@ -162,7 +162,7 @@ class Review:
             given = asking.ask(question, order, "", (UNDO,))
         except SkippedError as skipped:
             raise (UndoneError if skipped.key == UNDO.name else PutOffError) from None
-        verdict = mark(question, given, is_word=is_word(lesson.studied), language=lesson.studied)
+        verdict = mark(lesson, question, given)
         self.sitting.propose(proposed(verdict.grade))
         self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
         return self._recall(task, proposed(verdict.grade))

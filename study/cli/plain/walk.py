@@ -10,7 +10,6 @@ from study.cli.plain.page import AGAIN, Page
 from study.cli.plain.results import results
 from study.cli.plain.talk import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
-from study.language.lexicon import is_word
 from study.lesson.model import Language, Lesson, Question
 from study.locale import N_
 from study.practice.marking import mark
@@ -159,7 +158,7 @@ class Walk:
             given = self.asking.ask(question, order, self.asking.head(question, index, of))
         except SkippedError:
             return
-        verdict = mark(question, given, is_word=is_word(self.lesson.studied), language=self.lesson.studied)
+        verdict = mark(self.lesson, question, given)
         if given not in kept:
             self._record(question, given)
         self._answered += 1
@@ -238,7 +237,7 @@ class Walk:
     # What is kept.
 
     def _record(self, question: Question, given: Given) -> None:
-        verdict = mark(question, given, is_word=is_word(self.lesson.studied), language=self.lesson.studied)
+        verdict = mark(self.lesson, question, given)
         self.page.kept(lambda: self.store.record(self.lesson.key, question, given, verdict))
 
     def _keep(self, question: str = "") -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from study.language.typography import normalise
 from study.lesson.model import Bilingual, Kind, Language
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
 from study.teach.check.material import Asked, Material, opening, over
@@ -36,7 +36,7 @@ def answer_refused(material: Material) -> Iterator[Hit]:
         yield from _near_that_is_right(asked)
         model: Given = [gap.accepted[0] for gap in question.gaps] if question.gaps else _first(asked)
         language: Language = question.only or "fr"
-        if model and mark(question, model, language=language).grade is not Grade.RIGHT:
+        if model and mark_with(question, model, language=language).grade is not Grade.RIGHT:
             shown = model if isinstance(model, str) else " / ".join(map(str, model)) if isinstance(model, list) else ""
             entries = asked.block.of("text") if question.gaps else asked.block.of("=")
             yield Hit(

@@ -14,7 +14,7 @@ import pytest
 from running import Alinea, Finished
 
 from study.lesson.library import find, load
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
@@ -172,7 +172,7 @@ def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store:
 def test_a_missed_question_and_a_looked_up_word_are_asked_too(store: Store, review: Review, home: Path) -> None:
     lesson = load(find("rentree", [home / "lessons"])).lesson
     assert lesson
-    store.record("rentree", lesson.questions[0], 1, mark(lesson.questions[0], 1))
+    store.record("rentree", lesson.questions[0], 1, mark_with(lesson.questions[0], 1))
     store.set_status("fr:entreprise", "learning")
     done = review("\n3\na\n\n")
     assert (done.code, done.err) == (0, "")

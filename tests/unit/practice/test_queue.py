@@ -11,7 +11,7 @@ import pytest
 from study.language.facing import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.missed import Task, asked_otherwise, key_of_question
 from study.practice.queue import queue
 from study.practice.review import Card, Form, Item, Remembered, asked_again, in_place, meeting
@@ -133,12 +133,12 @@ def test_whatever_a_question_is_turned_into_can_be_answered_right_and_wrong(less
                 assert each.kind is not question.kind
                 assert each.evidence == question.evidence
                 if each.gaps:
-                    assert mark(each, [gap.accepted[0] for gap in each.gaps]).grade is Grade.RIGHT
+                    assert mark_with(each, [gap.accepted[0] for gap in each.gaps]).grade is Grade.RIGHT
                     continue
                 right = [n for n, option in enumerate(each.options) if option.correct]
                 assert len(right) == 1
-                assert mark(each, right[0]).grade is Grade.RIGHT
-                assert mark(each, 1 - right[0] if right[0] < 2 else 0).grade is Grade.WRONG
+                assert mark_with(each, right[0]).grade is Grade.RIGHT
+                assert mark_with(each, 1 - right[0] if right[0] < 2 else 0).grade is Grade.WRONG
 
 
 def test_questions_on_the_same_evidence_do_not_meet(french: Lesson) -> None:

@@ -12,7 +12,7 @@ from study.language.facing import facing
 from study.language.statuses import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.missed import key_of_question
 from study.practice.queue import queue
 from study.practice.review import Form
@@ -147,7 +147,7 @@ def test_a_question_waits_for_its_day_as_well() -> None:
     french, clock = facing(cloud, "fr"), Clock()
     store = Store.in_memory(clock)
     question = french.questions[0]
-    store.record(french.key, question, -1, mark(question, -1))
+    store.record(french.key, question, -1, mark_with(question, -1))
     what = Material(store, {"alibaba-cloud": cloud}.get)
     assert len(what.today(10, None)) == 1
     store.review(key_of_question(french, question), Recall.EASY, Form.CHOICE)

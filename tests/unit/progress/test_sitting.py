@@ -9,7 +9,7 @@ import pytest
 from study.language.facing import facing
 from study.lesson.library import find, load
 from study.lesson.model import Lesson
-from study.practice.marking import mark
+from study.practice.marking import mark_with
 from study.practice.missed import Task
 from study.practice.schedule import Recall
 from study.progress.material import Material
@@ -47,7 +47,7 @@ def store(clock: Clock, whole: Lesson) -> Store:
     for term in lesson.terms[:2]:
         store.set_status(f"alibaba-cloud/{term.id}", "learning")
     store.set_status("fr:discours", "learning")
-    store.record(lesson.key, lesson.questions[0], -1, mark(lesson.questions[0], -1))
+    store.record(lesson.key, lesson.questions[0], -1, mark_with(lesson.questions[0], -1))
     return store
 
 
