@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.lesson.catalogue import Catalogue, folded
+from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, Place, places
-from study.lesson.model import Bilingual, Language, key_of
+from study.lesson.model import Bilingual, Language
 from study.progress.store import Standing, Store
 
 _WORDS_A_MINUTE = 80
@@ -70,7 +71,8 @@ class Row(NamedTuple):
 def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[Row]:
     """The shelf in one direction of study, the lesson opened last in front."""
     standings = store.shelf()
-    done = Counter(key.partition("/")[0] for key, status in store.statuses().items() if status in ("known", "ignored"))
+    marked = (parse(key) for key, status in store.statuses().items() if status in ("known", "ignored"))
+    done = Counter(key.lesson for key in marked if isinstance(key, TermKey))
     found = []
     try:
         there = places([user])
@@ -81,7 +83,7 @@ def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr
         if isinstance(seen, LibraryError):
             found.append(Row(place, Bilingual(place.id, ""), broken=seen.message))
             continue
-        key = key_of(seen.id, studied)
+        key = LessonKey(seen.id, studied)
         questions = seen.questions if studied == "fr" else seen.english_questions
         found.append(
             Row(
@@ -93,7 +95,7 @@ def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr
                 questions,
                 seen.terms,
                 done[key] / seen.terms if seen.terms else 0.0,
-                standings.get(key),
+                standings.get(str(key)),
             )
         )
     found.sort(

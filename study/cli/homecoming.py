@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
@@ -18,8 +17,9 @@ from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
 from study.language.facing import facing
+from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, load
-from study.lesson.model import Language, Lesson, key_of
+from study.lesson.model import Language, Lesson
 from study.locale import N_, Translator
 from study.progress import brought
 from study.progress.store import Status, Store
@@ -100,7 +100,8 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
                 states = pull_progress(lessons, studied=studied, key=key, url=url)
             else:
                 states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
-            found |= {f"{key_of(lesson, studied)}/{term}": standing for (lesson, term), standing in states.items()}
+            for (lesson, term), standing in states.items():
+                found[str(TermKey(LessonKey(lesson, studied), term))] = standing
     except DeckError as error:
         raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
     return found
@@ -109,7 +110,7 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
 def _heads(lessons: list[Lesson]) -> dict[str, str]:
     """What the words are called, by their keys in the store."""
     turned = (facing(lesson, studied) for lesson in lessons for studied in STUDIED)
-    return {f"{lesson.key}/{term.id}": term.head for lesson in turned for term in lesson.terms}
+    return {lesson.term_key(term): term.head for lesson in turned for term in lesson.terms}
 
 
 def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> None:
@@ -118,7 +119,7 @@ def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> 
     console.print(tr.plural("{n} word stands differently in Anki:", "{n} words stand differently in Anki:", count))
     for key, (ours, theirs) in home.ask.items():
         said = tr("here {ours}, in Anki {theirs}", ours=tr(HERE[ours]), theirs=tr(THERE[theirs]))
-        console.print(f"  {heads.get(key, key)} ({re.split('[:/]', key)[0]}){tr(': ')}{said}")
+        console.print(f"  {heads.get(key, key)} ({_term(key)['lesson']}){tr(': ')}{said}")
 
 
 def _agreed(count: int, console: Console) -> bool:
@@ -165,6 +166,6 @@ def _as_json(
 
 
 def _term(key: str) -> dict[str, object]:
-    name, _, term = key.partition("/")
-    lesson, _, studied = name.partition(":")
-    return {"lesson": lesson, "term": term, "studied": studied or "fr"}
+    found = parse(key)
+    assert isinstance(found, TermKey)
+    return {"lesson": found.lesson.lesson, "term": found.term, "studied": found.lesson.studied}

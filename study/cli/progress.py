@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from study.cli.console import CommandError, Console
 from study.cli.learner import Learner
 from study.cli.lessons import all_places
+from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, Place, find, summary
-from study.lesson.model import Language, key_of
+from study.lesson.model import Language
 from study.lesson.summary import Summary
 from study.locale import Translator
 from study.progress.store import Standing, Status, Store, StoreError
@@ -93,7 +94,7 @@ def _overview(options: Namespace, console: Console) -> int:
         for line in learner.lines(console.tr):
             console.print(line)
     if not options.lesson and (
-        elsewhere := sorted({key.partition(":")[0] for key in standings} - {seen.id for seen in found})
+        elsewhere := sorted({LessonKey.parse(key).lesson for key in standings} - {seen.id for seen in found})
     ):
         names = ", ".join(elsewhere)
         console.note(console.tr("Not in the library: {names}. “--lesson PATH” shows them too.", names=names))
@@ -129,12 +130,16 @@ def rows(
 ) -> Iterator[Row]:
     """The lessons, with how far the learner is in each; in its English text too where that was begun."""
     directions: tuple[Language, ...] = ("fr", "en")
+    marked: defaultdict[LessonKey, Counter[Status]] = defaultdict(Counter)
+    for name, status in statuses.items():
+        if isinstance(key := parse(name), TermKey):
+            marked[key.lesson][status] += 1
     for lesson in lessons:
         for studied in directions:
-            name = key_of(lesson.id, studied)
-            words = Counter(status for key, status in statuses.items() if key.startswith(f"{name}/"))
-            if studied == "fr" or words or name in standings:
-                yield Row(lesson, words, standings.get(name), studied)
+            begun = LessonKey(lesson.id, studied)
+            words, standing = marked[begun], standings.get(str(begun))
+            if studied == "fr" or words or standing:
+                yield Row(lesson, words, standing, studied)
 
 
 def facts(row: Row, tr: Translator) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
-from study.language.statuses import word_key
+from study.language.word_key import word_key
 
 if TYPE_CHECKING:
     from study.language.analysis import Word

@@ -9,6 +9,7 @@ from typing import Literal
 from study.frozen import dataclass
 from study.lesson.bilingual import Bilingual as Bilingual
 from study.lesson.bilingual import Language as Language
+from study.lesson.keys import LessonKey, QuestionKey, TermKey
 from study.lesson.kinds import TYPED
 from study.lesson.kinds import Kind as Kind
 from study.lesson.kinds import Skill as Skill
@@ -229,11 +230,6 @@ class Question:
         return studied == (self.only or ("fr" if self.kind in TYPED else studied))
 
 
-def key_of(lesson: str, studied: Language) -> str:
-    """What a lesson is called in the store, where each direction is a lesson of its own: `cloud` and `cloud:en`."""
-    return lesson if studied == "fr" else f"{lesson}:{studied}"
-
-
 @dataclass(frozen=True)
 class Lesson:
     """An article with all that a learner gets to understand it."""
@@ -268,8 +264,16 @@ class Lesson:
 
     @property
     def key(self) -> str:
-        """Its name in the store."""
-        return key_of(self.id, self.studied)
+        """The name under which progress is stored; each direction has its own: `cloud` and `cloud:en`."""
+        return str(LessonKey(self.id, self.studied))
+
+    def term_key(self, term: Term) -> str:
+        """Return the name under which progress stores a term of this lesson: `cloud/recettes`."""
+        return str(TermKey(LessonKey(self.id, self.studied), term.id))
+
+    def question_key(self, question: Question) -> str:
+        """Return the name under which reviews of a question of this lesson are stored: `?cloud?q1`."""
+        return str(QuestionKey(LessonKey(self.id, self.studied), question.id))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from study.language.articles import Gender, with_article
 from study.language.tokens import tokenize
+from study.lesson.keys import WordKey
 from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
 from study.lesson.occurrences import occurrences
 
@@ -14,20 +15,15 @@ _MOST = 3
 """Senses that are asked."""
 
 
-def language_of(key: str) -> Language | None:
-    """The language of a looked-up word by its name in the store, `fr:LEMMA`; None for another name."""
-    return "fr" if key.startswith("fr:") else "en" if key.startswith("en:") else None
-
-
 def nowhere(language: Language) -> Lesson:
     """The lesson of a word that was met in none."""
     return Lesson("", Bilingual(), studied=language)
 
 
-def bare_term(key: str, language: Language) -> Term:
-    """The word by its name alone; `explained` adds what it means."""
-    lemma = key.partition(":")[2].replace("'", "’")
-    return Term(lemma, lemma, (), WordClass.EXPRESSION, studied=language)
+def bare_term(word: WordKey) -> Term:
+    """Return a word as a term with only its headword; `explained` adds what it means."""
+    lemma = word.lemma.replace("'", "’")
+    return Term(lemma, lemma, (), WordClass.EXPRESSION, studied=word.language)
 
 
 def explained(term: Term) -> Term | None:

@@ -14,7 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.practice.review import Remembered
 
-_MARK = "?"
 _DONE = 21.0
 """Days of stability from which a question has been learned, and is asked no more."""
 
@@ -63,21 +62,11 @@ def quotes_its_answer(task: Task) -> bool:
     return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
 
 
-def key_of_question(lesson: Lesson, question: Question) -> str:
-    """What the store calls a question in review."""
-    return f"{_MARK}{lesson.key}{_MARK}{question.id}"
-
-
-def lesson_of(key: str) -> str:
-    """The lesson of a question by the name in the store; empty for a word's."""
-    return key[1:].partition(_MARK)[0] if key.startswith(_MARK) else ""
-
-
 def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[Task]:
     """The questions of a lesson that were not answered right the last time, and those in review already."""
     given = answers.get(lesson.key, {})
     for question in lesson.questions:
-        key = key_of_question(lesson, question)
+        key = lesson.question_key(question)
         before, answer = remembered.get(key), given.get(question.id)
         if before is None and (answer is None or answer.grade is Grade.RIGHT):
             continue

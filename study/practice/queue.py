@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import chain, islice
 
-from study.language.statuses import word_key
+from study.language.word_key import word_key
+from study.lesson.keys import WordKey, parse
 from study.lesson.model import Lesson
-from study.practice.looked_up import bare_term, explained, language_of, nowhere
+from study.practice.looked_up import bare_term, explained, nowhere
 from study.practice.missed import Answers, Task, asked_otherwise, missed
 from study.practice.review import Card, Item, Remembered, form_after
 from study.practice.schedule import LEARNED, is_due
@@ -78,20 +79,19 @@ def _items(
     """
     heads: set[str] = set()
     for lesson in lessons:
-        prefix, studied = f"{lesson.key}/", lesson.studied
         for term in lesson.terms:
-            key = prefix + term.id
+            key = lesson.term_key(term)
             status, before = statuses.get(key, "new"), remembered.get(key)
             if status == "learning" or (before and status == "new"):
-                heads.add(word_key(term.head, studied))
+                heads.add(word_key(term.head, lesson.studied))
                 if of_use(before):
                     yield Card(key, lesson, term, form_after(before), before)
         yield from (task for task in missed(lesson, answers, remembered) if of_use(task.remembered))
     learning = (key for key, status in statuses.items() if status == "learning")
     for key in dict.fromkeys((*learning, *(key for key in remembered if statuses.get(key, "new") == "new"))):
-        language = language_of(key)
-        if language and key not in heads and of_use(before := remembered.get(key)):
-            yield Card(key, nowhere(language), bare_term(key, language), form_after(before), before)
+        word = parse(key)
+        if isinstance(word, WordKey) and key not in heads and of_use(before := remembered.get(key)):
+            yield Card(key, nowhere(word.language), bare_term(word), form_after(before), before)
 
 
 def _ready(item: Item, answers: Answers) -> Item | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.language.statuses import letters
+from study.lesson.keys import QuestionKey, TermKey, WordKey, parse, slug
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,13 +15,14 @@ LASTING = 21.0
 def counts(key: str, status: str, stability: float) -> bool:
     """Whether a word counts, by its key; `stability` is 0 for one that was never reviewed.
 
-    A term studied in English never counts by its status: its headword, which is marked with it, does. A question
-    (`?LESSON?QUESTION`) is no word.
+    A term studied in English never counts by its status: its headword, which is marked with it, does. A question is
+    not a word.
     """
-    if key.startswith("?"):
+    word = parse(key)
+    if isinstance(word, QuestionKey):
         return False
     if status == "known":
-        return "/" not in key or ":" not in key.partition("/")[0]
+        return not isinstance(word, TermKey) or word.lesson.studied == "fr"
     return status != "ignored" and stability >= LASTING
 
 
@@ -71,8 +72,9 @@ class Known:
 
 def _name(key: str) -> str:
     """`petite/chiffre-d-affaires` and `fr:chiffre d'affaires` → `fr:chiffre-d-affaires`."""
-    lesson, slash, term = key.rpartition("/")
-    if slash:
-        return f"{'en-term' if ':' in lesson else 'fr'}:{term}"
-    language, _, lemma = key.partition(":")
-    return f"{language}:{letters(lemma)}"
+    match parse(key):
+        case TermKey(lesson, term):
+            return f"{'fr' if lesson.studied == 'fr' else 'en-term'}:{term}"
+        case WordKey(language, lemma):
+            return f"{language}:{slug(lemma)}"
+    return key

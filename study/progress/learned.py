@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
+from study.lesson.keys import is_question
 from study.practice.review import Remembered
 from study.practice.schedule import LEARNED, Memory
 from study.progress import cells
@@ -17,7 +18,7 @@ from study.progress.records import Status, status_named
 from study.progress.reviews import remembered
 from study.progress.store import Store
 
-_QUESTION = "item >= '?' AND item < '@'"
+_QUESTION = is_question("item")
 _WITH_STATUS = "FROM memory LEFT JOIN words ON key = item WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
 """A word that is known or ignored is left in peace."""
 _PAGE = 50

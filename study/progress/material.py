@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from study.language.facing import facing
-from study.language.statuses import letters, word_key
+from study.language.word_key import word_key
+from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
 from study.lesson.model import Lesson
-from study.practice.looked_up import language_of
-from study.practice.missed import Answered, lesson_of
+from study.practice.missed import Answered
 from study.practice.missed import learned as settled
 from study.practice.queue import BURIED, queue
 from study.practice.review import Item
@@ -33,8 +33,8 @@ class Material:
     def __init__(self, store: Store, opened: Callable[[str], Lesson | None]) -> None:
         self._store = store
         self._opened = opened
-        self._lessons: dict[str, Lesson | None] = {}
-        self._of_words: set[str] = set()
+        self._lessons: dict[LessonKey, Lesson | None] = {}
+        self._of_words: set[LessonKey] = set()
         self.answers: dict[str, Mapping[str, Answered]] = {}
         """The last answers to the questions of these lessons."""
         self.more = False
@@ -48,7 +48,7 @@ class Material:
     @property
     def missing(self) -> tuple[str, ...]:
         """The ids of those whose words would be asked, and that are not there any more, or cannot be read."""
-        return tuple(dict.fromkeys(_id(name) for name in sorted(self._of_words) if self._lessons.get(name) is None))
+        return tuple(dict.fromkeys(key.lesson for key in sorted(self._of_words) if self._lessons.get(key) is None))
 
     def today(
         self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
@@ -82,10 +82,13 @@ class Material:
     def next_moment(self) -> datetime | None:
         """When the next is due, UTC; None where nothing was reviewed."""
         for key, memory in by_moment(self._store):
-            if name := lesson_of(key):
-                there = not settled(memory) and self._lesson(name) is not None
-            else:
-                there = language_of(key) is not None or self._lesson(key.rpartition("/")[0]) is not None
+            match parse(key):
+                case QuestionKey(lesson):
+                    there = not settled(memory) and self._lesson(lesson) is not None
+                case TermKey(lesson):
+                    there = self._lesson(lesson) is not None
+                case word:
+                    there = word is not None
             if there:
                 return memory.due
         return None
@@ -99,7 +102,7 @@ class Material:
         self, what: Learned, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
     ) -> tuple[Item, ...]:
         self._open(what)
-        for key in self._asked_as_terms([key for key in (*what.statuses, *what.remembered) if language_of(key)]):
+        for key in self._asked_as_terms((*what.statuses, *what.remembered)):
             what.statuses.pop(key, None)
             what.remembered.pop(key, None)
         return queue(
@@ -116,36 +119,37 @@ class Material:
 
     def _open(self, what: Learned) -> None:
         """The lessons of which something may be asked."""
-        keys = [key for key in {**what.statuses, **what.remembered} if what.statuses.get(key, "new") in _ASKED]
-        self._of_words |= {key.rpartition("/")[0] for key in keys if "/" in key and not lesson_of(key)}
-        names = self._of_words | {lesson_of(key) for key in keys}
-        shelf = self._store.shelf()
-        names |= {name for name, standing in shelf.items() if standing.right < standing.answered}
-        if any(what.statuses.get(key) == "learning" for key in keys if language_of(key)):
-            names |= set(list(shelf)[:_RECENT])
-        for name in filter(None, names):
-            self._lesson(name)
+        asked = {**what.statuses, **what.remembered}
+        keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]
+        self._of_words |= {key.lesson for key in keys if isinstance(key, TermKey)}
+        wanted = self._of_words | {key.lesson for key in keys if isinstance(key, QuestionKey)}
+        shelf = {LessonKey.parse(name): standing for name, standing in self._store.shelf().items()}
+        wanted |= {key for key, standing in shelf.items() if standing.right < standing.answered}
+        if any(what.statuses.get(str(key)) == "learning" for key in keys if isinstance(key, WordKey)):
+            wanted |= set(list(shelf)[:_RECENT])
+        for key in wanted:
+            self._lesson(key)
 
-    def _lesson(self, name: str) -> Lesson | None:
-        """A lesson by its key, with the last answers to its questions."""
-        if name not in self._lessons:
-            whole = self._opened(_id(name))
-            lesson = facing(whole, "en" if name.endswith(":en") else "fr") if whole else None
-            self._lessons[name] = lesson
+    def _lesson(self, key: LessonKey) -> Lesson | None:
+        """Open a lesson by its key, with the last answers to its questions."""
+        if key not in self._lessons:
+            whole = self._opened(key.lesson)
+            lesson = facing(whole, key.studied) if whole else None
+            self._lessons[key] = lesson
             if lesson:
                 self.answers[lesson.key] = self._store.answers(lesson.key)
-        return self._lessons[name]
+        return self._lessons[key]
 
-    def _asked_as_terms(self, looked_up: Iterable[str]) -> set[str]:
-        """Of looked-up words those that are a term being learned, due or not: the term is asked."""
-        wanted = {(language_of(key), letters(key.partition(":")[2])): key for key in looked_up}
+    def _asked_as_terms(self, keys: Iterable[str]) -> set[str]:
+        """Return the keys of looked-up words that are a term being learned, due or not: the term is asked instead."""
+        looked_up = (word for word in map(parse, keys) if isinstance(word, WordKey))
+        wanted = {(word.language, slug(word.lemma)): str(word) for word in looked_up}
         if not wanted:
             return set()
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for key in terms(self._store):
-            lesson, _, term = key.rpartition("/")
-            if lesson.endswith(":en") or ("fr", term) in wanted:
-                found[lesson].add(term)
+        found: defaultdict[LessonKey, set[str]] = defaultdict(set)
+        for key in map(parse, terms(self._store)):
+            if isinstance(key, TermKey) and (key.lesson.studied == "en" or ("fr", key.term) in wanted):
+                found[key.lesson].add(key.term)
         heads = (
             word_key(term.head, lesson.studied)
             for lesson, ids in ((self._lesson(name), ids) for name, ids in sorted(found.items()))
@@ -154,7 +158,3 @@ class Material:
             if term.id in ids
         )
         return set(wanted.values()).intersection(heads)
-
-
-def _id(name: str) -> str:
-    return name.partition(":")[0]

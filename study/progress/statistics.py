@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
+from study.lesson.keys import is_question
 from study.practice.review import LEECH
 from study.progress.cells import moment
 from study.progress.days import A_DAY, begins, day, stretches
@@ -110,7 +111,7 @@ def leeches(store: Store) -> list[Leech]:
     """The words that were forgotten most often, the worst first."""
     sql = (
         "SELECT item, lapses, coalesce(status, '') IN ('known', 'ignored') FROM memory LEFT JOIN words ON key = item "
-        f"WHERE lapses >= {LEECH} AND item NOT LIKE '?%' ORDER BY lapses DESC, item"
+        f"WHERE lapses >= {LEECH} AND NOT {is_question('item')} ORDER BY lapses DESC, item"
     )
     return store.rows(lambda row: Leech(str(row[0]), int(row[1]), bool(row[2])), sql)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from study.language.facing import facing
 from study.lesson.cache import open_lesson
+from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
 from study.lesson.library import places as all_places
 from study.lesson.model import Lesson, Term
@@ -30,18 +31,20 @@ def found(keys: Iterable[str], home: Places) -> dict[str, Found]:
     except LibraryError:
         places = {each.id: each for each in all_places()}
     terms: dict[str, Found] = {}
-    for name in sorted({key.rpartition("/")[0] for key in wanted if "/" in key}):
-        id, _, studied = name.partition(":")
+    for key in sorted({key.lesson for key in map(parse, wanted) if isinstance(key, TermKey)}):
         try:
-            lesson = open_lesson(places[id], home.cache)[0] if id in places else None
+            lesson = open_lesson(places[key.lesson], home.cache)[0] if key.lesson in places else None
         except LibraryError:
             continue
         if lesson:
-            turned = facing(lesson, "en" if studied == "en" else "fr")
-            terms |= {key: Found(turned, term) for term in turned.terms if (key := f"{name}/{term.id}") in wanted}
+            turned = facing(lesson, key.studied)
+            terms |= {name: Found(turned, term) for term in turned.terms if (name := turned.term_key(term)) in wanted}
     return terms
 
 
 def said_key(key: str) -> str:
-    """What is left to call a word by, whose lesson is gone: `fr:essor` and `petite/essor` are both *essor*."""
-    return key.rpartition("/")[2].rpartition(":")[2]
+    """Return a name for a word whose lesson is gone: `fr:essor` and `petite/essor` are both *essor*."""
+    match parse(key):
+        case WordKey(_, name) | TermKey(_, name) | QuestionKey(_, name):
+            return name
+    return key

@@ -58,7 +58,7 @@ class GlossaryScreen(FindScreen[Term]):
             sense = column((Run(fit(shown(term.gloss), rest), "ink bold" if here else "ink", action),), rest + 1)
             more: tuple[Run, ...] = ()
             if wide:
-                status = self.app.store.status(f"{self.lesson.key}/{term.id}")
+                status = self.app.store.status(self.lesson.term_key(term))
                 places = "¶\u00a0" + ", ".join(map(str, term.paragraphs))
                 named = column((Run(fit(self.tr(CLASSES[term.word_class]), 11), "ink-3"),), 13) if wider else ()
                 more = (

@@ -96,7 +96,7 @@ class LeechesScreen(PageScreen):
     def _entry(self, width: int) -> list[Line]:
         assert self.term
         lesson, term = self.term
-        status = self.app.store.status(f"{lesson.key}/{term.id}")
+        status = self.app.store.status(lesson.term_key(term))
         lines = entry_lines(term, width, self.tr, self.app.settings.explains, status)
         if met := meeting(lesson, term):
             lines += [BLANK, row(Run(self.tr("The sentence"), "ink-3")), *wrapped(met.sentence, width, "target")]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from study.app.screens.lesson_state import LessonState
-from study.language.statuses import word_key
+from study.language.word_key import word_key
 from study.lesson.model import Term
 from study.progress.records import Status
 
@@ -133,7 +133,7 @@ class LessonWords(LessonState):
         return early or self._statuses.get(self._lemma_key(), "new")
 
     def _term_key(self, term: Term) -> str:
-        return f"{self.lesson.key}/{term.id}"
+        return self.lesson.term_key(term)
 
     def _head_key(self, term: Term) -> str:
         return word_key(term.head, self.lesson.studied)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from study.cli.plain.talk import Talk
 from study.language.headword import grammar, headword
 from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
-from study.language.statuses import word_key
 from study.language.typography import plain, strip_accents
+from study.language.word_key import word_key
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Paragraph, Term
 from study.lesson.occurrences import occurrences
 from study.locale import Translator
@@ -93,7 +93,7 @@ class Words:
     def listed(self, paragraph: Paragraph) -> Iterator[str]:
         """The terms of a paragraph, each with how well it is known."""
         for term in self._lesson.terms_in(paragraph.number):
-            keys = (word_key(term.head, self._lesson.studied), f"{self._lesson.key}/{term.id}")
+            keys = (word_key(term.head, self._lesson.studied), self._lesson.term_key(term))
             yield f"{headword(term)}{self._talk.tr(': ')}{self._talk.tr(STATUSES[self._known(keys)])}"
 
     def _status(self, found: Found) -> Status:
@@ -111,7 +111,7 @@ class Words:
             return None
         here = list(lesson.terms_in(paragraph.number))
         if term := _term(word, here, paragraph.text(lesson.studied)) or _term(word, lesson.terms, ""):
-            keys = (word_key(term.head, lesson.studied), f"{lesson.key}/{term.id}")
+            keys = (word_key(term.head, lesson.studied), lesson.term_key(term))
             facts = (grammar(term, tr), *([f"[{term.ipa}]"] if term.ipa else []))
             return Found(keys, headword(term), facts, tuple(filter(None, _term_lines(term, self._explains, tr))))
         if lesson.studied == "en":

@@ -26,7 +26,7 @@ def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
     ]
     for term in lesson.terms:
         back = [term.gloss, *(each.get(_one(words.told)) for each in (term.here, term.trap) if each), *_example(term)]
-        lines.append(_note(f"{lesson.key}/{term.id}", [headword(term)], back, f"{lesson.id} term"))
+        lines.append(_note(lesson.term_key(term), [headword(term)], back, f"{lesson.id} term"))
     for question in lesson.questions:
         front, back = sides(question, words)
         lines.append(_note(f"{lesson.key}/question/{question.id}", front, back, f"{lesson.id} question"))

@@ -12,7 +12,7 @@ from study.language.facing import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
 from study.practice.marking import mark_with
-from study.practice.missed import Task, asked_otherwise, key_of_question
+from study.practice.missed import Task, asked_otherwise
 from study.practice.queue import queue
 from study.practice.review import Card, Form, Item, Remembered, asked_again, in_place, meeting
 from study.practice.schedule import Recall, reviewed
@@ -111,13 +111,13 @@ def test_an_answer_that_was_right_brings_nothing_back(french: Lesson) -> None:
     id = french.questions[0].id
     right = {french.key: {id: SimpleNamespace(grade=Grade.RIGHT, given=0)}}
     assert asked(french, answers=right) == ()
-    key = key_of_question(french, french.questions[0])
+    key = french.question_key(french.questions[0])
     assert [item.key for item in asked(french, answers=right, remembered={key: seen(2, "gaps")})] == [key]
 
 
 def test_a_question_takes_turns_and_never_comes_twice_in_one_kind(lesson: Lesson) -> None:
     for question in lesson.questions:
-        task = Task(key_of_question(lesson, question), lesson, question, question, None)
+        task = Task(lesson.question_key(question), lesson, question, question, None)
         last = question.kind.value
         for times in range(1, 6):
             task = asked_otherwise(task, {lesson.key: wrong(question.id)})
@@ -177,7 +177,7 @@ def test_a_forgotten_question_comes_again_in_one_more_kind(french: Lesson) -> No
 
 
 def test_a_question_that_has_been_learned_is_done_with(french: Lesson) -> None:
-    key = key_of_question(french, french.questions[0])
+    key = french.question_key(french.questions[0])
     memory = seen(40, "gaps")
     learned = memory._replace(memory=memory.memory._replace(stability=30.0, stage=2, step=None))
     assert asked(french, remembered={key: learned}) == ()

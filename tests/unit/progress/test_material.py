@@ -9,11 +9,10 @@ from random import Random
 import pytest
 
 from study.language.facing import facing
-from study.language.statuses import word_key
+from study.language.word_key import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
 from study.practice.marking import mark_with
-from study.practice.missed import key_of_question
 from study.practice.queue import queue
 from study.practice.review import Form
 from study.practice.schedule import LEARNED, Recall
@@ -150,8 +149,8 @@ def test_a_question_waits_for_its_day_as_well() -> None:
     store.record(french.key, question, -1, mark_with(question, -1))
     what = Material(store, {"alibaba-cloud": cloud}.get)
     assert len(what.today(10, None)) == 1
-    store.review(key_of_question(french, question), Recall.EASY, Form.CHOICE)
+    store.review(french.question_key(question), Recall.EASY, Form.CHOICE)
     assert what.today(10, None) == ()
-    memory = store.memory(key_of_question(french, question))
+    memory = store.memory(french.question_key(question))
     assert memory
     assert what.next_moment() == memory.memory.due
