@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from study.practice.schedule import MATURE_DAYS
+
 
 class State(StrEnum):
     """What a learner would say of a term."""
@@ -15,9 +17,6 @@ class State(StrEnum):
     KNOWN = "known"
     SUSPENDED = "suspended"
 
-
-MATURE = 21
-"""Days between two reviews from which Anki calls a card mature."""
 
 SUSPENDED_QUEUE = -1
 NEW_TYPE, REVIEW_TYPE = 0, 2
@@ -70,7 +69,7 @@ def standing(cards: Iterable[CardState]) -> Standing:
         state = State.SUSPENDED if every else State.NEW
     elif not begun:
         state = State.NEW
-    elif all(card.type == REVIEW_TYPE and card.interval >= MATURE for card in begun):
+    elif all(card.type == REVIEW_TYPE and card.interval >= MATURE_DAYS for card in begun):
         state = State.KNOWN
     else:
         state = State.LEARNING

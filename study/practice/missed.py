@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.schedule import Memory
+from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.turning import turned
 from study.practice.verdict import Given, Grade
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.practice.review import Remembered
-
-_DONE = 21.0
-"""Days of stability from which a question has been learned, and is asked no more."""
 
 
 class Answered(Protocol):
@@ -98,4 +95,4 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
 
 def learned(memory: Memory) -> bool:
     """Whether a question has been right for so long that it is asked no more."""
-    return memory.stability >= _DONE and memory.step is None
+    return memory.stability >= MATURE_DAYS and memory.step is None

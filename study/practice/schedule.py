@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from study.practice import forgetting
-from study.practice.forgetting import after
+from study.practice.fsrs import DEFAULT, REVIEW, Fsrs
 
 
 class Recall(IntEnum):
@@ -23,8 +22,11 @@ class Recall(IntEnum):
 _AHEAD = timedelta(days=1)
 """A clock may be put right by less without a word about it."""
 
-LEARNED = 2
+LEARNED = REVIEW
 """The stage of a memory that was learned and is reviewed from time to time."""
+
+MATURE_DAYS = 21.0
+"""Days of stability from which a word counts as known and a question as learned; Anki calls such cards mature."""
 
 
 class Memory(NamedTuple):
@@ -44,15 +46,12 @@ class Memory(NamedTuple):
     """The last review, UTC."""
 
 
-def reviewed(memory: Memory | None, recall: Recall, now: datetime, retention: float = 0.9) -> Memory:
-    """What a review at `now` (UTC) makes of a memory, or of nothing yet.
+def reviewed(memory: Memory | None, recall: Recall, now: datetime, fsrs: Fsrs = DEFAULT) -> Memory:
+    """Return the memory after a review at `now` (UTC); `memory` is None before the first.
 
-    Intervals have no chance in them: the same reviews always give the same day. `retention` is the share that the
-    learner wants to remember when something is due.
+    Intervals have no random part: the same reviews always give the same day.
     """
-    strength, seconds = after(
-        memory and memory[:4], int(recall), (now - memory.reviewed).days if memory else 0, retention
-    )
+    strength, seconds = fsrs.review(memory and memory[:4], int(recall), (now - memory.reviewed).days if memory else 0)
     return Memory(*strength, now + timedelta(seconds=seconds), now)
 
 
@@ -61,11 +60,11 @@ def is_due(memory: Memory, now: datetime) -> bool:
     return memory.due <= now or memory.reviewed - now > _AHEAD
 
 
-def intervals(memory: Memory | None, now: datetime, retention: float = 0.9) -> Mapping[Recall, timedelta]:
+def intervals(memory: Memory | None, now: datetime, fsrs: Fsrs = DEFAULT) -> Mapping[Recall, timedelta]:
     """How long until it would be due again, for each of the four answers, to be shown before the choice."""
-    return {recall: reviewed(memory, recall, now, retention).due - now for recall in Recall}
+    return {recall: reviewed(memory, recall, now, fsrs).due - now for recall in Recall}
 
 
-def retrievability(memory: Memory, now: datetime) -> float:
+def retrievability(memory: Memory, now: datetime, fsrs: Fsrs = DEFAULT) -> float:
     """How likely it is to be remembered at `now` (UTC), from 0 to 1; a clock set back counts as no time passed."""
-    return forgetting.retrievability(memory.stability, (now - memory.reviewed).days)
+    return fsrs.retrievability(memory.stability, (now - memory.reviewed).days)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse, slug
+from study.practice.schedule import MATURE_DAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.progress.derived import Derived
-
-LASTING = 21.0
-"""Days of stability from which a reviewed word counts as known, as Anki calls a card mature."""
 
 
 def counts(key: str, status: str, stability: float) -> bool:
@@ -23,7 +21,7 @@ def counts(key: str, status: str, stability: float) -> bool:
         return False
     if status == "known":
         return not isinstance(word, TermKey) or word.lesson.studied == "fr"
-    return status != "ignored" and stability >= LASTING
+    return status != "ignored" and stability >= MATURE_DAYS
 
 
 class Known:
@@ -45,7 +43,7 @@ class Known:
 
     def reviewed(self, key: str, at: int, before: float, after: float) -> None:
         """A review, or one taken back, has changed the stability of a word's memory; 0 where there is none."""
-        if (before >= LASTING) == (after >= LASTING):
+        if (before >= MATURE_DAYS) == (after >= MATURE_DAYS):
             return
         status = self._status(key)
         gained = counts(key, status, after)

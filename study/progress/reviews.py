@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from study.practice.forgetting import after as strengthened
+from study.practice.fsrs import DEFAULT
 from study.practice.review import Form, Remembered
-from study.practice.schedule import LEARNED, Memory, Recall
+from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Recall
 from study.progress.cells import moment
 from study.progress.derived import LATEST
 from study.progress.errors import UNREADABLE
-from study.progress.known import LASTING
 from study.progress.tally import AGES, LEARNING, NEW
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Memories:
         after = _after(before, item, at, recall, form)
         self._rows.put(after)
         self._tally.add(at, "review", _part(before, at), 1, recall != _AGAIN)
-        if (after[3] >= LASTING) != (before is not None and before[3] >= LASTING):
+        if (after[3] >= MATURE_DAYS) != (before is not None and before[3] >= MATURE_DAYS):
             self._knowing.reviewed(item, at, before[3] if before else 0.0, after[3])
 
     def unreview(self, number: int, at: int, item: str, data: str) -> None:
@@ -125,9 +124,9 @@ def _without(reviews: Sequence[Review], named: Review | None) -> list[Review]:
 def _after(before: tuple[Any, ...] | None, item: str, at: int, recall: int, form: str) -> tuple[Any, ...]:
     """The row of the table that a review leaves in the place of the row before."""
     if before is None:
-        strength, seconds = strengthened(None, recall, 0)
+        strength, seconds = DEFAULT.review(None, recall, 0)
         return (item, *strength, at + seconds * 1000, at, form, recall, 1, 0)
-    strength, seconds = strengthened(before[1:5], recall, (at - before[6]) // DAY)
+    strength, seconds = DEFAULT.review(before[1:5], recall, (at - before[6]) // DAY)
     lapses = before[10] + (recall == _AGAIN and before[1] == LEARNED)
     return (item, *strength, at + seconds * 1000, at, form, recall, before[9] + 1, lapses)
 

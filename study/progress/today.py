@@ -10,15 +10,15 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.lesson.keys import is_question
+from study.practice.schedule import MATURE_DAYS
 from study.progress.cells import milliseconds
 from study.progress.days import A_DAY, begins, day, stretches
-from study.progress.known import LASTING
 from study.progress.store import Store
 from study.progress.tally import AGES, NEW, QUARTER, WHAT
 
 PUT_AWAY = (
     "FROM (SELECT due FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored') UNION ALL "
-    f"SELECT due FROM memory WHERE {is_question('item')} AND stability >= {LASTING}) WHERE 1"
+    f"SELECT due FROM memory WHERE {is_question('item')} AND stability >= {MATURE_DAYS}) WHERE 1"
 )
 """What was reviewed and is not asked any more: words that are known or set aside (a cross join takes them in this
 order, which is faster), and questions that have been learned."""

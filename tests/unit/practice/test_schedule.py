@@ -22,7 +22,8 @@ def test_a_thousand_histories_are_due_when_fsrs_says() -> None:
             card, _ = judge.review_card(card, Rating(int(recall)), now)
             memory = reviewed(memory, recall, now)
             expected = (card.state, card.step, card.stability, card.difficulty, card.due, card.last_review)
-            assert memory == expected
+            assert memory[:2] + memory[4:] == expected[:2] + expected[4:]
+            assert memory[2:4] == pytest.approx(expected[2:4], rel=1e-12)
             now += timedelta(minutes=chance.choice([1, 10, 1440, 10_000, 200_000]))
             assert retrievability(memory, now) == judge.get_card_retrievability(card, now)
 
