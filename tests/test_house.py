@@ -70,7 +70,7 @@ def test_the_full_screen_program_does_not_wait_for_the_parser() -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(TOP)))
 def test_a_file_is_read_in_a_sitting(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -10,8 +10,8 @@ from study.cli.console import CommandError, Console
 from study.cli.numbers import whole
 from study.cli.opened import opened
 from study.cli.plain.exam import Sitting
+from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.talk import Talk
-from study.cli.plain.walk import Walk
 from study.language.facing import facing
 from study.progress.store import Store
 from study.settings import load
@@ -36,7 +36,7 @@ def run(options: Namespace, console: Console) -> int:
         if options.exam:
             Sitting(talk, turned, store, loaded.settings, asked, minutes).run()
         else:
-            Walk(talk, turned, store, loaded.settings, asked, minutes).run()
+            PlainLesson(talk, turned, store, loaded.settings, asked, minutes).run()
     finally:
         store.close()
     return 0

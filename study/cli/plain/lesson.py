@@ -1,4 +1,4 @@
-"""The walk through a lesson in lines: a paragraph, its questions, the next paragraph, the results."""
+"""A lesson in lines of text: a paragraph, its questions, the next paragraph, the results."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from study.cli.plain.page import AGAIN, Page
 from study.cli.plain.results import results
 from study.cli.plain.talk import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
-from study.lesson.model import Language, Lesson, Question
+from study.lesson.model import Language, Lesson
 from study.locale import N_
-from study.practice.marking import mark
-from study.practice.session import Ask, Position, Read, Session, Step
-from study.practice.shuffle import shown_order
+from study.practice.session import Ask, Read, Step
 from study.practice.verdict import Given
 from study.progress.store import Store
+from study.progress.walk import Walk
 from study.settings import Settings
 
 NEXT = Key("n", N_("the next paragraph"))
@@ -26,8 +25,8 @@ RESULTS = Key("r", N_("your results so far"))
 RETRY = Key("r", N_("the same question again"))
 
 
-class Walk:
-    """One learner in one lesson."""
+class PlainLesson:
+    """Drives a `Walk` by lines that the learner types, and prints what comes."""
 
     def __init__(
         self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
@@ -38,8 +37,8 @@ class Walk:
         self.store = store
         self.settings = settings
         self.minutes = minutes
-        self._end = store.clock() + timedelta(minutes=minutes) if minutes else None
-        self._answered = 0
+        end = store.clock() + timedelta(minutes=minutes) if minutes else None
+        self.walk = Walk(lesson, store, settings.questions, end)
         self.page = Page(talk, lesson, store, settings)
         self.explained = Explained(lesson, asked, settings.explains, talk.tr)
         self.asking = Asking(talk, lesson, asked, settings.explains, self.page.look_up, self.page.say)
@@ -51,7 +50,7 @@ class Walk:
             step: Step | None = self._resume()
             while step is not None:
                 step = self._take(step)
-                if self._end and self.store.clock() >= self._end and step is not None:
+                if self.walk.time_over and step is not None:
                     self._farewell()
                     break
             else:
@@ -63,15 +62,11 @@ class Walk:
     def _farewell(self) -> None:
         """The minutes are over: what was done in them."""
         minutes = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.minutes or 0)
-        done = self.tr.plural("{n} answer given.", "{n} answers given.", self._answered)
+        done = self.tr.plural("{n} answer given.", "{n} answers given.", self.walk.answered)
         self.talk.pause()
         self.talk.say(f"{minutes} {done}")
 
     # Steps.
-
-    @property
-    def _session(self) -> Session:
-        return Session(self.lesson, frozenset(self.store.answers(self.lesson.key)), self.settings.questions)
 
     def _greet(self) -> None:
         lesson, tr = self.lesson, self.tr
@@ -82,35 +77,34 @@ class Walk:
         self.talk.say(tr("Enter goes on, ? says what else can be typed, q ends."))
 
     def _resume(self) -> Step:
-        position = self.store.position(self.lesson.key)
-        if position is None:
-            return Read(self.lesson.paragraphs[0].number)
-        step = self._session.resume(position)
-        if isinstance(step, Ask):
-            self.page.open(max(step.question.about, default=position.paragraph))
-            self.talk.pause()
-            self.page.say()
-            if step.question.id in self.store.answers(self.lesson.key):
-                return self._session.after_question(step.question, self.page.paragraph.number)
+        step = self.walk.resume()
+        if self.walk.open:
+            self._show_paragraph()
+            if self.walk.open.verdict:
+                return self.walk.next()
         return step
 
     def _take(self, step: Step) -> Step | None:
+        self.walk.go(step)
         match step:
-            case Read(paragraph=number):
-                return self._read(number)
-            case Ask(question=question, index=index, of=of):
-                self._ask(question, index, of)
-                return self._following(step)
+            case Read():
+                return self._read()
+            case Ask():
+                self._ask()
+                return self._following()
         return self._done()
 
-    def _read(self, number: int) -> Step:
-        self.page.open(number)
-        self._keep()
+    def _show_paragraph(self) -> None:
+        self.page.open(self.walk.paragraph)
         self.talk.pause()
         self.page.say()
-        following = self._session.after_reading(number)
+
+    def _read(self) -> Step:
+        self._keep()
+        self._show_paragraph()
+        following = self.walk.next()
         self.talk.say(self.tr("Enter: {following}. ? says what else.", following=self._named(following)))
-        asked = (QUESTIONS,) if self._session.questions(number) else ()
+        asked = (QUESTIONS,) if self.walk.to_ask else ()
         keys = (*self.page.keys, NEXT, BACK, *asked, RESULTS)
         while True:
             said = self.talk.listen(keys, enter=self._named(following))
@@ -127,8 +121,8 @@ class Walk:
                         return Read(to)
                     self.talk.say(self.tr("There is no paragraph there."))
                 case "a", _:
-                    self._ask_all(number)
-                    return self._session.after_reading(number)
+                    self._ask_all()
+                    return self.walk.next()
                 case "r", _:
                     self.talk.say(*results(self.lesson, self.store, self.tr))
                 case "", text:
@@ -136,46 +130,36 @@ class Walk:
                 case key, text:
                     self.page.command(key, text)
 
-    def _ask(self, question: Question, index: int, of: int) -> None:
-        """Ask, mark, store, and only then say."""
-        if question.about and self.page.paragraph.number not in question.about:
-            self.page.open(max(question.about))
-            self.talk.pause()
-            self.page.say()
-        self._keep(question.id)
-        answered = self.store.answers(self.lesson.key).get(question.id)
-        order = shown_order(question, self.lesson.id, answered.attempts if answered else 0) or (
-            *range(len(question.options)),
-        )
-        kept: list[Given] = []
-
-        def keep(given: Given) -> None:
-            kept.append(given)
-            self._record(question, given)
-
-        self.asking.keep = keep
+    def _ask(self) -> None:
+        """Ask the open question, mark the answer, store it, and only then explain it."""
+        asked = self.walk.open
+        assert asked
+        if self.page.paragraph.number != self.walk.paragraph:
+            self._show_paragraph()
+        self._keep()
+        order = asked.order or (*range(len(asked.question.options)),)
+        self.asking.keep = self._record
         try:
-            given = self.asking.ask(question, order, self.asking.head(question, index, of))
+            given = self.asking.ask(asked.question, order, self.asking.head(asked.question, asked.index, asked.of))
         except SkippedError:
             return
-        verdict = mark(self.lesson, question, given)
-        if given not in kept:
-            self._record(question, given)
-        self._answered += 1
-        self.talk.say(*self.explained.lines(question, order, given, verdict))
+        if asked.verdict is None or asked.given != given:
+            self._record(given)
+        assert asked.verdict
+        self.talk.say(*self.explained.lines(asked.question, order, given, asked.verdict))
 
-    def _following(self, step: Ask) -> Step:
-        """What comes after a question, once the learner has read why; it may be asked again."""
+    def _following(self) -> Step:
+        """Return the step after the open question, once the learner has read why; it may be asked again before."""
         while True:
-            following = self._session.after_question(step.question, self.page.paragraph.number)
-            answered = step.question.id in self.store.answers(self.lesson.key)
-            if not answered:
+            following = self.walk.next()
+            if self.walk.open is None or self.walk.open.question.id not in self.walk.answers:
                 return following
             self.talk.say(f"{self.tr('Enter')}{self.tr(': ')}{self._named(following)}.")
             said = self.talk.listen((RETRY, AGAIN, LOOK_UP), enter=self._named(following))
             match said.key:
                 case "r":
-                    self._ask(step.question, step.index, step.of)
+                    self.walk.retry(reshuffle=True)
+                    self._ask()
                 case "p":
                     self.page.say()
                 case "?":
@@ -183,20 +167,26 @@ class Walk:
                 case _:
                     return following
 
-    def _ask_all(self, number: int) -> None:
-        group = self._session.questions(number)
-        for index, question in enumerate(group, 1):
-            self._ask(question, index, len(group))
+    def _ask_all(self) -> None:
+        """Ask the questions on the paragraph once more, then go back to it."""
+        more = self.walk.ask_all()
+        while more:
+            self._ask()
+            step = self.walk.next_in_round
+            if more := step is not None:
+                self.walk.go(step)
+        self.walk.leave_question()
 
     def _done(self) -> Step | None:
         """The results; a question of them again, or the end."""
         lesson = self.lesson
-        self.page.open(lesson.paragraphs[-1].number)
+        self.walk.paragraph = lesson.paragraphs[-1].number
+        self.page.open(self.walk.paragraph)
         self._keep()
         while True:
             self.talk.pause()
             self.talk.say(*results(lesson, self.store, self.tr))
-            again = [each for each in lesson.questions if each.id in self._wanting()]
+            again = self.walk.missed
             numbers = (f"{n}. {each.stem.get(self.explained.asked)}" for n, each in enumerate(again, 1))
             self.talk.say(self.tr("To look at again") if again else self.tr("Nothing was missed."), *numbers)
             hint = self.tr("A number asks that question again. Enter ends.") if again else self.tr("Enter ends.")
@@ -211,16 +201,9 @@ class Walk:
                 chosen = int(said.text[:6]) if said.text.isdecimal() else 0
                 question = again[chosen - 1] if 0 < chosen <= len(again) else None
                 self.talk.say(hint if question is None else "")
-            self._ask(question, 1, 1)
-
-    def _wanting(self) -> set[str]:
-        """The questions that are open, or were not answered right the last time."""
-        answers = self.store.answers(self.lesson.key)
-        return {
-            each.id
-            for each in self.lesson.questions
-            if each.id not in answers or answers[each.id].grade.value != "right"
-        }
+            self.walk.ask_again(question)
+            self._ask()
+            self.walk.leave_question()
 
     def _named(self, step: Step) -> str:
         """What Enter brings, in words."""
@@ -236,10 +219,8 @@ class Walk:
 
     # What is kept.
 
-    def _record(self, question: Question, given: Given) -> None:
-        verdict = mark(self.lesson, question, given)
-        self.page.kept(lambda: self.store.record(self.lesson.key, question, given, verdict))
+    def _record(self, given: Given) -> None:
+        self.page.kept(lambda: self.walk.answer(given))
 
-    def _keep(self, question: str = "") -> None:
-        position = Position(self.page.paragraph.number, question)
-        self.page.kept(lambda: self.store.keep_position(self.lesson.key, position))
+    def _keep(self) -> None:
+        self.page.kept(self.walk.keep)

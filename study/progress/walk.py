@@ -1,0 +1,216 @@
+"""A learner's walk through one lesson: what comes next, what was answered, and where the learner stopped.
+
+Both fronts, the full screen and the line-by-line mode, drive a `Walk`; it shows nothing itself, and its only clock is
+that of the store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from study.lesson.model import Lesson, Question
+from study.practice.position import Position
+from study.practice.session import Ask, Done, Read, Session, Step
+from study.practice.shuffle import shown_order
+from study.practice.verdict import Given, Grade, Verdict
+from study.progress.records import Answered
+from study.progress.store import Store
+
+
+@dataclass
+class OpenQuestion:
+    """A question that the learner sees, from asking it to its verdict."""
+
+    question: Question
+    index: int
+    """Which of the questions asked together it is, from 1."""
+    of: int
+    """How many questions are asked together."""
+    order: tuple[int, ...]
+    """The order in which its options, pairs or steps are shown; empty where there is nothing to shuffle."""
+    given: Given | None = None
+    verdict: Verdict | None = None
+    """None until it is answered."""
+
+
+class Walk:
+    """One learner in one lesson, in one direction of study.
+
+    `when` says whether questions come after their paragraph or at the end; `end` is the moment (UTC) at which the
+    session is over, None without a limit. A front that lets the learner move in the text sets `paragraph` and `offset`.
+    """
+
+    def __init__(
+        self, lesson: Lesson, store: Store, when: Literal["after", "end"] = "after", end: datetime | None = None
+    ) -> None:
+        self.lesson = lesson
+        self.when = when
+        self.end = end
+        self.paragraph = lesson.paragraphs[0].number if lesson.paragraphs else 1
+        """The number of the paragraph in sight."""
+        self.offset = 0
+        """Where the cursor is in its text, in code points."""
+        self.open: OpenQuestion | None = None
+        self.from_results = False
+        """The open question was called from the results, which follow it."""
+        self.answers = store.answers(lesson.key)
+        """The last answer to each question, by the question's id."""
+        self.stopped = store.position(lesson.key)
+        """Where the learner stopped the last time; None in a lesson never opened."""
+        self.answered = 0
+        """How many questions were answered on this walk."""
+        self._store = store
+        self._round: tuple[Question, ...] = ()
+        self._came_from = (self.paragraph, self.offset)
+        self._kept: Position | None = None
+
+    # Where the learner is.
+
+    @property
+    def order(self) -> Session:
+        """The order of paragraphs and questions, as far as it depends on what was answered."""
+        return Session(self.lesson, frozenset(self.answers), self.when)
+
+    @property
+    def time_over(self) -> bool:
+        """Whether the minutes of the session are over."""
+        return self.end is not None and self._store.clock() >= self.end
+
+    @property
+    def to_ask(self) -> tuple[Question, ...]:
+        """The questions asked together after the paragraph in sight, answered or not."""
+        return self.order.questions(self.paragraph)
+
+    @property
+    def missed(self) -> tuple[Question, ...]:
+        """The questions that are open, or whose last answer was not right."""
+        answers = self.answers
+        return tuple(
+            each
+            for each in self.lesson.questions
+            if each.id not in answers or answers[each.id].grade is not Grade.RIGHT
+        )
+
+    def keep(self) -> None:
+        """Store the place, if it has changed. Raises StoreError if it cannot be stored."""
+        question = self.open.question.id if self.open else ""
+        position = Position(self.paragraph, question, self.offset)
+        if position != self._kept:
+            self._kept = position
+            self._store.keep_position(self.lesson.key, position)
+
+    # Going on.
+
+    def resume(self) -> Step:
+        """Go to where the learner stopped, with the verdict on a question that was answered there."""
+        if self.stopped is None:
+            return Read(self.paragraph)
+        self.paragraph, self.offset = self.stopped.paragraph, self.stopped.offset
+        step = self.order.resume(self.stopped)
+        if isinstance(step, Ask):
+            self.go(step)
+            self._restore()
+        return step
+
+    def next(self) -> Step:
+        """Return the step that follows the paragraph in sight or the open question."""
+        if self.open is None:
+            return self.order.after_reading(self.paragraph)
+        if self.from_results:
+            return Done()
+        return self.next_in_round or self.order.after_question(self.open.question, self.paragraph)
+
+    @property
+    def next_in_round(self) -> Ask | None:
+        """The next question of the round that `ask_all` began; None at its end."""
+        return Ask(self._round[0], self.open.index + 1, self.open.of) if self.open and self._round else None
+
+    def go(self, step: Step) -> None:
+        """Take a step: open a question, turn to a paragraph, or go back to the text for the results."""
+        match step:
+            case Ask(question=question, index=index, of=of):
+                self._round = self._round[1:] if self._round[:1] == (question,) else ()
+                self._ask(question, index, of)
+            case Read(paragraph=number):
+                self.leave_question()
+                self.paragraph, self.offset = number, 0
+            case Done():
+                self.back_to_text()
+
+    def leave_question(self) -> None:
+        """Close the open question, answered or not, and end the round it belongs to."""
+        self.open, self._round, self.from_results = None, (), False
+
+    def back_to_text(self) -> None:
+        """Close the open question and return to the place it was called from."""
+        if self.open:
+            self.leave_question()
+            self.paragraph, self.offset = self._came_from
+
+    # Questions.
+
+    def ask_all(self) -> bool:
+        """Ask the questions on the paragraph in sight once more, all of them; False if there are none."""
+        questions = self.to_ask
+        if self.open or not questions:
+            return False
+        self._ask(questions[0], 1, len(questions))
+        self._round = questions[1:]
+        return True
+
+    def ask_again(self, question: Question) -> None:
+        """Ask one question again, called from the results."""
+        group = self.order.questions(max(question.about, default=len(self.lesson.paragraphs)))
+        index = group.index(question) + 1 if question in group else 1
+        self._ask(question, index, max(len(group), 1))
+        self._round, self.from_results = (), True
+
+    def retry(self, *, reshuffle: bool) -> None:
+        """Ask the open question again, with its options in the same order or reshuffled."""
+        assert self.open
+        before = self.open
+        self._ask(before.question, before.index, before.of)
+        if not reshuffle:
+            self.open.order = before.order
+
+    def answer(self, given: Given) -> Verdict:
+        """Mark an answer to the open question and store it.
+
+        Raises StoreError if it could not be stored; the question is answered all the same.
+        """
+        from study.practice.marking import mark
+
+        assert self.open
+        question = self.open.question
+        verdict = mark(self.lesson, question, given)
+        self.answered += self.open.verdict is None
+        self.open.given, self.open.verdict = given, verdict
+        before = self.answers.get(question.id)
+        attempts = before.attempts + 1 if before else 1
+        answered = Answered(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
+        self.answers = {**self.answers, question.id: answered}
+        self._store.record(self.lesson.key, question, given, verdict)
+        return verdict
+
+    def _ask(self, question: Question, index: int, of: int) -> None:
+        """Open a question; the last of the paragraphs that it is about comes into sight."""
+        if self.open is None:
+            self._came_from = self.paragraph, self.offset
+        if question.about and self.paragraph not in question.about:
+            self.paragraph, self.offset = max(question.about), 0
+        before = self.answers.get(question.id)
+        order = shown_order(question, self.lesson.id, before.attempts if before else 0)
+        self.open = OpenQuestion(question, index, of, order)
+
+    def _restore(self) -> None:
+        """Show the answer that the open question was given before the program was left."""
+        from study.practice.marking import mark
+
+        assert self.open
+        question = self.open.question
+        before = self.answers.get(question.id)
+        if before:
+            self.open.order = shown_order(question, self.lesson.id, max(before.attempts - 1, 0))
+            self.open.given, self.open.verdict = before.given, mark(self.lesson, question, before.given)
