@@ -134,7 +134,7 @@ class ProgressFile:
         """Go on in a new file, or where there is none in memory, with what can be read of the old one."""
         old = self._connection
         if self.path is None:
-            from study.progress.rescue import carry_over
+            from study.progress.salvage import carry_over
 
             self._connection = in_memory()
             carry_over(old, self._connection)

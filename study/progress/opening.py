@@ -78,7 +78,7 @@ def start_over(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual
                 f"The file of your progress, {path}, is damaged and could not be set aside: {why.en}.",
             )
         ) from error
-    from study.progress.rescue import recover
+    from study.progress.salvage import recover
 
     connection = _opened(path)
     return connection, set_aside(aside, recover(aside, connection))
@@ -88,7 +88,7 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     """A store that ends with the program, with what the file holds where that can be read."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     if path is not None:
-        from study.progress.rescue import copied
+        from study.progress.salvage import copied
 
         with suppress(sqlite3.Error, OSError, *UNREADABLE), copied(path) as source:
             if version(source) <= VERSION and _is_sound(source):

@@ -265,7 +265,7 @@ class Store:
         """All that was done here, to be kept elsewhere."""
         from study.progress.backup import Backup
         from study.progress.calm import calm
-        from study.progress.rescue import EVENTS, PLACES, placed, whole
+        from study.progress.entries import EVENTS, PLACES, placed, whole
 
         with calm():
             rows = self._file.read(tuple, EVENTS)

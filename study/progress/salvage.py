@@ -1,0 +1,248 @@
+"""Reads every entry that is left in a store, whatever happened to its file. The file is not changed.
+
+Three steps, united by the ids of the entries: the tree of the log, from its root past every page that is damaged; then,
+where anything is wrong, all other pages that hold rows of the log, found by their looks, so that neither the header nor
+the root is needed; then the copies of pages that the journal still has, and rows in pages whose own header is lost.
+
+The log never changes an entry, and removes one only to write it again under another id. A page is therefore of
+another numbering if none of its ids has the event that is known by it, and is then passed over; other ids that are
+missing are filled in. The list of free pages is left out: what it holds was deleted.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from study.progress.calm import calm
+from study.progress.entries import placed, whole
+from study.progress.events import Event, rebuild
+from study.progress.image import Image, image, of_bytes
+from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf
+from study.progress.sqlite_tree import Tree, even, free_pages, interior, schema
+
+_ROOT = 2
+"""The root page of the log in every store: its table is the first that is made."""
+_OURS = {"latest", "words", "places"}
+"""Tables that stood beside the log from the first version on."""
+_STATUSES = {"new", "learning", "known", "ignored"}
+_LARGEST_ID = 1 << 32
+_SHORTEST = 16
+"""Bytes that an entry takes at the least."""
+_CLOSE = 64
+"""How far apart ids are at most of which each confirms the other: the entries of a page."""
+
+
+class Salvaged(NamedTuple):
+    """What is left of a store."""
+
+    events: dict[int, Event]
+    """The entries by their ids, in the order of the log."""
+    places: list[tuple[Any, ...]]
+    """Where the learner stopped, as rows of the table `places`."""
+    at_least: int
+    """How many entries there were at least: the highest id that is known."""
+    spoilt: int
+    """Entries that are there and cannot be read."""
+    version: int | None
+    """The version of the schema; None where the header of the file is lost."""
+    sound: bool
+    """Nothing that belongs to the log is damaged."""
+    unread: int
+    """Bytes that the disk could not read."""
+
+    @property
+    def found(self) -> int:
+        """How many entries can be read."""
+        return len(self.events)
+
+    @property
+    def missing(self) -> int:
+        """How many entries were there once, and are neither read nor spoilt."""
+        return self.at_least - self.found - self.spoilt
+
+
+def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
+    """Read all entries that are left in a store and its journal, without changing or locking either.
+
+    A `tolerant` reading goes on past bytes that the disk cannot read.
+
+    Raises:
+        OSError: the file cannot be read; unless `tolerant`, also if only some of its bytes cannot.
+    """
+    with calm():
+        return salvaged(image(path, tolerant=tolerant))
+
+
+def salvaged(source: Image) -> Salvaged:
+    """Read all entries that are left in a store that was read into memory."""
+    found = _Found(source)
+    events = {id: found.events[id] for id in sorted(found.events)}
+    spoilt = found.spoilt - events.keys()
+    at_least = max(_highest(found, max(events, default=0)), len(events) + len(spoilt))
+    version = source.header.version if source.header else None
+    sound = found.sound and not spoilt
+    places = _places(found, () if found.sound else source.copies)
+    return Salvaged(events, places, at_least, len(spoilt), version, sound, source.unread)
+
+
+class _Found:
+    """Entries by their ids, taken from page after page."""
+
+    def __init__(self, source: Image) -> None:
+        self.pages = source.pages
+        self.events: dict[int, Event] = {}
+        self.spoilt: set[int] = set()
+        self.keys: list[int] = []
+        """Ids that were in the log, as the pages above the entries name them."""
+        self.others: list[int] = []
+        """The numbers of the pages in use that are no sound page of entries."""
+        root = _root(source)
+        if root is None:
+            self.sound = False
+            return
+        free = free_pages(source.pages, source.header) if source.header else set()
+        tree = Tree(source.pages, root)
+        self.keys = tree.keys
+        clean = {branch.number for branch in tree.leaves if self._branch(*branch)}
+        self.others = [n for n in range(1, self.pages.count + 1) if n not in clean and n not in free]
+        lost = [n for n in self.others if n not in tree.reached and self.pages[n][0] == LEAF]
+        whole = len(clean) == len(tree.leaves) and not lost
+        self.sound = bool(source.header) and tree.sound and whole and not source.cut and source.journal_sound
+        if not self.sound:
+            self._search(lost, source.copies)
+
+    def _search(self, lost: Iterable[int], copies: Sequence[bytes]) -> None:
+        """Look for entries outside the tree."""
+        self._ids = {event: id for id, event in self.events.items()}
+        for page in (*(self.pages[number] for number in lost), *copies):
+            self._take(leaf(self.pages, page).rows)
+        for page in (*(self.pages[number] for number in self.others), *copies):
+            self._take(carve(self.pages, page))
+        for number in self.others:
+            if self.pages[number][0] == INTERIOR:
+                keys = [key for _, key in interior(self.pages, self.pages[number])[0] if key is not None]
+                self.keys += keys if even(keys) else []
+
+    def _branch(self, number: int, low: int | None, high: int | None) -> bool:
+        """Take the rows of a page that belongs to the log; False where it is damaged."""
+        rows, clean = leaf(self.pages, self.pages[number], low, high)
+        for id, values in rows:
+            event = _event(id, values)
+            if event is None:
+                self.spoilt.add(id)
+            else:
+                self.events.setdefault(id, event)
+        return clean
+
+    def _take(self, rows: Iterable[Row]) -> None:
+        """Take the rows of a page of which nobody knows whether it still belongs to the log."""
+        found = {id: event for id, values in rows for event in [_event(id, values)] if event}
+        known = [self.events[id] == event for id, event in found.items() if id in self.events]
+        if known and not any(known):
+            return
+        for id, event in found.items():
+            if id not in self.events:
+                before = self._ids.setdefault(event, id)
+                if abs(before - id) <= 1 or found.get(before) == event:
+                    self.events[id] = event
+
+
+def _event(id: int, values: Sequence[Any] | None) -> Event | None:
+    """Return the entry in a row; None where the row is none or is spoilt."""
+    if values is None or len(values) != 6 or values[0] is not None or not 0 < id < _LARGEST_ID:
+        return None
+    return Event(*values[1:]) if whole((id, *values[1:])) else None
+
+
+def _root(source: Image) -> int | None:
+    """Return the root page of the log, or the page where it always is; None in a file that is no store."""
+    names = {}
+    for kind, name, _, root, _ in schema(source.pages):
+        if kind == "table" and isinstance(name, str) and isinstance(root, int):
+            names[name] = root
+    if "events" in names:
+        return names["events"]
+    return None if names and not names.keys() & _OURS else _ROOT
+
+
+def _highest(found: _Found, highest: int) -> int:
+    """Return the highest id that the log is known to have had; `highest` is that of the entries that can be read.
+
+    The indexes of the log know ids too. As any of them may be wrong, one counts only where another is close below it.
+    """
+    most = found.pages.count * found.pages.usable // _SHORTEST
+    highest = max(highest, max(found.spoilt, default=0), *(key for key in found.keys if key <= most), 0)
+    if found.sound:
+        return highest
+    ids = {highest}
+    for values in _indexed(found):
+        match values:
+            case [str(), int(id)] | [str(), str(), int(id)] if highest < id <= most and values[1] not in _STATUSES:
+                ids.add(id)
+    return max((after for before, after in pairwise(sorted(ids)) if after - before <= _CLOSE), default=highest)
+
+
+def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
+    """Return the rows of `places` that are left, of each lesson the one that was opened last."""
+    kept: dict[str, tuple[Any, ...]] = {}
+    for values in _indexed(found, copies):
+        if placed(values):
+            before = kept.get(values[0])
+            if before is None or before[5] < values[5]:
+                kept[values[0]] = tuple(values)
+    return list(kept.values())
+
+
+def _indexed(found: _Found, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
+    """Yield the rows of all indexes, and of the tables that are kept as one."""
+    for page in chain((found.pages[number] for number in found.others), copies):
+        if page[0] in (LEAF_INDEX, INTERIOR_INDEX):
+            yield from index_rows(found.pages, page)
+
+
+def recover(damaged: Path, into: sqlite3.Connection) -> int:
+    """Copy what is left of a damaged file into an empty one, and return how many entries that were.
+
+    Raises:
+        OSError: the damaged file cannot be read.
+        sqlite3.Error: the other cannot be written.
+    """
+    return _fill(into, salvage(damaged))
+
+
+def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
+    """Do the same as `recover` from an open connection to a store that is in memory."""
+    return _fill(into, salvaged(of_bytes(source.serialize())))
+
+
+def _fill(into: sqlite3.Connection, found: Salvaged) -> int:
+    into.execute("BEGIN IMMEDIATE")
+    rows = ((id, *event) for id, event in found.events.items())
+    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
+    into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", found.places)
+    into.execute("COMMIT")
+    rebuild(into)
+    return found.found
+
+
+@contextmanager
+def copied(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy of a file to read from, since SQLite writes beside a file even to read it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, "copy.db")
+        shutil.copyfile(path, copy)
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path.with_name(f"{path.name}-wal"), copy.with_name(f"{copy.name}-wal"))
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            yield connection
