@@ -16,7 +16,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,12 +31,9 @@ _ROOT = 2
 """The root page of the log in every store: its table is the first that is made."""
 _OURS = {"latest", "words", "places"}
 """Tables that stood beside the log from the first version on."""
-_STATUSES = {"new", "learning", "known", "ignored"}
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
 """Bytes that an entry takes at the least."""
-_CLOSE = 64
-"""How far apart ids are at most of which each confirms the other: the entries of a page."""
 
 
 class Salvaged(NamedTuple):
@@ -175,24 +172,22 @@ def _root(source: Image) -> int | None:
 def _highest(found: _Found, highest: int) -> int:
     """Return the highest id that the log is known to have had; `highest` is that of the entries that can be read.
 
-    The indexes of the log know ids too. As any of them may be wrong, one counts only where another is close below it.
+    The indexes of the log know ids too; each stands there twice, at the end of its row.
     """
     most = found.pages.count * found.pages.usable // _SHORTEST
     highest = max(highest, max(found.spoilt, default=0), *(key for key in found.keys if key <= most), 0)
-    if found.sound:
-        return highest
-    ids = {highest}
-    for values in _indexed(found):
-        match values:
-            case [str(), int(id)] | [str(), str(), int(id)] if highest < id <= most and values[1] not in _STATUSES:
-                ids.add(id)
-    return max((after for before, after in pairwise(sorted(ids)) if after - before <= _CLOSE), default=highest)
+    if not found.sound:
+        for values in _indexed(found, 3):
+            match values:
+                case [str(), int(id), int(again)] | [str(), str(), int(id), int(again)] if highest < id == again:
+                    highest = id
+    return highest
 
 
 def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
     """Return the rows of `places` that are left, of each lesson the one that was opened last."""
     kept: dict[str, tuple[Any, ...]] = {}
-    for values in _indexed(found, copies):
+    for values in _indexed(found, 6, copies):
         if placed(values):
             before = kept.get(values[0])
             if before is None or before[5] < values[5]:
@@ -200,11 +195,11 @@ def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
     return list(kept.values())
 
 
-def _indexed(found: _Found, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
-    """Yield the rows of all indexes, and of the tables that are kept as one."""
+def _indexed(found: _Found, columns: int, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
+    """Yield the rows of so many columns or more of all indexes, and of the tables that are kept as one."""
     for page in chain((found.pages[number] for number in found.others), copies):
         if page[0] in (LEAF_INDEX, INTERIOR_INDEX):
-            yield from index_rows(found.pages, page)
+            yield from index_rows(found.pages, page, columns)
 
 
 def recover(damaged: Path, into: sqlite3.Connection) -> int:

@@ -1,7 +1,7 @@
 """Reads the pages of an SQLite file without SQLite, which gives up at the first page that is damaged.
 
 The format is described at https://www.sqlite.org/fileformat2.html. Every number in the file may be wrong: what cannot
-be right is a ValueError or an IndexError (`MALFORMED`), and a page that is missing reads as zeros.
+be right is passed over, and a page that is missing reads as zeros.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from struct import unpack_from
 from typing import NamedTuple
 
-MALFORMED = (ValueError, IndexError)
-"""What reading a cell raises that is not as SQLite writes one. Text that is not UTF-8 is a ValueError."""
+from study.progress.sqlite_record import MALFORMED, Value, record, varint
 
 MAGIC = b"SQLite format 3\0"
 SIZES = (4096, 1024, 2048, 8192, 16384, 32768, 512, 65536)
@@ -22,7 +21,6 @@ SIZES = (4096, 1024, 2048, 8192, 16384, 32768, 512, 65536)
 INTERIOR_INDEX, INTERIOR, LEAF_INDEX, LEAF = 2, 5, 10, 13
 """The kinds of page, as the first byte of the page says; INTERIOR and LEAF are those of a table with row ids."""
 
-Value = int | float | str | bytes | None
 Row = tuple[int, list[Value] | None]
 """An id and the columns; None where the columns cannot be read."""
 
@@ -105,51 +103,6 @@ class Pages:
             left -= len(parts[-1])
             following = unpack_from(">I", overflow)[0]
         return b"".join(parts), end + 4
-
-
-def varint(data: bytes, at: int) -> tuple[int, int]:
-    """Return a number of one to nine bytes and where it ends."""
-    value = 0
-    for _ in range(8):
-        byte = data[at]
-        at += 1
-        if byte < 0x80:
-            return value << 7 | byte, at
-        value = value << 7 | byte & 0x7F
-    return value << 8 | data[at], at + 1
-
-
-_LENGTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
-"""The bytes of a value of each serial type below 10."""
-
-
-def record(payload: bytes) -> list[Value]:
-    """Decode the columns of a row."""
-    at, end = varint(payload, 0)[::-1]
-    kinds = []
-    while at < end:
-        kind, at = varint(payload, at)
-        kinds.append(kind)
-    if at != end:
-        raise ValueError(end)
-    values: list[Value] = []
-    for kind in kinds:
-        begin = at
-        if kind >= 12:
-            at += (kind - 12) >> 1
-            piece = payload[begin:at]
-            values.append(piece.decode() if kind & 1 else piece)
-        elif kind in (8, 9):
-            values.append(kind - 8)
-        elif kind == 7:
-            at += 8
-            values.append(unpack_from(">d", payload.ljust(at, b"\0"), begin)[0])
-        else:
-            at += _LENGTHS[kind]
-            values.append(int.from_bytes(payload[begin:at], "big", signed=True) if kind else None)
-    if at != len(payload):
-        raise ValueError(at)
-    return values
 
 
 class Leaf(NamedTuple):
@@ -280,8 +233,11 @@ def carve(pages: Pages, page: bytes) -> list[Row]:
     return rows
 
 
-def index_rows(pages: Pages, page: bytes) -> Iterator[list[Value]]:
-    """Yield what can be read of a page of an index, or of a table without ids, which is kept as one."""
+def index_rows(pages: Pages, page: bytes, columns: int) -> Iterator[list[Value]]:
+    """Yield what can be read of a page of an index, or of a table without ids, which is kept as one.
+
+    Rows of fewer columns are left out, most of them without being decoded.
+    """
     child = 4 if page[0] == INTERIOR_INDEX else 0
     first, count = 8 + child, unpack_from(">H", page, 3)[0]
     if first + 2 * count > pages.usable:
@@ -290,6 +246,8 @@ def index_rows(pages: Pages, page: bytes) -> Iterator[list[Value]]:
     for at in unpack_from(f">{count}H", page, first):
         try:
             length, after = varint(page, at + child)
-            yield record(pages.payload(page, after, length, longest)[0])
+            payload = pages.payload(page, after, length, longest)[0]
+            if payload[0] > columns:
+                yield record(payload)
         except MALFORMED:
             continue

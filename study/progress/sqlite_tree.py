@@ -7,7 +7,8 @@ from itertools import pairwise
 from struct import unpack_from
 from typing import NamedTuple
 
-from study.progress.sqlite_pages import INTERIOR, LEAF, MALFORMED, Header, Pages, Value, leaf, varint
+from study.progress.sqlite_pages import INTERIOR, LEAF, Header, Pages, leaf
+from study.progress.sqlite_record import MALFORMED, Value, varint
 
 
 class Branch(NamedTuple):

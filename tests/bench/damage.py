@@ -131,7 +131,7 @@ def bits(count: int) -> Damage:
 
     def damage(files: Files, chance: Random, sample: Sample) -> None:
         for _ in range(count):
-            data = files[chance.choice([tail for tail in files])]
+            data = files[chance.choice(list(files))]
             data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
 
     return damage
