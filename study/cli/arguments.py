@@ -183,6 +183,23 @@ def restore(parser: Parser) -> None:
     parser.json()
 
 
+def verify(parser: Parser) -> None:
+    """The file to check."""
+    tr = parser.tr
+    said = tr("a progress file, one that was set aside, or a backup (default: your progress); it is not changed")
+    parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=said)
+    parser.json()
+
+
+def rescue(parser: Parser) -> None:
+    """The file to read."""
+    tr = parser.tr
+    said = tr("a progress file, damaged or not, one that was set aside, or a backup; nothing is added twice")
+    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("--dry-run", action="store_true", help=tr("only say what would be added; nothing is changed"))
+    parser.json()
+
+
 def profiles(parser: Parser) -> None:
     """Nothing but how to answer."""
     parser.json()
@@ -229,6 +246,8 @@ ARGUMENTS = {
     "deck": deck,
     "backup": backup,
     "restore": restore,
+    "verify": verify,
+    "rescue": rescue,
     "profiles": profiles,
     "review": review,
     "progress": progress,

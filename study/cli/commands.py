@@ -63,6 +63,10 @@ COMMANDS = {
     "deck": Command("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
     "backup": Command("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
     "restore": Command("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
+    "verify": Command("verify", N_("[FILE] [--json]"), N_("check that your progress, or a file of it, is sound")),
+    "rescue": Command(
+        "rescue", N_("FILE [--dry-run] [--json]"), N_("add what is readable in a damaged file to your progress")
+    ),
     "profiles": Command("profiles", N_("[--json]"), N_("list the learners of this machine")),
     "review": Command(
         "review",

@@ -1,0 +1,94 @@
+"""`alinea rescue FILE`: what can still be read of a file of progress, added to what the learner has done here."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.cli.verify import read
+from study.progress.backup import Backup
+from study.progress.contents import Contents
+from study.progress.salvage import salvage
+from study.progress.store import Store, StoreError
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Read all that is left before anything is touched, then add what is new in one step."""
+    tr = console.tr
+    found = read(Path(os.path.expanduser(options.file)), console)
+    if not found.entries:
+        raise CommandError(tr("No entry can be read in “{file}”. Nothing was changed.", file=options.file))
+    added = _new(found.backup, console) if options.dry_run else _add(found.backup, options.file, console)
+    there = found.entries - added
+    if options.json:
+        console.json(
+            {
+                "found": found.entries,
+                "at_least": found.at_least,
+                "not_readable": found.at_least - found.entries,
+                "added": added,
+                "there": there,
+                "dry_run": options.dry_run,
+            }
+        )
+        return 0
+    console.print(_readable(found, options.file, console))
+    if options.dry_run:
+        said = tr.plural(
+            "{n} entry would be added to your progress.", "{n} entries would be added to your progress.", added
+        )
+        there_said = tr.plural("{n} is there already.", "{n} are there already.", there)
+    else:
+        said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
+        there_said = tr.plural("{n} was there already.", "{n} were there already.", there)
+    console.print(f"{said} {there_said}" if there else said)
+    return 0
+
+
+def _readable(found: Contents, name: str, console: Console) -> str:
+    """Say how much of a file can be read."""
+    tr = console.tr
+    lost = found.at_least - found.entries
+    if lost:
+        return tr(
+            "“{file}”: {found} of at least {all} entries can be read; {lost} cannot.",
+            file=name,
+            found=tr.number(found.entries),
+            all=tr.number(found.at_least),
+            lost=tr.number(lost),
+        )
+    if found.sound:
+        return tr.plural("“{file}”: {n} entry read.", "“{file}”: {n} entries read.", found.entries, file=name)
+    return tr.plural(
+        "“{file}” is damaged, but {n} entry can be read.",
+        "“{file}” is damaged, but {n} entries can be read.",
+        found.entries,
+        file=name,
+    )
+
+
+def _add(backup: Backup, name: str, console: Console) -> int:
+    """Add entries to the learner's store and return how many were new. Raises CommandError where none can be kept."""
+    try:
+        store = Store.open_kept(console.places.progress, lambda: datetime.now(UTC))
+        if store.notice:
+            console.complain(console.said(store.notice))
+        try:
+            return store.restore(backup, name)
+        finally:
+            store.close()
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
+
+
+def _new(backup: Backup, console: Console) -> int:
+    """Return how many entries are not in the learner's store yet, which is only read."""
+    try:
+        here = Counter(salvage(Path(console.places.progress), tolerant=True).events.values())
+    except FileNotFoundError:
+        return len(backup.events)
+    return (Counter(backup.events) - here).total()

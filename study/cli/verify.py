@@ -1,0 +1,77 @@
+"""`alinea verify [FILE]`: how much of a file of progress can be read, and whether it is sound. Nothing is changed."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from study.cli.console import CommandError, Console
+from study.lesson.failure import explain
+from study.locale import Translator
+from study.progress.cells import moment
+from study.progress.contents import Contents, contents
+from study.progress.errors import StoreError
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Print the state of a file: 0 if it is sound and nothing is missing, otherwise 1."""
+    path = Path(os.path.expanduser(options.file)) if options.file else Path(console.places.progress)
+    if not options.file and not path.exists():
+        raise CommandError(console.tr("There is no progress to check yet."))
+    found = read(path, console)
+    if options.json:
+        console.json({"path": str(path), **as_json(found)})
+    else:
+        console.print(str(path))
+        for line in _lines(found, path, console.tr):
+            console.print(f"  {line}")
+    return 0 if found.sound and not found.spoilt and not found.missing else 1
+
+
+def read(path: Path, console: Console) -> Contents:
+    """Read a store or a backup, past all that is damaged. Raises CommandError where there is nothing to read."""
+    try:
+        return contents(path, str(path))
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
+    except OSError as error:
+        raise CommandError(console.said(explain(error, path))) from error
+
+
+def as_json(found: Contents) -> dict[str, object]:
+    """Return the state of a file for a program. `last` is in UTC, and null where there is no entry."""
+    return {
+        "kind": found.kind,
+        "version": found.version,
+        "entries": found.entries,
+        "at_least": found.at_least,
+        "spoilt": found.spoilt,
+        "missing": found.missing,
+        "last": moment(found.backup.events[-1].at).isoformat(timespec="seconds") if found.backup.events else None,
+        "sound": found.sound,
+    }
+
+
+def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
+    if found.backup.events:
+        last = f"{moment(found.backup.events[-1].at):%Y-%m-%d %H:%M} UTC"
+        yield tr.plural("{n} entry, of {last}", "{n} entries, the last of {last}", found.entries, last=last)
+    else:
+        yield tr("No entry")
+    if found.spoilt:
+        yield tr.plural("{n} entry is there but spoilt", "{n} entries are there but spoilt", found.spoilt)
+    if found.missing:
+        yield tr.plural("{n} entry is missing", "{n} entries are missing", found.missing)
+    version = "?" if found.version is None else found.version
+    if found.kind == "store":
+        yield tr("Version of the tables: {version}", version=version)
+    else:
+        yield tr("Version of the backup: {version}", version=version)
+    if not found.sound:
+        yield tr("The file is damaged. “alinea rescue {path}” adds what can be read to your progress.", path=path)
+    elif found.missing or found.spoilt:
+        yield tr("The file is sound. What is missing was lost before; a backup may still have it.")
+    else:
+        yield tr("The file is sound.")

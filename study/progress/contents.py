@@ -1,0 +1,171 @@
+"""Reads what a file of progress holds and in what state it is: a store, one that was set aside, or a backup.
+
+Nothing is changed, and nothing is written beside the file.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from study.lesson.model import Bilingual
+from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
+from study.progress.calm import calm
+from study.progress.entries import placed, whole
+from study.progress.errors import StoreError, from_the_future
+from study.progress.events import Event
+from study.progress.image import Image, image
+from study.progress.salvage import Salvaged, salvaged
+from study.progress.schema import VERSION as SCHEMA
+from study.progress.schema import migrate
+from study.progress.sqlite_tree import schema
+
+_BACKUP = b"alinea-backup "
+
+
+class Contents(NamedTuple):
+    """What a file of progress holds."""
+
+    kind: Literal["store", "backup"]
+    version: int | None
+    """The version of the store's schema, or of the backup's form; None where it is lost."""
+    backup: Backup
+    """All that can be read."""
+    at_least: int
+    """How many entries there were at least."""
+    spoilt: int
+    """Entries that are there and cannot be read."""
+    sound: bool
+    """Every byte is as it was written, as far as this can be told."""
+
+    @property
+    def entries(self) -> int:
+        """How many entries can be read."""
+        return len(self.backup.events)
+
+    @property
+    def missing(self) -> int:
+        """How many entries there were once that are not there any more."""
+        return self.at_least - self.entries - self.spoilt
+
+
+def contents(path: Path, name: str) -> Contents:
+    """Read a file of progress, past all that is damaged. Messages call it by its `name`.
+
+    Raises:
+        OSError: nothing of the file can be read.
+        StoreError: it is no file of progress, it is from a newer version, or nothing in it can be trusted.
+    """
+    with path.open("rb") as file:
+        start = file.read(START)
+        if start.startswith(_BACKUP):
+            recognise(start, name)
+            return _backup(start + file.read(LARGEST), name)
+    with calm():
+        return _store(path, name)
+
+
+def _store(path: Path, name: str) -> Contents:
+    source = image(path, tolerant=True)
+    found = salvaged(source)
+    if found.version is not None and found.version > SCHEMA:
+        raise from_the_future(path)
+    if not source.pages.count:  # made, and never written to
+        return Contents("store", 0, Backup((), ()), 0, 0, True)
+    if not found.at_least and not any(row[1] == "events" for row in schema(source.pages)):
+        raise _unknown(name)
+    return Contents(
+        "store",
+        found.version,
+        Backup(tuple(found.events.values()), tuple(found.places)),
+        found.at_least,
+        found.spoilt,
+        found.sound and not found.unread and _passes(source, found),
+    )
+
+
+def _passes(source: Image, found: Salvaged) -> bool:
+    """Return whether a store passes SQLite's own check, in memory, and has all its tables."""
+    data = bytearray().join(source.pages[number] for number in range(1, source.pages.count + 1))
+    data[18:20] = b"\1\1"  # in memory there is no journal
+    try:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            connection.deserialize(bytes(data))
+            connection.execute("PRAGMA trusted_schema = OFF")
+            (checked,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            (counted,) = connection.execute("SELECT count(*) FROM events").fetchone()
+            tables = _tables(connection)
+    except sqlite3.Error:
+        return False
+    if found.version == SCHEMA:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+            migrate(new)
+            if not _tables(new) <= tables:
+                return False
+    return bool(checked == "ok" and counted == found.found)
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
+    return set(connection.execute("SELECT type, name FROM sqlite_master"))
+
+
+def _unknown(name: str) -> StoreError:
+    return StoreError(
+        Bilingual(
+            f"«\u00a0{name}\u00a0» n’est ni un fichier de progrès ni une sauvegarde d’Alinéa, ou plus rien ne s’y lit.",
+            f"“{name}” is neither a progress file nor a backup of Alinéa, or nothing in it can be read any more.",
+        )
+    )
+
+
+def _backup(data: bytes, name: str) -> Contents:
+    """Read a backup: all of it, or of one that was cut short what comes before the cut.
+
+    Where something else was changed nobody can say which entries are still as they were, and none is taken.
+    """
+    try:
+        backup = unpack(data, name)
+        return Contents("backup", VERSION, backup, len(backup.events), 0, True)
+    except StoreError:
+        packed = data.partition(b"\n")[2]
+    unpacking = zlib.decompressobj()
+    try:
+        lines = unpacking.decompress(packed, LARGEST).split(b"\n")
+    except zlib.error as error:
+        raise damaged(name) from error
+    events, places, kept = [], [], 0
+    for entry in _entries(lines[:-1]):
+        kept += 1
+        if isinstance(entry, Event):
+            events.append(entry)
+        else:
+            places.append(entry)
+    if not unpacking.eof and not kept:
+        raise damaged(name)
+    at_least = len(events) + (not unpacking.eof and lines[-1].startswith(b'{"event"'))
+    return Contents("backup", VERSION, Backup(tuple(events), tuple(places)), at_least, 0, False)
+
+
+def _entries(lines: list[bytes]) -> Iterator[Event | tuple[Any, ...]]:
+    """Yield the entries and places in the lines of a backup, up to the first line that is none."""
+    for line in lines:
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            return
+        match value:
+            case {"event": [*cells]} if whole((0, *cells)):
+                yield Event(*cells)
+            case {"place": [*cells]} if placed(cells):
+                yield tuple(cells)
+            case {"event": _} | {"place": _}:
+                return
+            case dict():
+                continue
+            case _:
+                return
