@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-# Textual reads its variables when it is imported, so they go before anything imports it. One is of the pictures’ own
-# making, for the processes that tests run in.
+# Textual reads its variables when it is imported, so they go before anything imports it.
 OUTSIDE = ("TEXTUAL", "LC_", "LANGUAGE", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ALINEA_")
-for name in [name for name in os.environ if name.startswith(OUTSIDE) and name != "TEXTUAL_SNAPSHOT_TEMPDIR"]:
+for name in [name for name in os.environ if name.startswith(OUTSIDE)]:
     del os.environ[name]
 os.environ["LANG"] = "en_GB.UTF-8"
 
@@ -16,11 +15,20 @@ import pytest
 from hypothesis import settings
 from running import Alinea, Finished
 
-pytest_plugins = ["pytest_textual_snapshot"]
-
 # Time says nothing on a busy machine, and a test that fails must fail again.
 settings.register_profile("alinea", deadline=None, derandomize=True)
 settings.load_profile("alinea")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew` writes the files that screens and outputs are compared with, instead of comparing."""
+    parser.addoption("--renew", action="store_true", help="write the screens and outputs on file as they are now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Several processes would write the same file."""
+    if config.getoption("--renew") and getattr(config.option, "numprocesses", None):
+        raise pytest.UsageError("--renew writes files, and works in one process only: leave out -n.")
 
 
 @pytest.hookimpl(optionalhook=True)

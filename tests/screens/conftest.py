@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from screens import dump
+from screens.dump import CheckScreen
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
@@ -19,6 +21,8 @@ from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 
+PATIENCE, RENEWING = 40, 10
+"""How often a screen is looked at until it is the one on file, and before it is put on file."""
 PETITE = Path(__file__).parent.parent / "data" / "petite.txt"
 
 
@@ -77,6 +81,45 @@ def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
         return Alinea(own, chosen, store, None if library else lesson, environ=environ or {}, welcome=welcome)
 
     return make
+
+
+@pytest.fixture
+def check_screen(request: pytest.FixtureRequest) -> CheckScreen:
+    """Run the program, press keys, and compare the screen with the one on file (see `dump.py`)."""
+
+    def check(
+        app: Alinea,
+        state: str,
+        press: Iterable[str] = (),
+        size: tuple[int, int] = (80, 24),
+        before: Callable[[Pilot[None]], Awaitable[None]] | None = None,
+    ) -> None:
+        path = dump.STATES / f"{state}.txt"
+        on_file = dump.sections(path)
+        renew = request.config.getoption("--renew")
+        head = actual = ""
+
+        async def look(pilot: Pilot[None]) -> None:
+            nonlocal head, actual
+            if before:
+                await before(pilot)
+            await pilot.pause()
+            await pilot.press(*press)
+            await pilot.wait_for_scheduled_animations()
+            for _ in range(RENEWING if renew else PATIENCE):
+                head, actual = dump.heading(app), dump.dump(app)
+                if not renew and on_file.get(head) == actual:
+                    break
+                await pilot.pause()
+            app.exit()
+
+        app.run(headless=True, size=size, auto_pilot=look)
+        if renew:
+            dump.write(path, on_file | {head: actual})
+        elif on_file.get(head) != actual:
+            pytest.fail(dump.difference(on_file.get(head, ""), actual, f"{state} ({head})"), pytrace=False)
+
+    return check
 
 
 def seen(app: Alinea) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.screens.lesson import LessonScreen
@@ -20,7 +21,6 @@ from study.settings import Settings
 from .conftest import PETITE, seen
 
 Program = Callable[..., Alinea]
-Compare = Callable[..., bool]
 FRENCH = {"language": "fr", "direction": "en", "asked": "en"}
 
 
@@ -167,11 +167,11 @@ STATES = {
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_the_english_text_looks_as_drawn(
-    program: Program, store: Store, snap_compare: Compare, state: str, size: tuple[int, int]
+    program: Program, store: Store, check_screen: CheckScreen, state: str, size: tuple[int, int]
 ) -> None:
     question, paragraph, keys = STATES[state]
     store.keep_position("petite:en", Position(paragraph, question))
-    assert snap_compare(program(**FRENCH), press=keys, terminal_size=size)
+    check_screen(program(**FRENCH), f"english-{state}", keys, size)
 
 
 @pytest.mark.parametrize(("direction", "words"), [("en", "La boulangerie"), ("fr", "bakery")])

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.screens.exam import ExamScreen
@@ -169,7 +170,5 @@ async def test_an_exam_stands_every_size(program: Program, keys: list[str]) -> N
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", ["asked", "result"])
-def test_an_exam_looks_as_drawn(
-    program: Program, snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
-) -> None:
-    assert snap_compare(program(library=True), press=STATES[state], terminal_size=size)
+def test_an_exam_looks_as_drawn(program: Program, check_screen: CheckScreen, state: str, size: tuple[int, int]) -> None:
+    check_screen(program(library=True), f"exam-{state}", STATES[state], size)

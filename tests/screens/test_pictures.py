@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.practice.session import Position
 from study.progress.store import Store
 
 Program = Callable[..., Alinea]
-Compare = Callable[..., bool]
+Compare = Callable[..., None]
 
 SIZES = [(100, 30), (80, 24), (48, 16)]
 ONE_WRONG = ["enter", "a", "enter"]
@@ -54,49 +55,45 @@ STATES: dict[str, tuple[str, int, list[str]]] = {
 
 
 @pytest.fixture
-def picture(program: Program, store: Store, snap_compare: Compare) -> Callable[..., bool]:
-    """Draw a state and compare it with its picture."""
+def picture(program: Program, store: Store, check_screen: CheckScreen) -> Compare:
+    """Draw a state and compare it with the one on file."""
 
-    def compare(state: str, size: tuple[int, int], **options: object) -> bool:
+    def compare(state: str, size: tuple[int, int], **options: object) -> None:
         question, paragraph, keys = STATES[state]
         store.keep_position("petite", Position(paragraph, question))
-        return snap_compare(program(**options), press=keys, terminal_size=size)
+        check_screen(program(**options), f"lesson-{state}", keys, size)
 
     return compare
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
-def test_the_screen_looks_as_drawn(picture: Callable[..., bool], state: str, size: tuple[int, int]) -> None:
-    assert picture(state, size)
+def test_the_screen_looks_as_drawn(picture: Compare, state: str, size: tuple[int, int]) -> None:
+    picture(state, size)
 
 
 @pytest.mark.parametrize("state", ["reading", "fault", "choice-answered", "gaps", "settings"])
-def test_the_light_page_looks_as_drawn(picture: Callable[..., bool], state: str) -> None:
-    assert picture(state, (100, 30), theme="light")
+def test_the_light_page_looks_as_drawn(picture: Compare, state: str) -> None:
+    picture(state, (100, 30), theme="light")
 
 
 @pytest.mark.parametrize("state", ["translated", "fault", "choice", "choice-answered", "gaps-answered", "match"])
-def test_without_colour_it_looks_as_drawn(
-    picture: Callable[..., bool], state: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_colour_it_looks_as_drawn(picture: Compare, state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert picture(state, (100, 30), environ={"NO_COLOR": "1"})
+    picture(state, (100, 30), environ={"NO_COLOR": "1"})
 
 
 @pytest.mark.parametrize("state", ["reading", "choice-answered", "gaps", "help", "settings", "results"])
-def test_in_french_it_looks_as_drawn(picture: Callable[..., bool], state: str) -> None:
-    assert picture(state, (80, 24), language="fr")
+def test_in_french_it_looks_as_drawn(picture: Compare, state: str) -> None:
+    picture(state, (80, 24), language="fr")
 
 
 @pytest.mark.parametrize("size", [(200, 60), (125, 40), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_largest_and_the_smallest_page_look_as_drawn(picture: Callable[..., bool], size: tuple[int, int]) -> None:
-    assert picture("choice-answered", size)
+def test_the_largest_and_the_smallest_page_look_as_drawn(picture: Compare, size: tuple[int, int]) -> None:
+    picture("choice-answered", size)
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
-def test_with_256_colours_it_looks_as_drawn(
-    picture: Callable[..., bool], theme: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_with_256_colours_it_looks_as_drawn(picture: Compare, theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COLORTERM")
-    assert picture("choice-answered", (100, 30), theme=theme)
+    picture("choice-answered", (100, 30), theme=theme)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.lesson.model import Kind, Lesson, Question, Skill
@@ -137,24 +138,24 @@ async def test_no_line_is_broader_than_the_screen(program: Program, learner: Sto
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", ["p", "pw"])
 def test_progress_looks_as_drawn(
-    program: Program, learner: Store, snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
+    program: Program, learner: Store, check_screen: CheckScreen, state: str, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(program(library=True), press=[*state], terminal_size=size)
+    check_screen(program(library=True), {"p": "progress", "pw": "progress-difficult"}[state], [*state], size)
 
 
 def test_in_french_and_in_the_light_it_looks_as_drawn(
-    program: Program, learner: Store, snap_compare: Callable[..., bool]
+    program: Program, learner: Store, check_screen: CheckScreen
 ) -> None:
-    assert snap_compare(program(library=True, language="fr", theme="light"), press=["p"], terminal_size=(80, 24))
+    check_screen(program(library=True, language="fr", theme="light"), "progress", ["p"])
 
 
 def test_without_colour_it_looks_as_drawn(
-    program: Program, learner: Store, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+    program: Program, learner: Store, check_screen: CheckScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = program(library=True, environ={"NO_COLOR": "1"})
-    assert snap_compare(app, press=["p"], terminal_size=(80, 24))
+    check_screen(app, "progress", ["p"])
 
 
-def test_before_the_first_answer_it_looks_as_drawn(program: Program, snap_compare: Callable[..., bool]) -> None:
-    assert snap_compare(program(library=True), press=["p"], terminal_size=(80, 24))
+def test_before_the_first_answer_it_looks_as_drawn(program: Program, check_screen: CheckScreen) -> None:
+    check_screen(program(library=True), "progress-empty", ["p"])

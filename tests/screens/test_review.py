@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.screens.library import LibraryScreen
@@ -34,6 +35,7 @@ STATES: dict[str, list[str]] = {
     "typed-right": [*TYPED, *"le chiffre d’affaires", "enter"],
     "done": ["r", "enter", "4", "enter", "4"],
 }
+QUESTION_STATES = {"question": ["r"], "answered": ["r", "a", "enter"]}
 
 
 @pytest.fixture
@@ -220,19 +222,19 @@ async def test_review_stands_every_size(program: Program, words: list[str], keys
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("keys", [["r"], ["r", "a", "enter"]], ids=["question", "answered"])
+@pytest.mark.parametrize(("state", "keys"), QUESTION_STATES.items(), ids=QUESTION_STATES)
 def test_a_question_looks_as_drawn(
-    program: Program, missed: str, snap_compare: Callable[..., bool], keys: list[str], size: tuple[int, int]
+    program: Program, missed: str, check_screen: CheckScreen, state: str, keys: list[str], size: tuple[int, int]
 ) -> None:
-    assert snap_compare(program(library=True), press=keys, terminal_size=size)
+    check_screen(program(library=True), f"review-{state}", keys, size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_review_looks_as_drawn(
-    program: Program, words: list[str], snap_compare: Callable[..., bool], state: str, size: tuple[int, int]
+    program: Program, words: list[str], check_screen: CheckScreen, state: str, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(program(library=True), press=STATES[state], terminal_size=size)
+    check_screen(program(library=True), f"review-{state}", STATES[state], size)
 
 
 async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from screens.dump import CheckScreen
 from screens.teacher import SOUND, checked, file, previewed
 from textual.pilot import Pilot
 
@@ -12,7 +13,7 @@ from study.app.app import Alinea
 
 __all__ = ["file", "previewed"]
 
-Compare = Callable[..., bool]
+Compare = Callable[..., None]
 
 PROBLEMS = (
     SOUND.replace("fault:", "fualt:")
@@ -37,10 +38,10 @@ STATES: dict[str, tuple[str, list[str]]] = {
 
 
 @pytest.fixture
-def picture(previewed: Callable[..., Alinea], snap_compare: Compare) -> Callable[..., bool]:
-    """Draw a state and compare it with its picture."""
+def picture(previewed: Callable[..., Alinea], check_screen: CheckScreen) -> Compare:
+    """Draw a state and compare it with the one on file."""
 
-    def compare(state: str, size: tuple[int, int], **options: object) -> bool:
+    def compare(state: str, size: tuple[int, int], **options: object) -> None:
         text, keys = STATES[state]
 
         async def go(pilot: Pilot[None]) -> None:
@@ -49,31 +50,31 @@ def picture(previewed: Callable[..., Alinea], snap_compare: Compare) -> Callable
                 await pilot.press(key)
             await checked(pilot)
 
-        return snap_compare(previewed(text, **options), run_before=go, terminal_size=size)
+        check_screen(previewed(text, **options), f"preview-{state}", size=size, before=go)
 
     return compare
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", ["problems", "nothing", "question", "passage"])
-def test_the_teacher_s_screen_looks_as_drawn(picture: Callable[..., bool], state: str, size: tuple[int, int]) -> None:
-    assert picture(state, size)
+def test_the_teacher_s_screen_looks_as_drawn(picture: Compare, state: str, size: tuple[int, int]) -> None:
+    picture(state, size)
 
 
 @pytest.mark.parametrize("state", ["correction", "why", "silence", "term", "header", "new-paragraph", "kinds", "help"])
-def test_the_other_screens_look_as_drawn(picture: Callable[..., bool], state: str) -> None:
-    assert picture(state, (80, 24))
+def test_the_other_screens_look_as_drawn(picture: Compare, state: str) -> None:
+    picture(state, (80, 24))
 
 
 @pytest.mark.parametrize("state", ["problems", "question", "help-in-field"])
-def test_in_french_they_look_as_drawn(picture: Callable[..., bool], state: str) -> None:
-    assert picture(state, (100, 30), language="fr")
+def test_in_french_they_look_as_drawn(picture: Compare, state: str) -> None:
+    picture(state, (100, 30), language="fr")
 
 
-def test_on_a_light_page_they_look_as_drawn(picture: Callable[..., bool]) -> None:
-    assert picture("problems", (100, 30), theme="light")
+def test_on_a_light_page_they_look_as_drawn(picture: Compare) -> None:
+    picture("problems", (100, 30), theme="light")
 
 
-def test_without_colour_they_look_as_drawn(picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_colour_they_look_as_drawn(picture: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert picture("correction", (100, 30), environ={"NO_COLOR": "1"})
+    picture("correction", (100, 30), environ={"NO_COLOR": "1"})

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.screens.help import HelpScreen
@@ -98,17 +99,17 @@ async def test_the_answer_under_the_bar_is_in_sight_at_every_size(program: Progr
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("page", PAGES)
 def test_the_welcome_looks_as_drawn(
-    program: Program, snap_compare: Callable[..., bool], page: str, size: tuple[int, int]
+    program: Program, check_screen: CheckScreen, page: str, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(program(library=True, welcome=True), press=PAGES[page], terminal_size=size)
+    check_screen(program(library=True, welcome=True), f"welcome-{page}", PAGES[page], size)
 
 
 @pytest.mark.parametrize(
     "options", [{"theme": "light"}, {"environ": {"NO_COLOR": "1"}}, {"language": "fr"}], ids=["light", "grey", "french"]
 )
 def test_in_light_without_colour_and_in_french_it_looks_as_drawn(
-    program: Program, snap_compare: Callable[..., bool], options: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    program: Program, check_screen: CheckScreen, options: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if "environ" in options:
         monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(program(library=True, welcome=True, **options), press=["enter"], terminal_size=(80, 24))
+    check_screen(program(library=True, welcome=True, **options), "welcome-direction", ["enter"])
