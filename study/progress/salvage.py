@@ -14,9 +14,10 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,7 +26,7 @@ from study.progress.entries import placed, whole
 from study.progress.events import Event, rebuild
 from study.progress.image import Image, image, of_bytes
 from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf
-from study.progress.sqlite_tree import Tree, even, free_pages, interior, schema
+from study.progress.sqlite_tree import Branch, Tree, even, free_pages, interior, schema
 
 _ROOT = 2
 """The root page of the log in every store: its table is the first that is made."""
@@ -34,6 +35,8 @@ _OURS = {"latest", "words", "places"}
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
 """Bytes that an entry takes at the least."""
+_CLOSE = 64
+"""How far apart ids are at most of which each confirms the other: about the entries of a page."""
 
 
 class Salvaged(NamedTuple):
@@ -80,9 +83,10 @@ def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
 def salvaged(source: Image) -> Salvaged:
     """Read all entries that are left in a store that was read into memory."""
     found = _Found(source)
-    events = {id: found.events[id] for id in sorted(found.events)}
-    spoilt = found.spoilt - events.keys()
-    at_least = max(_highest(found, max(events, default=0)), len(events) + len(spoilt))
+    highest = _highest(found)
+    events = _in_order(found.events, highest)
+    spoilt = {id for id in found.spoilt if id <= highest} - events.keys()
+    at_least = max(highest, len(events) + len(spoilt))
     version = source.header.version if source.header else None
     sound = found.sound and not spoilt
     places = _places(found, () if found.sound else source.copies)
@@ -107,17 +111,20 @@ class _Found:
         free = free_pages(source.pages, source.header) if source.header else set()
         tree = Tree(source.pages, root)
         self.keys = tree.keys
-        clean = {branch.number for branch in tree.leaves if self._branch(*branch)}
+        damaged: list[list[Row]] = []
+        clean = {branch.number for branch in tree.leaves if self._branch(branch, damaged)}
         self.others = [n for n in range(1, self.pages.count + 1) if n not in clean and n not in free]
         lost = [n for n in self.others if n not in tree.reached and self.pages[n][0] == LEAF]
         whole = len(clean) == len(tree.leaves) and not lost
         self.sound = bool(source.header) and tree.sound and whole and not source.cut and source.journal_sound
         if not self.sound:
-            self._search(lost, source.copies)
+            self._search(damaged, lost, source.copies)
 
-    def _search(self, lost: Iterable[int], copies: Sequence[bytes]) -> None:
-        """Look for entries outside the tree."""
+    def _search(self, damaged: Iterable[list[Row]], lost: Iterable[int], copies: Sequence[bytes]) -> None:
+        """Look for entries in damaged pages of the tree and outside of it."""
         self._ids = {event: id for id, event in self.events.items()}
+        for rows in damaged:
+            self._take(rows)
         for page in (*(self.pages[number] for number in lost), *copies):
             self._take(leaf(self.pages, page).rows)
         for page in (*(self.pages[number] for number in self.others), *copies):
@@ -127,28 +134,34 @@ class _Found:
                 keys = [key for _, key in interior(self.pages, self.pages[number])[0] if key is not None]
                 self.keys += keys if even(keys) else []
 
-    def _branch(self, number: int, low: int | None, high: int | None) -> bool:
-        """Take the rows of a page that belongs to the log; False where it is damaged."""
-        rows, clean = leaf(self.pages, self.pages[number], low, high)
+    def _branch(self, branch: Branch, damaged: list[list[Row]]) -> bool:
+        """Take the rows of a page that belongs to the log; of a damaged page they are put off to those in `damaged`."""
+        rows, clean = leaf(self.pages, self.pages[branch.number], branch.low, branch.high)
+        if not clean:
+            damaged.append(rows)
         for id, values in rows:
             event = _event(id, values)
             if event is None:
                 self.spoilt.add(id)
-            else:
+            elif clean:
                 self.events.setdefault(id, event)
         return clean
 
     def _take(self, rows: Iterable[Row]) -> None:
-        """Take the rows of a page of which nobody knows whether it still belongs to the log."""
+        """Take the rows of a page that is damaged, or of which nobody knows whether it still belongs to the log.
+
+        An event that is known already is taken again only where it stands twice in a row.
+        """
         found = {id: event for id, values in rows for event in [_event(id, values)] if event}
         known = [self.events[id] == event for id, event in found.items() if id in self.events]
         if known and not any(known):
             return
         for id, event in found.items():
             if id not in self.events:
-                before = self._ids.setdefault(event, id)
-                if abs(before - id) <= 1 or found.get(before) == event:
+                before = self._ids.get(event)
+                if before is None or (abs(before - id) == 1 and found.get(before) == event):
                     self.events[id] = event
+                    self._ids[event] = id
 
 
 def _event(id: int, values: Sequence[Any] | None) -> Event | None:
@@ -169,19 +182,37 @@ def _root(source: Image) -> int | None:
     return None if names and not names.keys() & _OURS else _ROOT
 
 
-def _highest(found: _Found, highest: int) -> int:
-    """Return the highest id that the log is known to have had; `highest` is that of the entries that can be read.
+def _highest(found: _Found) -> int:
+    """Return the highest id that the log is known to have had.
 
-    The indexes of the log know ids too; each stands there twice, at the end of its row.
+    In a damaged file any id may be wrong: one counts only with another close below it, of an entry or of the indexes of
+    the log (which have it twice, at the end of a row), or as one of many in the pages above the entries.
     """
+    if found.sound:
+        return max((*found.events, *found.spoilt), default=0)
     most = found.pages.count * found.pages.usable // _SHORTEST
-    highest = max(highest, max(found.spoilt, default=0), *(key for key in found.keys if key <= most), 0)
-    if not found.sound:
-        for values in _indexed(found, 3):
-            match values:
-                case [str(), int(id), int(again)] | [str(), str(), int(id), int(again)] if highest < id == again:
-                    highest = id
-    return highest
+    ids = {0, *found.events}
+    for values in _indexed(found, 3):
+        match values:
+            case [str(), int(id), int(again)] | [str(), str(), int(id), int(again)] if id == again:
+                ids.add(id)
+    close = (id for before, id in pairwise(sorted(ids)) if id - before <= _CLOSE)
+    return max((id for id in chain(close, found.keys) if id <= most), default=0)
+
+
+def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
+    """Return the events by ascending ids; one whose id is too high to be true gets one by its moment, or the next."""
+    kept = {id: events[id] for id in sorted(events) if id <= highest}
+    ids = list(kept)
+    moments = [event.at for event in kept.values()]
+    end = highest
+    for id in sorted(events.keys() - kept.keys()):
+        place = bisect(moments, events[id].at)
+        new = ids[place - 1] + 1 if place else 1
+        if new in kept:
+            new = end = end + 1
+        kept[new] = events[id]
+    return dict(sorted(kept.items()))
 
 
 def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:

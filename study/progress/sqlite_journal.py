@@ -74,8 +74,16 @@ def read(data: bytes, size: int) -> Journal:
             pages[frame.page] = frame.data
         else:
             copies.append(frame.data)
-    sound = header and all(frame.right and frame.salt == salt for frame in frames[: last + 1])
-    return Journal(pages, copies[::-1] + _earlier(frames[last + 1 :], salt), sound or last < 0)
+    sound = _begins(data, header, last) and all(frame.right and frame.salt == salt for frame in frames[: last + 1])
+    ours = sum(frame.salt == salt for frame in frames) + (data[16:24] == salt)
+    whole = data[: len(data) - (len(data) - _HEADER) % step]
+    sound &= not any(salt) or whole.count(salt) <= ours  # frames at other places: bytes before them are missing
+    return Journal(pages, copies[::-1] + _earlier(frames[last + 1 :], salt), sound)
+
+
+def _begins(data: bytes, header: bool, last: int) -> bool:
+    """Return whether a journal has a right `header`, or is one that a power cut left empty."""
+    return header or (last < 0 and not any(data[:_HEADER]))
 
 
 def _frames(data: bytes, step: int, magic: int, salt: bytes) -> list[_Frame]:

@@ -97,7 +97,7 @@ def interior(pages: Pages, page: bytes, start: int = 0) -> tuple[list[tuple[int,
 def even(ids: Sequence[int]) -> bool:
     """Return whether ids ascend, and in no step so large beside the others that it must be an error."""
     steps = sorted(after - before for before, after in pairwise(ids))
-    return len(steps) < 3 or 0 < steps[0] <= steps[-1] <= 8 * steps[len(steps) // 2]
+    return len(steps) > 2 and 0 < steps[0] <= steps[-1] <= 3 * steps[len(steps) // 2]
 
 
 def schema(pages: Pages) -> Iterator[list[Value]]:

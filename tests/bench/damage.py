@@ -4,7 +4,10 @@ Two stores, S of 10,667 entries and L of 80,000, each with and without a journal
 yet, are made by restoring a backup. Each round damages one of them: bits, pages, cuts, the first page, the root of the
 log, the journal. What `salvage` reads is compared with the entries that the undamaged store had and with those whose
 pages are untouched, found by a reader of its own; then `alinea verify` has to report the damage. Prints a table;
-status 1 if less than 98 % of what is untouched was kept, an entry was forged, or a loss was not reported.
+status 1 if less than 98 % of what is untouched was kept, an entry was forged, more entries were claimed to be known
+than there were, or a loss was not reported. Two things nobody can notice yet, and they are counted apart: an entry in
+whose own text a bit was changed, since entries have no checksum, and a journal cut short, which is what a power cut
+leaves.
 """
 
 from __future__ import annotations
@@ -180,20 +183,27 @@ def sectors(files: Files, chance: Random, sample: Sample) -> None:
 
 
 def journal(files: Files, chance: Random, sample: Sample) -> None:
-    """Spoil a bit or a page of the journal, its header, or cut it."""
+    """Spoil a bit, a page or the header of the journal."""
     data = files.get("-wal")
     if data is None:
         return bits(1)(files, chance, sample)
     at = chance.randrange(len(data))
-    match chance.randrange(4):
+    match chance.randrange(3):
         case 0:
             data[at] ^= 1 << chance.randrange(8)
         case 1:
             data[at : at + PAGE] = bytes(len(data[at : at + PAGE]))
-        case 2:
-            data[:32] = bytes(32)
         case _:
-            del data[at:]
+            data[:32] = bytes(32)
+    return None
+
+
+def short(files: Files, chance: Random, sample: Sample) -> None:
+    """Cut the journal short."""
+    data = files.get("-wal")
+    if data is None:
+        return cut(files, chance, sample)
+    del data[chance.randrange(len(data)) :]
     return None
 
 
@@ -209,7 +219,12 @@ DAMAGES: dict[str, Damage] = {
     "root page": root,
     "first and root": both,
     "journal": journal,
+    "journal cut": short,
 }
+LOUD = {"cut to 30–95 %", "first page", "root page", "first and root", "journal"}
+"""Damages that have to be reported though no entry may be lost."""
+SILENT = {"journal cut"}
+"""Damages that look like the end of an ordinary day."""
 
 
 @dataclass
@@ -226,13 +241,15 @@ class Result:
     """Entries that damage in their own bytes has changed, so that nothing can notice it."""
     boasted: int = 0
     """Rounds in which more entries were said to be known than there were."""
-    damaged: int = 0
-    """Rounds in which something was lost or changed."""
+    lossy: int = 0
+    """Rounds in which entries were lost."""
     reported: int = 0
+    silent: int = 0
+    """Rounds that had to be reported and were not."""
     seconds: float = 0.0
 
     def add(self, sample: Sample, found: Salvaged, untouched: set[int]) -> bool:
-        """Count a round; whether an entry is missing."""
+        """Count a round; return whether an entry was lost."""
         self.rounds += 1
         there = Counter(sample.events.values())
         got = Counter(found.events.values())
@@ -250,7 +267,7 @@ class Result:
             else:
                 self.forged += times
         self.boasted += found.at_least > max(sample.events)
-        return bool(there - got)
+        return (there - got).total() > (got - there).total()
 
 
 def untouched(sample: Sample, files: Files) -> set[int]:
@@ -302,22 +319,26 @@ def main() -> int:
                 Path(f"{spoilt}{tail}").unlink(missing_ok=True)
             for tail, data in files.items():
                 Path(f"{spoilt}{tail}").write_bytes(data)
-            result, begun = results[name], time.monotonic()
+            result, begun = results[name], time.process_time()
             found = salvage(spoilt)
-            result.seconds += time.monotonic() - begun
-            if result.add(sample, found, untouched(sample, files)):
-                result.damaged += 1
-                result.reported += reported(spoilt)
-    print(f"{'':16} rounds  kept of untouched  kept of all  forged  altered  lossy  reported  seconds")
+            result.seconds += time.process_time() - begun
+            lost, told = result.add(sample, found, untouched(sample, files)), reported(spoilt)
+            result.lossy += lost
+            result.reported += told
+            result.silent += not told and (lost or name in LOUD)
+    print(
+        f"{'':16} rounds  kept of untouched    kept of all  forged  altered  lossy  reported  not reported  CPU seconds"
+    )
     failed = False
     for name, each in results.items():
         if each.rounds:
             print(
                 f"{name:16} {each.rounds:6}  least {min(each.shares):9.2%}    least {min(each.kept):6.2%} "
-                f"{each.forged:7} {each.altered:8} {each.damaged:6} {each.reported:9} {each.seconds / each.rounds:8.2f}"
+                f"{each.forged:7} {each.altered:8} {each.lossy:6} {each.reported:9} {each.silent:13} {each.seconds / each.rounds:8.2f}"
                 + (f"  boasted {each.boasted}" if each.boasted else "")
             )
-            failed |= min(each.shares) < LEAST or each.forged > 0 or each.reported < each.damaged or each.boasted > 0
+            failed |= min(each.shares) < LEAST or each.forged > 0 or each.boasted > 0
+            failed |= each.silent > 0 and name not in SILENT
     return int(failed)
 
 
