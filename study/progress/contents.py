@@ -5,12 +5,14 @@ Nothing is changed, and nothing is written beside the file.
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 from typing import Any, Literal, NamedTuple
 
 from study.lesson.model import Bilingual
@@ -26,6 +28,8 @@ from study.progress.schema import migrate
 from study.progress.sqlite_tree import schema
 
 _BACKUP = b"alinea-backup "
+_PATIENCE = 120.0
+"""Seconds that SQLite's check may take; a million entries take about five."""
 
 
 class Contents(NamedTuple):
@@ -61,8 +65,15 @@ def contents(path: Path, name: str) -> Contents:
         OSError: nothing of the file can be read.
         StoreError: it is no file of progress, it is from a newer version, or nothing in it can be trusted.
     """
+    if path.exists() and not path.is_dir() and not (path.is_file() and path.stat().st_size <= LARGEST):
+        raise _unknown(name)  # a pipe or a device may have no end
     with path.open("rb") as file:
-        start = file.read(START)
+        try:
+            start = file.read(START)
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            start = b""
         if start.startswith(_BACKUP):
             recognise(start, name)
             return _backup(start + file.read(LARGEST), name)
@@ -77,7 +88,7 @@ def _store(path: Path, name: str) -> Contents:
         raise from_the_future(path)
     if not source.pages.count:  # made, and never written to
         return Contents("store", 0, Backup((), ()), 0, 0, True)
-    if not found.at_least and not any(row[1] == "events" for row in schema(source.pages)):
+    if not found.at_least and not any(row[:2] == ["table", "events"] for row in schema(source.pages)):
         raise _unknown(name)
     return Contents(
         "store",
@@ -96,10 +107,15 @@ def _passes(source: Image, found: Salvaged) -> bool:
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.deserialize(bytes(data))
+            end = monotonic() + _PATIENCE
+            connection.set_progress_handler(lambda: monotonic() > end, 100_000)
             connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            tables = _tables(connection)
+            if ("table", "events") not in tables:
+                return False
             (checked,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (counted,) = connection.execute("SELECT count(*) FROM events").fetchone()
-            tables = _tables(connection)
     except sqlite3.Error:
         return False
     if found.version == SCHEMA:

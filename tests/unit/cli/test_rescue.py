@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -187,6 +188,28 @@ def test_a_store_of_a_newer_version_is_refused(path: Path, command: str, alinea:
     done = alinea(command, str(path))
     assert done.code == 2
     assert "newer version" in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with names")
+@pytest.mark.parametrize("command", ["verify", "rescue"])
+def test_a_pipe_or_a_device_without_end_is_refused(tmp_path: Path, command: str, alinea: Alinea) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in (str(tmp_path / "pipe"), "/dev/zero"):
+        done = alinea(command, name)
+        assert done.code == 2
+        assert "is neither a progress file nor a backup" in done.err
+
+
+@pytest.mark.parametrize("command", ["verify", "rescue"])
+def test_a_view_in_the_place_of_the_log_is_not_asked(tmp_path: Path, command: str, alinea: Alinea) -> None:
+    path = tmp_path / "view.db"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        endless = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r"
+        connection.execute(f"CREATE VIEW events AS {endless}")
+        connection.execute("PRAGMA user_version = 3")
+    done = alinea(command, str(path))
+    assert done.code == 2
+    assert "is neither a progress file nor a backup" in done.err
 
 
 def test_without_progress_there_is_nothing_to_check(home: Path, alinea: Alinea) -> None:
