@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from decks.note import Deck
+from study.lesson.leftovers import sweep
 
 FIRST = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
@@ -80,10 +81,14 @@ def write(path: Path, ledger: Ledger) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_text(dump(ledger), encoding="utf-8", newline="\n")
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(dump(ledger))
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+    sweep(path)
 
 
 def dump(ledger: Ledger) -> str:

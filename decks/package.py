@@ -20,6 +20,7 @@ import genanki  # type: ignore[import-untyped]
 
 from decks.note import Deck
 from decks.notetypes import LOOK_CHANGED, Field, NoteType
+from study.lesson.leftovers import sweep
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4
@@ -46,14 +47,18 @@ def write(
     database, cards = _database(decks, mods, progress)
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with zipfile.ZipFile(beside, "w") as archive:
-            _add(archive, "collection.anki2", database)
-            _add(archive, "media", json.dumps({str(n): name for n, name in enumerate(media)}).encode())
-            for number, content in enumerate(media.values()):
-                _add(archive, str(number), content, zipfile.ZIP_STORED)
+        with beside.open("wb") as file:
+            with zipfile.ZipFile(file, "w") as archive:
+                _add(archive, "collection.anki2", database)
+                _add(archive, "media", json.dumps({str(n): name for n, name in enumerate(media)}).encode())
+                for number, content in enumerate(media.values()):
+                    _add(archive, str(number), content, zipfile.ZIP_STORED)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
+    sweep(target)
     return cards
 
 

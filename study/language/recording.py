@@ -118,13 +118,8 @@ def _start() -> VoiceProcess:
 
 def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes]:
     """What the process answers, until it ends, breaks off, or takes too long over a text."""
-    assert process.stdin
     assert process.stdout
-    with suppress(OSError):
-        process.stdin.write(wanted)
-    with suppress(OSError):
-        process.stdin.close()
-    process.stdin = None
+    process.tell(wanted)
     for _ in range(count):
         alarm = threading.Timer(_LIMIT, process.kill_all)
         alarm.daemon = True

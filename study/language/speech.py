@@ -7,7 +7,6 @@ process of its own with a time limit, so that neither a hang nor a message of th
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -72,11 +71,8 @@ class Speaker:
             child.end()
 
     def _watch(self, child: VoiceProcess, said: bytes, failed: Callable[[Bilingual], None] | None) -> None:
-        try:
-            child.communicate(said, timeout=_PLAYING_LIMIT)
-        except (subprocess.TimeoutExpired, OSError):
-            child.kill_all()
-            child.communicate()
+        child.tell(said)
+        child.hear_out(_PLAYING_LIMIT)
         with self._lock:
             stopped = self._child is not child
             if not stopped:

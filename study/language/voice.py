@@ -1,8 +1,9 @@
 """A child process that speaks: reads an order from standard input, gives sound back or plays it, and ends.
 
 It is run as a file, so that it loads nothing of the program, and it may be killed at any moment: the voice is
-native code that can hang. The order is JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`, each text a
-list of sentences. For `mp3` it answers each text in turn, as soon as it is spoken: the length in four bytes, most
+native code that can hang. The order is a line of JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`, each
+text a list of sentences. Standard input stays open as long as somebody listens: when it closes, the process ends with
+all that it started. For `mp3` it answers each text in turn, as soon as it is spoken: the length in four bytes, most
 significant first (0 where the voice failed on it), then the file. Ends with 0, 3 (no voice), 4 (nothing that plays)
 5 (nothing that writes MP3) or 1 (the voice failed).
 """
@@ -13,18 +14,21 @@ import contextlib
 import io
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _RATE = 16_000
 _PAUSE = b"\0\0" * (_RATE // 4)
 _PATIENCE = 300
-"""Seconds after which it ends by itself, should whoever started it be gone."""
+"""Seconds after which it ends by itself."""
 _VOICES = {"fr": "fr-FR", "en": "en-GB"}
 _MAC_VOICES = {"fr": "Thomas", "en": "Daniel"}
 _PLAYERS = (
@@ -48,8 +52,9 @@ def main() -> int:
         os.dup2(nowhere.fileno(), 1)
     # An orderly end: what plays is stopped, and the file it plays is removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(FAILED))
-    order = json.load(sys.stdin)
+    order = json.loads(sys.stdin.buffer.readline())
     _end_in_time()
+    threading.Thread(target=_end_with_the_listener, daemon=True).start()
     voice = _voice(order["language"], order["speed"])
     if voice is None:
         return NO_VOICE
@@ -69,9 +74,45 @@ def main() -> int:
 
 
 def _end_in_time() -> None:
-    """The system's own alarm ends the process, whatever native code it is in; Windows has none."""
+    """Set the moment at which the process ends, whatever it does then.
+
+    The system's own alarm, which Windows does not have, ends it even in native code that lets no thread run.
+    """
+    global _ends
+    _ends = time.monotonic() + _PATIENCE
     if sys.platform != "win32":
-        signal.alarm(_PATIENCE)
+        signal.alarm(_PATIENCE + 10)
+
+
+_ends = 0.0
+"""The moment at which the process ends."""
+_folders: set[str] = set()
+"""Folders with the files that are being played or written."""
+
+
+def _end_with_the_listener() -> None:
+    """End the process, the player and their files once standard input is closed, or the time is over."""
+    if sys.platform == "win32":
+        while os.read(0, 1024):
+            pass
+    else:
+        while (left := _ends - time.monotonic()) > 0:
+            if select.select([0], [], [], left)[0] and not os.read(0, 1024):
+                break
+    for folder in [*_folders]:
+        shutil.rmtree(folder, ignore_errors=True)
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(FAILED)
+
+
+@contextlib.contextmanager
+def _temporary() -> Iterator[str]:
+    """Make a folder that is gone at the end, also at a sudden one."""
+    with tempfile.TemporaryDirectory(prefix="alinea-") as folder:
+        _folders.add(folder)
+        yield os.path.abspath(folder)
+        _folders.discard(folder)
 
 
 def _voice(language: str, speed: float) -> Voice | None:
@@ -96,7 +137,7 @@ def _mac_voice(language: str, speed: float) -> Voice | None:
         return None
 
     def speak(sentences: list[str]) -> bytes:
-        with tempfile.TemporaryDirectory() as folder:
+        with _temporary() as folder:
             path = os.path.join(folder, "speech.wav")
             words = str(round(175 * speed))
             command = ["say", "-v", _MAC_VOICES[language], "-r", words, "-o", path, f"--data-format=LEI16@{_RATE}"]
@@ -146,12 +187,14 @@ def _play(sound: bytes) -> bool:
 
         winsound.PlaySound(_wav(sound), winsound.SND_MEMORY)
         return True
-    with tempfile.TemporaryDirectory() as folder:
+    with _temporary() as folder:
         path = os.path.join(folder, "speech.wav")
         with open(path, "wb") as file:
             file.write(_wav(sound))
         for command in _PLAYERS:
-            if shutil.which(command[0]) and subprocess.run([*command, path], check=False).returncode == 0:
+            if not shutil.which(command[0]):
+                continue
+            if subprocess.run([*command, path], stdin=subprocess.DEVNULL, check=False).returncode == 0:
                 return True
     return False
 
@@ -159,8 +202,6 @@ def _play(sound: bytes) -> bool:
 def _play_here(sound: bytes) -> bool:
     """With miniaudio, whose library talks to the sound system itself."""
     try:
-        import threading
-
         import miniaudio
     except ImportError:
         return False

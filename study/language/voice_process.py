@@ -59,6 +59,21 @@ class VoiceProcess(subprocess.Popen[bytes]):
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
+    def tell(self, order: bytes) -> None:
+        """Gives it its order. Its standard input stays open: when that closes, with the program, it ends too."""
+        assert self.stdin
+        with suppress(OSError):  # it has ended already
+            self.stdin.write(order + b"\n")
+            self.stdin.flush()
+
+    def hear_out(self, seconds: float) -> None:
+        """Waits until it ends; one that takes longer is killed."""
+        try:
+            self.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill_all()
+        self.communicate()
+
     def end(self) -> None:
         """Ends it and the player it started, now; one that does not hear is killed a second later. Does not wait."""
         if sys.platform == "win32":

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from study.lesson.failure import LibraryError, explain
+from study.lesson.leftovers import sweep
 from study.lesson.model import Bilingual
 
 
@@ -45,6 +46,7 @@ def save_bytes(path: Path, data: bytes, *, new: bool = False) -> None:
     finally:
         with suppress(OSError):
             beside.unlink()
+    sweep(target)
 
 
 def _claim(target: Path) -> None:

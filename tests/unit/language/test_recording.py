@@ -115,7 +115,7 @@ def test_who_lacks_a_part_is_told_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
 ) -> None:
     voice = tmp_path / "voice.py"
-    voice.write_text(f"import sys; sys.stdin.read(); sys.exit({code})", encoding="utf-8")
+    voice.write_text(f"import sys; sys.stdin.readline(); sys.exit({code})", encoding="utf-8")
     monkeypatch.setattr(voice_process, "_VOICE", voice)
     recorded = record(["un", "deux"], "fr", tmp_path / "voice")
     assert recorded.missing == ("un", "deux")

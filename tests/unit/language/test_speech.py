@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -24,14 +23,13 @@ class Child:
         self.returncode = 0
         self.gone = threading.Event()
 
-    def communicate(self, order: bytes = b"", timeout: float | None = None) -> tuple[bytes, bytes]:
-        self.order = order or self.order
+    def tell(self, order: bytes) -> None:
+        self.order = order
+
+    def hear_out(self, seconds: float) -> None:
         if self.code is None and not self.killed:
-            if timeout is not None and timeout < 1:
-                raise subprocess.TimeoutExpired("voice", timeout)
             self.gone.wait(10)
         self.returncode = -9 if self.killed else self.code or 0
-        return self.out, b""
 
     def poll(self) -> int | None:
         return None if self.code is None and not self.killed else self.code
