@@ -51,6 +51,13 @@ class Places:
         return Path(_own(self._data, self.profile), "progress.db")
 
     @property
+    def drafts(self) -> Path:
+        """Texts that the learner typed and that are not saved or answered yet."""
+        from pathlib import Path
+
+        return Path(_own(self._data, self.profile), "drafts")
+
+    @property
     def profiles(self) -> tuple[Path, ...]:
         """Folders in which each learner but the first has a folder of that name."""
         from pathlib import Path

@@ -11,10 +11,15 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
+from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
 
+from study.app.keeping import Keeping
+from study.app.leaving import leave, own_driver
 from study.app.page.line import Line
 from study.app.screens.page import PageScreen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
@@ -35,7 +40,7 @@ class Alinea(App[None]):
     TITLE = "Alinéa"
     CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
     ENABLE_COMMAND_PALETTE = False  # ours is a page like the others
-    BINDINGS: ClassVar = [("ctrl+q,ctrl+c", "quit", "")]
+    BINDINGS: ClassVar = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True)]
 
     def __init__(
         self,
@@ -49,7 +54,7 @@ class Alinea(App[None]):
         welcome: bool = False,
         preview: Place | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=own_driver())
         self.places = places
         self.settings = replace(settings, **(this_time or {}))  # type: ignore[arg-type]
         self.successor: Places | None = None
@@ -77,6 +82,10 @@ class Alinea(App[None]):
         self._no_colour = "NO_COLOR" in environ
         self._few = self.console.color_system in ("256", "standard")
         self._waiting: dict[str, Timer] = {}
+        self.keeping = Keeping(self)
+        """What is being typed."""
+        self.ending = False
+        """A signal has come that ends the program."""
         for tone in ("dark", "light", "grey"):
             self.register_theme(theme(tone, self._few))
         # Not a change: nothing is drawn yet, and none of our styles asks for the classes that a change would set.
@@ -233,6 +242,15 @@ class Alinea(App[None]):
         from study.app.screens.export import ExportScreen
 
         self.push_screen(ExportScreen(lesson))
+
+    async def action_quit(self) -> None:
+        """Leave the program, unless there is something to ask first."""
+        leave(self)
+
+    @on(Driver.SignalResume)
+    def draw_whole(self) -> None:
+        """Draw everything again: the program was stopped, and the terminal has shown other things meanwhile."""
+        self.screen.refresh(layout=True)
 
     # What changes while it runs.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.commands import PALETTE, shown_key
+from study.app.leaving import leave
 from study.app.screens.page import PageScreen
 from study.places import Places
 from study.profiles import DEFAULT, profiles
@@ -67,7 +68,7 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         if name != app.places.profile:
             title = tr("Profile: {name}", name=name or DEFAULT)
             yield Offer(title, "", tr("go on as another learner"), "", _giving_way(app, app.places.of(name)))
-    yield Offer(tr("Quit"), "Ctrl+Q", "", "", app.exit)
+    yield Offer(tr("Quit"), "Ctrl+Q", "", "", lambda: leave(app))
 
 
 def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
@@ -76,8 +77,4 @@ def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
 
 
 def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:
-    def leave() -> None:
-        app.successor = places
-        app.exit()
-
-    return leave
+    return lambda: leave(app, places)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from study.app.app import Alinea
+from study.app.leaving import signals_heard, status
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
@@ -69,10 +70,11 @@ def _session(
             take(app, lesson, **ways)  # type: ignore[arg-type]
         if lesson is not None:
             app.origins[lesson.id] = place
-        app.run()
+        with signals_heard(app):
+            app.run()
     finally:
         store.close()
-    return app.return_code or 0, app.successor
+    return status(app), app.successor
 
 
 def _first_time(home: Places, store: Store) -> bool:
@@ -87,7 +89,8 @@ def preview(place: Place) -> int:
     store = Store.in_memory(now)
     try:
         app = Alinea(home, loaded.settings, store, None, tuple(filter(None, [loaded.message])), preview=place)
-        app.run()
+        with signals_heard(app):
+            app.run()
     finally:
         store.close()
-    return app.return_code or 0
+    return status(app)

@@ -63,6 +63,7 @@ def hear_signals() -> None:
     """A job in the background ignores these, and its children with it; a program at a keyboard does not."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 
 class Terminal:

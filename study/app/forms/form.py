@@ -55,6 +55,14 @@ class Form(ABC):
     def restore(self, given: Given) -> None:
         """Take up an answer given earlier; one that does not fit the question any more is passed over."""
 
+    @property
+    def typed(self) -> str:
+        """What stands in its fields, with a line end between them; empty where nothing was typed."""
+        return ""
+
+    def retype(self, text: str) -> None:  # noqa: B027 - most forms have no field
+        """Put back what was typed earlier."""
+
     @abstractmethod
     def key(self, key: str, character: str | None) -> bool:
         """Take a key; False if it means nothing here."""

@@ -39,6 +39,14 @@ class GapsForm(Form):
         for field, text in zip(self.fields, texts, strict=False):
             field.insert(text)
 
+    @property
+    def typed(self) -> str:
+        return "\n".join(field.text for field in self.fields) if any(field.text for field in self.fields) else ""
+
+    def retype(self, text: str) -> None:
+        for field, part in zip(self.fields, text.split("\n"), strict=False):
+            field.text, field.caret = part, len(part)
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.typing:
             return False

@@ -39,6 +39,13 @@ class TranslationForm(Form):
             self.ticked = set(whole(given[1], len(self.question.criteria)))
         self.comparing = True
 
+    @property
+    def typed(self) -> str:
+        return self.field.text
+
+    def retype(self, text: str) -> None:
+        self.field = Field(text, limit=_LIMIT)
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.comparing:
             return self.typing and key != "down" and self.field.key(key, character)

@@ -35,6 +35,13 @@ class TypedForm(Form):
     def restore(self, given: Given) -> None:
         self.field = Field(given if isinstance(given, str) else "", limit=120)
 
+    @property
+    def typed(self) -> str:
+        return self.field.text
+
+    def retype(self, text: str) -> None:
+        self.field = Field(text, limit=120)
+
     def key(self, key: str, character: str | None) -> bool:
         if not self.typing:
             return False

@@ -18,6 +18,18 @@ ELSEWHERE = Bilingual(
     "The file was saved elsewhere meanwhile: nothing was written. Your text is still in the field; Enter writes it "
     "into the file as it is now, Ctrl+Z gives it up.",
 )
+DRAFTED = Bilingual(
+    "Votre texte est gardé comme brouillon ; il vous sera proposé quand vous rouvrirez cette partie. Échap ou Ctrl+Q, "
+    "encore une fois, quitte sans l’écrire dans le fichier.",
+    "Your text is kept as a draft and offered when you open this part again. Esc or Ctrl+Q, once more, leaves without "
+    "writing it into the file.",
+)
+OFFERED = Bilingual(
+    "Ce champ contient un texte que vous aviez tapé et qui n’a pas été enregistré. Entrée l’écrit dans le fichier, "
+    "Ctrl+Z l’abandonne.",
+    "This field holds text that you typed earlier and that was not saved. Enter writes it into the file, Ctrl+Z "
+    "discards it.",
+)
 NOTHING = Bilingual(
     "Rien à annuler, ou le fichier a changé depuis.",
     "There is nothing to take back, or the file has changed since.",
@@ -34,6 +46,22 @@ NO_FILE = Bilingual(
     "Collez un article, ou écrivez le chemin d’un fichier de texte.",
     "Paste an article, or type the path of a text file.",
 )
+
+
+def waiting(part: str) -> Bilingual:
+    """A part of the lesson has a draft."""
+    return Bilingual(
+        f"Un texte tapé dans « {part} » n’a pas été enregistré. Ouvrez cette partie avec e pour le retrouver.",
+        f"Text typed in “{part}” was not saved. Open that part with e to find it again.",
+    )
+
+
+def left_over(text: str) -> Bilingual:
+    """A text was typed in a field that the file no longer has."""
+    return Bilingual(
+        f"Vous aviez tapé ceci dans un champ qui n’existe plus : « {text} »",
+        f"You typed this in a field that is no longer there: “{text}”",
+    )
 
 
 def not_opened(editor: str, why: Bilingual) -> Bilingual:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -13,10 +14,14 @@ from study.app.forms.field import Field
 from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change
 from study.app.screens.block_commands import HERE, TURN
+from study.app.screens.block_drafts import BlockDrafts
 from study.app.screens.block_page import LONGEST, BlockPage
 from study.lesson.document import Block, Document
 from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual
+
+if TYPE_CHECKING:
+    from study.drafts import Place
 
 _PAUSE = 0.15
 """Seconds without a key after which what is typed is checked."""
@@ -35,7 +40,23 @@ class BlockScreen(BlockPage):
         self.left = left
         self.pasted = False
         """Something was pasted into the field: several sentences become several lines."""
+        self.drafts = BlockDrafts(self)
         self.go_to_line(number)
+
+    def on_mount(self) -> None:
+        """Offer what was typed in this part and not saved."""
+        self.drafts.offer()
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        yield self.drafts.place, self.field.text if self.changed else ""
+
+    def state(self) -> str:
+        if not self.changed:
+            return self.tr("saved as you go")
+        return self.tr("kept as a draft, not saved yet") if self.drafts.is_kept else self.tr("not saved yet")
+
+    def leave(self) -> bool:
+        return self.drafts.leave()
 
     @property
     def in_field(self) -> bool:
@@ -89,18 +110,27 @@ class BlockScreen(BlockPage):
         there = self.rows
         self.row = min(max(n, 0), len(there) - 1)
         self.field = Field(there[self.row].text, LONGEST)
+        if typed := self.drafts.find():
+            self.field = Field(typed, LONGEST)
         self.pasted = False
+        self.check()
+
+    def put(self, text: str) -> None:
+        """Put a text into the field, as if it had been typed."""
+        self.field = Field(text, LONGEST)
         self.check()
 
     def save(self) -> bool:
         """Write the field into its line. False where it could not be written: it is told, and stays in the field."""
         if not self.changed:
+            self.drafts.drop()
             return True
-        typed, block, row = self.field.text, self.block, self.here
+        typed, block, row, place = self.field.text, self.block, self.here, self.drafts.place
         try:
             text, further = self.text_saved()
             if self.source.write(text):
                 self.row = self.rank_of(row) + further
+                self.drafts.drop(place)
                 return True
         except LibraryError as error:
             self.app.tell(error.message)
@@ -148,6 +178,7 @@ class BlockScreen(BlockPage):
             self.rank = min(max(self.rank + step, 0), len(self.source.reading.document.blocks) - 1)
             self.findings = ()
             self.go_to_row(0)
+            self.drafts.offer()
 
     # Changing whole fields.
 
@@ -208,6 +239,7 @@ class BlockScreen(BlockPage):
     def action_undo(self) -> None:
         """Take back what was typed in this field; then, the last change of the file."""
         if self.changed:
+            self.drafts.drop()
             self.go_to_row(self.row)
         else:
             self.again(self.source.undo, NOTHING)
@@ -236,7 +268,7 @@ class BlockScreen(BlockPage):
 
     def action_back(self) -> None:
         """Save the field and go back; a file that cannot be written is told first, the second time it is left."""
-        if self.save():
+        if self.leave():
             self.app.pop_screen()
             self.left(self.block.number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 
 from study.app.editor.guide import guide
@@ -79,8 +80,12 @@ class BlockPage(AuthorScreen):
     # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
-        right = Run(self.tr("saved as you go"), "ink-3") if page.width >= 60 else Run("")
+        right = Run(self.state(), "ink-3") if page.width >= 60 else Run("")
         return self.title_of(shown(f"{self.source.path.name}   {self.name_of(self.block)}".rstrip()), (right,), page)
+
+    @abstractmethod
+    def state(self) -> str:
+        """Whether what is in the field is in the file, in a few words."""
 
     def name_of(self, block: Block) -> str:
         """What a block is called in the file."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
+from study.app.keeping import TYPED_BEFORE
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import wrapped
@@ -15,7 +16,7 @@ from study.app.screens.exam_commands import ENTER, HAND_IN, HERE, STEP, TEXT
 from study.app.screens.exam_form import empty_form, given_in, put_in
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Language, Lesson
+from study.lesson.model import Language, Lesson, Question
 from study.locale.time_left import said_left
 from study.practice.exam import minutes_for
 from study.progress.errors import StoreError
@@ -23,6 +24,7 @@ from study.progress.exam import Exam
 
 if TYPE_CHECKING:
     from study.app.lesson.posed import Posed
+    from study.drafts import Place
 
 _STEP = 5
 """Minutes that an arrow adds before it begins."""
@@ -53,7 +55,8 @@ class ExamScreen(PageScreen):
         self.exam = Exam.unfinished(self.lesson, self.app.store)
         self.set_interval(5, self._look_at_the_clock)
         if self.exam:
-            first = self.exam.open[0] if self.exam.open else None
+            begun = [question for question in self.exam.questions if self._typed(question)]
+            first = next(iter((*begun, *self.exam.open)), None)
             self.at = self.exam.questions.index(first) if first else len(self.exam.questions)
             self._pose()
             self._look_at_the_clock()
@@ -147,11 +150,14 @@ class ExamScreen(PageScreen):
             question = self.exam.questions[self.at]
             form = empty_form(self.exam, question, self.app.settings.typing_help)
             put_in(form, self.exam.answers.get(question.id))
+            if typed := self._typed(question):
+                form.retype(typed)
+                self.notice = self.tr(TYPED_BEFORE)
             self.posed = Posed(self.lesson, question, form)
         self.draw()
 
     def _keep_answer(self) -> bool:
-        """Keep what is on the page, if it is whole; False if it is not."""
+        """Keep what is on the page, if it is whole; False if it is not: what was typed is a draft then."""
         if not self.exam or not self.posed:
             return True
         given = given_in(self.posed.form)
@@ -160,7 +166,27 @@ class ExamScreen(PageScreen):
                 self.exam.keep(self.posed.question, given)
             except StoreError as error:
                 self.app.tell(error.message)
+        self.app.keeping.keep(self)
         return given is not None
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        if self.exam and self.posed and self.app.store.kept:
+            form, question = self.posed.form, self.posed.question
+            given = given_in(form)
+            is_kept = given is not None and given == self.exam.answers.get(question.id)
+            yield self._place_of(question), "" if is_kept else form.typed
+
+    def _place_of(self, question: Question) -> Place:
+        """Where drafts of an answer are kept."""
+        return "exam", self.lesson.key, self.exam.name if self.exam else "", question.id
+
+    def _typed(self, question: Question) -> str:
+        """What was typed as an answer and not kept as one before the program ended."""
+        return self.app.keeping.find(self._place_of(question)) if self.app.store.kept else ""
+
+    def leave(self) -> bool:
+        self._keep_answer()
+        return True
 
     def _look_at_the_clock(self) -> None:
         if self.exam and self.exam.over and self.exam.result is None:
@@ -177,6 +203,8 @@ class ExamScreen(PageScreen):
         except StoreError as error:
             self.app.tell(error.message)
             return
+        for question in self.exam.questions:
+            self.app.keeping.drop(self._place_of(question))
         from study.app.screens.exam_result import ExamResultScreen
 
         while self.app.screen is not self:
@@ -257,5 +285,5 @@ class ExamScreen(PageScreen):
 
     def action_back(self) -> None:
         """Leave; the clock goes on."""
-        self._keep_answer()
-        self.app.pop_screen()
+        if self.leave():
+            self.app.pop_screen()

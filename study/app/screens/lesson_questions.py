@@ -54,7 +54,7 @@ class LessonQuestions(LessonState):
         match self._session.resume(position):
             case Ask(question=question, index=index, of=of):
                 self._ask(question, index, of)
-                if question.id in self._answers and self.asking:
+                if question.id in self._answers and self.asking and not self.asking.form.typed:
                     self._restore(self._answers[question.id])
 
     @property
@@ -199,7 +199,10 @@ class LessonQuestions(LessonState):
         attempt = self._answers[question.id].attempts if question.id in self._answers else 0
         from study.app.lesson.asking import Asking
 
-        form = self._drafts.pop(question.id, None) or self._form(question, attempt)
+        form = self._drafts.pop(question.id, None)
+        if form is None:
+            form = self._form(question, attempt)
+            self._retype(question, form)
         self.asking = Asking(question, index, of, form, self.reading, self.app.settings.asked)
 
     def _form(self, question: Question, attempt: int) -> Form:
@@ -216,11 +219,15 @@ class LessonQuestions(LessonState):
         question, given = self.asking.question, self.asking.form.given
         assert given is not None
         verdict = _mark(self.lesson, question, given)
-        self._try(lambda: self.app.store.record(self.lesson.key, question, given, verdict))
+        self._try(lambda: self._record(question, given, verdict))
         self._answers = self.app.store.answers(self.lesson.key)
         self.asking.verdict = verdict
         self.asking.form.typing = False
         self.draw()
+
+    def _record(self, question: Question, given: Given, verdict: Verdict) -> None:
+        self.app.store.record(self.lesson.key, question, given, verdict)
+        self.app.keeping.drop(self._place_of(question))
 
     def _restore(self, answered: Answered) -> None:
         """Show an answer given before the program was left."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from study.app.keeping import TYPED_BEFORE
 from study.app.lesson.reading import Reading
 from study.app.screens.page import PageScreen
 from study.language.facing import facing
@@ -16,6 +17,7 @@ from study.progress.records import Answered, Status
 if TYPE_CHECKING:
     from study.app.forms.form import Form
     from study.app.lesson.asking import Asking
+    from study.drafts import Place
 
 
 class LessonState(PageScreen):
@@ -59,6 +61,7 @@ class LessonState(PageScreen):
 
     def _leave_question(self) -> None:
         """Close the question; what was typed waits for its return."""
+        self.app.keeping.keep(self)
         if self.asking and self.asking.verdict is None:
             self._drafts[self.asking.question.id] = self.asking.form
         self.asking = None
@@ -69,6 +72,23 @@ class LessonState(PageScreen):
         if self.asking:
             self._leave_question()
             self.reading.go(*self._came_from)
+
+    # Keeping what is typed.
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        if self.asking and self.asking.verdict is None and self.app.store.kept:
+            yield self._place_of(self.asking.question), self.asking.form.typed
+
+    def _place_of(self, question: Question) -> Place:
+        """Where drafts of an answer are kept."""
+        return "answer", self.lesson.key, question.id
+
+    def _retype(self, question: Question, form: Form) -> None:
+        """Put back what was typed as an answer before the program ended."""
+        typed = self.app.keeping.find(self._place_of(question)) if self.app.store.kept else ""
+        if typed:
+            form.retype(typed)
+            self.notice = self.tr(TYPED_BEFORE)
 
     # Keeping the place.
 

@@ -9,6 +9,7 @@ from textual import events, on
 
 from study.app.commands import BACK, HELP, Command, bindings
 from study.app.forms.field import Field, field_runs
+from study.app.leaving import leave
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank
 from study.app.page.paint import led, wrapped
@@ -270,4 +271,4 @@ class LibraryScreen(Writing):
 
     def action_quit(self) -> None:
         """Leave the program."""
-        self.app.exit()
+        leave(self.app)

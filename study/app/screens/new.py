@@ -23,6 +23,7 @@ from study.lesson.model import Bilingual
 from study.locale import N_
 
 if TYPE_CHECKING:
+    from study.drafts import Place as Draft
     from study.teach.draft.article import Article
 
 MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson of it"), N_("Go on"))
@@ -30,6 +31,9 @@ CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("begin again wit
 _SENTENCE = 6
 """Words from which what was typed on one line is taken for the article itself."""
 _BAR = 30
+AGAIN = N_("You pasted or typed this another time, and no lesson was made of it. Ctrl+U removes it.")
+PLACE = ("article",)
+"""Where the draft of an article is kept."""
 
 
 class NewScreen(PageScreen):
@@ -48,6 +52,8 @@ class NewScreen(PageScreen):
         self.file_name = ""
         """That of the file that it came from."""
         self.failed: Bilingual | None = None
+        self.again = False
+        """What stands here was pasted or typed another time."""
         self.drafting = False
         self.done, self.steps = 0, 1
 
@@ -65,6 +71,8 @@ class NewScreen(PageScreen):
             lines += [BLANK, row(*field_runs(self.field, width, True), label=(Run("▌", "focus"),)), BLANK]
             told = self.tr("Terms and questions are drafted from it; you look them over and finish them.")
             lines += wrapped(told, width, "ink-2")
+        if self.again:
+            lines += [BLANK, *wrapped(self.tr(AGAIN), width, "ink-3")]
         if self.drafting:
             filled = self.done * _BAR // max(self.steps, 1)
             lines += [BLANK, line(self.tr("Reading the article …"), "ink")]
@@ -112,16 +120,30 @@ class NewScreen(PageScreen):
             event.prevent_default()
             self.draw()
 
+    def on_mount(self) -> None:
+        """Offer what was pasted or typed before, of which no lesson was made."""
+        if text := self.app.keeping.find(PLACE):
+            self.put(text)
+            self.again = True
+            self.draw()
+
+    def in_progress(self) -> Iterable[tuple[Draft, str]]:
+        yield PLACE, self.text if self.article else self.field.text
+
     def on_paste(self, event: events.Paste) -> None:
         """Several lines, or a long one, are the article; anything else is typed into the field."""
         event.stop()
         if self.drafting:
             return
-        if "\n" in event.text.strip() or "\r" in event.text.strip() or len(event.text.split()) > _SENTENCE:
-            self.take(event.text)
-        else:
-            self.field.insert(event.text.strip())
+        self.put(event.text)
         self.draw()
+
+    def put(self, text: str) -> None:
+        """Take a text for the article, or put it into the field."""
+        if "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE:
+            self.take(text)
+        else:
+            self.field.insert(text.strip())
 
     def take(self, text: str, name: str = "") -> bool:
         """Understand a text as an article; False, and told, if it is none."""
@@ -138,7 +160,8 @@ class NewScreen(PageScreen):
     def action_clear(self) -> None:
         """Another text."""
         self.field = Field(limit=1000)
-        self.article, self.failed = None, None
+        self.article, self.failed, self.again = None, None, False
+        self.app.keeping.drop(PLACE)
         self.draw()
 
     def action_make(self) -> None:
@@ -209,6 +232,8 @@ class NewScreen(PageScreen):
 
     def _open(self, place: Place) -> None:
         """The lesson in the place of this screen."""
+        self.article, self.field = None, Field()
+        self.app.keeping.drop(PLACE)
         from study.app.screens.preview import PreviewScreen
 
         self.app.switch_screen(PreviewScreen(place))

@@ -20,6 +20,7 @@ from study.locale import Translator
 
 if TYPE_CHECKING:
     from study.app.app import Alinea
+    from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, BACK)
 """What can be done on every screen."""
@@ -77,6 +78,18 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """What stands on the page, for its help: a name, and what it means."""
         return ()
 
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Each place on this screen where text is typed, with the text that is not saved or answered yet."""
+        return ()
+
+    def leave(self) -> bool:
+        """Save what is being typed, or keep it as a draft; False, and told, if a person has to be asked first.
+
+        Every way back and every way out of the program calls this. The second call in a row does not ask again.
+        """
+        self.app.keeping.keep(self)
+        return True
+
     # What they share.
 
     @property
@@ -116,6 +129,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if self.PANEL:
             self.sheet("panel").show(self._framed(page), self.palette, (0,))
         self.sheet("keys").show([self._footer_line(page)], self.palette)
+        self.app.keeping.look(self)
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
         """The panel's lines with the rule that parts them from the text; what does not fit is announced."""
@@ -228,7 +242,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """One step back."""
-        self.app.pop_screen()
+        if self.leave():
+            self.app.pop_screen()
 
     def available(self) -> Iterable[Command]:
         """The commands of this screen as it stands, for help and palette."""

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from study.app.commands import Command, bindings
+from study.app.leaving import leave
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.page.paint import shown, wrapped
 from study.app.preview.drawing import Drawn
 from study.app.preview.external import editor_command
 from study.app.preview.listing import SIGNS, chosen_alone, listing, summary
-from study.app.preview.sentences import NO_SUSPEND, not_opened
+from study.app.preview.sentences import NO_SUSPEND, not_opened, waiting
+from study.app.screens.block_drafts import parts_with_drafts
 from study.app.screens.preview_commands import (
     ASK,
     COPY,
@@ -64,6 +66,8 @@ class PreviewScreen(FindingsScreen):
         """From now on, follow the file."""
         self.set_interval(PULSE, self.look)
         self.check_soon()
+        for part in parts_with_drafts(self.app.keeping.drafts, self.place.path):
+            self.app.tell(waiting(part))
 
     def on_screen_resume(self) -> None:
         """Check what was written on the screen that lay over this one."""
@@ -198,11 +202,11 @@ class PreviewScreen(FindingsScreen):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
-            self.app.exit()
+            leave(self.app)
 
     def action_quit(self) -> None:
         """Leave the program."""
-        self.app.exit()
+        leave(self.app)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if self.seen():

@@ -83,14 +83,14 @@ class FindingsScreen(WholeBlocks):
         if self.own() and self.finding is not None and self.silenceable():
             from study.app.screens.silence import SilenceScreen
 
-            self.app.push_screen(SilenceScreen(self.finding, self.set_aside))
+            self.app.push_screen(SilenceScreen(self.finding, self.source.path, self.set_aside))
 
-    def set_aside(self, finding: Finding, why: Bilingual) -> None:
-        """Write the line that sets a finding aside into its block."""
+    def set_aside(self, finding: Finding, why: Bilingual) -> bool:
+        """Write the line that sets a finding aside into its block; False, and told, if it could not be written."""
         from study.app.editor.blocks import allowing
 
         text = allowing(self.source.reading.document, finding.line, finding.rule, why, self.language)
-        self.rewrite(text)
+        return self.rewrite(text)
 
     def action_undo(self) -> None:
         """Take the last change back, and go where it was."""

@@ -55,6 +55,7 @@ class ReviewScreen(ReviewQuestions):
         self.field, self.open, self.part = Field(limit=120), False, None
         self.ends = None
         self.take_form()
+        self.retype()
         self.draw()
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
@@ -188,6 +189,7 @@ class ReviewScreen(ReviewQuestions):
             text = self.field.text.strip()
             self.part = judged(card.term, text, word_test(card.term.studied), met.form if met else "")
             self.propose(proposed(self.part.grade))
+            self.app.keeping.drop(self.place)
         self.open = True
         self.draw()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from study.app.forms.field import Field
 from study.app.forms.form import Form
+from study.app.keeping import TYPED_BEFORE
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.screens.review_lines import ReviewLines
@@ -18,6 +20,7 @@ from study.practice.schedule import Recall
 
 if TYPE_CHECKING:
     from study.app.lesson.posed import Posed
+    from study.drafts import Place
 
 
 class ReviewQuestions(ReviewLines):
@@ -73,9 +76,31 @@ class ReviewQuestions(ReviewLines):
         assert given is not None
         verdict = mark(task.lesson, task.asked, given)
         form.typing = False
+        self.app.keeping.drop(self.place)
         self.propose(proposed(verdict.grade))
         self.posed.verdict = verdict
         return True
+
+    # What is being typed.
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        if self.app.store.kept and (self.form or self.typing):
+            yield self.place, self.form.typed if self.form else self.field.text
+
+    @property
+    def place(self) -> Place:
+        """Where drafts of the answer are kept."""
+        item = self.card or self.missed
+        return "review", item.key if item else ""
+
+    def retype(self) -> None:
+        """Put back what was typed as an answer before the program ended."""
+        if [*self.in_progress()] and (typed := self.app.keeping.find(self.place)):
+            if self.form:
+                self.form.retype(typed)
+            else:
+                self.field = Field(typed, limit=120)
+            self.said = self.tr(TYPED_BEFORE)
 
     def _language(self, usual: Language) -> Language:
         return usual if not self.flipped else "en" if usual == "fr" else "fr"

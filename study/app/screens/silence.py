@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -18,6 +21,9 @@ from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual
 from study.locale import N_
 from study.teach.check.finding import Finding
+
+if TYPE_CHECKING:
+    from study.drafts import Place
 
 TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
@@ -35,8 +41,10 @@ class SilenceScreen(PageScreen):
     COMMANDS_HERE = (TAKE, OTHER)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, finding: Finding, taken: Callable[[Finding, Bilingual], None]) -> None:
+    def __init__(self, finding: Finding, file: Path, taken: Callable[[Finding, Bilingual], bool]) -> None:
+        """`taken` is told the reason, and returns whether it was written into the file."""
         super().__init__()
+        self.file = file
         self.finding = finding
         self.taken = taken
         self.reasons = {"fr": Field(limit=_LONGEST), "en": Field(limit=_LONGEST)}
@@ -46,9 +54,19 @@ class SilenceScreen(PageScreen):
         """Enter was pressed without a reason."""
 
     def on_mount(self) -> None:
-        """One's own language first."""
+        """One's own language first; what was typed before and not written is there again."""
         self.here = self.app.settings.language
+        for name, field in self.reasons.items():
+            field.insert(self.app.keeping.find(self._place(name)))
         self.draw()
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        for name, field in self.reasons.items():
+            yield self._place(name), field.text
+
+    def _place(self, name: str) -> Place:
+        """Where the draft of a reason is kept."""
+        return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
 
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
@@ -122,8 +140,12 @@ class SilenceScreen(PageScreen):
             self.missing = True
             self.draw()
             return
-        self.app.pop_screen()
-        self.taken(self.finding, Bilingual(french or english, english or french))
+        app = self.app
+        app.keeping.keep(self)
+        app.pop_screen()
+        if self.taken(self.finding, Bilingual(french or english, english or french)):
+            for name in self.reasons:
+                app.keeping.drop(self._place(name))
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name != "field":

@@ -1,0 +1,207 @@
+"""The terminal the program runs in: what it sends is read whatever it is, and it is given back as it was found."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import select
+import signal
+import sys
+import termios
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TextIO, cast
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_TICK = 0.1
+"""Seconds after which an Escape key that nothing follows is one."""
+_SILENCE = 3
+"""Ticks after which the beginning of a character that nothing follows is a character of another encoding."""
+_OLD_REPORT = rb"\x1b\[M[\x20-\xff]{1,3}"
+_BEGUN = (b"\x1b", b"\x1b[", b"\x1b[M", b"\x1b[M!", b"\x1b[M!!")
+"""What bytes end with that break off in a report."""
+_GIVE_BACK = b"".join(
+    b"\x1b" + mode
+    for mode in (
+        *(b"[?2004l", b"[?7h", b"[?2048l"),
+        *(b"[?1000l", b"[?1003l", b"[?1015l", b"[?1006l"),
+        *(b"[<u", b"[?1049l", b"[?25h", b"[?1004l"),
+    )
+)
+"""No pastes marked, lines wrapped, no reports, ordinary keys, the screen of the shell, its cursor."""
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are not UTF-8 as a terminal without UTF-8 means them: é is E9."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("alinea.western", _western)
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, with what it lacks against odd input and sudden ends."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = cast(Any, _Output(self._file)) if self._file else None
+        self._asked = 0.0
+
+    # The way in and out.
+
+    @property
+    def _active(self) -> bool:
+        """The program has the terminal."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    @property
+    def _in_front(self) -> bool:
+        """The program is the one that the keyboard is for, and may set the terminal."""
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:  # no terminal any more, or not one that is shared
+            return True
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, unless that is done already."""
+        if self._active:
+            if not self._in_front:
+                self.attrs_before = None  # the modes are the shell's own already
+            super().stop_application_mode()
+
+    def give_back(self) -> None:
+        """Give the terminal back at once, from any thread, without waiting for anything."""
+        if self._active:
+            if self.attrs_before is not None:
+                with suppress(termios.error):
+                    termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            out = sys.__stderr__.fileno() if sys.__stderr__ else 2
+            if select.select([], [out], [], 0)[1]:
+                os.write(out, _GIVE_BACK)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again after a stop. Where nobody said goodbye, its modes may be others by now."""
+        if not self._auto_restart or getattr(self._app, "ending", False):
+            return
+        if self._active and not self._in_front:
+            os.kill(os.getpid(), signal.SIGSTOP)
+            return
+        if self._active:
+            self._must_signal_resume = True
+            self.suspend_application_mode()
+        self.resume_application_mode()
+
+    # What arrives.
+
+    def run_input_thread(self) -> None:
+        """Read keys until the program ends. No bytes are an error; a terminal that is gone ends the program."""
+        parser = XTermParser(self._debug)
+        decoder = codecs.getincrementaldecoder("utf-8")("alinea.western")
+        reports = OldReports()
+        silent = 0
+        while not self.exit_event.is_set():
+            text = ""
+            if select.select([self.fileno], [], [], _TICK)[0]:
+                data = self._read()
+                if data is None:
+                    return
+                silent, text = 0, decoder.decode(reports.masked(data))
+                if reports.seen:
+                    self._report_as_we_read()
+            elif (silent := silent + 1) == _SILENCE:
+                text = decoder.decode(b"", final=True)
+            parser = self._hand_on(parser, text)
+
+    def _read(self) -> bytes | None:
+        """Return what has arrived; None if the terminal is gone, which ends the program."""
+        try:
+            data = os.read(self.fileno, 4096)
+        except BlockingIOError:
+            return b""
+        except OSError:
+            data = b""
+        if data:
+            return data
+        from study.app.leaving import end
+
+        self._loop.call_soon_threadsafe(self._app.call_later, end, self._app, signal.SIGHUP)
+        return None
+
+    def _hand_on(self, parser: XTermParser, text: str) -> XTermParser:
+        """Give what was typed to the program; a sequence that makes no sense is passed over."""
+        for character in text:
+            try:
+                for event in parser.feed(character):
+                    self.process_message(event)
+            except Exception:
+                parser = XTermParser(self._debug)
+        for event in parser.tick():
+            self.process_message(event)
+        return parser
+
+    def _report_as_we_read(self) -> None:
+        """Ask again for mouse reports in the form we read: what began to speak here uses the old one."""
+        if monotonic() > self._asked + 1:
+            self._asked = monotonic()
+            self._enable_mouse_support()
+
+
+class OldReports:
+    """Mouse reports of the oldest form: `ESC [ M` and three bytes, which need not be characters."""
+
+    def __init__(self) -> None:
+        self.seen = False
+        """There was one among the bytes masked last."""
+        self._begun = b""
+        """What the bytes before ended with, if it may be the beginning of one."""
+
+    def masked(self, data: bytes) -> bytes:
+        """Return the bytes with a `!` for each of the three, so that none of them is taken for a letter."""
+        whole = self._begun + data
+        self.seen = b"\x1b[M" in whole
+        if self.seen:
+            whole = re.sub(_OLD_REPORT, lambda found: b"\x1b[M" + b"!" * (len(found[0]) - 3), whole)
+        masked = whole[len(self._begun) :]
+        self._begun = next((begun for begun in _BEGUN if whole.endswith(begun)), b"")
+        return masked
+
+
+class _Output:
+    """The stream that is drawn on. Once the terminal is gone, what is drawn goes nowhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        """Write, if there is still a terminal."""
+        try:
+            self._stream.write(text)
+        except OSError:
+            self._close()
+
+    def flush(self) -> None:
+        """Pass on what was written."""
+        try:
+            self._stream.flush()
+        except OSError:
+            self._close()
+
+    def fileno(self) -> int:
+        """Return the number of the stream's file."""
+        return self._stream.fileno()
+
+    def _close(self) -> None:
+        """Let what is still unwritten vanish: Python would try again on its way out, and fail."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
+            os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

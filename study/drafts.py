@@ -1,0 +1,79 @@
+"""Texts that were typed and are not saved or answered yet, kept in files until they are.
+
+A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: whatever is typed there later replaces it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+Place = tuple[str, ...]
+"""Where a text is typed: the sort of place, then what tells it from others of its sort."""
+
+
+class Drafts:
+    """A folder with one file for each text; only their owner can read them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, place: Place) -> str:
+        """Return the text that was kept for a place; empty if there is none, or if it cannot be read."""
+        found = _read(self._file(place))
+        return found[1] if found and found[0] == place else ""
+
+    def under(self, place: Place) -> Iterator[tuple[Place, str]]:
+        """Yield all drafts whose places begin with `place`, and their places."""
+        for file in sorted(self._folder.glob("*.json")):
+            found = _read(file)
+            if found and found[0][: len(place)] == place:
+                yield found
+
+    def keep(self, place: Place, text: str, *, synced: bool = False) -> None:
+        """Keep a text in one step; an empty one removes the draft.
+
+        It outlasts the program, however that ends, and a power cut too if it is `synced`. Raises OSError.
+        """
+        if not text:
+            self.drop(place)
+            return
+        data = json.dumps({"place": place, "text": text}, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = self._file(place)
+        beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+        try:
+            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(descriptor, "wb") as part:
+                part.write(data)
+                if synced:
+                    part.flush()
+                    os.fsync(descriptor)
+            os.replace(beside, file)
+        finally:
+            with suppress(OSError):
+                beside.unlink()
+
+    def drop(self, place: Place) -> None:
+        """Remove the draft of a place, if there is one. Raises OSError."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            self._file(place).unlink()
+
+    def _file(self, place: Place) -> Path:
+        name = sha256(json.dumps(place).encode()).hexdigest()[:32]
+        return self._folder / f"{name}.json"
+
+
+def _read(file: Path) -> tuple[Place, str] | None:
+    """Read a draft; None where there is none, or something that is none."""
+    try:
+        data = json.loads(file.read_bytes().decode("utf-8", "surrogatepass"))
+        place, text = tuple(data["place"]), data["text"]
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return None
+    whole = isinstance(text, str) and all(isinstance(part, str) for part in place)
+    return (place, text) if whole else None
