@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from argparse import Namespace
@@ -128,6 +129,8 @@ def _agreed(count: int, console: Console) -> bool:
         return False
     tr = console.tr
     console.print(tr.plural("Set it as in Anki? [y/N]", "Set them as in Anki? [y/N]", count))
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # a terminal that is not UTF-8 is no reason to fail
     return sys.stdin.readline().strip().casefold() in tr(YES).split()
 
 

@@ -231,6 +231,18 @@ def test_who_does_not_agree_keeps_what_was_set_by_hand(
     assert statuses(store, words) == ["ignored", "learning", "new", "new"]
 
 
+def test_an_answer_in_another_encoding_is_no(
+    store: Store, words: list[str], bring: Home, at_a_terminal: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.set_status(words[0], "ignored")
+    at_a_terminal("")
+    stream = io.TextIOWrapper(io.BytesIO(b"\xe9\n"), encoding="utf-8")
+    monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", stream)
+    assert bring().code == 0
+    assert statuses(store, words) == ["ignored", "learning", "new", "new"]
+
+
 def test_what_anki_said_last_month_may_be_changed_by_anki_but_not_what_the_learner_said_since(
     store: Store, anki: Anki, words: list[str], bring: Home
 ) -> None:
