@@ -1,50 +1,77 @@
-"""What the user chose. The docstring under a field is its help in the settings screen."""
+"""What the user chose: the settings, their values and their help, read from and written to one file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from study.frozen import dataclass
 from study.lesson.model import Bilingual
 from study.locale import N_, preferred
 from study.reasons import reason
+
+
+def _option(default: Any, title: str, help: str) -> Any:
+    """Return a field of the settings with the title and the help that the settings screen shows."""
+    return field(default=default, metadata={"title": title, "help": help})
 
 
 @dataclass(frozen=True)
 class Settings:
     """Everything that can be chosen, with the value it has before anybody chooses."""
 
-    language: Literal["en", "fr"] = "en"
-    """Interface. The language of menus, help and messages."""
-    direction: Literal["fr", "en"] = "fr"
-    """Direction. Study the French text with English help, or the English text with French help."""
-    asked: Literal["fr", "en"] = "fr"
-    """Questions in. The language questions are asked in; a key shows them in the other."""
-    feedback: Literal["interface", "fr", "en"] = "interface"
-    """Explanations. The language in which an answer is explained."""
-    questions: Literal["after", "end"] = "after"
-    """Questions. After each paragraph, or all together at the end of the article."""
-    theme: Literal["dark", "light"] = "dark"
-    """Theme. Light on dark, or dark on light."""
-    marks: bool = True
-    """Word marks. Colour the words that are new to you or that you are learning."""
-    guess_first: bool = False
-    """Guess first. A word’s meaning stays hidden until you have had a moment to guess it."""
-    typing_help: bool = True
-    """Typing help. Show the accents that can be typed under every field."""
-    new_words: Literal["none", 5, 10, 20, 40] = 10
-    """New words a day. How many words you are learning, and questions you missed, come up for the first time."""
-    reviews: Literal["all", 20, 50, 100, 200] = "all"
-    """Reviews a day. How much of what you had learned comes back each day at most; the rest waits."""
-    session: Literal["none", 5, 10, 15, 20, 30] = "none"
-    """Minutes of a review. It ends after the answer at which they are over; Enter goes on all the same."""
-    goal: Literal["none", 10, 20, 40, 80] = 20
-    """Daily goal. Answers a day, in questions and reviews together. The library shows how far you are."""
+    language: Literal["en", "fr"] = _option("en", N_("Interface"), N_("The language of menus, help and messages."))
+    direction: Literal["fr", "en"] = _option(
+        "fr",
+        N_("Direction"),
+        N_("Study the French text with English help, or the English text with French help."),
+    )
+    asked: Literal["fr", "en"] = _option(
+        "fr",
+        N_("Questions in"),
+        N_("The language questions are asked in; a key shows them in the other."),
+    )
+    feedback: Literal["interface", "fr", "en"] = _option(
+        "interface",
+        N_("Explanations"),
+        N_("The language in which an answer is explained."),
+    )
+    questions: Literal["after", "end"] = _option(
+        "after",
+        N_("Questions"),
+        N_("After each paragraph, or all together at the end of the article."),
+    )
+    theme: Literal["dark", "light"] = _option("dark", N_("Theme"), N_("Light on dark, or dark on light."))
+    marks: bool = _option(True, N_("Word marks"), N_("Colour the words that are new to you or that you are learning."))
+    guess_first: bool = _option(
+        False,
+        N_("Guess first"),
+        N_("A word’s meaning stays hidden until you have had a moment to guess it."),
+    )
+    typing_help: bool = _option(True, N_("Typing help"), N_("Show the accents that can be typed under every field."))
+    new_words: Literal["none", 5, 10, 20, 40] = _option(
+        10,
+        N_("New words a day"),
+        N_("How many words you are learning, and questions you missed, come up for the first time."),
+    )
+    reviews: Literal["all", 20, 50, 100, 200] = _option(
+        "all",
+        N_("Reviews a day"),
+        N_("How much of what you had learned comes back each day at most; the rest waits."),
+    )
+    session: Literal["none", 5, 10, 15, 20, 30] = _option(
+        "none",
+        N_("Minutes of a review"),
+        N_("It ends after the answer at which they are over; Enter goes on all the same."),
+    )
+    goal: Literal["none", 10, 20, 40, 80] = _option(
+        20,
+        N_("Daily goal"),
+        N_("Answers a day, in questions and reviews together. The library shows how far you are."),
+    )
 
     @property
     def new_a_day(self) -> int:
@@ -199,9 +226,12 @@ def save(path: Path, settings: Settings) -> None:
 
 
 def options() -> tuple[Option, ...]:
-    """The fields in their order, for the settings screen; their words are read from the docstrings above."""
-    hints, words = _hints(), _docstrings()
-    return tuple(Option(field.name, *words[field.name], _values(hints[field.name])) for field in fields(Settings))
+    """Return the fields in their order, for the settings screen."""
+    hints = _hints()
+    return tuple(
+        Option(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
+        for each in fields(Settings)
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -230,19 +260,3 @@ def _values(hint: Any) -> tuple[object, ...]:
 def _is_one_of(value: object, values: tuple[object, ...]) -> bool:
     """Equal and of the same type: 1 is not True."""
     return any(type(value) is type(one) and value == one for one in values)
-
-
-def _docstrings() -> dict[str, tuple[str, str]]:
-    """Title and help of each field: the first sentence of its docstring, and the rest."""
-    import ast
-    import inspect
-
-    body = ast.parse(inspect.getsource(Settings)).body[0]
-    assert isinstance(body, ast.ClassDef)
-    words: dict[str, tuple[str, str]] = {}
-    for field, under in zip(body.body, body.body[1:], strict=False):
-        match field, under:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                title, _, rest = " ".join(text.split()).partition(". ")
-                words[name] = title, rest
-    return words

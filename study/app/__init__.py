@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
+from study.gc_pause import pause_for_start
+
 if TYPE_CHECKING:
     from study.lesson.library import Place
 
@@ -12,7 +15,7 @@ def run(lesson: str | None = None, direction: str | None = None, **ways: object)
 
     `ways` are those of `study.app.ways`: an exam, a review, a session of so many minutes.
     """
-    _make_light()
+    pause_for_start()
     from study.app.start import start
 
     return start(lesson, direction, **ways)
@@ -20,22 +23,7 @@ def run(lesson: str | None = None, direction: str | None = None, **ways: object)
 
 def preview(place: Place) -> int:
     """Show a lesson file beside its problems while it is being written; returns the exit code."""
-    _make_light()
+    pause_for_start()
     from study.app.start import preview as start
 
     return start(place)
-
-
-def _make_light() -> None:
-    """Until the first screen stands no garbage is looked for: what an import makes is there to stay. And asyncio is
-    imported as on a Python without `ssl`, which takes time to import and serves only connections through asyncio."""
-    import gc
-    import sys
-
-    gc.disable()
-    if "ssl" not in sys.modules and "asyncio" not in sys.modules:
-        sys.modules["ssl"] = None  # type: ignore[assignment]
-        try:
-            import asyncio  # noqa: F401
-        finally:
-            del sys.modules["ssl"]

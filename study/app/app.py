@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +22,7 @@ from study.app.leaving import leave, own_driver
 from study.app.page.line import Line
 from study.app.screens.page import PageScreen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.gc_pause import resume_after_start
 from study.lesson.library import Place
 from study.lesson.model import Bilingual, Lesson, Question, Term
 from study.locale import Translator, translator
@@ -139,8 +139,7 @@ class Alinea(App[None]):
 
     def _collect(self) -> None:
         """From now on the garbage collector works again, past what is there to stay."""
-        gc.freeze()
-        gc.enable()
+        resume_after_start()
 
     def _make_ready(self) -> None:
         """Import what is often asked for before it is, beside what the learner does."""

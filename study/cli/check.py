@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.gc_pause import gc_paused
 from study.lesson.failure import explain
 from study.lesson.library import FILE, LARGEST, LibraryError, article, find
 from study.lesson.reader import read
@@ -33,7 +31,7 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(console.tr("Which lesson? “alinea check PATH” checks a file, a folder or a lesson’s name."))
     found: list[tuple[Path, Finding]] = []
     paths = [path for name in options.path for path in files(name, console)]
-    with no_collector():
+    with gc_paused():
         for path in paths:
             if options.fix:
                 fix(path, options.typography, console)
@@ -48,18 +46,6 @@ def run(options: Namespace, console: Console) -> int:
             console.print(f"{path}:{finding.span.line}:{finding.span.column}: {level}: {said} [{finding.rule}]")
         console.note(total(len(paths), errors, len(found) - errors, console.tr))
     return 1 if errors else 0
-
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """Keep Python from looking for circles of objects: a lesson has none, and the search takes a fifth of the time."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def findings(path: Path, typography: str | None, console: Console) -> tuple[Finding, ...]:

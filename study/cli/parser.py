@@ -6,13 +6,13 @@ import argparse
 import gettext
 import os
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from study import locale
 from study.cli.commands import Command
 from study.cli.console import CommandError
 from study.locale import N_, Translator
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 

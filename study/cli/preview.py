@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from study.cli.console import CommandError, Console
 from study.cli.screen import whole_terminal
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 

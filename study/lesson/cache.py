@@ -10,13 +10,12 @@ import pickle
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from study.lesson import model
 from study.lesson.library import Place, load
 from study.lesson.model import Lesson
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.lesson.problems import Problem
 

@@ -6,12 +6,11 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from study.lesson.failure import LibraryError, explain
 from study.lesson.model import Bilingual
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.lesson.reader import Reading
     from study.lesson.summary import Summary

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from study.frozen import dataclass
 from study.lesson.bilingual import Bilingual as Bilingual
 from study.lesson.bilingual import Language as Language
 from study.lesson.keys import LessonKey, QuestionKey, TermKey

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
 from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.turning import turned
 from study.practice.verdict import Given, Grade
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.practice.review import Remembered
 

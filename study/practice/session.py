@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import dataclass
 from typing import Literal
 
-from study.frozen import dataclass
 from study.lesson.model import Lesson, Question
 from study.practice.position import Position
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from study.frozen import dataclass
 from study.lesson.model import Bilingual
 
 Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]

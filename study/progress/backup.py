@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
-from study.progress.calm import calm
 from study.progress.entries import placed, whole
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event
@@ -78,7 +78,7 @@ def unpack(data: bytes, name: str) -> Backup:
         text = unpacking.decompress(packed, LARGEST)
         if not unpacking.eof:
             raise ValueError
-        with calm():
+        with gc_paused():
             return _read(text)
     except (zlib.error, *UNREADABLE) as error:
         raise damaged(name) from error

@@ -15,9 +15,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Literal, NamedTuple
 
+from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
-from study.progress.calm import calm
 from study.progress.entries import placed, whole
 from study.progress.errors import StoreError, from_the_future
 from study.progress.events import Event
@@ -77,7 +77,7 @@ def contents(path: Path, name: str) -> Contents:
         if start.startswith(_BACKUP):
             recognise(start, name)
             return _backup(start + file.read(LARGEST), name)
-    with calm():
+    with gc_paused():
         return _store(path, name)
 
 

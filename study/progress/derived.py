@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import TYPE_CHECKING
 
 from study.practice.verdict import Grade
 from study.progress.errors import UNREADABLE
 from study.progress.rows import Rows
 from study.progress.tally import Tally
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.progress.known import Known
     from study.progress.reviews import Memories

@@ -31,13 +31,13 @@ def append(connection: sqlite3.Connection, event: Event) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Derive everything again from the log, in one transaction or as a part of one."""
-    from study.progress.calm import calm
+    from study.gc_pause import gc_paused
 
     connection.execute("SAVEPOINT rebuild")
     try:
         derived = Derived(connection)
         derived.clear()
-        with calm():
+        with gc_paused():
             for row in connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"):
                 derived.put(*row)
         derived.write()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse, slug
 from study.practice.schedule import MATURE_DAYS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.progress.derived import Derived
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-from study.frozen import dataclass
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade
 

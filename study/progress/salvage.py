@@ -21,7 +21,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from study.progress.calm import calm
+from study.gc_pause import gc_paused
 from study.progress.entries import placed, whole
 from study.progress.events import Event, rebuild
 from study.progress.image import Image, image, of_bytes
@@ -76,7 +76,7 @@ def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
     Raises:
         OSError: the file cannot be read; unless `tolerant`, also if only some of its bytes cannot.
     """
-    with calm():
+    with gc_paused():
         return salvaged(image(path, tolerant=tolerant))
 
 

@@ -263,19 +263,19 @@ class Store:
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
+        from study.gc_pause import gc_paused
         from study.progress.backup import Backup
-        from study.progress.calm import calm
         from study.progress.entries import EVENTS, PLACES, placed, whole
 
-        with calm():
+        with gc_paused():
             rows = self._file.read(tuple, EVENTS)
             places = self._file.read(tuple, PLACES)
             return Backup(tuple(Event(*row[1:]) for row in rows if whole(row)), tuple(filter(placed, places)))
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
+        from study.gc_pause import gc_paused
         from study.progress.backup import damaged
-        from study.progress.calm import calm
         from study.progress.merge import merge
 
         added = 0
@@ -283,7 +283,7 @@ class Store:
         def write(connection: sqlite3.Connection) -> None:
             nonlocal added
             try:
-                with calm():
+                with gc_paused():
                     added = merge(connection, backup)
             except (*UNREADABLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
                 raise damaged(name) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from study.cli.plain.talk import Talk
 from study.language.headword import grammar, headword
@@ -15,7 +15,6 @@ from study.lesson.occurrences import occurrences
 from study.locale import Translator
 from study.progress.store import Status, Store
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from study.language.analysis import Word
     from study.language.dictionary.entry import Entry
