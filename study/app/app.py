@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -19,19 +18,18 @@ from textual.timer import Timer
 
 from study.app.keeping import Keeping
 from study.app.leaving import leave, own_driver
-from study.app.page.line import Line
-from study.app.screens.page import PageScreen
+from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
-from study.lesson.model import Bilingual, Lesson, Question, Term
+from study.lesson.model import Bilingual, Lesson
 from study.locale import Translator, translator
 from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 
 if TYPE_CHECKING:
-    from study.app.shelf import Row
+    pass
 
 
 class Alinea(App[None]):
@@ -108,27 +106,17 @@ class Alinea(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """What is seen first, at the bottom of the stack, so that no empty screen is laid out under it."""
-        screen = self._first_screen()
-        screen._push_result_callback(self, None)  # as for a screen that is pushed: without it none can take its place
-        return screen
+        first = self._first_screen()
+        first._push_result_callback(self, None)  # as for a screen that is pushed: without it none can take its place
+        return first
 
     def _first_screen(self) -> Screen[None]:
         """The lesson that was asked for, or the library; at the very first start, the welcome."""
         if self.written is not None:
-            from study.app.screens.preview import PreviewScreen
-
-            return PreviewScreen(self.written)
+            return screen("preview", self.written)
         if self.first is not None:
-            from study.app.screens.lesson import LessonScreen
-
-            return LessonScreen(self.first, self.settings.direction)
-        if self.welcome:
-            from study.app.screens.welcome import WelcomeScreen
-
-            return WelcomeScreen()
-        from study.app.screens.library import LibraryScreen
-
-        return LibraryScreen()
+            return screen("lesson", self.first, self.settings.direction)
+        return screen("welcome" if self.welcome else "library")
 
     def on_mount(self) -> None:
         """The start does without the garbage collector, and without what the first screen does not need."""
@@ -142,105 +130,47 @@ class Alinea(App[None]):
         resume_after_start()
 
     def _make_ready(self) -> None:
-        """Import what is often asked for before it is, beside what the learner does."""
-        soon = ("study.app.offers", *(f"study.app.screens.{name}" for name in ("palette", "help", "glossary")))
-        threading.Thread(target=lambda: list(map(import_module, soon)), daemon=True).start()
+        """Import what is often opened before it is, while the learner reads."""
+        threading.Thread(target=lambda: list(map(load, OFTEN_OPENED)), daemon=True).start()
 
     # From screen to screen.
 
+    def open(self, name: str, *arguments: object, **options: object) -> None:
+        """Open a screen over the one in sight; the arguments are those of its class (see `navigation.SCREENS`)."""
+        self.push_screen(screen(name, *arguments, **options))
+
+    def replace_with(self, name: str, *arguments: object, **options: object) -> None:
+        """Open a screen in the place of the one in sight."""
+        self.switch_screen(screen(name, *arguments, **options))
+
+    def is_open(self, *names: str) -> bool:
+        """Return whether one of these screens is open, in sight or not."""
+        return any(isinstance(each, Page) and each.NAME in names for each in self.screen_stack)
+
     def open_lesson(self, lesson: Lesson) -> None:
         """Read a lesson from where it was left."""
-        from study.app.screens.lesson import LessonScreen
-
-        self.push_screen(LessonScreen(lesson, self.settings.direction))
+        self.open("lesson", lesson, self.settings.direction)
 
     def leave_lesson(self) -> None:
-        """Back to the library, which may not have been opened yet, or to the preview it was tried from."""
-        from study.app.screens.library import LibraryScreen
-
-        if any(isinstance(each, PageScreen) and each.NAME in ("library", "preview") for each in self.screen_stack):
+        """Go back to the library, which may not have been opened yet, or to the preview it was tried from."""
+        if self.is_open("library", "preview"):
             self.pop_screen()
         else:
-            self.switch_screen(LibraryScreen())
+            self.replace_with("library")
 
-    def open_summary(self, lesson: Lesson, known: float | None = None) -> None:
-        """The results of a lesson, and how much of its text is known."""
-        from study.app.screens.summary import SummaryScreen
-
-        self.push_screen(SummaryScreen(lesson, known))
-
-    def ask_again(self, lesson: Lesson, question: Question) -> None:
-        """From the results back to one of the questions."""
-        from study.app.screens.lesson import LessonScreen
-
-        self.pop_screen()
-        if isinstance(self.screen, LessonScreen) and self.screen.lesson == lesson:
-            self.screen.ask_again(question)
-
-    def open_entry(self, title: str, drawn: Callable[[int], list[Line]]) -> None:
-        """What the panel had no room for, on a page of its own."""
-        from study.app.screens.entry import EntryScreen
-
-        self.push_screen(EntryScreen(title, drawn))
-
-    def open_glossary(self, lesson: Lesson, chosen: Callable[[Term], None]) -> None:
-        """All terms of a lesson; the one chosen is called back."""
-        from study.app.screens.glossary import GlossaryScreen
-
-        self.push_screen(GlossaryScreen(lesson, chosen))
-
-    def open_help(self, about: PageScreen) -> None:
-        """What can be done on a screen; asked for again, help closes."""
-        if about.NAME == "help":
+    def open_once(self, name: str, *arguments: object) -> None:
+        """Open help or the palette; asked for again, it closes."""
+        if isinstance(self.screen, Page) and name == self.screen.NAME:
             self.pop_screen()
-            return
-        from study.app.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(about))
-
-    def open_palette(self, about: PageScreen) -> None:
-        """All that can be done on a screen now, by name; asked for again, it closes."""
-        if about.NAME == "palette":
-            self.pop_screen()
-            return
-        from study.app.offers import offers
-        from study.app.screens.palette import PaletteScreen
-
-        self.push_screen(PaletteScreen([*offers(self, about)]))
+        else:
+            self.open(name, *arguments)
 
     def open_settings(self) -> None:
         """The settings; where they are open below, back to them."""
-        if any(isinstance(screen, PageScreen) and screen.NAME == "settings" for screen in self.screen_stack):
-            while not (isinstance(self.screen, PageScreen) and self.screen.NAME == "settings"):
-                self.pop_screen()
-            return
-        from study.app.screens.settings import SettingsScreen
-
-        self.push_screen(SettingsScreen())
-
-    def open_review(self) -> None:
-        """The words that are due."""
-        from study.app.screens.review import ReviewScreen
-
-        self.push_screen(ReviewScreen())
-
-    def open_progress(self, lessons: Sequence[Row]) -> None:
-        """How far the learner has come, drawn."""
-        from study.app.screens.progress import ProgressScreen
-
-        self.push_screen(ProgressScreen(lessons))
-
-    def open_leeches(self) -> None:
-        """The words that do not stick, and what to do about them."""
-        from study.app.screens.leeches import LeechesScreen
-
-        self.push_screen(LeechesScreen())
-
-    def open_export(self, lesson: Lesson) -> None:
-        """Write the Anki deck of a lesson."""
-        from study.app.screens.export import ExportScreen
-
-        self.push_screen(ExportScreen(lesson))
+        if not self.is_open("settings"):
+            self.open("settings")
+        while not (isinstance(self.screen, Page) and self.screen.NAME == "settings"):
+            self.pop_screen()
 
     async def action_quit(self) -> None:
         """Leave the program, unless there is something to ask first."""
@@ -271,14 +201,14 @@ class Alinea(App[None]):
         except SettingsError as error:
             self.tell(error.message)
         if "direction" in values:
-            for screen in self.screen_stack:
-                if isinstance(screen, PageScreen):
-                    screen.turned()
+            for each in self.screen_stack:
+                if isinstance(each, Page):
+                    each.turned()
         self.redraw()
 
     def redraw(self) -> None:
         """Draw the screen in sight again."""
-        if isinstance(self.screen, PageScreen):
+        if isinstance(self.screen, Page):
             self.screen.draw()
 
     def tell(self, message: Bilingual) -> None:

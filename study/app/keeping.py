@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from study.app.screens.page import PageScreen
+from study.app.navigation import Page
 from study.lesson.model import Bilingual
 from study.locale import N_
 
@@ -21,7 +21,7 @@ PAUSE = 2.0
 
 
 class Keeping:
-    """The drafts of the program as it runs. Screens say what is typed on them (`PageScreen.in_progress`)."""
+    """The drafts of the program as it runs. Screens say what is typed on them (`Page.in_progress`)."""
 
     def __init__(self, app: Alinea) -> None:
         self._app = app
@@ -40,7 +40,7 @@ class Keeping:
             self._drafts = Drafts(self._app.places.drafts)
         return self._drafts
 
-    def look(self, screen: PageScreen) -> None:
+    def look(self, screen: Page) -> None:
         """Keep what is typed on a screen within two seconds, if it has changed."""
         if self._timer is None and any(not self.has(place, text) for place, text in screen.in_progress()):
             self._timer = self._app.set_timer(PAUSE, self._keep_now)
@@ -53,10 +53,10 @@ class Keeping:
     def keep_all(self, *, synced: bool = False) -> None:
         """Keep what is being typed on all screens."""
         for screen in self._app.screen_stack:
-            if isinstance(screen, PageScreen):
+            if isinstance(screen, Page):
                 self.keep(screen, synced=synced)
 
-    def keep(self, screen: PageScreen, *, synced: bool = True) -> None:
+    def keep(self, screen: Page, *, synced: bool = True) -> None:
         """Keep what is being typed on a screen."""
         for place, text in screen.in_progress():
             self.put(place, text, synced=synced)

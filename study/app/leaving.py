@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 
-from study.app.screens.page import PageScreen
+from study.app.navigation import Page
 from study.places import Places
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def leave(app: Alinea, successor: Places | None = None) -> None:
 
     With a `successor`, the learner whose places they are goes on.
     """
-    for screen in reversed(app.screen_stack):
-        if isinstance(screen, PageScreen) and not screen.leave():
-            while app.screen is not screen:
+    for above, screen in enumerate(reversed(app.screen_stack)):
+        if isinstance(screen, Page) and not screen.leave():
+            for _ in range(above):
                 app.pop_screen()
             app.redraw()
             return
@@ -60,7 +60,7 @@ def end(app: Alinea, number: int) -> None:
     """End the program because of a signal, without asking: what cannot be saved is kept as a draft."""
     with suppress(Exception):  # whatever is wrong with a screen, the program ends
         for screen in reversed(app.screen_stack):
-            if isinstance(screen, PageScreen) and not screen.leave():
+            if isinstance(screen, Page) and not screen.leave():
                 app.keeping.keep(screen)
     app.exit(return_code=_BY_SIGNAL + number)
 

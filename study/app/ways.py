@@ -21,13 +21,9 @@ def take(
 ) -> None:
     """Have the program begin so; a lesson in a session of `minutes` goes to its results when they are over."""
     if exam and lesson is not None:
-        from study.app.screens.exam import ExamScreen
-
         turned = facing(lesson, app.settings.direction)
-        app.then = lambda: app.push_screen(ExamScreen(turned, minutes))
+        app.then = lambda: app.open("exam", turned, minutes)
     elif review:
-        from study.app.screens.review import ReviewScreen
-
-        app.then = lambda: app.push_screen(ReviewScreen(minutes, limit, ahead))
+        app.then = lambda: app.open("review", minutes, limit, ahead)
     elif minutes:
         app.until = app.store.clock() + timedelta(minutes=minutes), minutes

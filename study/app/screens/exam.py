@@ -205,11 +205,9 @@ class ExamScreen(PageScreen):
             return
         for question in self.exam.questions:
             self.app.keeping.drop(self._place_of(question))
-        from study.app.screens.exam_result import ExamResultScreen
-
         while self.app.screen is not self:
             self.app.pop_screen()
-        self.app.switch_screen(ExamResultScreen(self.exam))
+        self.app.replace_with("exam_result", self.exam)
 
     # Keys.
 
@@ -271,10 +269,8 @@ class ExamScreen(PageScreen):
 
     def action_text(self) -> None:
         """The article."""
-        from study.app.screens.exam_text import ExamTextScreen
-
         if self.exam:
-            self.app.push_screen(ExamTextScreen(self.lesson))
+            self.app.open("exam_text", self.lesson)
 
     def action_hand_in(self) -> None:
         """Past the last question, where what is open is told."""

@@ -153,4 +153,4 @@ class LeechesScreen(PageScreen):
     def action_entry(self) -> None:
         """The full entry, with the sentence."""
         if self.term:
-            self.app.open_entry(headword(self.term.term), self._entry)
+            self.app.open("entry", headword(self.term.term), self._entry)

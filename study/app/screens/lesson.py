@@ -179,7 +179,7 @@ class LessonScreen(LessonQuestions, LessonText):
             self._return()
             self._keep()
             if results:
-                self.app.open_summary(self.lesson, self.known_share)
+                self.app.open("summary", self.lesson, self.known_share, self.ask_again)
                 return
         else:
             self._keep()

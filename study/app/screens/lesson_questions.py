@@ -121,7 +121,7 @@ class LessonQuestions(LessonState):
         if self.asking:
             self.action_again()
         else:
-            self.app.open_summary(self.lesson, self.known_share)
+            self.app.open("summary", self.lesson, self.known_share, self.ask_again)
 
     def action_again(self) -> None:
         """The same question again, once it is answered."""
@@ -131,9 +131,7 @@ class LessonQuestions(LessonState):
     def action_exam(self) -> None:
         """The whole lesson as an exam."""
         if not self.asking:
-            from study.app.screens.exam import ExamScreen
-
-            self.app.push_screen(ExamScreen(self.lesson))
+            self.app.open("exam", self.lesson)
 
     def action_others(self) -> None:
         """The same question, its options in another order."""
@@ -173,7 +171,7 @@ class LessonQuestions(LessonState):
                 self.reading.go(number)
             case Done():
                 self._return()
-                self.app.open_summary(self.lesson, self.known_share)
+                self.app.open("summary", self.lesson, self.known_share, self.ask_again)
         self._keep()
         self.draw()
 

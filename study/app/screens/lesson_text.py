@@ -80,8 +80,8 @@ class LessonText(LessonWords, LessonSpeech):
             return
         if self.page.tiny:
             text = self.reading.paragraph.text(self.lesson.help)
-            self.app.open_entry(
-                self.lesson.title.get(self.lesson.help), lambda width: wrapped(text, width, "ink italic")
+            self.app.open(
+                "entry", self.lesson.title.get(self.lesson.help), lambda width: wrapped(text, width, "ink italic")
             )
         else:
             self.reading.paragraph_shown = not self.reading.paragraph_shown
@@ -96,11 +96,13 @@ class LessonText(LessonWords, LessonSpeech):
 
                 asking = self.asking
                 language = asking.language(explains)
-                self.app.open_entry(
-                    title, lambda width: evidence_panel(asking.question, width, language, self.tr, self.lesson.studied)
+                self.app.open(
+                    "entry",
+                    title,
+                    lambda width: evidence_panel(asking.question, width, language, self.tr, self.lesson.studied),
                 )
         elif self.reading.stop and (self.reading.stop.term or self.reading.faults):
-            self.app.open_entry(title, self._entry)
+            self.app.open("entry", title, self._entry)
 
     def _entry(self, width: int) -> list[Line]:
         """The faults and the term under the cursor, in full."""
@@ -113,7 +115,7 @@ class LessonText(LessonWords, LessonSpeech):
 
     def action_glossary(self) -> None:
         """All terms of the lesson."""
-        self.app.open_glossary(self.lesson, self._go_to_term)
+        self.app.open("glossary", self.lesson, self._go_to_term)
 
     def _go_to_term(self, term: Term) -> None:
         """Put the cursor on a term where it first stands."""

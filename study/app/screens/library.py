@@ -209,11 +209,11 @@ class LibraryScreen(Writing):
 
     def action_review(self) -> None:
         """The words that are due."""
-        self.app.open_review()
+        self.app.open("review")
 
     def action_progress(self) -> None:
         """How far the learner has come."""
-        self.app.open_progress(self.rows)
+        self.app.open("progress", self.rows)
 
     def action_deck(self) -> None:
         """Write its deck."""
@@ -221,24 +221,21 @@ class LibraryScreen(Writing):
         if found is not None:
             from study.language.facing import facing
 
-            self.app.open_export(facing(found, self.app.settings.direction))
+            self.app.open("export_anki", facing(found, self.app.settings.direction))
 
     def action_programs(self) -> None:
         """Its questions for another program."""
         found = self._load()
         if found is not None:
-            from study.app.screens.programs import ProgramScreen
-
-            self.app.push_screen(ProgramScreen(found))
+            self.app.open("export_questions", found)
 
     def action_exam(self) -> None:
         """Sit it as an exam."""
         found = self._load()
         if found is not None:
-            from study.app.screens.exam import ExamScreen
             from study.language.facing import facing
 
-            self.app.push_screen(ExamScreen(facing(found, self.app.settings.direction)))
+            self.app.open("exam", facing(found, self.app.settings.direction))
 
     def action_other(self) -> None:
         """Study the other text of each lesson."""

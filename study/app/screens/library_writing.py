@@ -11,9 +11,7 @@ class Writing(LibraryShelf):
 
     def action_new(self) -> None:
         """Make a lesson of an article."""
-        from study.app.screens.new import NewScreen
-
-        self.app.push_screen(NewScreen())
+        self.app.open("new_lesson")
 
     def action_change(self) -> None:
         """Write on the lesson under the bar; one that comes with the program is copied first."""
@@ -21,14 +19,10 @@ class Writing(LibraryShelf):
             return
         place = self.shown_rows[self.row].place
         if place.builtin:
-            from study.app.screens.own import OwnScreen
-
-            self.app.push_screen(OwnScreen(place, self.write_on))
+            self.app.open("copy_builtin", place, self.write_on)
         else:
             self.write_on(place)
 
     def write_on(self, place: Place) -> None:
         """Open the preview of a lesson."""
-        from study.app.screens.preview import PreviewScreen
-
-        self.app.push_screen(PreviewScreen(place))
+        self.app.open("preview", place)

@@ -234,6 +234,4 @@ class NewScreen(PageScreen):
         """The lesson in the place of this screen."""
         self.article, self.field = None, Field()
         self.app.keeping.drop(PLACE)
-        from study.app.screens.preview import PreviewScreen
-
-        self.app.switch_screen(PreviewScreen(place))
+        self.app.replace_with("preview", place)

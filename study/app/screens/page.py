@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from study.app.app import Alinea
 from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
@@ -19,7 +20,6 @@ from study.app.widgets.sheet import Keep, Sheet
 from study.locale import Translator
 
 if TYPE_CHECKING:
-    from study.app.app import Alinea
     from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, BACK)
@@ -230,11 +230,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain this screen."""
-        self.app.open_help(self)
+        self.app.open_once("help", self)
 
     def action_command_palette(self) -> None:
         """Offer every command by name."""
-        self.app.open_palette(self)
+        self.app.open_once("palette", self)
 
     def action_settings(self) -> None:
         """Open the settings."""

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from study.app.commands import PALETTE, Command, bindings
-from study.app.offers import Offer
+from study.app.offers import Offer, offers
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
 from study.app.screens.find import FindScreen, choosing, plain
+from study.app.screens.page import PageScreen
 from study.locale import N_
 
 _ROOM = 30
@@ -29,10 +30,10 @@ class PaletteScreen(FindScreen[Offer]):
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     NOTHING = N_("No command has that.")
 
-    def __init__(self, offers: Sequence[Offer]) -> None:
+    def __init__(self, about: PageScreen) -> None:
         super().__init__()
-        self.offers = offers
-        self._words = [f" {plain(f'{offer.title} {offer.also} {offer.key}')}" for offer in offers]
+        self.offers = tuple(offers(about.app, about))
+        self._words = [f" {plain(f'{offer.title} {offer.also} {offer.key}')}" for offer in self.offers]
 
     @property
     def found(self) -> list[Offer]:

@@ -178,13 +178,11 @@ class PassageScreen(PageScreen):
 
     def action_take(self) -> None:
         """What is to be made of it; then its fields."""
-        from study.app.screens.kinds import KindScreen
-
         passage = self.passage
         few = len(passage.text.split()) <= _FEW
         offered: tuple[New, ...] = ("term", *Kind)
         title = self.tr("What is to be made of it?")
-        self.app.push_screen(KindScreen(title, offered, "term" if few else Kind.CHOICE, self.make))
+        self.app.open("new_part", title, offered, "term" if few else Kind.CHOICE, self.make)
 
     def make(self, new: New) -> None:
         """Back, with the passage and what to make of it."""

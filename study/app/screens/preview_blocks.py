@@ -60,11 +60,9 @@ class WholeBlocks(PreviewPage):
 
     def action_new(self) -> None:
         """A new part of the lesson: which sort, then its fields."""
-        from study.app.screens.kinds import KindScreen
-
         if self.own():
             offered: tuple[New, ...] = ("paragraph", "heading", "term", *Kind)
-            self.app.push_screen(KindScreen(self.tr("What is to be new?"), offered, Kind.CHOICE, self.add))
+            self.app.open("new_part", self.tr("What is to be new?"), offered, Kind.CHOICE, self.add)
 
     def add(self, new: New) -> None:
         """Put a new part in its place in the file and open its fields."""
@@ -94,15 +92,13 @@ class WholeBlocks(PreviewPage):
 
     def action_ask(self) -> None:
         """Choose words of the article, and make a question or a term of them."""
-        from study.app.screens.passage import PassageScreen
-
         lesson = self.source.reading.lesson
         if not self.own():
             return
         if lesson is None or not any(paragraph.fr for paragraph in lesson.paragraphs):
             self.app.tell(NO_PARAGRAPH)
             return
-        self.app.push_screen(PassageScreen(lesson, self.paragraph(), self.ask))
+        self.app.open("select_text", lesson, self.paragraph(), self.ask)
 
     def ask(self, passage: Passage, new: New) -> None:
         """Put a question or a term on a passage into the file and open its fields."""

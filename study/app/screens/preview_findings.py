@@ -61,7 +61,7 @@ class FindingsScreen(WholeBlocks):
             def drawn(width: int) -> list[Line]:
                 return explained(finding, width, self.tr, language)
 
-            self.app.open_entry(self.tr("Line {n}", n=finding.line), drawn)
+            self.app.open("entry", self.tr("Line {n}", n=finding.line), drawn)
 
     # What changes the file.
 
@@ -81,9 +81,7 @@ class FindingsScreen(WholeBlocks):
     def action_silence(self) -> None:
         """Set the finding aside, once its author has said why."""
         if self.own() and self.finding is not None and self.silenceable():
-            from study.app.screens.silence import SilenceScreen
-
-            self.app.push_screen(SilenceScreen(self.finding, self.source.path, self.set_aside))
+            self.app.open("suppress_rule", self.finding, self.source.path, self.set_aside)
 
     def set_aside(self, finding: Finding, why: Bilingual) -> bool:
         """Write the line that sets a finding aside into its block; False, and told, if it could not be written."""

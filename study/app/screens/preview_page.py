@@ -123,17 +123,13 @@ class PreviewPage(AuthorScreen):
     def own(self) -> bool:
         """Whether the lesson is one's own; one that comes with the program is offered to be copied."""
         if self.place.builtin:
-            from study.app.screens.own import OwnScreen
-
-            self.app.push_screen(OwnScreen(self.place, self.become))
+            self.app.open("copy_builtin", self.place, self.become)
         return not self.place.builtin
 
     def open_form(self, number: int) -> None:
         """Edit the part of the lesson that a line of the file belongs to."""
-        from study.app.screens.block import BlockScreen
-
         if self.own():
-            self.app.push_screen(BlockScreen(self.source, number, self.go_to))
+            self.app.open("editor", self.source, number, self.go_to)
 
     def rewrite(self, text: str | None) -> bool:
         """Save another text, if there is one and the lesson is one's own."""

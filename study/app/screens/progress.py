@@ -144,7 +144,7 @@ class ProgressScreen(ScrollScreen):
 
     def action_leeches(self) -> None:
         """The words that do not stick."""
-        self.app.open_leeches()
+        self.app.open("difficult_words")
 
 
 def _stacked(*blocks: Block) -> list[Line]:

@@ -253,7 +253,7 @@ class ReviewScreen(ReviewQuestions):
             return
         term, status = self.card.term, self.app.store.status(self.card.key)
         explains = self.app.settings.explains
-        self.app.open_entry(answers(term)[0], lambda width: entry_lines(term, width, self.tr, explains, status))
+        self.app.open("entry", answers(term)[0], lambda width: entry_lines(term, width, self.tr, explains, status))
 
     def action_aside(self) -> None:
         """This word is not asked any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from study.app.commands import Command, bindings
 from study.app.lesson.by_skill import skill_lines
@@ -11,7 +11,7 @@ from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Lesson
+from study.lesson.model import Lesson, Question
 from study.locale import N_
 from study.practice.summary import Summary, summarise
 
@@ -30,8 +30,10 @@ class SummaryScreen(PageScreen):
     COMMANDS_HERE = (OPEN, LINE, EXAM, DECK)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, lesson: Lesson, known: float | None = None) -> None:
+    def __init__(self, lesson: Lesson, known: float | None, ask_again: Callable[[Question], None]) -> None:
         super().__init__()
+        self._ask_again = ask_again
+        """Asks one of the questions again on the lesson’s screen, which is below this one."""
         self.known = known
         """How much of the running text is known; None where nobody can tell."""
         self.lesson = lesson
@@ -128,14 +130,13 @@ class SummaryScreen(PageScreen):
         if not missed:
             self.action_back()
             return
-        self.app.ask_again(self.lesson, missed[min(self.row, len(missed) - 1)])
+        self.app.pop_screen()
+        self._ask_again(missed[min(self.row, len(missed) - 1)])
 
     def action_exam(self) -> None:
         """The whole lesson as an exam."""
-        from study.app.screens.exam import ExamScreen
-
-        self.app.push_screen(ExamScreen(self.lesson))
+        self.app.open("exam", self.lesson)
 
     def action_deck(self) -> None:
         """Write the deck."""
-        self.app.open_export(self.lesson)
+        self.app.open("export_anki", self.lesson)

@@ -9,8 +9,6 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import hung, wrapped
-from study.app.screens.lesson import LessonScreen
-from study.app.screens.library import LibraryScreen
 from study.app.screens.page import COMMON, PageScreen
 from study.app.shelf import rows
 from study.app.widgets.sheet import Keep
@@ -179,6 +177,6 @@ class WelcomeScreen(PageScreen):
                 continue
             if lesson and lesson.paragraphs:
                 app.origins[lesson.id] = each.place
-                app.switch_screen(LessonScreen(lesson, app.settings.direction))
+                app.replace_with("lesson", lesson, app.settings.direction)
                 return
-        app.switch_screen(LibraryScreen())
+        app.replace_with("library")

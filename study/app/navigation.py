@@ -1,0 +1,76 @@
+"""The screens of the program by name, and what the program asks of each of them.
+
+A screen is imported when it is first opened: importing all of them at the start would take as long again as the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import ClassVar, Protocol, cast, runtime_checkable
+
+from textual.screen import Screen
+
+from study.drafts import Place
+
+_ROOM = "study.app.screens"
+SCREENS = {
+    "copy_builtin": f"{_ROOM}.own:OwnScreen",
+    "difficult_words": f"{_ROOM}.leeches:LeechesScreen",
+    "editor": f"{_ROOM}.block:BlockScreen",
+    "entry": f"{_ROOM}.entry:EntryScreen",
+    "exam": f"{_ROOM}.exam:ExamScreen",
+    "exam_result": f"{_ROOM}.exam_result:ExamResultScreen",
+    "exam_text": f"{_ROOM}.exam_text:ExamTextScreen",
+    "export_anki": f"{_ROOM}.export:ExportScreen",
+    "export_questions": f"{_ROOM}.programs:ProgramScreen",
+    "glossary": f"{_ROOM}.glossary:GlossaryScreen",
+    "help": f"{_ROOM}.help:HelpScreen",
+    "lesson": f"{_ROOM}.lesson:LessonScreen",
+    "library": f"{_ROOM}.library:LibraryScreen",
+    "new_lesson": f"{_ROOM}.new:NewScreen",
+    "new_part": f"{_ROOM}.kinds:KindScreen",
+    "palette": f"{_ROOM}.palette:PaletteScreen",
+    "preview": f"{_ROOM}.preview:PreviewScreen",
+    "progress": f"{_ROOM}.progress:ProgressScreen",
+    "review": f"{_ROOM}.review:ReviewScreen",
+    "select_text": f"{_ROOM}.passage:PassageScreen",
+    "settings": f"{_ROOM}.settings:SettingsScreen",
+    "summary": f"{_ROOM}.summary:SummaryScreen",
+    "suppress_rule": f"{_ROOM}.silence:SilenceScreen",
+    "welcome": f"{_ROOM}.welcome:WelcomeScreen",
+}
+"""Module and class of each screen."""
+
+OFTEN_OPENED = ("palette", "help", "glossary")
+"""Screens that are imported soon after the start, before somebody asks for them."""
+
+
+@runtime_checkable
+class Page(Protocol):
+    """What the program asks of the screens in its stack."""
+
+    NAME: ClassVar[str]
+
+    def draw(self) -> None:
+        """Draw everything again."""
+
+    def turned(self) -> None:
+        """The other text is studied from now on."""
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return each place where text is typed, with the text that is not saved or answered yet."""
+
+    def leave(self) -> bool:
+        """Save what is being typed, or keep it as a draft; False if a person has to be asked first."""
+
+
+def load(name: str) -> type[Screen[None]]:
+    """Import the class of a screen; KeyError for a name that is not in `SCREENS`."""
+    module, _, found = SCREENS[name].partition(":")
+    return cast("type[Screen[None]]", getattr(import_module(module), found))
+
+
+def screen(name: str, *arguments: object, **options: object) -> Screen[None]:
+    """Make a screen; the arguments are those of its class."""
+    return load(name)(*arguments, **options)  # type: ignore[arg-type]
