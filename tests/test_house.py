@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from study.cli.commands import COMMANDS
+from tests import house
 
 TOP = Path(__file__).resolve().parents[1]
-SOURCES = sorted(path for package in ("study", "decks") for path in (TOP / package).rglob("*.py"))
 
 
 def modules_after(*arguments: str) -> set[str]:
@@ -68,9 +68,15 @@ def test_the_full_screen_program_does_not_wait_for_the_parser() -> None:
     assert not loaded & {"argparse", "study.cli.parser", "study.cli.commands"}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(TOP)))
-def test_a_file_is_read_in_a_sitting(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
+@pytest.mark.parametrize("name", house.RECORDED)
+def test_no_figure_of_the_house_rises(name: str) -> None:
+    today, (recorded, aim) = house.measured(name), house.RECORDED[name]
+    said = f"{house.FIGURES[name][0]}: {today}, recorded {recorded}, aim {aim}"
+    if today > recorded:
+        listed = "\n".join(house.listed(name)[:400])
+        pytest.fail(f"{said}. Bring it down again: `git diff main` shows what is new.\n{listed}", pytrace=False)
+    if today < recorded and recorded > aim:
+        print(f"{said}. You can lower it in tests/house.py.")
 
 
 def test_the_changelog_knows_this_version() -> None:
@@ -86,3 +92,58 @@ def test_every_dependency_says_what_it_buys() -> None:
     for wanted in project["dependencies"]:
         at = next(i for i, line in enumerate(lines) if f'"{wanted}"' in line)
         assert lines[at - 1].strip().startswith("#"), wanted
+
+
+SAMPLE = {
+    "study/base.py": "class PageScreen:\n    app = 1\n",
+    "study/one.py": """
+from study.base import PageScreen
+TYPE_CHECKING = False
+class Row(PageScreen):
+    kept: int
+    def draw(self): self.drawn = Bilingual("oui", "yes")
+""",
+    "study/two.py": """
+import os
+from study.one import Row
+class Under(Row):
+    def more(self):
+        from study import three
+        mark(question, given, is_word=test)
+        os.replace(beside, path)
+        path.replace(target)
+        text.replace("a", "b")
+        return Bilingual(text.fr, text.en)
+""",
+    "study/three.py": "import study.two\nclass Row: ...\n",
+    "study/progress/four.py": "lesson, _, term = key.partition('/')\n",
+}
+
+
+def test_every_figure_counts_what_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in SAMPLE.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    cached = (house.sources, house.modules, house.classes, house.screens)
+    monkeypatch.setattr(house, "TOP", tmp_path)
+    try:
+        for each in cached:
+            each.cache_clear()
+        found = {name: house.measured(name) for name in house.RECORDED}
+    finally:
+        for each in cached:
+            each.cache_clear()
+    assert found == {
+        "circle": 2,
+        "chain": 3,
+        "members": 4,
+        "local-imports": 1,
+        "replacing": 2,
+        "keys": 1,
+        "marking": 1,
+        "class-names": 1,
+        "type-checking": 1,
+        "bilingual": 1,
+        "screens": 0,
+        "longest-file": 11,
+    }
