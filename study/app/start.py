@@ -14,7 +14,7 @@ from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
 from study.locale import translator
 from study.places import Places, places
-from study.progress.store import Store
+from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
 
 
@@ -56,8 +56,12 @@ def _session(
             for problem in problems[:10]:
                 print(f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}", file=sys.stderr)
             return 2, None
-    store = Store.open(home.progress, now)
-    notices = [notice for notice in (loaded.message, store.notice) if notice]
+    try:
+        store = Store.open(home.progress, now)
+    except StoreError as error:
+        print(error.message.get(language), file=sys.stderr)
+        return 2, None
+    notices = [notice for notice in (loaded.message, *store.notices) if notice]
     try:
         this_time = {"direction": direction, "asked": direction} if direction else {}
         welcome = lesson is None and not notices and _first_time(home, store)
@@ -72,6 +76,8 @@ def _session(
             app.origins[lesson.id] = place
         with signals_heard(app):
             app.run()
+        if not app.return_code:
+            store.notices_shown()
     finally:
         store.close()
     return status(app), app.successor

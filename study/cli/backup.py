@@ -4,39 +4,49 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.progress import opened
-from study.lesson.failure import LibraryError
+from study.cli.stores import to_look_at
+from study.lesson.failure import LibraryError, explain
 from study.lesson.save import save_bytes
-from study.progress.backup import pack
+from study.progress.backup import LARGEST, START, Backup, is_backup, pack, recognise, unpack
+from study.progress.errors import StoreError
+
+LACKS = 1
+"""The exit status of a backup that was written and lacks entries."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, over a file that is there only where that is asked for."""
+    """Write it, over a file that is there only where that is asked for and nothing is lost by it."""
     tr = console.tr
     target = Path(os.path.expanduser(options.file))
     progress = console.places.progress
     if os.path.realpath(target) == os.path.realpath(progress):
         raise CommandError(tr("“{path}” is the file of your progress itself. Choose another name.", path=target))
-    if os.path.lexists(target) and not target.is_dir() and not options.replace:
+    there = os.path.lexists(target) and not target.is_dir()
+    if there and not options.replace:
         raise CommandError(
             tr("“{path}” exists already. Choose another name, or add --replace to write over it.", path=target)
         )
-    store = opened(console)
-    backup = store.backup()
-    store.close()
-    if not backup.events and store.notice:  # which says why there is nothing
-        return 2
+    with to_look_at(console) as opened:
+        backup = opened.store.backup()
+        opened.tell()
+        if not backup.events and opened.store.notices:  # which say why there is nothing
+            return 2
+        missing, notices = opened.store.missing + backup.spoilt, opened.field()
     if not backup.events:
         raise CommandError(tr("There is no progress to back up yet."))
+    if there:
+        _keep_what_only_it_has(target, backup, console)
     try:
-        save_bytes(target, pack(backup), new=not options.replace)
+        save_bytes(target, pack(backup), new=not options.replace, private=True)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
     if options.json:
-        console.json({"path": str(target), "entries": len(backup.events)})
+        lacks = {"missing": missing} if missing else {}
+        console.json({"path": str(target), "entries": len(backup.events), **lacks, **notices})
     else:
         console.print(
             tr.plural(
@@ -46,4 +56,46 @@ def run(options: Namespace, console: Console) -> int:
                 path=target,
             )
         )
-    return 0
+    if not missing:
+        return 0
+    console.complain(
+        tr.plural(
+            "This backup lacks {n} entry that could not be read. Keep your earlier backups.",
+            "This backup lacks at least {n} entries that could not be read. Keep your earlier backups.",
+            missing,
+        )
+    )
+    return LACKS
+
+
+def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> None:
+    """Refuse to write over a backup with entries that the new one lacks, and over one that cannot be compared.
+
+    Raises:
+        CommandError: it stays as it is.
+    """
+    tr = console.tr
+    try:
+        with target.open("rb") as file:
+            start = file.read(START)
+            if not is_backup(start):
+                return
+            recognise(start, str(target))
+            earlier = unpack(start + file.read(LARGEST), str(target))
+    except StoreError as error:
+        raise CommandError(
+            f"{console.said(error.message)} {tr('It is not written over: choose another name.')}"
+        ) from error
+    except OSError as error:
+        raise CommandError(console.said(explain(error, target))) from error
+    if lost := (Counter(earlier.events) - Counter(backup.events)).total():
+        raise CommandError(
+            tr.plural(
+                "“{path}” holds {n} entry that your progress does not have, and is not written over. "
+                "“alinea restore” adds it to your progress; or choose another name.",
+                "“{path}” holds {n} entries that your progress does not have, and is not written over. "
+                "“alinea restore” adds them to your progress; or choose another name.",
+                lost,
+                path=target,
+            )
+        )

@@ -7,7 +7,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from decks.export import pull_progress, read_progress
@@ -17,13 +16,14 @@ from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
+from study.cli.stores import Opened, to_write
 from study.language.facing import facing
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
 from study.locale import N_, Translator
 from study.progress import brought
-from study.progress.store import Status, Store
+from study.progress.store import Status
 
 STUDIED: tuple[Language, ...] = ("fr", "en")
 
@@ -42,13 +42,20 @@ YES = N_("y yes")
 def bring(options: Namespace, console: Console) -> int:
     """Take over what may be taken, and the rest if the learner agrees; 1 if a lesson cannot be read.
 
-    Raises `CommandError`, or StoreError where nothing can be kept.
+    Raises `CommandError`, also where nothing can be kept.
     """
     lessons, status = _lessons(options, console)
     states = _states(options, lessons, console)
-    store = Store.open_kept(console.places.progress, lambda: datetime.now(UTC))
-    if store.notice:
-        console.complain(console.said(store.notice))
+    with to_write(console) as opened:
+        _settle(options, console, opened, lessons, states)
+    return status
+
+
+def _settle(
+    options: Namespace, console: Console, opened: Opened, lessons: list[Lesson], states: dict[str, Standing]
+) -> None:
+    """Take over what Anki knows, and say what was taken."""
+    store = opened.store
     beside = console.places.progress.with_name("anki.json")
     before = store.statuses()
     earlier = {key: said for key, said in brought.read(beside).items() if before.get(key) == said}
@@ -63,10 +70,9 @@ def bring(options: Namespace, console: Console) -> int:
     if wanted:
         brought.keep(beside, {**earlier, **wanted})
     if options.json:
-        console.json(_as_json(home, taken, before, overwrite))
+        console.json({**_as_json(home, taken, before, overwrite), **opened.field()})
     else:
         console.print(_outcome(states, home, len(taken), overwrite, console.tr))
-    return status
 
 
 def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 
 from study.cli.console import CommandError, Console
+from study.cli.pending import tell_repairs
 from study.lesson.library import LibraryError, Place, places, summary
 
 
 def run(options: Namespace, console: Console) -> int:
     """A line for each lesson; one that cannot be read is told on the error stream, and the status is 1."""
+    tell_repairs(console)
     status = 0
     found = []
     for place in all_places(console):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 
 from study.cli.console import Console
+from study.cli.pending import tell_repairs
 from study.profiles import DEFAULT, profiles
 
 
 def run(options: Namespace, console: Console) -> int:
     """A line for each, a star before the one who is at the keyboard."""
     tr, places = console.tr, console.places
+    tell_repairs(console)
     names = ["", *profiles(places)]
     if options.json:
         console.json(

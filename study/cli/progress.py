@@ -6,17 +6,17 @@ from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
 from study.cli.learner import Learner
 from study.cli.lessons import all_places
+from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, Place, find, summary
 from study.lesson.model import Language
 from study.lesson.summary import Summary
 from study.locale import Translator
-from study.progress.store import Standing, Status, Store, StoreError
+from study.progress.store import Standing, Status
 from study.settings import load as load_settings
 
 
@@ -57,14 +57,11 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(tr("--key is for a running Anki: add --from-running-anki."))
     if options.yes and not anki:
         raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
-    try:
-        if anki:
-            from study.cli.homecoming import bring
+    if anki:
+        from study.cli.homecoming import bring
 
-            return bring(options, console)
-        return _overview(options, console)
-    except StoreError as error:
-        raise CommandError(console.said(error.message)) from error
+        return bring(options, console)
+    return _overview(options, console)
 
 
 def _overview(options: Namespace, console: Console) -> int:
@@ -75,12 +72,13 @@ def _overview(options: Namespace, console: Console) -> int:
         except LibraryError as error:
             console.complain(console.said(error.message))
             status = 1
-    store = opened(console)
-    standings = store.shelf()
-    shown = list(rows(found, standings, store.statuses()))
-    learner = Learner(store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
+    with to_look_at(console) as opened:
+        standings = opened.store.shelf()
+        shown = list(rows(found, standings, opened.store.statuses()))
+        learner = Learner(opened.store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
+        notices = opened.field()
     if options.json:
-        console.json({"learner": learner.as_json(), "lessons": [as_json(row) for row in shown]})
+        console.json({"learner": learner.as_json(), "lessons": [as_json(row) for row in shown], **notices})
         return status
     for row in shown:
         said = " · ".join(facts(row, console.tr))
@@ -109,20 +107,6 @@ def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
         return [find(name, [console.places.lessons]) for name in dict.fromkeys(names)]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
-
-
-def opened(console: Console) -> Store:
-    """What the learner has done, to look at: no file is made for that. What is wrong with it is told."""
-
-    def now() -> datetime:
-        return datetime.now(UTC)
-
-    if not console.places.progress.exists():
-        return Store.in_memory(now)
-    store = Store.open(console.places.progress, now)
-    if store.notice:
-        console.complain(console.said(store.notice))
-    return store
 
 
 def rows(

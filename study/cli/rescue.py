@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.stores import to_write
 from study.cli.verify import read
 from study.progress.backup import Backup
 from study.progress.contents import Contents
 from study.progress.salvage import salvage
-from study.progress.store import Store, StoreError
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -73,16 +72,8 @@ def _readable(found: Contents, name: str, console: Console) -> str:
 
 def _add(backup: Backup, name: str, console: Console) -> int:
     """Add entries to the learner's store and return how many were new. Raises CommandError where none can be kept."""
-    try:
-        store = Store.open_kept(console.places.progress, lambda: datetime.now(UTC))
-        if store.notice:
-            console.complain(console.said(store.notice))
-        try:
-            return store.restore(backup, name)
-        finally:
-            store.close()
-    except StoreError as error:
-        raise CommandError(console.said(error.message)) from error
+    with to_write(console) as opened:
+        return opened.store.restore(backup, name)
 
 
 def _new(backup: Backup, console: Console) -> int:

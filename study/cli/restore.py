@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.stores import to_write
 from study.lesson.failure import explain
 from study.progress.backup import LARGEST, START, Backup, recognise, unpack
-from study.progress.store import Store, StoreError
+from study.progress.errors import StoreError
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -18,16 +18,14 @@ def run(options: Namespace, console: Console) -> int:
     tr = console.tr
     try:
         backup = _read(options.file, console)
-        store = Store.open_kept(console.places.progress, lambda: datetime.now(UTC))
-        if store.notice:
-            console.complain(console.said(store.notice))
-        added = store.restore(backup, options.file)
-        store.close()
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
+    with to_write(console) as opened:
+        added = opened.store.restore(backup, options.file)
+        notices = opened.field()
     there = len(backup.events) - added
     if options.json:
-        console.json({"added": added, "there": there})
+        console.json({"added": added, "there": there, **notices})
         return 0
     said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
     if there:

@@ -7,18 +7,20 @@ from argparse import Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from study.cli.console import CommandError, Console
+from study.cli.console import Console
 from study.cli.lessons import all_places
 from study.cli.numbers import whole
 from study.cli.screen import is_whole, start
+from study.cli.stores import to_write
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Lesson
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
 from study.progress.material import Material
+from study.progress.opening import is_there
 from study.progress.sitting import Sitting
-from study.progress.store import Store, StoreError
+from study.progress.store import Store
 from study.settings import load
 
 
@@ -27,16 +29,14 @@ def run(options: Namespace, console: Console) -> int:
     limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
     if not options.plain and is_whole(console):
         return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
-    if not console.places.progress.exists():
+    if not is_there(console.places.progress):
         console.print(_nothing(console))
         return 0
     from study.cli.plain.review import Review
     from study.cli.plain.talk import Talk
 
-    try:
-        store = Store.open_kept(console.places.progress, _now)
-        if store.notice:
-            console.complain(console.said(store.notice))
+    with to_write(console) as opened:
+        store = opened.store
         found = {place.id: place for place in all_places(console)}
         what = _material(store, found, console)
         settings = load(console.places.settings, os.environ).settings
@@ -49,8 +49,6 @@ def run(options: Namespace, console: Console) -> int:
         if items:
             Review(Talk(console), sitting, store, settings).run()
         _farewell(what, console, sitting, what.left(new, reviews))
-    except StoreError as error:
-        raise CommandError(console.said(error.message)) from error
     return 0
 
 

@@ -38,12 +38,19 @@ class Backup(NamedTuple):
 
     events: tuple[Event, ...]
     places: tuple[tuple[Any, ...], ...]
+    spoilt: int = 0
+    """Entries of the store that cannot be read and are in no backup."""
 
 
 def pack(backup: Backup) -> bytes:
     """The file's content; the same progress gives the same bytes."""
     packed = zlib.compress("".join(_lines(backup)).encode(), 4)
     return b"alinea-backup %d %s\n%s" % (VERSION, sha256(packed).hexdigest().encode(), packed)
+
+
+def is_backup(start: bytes) -> bool:
+    """Whether a file that begins so is a backup, of any version and in any state."""
+    return start.startswith(b"alinea-backup ")
 
 
 def recognise(start: bytes, name: str) -> None:

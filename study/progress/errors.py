@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
 from study.lesson.model import Bilingual
+from study.reasons import reason
 
 
 class StoreError(Exception):
     """Something was not kept, or cannot be; the message says what to do."""
+
+    full = False
+    """Whether the reason is that the disk has no room."""
 
     def __init__(self, message: Bilingual) -> None:
         super().__init__(message.en)
         self.message = message
 
 
-class DamagedError(Exception):
-    """The file is broken, or no file of ours."""
+class NoRoomError(StoreError):
+    """The disk has no room for a new store or for an upgrade; the program does not start, and nothing was changed."""
+
+
+class SuspectError(Exception):
+    """The file may be damaged or no file of ours; only a test of a copy of all its bytes can say so."""
 
 
 UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError)
 """What reading values raises that are not of the kind that was written."""
 
-_BROKEN = (
+_SUSPECT = (
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
     sqlite3.SQLITE_ERROR,  # no such table, no such column: our statements fit our tables
     sqlite3.SQLITE_CONSTRAINT,
     sqlite3.SQLITE_MISMATCH,
     sqlite3.SQLITE_TOOBIG,
     0,  # raised by the module itself: text that is not UTF-8
 )
+"""What may come of damage. Everything else comes of the disk, the system, other programs or the machine."""
 
 
-def is_damage(error: Exception) -> bool:
-    """Whether the file itself is broken."""
-    return not isinstance(error, sqlite3.Error) or _code(error) in _BROKEN
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def is_suspect(error: Exception) -> bool:
+    """Whether an error may come of damage in the file; the file itself has the last word."""
+    return isinstance(error, UNREADABLE) or (isinstance(error, sqlite3.Error) and _code(error) in _SUSPECT)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
@@ -44,34 +58,71 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the disk, or the learner's share of it, has no room."""
+    return error.errno in _FULL
+
+
 def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
     """What an error of SQLite means for the learner."""
-    where = str(path) if path else ":memory:"
     code = _code(error)
-    if code == sqlite3.SQLITE_IOERR and path and _has_no_room(path):
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and path and _has_no_room(path):
         code = sqlite3.SQLITE_FULL
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StoreError(
-                Bilingual(
-                    f"Un autre programme occupe le fichier de vos progrès, {where}. Fermez-le, puis recommencez.",
-                    f"Another program is holding the file of your progress, {where}. Close it, then try again.",
-                )
-            )
+            return held(path)
         case sqlite3.SQLITE_FULL:
-            return StoreError(
-                Bilingual(
-                    f"Le disque est plein : {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
-                    f"The disk is full: {where} could not be added to. Free some space, then try again.",
-                )
-            )
+            return no_room(path)
         case sqlite3.SQLITE_PERM | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN:
-            return StoreError(
-                Bilingual(
-                    f"Impossible d’écrire dans {where}. Vérifiez les droits du dossier et du fichier.",
-                    f"{where} cannot be written to. Check the permissions of the folder and of the file.",
-                )
-            )
+            return unwritable(path)
+    return no_answer(error, path)
+
+
+def system_said(error: OSError, path: Path) -> StoreError:
+    """What the system's refusal means for the learner."""
+    if is_full(error):
+        return no_room(path)
+    return refused(reason(error), path)
+
+
+def held(path: Path | None) -> StoreError:
+    """Another program does not let go of the file."""
+    where = _where(path)
+    return StoreError(
+        Bilingual(
+            f"Un autre programme occupe le fichier de vos progrès, {where}. Fermez-le, puis recommencez.",
+            f"Another program is holding the file of your progress, {where}. Close it, then try again.",
+        )
+    )
+
+
+def no_room(path: Path | None) -> StoreError:
+    """The disk is full."""
+    where = _where(path)
+    error = StoreError(
+        Bilingual(
+            f"Le disque est plein\u00a0: {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
+            f"The disk is full: {where} could not be added to. Free some space, then try again.",
+        )
+    )
+    error.full = True
+    return error
+
+
+def unwritable(path: Path | None) -> StoreError:
+    """The system does not let this account write to the file."""
+    where = _where(path)
+    return StoreError(
+        Bilingual(
+            f"Impossible d’écrire dans {where}. Vérifiez les droits du dossier et du fichier.",
+            f"{where} cannot be written to. Check the permissions of the folder and of the file.",
+        )
+    )
+
+
+def no_answer(error: BaseException, path: Path | None) -> StoreError:
+    """The disk or the system fails in some other way."""
+    where = _where(path)
     return StoreError(
         Bilingual(
             f"Le fichier de vos progrès, {where}, ne répond pas comme il devrait ({error}). Vérifiez le disque.",
@@ -97,16 +148,6 @@ def from_the_future(path: Path | None) -> StoreError:
             f"{path} vient d’une version plus récente d’Alinéa. Mettez Alinéa à jour pour le lire.",
             f"{path} was made by a newer version of Alinéa. Update Alinéa to read it.",
         )
-    )
-
-
-def set_aside(damaged: Path, recovered: int) -> Bilingual:
-    """A damaged file was put out of the way, and a new one holds what could still be read."""
-    fr = f"entrées reprises dans le nouveau : {recovered}" if recovered else "rien n’a pu y être lu"
-    en = f"entries carried over to the new one: {recovered}" if recovered else "nothing in it could be read"
-    return Bilingual(
-        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged} ; {fr}.",
-        f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
     )
 
 
@@ -138,6 +179,10 @@ def nothing_is_kept(why: Bilingual) -> Bilingual:
     )
 
 
+def _where(path: Path | None) -> str:
+    return str(path) if path else ":memory:"
+
+
 def _code(error: Exception) -> int:
     """SQLite's primary result code; 0 where the error has none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -153,5 +198,5 @@ def _has_no_room(path: Path) -> bool:
         return False
 
 
-_ROOM = 1 << 16
+_ROOM = 1 << 18
 """Bytes that a file of progress needs to be worked in."""

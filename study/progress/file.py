@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,23 +13,32 @@ from typing import Any, TypeVar
 from study.lesson.model import Bilingual
 from study.progress.errors import (
     UNREADABLE,
+    NoRoomError,
     StoreError,
     explained,
     from_the_future,
-    is_damage,
+    is_suspect,
     moved_away,
+    no_answer,
     nothing_is_kept,
-    refused,
     replaced,
+    system_said,
 )
-from study.progress.opening import connect, identity, in_memory, start_over, write_again
+from study.progress.opening import connect, identity, in_memory
+from study.progress.repairs import Repair, forget, joined, remember, remembered
 from study.progress.schema import VERSION, version
-from study.reasons import reason
 
 Clock = Callable[[], datetime]
 """Tells the time, with its zone."""
 
 T = TypeVar("T")
+
+_TRIES = 3
+"""How often a transaction begins again because another program replaced the file meanwhile."""
+
+
+class _MovedError(Exception):
+    """The file was replaced between the last look at its name and the transaction."""
 
 
 class ProgressFile:
@@ -40,29 +50,58 @@ class ProgressFile:
         self.path = path
         """None when nothing is kept."""
         self._identity = identity(path) if path else None
-        self.notice = notice
-        """What the learner should know of the file; mostly nothing."""
+        self._notice = notice
+        self._home = path
+        """Where repairs are remembered."""
+        self._known = remembered(path) if path else ()
+        self._later: tuple[Repair, ...] = ()
+        """Repairs of an earlier run, which need not be shown again after this one."""
         self._untold = False
         """Something befell the file since it was opened that the next writing has to tell."""
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> ProgressFile:
-        """The file, made if it is not there; one in memory, with a notice, where it cannot be used."""
+        """The file, made if it is not there; one in memory, with a notice, where it cannot be used.
+
+        Raises:
+            NoRoomError: it is new or has to be upgraded, and the disk is full.
+        """
         try:
             return cls.open_kept(path, clock)
+        except NoRoomError:
+            raise
         except StoreError as error:
             return cls(in_memory(path), clock, None, nothing_is_kept(error.message))
 
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> ProgressFile:
         """The file, made if it is not there, or StoreError where it cannot be used."""
-        connection, notice = connect(path, clock())
-        return cls(connection, clock, path, notice)
+        if os.path.islink(path):
+            path = Path(os.path.realpath(path))
+        earlier = remembered(path)
+        file = cls(connect(path, clock()), clock, path, Bilingual())
+        file._later = earlier
+        return file
 
     @classmethod
     def in_memory(cls, clock: Clock) -> ProgressFile:
         """An empty one that ends with the program."""
         return cls(in_memory(), clock, None, Bilingual())
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What was damaged and replaced, in this run or before, and not shown on a later run yet."""
+        return self._known
+
+    @property
+    def notices(self) -> tuple[Bilingual, ...]:
+        """What the learner should know of the file, a sentence or two each; mostly nothing."""
+        return (*(each.message for each in self._known), *((self._notice,) if self._notice else ()))
+
+    def notices_shown(self) -> None:
+        """The learner has seen the notices: repairs of an earlier run are not shown again after this one."""
+        if self._home:
+            forget(self._home, self._later)
 
     def close(self) -> None:
         """Let go of the file. Nothing is lost without it."""
@@ -79,6 +118,8 @@ class ProgressFile:
             connection.execute(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
+                if self.path and identity(self.path) != self._identity:
+                    raise _MovedError
                 if version(connection) > VERSION:
                     raise from_the_future(self.path)
                 write(connection)
@@ -88,50 +129,61 @@ class ProgressFile:
                     connection.execute("ROLLBACK")
                 raise
 
-        self._follow()
-        self._mended(transaction)
+        for tries_left in reversed(range(_TRIES)):
+            self._follow()
+            try:
+                self._mended(transaction)
+                break
+            except _MovedError:
+                if not tries_left:
+                    raise system_said(OSError(0, "it is being replaced"), self.path or Path()) from None
         if self._untold:
             self._untold = False
-            raise StoreError(self.notice)
+            raise StoreError(joined(self.notices))
 
     def _follow(self) -> None:
-        """Where the file was taken from under the program, go on with what stands there now."""
+        """Where the file was taken from under the program, go on with what has its name now."""
         if self.path is None:
             return
         found = identity(self.path)
         if found == self._identity:
             return
-        try:
-            if found is None:
-                connection, notice = write_again(self._connection, self.path), moved_away(self.path)
-            else:
-                connection, told = connect(self.path, self._clock())
-                notice = told or replaced(self.path)
-        except OSError as error:
-            raise refused(reason(error), self.path) from error
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+        notice = replaced(self.path)
+        if found is None:
+            from study.progress.creating import write_again
+
+            notice = moved_away(self.path)
+            write_again(self._connection, self.path)
+        self._go_on(connect(self.path, self._clock()))
+        if not self._untold:
+            self._notice, self._untold = notice, True
+
+    def _go_on(self, connection: sqlite3.Connection) -> None:
+        """Work in another file, or in the same after it was opened again; a repair is to be told."""
         self._connection.close()
-        self._connection, self.notice, self._identity = connection, notice, identity(self.path)
-        self._untold = True
+        self._connection = connection
+        if self.path:
+            self._identity = identity(self.path)
+            found = remembered(self.path)
+            if set(found) - set(self._known):
+                self._known, self._untold = found, True
 
     def _mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Does the work, if need be in a new file after the old one proved damaged."""
-        try:
-            return work(self._connection)
-        except sqlite3.Error as error:
-            if not is_damage(error):
-                raise explained(error, self.path) from error
-        except UNREADABLE:
-            pass
-        self._start_over()
-        try:
-            return work(self._connection)
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+        """Do the work; where the file proves damaged, do it in the new one that replaces it."""
+        doubt: Exception | None = None
+        for mend in (self._reopen, self._derive_again, None):
+            try:
+                return work(self._connection)
+            except (sqlite3.Error, *UNREADABLE) as error:
+                if isinstance(error, sqlite3.Error) and not is_suspect(error):
+                    raise explained(error, self.path) from error
+                doubt = error
+            if mend:
+                mend()
+        raise no_answer(doubt or ValueError(), self.path) from doubt
 
-    def _start_over(self) -> None:
-        """Go on in a new file, or where there is none in memory, with what can be read of the old one."""
+    def _reopen(self) -> None:
+        """Open the file again, replaced if it is damaged; where there is no file, begin another in memory."""
         old = self._connection
         if self.path is None:
             from study.progress.salvage import carry_over
@@ -140,11 +192,26 @@ class ProgressFile:
             carry_over(old, self._connection)
             old.close()
             return
+        from study.progress.replacing import replace_if_damaged
+
         old.close()
-        self._untold = True
         try:
-            self._connection, self.notice = start_over(self.path, self._clock())
-            self._identity = identity(self.path)
+            replace_if_damaged(self.path, self._clock())
+            self._go_on(connect(self.path, self._clock()))
         except StoreError as error:
-            self._connection, self.notice = in_memory(self.path), nothing_is_kept(error.message)
-            self.path = None
+            self._connection, self._notice = in_memory(self.path), nothing_is_kept(error.message)
+            self.path, self._untold = None, True
+
+    def _derive_again(self) -> None:
+        """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
+        from study.progress.mending import derive_again
+
+        try:
+            entries = derive_again(self._connection)
+        except sqlite3.Error as error:
+            raise explained(error, self.path) from error
+        if self._home:
+            self._known = (*self._known, Repair("", entries, entries))
+            self._untold = True
+            with suppress(OSError):
+                remember(self._home, self._known)

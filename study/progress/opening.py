@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from study.lesson.model import Bilingual
+from study.progress.disk import is_writable
 from study.progress.errors import (
     UNREADABLE,
-    DamagedError,
-    StoreError,
+    NoRoomError,
+    SuspectError,
     explained,
     from_the_future,
     is_busy,
-    is_damage,
-    set_aside,
+    is_suspect,
+    system_said,
+    unwritable,
 )
-from study.progress.schema import VERSION, migrate, version
-from study.reasons import reason
+from study.progress.schema import NEVER, VERSION, migrate, version
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
@@ -35,88 +35,76 @@ _SMALL = 2_000_000
 """Bytes up to which a file is looked through whole when it is opened (1.6 ms a megabyte)."""
 
 
-def connect(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual]:
-    """The file, made or brought up to date; and what there is to tell of it, mostly nothing.
+def connect(path: Path, now: datetime) -> sqlite3.Connection:
+    """The file at `path`, made or upgraded, and replaced where it is damaged (see `study.progress.repairs`).
 
-    A damaged file is set aside and a new one started with what could be read of the old. Raises StoreError if the file
-    cannot be written, comes from a newer program, or is held by another.
+    Raises:
+        StoreError: it cannot be written, comes from a newer program, or is held by another. It is where it was.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not os.path.lexists(path):
+            from study.progress.creating import create
+
+            create(path)
+        return opened(path, now)
+    except SuspectError:
+        from study.progress.replacing import settle
+
+        return settle(path, now)
     except OSError as error:
-        why = reason(error)
-        raise StoreError(
-            Bilingual(
-                f"Impossible de créer le dossier {path.parent} : {why.fr}.",
-                f"The folder {path.parent} cannot be made: {why.en}.",
-            )
-        ) from error
+        raise system_said(error, path) from error
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a store, be it one that a killed program had not moved to its place yet.
+
+    Raises:
+        OSError: the system does not tell.
+    """
     try:
-        return _opened(path), Bilingual()
-    except DamagedError:
-        return start_over(path, now)
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        from study.progress.creating import ready
+
+        return os.path.lexists(ready(path))
+    return True
 
 
-def start_over(path: Path, now: datetime) -> tuple[sqlite3.Connection, Bilingual]:
-    """Set a damaged file aside, under a name that is not taken, and start a new one with what it still says."""
-    name = f"{path.stem}-damaged-{now:%Y-%m-%d}"
-    aside = path.with_name(name + path.suffix)
-    count = 1
-    while aside.exists():
-        count += 1
-        aside = path.with_name(f"{name}-{count}{path.suffix}")
+def connection_to(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is there; none is made. Raises sqlite3.Error."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+
+def opened(path: Path, now: datetime) -> sqlite3.Connection:
+    """The file, found fit to write to, and upgraded.
+
+    Raises:
+        SuspectError: it may be damaged.
+        StoreError: it cannot be used for another reason.
+        OSError: the system does not tell of it.
+    """
+    if not is_writable(path):
+        os.stat(path)
+        raise unwritable(path)  # and SQLite is not asked: it would leave files beside one that it can only read
     try:
-        for tail in ("", "-wal", "-shm"):
-            old = path.with_name(path.name + tail)
-            if old.exists():
-                old.rename(aside.with_name(aside.name + tail))
-    except OSError as error:
-        why = reason(error)
-        raise StoreError(
-            Bilingual(
-                f"Le fichier de vos progrès, {path}, est endommagé et n’a pas pu être mis de côté : {why.fr}.",
-                f"The file of your progress, {path}, is damaged and could not be set aside: {why.en}.",
-            )
-        ) from error
-    from study.progress.salvage import recover
-
-    connection = _opened(path)
-    return connection, set_aside(aside, recover(aside, connection))
-
-
-def in_memory(path: Path | None = None) -> sqlite3.Connection:
-    """A store that ends with the program, with what the file holds where that can be read."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    if path is not None:
-        from study.progress.salvage import copied
-
-        with suppress(sqlite3.Error, OSError, *UNREADABLE), copied(path) as source:
-            if version(source) <= VERSION and _is_sound(source):
-                source.backup(connection)
-    migrate(connection)
-    return connection
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """The file, found whole and fit to write to."""
-    try:
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        connection = connection_to(path)
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, now)
         except BaseException:
             connection.close()
             raise
     except UNREADABLE as error:
-        raise DamagedError from error
+        raise SuspectError from error
     except sqlite3.Error as error:
-        if is_damage(error):
-            raise DamagedError from error
+        if is_suspect(error):
+            raise SuspectError from error
         raise explained(error, path) from error
     return connection
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Which file stands at a path; None where there is none, or the system does not tell."""
+    """Which file is at a path; None where there is none, or the system does not tell."""
     try:
         found = os.stat(path)
     except OSError:
@@ -124,32 +112,59 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def write_again(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    """A file that was taken from under an open connection, written anew with all that was in it."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with closing(sqlite3.connect(partial)) as copy:
-            connection.backup(copy)
-        for tail in ("-wal", "-shm"):  # of the file that is gone, and nobody's now
-            path.with_name(path.name + tail).unlink(missing_ok=True)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-    return _opened(path)
+def in_memory(path: Path | None = None) -> sqlite3.Connection:
+    """A store that ends with the program, with what the file holds where that can be read."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if path is not None:
+        from study.progress.snapshot import load
+
+        load(path, connection)
+    migrate(connection)
+    return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     found = version(connection)
+    if found > VERSION + NEVER:
+        raise SuspectError
     if found > VERSION:
         raise from_the_future(path)
-    if not _is_ours(connection) or (found and path.stat().st_size <= _SMALL and not _is_sound(connection)):
-        raise DamagedError
+    if not _is_ours(connection) or (found and not _is_sound(connection, path, found)):
+        raise SuspectError
     if found < VERSION:
-        _log_ahead(connection)
-        migrate(connection)
+        _upgrade(connection, path, found, now)
     # Changes nothing, and yet fails in a file that is read-only, where BEGIN IMMEDIATE is content to read.
     connection.execute("DELETE FROM places WHERE 0")
+
+
+def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: datetime) -> None:
+    """Bring an older file up to date once a copy of it is safe; an empty one needs none."""
+    copy: Path | None = None
+    try:
+        if found:
+            from study.progress.copies import copy_before_upgrade
+
+            copy = copy_before_upgrade(connection, path, now)
+        _log_ahead(connection)
+        migrate(connection)
+    except BaseException as error:
+        if copy:
+            with suppress(OSError):
+                copy.unlink()
+        if refusal := _refusal(error, path):
+            raise refusal from error
+        raise
+
+
+def _refusal(error: BaseException, path: Path) -> NoRoomError | None:
+    """What keeps the program from starting: a disk that is full."""
+    if isinstance(error, OSError):
+        said = system_said(error, path)
+    elif isinstance(error, sqlite3.Error):
+        said = explained(error, path)
+    else:
+        return None
+    return NoRoomError(said.message) if said.full else None
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
@@ -168,7 +183,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _wait_to_write(connection: sqlite3.Connection) -> None:
-    """Come back when nobody else is writing."""
+    """Come back when no other program is writing."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
 
@@ -181,5 +196,8 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
     return bool(log if made else not tables)
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
+def _is_sound(connection: sqlite3.Connection, path: Path, found: int) -> bool:
+    """A small file, and one that is about to be upgraded, is looked through."""
+    if found == VERSION and path.stat().st_size > _SMALL:
+        return True
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

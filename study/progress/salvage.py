@@ -11,12 +11,9 @@ missing are filled in. The list of free pages is left out: what it holds was del
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -240,15 +237,16 @@ def recover(damaged: Path, into: sqlite3.Connection) -> int:
         OSError: the damaged file cannot be read.
         sqlite3.Error: the other cannot be written.
     """
-    return _fill(into, salvage(damaged))
+    return fill(into, salvage(damaged))
 
 
 def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
     """Do the same as `recover` from an open connection to a store that is in memory."""
-    return _fill(into, salvaged(of_bytes(source.serialize())))
+    return fill(into, salvaged(of_bytes(source.serialize())))
 
 
-def _fill(into: sqlite3.Connection, found: Salvaged) -> int:
+def fill(into: sqlite3.Connection, found: Salvaged) -> int:
+    """Write what was salvaged into an empty store, and return how many entries that were. Raises sqlite3.Error."""
     into.execute("BEGIN IMMEDIATE")
     rows = ((id, *event) for id, event in found.events.items())
     into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -256,19 +254,3 @@ def _fill(into: sqlite3.Connection, found: Salvaged) -> int:
     into.execute("COMMIT")
     rebuild(into)
     return found.found
-
-
-@contextmanager
-def copied(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a copy of a file to read from, since SQLite writes beside a file even to read it.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        copy = Path(folder, "copy.db")
-        shutil.copyfile(path, copy)
-        with suppress(FileNotFoundError):
-            shutil.copyfile(path.with_name(f"{path.name}-wal"), copy.with_name(f"{copy.name}-wal"))
-        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-            yield connection

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 
 _VERSION_1 = (
     # at: milliseconds since 1970, UTC; what: answer, word or read; lesson: its id, empty for a word;
@@ -97,6 +98,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 
 VERSION = len(MIGRATIONS)
 
+NEVER = 1000
+"""Versions ahead of ours that no program has; a file that names one is damaged."""
+
 REDERIVED = 3
 """The last version that changed what is derived from the log."""
 
@@ -124,5 +128,6 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself
+            connection.execute("ROLLBACK")
         raise

@@ -34,8 +34,8 @@ class Store:
 
     An answer outlasts a power cut too (its commit waits for the disk); a position, written at every few steps, only the
     program. Several programs may use one file. Methods that write raise StoreError when nothing was kept, and once, to
-    tell of it, when a file that proved damaged was set aside and a new one took over, or when the file was deleted,
-    moved or replaced under the program. Reading a damaged file sets it aside too; the next notice tells.
+    say so, when a damaged file was set aside and replaced by a new one, or when the file was deleted, moved or replaced
+    while the program was running. Reading a damaged file replaces it too; the notice says so, on the next run as well.
     """
 
     def __init__(self, file: ProgressFile, clock: Clock) -> None:
@@ -48,14 +48,31 @@ class Store:
     @property
     def notice(self) -> Bilingual:
         """What the learner should know of the store itself; mostly nothing."""
-        return self._file.notice
+        from study.progress.repairs import joined
+
+        return joined(self.notices)
+
+    @property
+    def notices(self) -> tuple[Bilingual, ...]:
+        """The same, each thing by itself."""
+        return self._file.notices
+
+    def notices_shown(self) -> None:
+        """They have been seen: a repair is shown on the run that made it and on the next, and then no more."""
+        self._file.notices_shown()
+
+    @property
+    def missing(self) -> int:
+        """Entries that are known to be lost by the repairs in the notices."""
+        return sum(each.missing for each in self._file.repairs)
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Store:
         """The store in a file, made if it is not there.
 
         Where the file cannot be used, the store is in memory, begins with what the file holds as far as it can be read,
-        and its notice says why and that nothing is kept.
+        and its notice says why and that nothing is kept. Raises NoRoomError where the file is new or has to be
+        upgraded and the disk is full.
         """
         return cls(ProgressFile.open(path, clock), clock)
 
@@ -263,35 +280,18 @@ class Store:
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
-        from study.gc_pause import gc_paused
-        from study.progress.backup import Backup
-        from study.progress.entries import EVENTS, PLACES, placed, whole
+        from study.progress.moving import taken
 
-        with gc_paused():
-            rows = self._file.read(tuple, EVENTS)
-            places = self._file.read(tuple, PLACES)
-            return Backup(tuple(Event(*row[1:]) for row in rows if whole(row)), tuple(filter(placed, places)))
+        return taken(self._file)
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
-        from study.gc_pause import gc_paused
-        from study.progress.backup import damaged
-        from study.progress.merge import merge
+        from study.progress.moving import added
 
-        added = 0
-
-        def write(connection: sqlite3.Connection) -> None:
-            nonlocal added
-            try:
-                with gc_paused():
-                    added = merge(connection, backup)
-            except (*UNREADABLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
-                raise damaged(name) from error
-
-        self._file.write(write)
+        count = added(self._file, backup, name)
         self._undo.clear()
         self._reviews.clear()
-        return added
+        return count
 
     def _now(self) -> int:
         return cells.milliseconds(self.clock())

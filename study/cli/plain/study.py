@@ -12,8 +12,8 @@ from study.cli.opened import opened
 from study.cli.plain.exam import Sitting
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.talk import Talk
+from study.cli.stores import to_study
 from study.language.facing import facing
-from study.progress.store import Store
 from study.settings import load
 
 
@@ -26,19 +26,16 @@ def run(options: Namespace, console: Console) -> int:
     loaded = load(console.places.settings, os.environ)
     direction = options.direction or loaded.settings.direction
     asked = options.direction or loaded.settings.asked
-    store = Store.open(console.places.progress, now)
-    try:
-        for notice in filter(None, (loaded.message, store.notice)):
-            console.complain(console.said(notice))
+    if loaded.message:
+        console.complain(console.said(loaded.message))
+    with to_study(console, now) as learned:
         talk, turned = Talk(console), facing(lesson, direction)
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:
-            Sitting(talk, turned, store, loaded.settings, asked, minutes).run()
+            Sitting(talk, turned, learned.store, loaded.settings, asked, minutes).run()
         else:
-            PlainLesson(talk, turned, store, loaded.settings, asked, minutes).run()
-    finally:
-        store.close()
+            PlainLesson(talk, turned, learned.store, loaded.settings, asked, minutes).run()
     return 0
 
 

@@ -1,0 +1,160 @@
+"""Makes the file of a store under another name and moves it into place whole: a kill or a full disk leaves no half."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from study.lesson.model import Bilingual
+from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
+from study.progress.errors import NoRoomError, StoreError, explained, is_full, system_said
+from study.progress.lock import locked
+from study.progress.repairs import remembered
+from study.progress.schema import migrate
+from study.reasons import reason
+
+T = TypeVar("T")
+
+
+def create(path: Path) -> None:
+    """Make an empty store at `path`, or finish what a killed program began there. One that is there is left alone.
+
+    Raises:
+        NoRoomError: the disk is full; nothing is left behind.
+        StoreError: it cannot be made for another reason; nothing is left behind either.
+    """
+    folders: list[Path] = []
+    try:
+        folders = _folders(path)
+        with locked(path):
+            finish(path)
+            if not os.path.lexists(path):
+                partial, _ = built(path, lambda connection: None)
+                _place(partial, path)
+    except (OSError, StoreError) as error:
+        remove_folders(folders)
+        refused = system_said(error, path) if isinstance(error, OSError) else error
+        raise (NoRoomError(refused.message) if refused.full else refused) from error
+
+
+def _folders(path: Path) -> list[Path]:
+    """Make the folder of a store; the folders that were made."""
+    try:
+        return make_folders(path.parent)
+    except OSError as error:
+        if is_full(error):
+            raise
+        why = reason(error)
+        raise StoreError(
+            Bilingual(
+                f"Impossible de créer le dossier {path.parent}\u00a0: {why.fr}.",
+                f"The folder {path.parent} cannot be made: {why.en}.",
+            )
+        ) from error
+
+
+def write_again(connection: sqlite3.Connection, path: Path) -> None:
+    """Write all that an open connection holds to `path`, whose file was taken away, unless a file is there by now.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    try:
+        _folders(path)
+        with locked(path):
+            finish(path)
+            if not os.path.lexists(path):
+                partial, _ = built(path, connection.backup)
+                for tail in ("-wal", "-shm"):  # of the file that is gone; what they held has been written
+                    beside(path, tail).unlink(missing_ok=True)
+                _place(partial, path)
+    except OSError as error:
+        raise system_said(error, path) from error
+
+
+def built(path: Path, fill: Callable[[sqlite3.Connection], T]) -> tuple[Path, T]:
+    """A new store beside `path`, filled and safely on the disk, and what `fill` returned. The caller holds the lock.
+
+    Raises:
+        OSError, StoreError: it cannot be made; nothing is left of it.
+    """
+    partial = path.with_name(f".{path.name}.part")
+    remove(partial)
+    try:
+        os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            connection.execute("PRAGMA synchronous = OFF")
+            migrate(connection)
+            filled = fill(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+        sync(partial)
+    except sqlite3.Error as error:
+        remove(partial)
+        raise explained(error, path) from error
+    except BaseException:
+        remove(partial)
+        raise
+    return partial, filled
+
+
+def ready(path: Path) -> Path:
+    """Where a rescued store waits, whole, while the damaged one is moved out of its way."""
+    return path.with_name(f".{path.name}.new")
+
+
+def finish(path: Path) -> None:
+    """Bring to an end a replacement that a kill or a power cut interrupted. The caller holds the lock. Raises OSError.
+
+    As long as the old file has its name, the replacement has not begun: it will be made again. Once the old file is
+    set aside, the rescued one is all there is under that name.
+    """
+    waiting = ready(path)
+    if not os.path.lexists(waiting):
+        return
+    if os.path.lexists(path):
+        waiting.unlink()
+        return
+    _place(waiting, path)
+
+
+def _place(new: Path, path: Path) -> None:
+    """Give a new file its name, after the journal of an earlier file, which SQLite would add to it, is out of the way.
+
+    Raises:
+        OSError: it has not got the name; a file that was being made is removed.
+    """
+    try:
+        journal = beside(path, "-wal")
+        if os.path.lexists(journal):
+            journal.rename(beside(_owner(path), "-wal"))
+        beside(path, "-shm").unlink(missing_ok=True)
+        os.replace(new, path)
+        sync_folder(path.parent)
+    except OSError:
+        if new != ready(path):
+            remove(new)
+        raise
+
+
+def _owner(path: Path) -> Path:
+    """The file to which a journal belongs that was left at `path`: the one set aside last, if it has none."""
+    for repair in reversed(remembered(path)):
+        if repair.aside and not os.path.lexists(beside(Path(repair.aside), "-wal")):
+            return Path(repair.aside)
+    return free(path, "without-its-file")
+
+
+def free(path: Path, what: str) -> Path:
+    """A path beside the store that neither a file nor a journal has."""
+    count, tail = 1, ""
+    while True:
+        found = path.with_name(f"{path.stem}-{what}{tail}{path.suffix}")
+        if not os.path.lexists(found) and not os.path.lexists(beside(found, "-wal")):
+            return found
+        count += 1
+        tail = f"-{count}"

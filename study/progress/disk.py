@@ -1,0 +1,109 @@
+"""Folders that are private to the learner, and files that have reached the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+TAILS = ("", "-wal", "-shm")
+"""What follows the name of a store's file in the names of the files that SQLite keeps beside it."""
+_UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
+"""What a system answers that cannot sync a folder."""
+
+
+def beside(path: Path, tail: str) -> Path:
+    """A file that belongs to the one at `path`: its journal, `-wal`, or the index of that, `-shm`."""
+    return path.with_name(path.name + tail)
+
+
+def make_folders(folder: Path) -> list[Path]:
+    """Make a folder and those above it that are missing, each for the learner alone; the new ones, the deepest first.
+
+    Raises:
+        OSError: one cannot be made; those made before it are removed again.
+    """
+    missing = []
+    while not folder.is_dir():
+        missing.append(folder)
+        if folder.parent == folder:
+            break
+        folder = folder.parent
+    made: list[Path] = []
+    try:
+        for each in reversed(missing):
+            try:
+                each.mkdir(0o700)
+                made.insert(0, each)
+            except FileExistsError:  # another program has just made it, or it is a file
+                if not each.is_dir():
+                    raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
+    except OSError:
+        remove_folders(made)
+        raise
+    return made
+
+
+def remove_folders(folders: list[Path]) -> None:
+    """Remove those that are empty."""
+    for each in folders:
+        with suppress(OSError):
+            each.rmdir()
+
+
+def remove(path: Path) -> None:
+    """Delete a file that was not finished, with those that SQLite made beside it."""
+    for tail in (*TAILS, "-journal"):
+        with suppress(OSError):
+            beside(path, tail).unlink()
+
+
+def sync(path: Path) -> None:
+    """Wait until the disk has a file. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder, where the system can do that. Raises OSError."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNKNOWN:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file, and the folder in which SQLite keeps its journal, may be written to."""
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.R_OK | os.W_OK, effective_ids=effective) and os.access(
+        path.parent, os.W_OK | os.X_OK, effective_ids=effective
+    )
+
+
+def tighten(path: Path) -> None:
+    """Keep a store's files and its folder to the learner alone.
+
+    A folder in which others may write is left alone: several accounts share it, each with a store of its own.
+    """
+    for tail in TAILS:
+        _keep_to_owner(beside(path, tail), 0o177)
+    _keep_to_owner(path.parent, 0o077)
+
+
+def _keep_to_owner(path: Path, others: int) -> None:
+    with suppress(OSError, AttributeError):  # Windows has no owners of this kind
+        found = os.stat(path)
+        shared = stat.S_ISDIR(found.st_mode) and found.st_mode & (stat.S_IWOTH | stat.S_ISVTX)
+        if found.st_uid == os.geteuid() and found.st_mode & others and not shared:
+            os.chmod(path, stat.S_IMODE(found.st_mode) & ~others)

@@ -1,0 +1,46 @@
+"""Makes again in place what follows from a log that is whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from study.progress.entries import PLACES, placed
+from study.progress.events import rebuild
+
+
+def derive_again(connection: sqlite3.Connection) -> int:
+    """Derive everything from the log and drop the places that cannot be; how many entries the log has.
+
+    Raises sqlite3.Error; then everything is as it was.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        places = _places(connection)
+        connection.execute("DELETE FROM places")
+        connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+        rebuild(connection)
+        entries = int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+    return entries
+
+
+def _places(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    """The places that were written so; a text that is not UTF-8 is none."""
+    texts = connection.text_factory
+    connection.text_factory = _text
+    try:
+        rows = connection.execute(PLACES).fetchall()
+    finally:
+        connection.text_factory = texts
+    return [row for row in rows if placed(row)]
+
+
+def _text(data: bytes) -> str | None:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,41 @@
+"""Takes all of a store out as a backup, and adds a backup to it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from study.gc_pause import gc_paused
+from study.progress.backup import Backup, damaged
+from study.progress.entries import EVENTS, PLACES, placed, whole
+from study.progress.errors import UNREADABLE
+from study.progress.events import Event
+from study.progress.file import ProgressFile
+from study.progress.merge import merge
+
+
+def taken(file: ProgressFile) -> Backup:
+    """All that was done, in the order of the log; what is spoilt is counted and left out."""
+    with gc_paused():
+        rows = file.read(tuple, EVENTS)
+        events = tuple(Event(*row[1:]) for row in rows if whole(row))
+        return Backup(events, tuple(filter(placed, file.read(tuple, PLACES))), len(rows) - len(events))
+
+
+def added(file: ProgressFile, backup: Backup, name: str) -> int:
+    """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from.
+
+    Raises:
+        StoreError: nothing was added.
+    """
+    count = 0
+
+    def write(connection: sqlite3.Connection) -> None:
+        nonlocal count
+        try:
+            with gc_paused():
+                count = merge(connection, backup)
+        except (*UNREADABLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+            raise damaged(name) from error
+
+    file.write(write)
+    return count

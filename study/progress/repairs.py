@@ -1,0 +1,105 @@
+"""Remembers that a damaged store was replaced until the learner has seen it on the next run too: a small JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from study.lesson.model import Bilingual
+
+
+class Repair(NamedTuple):
+    """A damaged file that was replaced by a new one."""
+
+    aside: str
+    """The path under which the damaged file is kept; empty where the file was mended and kept its name."""
+    kept: int
+    """Entries that are in the new file."""
+    of: int
+    """Entries that the old one held at least."""
+
+    @property
+    def missing(self) -> int:
+        """Entries that are known to be lost from the new file; all may still be in the old one."""
+        return self.of - self.kept
+
+    @property
+    def message(self) -> Bilingual:
+        """What the learner is told."""
+        return _set_aside(self.aside, self.kept, self.of) if self.aside else _mended(self.kept)
+
+
+def joined(notices: Iterable[Bilingual]) -> Bilingual:
+    """Several notices as one text."""
+    said = list(notices)
+    return Bilingual(" ".join(each.fr for each in said), " ".join(each.en for each in said))
+
+
+def beside(path: Path) -> Path:
+    """Where it is remembered for the store at `path`."""
+    return path.with_name(f"{path.stem}-repaired.json")
+
+
+def remembered(path: Path) -> tuple[Repair, ...]:
+    """The repairs that were not shown on a later run yet; none where the list cannot be read."""
+    try:
+        data = json.loads(beside(path).read_bytes())
+        found = [Repair(str(each["aside"]), int(each["kept"]), int(each["of"])) for each in data]
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return ()
+    return tuple(each for each in found if not each.aside or os.path.lexists(each.aside))
+
+
+def remember(path: Path, repairs: Iterable[Repair]) -> None:
+    """Write the list, in one step; without repairs there is no file. Raises OSError."""
+    file, repairs = beside(path), list(repairs)
+    if not repairs:
+        file.unlink(missing_ok=True)
+        return
+    partial = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as writing:
+            json.dump([each._asdict() for each in repairs], writing, ensure_ascii=False, indent=1)
+            writing.flush()
+            os.fsync(descriptor)
+        os.replace(partial, file)
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def forget(path: Path, shown: Sequence[Repair]) -> None:
+    """Take repairs that were shown off the list. Where that fails, they are shown once more."""
+    if shown:
+        with suppress(OSError):
+            remember(path, [each for each in remembered(path) if each not in shown])
+
+
+def _set_aside(damaged: str, kept: int, of: int) -> Bilingual:
+    """A damaged file was put out of the way, and a new one holds what could still be read."""
+    if not kept:
+        fr, en = "rien n’a pu y être lu", "nothing in it could be read"
+    elif kept < of:
+        fr = f"entrées reprises dans le nouveau : {kept} sur {of} au moins"
+        en = f"entries carried over to the new one: {kept} of at least {of}"
+    else:
+        fr, en = f"entrées reprises dans le nouveau : {kept}", f"entries carried over to the new one: {kept}"
+    return Bilingual(
+        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged} ; {fr}.",
+        f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
+    )
+
+
+def _mended(entries: int) -> Bilingual:
+    """What follows from the log was spoilt and has been made again; the log is whole."""
+    return Bilingual(
+        "Une partie du fichier de vos progrès était endommagée : elle a été refaite à partir de vos entrées, "
+        f"toutes intactes : {entries}.",
+        "A part of the file of your progress was damaged. It has been made again from your entries, "
+        f"all of which are there: {entries}.",
+    )

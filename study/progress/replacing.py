@@ -1,0 +1,138 @@
+"""Replaces a damaged store by a new file with all that can be read of it, or leaves everything as it is."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from study.lesson.model import Bilingual
+from study.progress.creating import built, finish, free, ready
+from study.progress.disk import TAILS, beside, remove, sync_folder
+from study.progress.errors import StoreError, SuspectError, explained, held, is_busy, no_answer, system_said
+from study.progress.lock import locked
+from study.progress.opening import connection_to, opened
+from study.progress.repairs import Repair, remember, remembered
+from study.progress.salvage import fill, salvage
+from study.progress.snapshot import is_newer, snapshot, sound, stamp
+from study.reasons import reason
+
+_TRIES = 3
+"""How often the file is looked at again because the error has passed or another program has written to it."""
+
+
+def settle(path: Path, now: datetime) -> sqlite3.Connection:
+    """The store at `path`, in which something could not be read: as it is, or replaced if it is damaged.
+
+    Damaged is a file whose bytes could all be copied and whose copy fails the check; a disk that does not answer is no
+    damage. Programs that meet the same damage at once wait for each other, and the second finds the new file.
+
+    Raises:
+        StoreError: it can be neither read nor replaced; it is where it was.
+    """
+    with locked(path):
+        try:
+            finish(path)
+            for _ in range(_TRIES):
+                try:
+                    return opened(path, now)
+                except SuspectError as error:
+                    doubt = error
+                _replace_if_damaged(path, now)
+        except OSError as error:
+            raise system_said(error, path) from error
+    raise no_answer(doubt.__cause__ or doubt, path) from doubt
+
+
+def replace_if_damaged(path: Path, now: datetime) -> bool:
+    """Replace a file that fails the whole check; whether it did. The caller holds no connection to it.
+
+    Raises:
+        StoreError: it can be neither read nor replaced; it is where it was.
+    """
+    with locked(path):
+        try:
+            finish(path)
+            return _replace_if_damaged(path, now)
+        except OSError as error:
+            raise system_said(error, path) from error
+
+
+def _replace_if_damaged(path: Path, now: datetime) -> bool:
+    with _held_still(path):
+        taken = stamp(path)
+        with snapshot(path) as copy:
+            if is_newer(copy) or sound(copy):
+                return False
+            found = salvage(copy)
+            partial, kept = built(path, lambda connection: fill(connection, found))
+        if stamp(path) != taken:  # another program has written to it: look at it again
+            remove(partial)
+            return False
+        _swap(path, partial, Repair(str(free(path, f"damaged-{now:%Y-%m-%d}")), kept, found.at_least))
+        return True
+
+
+@contextmanager
+def _held_still(path: Path) -> Iterator[None]:
+    """Keep other programs from writing to a file, where it is whole enough for that; on Windows, where no open file can
+    be renamed, only make sure that none is writing. Raises StoreError where another program does not stop writing."""
+    try:
+        held_by_us = connection_to(path)
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    with closing(held_by_us) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            if is_busy(error):
+                raise held(path) from error
+        if os.name == "nt":
+            connection.close()
+        yield
+        with suppress(sqlite3.Error):
+            connection.rollback()
+
+
+def _swap(path: Path, partial: Path, repair: Repair) -> None:
+    """Move the old file out of the way and the new one into its place, or leave the old one where it was.
+
+    Raises:
+        StoreError: something could not be moved, and everything is as before.
+    """
+    waiting, aside, before = ready(path), Path(repair.aside), remembered(path)
+    moves = [(beside(path, tail), beside(aside, tail)) for tail in TAILS if os.path.lexists(beside(path, tail))]
+    moves.append((waiting, path))
+    done: list[tuple[Path, Path]] = []
+    try:
+        os.replace(partial, waiting)
+        remember(path, [*before, repair])
+        sync_folder(path.parent)
+        for old, new in moves:
+            old.rename(new)
+            done.append((old, new))
+        sync_folder(path.parent)
+    except OSError as error:
+        remove(partial)
+        with suppress(OSError):
+            for old, new in reversed(done):  # where this fails too, `finish` ends the replacement at the next start
+                new.rename(old)
+        if os.path.lexists(path):
+            with suppress(OSError):
+                waiting.unlink(missing_ok=True)
+            with suppress(OSError):
+                remember(path, before)
+        raise _not_moved(path, error) from error
+
+
+def _not_moved(path: Path, error: OSError) -> StoreError:
+    why = reason(error)
+    return StoreError(
+        Bilingual(
+            f"Le fichier de vos progrès, {path}, est endommagé et n’a pas pu être mis de côté\u00a0: {why.fr}.",
+            f"The file of your progress, {path}, is damaged and could not be set aside: {why.en}.",
+        )
+    )

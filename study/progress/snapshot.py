@@ -1,0 +1,155 @@
+"""Copies a store's file byte for byte and tests the copy: the only ground on which a file is called damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from study.progress.errors import UNREADABLE
+from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
+
+_TRIES = 5
+"""How often a file is copied again because another program wrote to it meanwhile."""
+
+
+class ChangingError(OSError):
+    """Other programs write to the file so often that no copy of one moment could be made."""
+
+
+def stamp(path: Path) -> tuple[object, ...]:
+    """What changes when a program writes to the store: sizes and times of the file and of its journal."""
+    found: list[object] = []
+    for each in (path, _journal(path)):
+        try:
+            status = os.stat(each)
+            found += [status.st_ino, status.st_size, status.st_mtime_ns]
+        except FileNotFoundError:
+            found.append(None)
+    return tuple(found)
+
+
+@contextmanager
+def snapshot(path: Path) -> Iterator[Path]:
+    """A copy of the file and its journal, in a temporary folder.
+
+    No SQLite connection of this program may be open on the file: reading it by other means ends that one's locks.
+
+    Raises:
+        OSError: some bytes cannot be read, or there is no room for the copy.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, "copy.db")
+        for _ in range(_TRIES):
+            before = stamp(path)
+            _copy(path, copy)
+            if stamp(path) == before:
+                break
+        else:
+            raise ChangingError(0, "another program is writing to it all the time")
+        yield copy
+
+
+def load(path: Path, into: sqlite3.Connection) -> None:
+    """Fill an empty store in memory with what can be read of a file; with nothing where a newer program made it."""
+    with suppress(sqlite3.Error, OSError, *UNREADABLE), snapshot(path) as copy:
+        if is_newer(copy):
+            return
+        if sound(copy):
+            with closing(sqlite3.connect(copy, isolation_level=None)) as source:
+                source.backup(into)
+        else:
+            from study.progress.salvage import recover
+
+            migrate(into)
+            recover(copy, into)
+
+
+def is_newer(copy: Path) -> bool:
+    """Whether a newer program made the file that was copied."""
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            return VERSION < version(connection) <= VERSION + NEVER
+    except sqlite3.Error:
+        return False
+
+
+def sound(copy: Path) -> bool:
+    """Whether a copied file passes the whole check: pages, indexes, tables, and the values of the log.
+
+    Raises:
+        OSError: the copy itself cannot be read.
+    """
+    try:
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            return _is_sound(connection)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_THE_FILE:
+            raise OSError(0, str(error)) from error
+        return False
+    except UnicodeDecodeError:  # even in what SQLite says of the damage
+        return False
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    found = version(connection)
+    if not found:
+        return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return (
+        found <= VERSION
+        and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        and _tables(connection) == _expected(found)
+        and all(tuple(map(type, row)) == _EVENT for row in connection.execute("SELECT * FROM events"))
+    )
+
+
+_EVENT = (int, int, str, str, str, str)
+_NOT_THE_FILE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_CANTOPEN)
+"""What befalls the temporary folder or the machine and says nothing about the file that was copied."""
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """The columns of each table of ours, by its name; tables of others are left out."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    ours = _names()
+    return {
+        name: tuple(sorted(row[1] for row in connection.execute(f"PRAGMA table_info({name})")))
+        for name in names
+        if name in ours
+    }
+
+
+def _expected(number: int) -> dict[str, tuple[str, ...]]:
+    """The same for a version of the schema."""
+    with closing(_made(number)) as connection:
+        return _tables(connection)
+
+
+def _names() -> set[str]:
+    """The tables of every version; a file of version 1 with a table of version 3 is none that we wrote."""
+    with closing(_made(VERSION)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _made(number: int) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for step in MIGRATIONS[:number]:
+        for statement in step:
+            connection.execute(statement)
+    return connection
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _copy(path: Path, copy: Path) -> None:
+    shutil.copyfile(path, copy)
+    try:
+        shutil.copyfile(_journal(path), _journal(copy))
+    except FileNotFoundError:
+        _journal(copy).unlink(missing_ok=True)
