@@ -32,10 +32,10 @@ def run(options: Namespace, console: Console) -> int:
         )
     with to_look_at(console) as opened:
         backup = opened.store.backup()
-        opened.tell()
-        if not backup.events and opened.store.notices:  # which say why there is nothing
+        notices = opened.end()
+        if not backup.events and notices:  # which say why there is nothing
             return 2
-        missing, notices = opened.store.missing + backup.spoilt, opened.field()
+        missing = opened.store.missing + backup.spoilt
     if not backup.events:
         raise CommandError(tr("There is no progress to back up yet."))
     if there:

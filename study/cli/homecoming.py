@@ -70,7 +70,7 @@ def _settle(
     if wanted:
         brought.keep(beside, {**earlier, **wanted})
     if options.json:
-        console.json({**_as_json(home, taken, before, overwrite), **opened.field()})
+        console.json({**_as_json(home, taken, before, overwrite), **opened.end()})
     else:
         console.print(_outcome(states, home, len(taken), overwrite, console.tr))
 

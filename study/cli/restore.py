@@ -22,7 +22,7 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(console.said(error.message)) from error
     with to_write(console) as opened:
         added = opened.store.restore(backup, options.file)
-        notices = opened.field()
+        notices = opened.end()
     there = len(backup.events) - added
     if options.json:
         console.json({"added": added, "there": there, **notices})

@@ -33,8 +33,9 @@ class Opened:
                 self._said.append(text)
         self.store.notices_shown()
 
-    def field(self) -> dict[str, object]:
-        """What was said, for an answer in JSON."""
+    def end(self) -> dict[str, object]:
+        """Let go of the store and say what is left to say; the field for an answer in JSON."""
+        self.store.close()
         self.tell()
         return {"notices": self._said} if self._said else {}
 
@@ -48,12 +49,12 @@ def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
             opened = Opened(store, console)
             try:
                 yield opened
-            except StoreError:  # says it itself
+            except StoreError:  # whose sentence has the notices
                 raise
             except BaseException:
-                opened.tell()
+                opened.end()
                 raise
-            opened.tell()
+            opened.end()
         finally:
             store.close()
     except StoreError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from study.lesson.model import Bilingual
+from study.progress.daily import Check, check
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
@@ -37,6 +38,10 @@ _TRIES = 3
 """How often a transaction begins again because another program replaced the file meanwhile."""
 
 
+_MOMENT = 2.0
+"""Seconds that the check of the day is waited for at the end."""
+
+
 class _MovedError(Exception):
     """The file was replaced between the last look at its name and the transaction."""
 
@@ -56,6 +61,10 @@ class ProgressFile:
         self._known = remembered(path) if path else ()
         self._later: tuple[Repair, ...] = ()
         """Repairs of an earlier run, which need not be shown again after this one."""
+        self._check: Check | None = None
+        """The check of the day, while it runs."""
+        self._sound = False
+        """Whether the whole file passed the check when it was last opened again."""
         self._untold = False
         """Something befell the file since it was opened that the next writing has to tell."""
 
@@ -81,6 +90,7 @@ class ProgressFile:
         earlier = remembered(path)
         file = cls(connect(path, clock()), clock, path, Bilingual())
         file._later = earlier
+        file._check = check(path)
         return file
 
     @classmethod
@@ -104,7 +114,11 @@ class ProgressFile:
             forget(self._home, self._later)
 
     def close(self) -> None:
-        """Let go of the file. Nothing is lost without it."""
+        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay."""
+        if self._check:
+            self._check.wait(_MOMENT)
+            self._repair_what_was_found()
+            self._check = None
         self._connection.close()
 
     def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
@@ -170,6 +184,7 @@ class ProgressFile:
 
     def _mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do the work; where the file proves damaged, do it in the new one that replaces it."""
+        self._repair_what_was_found()
         doubt: Exception | None = None
         for mend in (self._reopen, self._derive_again, None):
             try:
@@ -181,6 +196,13 @@ class ProgressFile:
             if mend:
                 mend()
         raise no_answer(doubt or ValueError(), self.path) from doubt
+
+    def _repair_what_was_found(self) -> None:
+        """Where the check of the day found something wrong, replace the file if it is damaged."""
+        if self._check and self._check.failed:
+            self._check.wait(_MOMENT)
+            self._check = None
+            self._reopen()
 
     def _reopen(self) -> None:
         """Open the file again, replaced if it is damaged; where there is no file, begin another in memory."""
@@ -196,7 +218,10 @@ class ProgressFile:
 
         old.close()
         try:
-            replace_if_damaged(self.path, self._clock())
+            self._sound = False
+            with suppress(StoreError):  # it cannot be said whether it is damaged; as long as it opens, it serves
+                replace_if_damaged(self.path, self._clock())
+                self._sound = True
             self._go_on(connect(self.path, self._clock()))
         except StoreError as error:
             self._connection, self._notice = in_memory(self.path), nothing_is_kept(error.message)
@@ -206,6 +231,8 @@ class ProgressFile:
         """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
         from study.progress.mending import derive_again
 
+        if self.path and not self._sound:
+            return
         try:
             entries = derive_again(self._connection)
         except sqlite3.Error as error:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from study.progress.daily import SMALL
 from study.progress.disk import is_writable
 from study.progress.errors import (
     UNREADABLE,
@@ -30,9 +31,6 @@ _PATIENCE = 3.0
 
 _TRIES = 20
 """How often another program may get in between when the file is made."""
-
-_SMALL = 2_000_000
-"""Bytes up to which a file is looked through whole when it is opened (1.6 ms a megabyte)."""
 
 
 def connect(path: Path, now: datetime) -> sqlite3.Connection:
@@ -198,6 +196,6 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
 
 def _is_sound(connection: sqlite3.Connection, path: Path, found: int) -> bool:
     """A small file, and one that is about to be upgraded, is looked through."""
-    if found == VERSION and path.stat().st_size > _SMALL:
+    if found == VERSION and path.stat().st_size > SMALL:
         return True
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

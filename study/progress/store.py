@@ -92,7 +92,7 @@ class Store:
         return self._file.path is not None
 
     def close(self) -> None:
-        """Let go of the file. Nothing is lost without it."""
+        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay."""
         self._file.close()
 
     # Answers.

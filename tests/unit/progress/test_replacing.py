@@ -57,8 +57,8 @@ def spoil(path: Path, page: int = 30, pages: int = 1) -> None:
 
 
 def names(path: Path) -> set[str]:
-    """What is in its folder; SQLite's own files beside a store come and go."""
-    return {each.name for each in path.parent.iterdir() if not each.name.endswith(("-wal", "-shm"))}
+    """What is in its folder but SQLite’s own files beside a store and the mark of the daily check."""
+    return {each.name for each in path.parent.iterdir() if not each.name.endswith(("-wal", "-shm", ".checked"))}
 
 
 def error(code: int, name: str = "SQLITE_X") -> sqlite3.OperationalError:
