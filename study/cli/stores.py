@@ -49,7 +49,9 @@ def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
             opened = Opened(store, console)
             try:
                 yield opened
-            except StoreError:  # whose sentence has the notices
+            except StoreError as error:  # whose sentence has the notices
+                if error.full:
+                    store.close(empty_too=False)
                 raise
             except BaseException:
                 opened.end()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from study.lesson.model import Bilingual
+from study.progress.daily import marker
 from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
 from study.progress.errors import NoRoomError, StoreError, explained, is_full, system_said
 from study.progress.lock import locked
 from study.progress.repairs import remembered
-from study.progress.schema import migrate
+from study.progress.schema import VERSION, migrate
 from study.reasons import reason
 
 T = TypeVar("T")
@@ -34,11 +35,36 @@ def create(path: Path) -> None:
             finish(path)
             if not os.path.lexists(path):
                 partial, _ = built(path, lambda connection: None)
+                _try(partial, path)
                 _place(partial, path)
     except (OSError, StoreError) as error:
         remove_folders(folders)
         refused = system_said(error, path) if isinstance(error, OSError) else error
         raise (NoRoomError(refused.message) if refused.full else refused) from error
+
+
+def discard(path: Path, folders: list[Path]) -> None:
+    """Remove a store that was made in this run and has no entry, and the folders made for it.
+
+    A program that has opened it in the meantime writes it again. Where something fails, the empty store stays.
+    """
+    with suppress(OSError, StoreError, sqlite3.Error), locked(path):
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            if connection.execute("SELECT count(*) FROM events").fetchone()[0]:
+                return
+        remove(path)
+        marker(path).unlink(missing_ok=True)
+    remove_folders(folders)
+
+
+def _try(partial: Path, path: Path) -> None:
+    """Write to a new store as an answer is written: the journal and its index need room, too. Raises StoreError."""
+    try:
+        with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+    except sqlite3.Error as error:
+        remove(partial)
+        raise explained(error, path) from error
 
 
 def _folders(path: Path) -> list[Path]:

@@ -60,7 +60,7 @@ class Check:
 def check(path: Path) -> Check | None:
     """Begin the check of the day of a store that was opened; None where none is due, or the store is small."""
     try:
-        last = os.stat(_marker(path)).st_mtime
+        last = os.stat(marker(path)).st_mtime
     except OSError:
         tighten(path)
         last = 0.0
@@ -73,11 +73,12 @@ def check(path: Path) -> Check | None:
     return None
 
 
-def _marker(path: Path) -> Path:
+def marker(path: Path) -> Path:
+    """The file whose time is that of the last check."""
     return path.with_name(f".{path.name}.checked")
 
 
 def _mark(path: Path) -> None:
     with suppress(OSError):
-        os.close(os.open(_marker(path), os.O_WRONLY | os.O_CREAT, 0o600))
-        os.utime(_marker(path))
+        os.close(os.open(marker(path), os.O_WRONLY | os.O_CREAT, 0o600))
+        os.utime(marker(path))

@@ -25,15 +25,9 @@ def make_folders(folder: Path) -> list[Path]:
     Raises:
         OSError: one cannot be made; those made before it are removed again.
     """
-    missing = []
-    while not folder.is_dir():
-        missing.append(folder)
-        if folder.parent == folder:
-            break
-        folder = folder.parent
     made: list[Path] = []
     try:
-        for each in reversed(missing):
+        for each in reversed(missing_folders(folder)):
             try:
                 each.mkdir(0o700)
                 made.insert(0, each)
@@ -44,6 +38,15 @@ def make_folders(folder: Path) -> list[Path]:
         remove_folders(made)
         raise
     return made
+
+
+def missing_folders(folder: Path) -> list[Path]:
+    """A folder and those above it, as far as they are not there, the deepest first."""
+    missing = []
+    while not folder.is_dir() and folder.parent != folder:
+        missing.append(folder)
+        folder = folder.parent
+    return missing
 
 
 def remove_folders(folders: list[Path]) -> None:

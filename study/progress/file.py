@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from study.lesson.model import Bilingual
 from study.progress.daily import Check, check
+from study.progress.disk import missing_folders
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
@@ -61,6 +62,8 @@ class ProgressFile:
         self._known = remembered(path) if path else ()
         self._later: tuple[Repair, ...] = ()
         """Repairs of an earlier run, which need not be shown again after this one."""
+        self._new: list[Path] | None = None
+        """The folders that were made with the file; None if it was there before."""
         self._check: Check | None = None
         """The check of the day, while it runs."""
         self._sound = False
@@ -88,8 +91,9 @@ class ProgressFile:
         if os.path.islink(path):
             path = Path(os.path.realpath(path))
         earlier = remembered(path)
+        new = missing_folders(path.parent) if not os.path.lexists(path) else None
         file = cls(connect(path, clock()), clock, path, Bilingual())
-        file._later = earlier
+        file._later, file._new = earlier, new
         file._check = check(path)
         return file
 
@@ -113,13 +117,20 @@ class ProgressFile:
         if self._home:
             forget(self._home, self._later)
 
-    def close(self) -> None:
-        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay."""
+    def close(self, *, empty_too: bool = True) -> None:
+        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay.
+
+        Unless `empty_too`, a file that was made in this run and has no entry is removed, with the folders made for it.
+        """
         if self._check:
             self._check.wait(_MOMENT)
             self._repair_what_was_found()
             self._check = None
         self._connection.close()
+        if not empty_too and self.path and self._new is not None:
+            from study.progress.creating import discard
+
+            discard(self.path, self._new)
 
     def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
         """Rows, each as `kept` understands it."""

@@ -85,12 +85,13 @@ def _set_aside(damaged: str, kept: int, of: int) -> Bilingual:
     if not kept:
         fr, en = "rien n’a pu y être lu", "nothing in it could be read"
     elif kept < of:
-        fr = f"entrées reprises dans le nouveau : {kept} sur {of} au moins"
-        en = f"entries carried over to the new one: {kept} of at least {of}"
+        fr = f"entrées reprises dans le nouveau\u00a0: {_french(kept)} sur {_french(of)} au moins"
+        en = f"entries carried over to the new one: {kept:,} of at least {of:,}"
     else:
-        fr, en = f"entrées reprises dans le nouveau : {kept}", f"entries carried over to the new one: {kept}"
+        fr = f"entrées reprises dans le nouveau\u00a0: {_french(kept)}"
+        en = f"entries carried over to the new one: {kept:,}"
     return Bilingual(
-        f"Le fichier de vos progrès était endommagé : il est gardé sous le nom {damaged} ; {fr}.",
+        f"Le fichier de vos progrès était endommagé\u00a0: il est gardé sous le nom {damaged}\u202f; {fr}.",
         f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
     )
 
@@ -98,8 +99,13 @@ def _set_aside(damaged: str, kept: int, of: int) -> Bilingual:
 def _mended(entries: int) -> Bilingual:
     """What follows from the log was spoilt and has been made again; the log is whole."""
     return Bilingual(
-        "Une partie du fichier de vos progrès était endommagée : elle a été refaite à partir de vos entrées, "
-        f"toutes intactes : {entries}.",
+        "Une partie du fichier de vos progrès était endommagée\u00a0: elle a été refaite à partir de vos entrées, "
+        f"toutes intactes\u00a0: {_french(entries)}.",
         "A part of the file of your progress was damaged. It has been made again from your entries, "
-        f"all of which are there: {entries}.",
+        f"all of which are there: {entries:,}.",
     )
+
+
+def _french(number: int) -> str:
+    """A number with its thousands parted as in French."""
+    return f"{number:,}".replace(",", "\u202f")

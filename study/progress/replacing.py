@@ -72,8 +72,13 @@ def _replace_if_damaged(path: Path, now: datetime) -> bool:
         if stamp(path) != taken:  # another program has written to it: look at it again
             remove(partial)
             return False
-        _swap(path, partial, Repair(str(free(path, f"damaged-{now:%Y-%m-%d}")), kept, found.at_least))
-        return True
+        aside = free(path, f"damaged-{now:%Y-%m-%d}")
+        _swap(path, partial, Repair(str(aside), kept, found.at_least))
+    with suppress(OSError):
+        beside(aside, "-shm").unlink(missing_ok=True)  # it can be made again at any time
+        if not beside(aside, "-wal").stat().st_size:
+            beside(aside, "-wal").unlink()
+    return True
 
 
 @contextmanager

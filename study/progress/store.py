@@ -17,6 +17,7 @@ from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
 from study.progress.file import Clock, ProgressFile
 from study.progress.records import Answered, Standing, Status, status_named
+from study.progress.repairs import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +49,6 @@ class Store:
     @property
     def notice(self) -> Bilingual:
         """What the learner should know of the store itself; mostly nothing."""
-        from study.progress.repairs import joined
-
         return joined(self.notices)
 
     @property
@@ -91,9 +90,12 @@ class Store:
         """Whether there is a file behind it."""
         return self._file.path is not None
 
-    def close(self) -> None:
-        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay."""
-        self._file.close()
+    def close(self, *, empty_too: bool = True) -> None:
+        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay.
+
+        Unless `empty_too`, a file that was made in this run and has no entry is removed.
+        """
+        self._file.close(empty_too=empty_too)
 
     # Answers.
 

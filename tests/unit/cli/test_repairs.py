@@ -180,7 +180,7 @@ def test_the_pages_of_a_large_store_that_no_command_reads_are_checked_too(home: 
     os.utime(home / ".progress.db.checked", (0, 0))
     done = alinea("progress", "--json")
     assert SAID in done.err
-    assert "of at least 6000" in json.loads(done.out)["notices"][0]
+    assert "of at least 6,000" in json.loads(done.out)["notices"][0]
     assert SAID in alinea("progress").err
 
 
@@ -239,3 +239,21 @@ def test_another_account_leaves_nothing_that_locks_the_owner_out(made: Path, sha
     store = Store.open_kept(path, lambda: NOON)
     store.set_status("a", "known")
     store.close()
+
+
+def test_a_restore_into_a_new_home_without_room_leaves_nothing(
+    home: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").write_bytes(pack(backup_of(3)))
+    before = set(home.iterdir())
+
+    def full(*_: object) -> int:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr("study.progress.moving.merge", full)
+    done = alinea("restore", str(tmp_path / "mine"))
+    assert (done.code, done.out) == (2, "")
+    assert "The disk is full" in done.err
+    assert set(home.iterdir()) == before
