@@ -12,6 +12,7 @@ import os
 import sys
 
 from study.cli.console import CommandError, Console
+from study.cli.own_packages import foreign_package
 
 INTERRUPTED = 130
 """128 + SIGINT, as a shell reports it."""
@@ -52,6 +53,16 @@ def run(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str], console: Console) -> int:
+    if foreign := foreign_package():
+        name, folder = foreign
+        raise CommandError(
+            console.tr(
+                "The package “{name}” of another project was found instead of Alinéa’s ({folder}). "
+                "Install Alinéa in a virtual environment of its own.",
+                name=name,
+                folder=folder or console.tr("not installed"),
+            )
+        )
     match arguments:
         case []:
             from study.cli.screen import start
