@@ -59,7 +59,7 @@ def every() -> Iterator[tuple[str, Bilingual]]:
         yield f"lesson-{number}", message
 
 
-@pytest.mark.parametrize(("name", "said"), every(), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(("name", "said"), list(every()), ids=lambda value: value if isinstance(value, str) else "")
 def test_every_sentence_is_printed_as_its_language_prints(name: str, said: Bilingual) -> None:
     assert said.fr != said.en
     # Signs inside a quotation are what is to be typed, and options have hyphens.
