@@ -14,7 +14,7 @@ class Command(NamedTuple):
     """Something that can be done on a screen."""
 
     action: str
-    """The action's name, and with the screen's name its id for remapping."""
+    """Its name, and with the screen's name its id for remapping. The screen does it in `action_NAME`."""
     keys: tuple[str, ...]
     shown: str
     """The key as a reader knows it."""
@@ -26,16 +26,23 @@ class Command(NamedTuple):
     """The heading of help it stands under (to be translated)."""
     back: tuple[str, ...] = ()
     """Keys of the same command the other way round; the action takes 1 or -1 then."""
+    method: str = ""
+    """The method, without `action_`, that several commands of a screen share; each gives it its name."""
+
+    @property
+    def call(self) -> str:
+        """What a click or the palette runs, as Textual writes it: `entry`, `mark('known')`."""
+        return f"{self.method}({self.action!r})" if self.method else self.action
 
     def bindings(self, screen: str) -> Iterator[Binding]:
         """The command as Textual binds it."""
-        ways = [("", self.keys, "(1)"), ("-back", self.back, "(-1)")] if self.back else [("", self.keys, "")]
-        for suffix, keys, argument in ways:
+        ways = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
+        for suffix, keys, step in ways:
+            arguments = [repr(self.action), *step] if self.method else step
+            call = f"{self.method or self.action}({', '.join(arguments)})" if arguments else self.action
             id = f"{screen}.{self.action}{suffix}"
             at_once = self.action == "command_palette"  # what is typed right after it belongs to the palette
-            yield Binding(
-                ",".join(keys), self.action + argument, self.word, show=False, priority=at_once, id=id, tooltip=self.tip
-            )
+            yield Binding(",".join(keys), call, self.word, show=False, priority=at_once, id=id, tooltip=self.tip)
 
 
 def shown_key(command: Command, tr: Translator) -> str:

@@ -26,7 +26,7 @@ SCREENS = {
     "export_questions": f"{_ROOM}.programs:ProgramScreen",
     "glossary": f"{_ROOM}.glossary:GlossaryScreen",
     "help": f"{_ROOM}.help:HelpScreen",
-    "lesson": f"{_ROOM}.lesson:LessonScreen",
+    "lesson": "study.app.lesson.screen:LessonScreen",
     "library": f"{_ROOM}.library:LibraryScreen",
     "new_lesson": f"{_ROOM}.new:NewScreen",
     "new_part": f"{_ROOM}.kinds:KindScreen",

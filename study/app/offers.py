@@ -37,7 +37,7 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""
         title, key = f"{title[:1].upper()}{title[1:]}", shown_key(command, tr)
-        yield Offer(title, key, group, tr(command.word), _doing(screen, command.action))
+        yield Offer(title, key, group, tr(command.word), _doing(screen, command.call))
     french = app.settings.language == "fr"
     yield Offer(
         "English" if french else "Français",

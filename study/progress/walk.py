@@ -107,7 +107,8 @@ class Walk:
         """Go to where the learner stopped, with the verdict on a question that was answered there."""
         if self.stopped is None:
             return Read(self.paragraph)
-        self.paragraph, self.offset = self.stopped.paragraph, self.stopped.offset
+        last = max(self.lesson.numbers, default=1)
+        self.paragraph, self.offset = min(max(self.stopped.paragraph, 1), last), self.stopped.offset
         step = self.order.resume(self.stopped)
         if isinstance(step, Ask):
             self.go(step)

@@ -12,8 +12,8 @@ from screens.dump import CheckScreen
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.lesson.context import Context
-from study.app.screens.lesson_words import LessonWords
+from study.app.lesson.analysed_text import AnalysedText
+from study.app.lesson.analysis import LessonAnalysis
 from study.language.coverage import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
@@ -39,14 +39,13 @@ def analysed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     if "idle" in request.fixturenames:
         return
 
-    def at_once(screen: LessonWords) -> None:
-        if screen.lesson.studied == "fr":
-            context = Context(screen.lesson)
-            context.fill()
-            screen._analysis = context
-        screen._counts = lesson_keys(screen.lesson)
+    def at_once(analysis: LessonAnalysis, *_: object) -> None:
+        if analysis.lesson.studied == "fr":
+            analysis.text = AnalysedText(analysis.lesson)
+            analysis.text.fill()
+        analysis.counts = lesson_keys(analysis.lesson)
 
-    monkeypatch.setattr(LessonWords, "_analyse_soon", at_once)
+    monkeypatch.setattr(LessonAnalysis, "start", at_once)
 
 
 @pytest.fixture

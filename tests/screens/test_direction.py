@@ -10,7 +10,7 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
-from study.app.screens.lesson import LessonScreen
+from study.app.lesson.screen import LessonScreen
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.places import places
@@ -65,7 +65,7 @@ async def test_a_word_outside_the_glossary_gets_its_french(program: Program) -> 
     app = program(**FRENCH)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("right", "right")
-        assert lesson_screen(app).reading.word == "second"
+        assert lesson_screen(app).study.reading.word == "second"
         assert "deuxième" in seen(app)
 
 
@@ -116,7 +116,7 @@ async def test_the_other_text_opens_at_the_same_sentence_and_keeps_its_own_words
         await pilot.press("k", "semicolon")
         app.change(direction="en")
         await pilot.pause()
-        assert lesson_screen(app).reading.word == "Its"
+        assert lesson_screen(app).study.reading.word == "Its"
         assert app.settings.asked == "en"
         await pilot.press("tab", "l")
         assert store.statuses() == {

@@ -12,6 +12,7 @@ from study.app.app import Alinea
 from study.drafts import Drafts
 from study.lesson.model import Lesson
 from study.places import places
+from study.practice.position import Position
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -49,6 +50,22 @@ async def test_a_word_half_typed_in_a_review_stands_there_when_it_is_asked_again
         assert "What you typed here before" in seen(app)
         await pilot.press("enter", "1", "r", "a")
         assert "le chi" not in seen(app)
+    app.store.close()
+
+
+async def test_an_answered_question_that_was_begun_again_is_open_the_next_time(run: Run) -> None:
+    app = run(library=False)
+    app.store.keep_position("petite", Position(2, "elle"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*"nobody", "enter", "r", *"la ger", "ctrl+q")
+    app.store.close()
+    app = run(library=False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "la ger" in seen(app)
+        assert "Wrong." not in seen(app)
+        await pilot.press(*"ante", "enter")
+        assert "Right." in seen(app)
+        assert app.store.answers("petite")["elle"].attempts == 2
     app.store.close()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.app.screens.lesson import LessonScreen
+from study.app.lesson.screen import LessonScreen
 from study.app.screens.library import LibraryScreen
 
 from .conftest import PETITE, seen
@@ -35,7 +35,7 @@ async def test_the_library_lists_the_lessons_and_find_narrows_them(program: Prog
         assert "Alibaba" not in seen(app)
         await pilot.press("enter")
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.lesson.id == "petite"
+        assert app.screen.study.lesson.id == "petite"
 
 
 async def test_find_looks_into_the_articles_too_whatever_the_accents(program: Program, shelf: Path) -> None:
@@ -65,7 +65,7 @@ async def test_in_a_library_of_hundreds_the_last_lesson_can_be_reached_and_opene
         assert "Alibaba" in seen(app)
         await pilot.press("up", "enter")
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.lesson.id == "petite"
+        assert app.screen.study.lesson.id == "petite"
 
 
 async def test_the_lesson_left_last_is_the_one_to_continue(program: Program, shelf: Path) -> None:

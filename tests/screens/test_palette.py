@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from study.app.app import Alinea
-from study.app.screens.lesson import LessonScreen
+from study.app.lesson.screen import LessonScreen
 from study.app.screens.settings import SettingsScreen
 from study.app.widgets.sheet import Sheet
 from study.practice.session import Position
@@ -73,8 +73,8 @@ async def test_only_what_can_be_done_now_is_offered(program: Program) -> None:
         assert "Again, in another order" in seen(app)
         await pilot.press(*"same", "enter")
         await until(pilot, lambda: isinstance(app.screen, LessonScreen))
-        assert app.screen.asking
-        assert app.screen.asking.verdict is None
+        assert app.screen.study.asking.view
+        assert app.screen.study.asking.view.verdict is None
 
 
 async def test_a_review_offers_grades_once_the_answer_is_in_sight(program: Program) -> None:
@@ -136,8 +136,8 @@ async def test_what_is_typed_right_after_its_key_is_searched_for_and_no_answer_i
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
         await pilot.press("escape")
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.asking
-        assert app.screen.asking.verdict is None
+        assert app.screen.study.asking.view
+        assert app.screen.study.asking.view.verdict is None
 
 
 @pytest.mark.parametrize("library", [True, False])
@@ -218,8 +218,8 @@ async def test_an_enter_too_many_gives_no_answer(program: Program) -> None:
         await until(pilot, lambda: app.settings.theme == "light")
         await pilot.pause()
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.asking
-        assert app.screen.asking.verdict is None
+        assert app.screen.study.asking.view
+        assert app.screen.study.asking.view.verdict is None
 
 
 @pytest.mark.parametrize("keys", [[], ["x", "enter"]])

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.forms.form import LETTERS
-from study.app.screens.lesson import LessonScreen
+from study.app.lesson.screen import LessonScreen
 from study.app.screens.summary import SummaryScreen
 from study.lesson.model import Kind, Lesson
 from study.practice.session import Position
@@ -34,8 +34,8 @@ def at(program: Program, store: Store) -> Callable[..., Alinea]:
 def letter(app: Alinea, index: int) -> str:
     """The letter under which something of the lesson is shown."""
     assert isinstance(app.screen, LessonScreen)
-    assert app.screen.asking
-    return LETTERS[app.screen.asking.form.order.index(index)]
+    assert app.screen.study.asking.view
+    return LETTERS[app.screen.study.asking.view.form.order.index(index)]
 
 
 def answered(store: Store, question: str) -> str:
@@ -49,13 +49,16 @@ async def test_when_the_minutes_of_a_session_are_over_the_results_follow_the_ans
     app = program()
     app.until = store.clock(), 10
     async with app.run_test(size=(100, 30)) as pilot:
-        app.until = None
+        assert isinstance(app.screen, LessonScreen)
+        walk = app.screen.study.walk
+        walk.end = None
         await pilot.press("enter")
-        app.until = store.clock(), 10
+        walk.end = store.clock()
         await pilot.press("b", "enter", "enter")
         assert isinstance(app.screen, SummaryScreen)
         assert "Your 10 minutes are over: here are your results." in seen(app)
         await pilot.press("escape")
+        assert walk.end is None
         assert app.until is None
 
 
@@ -260,7 +263,7 @@ async def finish(app: Alinea, pilot: Pilot[None]) -> None:
         screen = app.screen
         if not isinstance(screen, LessonScreen):
             return
-        asking = screen.asking
+        asking = screen.study.asking.view
         if asking is None or asking.verdict is not None:
             await pilot.press("enter")
         elif asking.question.kind in (Kind.MATCH, Kind.ORDER):
@@ -293,7 +296,7 @@ async def test_the_results_lead_back_to_a_question_that_was_missed(program: Prog
         assert "To look at again" in seen(app)
         await pilot.press("down", "up", "enter")
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.asking
+        assert app.screen.study.asking.view
 
 
 @pytest.mark.parametrize(
@@ -304,7 +307,7 @@ async def test_a_verdict_is_there_again_after_the_program_was_left(at: Callable[
     async with app.run_test(size=(100, 30)) as pilot:
         assert isinstance(app.screen, LessonScreen)
         for key in ["1", "enter"] if question == "hausse" else ["a", "b", "c", "enter", "x", "enter", "enter"]:
-            if app.screen.asking and app.screen.asking.verdict is None:
+            if app.screen.study.asking.view and app.screen.study.asking.view.verdict is None:
                 await pilot.press(key)
             before = seen(app)
     again = at(question, 1)

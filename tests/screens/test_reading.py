@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.screens.lesson import LessonScreen
+from study.app.lesson.screen import LessonScreen
 from study.lesson.cache import open_lesson
 from study.lesson.library import find
 from study.places import places
@@ -46,7 +46,7 @@ async def test_a_lesson_begins_on_the_first_word_worth_learning_of_its_first_sen
         environ={},
     )
     async with app.run_test(size=(100, 30)):
-        assert reading(app).reading.word == "assure"
+        assert reading(app).study.reading.word == "assure"
         assert "insist, assure" in seen(app)
 
 
@@ -76,15 +76,15 @@ async def test_arrows_move_by_word_and_by_line_and_commas_by_sentence(program: P
     async with app.run_test(size=(100, 30)) as pilot:
         screen = reading(app)
         await pilot.press("right")
-        assert screen.reading.word == "boulangerie"
+        assert screen.study.reading.word == "boulangerie"
         await pilot.press("semicolon")
-        assert screen.reading.word == "Son"
+        assert screen.study.reading.word == "Son"
         await pilot.press("comma")
-        assert screen.reading.word == "La"
+        assert screen.study.reading.word == "La"
         await pilot.press("down")
-        assert screen.reading.offset > 40
+        assert screen.study.reading.offset > 40
         await pilot.press("up")
-        assert screen.reading.word == "La"
+        assert screen.study.reading.word == "La"
 
 
 async def test_t_shows_the_sentence_in_english_and_capital_t_the_paragraph(program: Program) -> None:
@@ -105,7 +105,7 @@ async def test_a_fault_of_the_source_is_marked_and_explained_under_the_cursor(pr
         await pilot.press("n")
         assert "sic" in seen(app)
         screen = reading(app)
-        while screen.reading.word != "deux":
+        while screen.study.reading.word != "deux":
             await pilot.press("right")
         assert "deux ans" in seen(app)
         assert "After two the noun is" in seen(app)
@@ -158,10 +158,10 @@ async def test_a_lesson_reopens_at_the_word_where_it_was_left(program: Program) 
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", "right", "right")
-        word = reading(app).reading.word
+        word = reading(app).study.reading.word
     again = program()
     async with again.run_test(size=(100, 30)):
-        assert reading(again).reading.word == word
+        assert reading(again).study.reading.word == word
         assert "paragraph 2 of 2" in seen(again)
 
 
@@ -170,7 +170,7 @@ async def to_word(pilot: Pilot[None], word: str) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, LessonScreen)
     for _ in range(60):
-        if screen.reading.word == word:
+        if screen.study.reading.word == word:
             return
         await pilot.press("right")
     raise AssertionError(word)

@@ -51,7 +51,7 @@ async def test_the_word_under_the_cursor_stays_in_sight_at_every_size(program: P
     app = program()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n", *["right"] * 12)
-        word = app.screen.reading.word  # type: ignore[attr-defined]
+        word = app.screen.study.reading.word  # type: ignore[attr-defined]
         assert word in seen(app)
 
 

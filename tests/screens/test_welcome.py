@@ -10,8 +10,8 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
+from study.app.lesson.screen import LessonScreen
 from study.app.screens.help import HelpScreen
-from study.app.screens.lesson import LessonScreen
 from study.app.screens.library import LibraryScreen
 from study.app.screens.welcome import WelcomeScreen
 
@@ -47,7 +47,7 @@ async def test_every_answer_holds_at_once(program: Program, home: Path) -> None:
         assert "Que voulez-vous étudier" in seen(app)
         await pilot.press("down", "enter", "down", "enter")
         assert isinstance(app.screen, LessonScreen)
-        assert app.screen.lesson.studied == "en"
+        assert app.screen.study.lesson.studied == "en"
         assert kept(home) | {"language": "fr", "direction": "en", "asked": "en", "typing_help": False} == kept(home)
 
 

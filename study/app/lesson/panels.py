@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.app.lesson.reading import Reading
+from study.app.lesson.reading import TextCursor
 from study.app.page.entry import entry_below, entry_lines, entry_tiny, tiny_pair
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, line
@@ -14,11 +14,11 @@ from study.lesson.model import Language
 from study.locale import Translator
 
 if TYPE_CHECKING:
-    from study.app.lesson.context import Phrase
+    from study.app.lesson.analysed_text import Phrase
     from study.language.analysis import Word
 
 
-class Said(NamedTuple):
+class WordInfo(NamedTuple):
     """What the analysis says of the word under the cursor; nothing before it is there, and in an English text."""
 
     word: Word | None = None
@@ -28,14 +28,14 @@ class Said(NamedTuple):
 
 
 def reading_panel(
-    reading: Reading,
+    reading: TextCursor,
     page: Geometry,
     tr: Translator,
     language: Language,
     status: str,
     hidden: bool,
     asking: bool,
-    said: Said,
+    said: WordInfo,
 ) -> Sequence[Line]:
     """The panel beside or below the text; while a question is open it translates no sentence."""
     term = reading.stop.term if reading.stop else None
@@ -54,13 +54,13 @@ def reading_panel(
 
 
 def plain_word(
-    reading: Reading, page: Geometry, tr: Translator, language: Language, status: str, asking: bool, said: Said
+    reading: TextCursor, page: Geometry, tr: Translator, language: Language, status: str, asking: bool, said: WordInfo
 ) -> list[Line]:
     """A word that the lesson’s glossary does not have: as the sentence has it, or as the dictionary alone knows it."""
     if not reading.word:
         return []
     if said.word:
-        from study.app.lesson.seen import seen_below, seen_lines
+        from study.app.lesson.word_panel import seen_below, seen_lines
 
         if not page.beside:
             return seen_below(said.word, said.phrase, page.panel, tr, language, status)
@@ -75,7 +75,7 @@ def plain_word(
     return [*known, BLANK, *wrapped(hint, page.panel, "ink-3")]
 
 
-def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool, said: Said) -> list[Line]:
+def tiny_panel(reading: TextCursor, page: Geometry, tr: Translator, asking: bool, said: WordInfo) -> list[Line]:
     """Two or three lines where there is no room for more: the sense, or the translation that is asked for."""
     term = reading.stop.term if reading.stop else None
     first = _tiny(reading, page, tr, said)
@@ -85,12 +85,12 @@ def tiny_panel(reading: Reading, page: Geometry, tr: Translator, asking: bool, s
     return [*first[: (1 if page.height >= 14 else 0) if translated else 2], *translated]
 
 
-def _tiny(reading: Reading, page: Geometry, tr: Translator, said: Said) -> list[Line]:
+def _tiny(reading: TextCursor, page: Geometry, tr: Translator, said: WordInfo) -> list[Line]:
     """A word and its sense on a line or two."""
     if reading.stop and reading.stop.term:
         return entry_tiny(reading.stop.term, page.panel, tr)
     if said.word:
-        from study.app.lesson.seen import seen_tiny
+        from study.app.lesson.word_panel import seen_tiny
 
         return seen_tiny(said.word, said.phrase, page.panel)
     if reading.lesson.studied == "en":

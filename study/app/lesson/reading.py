@@ -1,4 +1,4 @@
-"""A paragraph being read: the cursor, and which translations are shown."""
+"""The cursor in the text of a lesson, and the lines of the paragraph that is read."""
 
 from __future__ import annotations
 
@@ -11,34 +11,68 @@ from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, reading_lines, translation_lines
 from study.app.page.stops import Span, Stop, Stops, stops
-from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
+from study.lesson.model import Fault, Language, Paragraph, Term
 from study.locale import Translator
+from study.progress.walk import Walk
 
 LABELS: dict[Language, str] = {"fr": "FR", "en": "EN"}
 
 
-class Reading:
-    """Where the reader is in the text of a lesson."""
+class TextCursor:
+    """The cursor of a walk in its text, and which translations are shown beside it.
 
-    def __init__(self, lesson: Lesson, number: int, offset: int = 0) -> None:
-        self.lesson = lesson
+    Where the cursor is, the walk knows: its paragraph and offset.
+    """
+
+    def __init__(self, walk: Walk) -> None:
+        self.walk = walk
+        self.lesson = walk.lesson
         self._stops: dict[int, Stops] = {}
-        self.cursor = 0
         self.sentence_shown = False
         self.paragraph_shown = False
-        self.go(number, offset)
+        self.revealed = ""
+        """The id of the term whose meaning was uncovered."""
+
+    @property
+    def index(self) -> int:
+        """The place of the paragraph in the lesson, from 0."""
+        return min(max(self.walk.paragraph - 1, 0), len(self.lesson.paragraphs) - 1)
+
+    @index.setter
+    def index(self, index: int) -> None:
+        self.walk.paragraph = index + 1
+
+    @property
+    def cursor(self) -> int:
+        """The place of the cursor among the stops of the paragraph."""
+        return self.stops.at(self.walk.offset)
+
+    @cursor.setter
+    def cursor(self, cursor: int) -> None:
+        self.walk.offset = self.stops.stops[cursor].start if self.stops.stops else 0
 
     def to_first_term(self) -> None:
-        """Where a lesson begins: on the first word worth learning, if the first sentence has one."""
+        """Put the cursor on the first term of the first sentence, or on its first word."""
         end = self.stops.sentences[0][1]
         begin = enumerate(self.stops.stops)
         self.cursor = next((n for n, stop in begin if stop.term and stop.start < end), self.cursor)
 
-    def go(self, number: int, offset: int = 0) -> None:
-        """Open a paragraph, the cursor on the word at an offset."""
-        paragraphs = self.lesson.paragraphs
-        self.index = min(max(number - 1, 0), len(paragraphs) - 1)
-        self.cursor = self.stops.at(offset)
+    def to_term(self, term: Term) -> bool:
+        """Put the cursor on a term where it first occurs; False if no paragraph has it."""
+        for number in term.paragraphs:
+            self.walk.paragraph, self.walk.offset = number, 0
+            for index, stop in enumerate(self.stops.stops):
+                if stop.term == term:
+                    self.cursor = index
+                    return True
+        return False
+
+    def reveal(self) -> bool:
+        """Uncover the meaning of the term under the cursor; False if there is none."""
+        if self.stop is None or self.stop.term is None:
+            return False
+        self.revealed = self.stop.term.id
+        return True
 
     @property
     def paragraph(self) -> Paragraph:
@@ -72,7 +106,17 @@ class Reading:
         """The faults under the cursor."""
         return self.stops.fault_at(self.stop) if self.stop else ()
 
-    # Moving. Each says whether the cursor moved; over the paragraph's edge it goes on in the next.
+    # Moving. Each returns whether the cursor moved; at the end of the paragraph it moves on to the next.
+
+    def move(self, by: str, step: int, measure: int, *, stay: bool = False) -> bool:
+        """Move by word, line (of `measure` characters), sentence or term; with `stay`, not out of the paragraph."""
+        before = self.walk.paragraph, self.walk.offset
+        moves = {"word": self.by_word, "sentence": self.by_sentence, "term": self.by_term}
+        moved = moves[by](step) if by in moves else self.by_line(step, measure)
+        if stay and self.walk.paragraph != before[0]:
+            self.walk.paragraph, self.walk.offset = before
+            return False
+        return moved
 
     def by_word(self, step: int) -> bool:
         """One word on or back."""

@@ -113,7 +113,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def key(self, command: Command, word: str = "") -> tuple[str, str, str]:
         """A command as the footer shows it."""
-        return shown_key(command, self.tr), word or self.tr(command.word), command.action
+        return shown_key(command, self.tr), word or self.tr(command.word), command.call
 
     def draw(self) -> None:
         """Put everything on its sheet. Cheap enough to be called after every key."""

@@ -11,6 +11,7 @@ from unit.progress.study import Clock
 from study.language.facing import facing
 from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.lesson.reader import read
+from study.practice.position import Position
 from study.practice.session import Ask, Done, Read, Step
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
@@ -97,6 +98,13 @@ def test_a_lesson_goes_on_at_the_paragraph_and_the_word_where_it_was_left(lesson
     later = Walk(lesson, store)
     assert later.resume() == Read(2)
     assert (later.paragraph, later.offset, later.open) == (2, 17, None)
+
+
+def test_a_lesson_that_has_become_shorter_goes_on_at_its_last_paragraph(lesson: Lesson, store: Store) -> None:
+    store.keep_position(lesson.key, Position(9, "", 4))
+    walk = Walk(lesson, store)
+    walk.resume()
+    assert (walk.paragraph, walk.offset) == (2, 4)
 
 
 def test_the_place_is_written_only_when_it_has_changed(lesson: Lesson, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""A question being asked: its form, its verdict, and the paragraph that stays in sight above it."""
+"""A question of a lesson on the page: its paragraph, its form, its verdict, and what the panel says of it."""
 
 from __future__ import annotations
 
@@ -6,41 +6,42 @@ from collections.abc import Callable, Sequence
 
 from study.app.forms.choice import ChoiceForm
 from study.app.forms.form import Form
-from study.app.lesson.reading import Reading
-from study.app.lesson.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
+from study.app.lesson.reading import TextCursor
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
+from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.language.names import SKILLS
-from study.lesson.model import Kind, Language, Question
+from study.lesson.model import Kind, Language
 from study.locale import Translator
 from study.practice.verdict import Verdict
+from study.progress.walk import OpenQuestion
 
 Key = tuple[str, str, str]
 """A key at the foot of the screen: its name, its word, its action."""
 
 
-class Asking:
-    """One question, from the asking to the verdict."""
+class QuestionView:
+    """The drawing of one question, from asking it to its verdict."""
 
-    def __init__(
-        self, question: Question, index: int, of: int, form: Form, reading: Reading, asked_in: Language
-    ) -> None:
-        self.question = question
-        self.index = index
-        """Which of the paragraph's questions it is, from 1."""
-        self.of = of
+    def __init__(self, opened: OpenQuestion, form: Form, reading: TextCursor, asked_in: Language) -> None:
+        self.opened = opened
+        self.question = opened.question
         self.form = form
         self.reading = reading
         self.asked_in = asked_in
         """The language questions are asked in."""
-        self.verdict: Verdict | None = None
         self.flipped = False
         """Question and explanation are shown in the other language."""
         self.hinted = False
         self.in_text = False
         """The cursor is in the text, to look something up."""
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """None until the question is answered."""
+        return self.opened.verdict
 
     def language(self, usual: Language) -> Language:
         """A language of this question; flipped, all of it is in the one it is not usually asked in."""
@@ -119,7 +120,7 @@ class Asking:
             if page.beside:
                 return evidence_panel(self.question, width, language, tr, self.reading.lesson.studied)
             return evidence_below(self.question, page, language, tr, self.reading.lesson.studied)
-        name = tr("Question {index} of {of}", index=self.index, of=self.of)
+        name = tr("Question {index} of {of}", index=self.opened.index, of=self.opened.of)
         skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
@@ -141,12 +142,17 @@ class Asking:
         numbers = ", ".join(map(str, about))
         return tr("Answer from paragraphs {numbers}, not from what you know.", numbers=numbers)
 
+    def evidence(self, width: int, explained_in: Language, tr: Translator) -> list[Line]:
+        """Return all the evidence, for a page of its own."""
+        return evidence_panel(self.question, width, self.language(explained_in), tr, self.reading.lesson.studied)
+
     def footer(
         self, tr: Translator, key: Callable[[str], tuple[str, str, str]], tiny: bool
     ) -> Sequence[tuple[str, str, str]]:
         """The keys that matter now; `key` gives one of the screen's commands."""
+        tab, _, to_text = key("term")
         if self.in_text:
-            return [key("word"), (tr("Tab"), tr("question"), "term"), key("entry")]
+            return [key("word"), (tab, tr("question"), to_text), key("entry")]
         shown, _, action = key("english")
         other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
@@ -156,11 +162,11 @@ class Asking:
             enter = (tr("Enter"), tr("go on"), "enter")
             if tiny:
                 return [enter, key("entry"), key("again")]
-            return [enter, *again, (tr("Tab"), tr("text"), "term"), other]
+            return [enter, *again, (tab, tr("text"), to_text), other]
         if self.form.left:
-            return [(tr("Enter"), tr("type"), "enter"), (tr("Tab"), tr("text"), "term"), other]
+            return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
         keys = [*self.form.keys(tr), (tr("Enter"), tr("answer"), "enter")]
         if self.form.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []
-        return [*keys, (tr("Tab"), tr("text"), "term"), other, *hint]
+        return [*keys, (tab, tr("text"), to_text), other, *hint]

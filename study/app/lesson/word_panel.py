@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from study.app.lesson.context import Phrase
+from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import led, shown, wrapped

@@ -1,4 +1,4 @@
-"""What the words of a lesson are where they stand: each paragraph is analysed once, mostly before it is asked for."""
+"""Analyses the words of a French lesson in their sentences: each paragraph once, most of them ahead."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ class Phrase(NamedTuple):
 
     entry: Entry
     spans: tuple[Span, ...]
-    """Where its own words stand, without those between."""
+    """The places of its own words, without those between them."""
 
 
-class Seen(NamedTuple):
-    """An analysed paragraph."""
+class AnalysedParagraph(NamedTuple):
+    """The words of a paragraph, and the expressions in it."""
 
     words: tuple[Word, ...]
     phrases: tuple[Phrase, ...]
 
     def word(self, start: int) -> Word | None:
-        """The word that holds a character of the paragraph."""
+        """Return the word that a character of the paragraph belongs to; None between words."""
         return next((word for word in self.words if word.start <= start < word.end), None)
 
     def phrase(self, start: int) -> Phrase | None:
-        """The longest expression with a word that holds a character of the paragraph."""
+        """Return the longest expression that a character of the paragraph belongs to; None if there is none."""
         there = [each for each in self.phrases if any(a <= start < b for a, b in each.spans)]
         return max(there, key=lambda each: len(each.spans), default=None)
 
 
-class Context:
-    """The analysed paragraphs of one French lesson. What several threads ask for at once is made twice at worst."""
+class AnalysedText:
+    """The analysed paragraphs of one lesson. If several threads ask for a paragraph at once, it is analysed twice."""
 
     def __init__(self, lesson: Lesson) -> None:
         self._lesson = lesson
-        self._seen: dict[int, Seen] = {}
+        self._paragraphs: dict[int, AnalysedParagraph] = {}
         self._where: dict[tuple[str, str], set[int]] = {}
         """The numbers of the paragraphs that have a word, by its lemma and part of speech."""
 
-    def seen(self, index: int) -> Seen:
-        """A paragraph by its place in the lesson."""
-        if index not in self._seen:
+    def paragraph(self, index: int) -> AnalysedParagraph:
+        """Return a paragraph by its place in the lesson, from 0, and analyse it if it was not yet."""
+        if index not in self._paragraphs:
             patterns, entry = expressions()
             analysis = analyse(self._lesson.paragraphs[index].text("fr"))
             phrases = (
@@ -59,29 +59,29 @@ class Context:
             number = self._lesson.paragraphs[index].number
             for word in analysis.words:
                 self._where.setdefault((word.lemma, word.pos), set()).add(number)
-            self._seen[index] = Seen(analysis.words, tuple(phrases))
-        return self._seen[index]
+            self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases))
+        return self._paragraphs[index]
 
     def places(self, word: Word) -> tuple[int, ...]:
-        """The numbers of the paragraphs analysed so far in which the same word stands."""
+        """Return the numbers of the paragraphs analysed so far that have a word."""
         return tuple(sorted(self._where.get((word.lemma, word.pos), set()).copy()))
 
     def fill(self) -> None:
-        """Analyse what is left of the lesson, as far as it is worth it."""
+        """Analyse the rest of the lesson, up to `_MOST` paragraphs."""
         for index in range(min(len(self._lesson.paragraphs), _MOST)):
-            self.seen(index)
+            self.paragraph(index)
             if index % 4 == 3:
                 sleep(0.01)  # the keys come first
 
     def counts(self) -> Counter[str]:
-        """How often the lesson has each word one learns, by the keys of `word_key`. What is not analysed yet is for it.
+        """Count the words to be learned, by the keys of `word_key`; paragraphs not analysed yet are analysed for it.
 
-        Between two paragraphs it lets others work: it is for a thread beside the screen’s.
+        It pauses between two paragraphs, so that a thread that counts does not slow the screen.
         """
         found: Counter[str] = Counter()
         for index, paragraph in enumerate(self._lesson.paragraphs):
-            if index in self._seen:
-                found.update(french_keys(self._seen[index].words))
+            if index in self._paragraphs:
+                found.update(french_keys(self._paragraphs[index].words))
             else:
                 found.update(paragraph_keys(paragraph.text("fr"), "fr"))
                 sleep(0.004)
@@ -89,4 +89,4 @@ class Context:
 
 
 _MOST = 300
-"""Paragraphs that are analysed ahead; those beyond when they are opened."""
+"""How many paragraphs are analysed ahead; the others are analysed when they are opened."""

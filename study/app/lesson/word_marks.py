@@ -1,0 +1,128 @@
+"""How well the learner knows the words of a lesson, and the marks that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from study.app.lesson.reading import TextCursor
+from study.language.word_key import word_key
+from study.lesson.model import Lesson, Term
+from study.progress.records import Status
+from study.progress.store import Store
+
+if TYPE_CHECKING:
+    from study.app.lesson.analysed_text import AnalysedText
+    from study.app.lesson.analysis import LessonAnalysis
+
+Attempt = Callable[[Callable[[], object]], None]
+"""Calls something that writes to the store, and tells the learner if it fails."""
+
+
+class WordMarks:
+    """The statuses of terms and words, by their keys in the store.
+
+    A plain French word is marked by its lemma. Before the lesson is analysed, the lemma is unknown: such an early mark
+    is remembered by its place in the text and stored as soon as the analysis has come.
+    """
+
+    def __init__(self, lesson: Lesson, store: Store, group_sizes: list[int], attempt: Attempt) -> None:
+        """`group_sizes` has, for each mark stored, how many keys it changed: one undo takes all of them back."""
+        self.lesson = lesson
+        self.statuses: Mapping[str, Status] = store.statuses()
+        self._store = store
+        self._group_sizes = group_sizes
+        self._attempt = attempt
+        self._early: dict[tuple[int, int], Status] = {}
+        """Early marks by paragraph (from 0) and offset."""
+        self._share: tuple[object, object, float] | None = None
+        """The share of the text that is known, after what it was computed from."""
+
+    def of_term(self, term: Term) -> Status:
+        """Return the status of a term: that of the term in this lesson, or else that of its headword anywhere."""
+        own = self.statuses.get(self.lesson.term_key(term), "new")
+        return own if own != "new" else self.statuses.get(self._head_key(term), "new")
+
+    def of(self, reading: TextCursor, analysis: LessonAnalysis) -> Status:
+        """Return the status of the term or word under the cursor."""
+        if reading.stop and reading.stop.term:
+            return self.of_term(reading.stop.term)
+        early = self._early.get((reading.index, reading.offset))
+        return early or self.statuses.get(self._lemma_key(reading, analysis), "new")
+
+    def mark(self, reading: TextCursor, analysis: LessonAnalysis, status: Status) -> None:
+        """Give the term or word under the cursor a status; one that it has already is taken away."""
+        stop = reading.stop
+        if stop is None:
+            return
+        if stop.term is None and analysis.text is None and self.lesson.studied == "fr":
+            here = reading.index, stop.start
+            if self._early.pop(here, None) != status:
+                self._early[here] = status
+            return
+        term = stop.term
+        keys = (self._head_key(term), self.lesson.term_key(term)) if term else (self._lemma_key(reading, analysis),)
+        self._write(keys, "new" if self.of(reading, analysis) == status else status)
+
+    def undo(self) -> None:
+        """Take back the last mark; of a term, that of its headword with it."""
+        if self._early:
+            self._early.popitem()
+            return
+
+        def write() -> None:
+            for _ in range(self._group_sizes.pop() if self._group_sizes else 1):
+                self._store.undo()
+
+        self._attempt(write)
+        self.statuses = self._store.statuses()
+
+    def store_early(self, text: AnalysedText | None) -> None:
+        """Store the early marks; without a text, their paragraphs are analysed for it."""
+        if not self._early:
+            return
+        if text is None:
+            from study.app.lesson.analysed_text import AnalysedText
+
+            text = AnalysedText(self.lesson)
+        early, self._early = self._early, {}
+        for (index, start), status in early.items():
+            if word := text.paragraph(index).word(start):
+                self._write((word_key(word.lemma, "fr"),), status)
+
+    def known_share(self, counts: Mapping[str, int] | None) -> float | None:
+        """Return the share of the running text that is known, from 0 to 1; None before its words are counted."""
+        if counts is None:
+            return None
+        if self._share is None or self._share[0] is not self.statuses or self._share[1] is not counts:
+            from study.app.counted import known_share
+
+            of_terms = {self._head_key(term): self.of_term(term) for term in self.lesson.terms}
+            self._share = self.statuses, counts, known_share(counts, {**self.statuses, **of_terms})
+        return self._share[2]
+
+    def _head_key(self, term: Term) -> str:
+        return word_key(term.head, self.lesson.studied)
+
+    def _lemma_key(self, reading: TextCursor, analysis: LessonAnalysis) -> str:
+        """Return the key of the plain word under the cursor; empty if it has none."""
+        if not reading.word:
+            return ""
+        if self.lesson.studied == "en":
+            from study.language.english import headword
+
+            return word_key(headword(reading.word), "en")
+        word = analysis.word(reading)
+        return word_key(word.lemma, "fr") if word else ""
+
+    def _write(self, keys: tuple[str, ...], wanted: Status) -> None:
+        changed = [key for key in keys if key and self.statuses.get(key, "new") != wanted]
+
+        def write() -> None:
+            for key in changed:
+                self._store.set_status(key, wanted)
+            if changed:
+                self._group_sizes.append(len(changed))
+
+        self._attempt(write)
+        self.statuses = self._store.statuses()
