@@ -27,7 +27,7 @@ SCREENS = {
     "glossary": f"{_ROOM}.glossary:GlossaryScreen",
     "help": f"{_ROOM}.help:HelpScreen",
     "lesson": "study.app.lesson.screen:LessonScreen",
-    "library": f"{_ROOM}.library:LibraryScreen",
+    "library": "study.app.library.screen:LibraryScreen",
     "new_lesson": f"{_ROOM}.new:NewScreen",
     "new_part": f"{_ROOM}.kinds:KindScreen",
     "palette": f"{_ROOM}.palette:PaletteScreen",

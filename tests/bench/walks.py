@@ -24,7 +24,7 @@ from unittest.mock import patch
 from textual.pilot import OutOfBounds, Pilot
 
 from study.app.app import Alinea
-from study.app.screens.library import LibraryScreen
+from study.app.library.screen import LibraryScreen
 from study.app.screens.page import PageScreen
 from study.places import places
 from study.progress.store import Store

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.app.screens.library import LibraryScreen
+from study.app.library.screen import LibraryScreen
 from study.lesson.model import Bilingual, Lesson
 from study.places import places
 from study.progress.errors import StoreError

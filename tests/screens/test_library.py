@@ -10,7 +10,7 @@ import pytest
 
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
-from study.app.screens.library import LibraryScreen
+from study.app.library.screen import LibraryScreen
 
 from .conftest import PETITE, seen
 

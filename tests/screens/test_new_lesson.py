@@ -9,7 +9,7 @@ from screens.conftest import seen, until
 from textual import events
 
 from study.app.app import Alinea
-from study.app.screens.library import LibraryScreen
+from study.app.library.screen import LibraryScreen
 from study.app.screens.preview import PreviewScreen
 from study.lesson.reader import read
 

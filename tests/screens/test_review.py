@@ -11,7 +11,7 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
-from study.app.screens.library import LibraryScreen
+from study.app.library.screen import LibraryScreen
 from study.app.screens.review import ReviewScreen
 from study.lesson.model import Lesson
 from study.practice.marking import mark_with

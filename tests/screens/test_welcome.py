@@ -11,8 +11,8 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
+from study.app.library.screen import LibraryScreen
 from study.app.screens.help import HelpScreen
-from study.app.screens.library import LibraryScreen
 from study.app.screens.welcome import WelcomeScreen
 
 from .conftest import seen

@@ -91,7 +91,7 @@ def test_a_program_that_was_stopped_draws_everything_again(shown: tuple[Terminal
 
 def test_a_program_that_hangs_gives_the_terminal_back_all_the_same(start: Start, tmp_path: Path, petite: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import time\nfrom study.app.screens.library import LibraryScreen\n"
+        "import time\nfrom study.app.library.screen import LibraryScreen\n"
         "LibraryScreen.action_review = lambda self: time.sleep(100)\n"
     )
     terminal = start(columns=100, rows=30, PYTHONPATH=str(tmp_path))
@@ -117,7 +117,7 @@ def test_a_signal_that_is_ignored_stays_ignored(start: Start) -> None:
 
 def test_an_error_of_the_program_never_ends_with_status_0(start: Start, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "from study.app.screens.library import LibraryScreen\n"
+        "from study.app.library.screen import LibraryScreen\n"
         "def fails(self):\n    raise RuntimeError('on purpose')\n"
         "LibraryScreen.action_review = fails\n"
     )

@@ -87,13 +87,13 @@ class LessonAnalysis:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
     def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
-        from study.app.counted import Counted
+        from study.app.library.word_counts import WordCountCache
         from study.language.coverage import lesson_keys
 
         studied = self.lesson.studied
-        counts = Counted(cache).of(place, studied) if place else None
+        counts = WordCountCache(cache).load(place, studied) if place else None
         if counts is None:
             counts = self.text.counts() if self.text else lesson_keys(self.lesson)
             if place:
-                Counted(cache).keep(place, studied, counts)
+                WordCountCache(cache).save(place, studied, counts)
         return counts

@@ -95,7 +95,7 @@ class WordMarks:
         if counts is None:
             return None
         if self._share is None or self._share[0] is not self.statuses or self._share[1] is not counts:
-            from study.app.counted import known_share
+            from study.app.library.word_counts import known_share
 
             of_terms = {self._head_key(term): self.of_term(term) for term in self.lesson.terms}
             self._share = self.statuses, counts, known_share(counts, {**self.statuses, **of_terms})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from study.app.library.rows import LibraryRow
 from study.app.page.line import Run, line
 from study.app.page.paint import wrapped
 from study.app.progress.block import Block, head, share_rows
-from study.app.shelf import Row
 from study.language.names import SKILLS
 from study.lesson.grammar import KINDS
 from study.locale import Translator
@@ -33,7 +33,7 @@ def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
     return [*lines, line(""), head(tr("By kind of question"), asked, width), *share_rows(kinds, width, tr)]
 
 
-def lessons_block(rows: Sequence[Row], width: int, studied: str, tr: Translator) -> Block:
+def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Translator) -> Block:
     """How much of its terms is known, for each lesson that was opened."""
     opened = [each for each in rows if each.terms and (each.standing or each.known)]
     if not opened:

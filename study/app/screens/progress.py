@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
+from study.app.library.rows import LibraryRow, library_rows
 from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
@@ -16,7 +17,6 @@ from study.app.progress.shares import lessons_block, questions_block
 from study.app.progress.terms import found
 from study.app.progress.weeks import days_block, weeks_in, words_block
 from study.app.screens.scroll import LEAF, SCROLL, ScrollScreen
-from study.app.shelf import Row, rows
 from study.language.headword import headword
 from study.lesson.catalogue import Catalogue
 from study.locale import N_
@@ -40,7 +40,7 @@ class ProgressScreen(ScrollScreen):
     COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)
     BINDINGS = bindings(NAME, (PERIOD, LEECHES))
 
-    def __init__(self, lessons: Sequence[Row]) -> None:
+    def __init__(self, lessons: Sequence[LibraryRow]) -> None:
         super().__init__()
         self.lessons = lessons
         """The shelf, as the library has read it."""
@@ -57,7 +57,7 @@ class ProgressScreen(ScrollScreen):
     def turned(self) -> None:
         """The other texts have their own words."""
         app = self.app
-        self.lessons = rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
+        self.lessons = library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
 
     def seen(self, weeks: int) -> Overview:
         """What there is to draw in so many weeks."""

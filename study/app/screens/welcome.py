@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from study.app.commands import Command, bindings
+from study.app.library.rows import library_rows
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import hung, wrapped
 from study.app.screens.page import COMMON, PageScreen
-from study.app.shelf import rows
 from study.app.widgets.sheet import Keep
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue
@@ -170,7 +170,7 @@ class WelcomeScreen(PageScreen):
     def _begin(self) -> None:
         """Into the first lesson that can be read; into the library where there is none."""
         app = self.app
-        for each in rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
+        for each in library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
             try:
                 lesson, _ = open_lesson(each.place, app.places.cache)
             except LibraryError:

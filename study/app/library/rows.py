@@ -1,4 +1,4 @@
-"""The lessons there are, with how far the learner has come in each."""
+"""The rows of the library: each lesson with how far the learner has come in it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from study.lesson.model import Bilingual, Language
 from study.progress.store import Standing, Store
 
 _WORDS_A_MINUTE = 80
-"""A foreign language read with care and a look at the glossary."""
+"""Speed of reading a foreign language with care and a look at the glossary."""
 _MINUTES_A_QUESTION = 0.5
-"""Answering, and reading why."""
+"""Time to answer and to read the explanation."""
 
 
-class Row(NamedTuple):
-    """A lesson on the shelf."""
+class LibraryRow(NamedTuple):
+    """A lesson of the library."""
 
     place: Place
     title: Bilingual
@@ -37,28 +37,28 @@ class Row(NamedTuple):
 
     @property
     def words(self) -> str:
-        """What a search looks in."""
+        """The text a search looks in, beside the article, without accents and capitals."""
         return folded(f"{self.title.fr} {self.title.en} {self.place.id} {self.level}")
 
     @property
     def at(self) -> int:
-        """The paragraph that is open."""
+        """Number of the paragraph that was open last; 0 for a lesson not opened yet."""
         return min(self.standing.position.paragraph, self.paragraphs) if self.standing else 0
 
     @property
     def furthest(self) -> int:
-        """The last paragraph that was read."""
+        """Number of the last paragraph that was read; 0 for a lesson not opened yet."""
         return min(self.standing.furthest, self.paragraphs) if self.standing else 0
 
     @property
     def finished(self) -> bool:
-        """Read to the end, and every question answered."""
+        """Whether it was read to the end and every question answered."""
         done = self.standing and self.standing.answered >= self.questions
         return bool(done) and self.furthest == self.paragraphs
 
     @property
     def minutes_left(self) -> int:
-        """Minutes for what is still to be read and answered."""
+        """Minutes for the paragraphs not read and the questions not answered yet; at least 1."""
         if not self.standing or not self.paragraphs:
             return self.minutes
         unread = (
@@ -68,8 +68,12 @@ class Row(NamedTuple):
         return max(round(unread + unanswered), 1)
 
 
-def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[Row]:
-    """The shelf in one direction of study, the lesson opened last in front."""
+def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[LibraryRow]:
+    """Return the lessons of the user's folder and those of the program, the lesson opened last first.
+
+    Progress and counts are those of one direction of study, `studied`. A lesson or folder that cannot be read has a
+    row that says why.
+    """
     standings = store.shelf()
     marked = (parse(key) for key, status in store.statuses().items() if status in ("known", "ignored"))
     done = Counter(key.lesson for key in marked if isinstance(key, TermKey))
@@ -78,15 +82,15 @@ def rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr
         there = places([user])
     except LibraryError as error:
         there = places()
-        found.append(Row(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
+        found.append(LibraryRow(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
     for place, seen in catalogue.summaries(there):
         if isinstance(seen, LibraryError):
-            found.append(Row(place, Bilingual(place.id, ""), broken=seen.message))
+            found.append(LibraryRow(place, Bilingual(place.id, ""), broken=seen.message))
             continue
         key = LessonKey(seen.id, studied)
         questions = seen.questions if studied == "fr" else seen.english_questions
         found.append(
-            Row(
+            LibraryRow(
                 place,
                 seen.title,
                 seen.level,

@@ -1,4 +1,4 @@
-"""The learner's day, as the library tells it in its quiet line: what is due, and how far the goal is."""
+"""Today's study in numbers, for the title bar of the library: what is due, and how near the goal is."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from study.progress.today import due, today
 from study.settings import Settings
 
 
-class Day(NamedTuple):
-    """How the day stands."""
+class TodayStatus(NamedTuple):
+    """Counts of the day, in the learner's time zone."""
 
     due: int
     """Words that are due now."""
     answers: int
     """Answers given today, in questions and reviews."""
     goal: int
-    """How many the learner wants to give; 0 for no goal."""
+    """Answers the learner wants to give each day; 0 for no goal."""
 
     @property
     def reached(self) -> bool:
-        """There is a goal, and it is reached."""
+        """Return whether there is a goal and it is reached."""
         return 0 < self.goal <= self.answers
 
     def parts(self, tr: Translator) -> list[str]:
-        """What there is to say, a few words each."""
+        """Return the counts as phrases of a few words each; a count of 0 has none."""
         said = [tr("{n} due", n=tr.number(self.due))] if self.due else []
         if self.reached:
             said.append(tr("✓ {n} today", n=tr.number(self.answers)))
@@ -35,7 +35,7 @@ class Day(NamedTuple):
         return said
 
 
-def day_of(store: Store, settings: Settings) -> Day:
-    """The day that it is where the learner is."""
+def today_status(store: Store, settings: Settings) -> TodayStatus:
+    """Count what is due now and what was answered today."""
     now = store.clock()
-    return Day(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)
+    return TodayStatus(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)

@@ -1,5 +1,5 @@
-"""The words of lessons, counted once and kept beside the other throw-away files, so that the library can say at once
-how much of each is known.
+"""How often each word occurs in a lesson: counted once and kept in the cache, so that the library can show at once how
+much of each text is known.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from study.language.coverage import share
 from study.lesson.library import Place
 from study.lesson.model import Language
 
-_FORM = 1
+_FORMAT = 1
 """To be raised when words get other keys."""
 
 
-class Counted:
-    """What was counted of the lessons of a library."""
+class WordCountCache:
+    """The word counts of the lessons of a library, one file a lesson and language."""
 
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "words"
 
-    def of(self, place: Place, studied: Language) -> dict[str, int] | None:
-        """How often a lesson has each word; None where its file was never counted, or has changed since."""
+    def load(self, place: Place, studied: Language) -> dict[str, int] | None:
+        """Return how often each word occurs in a lesson; None if it was never counted, or has changed since."""
         try:
             kept = json.loads(self._file(place, studied).read_bytes())
             counts = kept["counts"] if kept["stamp"] == _stamp(place) else None
@@ -35,8 +35,8 @@ class Counted:
             return None
         return counts
 
-    def keep(self, place: Place, studied: Language, counts: Mapping[str, int]) -> None:
-        """Write it in one move; a cache that cannot be written is done without."""
+    def save(self, place: Place, studied: Language, counts: Mapping[str, int]) -> None:
+        """Write the counts of a lesson in one step; nothing happens if the cache cannot be written."""
         target = self._file(place, studied)
         partial = target.with_name(f".{target.name}.{os.getpid()}")
         with suppress(OSError):
@@ -50,11 +50,11 @@ class Counted:
 
 def _stamp(place: Place) -> list[object]:
     file = place.path.stat()
-    return [_FORM, str(place.path.absolute()), file.st_size, file.st_mtime_ns]
+    return [_FORMAT, str(place.path.absolute()), file.st_size, file.st_mtime_ns]
 
 
 def known_share(counts: Mapping[str, int], statuses: Mapping[str, str]) -> float:
-    """How much of a text the learner knows."""
+    """Return the share of a text's running words that the learner knows, from 0 to 1; ignored words do not count."""
     return share(
         counts,
         {key for key, status in statuses.items() if status == "known"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study.app.counted import Counted, known_share
+from study.app.library.word_counts import WordCountCache, known_share
 from study.lesson.library import Place
 
 
@@ -19,23 +19,23 @@ def place(tmp_path: Path) -> Place:
 
 
 def test_what_was_counted_is_kept_for_each_language(tmp_path: Path, place: Place) -> None:
-    counted = Counted(tmp_path)
-    counted.keep(place, "fr", {"fr:marché": 2})
-    assert counted.of(place, "fr") == {"fr:marché": 2}
-    assert counted.of(place, "en") is None
+    counted = WordCountCache(tmp_path)
+    counted.save(place, "fr", {"fr:marché": 2})
+    assert counted.load(place, "fr") == {"fr:marché": 2}
+    assert counted.load(place, "en") is None
 
 
 def test_a_changed_file_is_to_be_counted_again(tmp_path: Path, place: Place) -> None:
-    Counted(tmp_path).keep(place, "fr", {"fr:marché": 2})
+    WordCountCache(tmp_path).save(place, "fr", {"fr:marché": 2})
     place.path.write_text("lesson: cloud\ntitle: Autre\n", encoding="utf-8")
-    assert Counted(tmp_path).of(place, "fr") is None
+    assert WordCountCache(tmp_path).load(place, "fr") is None
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"stamp": 1, "counts": 2}', "\ud83d"])
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, place: Place, text: str) -> None:
-    Counted(tmp_path).keep(place, "fr", {"fr:marché": 2})
+    WordCountCache(tmp_path).save(place, "fr", {"fr:marché": 2})
     (tmp_path / "words" / "cloud.fr.json").write_bytes(text.encode("utf-8", "surrogatepass"))
-    assert Counted(tmp_path).of(place, "fr") is None
+    assert WordCountCache(tmp_path).load(place, "fr") is None
 
 
 def test_the_share_follows_the_statuses() -> None:
