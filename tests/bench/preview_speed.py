@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from study.app.app import Alinea
-from study.app.screens.preview import PULSE, PreviewScreen
+from study.app.preview.screen import PULSE, PreviewScreen
 from study.lesson.library import find
 from study.places import places
 from study.progress.store import Store
@@ -59,14 +59,14 @@ async def measure(many: int) -> dict[str, list[float]]:
     async with app.run_test(size=(100, 30)) as pilot:
         screen = app.screen
         assert isinstance(screen, PreviewScreen)
-        await until(lambda: screen.source.checked)
+        await until(lambda: screen.preview.source.checked)
         for n in range(ROUNDS):
             worked = time.process_time()
             file.write_text(text.replace("Morel", f"Morel{n}"), encoding="utf-8")
             saved = time.perf_counter()
             await until(lambda n=n: any(f"Morel{n} " in line.text for line in screen.sheet("body").lines[:40]))  # type: ignore[misc]
             spent["drawn"].append(time.perf_counter() - saved)
-            await until(lambda: screen.source.checked)
+            await until(lambda: screen.preview.source.checked)
             spent["checked"].append(time.perf_counter() - saved)
             spent["processor"].append(time.process_time() - worked)
         for n in range(ROUNDS):
@@ -75,7 +75,7 @@ async def measure(many: int) -> dict[str, list[float]]:
             pressed = time.perf_counter()
             await pilot.press("pagedown")
             spent["a key"].append(time.perf_counter() - pressed)
-            await until(lambda: screen.source.checked)
+            await until(lambda: screen.preview.source.checked)
     return spent
 
 

@@ -11,7 +11,7 @@ from screens.conftest import PETITE, seen
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.screens.block import BlockScreen
+from study.app.editor.screen import PartEditorScreen
 from study.lesson.library import find
 from study.places import places
 from study.progress.store import Store
@@ -58,8 +58,8 @@ class Teacher:
     async def to_field(self, label: str) -> None:
         """Go to the first field of a name on the form in sight."""
         screen = self.app.screen
-        assert isinstance(screen, BlockScreen)
-        screen.go_to_row([row.label for row in screen.rows].index(label))
+        assert isinstance(screen, PartEditorScreen)
+        screen.editor.go_to_row([row.label for row in screen.editor.rows].index(label))
         await self.pilot.pause()
 
 
@@ -107,9 +107,9 @@ def sits(previewed: Callable[..., Alinea], file: Path) -> Sits:
 async def checked(pilot: Pilot[None]) -> None:
     """Wait until the check of what is in sight was made and is shown."""
     screen = pilot.app.screen
+    shown = getattr(screen, "preview", None) or getattr(screen, "editor", None)
     for _ in range(600):
         await pilot.pause(0.02)
-        source = getattr(screen, "source", None)
-        if source is None or (source.checked and not screen.checker.busy):  # type: ignore[attr-defined]
+        if shown is None or (shown.source.checked and not shown.checker.busy):
             break
     await pilot.pause(0.05)

@@ -10,8 +10,8 @@ from textual.app import ScreenStackError
 from textual.screen import Screen
 
 from study.app.app import Alinea
-from study.app.screens.block_page import BlockPage
-from study.app.screens.preview_page import PreviewPage
+from study.app.editor.screen import PartEditorScreen
+from study.app.preview.screen import PreviewScreen
 
 __all__ = ["file", "previewed", "sits"]
 
@@ -50,12 +50,16 @@ async def test_a_check_that_is_done_when_the_program_has_ended_is_no_fault(
     async with sits() as teacher:
         await teacher.press("down", "e")
         await teacher.sees("Term chiffre")
-        pages = [page for page in teacher.app.screen_stack if isinstance(page, BlockPage | PreviewPage)]
+        pages = {
+            page: page.preview.source if isinstance(page, PreviewScreen) else page.editor.source
+            for page in teacher.app.screen_stack
+            if isinstance(page, PreviewScreen | PartEditorScreen)
+        }
         assert len(pages) == 2
         with monkeypatch.context() as patch:
             patch.setattr(Alinea, "screen", property(ended))
-            for page in pages:
-                page.checked(page.source.reading, ())
+            for page, source in pages.items():
+                page.checked(source.reading, ())
 
 
 async def test_a_field_that_is_not_there_yet_gets_its_line(sits: Sits) -> None:

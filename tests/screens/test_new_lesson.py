@@ -10,7 +10,7 @@ from textual import events
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
-from study.app.screens.preview import PreviewScreen
+from study.app.preview.screen import PreviewScreen
 from study.lesson.reader import read
 
 Program = Callable[..., Alinea]
@@ -64,7 +64,7 @@ async def test_m_copies_the_built_in_lesson_and_opens_the_copy(program: Program,
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, PreviewScreen))
         own = home / "lessons" / "alibaba-cloud" / "lesson.txt"
-        assert app.screen.place.path == own  # type: ignore[attr-defined]
+        assert app.screen.preview.place.path == own  # type: ignore[attr-defined]
         await pilot.press("escape", "m")
         await until(pilot, lambda: isinstance(app.screen, PreviewScreen))
 

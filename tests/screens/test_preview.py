@@ -6,8 +6,8 @@ import pytest
 from screens.conftest import seen
 from screens.teacher import SOUND, Sits, file, previewed, sits
 
+from study.app.preview import screen as preview_screen
 from study.app.preview.source import moved
-from study.app.screens import preview as preview_screen
 
 __all__ = ["file", "previewed", "sits"]
 

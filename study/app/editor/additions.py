@@ -1,42 +1,79 @@
-"""New blocks of a lesson file, each in its place among the others, every other line as it was."""
+"""New blocks of a lesson file, each in its place among the others; every other line stays as it was."""
 
 from __future__ import annotations
 
-from study.app.editor.blocks import extent, next_number
+from typing import Literal
+
+from study.app.editor.blocks import extent, free_id, next_number
 from study.app.editor.lines import closed, joined, line_end
 from study.lesson.document import Block, Document
 from study.lesson.grammar import HEADING, PARAGRAPH, TERM, BlockType
-from study.lesson.model import Language, Question, Term
+from study.lesson.model import Bilingual, Kind, Language, Question, Skill, Term, WordClass
+from study.lesson.reader import Reading
 from study.lesson.writer import block_lines
+from study.teach.draft.chosen import Passage, question_on, term_on
+
+NewPart = Literal["paragraph", "heading", "term"] | Kind
+"""What can be added to a lesson; a kind is that of a question."""
 
 _BODY = (PARAGRAPH, HEADING)
 
 
+def with_part(document: Document, new: NewPart, number: int, paragraph: int, language: Language) -> tuple[str, int]:
+    """Return the file's text with an empty part, and the line it begins on.
+
+    A heading goes above the part on line `number`; a term or a question belongs to a paragraph.
+    """
+    match new:
+        case "paragraph":
+            return with_paragraph(document, language)
+        case "heading":
+            return with_heading(document, document.at(max(number, 1))[0], language)
+        case "term":
+            return with_term(document, Term("", "", (paragraph,), WordClass.NOUN), language)
+        case kind:
+            name = free_id(document, f"q{paragraph}")
+            return with_question(document, Question(name, kind, (paragraph,), Skill.LITERAL, Bilingual()), language)
+
+
+def part_on_passage(reading: Reading, passage: Passage, new: NewPart, language: Language) -> tuple[str, int]:
+    """Return the file's text with a question or a term on a passage of its article, and the line it begins on."""
+    document = reading.document
+    if isinstance(new, Kind):
+        question = question_on(passage, new, free_id(document, f"q{passage.paragraph.number}"))
+        return with_question(document, question, language)
+    paragraphs = reading.lesson.paragraphs if reading.lesson else [passage.paragraph]
+    return with_term(document, term_on(passage, paragraphs), language)
+
+
 def with_question(document: Document, question: Question, language: Language) -> tuple[str, int]:
-    """The file with a question at its end, keywords in a language; and the line it begins on."""
+    """Return the file's text with a question at its end, its keywords in a language, and the line it begins on."""
     return _added(document, block_lines(question, language), len(document.lines))
 
 
 def with_term(document: Document, term: Term, language: Language) -> tuple[str, int]:
-    """The file with a term after the others, or without any before the questions."""
+    """Return the text with a term after the others, or without any before the questions; and the line it begins on."""
     place = _end_of(document, (TERM,)) or _end_of(document, _BODY) or _end_of_header(document)
     return _added(document, block_lines(term, language), place)
 
 
 def with_paragraph(document: Document, language: Language) -> tuple[str, int]:
-    """The file with an empty paragraph after the others, under the next number."""
+    """Return the text with an empty paragraph after the others, under the next number; and the line it begins on."""
     place = _end_of(document, _BODY) or _end_of_header(document)
     return _added(document, [f"# {PARAGRAPH.word(language)} {next_number(document)}"], place)
 
 
 def with_heading(document: Document, above: Block, language: Language) -> tuple[str, int]:
-    """The file with an empty heading above a part of the article; above another sort of part, after the article."""
+    """Return the text with an empty heading above a part of the article, and the line it begins on.
+
+    If the part does not belong to the article, the heading goes after the article.
+    """
     place = above.number - 1 if above.type in _BODY else _end_of(document, _BODY) or _end_of_header(document)
     return _added(document, [f"# {HEADING.word(language)}"], place)
 
 
 def _end_of(document: Document, types: tuple[BlockType, ...]) -> int:
-    """The index behind the last block of some types; 0 without one."""
+    """Return the index after the last block of some types; 0 without one."""
     return max((extent(document, block)[1] for block in document.blocks if block.type in types), default=0)
 
 
@@ -45,7 +82,7 @@ def _end_of_header(document: Document) -> int:
 
 
 def _added(document: Document, new: list[str], place: int) -> tuple[str, int]:
-    """New lines between two blocks, an empty line on either side."""
+    """Insert lines between two blocks, with a blank line before and after."""
     end = line_end(document)
     above, below = closed(document.lines[:place]), list(document.lines[place:])
     if above and above[-1].strip():

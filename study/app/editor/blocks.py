@@ -1,4 +1,4 @@
-"""Whole blocks of a lesson file: copied, moved, removed, every other line as it was."""
+"""Whole blocks of a lesson file duplicated, moved and deleted; every other line stays as it was."""
 
 from __future__ import annotations
 
@@ -15,22 +15,25 @@ from study.lesson.separators import BAR, join
 
 
 def extent(document: Document, block: Block) -> tuple[int, int]:
-    """First and last+1 index of its lines, with the comments and empty lines below it."""
+    """Return the indices of the first line of a block and of the line after its last one.
+
+    The comments and blank lines below a block belong to it.
+    """
     rank = document.blocks.index(block)
     following = document.blocks[rank + 1].number - 1 if rank + 1 < len(document.blocks) else len(document.lines)
     return max(block.number - 1, 0), following
 
 
-def removed(document: Document, block: Block) -> str:
-    """The file without a block."""
+def delete_block(document: Document, block: Block) -> str:
+    """Return the file's text without a block and the comments and blank lines that follow it."""
     start, end = extent(document, block)
     return joined(document, [*document.lines[:start], *document.lines[end:]])
 
 
-def swapped(document: Document, block: Block, step: int) -> str | None:
-    """The file with a block one place up or down; None at the ends, and for the header.
+def move_block(document: Document, block: Block, step: int) -> str | None:
+    """Return the file's text with a block one place up (-1) or down (1); None at the ends, and for the header.
 
-    Paragraphs keep their numbers in order: two that change places change their numbers, wherever they are named.
+    Paragraphs stay numbered in order: two that change places exchange their numbers, wherever these are named.
     """
     rank = document.blocks.index(block)
     if not 0 < rank < len(document.blocks) or not 0 < rank + step < len(document.blocks):
@@ -48,7 +51,7 @@ def swapped(document: Document, block: Block, step: int) -> str | None:
 
 
 def renumbered(document: Document, numbers: Mapping[str, str]) -> str:
-    """The file with other numbers for some paragraphs, in their own lines and wherever they are named."""
+    """Return the file's text with other numbers for some paragraphs, in their own lines and wherever they are named."""
     lines = list(document.lines)
     for block in document.blocks:
         places = [(block.number, block.column)] if block.type is PARAGRAPH and block.number else []
@@ -61,10 +64,10 @@ def renumbered(document: Document, numbers: Mapping[str, str]) -> str:
     return joined(document, lines)
 
 
-def copied(document: Document, block: Block) -> tuple[str, int]:
-    """The file with a block twice, and the line on which the copy begins; the copy has a name of its own.
+def duplicate_block(document: Document, block: Block) -> tuple[str, int]:
+    """Return the file's text with a copy of a block, and the line on which the copy begins. It has a name of its own.
 
-    That of a paragraph comes after the last one, with the next number; any other below the block itself.
+    The copy of a paragraph comes after the last one, with the next number; any other below the block itself.
     """
     start, end = extent(document, block)
     lines = closed(document.lines)
@@ -95,21 +98,21 @@ def _renamed(line: str, block: Block, name: str) -> str:
     return line[: block.column - 1] + name + line[block.column - 1 + len(block.name) :]
 
 
-def allowing(document: Document, number: int, rule: str, why: Bilingual, language: Language) -> str:
-    """The file with a rule of the check set aside in the block of a line."""
+def with_suppression(document: Document, number: int, rule: str, why: Bilingual, language: Language) -> str:
+    """Return the file's text with a rule of the check suppressed in the block of a line, and the reason."""
     block, _ = document.at(number)
     free = next(row for row in rows(block, language) if not row.number and row.field and row.field.name == "allow")
     return filled(document, block, free, join([rule, why.fr, why.en], BAR))
 
 
 def next_number(document: Document) -> int:
-    """The number of a paragraph that comes after all others."""
+    """Return the number of a paragraph that comes after all others."""
     numbers = [int(block.name) for block in document.blocks if block.type is PARAGRAPH and block.name.isdecimal()]
     return max(numbers, default=0) + 1
 
 
 def free_id(document: Document, wanted: str) -> str:
-    """An id that no question and no term has yet."""
+    """Return an id that no question and no term has yet: `wanted`, or `wanted` with a number."""
     taken = {block.name for block in document.blocks if block.type is QUESTION}
     taken |= {entry.first for block in document.blocks if block.type is TERM for entry in block.of("id")}
     n = 2

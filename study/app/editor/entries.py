@@ -1,4 +1,4 @@
-"""Single fields of a block: moved among their like, copied, removed, every other line as it was."""
+"""Single fields of a block moved, duplicated and deleted; every other line stays as it was."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from study.lesson.reader import read
 
 
 class Change(NamedTuple):
-    """The whole file as it would be, and the line to go to in it."""
+    """The new text of the whole file, and the line to go to in it."""
 
     text: str
     number: int
 
 
-def moved(document: Document, block: Block, row: Row, step: int) -> Change | None:
-    """A field with what belongs to it one place up or down among its like; of steps and sentences, the text alone."""
+def move_field(document: Document, block: Block, row: Row, step: int) -> Change | None:
+    """Move a field one place up (-1) or down (1) among fields of the same name; None if it cannot be moved.
+
+    The lines that belong to the field move with it. Of steps and sentences only the texts change places.
+    """
     spans = _like(block, row)
     here = next((n for n, (start, end) in enumerate(spans) if start <= row.number <= end), None)
     if here is None or not row.number or not 0 <= here + step < len(spans):
@@ -34,8 +37,8 @@ def moved(document: Document, block: Block, row: Row, step: int) -> Change | Non
     return Change(joined(document, [*lines[: a - 1], *lower, *between, *upper, *lines[d:]]), number)
 
 
-def copied(document: Document, block: Block, row: Row) -> Change | None:
-    """A field that may stand more than once, or a sentence, twice."""
+def duplicate_field(document: Document, block: Block, row: Row) -> Change | None:
+    """Duplicate a field or a sentence; None for a field that a block has only once."""
     if not row.number or row.field is None or not (row.field.many or row.field.shape == "sentences"):
         return None
     start, end = next(span for span in _like(block, row) if span[0] <= row.number <= span[1])
@@ -46,8 +49,11 @@ def copied(document: Document, block: Block, row: Row) -> Change | None:
     return _counted(Change(joined(document, [*lines[:end], *twin, *lines[end:]]), row.number + end - start + 1), row)
 
 
-def removed(document: Document, block: Block, row: Row) -> Change | None:
-    """The file without a field and what belongs to it; of a sentence or a feedback, without that line alone."""
+def delete_field(document: Document, block: Block, row: Row) -> Change | None:
+    """Delete a field with the lines that belong to it, of a sentence or a feedback that line alone.
+
+    None for the name and the kind of a block, and for a field that is not there yet.
+    """
     if not row.number or row.part in ("name", "kind"):
         return None
     if row.field is not None and row.field.shape == "sentences" and row.part == "field" and not row.alone:
@@ -62,7 +68,7 @@ def removed(document: Document, block: Block, row: Row) -> Change | None:
 
 
 def _counted(change: Change, row: Row) -> Change:
-    """Steps in their order have the numbers of their order."""
+    """Number the steps of a block in their order."""
     if row.field is None or row.field.shape != "step":
         return change
     document = read(change.text).document
@@ -74,7 +80,7 @@ def _counted(change: Change, row: Row) -> Change:
 
 
 def _like(block: Block, row: Row) -> list[tuple[int, int]]:
-    """First and last line of each field of the same name; of sentences, of each sentence of the same field."""
+    """Return the first and last line of each field of the same name; of sentences, of each one of the same field."""
     if row.field is None:
         return []
     if row.field.shape == "sentences":
@@ -96,6 +102,6 @@ def _column(block: Block, number: int) -> int:
 
 
 def _texts_swapped(upper: str, lower: str, columns: tuple[int, int]) -> tuple[list[str], list[str]]:
-    """Two lines with their texts exchanged; what stands before them stays where it is."""
+    """Exchange the texts of two lines; the keywords and indents before the texts stay."""
     a, b = columns[0] - 1, columns[1] - 1
     return [upper[:a] + lower[b:]], [lower[:b] + upper[a:]]

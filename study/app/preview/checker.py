@@ -1,51 +1,49 @@
-"""Checks what is being written beside the screen, so that keys are answered meanwhile."""
+"""Checks a lesson in a thread while it is being written, so that keys are answered meanwhile."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 
+from textual.message_pump import MessagePump
+
+from study.app.workers import run_in_thread
 from study.lesson.reader import Reading
 from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 
 Done = Callable[[Reading, tuple[Finding, ...]], None]
-"""Takes what was checked, and what was found."""
+"""Is called with the lesson that was checked and what was found."""
 
 
 class Checker:
-    """One check at a time; of what comes meanwhile the newest is checked next, the others are let go."""
+    """Runs one check at a time. Of the lessons that are asked for meanwhile only the newest is checked next."""
 
-    def __init__(self, post: Callable[..., object], done: Done) -> None:
-        """`post` calls a function with arguments in the screen's own thread, and there `done` is told."""
-        self._post = post
+    def __init__(self, screen: MessagePump, done: Done) -> None:
+        """`done` is called in the program's thread as long as `screen` is open."""
+        self._screen = screen
         self._done = done
         self._wanted: tuple[Reading, str | None] | None = None
-        self._lock = threading.Lock()
         self._busy = False
 
     @property
     def busy(self) -> bool:
-        """Whether something is being checked, or waits to be."""
+        """Whether a lesson is being checked, or waits to be."""
         return self._busy
 
     def ask(self, reading: Reading, article: str | None) -> None:
-        """Check a lesson against the article it was made from; comes back at once."""
-        with self._lock:
-            self._wanted = (reading, article)
-            if self._busy:
-                return
-            self._busy = True
-        threading.Thread(target=self._work, daemon=True).start()
+        """Check a lesson against the article it was made from; returns at once."""
+        self._wanted = (reading, article)
+        if not self._busy:
+            self._start()
 
-    def _work(self) -> None:
-        while True:
-            with self._lock:
-                wanted, self._wanted = self._wanted, None
-                if wanted is None:
-                    self._busy = False
-                    return
-            found = check(*wanted)
-            with suppress(RuntimeError):  # the program has ended meanwhile
-                self._post(self._done, wanted[0], found)
+    def _start(self) -> None:
+        """Check the lesson that waits, if there is one."""
+        wanted, self._wanted = self._wanted, None
+        self._busy = wanted is not None
+        if wanted is not None:
+            reading, article = wanted
+            run_in_thread(self._screen, lambda: check(reading, article), lambda found: self._finish(reading, found))
+
+    def _finish(self, reading: Reading, found: tuple[Finding, ...]) -> None:
+        self._start()
+        self._done(reading, found)

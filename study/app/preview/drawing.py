@@ -17,7 +17,7 @@ GUTTER = 5
 
 
 class Drawn(NamedTuple):
-    """The page, and where each line of the file stands on it."""
+    """The drawn lines of a file, and at which row each line of the file begins."""
 
     lines: list[Line]
     numbers: list[int]
@@ -26,18 +26,37 @@ class Drawn(NamedTuple):
     """The first row of each."""
 
     def row(self, number: int) -> int:
-        """The row of a line of the file, or of the nearest one above it that is drawn."""
+        """Return the row of a line of the file, or of the nearest line above it that is drawn."""
         n = bisect_right(self.numbers, number)
         return self.rows[n - 1] if n else 0
 
     def number(self, row: int) -> int:
-        """The line of the file that a row was drawn from, or the one before it."""
+        """Return the line of the file that a row was drawn from, or the line before it."""
         n = bisect_right(self.rows, row)
         return self.numbers[n - 1] if n else 1
 
 
+class Sight(NamedTuple):
+    """The part of a drawn file that is in sight."""
+
+    drawn: Drawn
+    top: int
+    """The first row in sight."""
+    height: int
+    """Number of rows."""
+
+    def shows(self, number: int) -> bool:
+        """Return whether a line of the file is in sight."""
+        return self.top <= self.drawn.row(number) < self.top + self.height
+
+    @property
+    def first(self) -> int:
+        """The first line of the file in sight."""
+        return self.drawn.number(self.top)
+
+
 def drawn(document: Document, width: int) -> Drawn:
-    """All blocks of a file in their order, in lines of at most `width` cells."""
+    """Draw all blocks of a file in their order, in lines of at most `width` cells."""
     page = _Page(width)
     for block in document.blocks:
         if block.number:
@@ -56,7 +75,7 @@ class _Page:
         self.rows: list[int] = []
 
     def put(self, number: int, lead: str, text: str, role: str, lead_role: str = "ink-3") -> None:
-        """One line of the file: its number, what leads it, its text."""
+        """Draw one line of the file: its number, the words before its text, its text."""
         self.numbers.append(number)
         self.rows.append(len(self.lines))
         lines = wrapped(text, max(self.width - len(lead), 8), role, f"form:{number}") or [Line()]
@@ -95,7 +114,7 @@ class _Page:
             self.more(below, "ink-3" if field.shape in WITH_FEEDBACK else role, len(lead))
 
     def more(self, below: tuple[Part, ...], role: str, indent: int = 0) -> None:
-        """The indented lines of a field."""
+        """Draw the indented lines of a field."""
         for part in below:
             if part.text:
                 self.put(part.number, " " * min(indent, 12), part.text, role)

@@ -14,17 +14,17 @@ LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
 
 def rule_of(finding: Finding) -> Rule:
-    """The rule that a finding comes under."""
+    """Return the rule that a finding comes under."""
     return RULES[finding.rule]
 
 
-def silenceable(finding: Finding) -> bool:
-    """Whether its author may set it aside: advice that a rule gives, not what the reader cannot do without."""
+def suppressible(finding: Finding) -> bool:
+    """Return whether a finding may be set aside: the advice of a rule may, a mistake of the file may not."""
     return finding.level == "warning" and finding.code == finding.rule and rule_of(finding).find is not None
 
 
-def explained(finding: Finding, width: int, tr: Translator, language: Language) -> list[Line]:
-    """The page that a teacher gets who asks why."""
+def explanation(finding: Finding, width: int, tr: Translator, language: Language) -> list[Line]:
+    """Return the page that explains a finding, in lines of at most `width` cells."""
     rule = rule_of(finding)
     lead = Run(f"{rule.id}  ", "focus bold")
     lines = [*led(lead, rule.title.get(language), width, "ink bold"), BLANK]

@@ -1,10 +1,17 @@
-"""The teacher's own text editor, told which line to open."""
+"""Opens a file at a line in the teacher's own text editor."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
+
+from textual.app import App, SuspendNotSupported
+
+from study.app.preview.sentences import NO_SUSPEND, not_opened
+from study.lesson.model import Bilingual
+from study.reasons import reason
 
 _PLUS = ("vi", "vim", "nvim", "gvim", "view", "ex", "nano", "pico", "micro", "joe", "jed", "mg", "ne", "kak", "gedit")
 _EMACS = ("emacs", "emacsclient", "xemacs")
@@ -13,7 +20,7 @@ _GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor")
 
 
 def editor_command(environ: Mapping[str, str], path: Path, line: int, column: int) -> list[str] | None:
-    """The words of the command that opens a file at a place; None if no editor is set.
+    """Return the command that opens a file at a line and column, counted from 1; None if no editor is set.
 
     `$VISUAL` comes before `$EDITOR`; either may have arguments of its own. An editor that is not
     known is given the file alone.
@@ -40,3 +47,17 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
     if name in ("notepad++",):
         return [*words, f"-n{line}", f"-c{column}", file]
     return [*words, file]
+
+
+def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
+    """Give the terminal to an editor until it ends; return what to tell if that was not possible."""
+    failed: OSError | None = None
+    try:
+        with app.suspend():
+            try:
+                subprocess.run(command, check=False)
+            except OSError as error:  # caught here: the screen must come back
+                failed = error
+    except SuspendNotSupported:
+        return NO_SUSPEND
+    return not_opened(command[0], reason(failed)) if failed is not None else None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.editor.entries import copied, moved, removed
+from study.app.editor.entries import delete_field, duplicate_field, move_field
 from study.app.editor.rows import filled, rows, toggled
 from study.lesson.model import Kind
 from study.lesson.reader import read
@@ -47,18 +47,18 @@ def test_a_field_that_is_moved_copied_or_removed_takes_no_other_line_along(data:
     block = data.draw(st.sampled_from(READING.document.blocks))
     row = data.draw(st.sampled_from([row for row in rows(block, "en") if row.number]))
     document, old = READING.document, TEXT.splitlines()
-    if change := moved(document, block, row, step):
+    if change := move_field(document, block, row, step):
         assert sorted(map(bare, old)) == sorted(map(bare, change.text.splitlines()))
         after = read(change.text).document
         there, _ = after.at(change.number)
         back = next(each for each in rows(there, "en") if each.number == change.number)
-        assert moved(after, there, back, -step) == (TEXT, row.number)
-    if change := copied(document, block, row):
+        assert move_field(after, there, back, -step) == (TEXT, row.number)
+    if change := duplicate_field(document, block, row):
         new = change.text.splitlines()
         grown = len(new) - len(old)
         if row.label[1:] != ".":  # the steps below count on
             assert any(new[:n] + new[n + grown :] == old for n in range(len(new)))
-    if change := removed(document, block, row):
+    if change := delete_field(document, block, row):
         gone = len(old) - len(change.text.splitlines())
         assert gone >= 1
         assert change.text.splitlines()[: row.number - 1] == old[: row.number - 1]

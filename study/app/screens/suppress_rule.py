@@ -1,4 +1,4 @@
-"""Why a piece of advice is set aside: its author says it, in both languages, and it stands in the file."""
+"""Asks why a rule of the check is to be suppressed in a part of a lesson; the reason is written into the file."""
 
 from __future__ import annotations
 
@@ -34,27 +34,27 @@ _LONGEST = 300
 _LEAD = 4
 
 
-class SilenceScreen(PageScreen):
-    """Two fields; one that is left empty says the same as the other."""
+class SuppressRuleScreen(PageScreen):
+    """Two fields for the reason, in French and English; one that is left empty gets the text of the other."""
 
-    NAME = "silence"
+    NAME = "suppress_rule"
     COMMANDS_HERE = (TAKE, OTHER)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, finding: Finding, file: Path, taken: Callable[[Finding, Bilingual], bool]) -> None:
-        """`taken` is told the reason, and returns whether it was written into the file."""
+        """`taken` is called with the reason, and returns whether it was written into the file."""
         super().__init__()
         self.file = file
         self.finding = finding
         self.taken = taken
         self.reasons = {"fr": Field(limit=_LONGEST), "en": Field(limit=_LONGEST)}
         self.here = ""
-        """The language being typed."""
+        """The language of the field that is typed in."""
         self.missing = False
-        """Enter was pressed without a reason."""
+        """Whether Enter was pressed without a reason."""
 
     def on_mount(self) -> None:
-        """One's own language first; what was typed before and not written is there again."""
+        """Begin with the language of the interface, and with what was typed before and not written."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
             field.insert(self.app.keeping.find(self._place(name)))
@@ -65,7 +65,7 @@ class SilenceScreen(PageScreen):
             yield self._place(name), field.text
 
     def _place(self, name: str) -> Place:
-        """Where the draft of a reason is kept."""
+        """Return where the draft of a reason is kept."""
         return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
 
     def title_line(self, page: Geometry) -> Line:
@@ -97,7 +97,7 @@ class SilenceScreen(PageScreen):
 
     @property
     def order(self) -> tuple[str, str]:
-        """The languages, one's own first."""
+        """The two languages, that of the interface first."""
         return ("fr", "en") if self.app.settings.language == "fr" else ("en", "fr")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -113,7 +113,7 @@ class SilenceScreen(PageScreen):
         return True
 
     async def on_key(self, event: events.Key) -> None:
-        """Letters go into the field."""
+        """Type letters into the field."""
         if event.key not in ("tab", "down", "enter") and self.here:
             if not self.reasons[self.here].key(event.key, event.character):
                 return
@@ -123,18 +123,18 @@ class SilenceScreen(PageScreen):
             self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted goes into the field."""
+        """Insert what is pasted into the field."""
         event.stop()
         self.reasons[self.here].insert(event.text)
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
-        """The other language."""
+        """Type in the field of the other language."""
         self.here = "en" if self.here == "fr" else "fr"
         self.draw()
 
     def action_take(self) -> None:
-        """Back, with the reason."""
+        """Go back and write the reason into the file."""
         french, english = (self.reasons[name].text.strip() for name in ("fr", "en"))
         if not (french or english):
             self.missing = True

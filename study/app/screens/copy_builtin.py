@@ -1,4 +1,4 @@
-"""A built-in lesson becomes one's own: a copy of it is made, where one is told, and that one is changed."""
+"""Offers to copy a lesson that comes with the program, so that the copy can be changed."""
 
 from __future__ import annotations
 
@@ -19,14 +19,15 @@ from study.locale import N_
 COPY = Command("copy", ("enter",), "Enter", N_("copy"), N_("make a copy of your own, and change that"), N_("Go on"))
 
 
-class OwnScreen(PageScreen):
-    """What will be copied where; Enter copies."""
+class CopyBuiltinScreen(PageScreen):
+    """Says what will be copied where; Enter copies."""
 
-    NAME = "own"
+    NAME = "copy_builtin"
     COMMANDS_HERE = (COPY,)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, place: Place, made: Callable[[Place], None]) -> None:
+        """`made` is called with the copy."""
         super().__init__()
         self.place = place
         self.made = made

@@ -1,4 +1,4 @@
-"""A lesson’s questions for another program: which one, then what was written and what it cannot hold."""
+"""Exports the questions of a lesson to another program, and shows what its format cannot hold."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _NAME = 10
 """Columns of the program’s name."""
 
 
-class ProgramScreen(PageScreen):
-    """Enter writes a new file beside where the program was started; nothing that is there is replaced."""
+class ExportQuestionsScreen(PageScreen):
+    """A list of programs; Enter writes a new file into the working directory and replaces none."""
 
-    NAME = "programs"
+    NAME = "export_questions"
     COMMANDS_HERE = (TAKE, LINE)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
@@ -70,7 +70,7 @@ class ProgramScreen(PageScreen):
         return lines, (self.row, 0)
 
     def _said(self, width: int) -> list[Line]:
-        """What was written, and what it lacks."""
+        """Return what was written, and what it does not hold."""
         assert self.written
         path, done = self.written
         lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
@@ -90,7 +90,7 @@ class ProgramScreen(PageScreen):
         return [self.key(TAKE), self.key(LINE), back]
 
     def action_line(self, step: int = 1) -> None:
-        """Next or previous program; once written, the page scrolls."""
+        """Go to the next or previous program; scroll once the file is written."""
         if self.written:
             self.sheet("body").scroll_lines(step)
             return
@@ -98,7 +98,7 @@ class ProgramScreen(PageScreen):
         self.draw()
 
     def action_take(self) -> None:
-        """Write it; a second Enter leaves."""
+        """Write the file; once that is done or has failed, go back."""
         if self.written or self.failed:
             self.action_back()
             return
@@ -134,7 +134,7 @@ class ProgramScreen(PageScreen):
 
 
 def free(path: Path) -> Path:
-    """The path, or one like it where nothing is yet."""
+    """Return the path if no file is there, else one with a number: `name-2.xml`."""
     number, found = 1, path
     while found.exists():
         number += 1

@@ -1,11 +1,11 @@
-"""What is to be new: a part of the lesson, or a question of one of the nine kinds."""
+"""Asks which new part a lesson is to have: a part of the text, a term, or a question of one of the nine kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
 
 from study.app.commands import Command, bindings
+from study.app.editor.additions import NewPart
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.screens.page import PageScreen
@@ -17,19 +17,20 @@ from study.locale import N_
 TAKE = Command("take", ("enter",), "Enter", N_("take"), N_("one of this kind"), N_("Editor"))
 KIND = Command("kind", ("down", "tab"), "↑ ↓", N_("kind"), N_("next, previous kind"), N_("Editor"), ("up", "shift+tab"))
 
-New = Literal["paragraph", "heading", "term"] | Kind
-"""What can be new."""
 NAMES = {"paragraph": N_("a paragraph"), "heading": N_("a heading"), "term": N_("a term")}
 
 
-class KindScreen(PageScreen):
-    """Parts first, then the kinds of question; Enter takes one."""
+class NewPartScreen(PageScreen):
+    """A list of parts, then of the kinds of question; Enter chooses one."""
 
-    NAME = "kinds"
+    NAME = "new_part"
     COMMANDS_HERE = (TAKE, KIND)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, title: str, offered: Sequence[New], first: New, taken: Callable[[New], None]) -> None:
+    def __init__(
+        self, title: str, offered: Sequence[NewPart], first: NewPart, taken: Callable[[NewPart], None]
+    ) -> None:
+        """`first` is the one to begin at; `taken` is called with the one that is chosen."""
         super().__init__()
         self.kind_title = title
         self.offered = offered
@@ -58,12 +59,12 @@ class KindScreen(PageScreen):
         return [self.key(KIND), self.key(TAKE), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_kind(self, step: int = 1) -> None:
-        """Next or previous kind."""
+        """Go to the next or previous part."""
         self.row = (self.row + step) % len(self.offered)
         self.draw()
 
     def action_take(self) -> None:
-        """Back, with the kind."""
+        """Go back with the part under the bar."""
         self.app.pop_screen()
         self.taken(self.offered[self.row])
 

@@ -1,0 +1,90 @@
+"""The article of a new lesson: pasted, typed, or read from the file whose path is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from study.app.forms.field import Field
+from study.app.preview.sentences import NO_FILE
+from study.lesson.encoding import decode
+from study.lesson.failure import LibraryError, explain
+from study.lesson.library import LARGEST
+from study.lesson.model import Bilingual
+from study.lesson.problems import Report
+
+if TYPE_CHECKING:
+    from study.teach.draft.article import Article
+
+_SENTENCE = 6
+"""Words from which what was typed on one line is taken for the article itself."""
+_LONGEST = 1000
+"""Characters that the field takes."""
+
+
+class ArticleInput:
+    """A field, and the article once there is one."""
+
+    def __init__(self) -> None:
+        self.field = Field(limit=_LONGEST)
+        self.text = ""
+        """The text of the article as it was pasted or read."""
+        self.article: Article | None = None
+        self._file_name = ""
+        """The name of the file that the article was read from; empty if it was pasted."""
+        self.failed: Bilingual | None = None
+        """Why the text is no article, or why the file cannot be read."""
+
+    @property
+    def typed(self) -> str:
+        """The text to keep as a draft."""
+        return self.text if self.article else self.field.text
+
+    def clear(self) -> None:
+        """Begin again with an empty field."""
+        self.field = Field(limit=_LONGEST)
+        self.article, self.failed = None, None
+
+    def put(self, text: str) -> None:
+        """Take several lines, or a long one, for the article; insert any other text into the field."""
+        if "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE:
+            self._take(text)
+        else:
+            self.field.insert(text.strip())
+
+    def _take(self, text: str, name: str = "") -> None:
+        """Read the article in a text; `failed` says why if there is none."""
+        from study.teach.draft.making import understood
+
+        try:
+            self.article, self.text = understood(text)
+        except LibraryError as error:
+            self.failed = error.message
+            return
+        self._file_name, self.failed = name, None
+
+    def read_file(self) -> None:
+        """Read the article from the file whose path was typed; a sentence that is no path is the article itself."""
+        typed = self.field.text.strip()
+        path = Path(typed.strip("'\"").replace("\\ ", " ").removeprefix("file://")).expanduser()
+        if len(typed.split()) > _SENTENCE and not path.exists():
+            self._take(typed)
+            return
+        try:
+            with path.open("rb") as file:
+                data = file.read(LARGEST + 1)
+        except (OSError, ValueError) as error:
+            self.failed = explain(error, path) if typed else NO_FILE
+            return
+        report = Report()
+        text = decode(data, report) if len(data) <= LARGEST else None
+        if text is None:
+            self.failed = next((problem.message for problem in report.sorted()), NO_FILE)
+        else:
+            self._take(text.removeprefix("\ufeff"), path.stem)
+
+    def folder(self, lessons: Path, article: Article) -> Path:
+        """Return a folder for the lesson, under a name that no lesson has yet."""
+        from study.teach.draft.making import free_folder, name_for
+
+        return free_folder(lessons, name_for(article.title, self._file_name))

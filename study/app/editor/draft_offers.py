@@ -1,0 +1,83 @@
+"""Offers the drafts of a part when it is opened, and keeps what cannot be saved when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from study.app.editor.controller import EditorController
+from study.app.preview.sentences import DRAFTED, OFFERED, left_over
+
+if TYPE_CHECKING:
+    from study.drafts import Place
+    from study.lesson.model import Bilingual
+
+
+class DraftOffers:
+    """The drafts of the part that an editor shows."""
+
+    def __init__(
+        self, editor: EditorController, *, tell: Callable[[Bilingual], None], hush: Callable[[], None]
+    ) -> None:
+        """`hush` removes what was told."""
+        self._editor = editor
+        self._tell = tell
+        self._hush = hush
+        self._refused: str | None = None
+        """The text that could not be saved when the editor was to be left."""
+        self._left_over: list[Place] = []
+        """The places of drafts that were shown because the part has no field for them."""
+
+    @property
+    def in_progress(self) -> tuple[Place, str]:
+        """The place of the field's draft and the text in the field; no text if it is the one in the file."""
+        return self._editor.draft, self._editor.field.text if self._editor.changed else ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the text in the field is kept as a draft."""
+        return self._editor.drafts.has(self._editor.draft, self._editor.field.text)
+
+    def offer(self) -> None:
+        """Go to a field of which there is a draft, even if the file has another text there by now.
+
+        A draft without a field is shown, and forgotten when the editor is left.
+        """
+        editor, drafts = self._editor, self._editor.drafts
+        there: tuple[int, bool, Place, str] | None = None
+        for place, typed in [*drafts.of_part(editor.block)]:
+            label, text = place[-2:]
+            found = [n for n, row in enumerate(editor.rows) if drafts.label(row) == label]
+            same = [n for n in found if editor.rows[n].text == text]
+            if found:
+                there = there or ((same or found)[0], bool(same), place, typed)
+            else:
+                self._left_over.append(place)
+                self._tell(left_over(typed))
+        if there is None:
+            return
+        number, same_text, place, typed = there
+        editor.go_to_row(number)
+        if not same_text:
+            editor.put(typed)
+            self._tell(OFFERED)
+            drafts.keep(*self.in_progress)
+            drafts.remove(place)
+
+    def leave(self) -> bool:
+        """Save the field; False if that failed for the first time: the text is kept as a draft then.
+
+        The second time the editor is left without saving.
+        """
+        editor, drafts = self._editor, self._editor.drafts
+        if not editor.save():
+            drafts.keep(*self.in_progress)
+            again, self._refused = self._refused == editor.field.text, editor.field.text
+            if not again:
+                if self.is_kept:
+                    self._tell(DRAFTED)
+                return False
+            self._hush()
+        for place in self._left_over:
+            drafts.remove(place)
+        return True

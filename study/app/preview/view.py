@@ -1,0 +1,107 @@
+"""The lines of the preview: the file as it will look, the signs of what was found in its margin, and the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.page.geometry import Geometry
+from study.app.page.line import Line, Run
+from study.app.page.paint import shown, wrapped
+from study.app.preview.commands import CORRECT, SILENCE, WHY
+from study.app.preview.controller import PreviewController
+from study.app.preview.corrections import Corrections
+from study.app.preview.drawing import Drawn, drawn
+from study.app.preview.listing import SIGNS, Key, chosen_alone, correction, listing, summary
+from study.app.widgets.sheet import Keep
+from study.lesson.document import Document
+from study.locale import Translator
+from study.teach.check.finding import Finding
+
+_ROOM = 6
+"""Rows of the lesson to keep in sight around a finding."""
+
+
+class PreviewView:
+    """Draws the state of a preview."""
+
+    def __init__(self, preview: PreviewController, corrections: Corrections) -> None:
+        self._preview = preview
+        self._corrections = corrections
+        self._drawn: tuple[Document, int, Drawn] | None = None
+
+    def drawn(self, width: int) -> Drawn:
+        """Return the file drawn for a width; each state of the file is drawn once."""
+        document = self._preview.source.document
+        if self._drawn is None or self._drawn[0] is not document or self._drawn[1] != width:
+            self._drawn = (document, width, drawn(document, width))
+        return self._drawn[2]
+
+    @property
+    def name(self) -> str:
+        """The name of the file and the title of the lesson."""
+        lesson = self._preview.source.lesson
+        title = lesson.title.get("fr") if lesson else ""
+        return shown(f"{self._preview.place.path.name}   {title}".rstrip())
+
+    def state(self, tr: Translator) -> Run:
+        """Return whether what is shown is the file as it is now."""
+        source = self._preview.source
+        if not source.there:
+            return Run(tr("the file is gone"), "wrong")
+        if source.stale and source.lesson:
+            return Run(tr("as it was before the mistake"), "nearly")
+        return Run(tr("follows the file as you save it"), "ink-3")
+
+    def page(self, width: int, tr: Translator) -> tuple[Sequence[Line], Keep]:
+        """Return the lines of the page, and those to keep in sight."""
+        preview = self._preview
+        if preview.source.lesson is None:
+            return wrapped(tr("Nothing here can be shown as a lesson yet."), width, "ink-2"), ()
+        view = self.drawn(width)
+        lines = list(view.lines)
+        for finding in preview.source.findings if not preview.source.stale else ():
+            _mark(lines, view, finding, finding is preview.finding and not preview.line)
+        if preview.line and (at := view.row(preview.line)) < len(lines):
+            lines[at] = lines[at].labelled(Run("▌", "focus"), *lines[at].label)
+        if not (preview.follows and preview.finding):
+            return lines, ()
+        at = view.row(preview.finding.line)
+        return lines, (at, *(max(min(at + step, len(lines) - 1), 0) for step in (3, -3, _ROOM, -_ROOM)))
+
+    def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
+        """Return the lines of the panel: all findings beside the page, or the chosen one alone below it."""
+        preview, found = self._preview, self._preview.source.findings
+        keys, change = self._keys(tr)
+        if page.beside:
+            return listing(found, preview.chosen, keys, change, (page.panel, height), tr, tr.language)
+        if not preview.finding:
+            return summary(found, page.panel, tr)
+        place = tr("{n} of {total}", n=min(preview.chosen, len(found) - 1) + 1, total=len(found))
+        return chosen_alone(preview.finding, place, keys, change, (page.panel, height - 1), tr.language)
+
+    def _keys(self, tr: Translator) -> tuple[Sequence[Key], tuple[str, str]]:
+        """Return the keys for the chosen finding, and what its correction would replace by what."""
+        finding, corrections = self._preview.finding, self._corrections
+        if finding is None:
+            return [], ("", "")
+        keys = [(WHY.shown, f"{tr('why')} ({finding.rule})", WHY.action)]
+        change = ("", "")
+        if corrections.suppressible:
+            keys.insert(0, (SILENCE.shown, tr("set it aside"), SILENCE.action))
+        if corrections.correctable:
+            said = tr("looked over") if corrections.is_draft else tr("correct it")
+            keys.insert(0, (CORRECT.shown, said, CORRECT.action))
+            if not corrections.is_draft:
+                change = correction(finding, self._preview.source.reading.document.lines[finding.line - 1])
+        return keys, change
+
+
+def _mark(lines: list[Line], view: Drawn, finding: Finding, here: bool) -> None:
+    """Put the sign of a finding in the margin of its line; `here` if the finding is chosen."""
+    at = view.row(finding.line)
+    if at >= len(lines) or (lines[at].label and not here):
+        return
+    sign, role = SIGNS[finding.level]
+    label = (Run("▌", "focus"), Run(sign, role)) if here else (Run(sign, role),)
+    number, *rest = lines[at].runs or (Run(""),)
+    lines[at] = Line((number._replace(role="focus bold") if here else number, *rest), label, lines[at].right)

@@ -1,0 +1,138 @@
+"""Selects words of the article, by keys or by two clicks, for a question or a term to be made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.editor.additions import NewPart
+from study.app.editor.selection import PassageSelection
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import Layer, hung, paint, wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Kind, Lesson
+from study.locale import N_
+from study.teach.draft.chosen import Passage
+
+TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
+WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
+MORE = Command(
+    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Passage"), ("shift+left",)
+)
+FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Passage"))
+SENTENCE = Command(
+    "sentence",
+    ("semicolon", "down"),
+    ", ;",
+    N_("sentence"),
+    N_("the sentence before, after"),
+    N_("Passage"),
+    ("comma", "up"),
+)
+PARAGRAPH = Command(
+    "paragraph",
+    ("n", "pagedown"),
+    "n b",
+    N_("paragraph"),
+    N_("next, previous paragraph"),
+    N_("Passage"),
+    ("b", "pageup"),
+)
+_FEW = 3
+"""Words that are more likely a term than a passage to ask about."""
+
+
+class SelectTextScreen(PageScreen):
+    """A paragraph with the selected words lit."""
+
+    NAME = "select_text"
+    COMMANDS_HERE = (TAKE, WORD, MORE, FROM, SENTENCE, PARAGRAPH)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+    PANEL = True
+
+    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Passage, NewPart], None]) -> None:
+        """Begin in paragraph `number`; `taken` is called with the passage and what is to be made of it."""
+        super().__init__()
+        self.selection = PassageSelection(lesson, number)
+        self.taken = taken
+
+    # What is drawn.
+
+    def title_line(self, page: Geometry) -> Line:
+        return self.title_of(self.tr("Choose the words"), (), page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        passage, there = self.selection.passage, self.selection.stops
+        stop = there.stops[self.selection.cursor]
+        layers = (Layer(passage.start, passage.end, "evidence"), Layer(stop.start, stop.end, "cursor"))
+        lines = paint(there.text, page.measure, "ink", layers, action="word")
+        lines[0] = lines[0].labelled(Run(str(passage.paragraph.number), "ink-3"))
+        at = max((n for n, line in enumerate(lines) if line.runs and line.runs[0].at <= stop.start), default=0)
+        return lines, (at, max(at - 2, 0), min(at + 2, len(lines) - 1))
+
+    def panel_height(self, page: Geometry) -> int:
+        return 4 if page.tiny else 6
+
+    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        passage = self.selection.passage
+        lines = wrapped(passage.text, page.panel, "target")
+        if not page.beside:
+            lines = lines[:2]
+        if passage.english:
+            lead = (Run("EN  ", "ink-3"),)
+            lines += [BLANK] * page.beside + hung(lead, wrapped(passage.english, page.panel - 4, "ink-2 italic"))
+        if page.beside:
+            told = self.tr("Space, then a move, or two clicks, choose from one word to another.")
+            lines += [BLANK, *wrapped(told, page.panel, "ink-3")]
+        return lines[: self._panel_rows(page) - (not page.beside)]
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        return [self.key(TAKE), self.key(WORD), self.key(FROM), self.key(SENTENCE), self.key(PARAGRAPH)]
+
+    # Keys.
+
+    def action_word(self, step: int = 1) -> None:
+        """Go to the next or previous word."""
+        self.selection.step_word(step)
+        self.draw()
+
+    def action_more(self, step: int = 1) -> None:
+        """Make the selection a word longer or shorter at its end."""
+        self.selection.extend(step)
+        self.draw()
+
+    def action_from(self) -> None:
+        """Extend the selection from the word under the cursor; once more, move freely again."""
+        self.selection.turn_extending()
+        self.draw()
+
+    def action_sentence(self, step: int = 1) -> None:
+        """Go to the next or previous sentence."""
+        self.selection.step_sentence(step)
+        self.draw()
+
+    def action_paragraph(self, step: int = 1) -> None:
+        """Go to the next or previous paragraph."""
+        self.selection.step_paragraph(step)
+        self.draw()
+
+    def action_take(self) -> None:
+        """Ask what is to be made of the selection: of a few words a term, more likely than a question."""
+        few = len(self.selection.passage.text.split()) <= _FEW
+        title = self.tr("What is to be made of it?")
+        self.app.open("new_part", title, ("term", *Kind), "term" if few else Kind.CHOICE, self.make)
+
+    def make(self, new: NewPart) -> None:
+        """Go back with the passage and what is to be made of it."""
+        passage = self.selection.passage
+        self.app.pop_screen()
+        self.taken(passage, new)
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name != "word":
+            return not name
+        self.selection.click(at)
+        self.draw()
+        return True
