@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from study.app.editor.drafts import PartDrafts
-from study.app.editor.entries import Change, delete_field, duplicate_field, move_field
-from study.app.editor.rows import Row, filled, rows, several, toggled
+from study.app.editor.entries import FieldChange, delete_field, duplicate_field, move_field
+from study.app.editor.rows import FieldRow, filled, rows, several, toggled
 from study.app.forms.field import Field
 from study.app.preview.checker import Checker
 from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
@@ -76,12 +76,12 @@ class EditorController:
         return blocks[min(self.rank, len(blocks) - 1)]
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[FieldRow]:
         """The fields of the block."""
         return rows(self.block, self.language)
 
     @property
-    def here(self) -> Row:
+    def here(self) -> FieldRow:
         """The row that is filled in."""
         there = self.rows
         return there[min(self.row, len(there) - 1)]
@@ -212,13 +212,13 @@ class EditorController:
                 return several(self.source.reading.document, row, sentences), len(sentences) - 1
         return self._text(), 0
 
-    def _index_of(self, row: Row) -> int:
+    def _index_of(self, row: FieldRow) -> int:
         """Return the index of a row that was saved: on its line, or where it is offered again."""
         there = self.rows
         same = [n for n, each in enumerate(there) if each.number == row.at and each.part == row.part]
         return same[0] if same else min(self.row, len(there) - 1)
 
-    def _find_again(self, block: Block, row: Row) -> None:
+    def _find_again(self, block: Block, row: FieldRow) -> None:
         """Go to the same block and row in a file that has changed on the disk."""
         names = [(each.word, each.name) for each in self.source.reading.document.blocks]
         if (block.word, block.name) in names:
@@ -241,7 +241,7 @@ class EditorController:
         """Delete the field from its block."""
         self._rearrange(delete_field)
 
-    def _rearrange(self, do: Callable[[Document, Block, Row], Change | None]) -> None:
+    def _rearrange(self, do: Callable[[Document, Block, FieldRow], FieldChange | None]) -> None:
         """Save the field, change the lines that belong to it, and stay with it."""
         if not self.save():
             return

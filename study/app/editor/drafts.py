@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from study.app.editor.labels import part_name, row_label
-from study.app.editor.rows import Row
+from study.app.editor.rows import FieldRow
 from study.lesson.document import Block
 from study.locale import Translator
 
@@ -35,11 +35,11 @@ class PartDrafts:
         """Return the beginning of the places of all fields of a block."""
         return "field", os.path.realpath(self._file), part_name(block, self._tr())
 
-    def place(self, block: Block, row: Row) -> Place:
+    def place(self, block: Block, row: FieldRow) -> Place:
         """Return where the draft of a row is kept. It belongs to the text that the file has there."""
         return (*self._part(block), self.label(row), row.text)
 
-    def label(self, row: Row) -> str:
+    def label(self, row: FieldRow) -> str:
         """Return the name of a row in the places of drafts."""
         return row_label(row, self._tr())
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from study.app.editor.lines import closed, joined
-from study.app.editor.rows import Row
+from study.app.editor.rows import FieldRow
 from study.lesson.document import Block, Document, Entry
 from study.lesson.reader import read
 
 
-class Change(NamedTuple):
+class FieldChange(NamedTuple):
     """The new text of the whole file, and the line to go to in it."""
 
     text: str
     number: int
 
 
-def move_field(document: Document, block: Block, row: Row, step: int) -> Change | None:
+def move_field(document: Document, block: Block, row: FieldRow, step: int) -> FieldChange | None:
     """Move a field one place up (-1) or down (1) among fields of the same name; None if it cannot be moved.
 
     The lines that belong to the field move with it. Of steps and sentences only the texts change places.
@@ -34,10 +34,10 @@ def move_field(document: Document, block: Block, row: Row, step: int) -> Change 
         upper, lower = _texts_swapped(upper[0], lower[0], (_column(block, a), _column(block, c)))
         lower, upper = upper, lower
     number = row.number + (len(lower) + len(between)) if step > 0 else row.number - (len(upper) + len(between))
-    return Change(joined(document, [*lines[: a - 1], *lower, *between, *upper, *lines[d:]]), number)
+    return FieldChange(joined(document, [*lines[: a - 1], *lower, *between, *upper, *lines[d:]]), number)
 
 
-def duplicate_field(document: Document, block: Block, row: Row) -> Change | None:
+def duplicate_field(document: Document, block: Block, row: FieldRow) -> FieldChange | None:
     """Duplicate a field or a sentence; None for a field that a block has only once."""
     if not row.number or row.field is None or not (row.field.many or row.field.shape == "sentences"):
         return None
@@ -46,10 +46,12 @@ def duplicate_field(document: Document, block: Block, row: Row) -> Change | None
     twin = lines[start - 1 : end]
     if row.field.shape == "sentences" and row.part == "field":
         twin = ["    " + twin[0][row.column - 1 :]]
-    return _counted(Change(joined(document, [*lines[:end], *twin, *lines[end:]]), row.number + end - start + 1), row)
+    return _counted(
+        FieldChange(joined(document, [*lines[:end], *twin, *lines[end:]]), row.number + end - start + 1), row
+    )
 
 
-def delete_field(document: Document, block: Block, row: Row) -> Change | None:
+def delete_field(document: Document, block: Block, row: FieldRow) -> FieldChange | None:
     """Delete a field with the lines that belong to it, of a sentence or a feedback that line alone.
 
     None for the name and the kind of a block, and for a field that is not there yet.
@@ -61,13 +63,13 @@ def delete_field(document: Document, block: Block, row: Row) -> Change | None:
         lines = list(document.lines)
         lines[row.number - 1] = lines[row.number - 1][: row.column - 1] + lines[following.number - 1].lstrip()
         del lines[following.number - 1]
-        return Change(joined(document, lines), row.number)
+        return FieldChange(joined(document, lines), row.number)
     entry = _entry(block, row)
     start, end = (row.number, row.number) if row.part != "field" or not entry else _span(entry)
-    return _counted(Change(joined(document, [*document.lines[: start - 1], *document.lines[end:]]), start), row)
+    return _counted(FieldChange(joined(document, [*document.lines[: start - 1], *document.lines[end:]]), start), row)
 
 
-def _counted(change: Change, row: Row) -> Change:
+def _counted(change: FieldChange, row: FieldRow) -> FieldChange:
     """Number the steps of a block in their order."""
     if row.field is None or row.field.shape != "step":
         return change
@@ -76,10 +78,10 @@ def _counted(change: Change, row: Row) -> Change:
     lines = list(document.lines)
     for n, entry in enumerate(block.of(row.field.name), 1):
         lines[entry.number - 1] = lines[entry.number - 1].replace(entry.word, f"{n}.", 1)
-    return Change(joined(document, lines), change.number)
+    return FieldChange(joined(document, lines), change.number)
 
 
-def _like(block: Block, row: Row) -> list[tuple[int, int]]:
+def _like(block: Block, row: FieldRow) -> list[tuple[int, int]]:
     """Return the first and last line of each field of the same name; of sentences, of each one of the same field."""
     if row.field is None:
         return []
@@ -89,7 +91,7 @@ def _like(block: Block, row: Row) -> list[tuple[int, int]]:
     return [_span(entry) for entry in block.of(row.field.name)]
 
 
-def _entry(block: Block, row: Row) -> Entry | None:
+def _entry(block: Block, row: FieldRow) -> Entry | None:
     return next((each for each in block.entries if each.number <= row.number <= each.lines[-1].number), None)
 
 

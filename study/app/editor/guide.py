@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.app.editor.rows import Row
+from study.app.editor.rows import FieldRow
 from study.lesson.document import Block
 from study.lesson.grammar import HEADER, HEADING, PARAGRAPH, QUESTION, TERM
 from study.lesson.model import Bilingual, Kind
@@ -146,7 +146,7 @@ _ALLOW = Bilingual(
 _TYPES = {HEADER: _HEADER, HEADING: _HEADING, PARAGRAPH: _PARAGRAPH, TERM: _TERM, QUESTION: _QUESTION}
 
 
-def guide(block: Block, row: Row) -> Bilingual:
+def guide(block: Block, row: FieldRow) -> Bilingual:
     """What a row is for; nothing for a line that was not understood."""
     if row.part == "below":
         return _FEEDBACK

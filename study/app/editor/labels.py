@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.app.editor.rows import Row
+from study.app.editor.rows import FieldRow
 from study.lesson.document import Block
 from study.locale import Translator
 
@@ -12,7 +12,7 @@ def part_name(block: Block, tr: Translator) -> str:
     return f"{block.word} {block.name}".rstrip() if block.number else tr("About the lesson")
 
 
-def row_label(row: Row, tr: Translator) -> str:
+def row_label(row: FieldRow, tr: Translator) -> str:
     """Return the keyword or mark of a row as in the file; a word where the file has none."""
     if row.part == "kind":
         return tr("kind")

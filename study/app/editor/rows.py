@@ -29,7 +29,7 @@ _ONE_IS_ENOUGH = frozenset({"evidence"})
 """Fields of which a second one is seldom wanted."""
 
 
-class Row(NamedTuple):
+class FieldRow(NamedTuple):
     """A line of the file, or one that its block does not have yet."""
 
     label: str
@@ -57,33 +57,35 @@ class Row(NamedTuple):
         return self.number or self.after + 1
 
 
-def rows(block: Block, language: Language) -> list[Row]:
+def rows(block: Block, language: Language) -> list[FieldRow]:
     """What a block has and what it usually has, in the order of the file; then what it could have besides.
 
     A new keyword is in `language`.
     """
-    found: list[tuple[int, int, Row]] = []
+    found: list[tuple[int, int, FieldRow]] = []
     if block.type in (TERM, QUESTION):
-        found.append((block.number, -2, Row(block.word, block.number, block.column, block.name, None, part="name")))
+        found.append(
+            (block.number, -2, FieldRow(block.word, block.number, block.column, block.name, None, part="name"))
+        )
     if block.type is QUESTION:
         kind = KINDS.word(block.kind, language) if block.kind else ""
-        found.append((block.number, -1, Row("", block.number, 0, kind, None, part="kind")))
+        found.append((block.number, -1, FieldRow("", block.number, 0, kind, None, part="kind")))
     for entry in block.entries:
         found += [(row.at, 0, row) for row in _there(entry)]
         last = entry.lines[-1].number
         if not entry.lines[-1].text:
             continue
         if entry.field and entry.field.shape in WITH_FEEDBACK and len(entry.lines) == 1:
-            found.append((last, 1, Row("", 0, 5, "", entry.field, part="below", after=last)))
+            found.append((last, 1, FieldRow("", 0, 5, "", entry.field, part="below", after=last)))
         elif entry.field and entry.field.shape == "sentences":
-            found.append((last, 1, Row("", 0, 5, "", entry.field, part="more", after=last)))
-    seldom: list[Row] = []
+            found.append((last, 1, FieldRow("", 0, 5, "", entry.field, part="more", after=last)))
+    seldom: list[FieldRow] = []
     there = {entry.field.name for entry in block.entries if entry.field}
     for rank, field in enumerate((block.type or HEADER).used_by(block.kind)):
         if not field.many and field.name in there:
             continue
         label = _offered(block, field, language)
-        row = Row(label, 0, 1, "", field, after=_place(block, field))
+        row = FieldRow(label, 0, 1, "", field, after=_place(block, field))
         if _is_seldom(block, field) or (field.name in _ONE_IS_ENOUGH and field.name in there):
             seldom.append(row)
         else:
@@ -100,20 +102,20 @@ def _offered(block: Block, field: Field, language: Language) -> str:
     return f"{like + 1}." if field.shape == "step" else field.word(language)
 
 
-def _there(entry: Entry) -> Iterator[Row]:
+def _there(entry: Entry) -> Iterator[FieldRow]:
     """The rows of a field that is there."""
     further: Part = "below" if entry.field and entry.field.shape in WITH_FEEDBACK else "more"
     first, *others = entry.lines
-    yield Row(entry.word, first.number, first.column, first.text, entry.field, not others)
+    yield FieldRow(entry.word, first.number, first.column, first.text, entry.field, not others)
     for line in others:
-        yield Row("", line.number, line.column, line.text, entry.field, False, further)
+        yield FieldRow("", line.number, line.column, line.text, entry.field, False, further)
 
 
 def _is_seldom(block: Block, field: Field) -> bool:
     return field.name in _SELDOM or (block.type is TERM and (field.name == "fr" or field.name.startswith("english")))
 
 
-def filled(document: Document, block: Block, row: Row, text: str) -> str:
+def filled(document: Document, block: Block, row: FieldRow, text: str) -> str:
     """The whole file with another text in a row; no other line changes. A field left empty loses its line."""
     text = text.strip()
     if row.part in ("name", "kind"):
@@ -123,7 +125,7 @@ def filled(document: Document, block: Block, row: Row, text: str) -> str:
     return joined(document, _refilled(document, row, text))
 
 
-def _refilled(document: Document, row: Row, text: str) -> list[str]:
+def _refilled(document: Document, row: FieldRow, text: str) -> list[str]:
     """The lines of the file with another text in one of them."""
     lines = list(document.lines)
     raw = unicodedata.normalize("NFC", lines[row.number - 1])
@@ -137,7 +139,7 @@ def _refilled(document: Document, row: Row, text: str) -> list[str]:
     return lines
 
 
-def several(document: Document, row: Row, texts: Sequence[str]) -> str:
+def several(document: Document, row: FieldRow, texts: Sequence[str]) -> str:
     """The whole file with sentences in the place of one row of them, a line each."""
     first, *others = texts
     below = [f"    {text}" for text in others]
@@ -146,14 +148,14 @@ def several(document: Document, row: Row, texts: Sequence[str]) -> str:
     return put_in(replace(document, lines=tuple(_refilled(document, row, first))), row.number, below)
 
 
-def _written(row: Row, text: str) -> list[str]:
+def _written(row: FieldRow, text: str) -> list[str]:
     """The line of a row that is not there yet."""
     if row.part != "field" or row.field is None:
         return [f"    {text}"]
     return Written(row.label, text).lines(row.field.mark)[:1]
 
 
-def _opened(document: Document, block: Block, row: Row, text: str) -> str:
+def _opened(document: Document, block: Block, row: FieldRow, text: str) -> str:
     """Another name or kind in the line that opens the block; without one the line stays."""
     if not text:
         return document.text
@@ -170,7 +172,7 @@ def _opened(document: Document, block: Block, row: Row, text: str) -> str:
     return joined(document, lines)
 
 
-def toggled(document: Document, row: Row) -> str | None:
+def toggled(document: Document, row: FieldRow) -> str | None:
     """The whole file with an option made the right answer, or no longer; None for another sort of row."""
     if not row.number or not row.field or row.field.shape != "option" or not row.label:
         return None
