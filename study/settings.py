@@ -98,6 +98,13 @@ class Settings:
         """The language that answers are explained in."""
         return self.language if self.feedback == "interface" else self.feedback
 
+    def question_language(self, studied: Literal["en", "fr"]) -> Literal["en", "fr"]:
+        """Return the language that questions on a text in `studied` are asked in.
+
+        The choice of the learner holds for the direction that is set; in the other one it is the language of the text.
+        """
+        return self.asked if self.direction == studied else studied
+
 
 LABELS: Mapping[object, str] = {
     "en": N_("English"),

@@ -28,7 +28,7 @@ from study.practice.schedule import Recall
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack
 from study.progress.events import rebuild
-from study.progress.material import SITTING, Material
+from study.progress.queries.review_source import SESSION_SIZE, ReviewSource
 from study.progress.schema import migrate
 from study.progress.store import Store
 
@@ -89,8 +89,8 @@ def lesson(name: str) -> Lesson:
 
 def asked(store: Store) -> None:
     """What a sitting of review begins with."""
-    items = Material(store, lesson).today(10, None)
-    assert len(items) >= SITTING // 2
+    items = ReviewSource(store, lesson).queue(10, None)
+    assert len(items) >= SESSION_SIZE // 2
 
 
 Time = tuple[float, float]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.practice.marking import mark_with
 from study.drafts import Drafts
 from study.lesson.model import Lesson
 from study.places import places
@@ -135,4 +136,23 @@ async def test_a_disk_that_takes_no_draft_is_told_once(run: Run, home: Path) -> 
         app.keeping.keep_all()
         assert len(app.notices) == 1
         assert "cannot be kept as a draft" in app.notices[0].en
+    app.store.close()
+
+
+async def test_a_question_half_answered_in_a_review_stands_there_when_it_is_asked_again(
+    run: Run, lesson: Lesson
+) -> None:
+    question = next(each for each in lesson.questions if each.id == "hausse")
+    app = run()
+    app.store.record("petite", question, "13", mark_with(question, "13"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", *"ouvr")
+        assert "ouvr" in seen(app)
+        await pilot.press("ctrl+q")
+    app.store.close()
+    app = run()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        assert "ouvr" in seen(app)
+        assert "What you typed here before" in seen(app)
     app.store.close()

@@ -12,11 +12,11 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
-from study.app.screens.exam import ExamScreen
-from study.app.screens.exam_result import ExamResultScreen
+from study.app.exam.result_screen import ExamResultScreen
+from study.app.exam.screen import ExamScreen
 from study.lesson.model import Lesson
 from study.practice.position import Position
-from study.progress.exam import Exam
+from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 
 from .conftest import PETITE, seen
@@ -104,7 +104,7 @@ async def test_an_exam_whose_time_ran_out_while_nobody_was_there_opens_with_its_
 ) -> None:
     clock = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
     store.clock = lambda: clock[0]
-    exam = Exam.begin(lesson, store, 20)
+    exam = ExamSession.begin(lesson, store, 20)
     exam.keep(exam.questions[0], 1)
     clock[0] += timedelta(hours=3)
     app = program(library=True)
@@ -121,7 +121,7 @@ async def test_an_exam_whose_time_ran_out_while_nobody_was_there_opens_with_its_
 async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_it(
     program: Program, store: Store, lesson: Lesson
 ) -> None:
-    exam = Exam.begin(lesson, store, 20)
+    exam = ExamSession.begin(lesson, store, 20)
     for question in exam.questions:
         if question.id != "loyer-eleve":
             exam.keep(question, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
-from study.app.screens.review import ReviewScreen
 from study.lesson.model import Lesson
+from study.app.review.screen import ReviewScreen
+from study.lesson.model import Bilingual, Lesson
 from study.practice.marking import mark_with
 from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
-from study.progress import material
+from study.progress.errors import StoreError
+from study.progress.queries import review_source
 from study.progress.store import Store
 
 from .conftest import PETITE, seen, until
@@ -68,7 +71,7 @@ async def test_a_word_is_shown_then_explained_then_graded(program: Program, word
 async def test_who_has_answered_all_that_a_sitting_takes_in_goes_on_with_the_next(
     program: Program, words: list[str], store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(material, "SITTING", 1)
+    monkeypatch.setattr(review_source, "SESSION_SIZE", 1)
     for key in words:
         store.review(key, Recall.EASY, Form.GAP)
         store.review(key, Recall.AGAIN, Form.GAP)
@@ -208,6 +211,47 @@ async def test_a_question_can_be_typed_and_left(program: Program, missed: str, s
         assert "¶ 1" in seen(app).replace("\u00a0", " ")
         await pilot.press("escape")
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_answer_that_cannot_be_stored_is_told_and_is_stored_with_its_grade(
+    program: Program, missed: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, full = store._file.write, [True]
+
+    def failing(change: Callable[[sqlite3.Connection], None]) -> None:
+        if full[0]:
+            raise StoreError(Bilingual("Le disque est plein.", "The disk is full."))
+        write(change)
+
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        monkeypatch.setattr(store._file, "write", failing)
+        await pilot.press("b", "enter")
+        assert "The disk is full." in seen(app)
+        assert "▌3 Good" in seen(app)
+        await pilot.press("enter")
+        assert "The disk is full." in seen(app)
+        assert "How well did you know it?" in seen(app)
+        full[0] = False
+        await pilot.press("enter")
+        assert "1 answer given." in seen(app)
+        assert store.remembered()[missed].recall is Recall.GOOD
+
+
+async def test_what_is_left_beyond_the_limit_of_a_session_is_offered_at_its_end(
+    program: Program, words: list[str], store: Store
+) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.open("review", limit=1)
+        await pilot.pause()
+        assert "1 of 1" in seen(app)
+        await pilot.press("enter", "4")
+        assert "1 is left for now." in seen(app)
+        assert "That is today’s share" not in seen(app)
+        await pilot.press("enter")
+        assert "1 of 1" in seen(app)
 
 
 @pytest.mark.parametrize("keys", STATES.values(), ids=STATES)

@@ -1,1 +1,1 @@
-"""Reviewing on the screen: which lessons there are for it."""
+"""The review: the terms that are due and the questions that were missed."""

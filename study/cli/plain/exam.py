@@ -1,4 +1,4 @@
-"""`alinea study LESSON --exam --plain`: an exam in lines, without help and against the clock; then why, of all."""
+"""`alinea study LESSON --exam --plain`: an exam line by line, without help, and then its result with the reasons."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
 from study.practice.exam import Marked, Result, minutes_for
-from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade
-from study.progress.exam import Exam
+from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -24,8 +23,8 @@ BEFORE = Key("<", N_("the question before"))
 HAND_IN = Key("#", N_("hand in"))
 
 
-class Sitting:
-    """One exam."""
+class PlainExam:
+    """Asks the questions of one exam in lines; without `minutes`, it lasts as long as the lesson suggests."""
 
     def __init__(
         self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
@@ -40,10 +39,10 @@ class Sitting:
         self.explained = Explained(lesson, asked, settings.explains, talk.tr)
 
     def run(self) -> None:
-        """From its beginning, or where it was left, to its result."""
-        exam: Exam | None = None
+        """Go from the beginning of the exam, or from where it was left, to its result."""
+        exam: ExamSession | None = None
         with suppress(EndedError):
-            exam = Exam.unfinished(self.lesson, self.store) or self._begin()
+            exam = ExamSession.unfinished(self.lesson, self.store) or self._begin()
             if not exam.over:
                 self._sit(exam)
             self._result(exam)
@@ -53,7 +52,8 @@ class Sitting:
             left = said_left(exam.left, self.tr)
             self.talk.say(self.tr("Your answers are kept, and the clock goes on: {left}.", left=left))
 
-    def _begin(self) -> Exam:
+    def _begin(self) -> ExamSession:
+        """Say what an exam is, and begin one once the learner presses Enter."""
         talk, tr, lesson = self.talk, self.tr, self.lesson
         talk.say(lesson.title.get(lesson.studied))
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
@@ -64,33 +64,33 @@ class Sitting:
         )
         talk.say(tr("Enter begins, q leaves."))
         talk.listen(enter=tr("begin"))
-        return Exam.begin(lesson, self.store, self.minutes)
+        return ExamSession.begin(lesson, self.store, self.minutes)
 
-    def _sit(self, exam: Exam) -> None:
-        """Question by question, until it is handed in or the time is over."""
+    def _sit(self, exam: ExamSession) -> None:
+        """Ask question by question, until the paper is handed in or the time is over."""
         self.talk.pause()
         self._text()
-        at = exam.questions.index(exam.open[0]) if exam.open else len(exam.questions)
         while not exam.over:
-            if at >= len(exam.questions):
-                if not exam.open or not self._goes_back(exam):
+            if question := exam.question:
+                step = self._ask(exam, question)
+                if step is None:
                     return
-                at = exam.questions.index(exam.open[0])
-            step = self._ask(exam, at)
-            if step is None:
+                exam.step(step)
+            elif exam.unanswered and self._goes_back(exam):
+                exam.go_to_unanswered()
+            else:
                 return
-            at = max(at + step, 0)
         self.talk.say(self.tr("The time is over. What came after it does not count."))
 
-    def _ask(self, exam: Exam, at: int) -> int | None:
-        """Ask a question and keep its answer; the step to the next one, or None to hand in."""
-        question, tr = exam.questions[at], self.tr
-        name = tr("Question {index} of {of}", index=at + 1, of=len(exam.questions))
+    def _ask(self, exam: ExamSession, question: Question) -> int | None:
+        """Ask the question in sight and store its answer; return the step to the next one, or None to hand in."""
+        tr = self.tr
+        name = tr("Question {index} of {of}", index=exam.at + 1, of=len(exam.questions))
         numbers = ", ".join(map(str, question.about))
         place = tr("paragraph {numbers}", numbers=numbers) if len(question.about) == 1 else ""
         place = place or (tr("paragraphs {numbers}", numbers=numbers) if numbers else "")
         head = f"{', '.join(filter(None, (name, place, said_left(exam.left, tr))))}."
-        order = exam_order(exam, question)
+        order = _order(exam, question)
         try:
             given = self.asking.ask(question, order, head, (BEFORE, HAND_IN))
         except SkippedError as skipped:
@@ -99,15 +99,16 @@ class Sitting:
             exam.keep(question, given)
         return 1
 
-    def _goes_back(self, exam: Exam) -> bool:
-        """At the end of the paper, with questions open: back to the first of them, or hand in."""
-        count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", len(exam.open))
+    def _goes_back(self, exam: ExamSession) -> bool:
+        """Ask whether to go back to the first unanswered question; False if the paper is to be handed in."""
+        unanswered = len(exam.unanswered)
+        count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
         self.talk.pause()
         self.talk.say(count, self.tr("Enter goes back to the first, # hands in."))
         return not self.talk.listen((HAND_IN,), enter=self.tr("the first unanswered one")).key
 
     def _text(self) -> None:
-        """The whole article, its paragraphs numbered."""
+        """Say the whole article, its paragraphs numbered."""
         lesson = self.lesson
         heading = ""
         for paragraph in lesson.paragraphs:
@@ -119,15 +120,14 @@ class Sitting:
 
     # The result.
 
-    def _result(self, exam: Exam) -> None:
+    def _result(self, exam: ExamSession) -> None:
+        """Hand the paper in, let the learner tick the translations, and say the result with every question."""
         result = exam.hand_in()
-        for question in exam.questions:
-            given = exam.answers.get(question.id)
-            if question.kind is Kind.TRANSLATION and question.criteria and given and isinstance(given, tuple):
-                self.talk.pause()
-                self.talk.say(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
-                self.talk.say(f"{self.tr('Yours')}{self.tr(': ')}{given[0]}")
-                result = exam.tick(question, (given[0], self.asking.ticks(question)))
+        for question, text in exam.to_tick:
+            self.talk.pause()
+            self.talk.say(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+            self.talk.say(f"{self.tr('Yours')}{self.tr(': ')}{text}")
+            result = exam.tick(question, (text, self.asking.ticks(question)))
         self.talk.pause()
         self._summary(result)
         for each in result.marked:
@@ -145,9 +145,9 @@ class Sitting:
             count = tr.plural("{n} question", "{n} questions", skill.asked)
             self.talk.say(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
 
-    def _told(self, exam: Exam, each: Marked) -> None:
-        """A question of the paper, the answer, and why."""
-        question, order = each.question, exam_order(exam, each.question)
+    def _told(self, exam: ExamSession, each: Marked) -> None:
+        """Say a question of the paper, the answer to it, and the reason."""
+        question, order = each.question, _order(exam, each.question)
         self.talk.say(self._head(exam, question), question.stem.get(self.asking.asked))
         given_text = self._given(question, order, each.given)
         self.talk.say(
@@ -158,7 +158,7 @@ class Sitting:
         self.talk.say(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
 
     def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
-        """What was answered, in a line."""
+        """Return an answer in one line; empty without one."""
         if given is None:
             return ""
         parts = given if isinstance(given, (list, tuple)) else (given,)
@@ -172,12 +172,11 @@ class Sitting:
             return " ".join(label(order.index(n)) for n in parts if isinstance(n, int) and n in order)
         return "; ".join(map(str, parts))
 
-    def _head(self, exam: Exam, question: Question) -> str:
+    def _head(self, exam: ExamSession, question: Question) -> str:
         index = exam.questions.index(question) + 1
         return f"{self.tr('Question {index} of {of}', index=index, of=len(exam.questions))}."
 
 
-def exam_order(exam: Exam, question: Question) -> tuple[int, ...]:
-    """In which order a question's options stand on this paper, whenever it is looked at."""
-    order = shown_order(question, exam.lesson.id, exam.number)
-    return order or tuple(range(len(question.options)))
+def _order(exam: ExamSession, question: Question) -> tuple[int, ...]:
+    """Return the order of a question's options on this paper: that of the lesson where they are not shuffled."""
+    return exam.option_order(question) or tuple(range(len(question.options)))

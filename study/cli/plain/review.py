@@ -1,4 +1,4 @@
-"""A sitting of review in lines: words recognised, typed and put into their gap, and questions that were missed."""
+"""A review session line by line: terms that are due, and questions that were missed."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import UNDO, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
-from study.language.known_forms import word_test
 from study.language.names import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech
-from study.practice.marking import mark
 from study.practice.missed import Task, quotes_its_answer
-from study.practice.review import Card, Form, Item, answers, judged, meeting, proposed
-from study.practice.schedule import Recall, intervals
-from study.practice.shuffle import shown_order
-from study.progress.sitting import Sitting
+from study.practice.review import Card, Form, Item, answers
+from study.practice.schedule import Recall
+from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -30,59 +27,59 @@ RECALLS: Mapping[Recall, str] = {
     Recall.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
-ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
+SET_ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
 
 
 class UndoneError(Exception):
-    """The learner takes the last review back."""
+    """The learner undoes the last review."""
 
 
 class PutOffError(Exception):
-    """The learner leaves a question for later."""
+    """The learner leaves the question for later."""
 
 
-class AsideError(Exception):
-    """The learner sets the word aside."""
+class SetAsideError(Exception):
+    """The learner sets the term aside."""
 
 
-class Review:
-    """The conversation of one sitting."""
+class PlainReview:
+    """Asks the items of a review session in lines; questions look words up in the store."""
 
-    def __init__(self, talk: Talk, sitting: Sitting, store: Store, settings: Settings) -> None:
+    def __init__(self, talk: Talk, session: ReviewSession, store: Store, settings: Settings) -> None:
         self.talk = talk
         self.tr = talk.tr
-        self.sitting = sitting
+        self.session = session
         self.store = store
         self.settings = settings
 
     def run(self) -> None:
-        """Ask until nothing is left, or the time, the learner or the input ends."""
+        """Ask until nothing is left, the time is over, or the learner or the input ends the session."""
         self._greet()
         with suppress(EndedError):
-            while item := self.sitting.item:
+            while item := self.session.item:
                 try:
-                    self._ask(item)
+                    self.session.grade(self._ask(item))
                 except UndoneError:
-                    undone = self.sitting.undo()
+                    undone = self.session.undo()
                     self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
                 except PutOffError:
-                    self.sitting.put_off()
-                except AsideError:
+                    self.session.put_off()
+                except SetAsideError:
                     self._set_aside()
-            if self.sitting.over and self.sitting.left:
+            if self.session.over and self.session.left:
                 self.talk.pause()
-                minutes = self.sitting.minutes or 0
+                minutes = self.session.minutes or 0
                 self.talk.say(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
 
     def _set_aside(self) -> None:
-        item = self.sitting.item
-        assert isinstance(item, Card)
-        self.sitting.aside()
-        word = answers(item.term)[0]
+        card = self.session.card
+        assert card
+        self.session.set_aside()
+        word = answers(card.term)[0]
         self.talk.say(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
 
     def _greet(self) -> None:
-        tr, items = self.tr, self.sitting.left
+        tr, items = self.tr, self.session.left
         words = [item for item in items if isinstance(item, Card)]
         fresh = sum(1 for card in words if card.remembered is None)
         due, tasks = len(words) - fresh, len(items) - len(words)
@@ -92,40 +89,39 @@ class Review:
         self.talk.say(f"{', '.join(said)}.")
         self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
 
-    def _ask(self, item: Item) -> None:
+    def _ask(self, item: Item) -> Recall:
+        """Ask an item and show the answer; return the grade that the learner gives."""
         if isinstance(item, Task):
-            recall = self._question(item)
+            self._question(item)
         elif item.form is Form.RECOGNITION:
-            recall = self._recognised(item)
+            self._recognised(item)
         else:
-            recall = self._typed(item)
-        self.sitting.grade(recall)
+            self._typed(item)
+        return self._recall(item)
 
     # Words.
 
-    def _recognised(self, card: Card) -> Recall:
-        met = meeting(card.lesson, card.term)
+    def _recognised(self, card: Card) -> None:
+        met = self.session.context
         sound = f"  [{card.term.ipa}]" if card.term.ipa else ""
         self._head(f"{answers(card.term)[0]}{sound}", met.sentence if met else "")
         self._line()
+        self.session.show_answer()
         self._answer(card, card.term.gloss, met.translation if met else "")
-        return self._recall(card, None)
 
-    def _typed(self, card: Card) -> Recall:
-        met = meeting(card.lesson, card.term)
+    def _typed(self, card: Card) -> None:
+        met = self.session.context
         if card.form is Form.GAP and met:
             self._head(self.tr("Which word is missing?"), met.translation, met.gapped)
         else:
             self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
         given = self._line()
-        part = judged(card.term, given, word_test(card.term.studied), met.form if met else "")
-        self.sitting.propose(proposed(part.grade))
+        part = self.session.mark_term(given)
         remarks = (self.talk.console.said(remark) for remark in part.remarks)
         if given:
             self._indented(" ".join([self.tr(GRADES[part.grade]), *remarks]))
         self._indented(f"→ {answers(card.term)[0]}")
         self._answer(card, card.term.gloss if card.form is Form.GAP else "", met.sentence if met else "")
-        return self._recall(card, proposed(part.grade))
 
     def _answer(self, card: Card, gloss: str, sentence: str) -> None:
         term, help = card.term, card.lesson.help
@@ -133,13 +129,13 @@ class Review:
         if card.remembered and card.remembered.leech:
             trap = term.trap.get(help)
             self._indented(said_leech(card.remembered.lapses, self.tr, bool(trap)), trap)
-            self._indented(f"{ASIDE.name}{self.tr(': ')}{self.tr(ASIDE.does)}")
+            self._indented(f"{SET_ASIDE.name}{self.tr(': ')}{self.tr(SET_ASIDE.does)}")
 
     # Questions.
 
-    def _question(self, task: Task) -> Recall:
+    def _question(self, task: Task) -> None:
         lesson, question, tr = task.lesson, task.asked, self.tr
-        asked = lesson.studied if self.settings.direction != lesson.studied else self.settings.asked
+        asked = self.settings.question_language(lesson.studied)
         words = Words(self.talk, lesson, self.store, self.settings.explains)
         about = [each for each in lesson.paragraphs if each.number in question.about] or list(lesson.paragraphs)
         asking = Asking(
@@ -156,22 +152,19 @@ class Review:
             self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
         if task.same:
             self.talk.say(tr("The lesson has no other way to ask this: it is the same question."))
-        times = task.remembered.reviews if task.remembered else 1
-        order = shown_order(question, lesson.id, times) or tuple(range(len(question.options)))
+        order = self.session.option_order or tuple(range(len(question.options)))
         try:
             given = asking.ask(question, order, "", (UNDO,))
         except SkippedError as skipped:
             raise (UndoneError if skipped.key == UNDO.name else PutOffError) from None
-        verdict = mark(lesson, question, given)
-        self.sitting.propose(proposed(verdict.grade))
+        verdict = self.session.mark_question(given)
         self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
-        return self._recall(task, proposed(verdict.grade))
 
     # What is said and typed.
 
     @property
     def _place(self) -> str:
-        return f"{len(self.sitting.done) + 1}/{self.sitting.count}"
+        return f"{len(self.session.done) + 1}/{self.session.count}"
 
     def _head(self, asked: str, *context: str) -> None:
         self.talk.pause()
@@ -181,17 +174,17 @@ class Review:
     def _indented(self, *texts: str) -> None:
         self.talk.say(*(f"   {text}" for text in texts if text))
 
-    def _recall(self, item: Item, offered: Recall | None) -> Recall:
-        """The learner's word on it; Enter alone takes what a marked answer has shown."""
-        tr = self.tr
-        choices = intervals(item.remembered.memory if item.remembered else None, self.store.clock())
-        shown = (f"{recall:d} {tr(RECALLS[recall])} ({said_interval(wait, tr)})" for recall, wait in choices.items())
+    def _recall(self, item: Item) -> Recall:
+        """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
+        tr, offered = self.tr, self.session.offered
+        waits = self.session.waits.items()
+        shown = (f"{recall:d} {tr(RECALLS[recall])} ({said_interval(wait, tr)})" for recall, wait in waits)
         self._indented(" · ".join(shown))
         enter = tr("{n} {recall}", n=int(offered), recall=tr(RECALLS[offered])) if offered else ""
         if offered:
             self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
         while True:
-            said = self._line(enter, GRADE, *((ASIDE,) if isinstance(item, Card) else ()))
+            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, Card) else ()))
             if said in ("1", "2", "3", "4"):
                 return Recall(int(said))
             if not said and offered:
@@ -199,8 +192,8 @@ class Review:
             self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))
 
     def _line(self, enter: str = "", *keys: Key) -> str:
-        """A line from the learner. Raises EndedError, UndoneError or AsideError."""
+        """Return a line that the learner types. Raises EndedError, UndoneError or SetAsideError."""
         said = self.talk.listen((*keys, UNDO), enter=enter or self.tr("the answer"))
         if said.key:
-            raise AsideError if said.key == ASIDE.name else UndoneError
+            raise SetAsideError if said.key == SET_ASIDE.name else UndoneError
         return said.text

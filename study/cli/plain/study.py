@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from study.cli.console import CommandError, Console
 from study.cli.numbers import whole
 from study.cli.opened import opened
-from study.cli.plain.exam import Sitting
+from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.talk import Talk
 from study.cli.stores import to_study
@@ -33,7 +33,7 @@ def run(options: Namespace, console: Console) -> int:
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:
-            Sitting(talk, turned, learned.store, loaded.settings, asked, minutes).run()
+            PlainExam(talk, turned, learned.store, loaded.settings, asked, minutes).run()
         else:
             PlainLesson(talk, turned, learned.store, loaded.settings, asked, minutes).run()
     return 0

@@ -16,8 +16,8 @@ from study.practice.marking import mark_with
 from study.practice.queue import queue
 from study.practice.review import Form
 from study.practice.schedule import LEARNED, Recall
-from study.progress import material
-from study.progress.material import Material
+from study.progress.queries import review_source
+from study.progress.queries.review_source import ReviewSource
 from study.progress.store import Store
 
 BEGIN = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -74,23 +74,23 @@ def test_what_is_asked_is_what_would_be_asked_if_everything_were_read(seed: int)
     store, clock = learned(seed)
     for days in (0, 0.4, 3, 90):
         clock.time += timedelta(days=days)
-        what = Material(store, LESSONS.get)
+        what = ReviewSource(store, LESSONS.get)
         wanted = whole(store, LESSONS, new=10)
-        assert [item.key for item in what.today(10, None)] == wanted
-        assert [item.key for item in what.today(10, None, limit=3)] == wanted[:3]
-        assert what.waiting() == len(whole(store, LESSONS, new=10_000))
-        assert [item.key for item in what.today(10, None, ahead=True)] == whole(store, LESSONS, new=10, ahead=True)
+        assert [item.key for item in what.queue(10, None)] == wanted
+        assert [item.key for item in what.queue(10, None, limit=3)] == wanted[:3]
+        assert what.backlog() == len(whole(store, LESSONS, new=10_000))
+        assert [item.key for item in what.queue(10, None, ahead=True)] == whole(store, LESSONS, new=10, ahead=True)
 
 
 @pytest.mark.parametrize("seed", range(2, 9))
 def test_a_sitting_takes_in_the_words_that_have_been_due_the_longest(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(material, "SITTING", 4)
+    monkeypatch.setattr(review_source, "SESSION_SIZE", 4)
     store, clock = learned(seed)
     clock.time += timedelta(days=200)
-    what = Material(store, LESSONS.get)
-    items, asked = [item.key for item in what.today(0, None)], whole(store, LESSONS, new=0)
+    what = ReviewSource(store, LESSONS.get)
+    items, asked = [item.key for item in what.queue(0, None)], whole(store, LESSONS, new=0)
     firm = {key for key, before in store.remembered().items() if before.memory.stage == LEARNED}
     for part in (firm, {*asked, *items} - firm):
         assert [key for key in items if key in part] == [key for key in asked if key in part][: len(part & {*items})]
@@ -101,7 +101,7 @@ def test_a_sitting_takes_in_the_words_that_have_been_due_the_longest(
 def test_a_word_still_being_learned_is_asked_however_many_have_been_due_for_longer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(material, "SITTING", 2)
+    monkeypatch.setattr(review_source, "SESSION_SIZE", 2)
     clock = Clock()
     store = Store.in_memory(clock)
     for head in ("marche", "credit", "bourse", "dette"):
@@ -109,7 +109,7 @@ def test_a_word_still_being_learned_is_asked_however_many_have_been_due_for_long
     clock.time += timedelta(days=60)
     store.review("lesson-1/recette", Recall.AGAIN, Form.RECOGNITION)
     clock.time += timedelta(days=1)
-    asked = [item.key for item in Material(store, LESSONS.get).today(0, 0)]
+    asked = [item.key for item in ReviewSource(store, LESSONS.get).queue(0, 0)]
     assert asked == whole(store, LESSONS, new=0, reviews=0) == ["lesson-1/recette"]
 
 
@@ -120,15 +120,15 @@ def test_only_the_lessons_that_are_asked_are_opened() -> None:
         store.set_status(f"{name}/dette", "learning")
         store.review(f"{name}/dette", Recall.EASY if name != "lesson-2" else Recall.AGAIN, Form.RECOGNITION)
     clock.time += timedelta(days=2)
-    what = Material(store, lambda id: opened.append(id) or LESSONS.get(id))  # type: ignore[func-returns-value]
-    assert [item.key for item in what.today(10, None)] == ["lesson-2/dette"]
+    what = ReviewSource(store, lambda id: opened.append(id) or LESSONS.get(id))  # type: ignore[func-returns-value]
+    assert [item.key for item in what.queue(10, None)] == ["lesson-2/dette"]
     assert opened == ["lesson-2"]
 
 
 def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
     clock = Clock()
     store = Store.in_memory(clock)
-    assert Material(store, LESSONS.get).next_moment() is None
+    assert ReviewSource(store, LESSONS.get).next_due() is None
     for key in ("lesson-0/marche", "lesson-0/credit", "gone/dette"):
         store.set_status(key, "learning")
     store.review("gone/dette", Recall.AGAIN, Form.RECOGNITION)
@@ -137,7 +137,7 @@ def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
     store.review("lesson-0/credit", Recall.EASY, Form.RECOGNITION)
     credit = store.memory("lesson-0/credit")
     assert credit
-    assert Material(store, LESSONS.get).next_moment() == credit.memory.due
+    assert ReviewSource(store, LESSONS.get).next_due() == credit.memory.due
 
 
 def test_a_question_waits_for_its_day_as_well() -> None:
@@ -147,10 +147,10 @@ def test_a_question_waits_for_its_day_as_well() -> None:
     store = Store.in_memory(clock)
     question = french.questions[0]
     store.record(french.key, question, -1, mark_with(question, -1))
-    what = Material(store, {"alibaba-cloud": cloud}.get)
-    assert len(what.today(10, None)) == 1
+    what = ReviewSource(store, {"alibaba-cloud": cloud}.get)
+    assert len(what.queue(10, None)) == 1
     store.review(french.question_key(question), Recall.EASY, Form.CHOICE)
-    assert what.today(10, None) == ()
+    assert what.queue(10, None) == ()
     memory = store.memory(french.question_key(question))
     assert memory
-    assert what.next_moment() == memory.memory.due
+    assert what.next_due() == memory.memory.due

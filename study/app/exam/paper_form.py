@@ -1,23 +1,22 @@
-"""The form of a question on an exam paper: no models before the end."""
+"""The form of a question on an exam paper, which shows no models before the end."""
 
 from __future__ import annotations
 
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
 from study.lesson.model import Kind, Question
-from study.practice.shuffle import shown_order
 from study.practice.verdict import Given
-from study.progress.exam import Exam
+from study.progress.exam_session import ExamSession
 
 
-def empty_form(exam: Exam, question: Question, typing_help: bool) -> Form:
-    """Its options stand in the same order whenever the paper is looked at."""
+def empty_form(exam: ExamSession, question: Question, typing_help: bool) -> Form:
+    """Make the form of a question, with its options in the order of this paper; accents are offered for French."""
     french = exam.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-    return form_for(question, shown_order(question, exam.lesson.id, exam.number), typing_help and french)
+    return form_for(question, exam.option_order(question), typing_help and french)
 
 
 def given_in(form: Form) -> Given | None:
-    """The answer on the page, if it is whole; a translation is its text alone."""
+    """Return the answer in a form, for a translation its text and ticks; None if it is not complete."""
     if form.question.kind is not Kind.TRANSLATION:
         return form.given
     from study.app.forms.translation import TranslationForm
@@ -27,8 +26,8 @@ def given_in(form: Form) -> Given | None:
     return (text, tuple(sorted(form.ticked))) if text else None
 
 
-def put_in(form: Form, given: Given | None, told: bool = False) -> None:
-    """Put an answer back into its form; `told` shows the models of a translation."""
+def put_in(form: Form, given: Given | None, *, with_models: bool = False) -> None:
+    """Put an answer back into its form; `with_models` shows the models of a translation beside it."""
     if given is None:
         return
     form.restore(given)
@@ -36,4 +35,4 @@ def put_in(form: Form, given: Given | None, told: bool = False) -> None:
         from study.app.forms.translation import TranslationForm
 
         assert isinstance(form, TranslationForm)
-        form.comparing, form.typing = told, not told
+        form.comparing, form.typing = with_models, not with_models

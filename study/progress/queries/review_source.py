@@ -1,15 +1,18 @@
-"""What there is to review: the lessons it comes from, and the answers that were wrong."""
+"""Finds what there is to review: terms and looked-up words that are due, and questions that were missed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 
 from study.language.facing import facing
 from study.language.word_key import word_key
+from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
-from study.lesson.model import Lesson
+from study.lesson.library import LibraryError, Place
+from study.lesson.model import Bilingual, Lesson
 from study.practice.missed import Answered
 from study.practice.missed import learned as settled
 from study.practice.queue import BURIED, queue
@@ -18,69 +21,94 @@ from study.progress.learned import Learned, by_moment, everything, learned, term
 from study.progress.store import Store
 from study.progress.today import allowed, due
 
-SITTING = 200
-"""How much that is due a sitting takes in; the rest is for the next one."""
+SESSION_SIZE = 200
+"""How many items that are due one session takes in; the rest is for the next one."""
 _ALL = 1_000_000
 _ASKED = ("learning", "new")
 _RECENT = 20
 """Lessons, the last opened first, in which looked-up words are looked for."""
 
 
-class Material:
-    """Lessons turned to the text that was studied, opened when something of them is asked; `opened` gives a lesson by
-    its id, or None for one that is gone or cannot be read."""
+def lesson_opener(
+    lessons: Iterable[Place], cache: Path, report: Callable[[Bilingual], None] | None = None
+) -> Callable[[str], Lesson | None]:
+    """Return a function that opens one of these lessons by its id, or returns None if it is gone or cannot be read.
 
-    def __init__(self, store: Store, opened: Callable[[str], Lesson | None]) -> None:
+    `cache` is the folder of lessons already read; `report` is given the reason if a lesson cannot be read.
+    """
+    known = {lesson.id: lesson for lesson in lessons}
+
+    def open_by_id(id: str) -> Lesson | None:
+        try:
+            return open_lesson(known[id], cache)[0] if id in known else None
+        except LibraryError as error:
+            if report:
+                report(error.message)
+            return None
+
+    return open_by_id
+
+
+class ReviewSource:
+    """The lessons that hold what is due, each opened when something of it is asked, in the direction it was studied in.
+
+    `open_by_id` returns a lesson by its id, or None if it is gone or cannot be read (see `lesson_opener`).
+    """
+
+    def __init__(self, store: Store, open_by_id: Callable[[str], Lesson | None]) -> None:
         self._store = store
-        self._opened = opened
+        self._open_by_id = open_by_id
         self._lessons: dict[LessonKey, Lesson | None] = {}
         self._of_words: set[LessonKey] = set()
         self.answers: dict[str, Mapping[str, Answered]] = {}
-        """The last answers to the questions of these lessons."""
+        """The last answers to the questions of the opened lessons, by the lesson's key and the question's id."""
         self.more = False
-        """More is due than the last sitting took in."""
+        """Whether more is due than the last queue took in."""
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
-        """Those that were needed."""
+        """The lessons opened so far."""
         return tuple(lesson for _, lesson in sorted(self._lessons.items()) if lesson)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The ids of those whose words would be asked, and that are not there any more, or cannot be read."""
+        """The ids of lessons whose words are due, but which are gone or cannot be read."""
         return tuple(dict.fromkeys(key.lesson for key in sorted(self._of_words) if self._lessons.get(key) is None))
 
-    def today(
+    def queue(
         self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
     ) -> tuple[Item, ...]:
-        """What to ask now, within `new` and `reviews` a day; what is asked ahead of its time comes beside that."""
+        """Return what to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
+
+        `ahead` adds what is not due yet, beyond the limit of reviews.
+        """
         now = self._store.clock()
         left = allowed(self._store, new, reviews, now.astimezone().date())
-        most = SITTING
+        most = SESSION_SIZE
         while True:
             what = everything(self._store) if ahead else learned(self._store, now, now - BURIED, most)
             items = self._queue(what, now, limit, left.new, None if ahead else left.reviews, ahead)
-            bounds = (each for each in (limit, left.reviews, SITTING // 2) if each is not None)
+            bounds = (each for each in (limit, left.reviews, SESSION_SIZE // 2) if each is not None)
             if not what.more or len(items) >= min(bounds):
                 self.more = what.more
                 return items
             most *= 10  # much of it is of lessons that are gone
 
     def left(self, new: int, reviews: int | None) -> int:
-        """How much there is to ask now, within the limits of the day."""
-        items = self.today(new, reviews)
+        """Return how many items can be asked now, within the limits of the day."""
+        items = self.queue(new, reviews)
         return due(self._store, self._store.clock()) if self.more and reviews is None else len(items)
 
-    def waiting(self) -> int:
-        """How much would be asked now if a day had no limits; where that is very much, siblings are counted."""
+    def backlog(self) -> int:
+        """Return how many items would be asked now if a day had no limits; siblings are counted if there are many."""
         now = self._store.clock()
-        what = learned(self._store, now, now - BURIED, SITTING)
+        what = learned(self._store, now, now - BURIED, SESSION_SIZE)
         if what.more:
             return due(self._store, now)
         return len(self._queue(what, now, None, _ALL, None, False))
 
-    def next_moment(self) -> datetime | None:
-        """When the next is due, UTC; None where nothing was reviewed."""
+    def next_due(self) -> datetime | None:
+        """Return when the next item is due, UTC; None if nothing was reviewed."""
         for key, memory in by_moment(self._store):
             match parse(key):
                 case QuestionKey(lesson):
@@ -94,7 +122,7 @@ class Material:
         return None
 
     def last_opened(self) -> Iterator[Lesson]:
-        """The lessons in the order in which a word that was looked up is looked for."""
+        """Yield the opened lessons in the order in which a looked-up word is searched for: the last opened first."""
         order = {name: n for n, name in enumerate(self._store.shelf())}
         yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
 
@@ -118,7 +146,7 @@ class Material:
         )
 
     def _open(self, what: Learned) -> None:
-        """The lessons of which something may be asked."""
+        """Open the lessons of which something may be asked."""
         asked = {**what.statuses, **what.remembered}
         keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]
         self._of_words |= {key.lesson for key in keys if isinstance(key, TermKey)}
@@ -133,7 +161,7 @@ class Material:
     def _lesson(self, key: LessonKey) -> Lesson | None:
         """Open a lesson by its key, with the last answers to its questions."""
         if key not in self._lessons:
-            whole = self._opened(key.lesson)
+            whole = self._open_by_id(key.lesson)
             lesson = facing(whole, key.studied) if whole else None
             self._lessons[key] = lesson
             if lesson:

@@ -1,0 +1,1 @@
+"""The exam: its paper, its result, and the article to look up."""

@@ -1,0 +1,148 @@
+"""The screen of an exam's result: a list of its questions, and each of them with its answer and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from study.app.commands import Command, bindings
+from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.result_view import WIDTH, list_lines, mark_lines
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.locale import N_
+from study.practice.exam import Marked
+from study.progress.errors import StoreError
+from study.progress.exam_session import ExamSession
+
+if TYPE_CHECKING:
+    from study.app.lesson.posed import Posed
+
+LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
+OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
+
+
+class ExamResultScreen(PageScreen):
+    """The result of an exam that was handed in; Enter opens a question."""
+
+    NAME = "exam_result"
+    COMMANDS_HERE = (OPEN, LINE)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, exam: ExamSession) -> None:
+        super().__init__()
+        self.exam = exam
+        self.row = 0
+        """The index of the chosen question."""
+        self.posed: Posed | None = None
+        """The question that is open; None while the list is shown."""
+
+    @property
+    def marked(self) -> tuple[Marked, ...]:
+        """The questions of the paper with their answers."""
+        return self.exam.result.marked if self.exam.result else ()
+
+    # What is drawn.
+
+    def title_line(self, page: Geometry) -> Line:
+        right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
+        if self.posed:
+            right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
+        return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
+        if self.posed:
+            lines, keep = self._question_lines(self.posed, page)
+            return [*told, *lines], tuple(at + len(told) for at in keep)
+        assert self.exam.result
+        lesson = self.exam.lesson
+        above = [*told, *mark_lines(self.exam.result, bool(self.exam.to_tick), page, self.tr)]
+        asked, at = self.app.settings.question_language(lesson.studied), len(above) + self.row
+        listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
+        return [*above, *listed], (at, 0) if self.row else (0, at)
+
+    def _question_lines(self, posed: Posed, page: Geometry) -> tuple[list[Line], Keep]:
+        """Draw a question with its answer, the reason, and what the text says."""
+        settings, lesson = self.app.settings, self.exam.lesson
+        head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
+        asked = settings.question_language(lesson.studied)
+        lines, keep = posed.lines(page, self.tr, asked, settings.explains, head)
+        if posed.verdict:
+            evidence = posed.panel(page._replace(panel=page.measure), self.tr, settings.explains)
+            lines += [BLANK, *evidence] if evidence else []
+        return lines, keep
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        back = (self.tr("Esc"), self.tr("back"), "back")
+        if self.posed is None:
+            return [self.key(OPEN), self.key(LINE), back]
+        if not self.posed.verdict:
+            return [*self.posed.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+        return [self.key(LINE), back]
+
+    # Keys.
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give the key to the form of a translation that is being ticked."""
+        self.app.notices.clear()
+        ticking = self.posed and not self.posed.verdict and event.key not in ("enter", "up", "down")
+        if ticking and self.posed and self.posed.form.key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if name == "open_row":
+            self.row = int(argument)
+            self.action_open()
+            return True
+        if self.posed and not self.posed.verdict and self.posed.form.click(name, argument, at):
+            self.draw()
+            return True
+        return not name
+
+    def action_line(self, step: int = 1) -> None:
+        """Go to the next question or the one before."""
+        self.row = min(max(self.row + step, 0), len(self.marked) - 1)
+        if self.posed:
+            self._open_question()
+        self.draw()
+
+    def action_open(self) -> None:
+        """Open the chosen question; if it is a translation being ticked, store the ticks."""
+        if self.posed and not self.posed.verdict:
+            given = given_in(self.posed.form)
+            try:
+                if given is not None:
+                    self.exam.tick(self.posed.question, given)
+            except StoreError as error:
+                self.app.tell(error.message)
+            self.posed.verdict = self.marked[self.row].verdict
+        elif self.posed is None:
+            self._open_question()
+        self.draw()
+
+    def _open_question(self) -> None:
+        from study.app.lesson.posed import Posed
+
+        each = self.marked[self.row]
+        form = empty_form(self.exam, each.question, False)
+        put_in(form, each.given, with_models=True)
+        form.typing = False
+        self.posed = Posed(self.exam.lesson, each.question, form)
+        to_tick = [question for question, _ in self.exam.to_tick]
+        self.posed.verdict = None if each.question in to_tick else each.verdict
+
+    def action_back(self) -> None:
+        """Go from a question back to the list, from the list back to where the exam was begun."""
+        if self.posed:
+            self.posed = None
+            self.draw()
+        else:
+            self.app.pop_screen()

@@ -1,0 +1,53 @@
+"""Draws the result of an exam: the mark, the skills, and a list of the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.forms.form import SIGNS
+from study.app.lesson.by_skill import skill_lines
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
+from study.app.page.paint import shown, wrapped
+from study.lesson.model import Language
+from study.locale import Translator
+from study.practice.exam import Marked, Result
+
+WIDTH = 72
+"""The most columns that the result takes."""
+
+
+def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation still waits to be ticked."""
+    summary, width = result.summary, min(page.width - page.left - 2, WIDTH)
+    passed = tr("a pass: half is enough, as in the DELF")
+    said = passed if result.passed else tr("half is needed, as in the DELF")
+    counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
+    lines = [row(Run(tr.percent(summary.mark), "ink bold"), Run(f"  {said}", "ink-2"))]
+    lines.append(line(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts), "ink-3"))
+    lines += blank(1 if page.short else 2)
+    lines += [row(Run(tr("By skill"), "ink bold")), BLANK, *skill_lines(summary, width, tr)]
+    if to_tick:
+        hint = tr("A translation is marked by you alone: open it, and tick what it gets right.")
+        lines += [BLANK, *wrapped(hint, width, "ink-2")]
+    return [*lines, *blank(1 if page.short else 2), row(Run(tr("The paper"), "ink bold")), BLANK]
+
+
+def list_lines(
+    marked: Sequence[Marked], chosen: int, last_paragraph: int, asked: Language, page: Geometry
+) -> list[Line]:
+    """Draw one line for each question, with a bar before the chosen one.
+
+    A question about no paragraph is listed under the last; `asked` is the language of the questions.
+    """
+    lines: list[Line] = []
+    width = min(page.width - page.left - 2, WIDTH)
+    for n, each in enumerate(marked):
+        here, action, grade = n == chosen, f"open_row:{n}", each.grade.value
+        sign = Run(SIGNS[grade] if each.given is not None else "·", f"{grade} bold", action)
+        number = f"¶\u00a0{max(each.question.about, default=last_paragraph)}"
+        text = fit(shown(each.question.stem.get(asked)), width - 9)
+        lead = (*column((sign,), 3), *column((Run(number, "ink-3", action),), 6))
+        role = "ink bold" if here else "ink"
+        lines.append(row(*lead, Run(text, role, action), label=(Run("▌", "focus"),) if here else ()))
+    return lines

@@ -1,0 +1,254 @@
+"""The screen of an exam: its questions, one on a page, until they are handed in or the time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from study.app.commands import Command, bindings
+from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.view import end_lines, paragraph_numbers, start_lines
+from study.app.keeping import TYPED_BEFORE
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run
+from study.app.page.paint import wrapped
+from study.app.screens.page import PageScreen
+from study.app.widgets.sheet import Keep
+from study.lesson.model import Lesson, Question
+from study.locale import N_
+from study.locale.time_left import said_left
+from study.practice.exam import minutes_for
+from study.progress.errors import StoreError
+from study.progress.exam_session import ExamSession
+
+if TYPE_CHECKING:
+    from study.app.lesson.posed import Posed
+    from study.drafts import Place
+
+EXAM = N_("Exam")
+ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("keep the answer, then the next question"), EXAM)
+STEP = Command(
+    "step", ("pagedown", "right"), "PgUp PgDn", N_("question"), N_("next, previous question"), EXAM, ("pageup", "left")
+)
+TEXT = Command("text", ("f2", "tab"), "F2", N_("text"), N_("the whole article"), EXAM)
+HAND_IN = Command("hand_in", ("f10",), "F10", N_("hand in"), N_("hand in and see the result"), EXAM)
+
+_MINUTES_STEP = 5
+"""Minutes that an arrow key adds or takes away before the exam begins."""
+_CLOCK_INTERVAL = 5
+"""Seconds between two looks at the clock."""
+
+
+class ExamScreen(PageScreen):
+    """An exam on a lesson: no help, no verdict before the end, a limit of time."""
+
+    NAME = "exam"
+    TURNS = False
+    COMMANDS_HERE = (ENTER, STEP, TEXT, HAND_IN)
+    BINDINGS = bindings(NAME, COMMANDS_HERE)
+
+    def __init__(self, lesson: Lesson, minutes: int | None = None) -> None:
+        super().__init__()
+        self.lesson = lesson
+        """In the direction that is studied."""
+        self.minutes = minutes or minutes_for(lesson)
+        """How long the exam will last, or lasts."""
+        self.exam: ExamSession | None = None
+        """None before the exam begins."""
+        self.posed: Posed | None = None
+        """The question on the page; None before the exam begins, and past the last question."""
+        self.notice = ""
+        """What to tell the learner until the next key."""
+
+    def on_mount(self) -> None:
+        """Go on with an exam that was left, and look at the clock from now on."""
+        self.exam = ExamSession.unfinished(self.lesson, self.app.store)
+        self.set_interval(_CLOCK_INTERVAL, self._look_at_the_clock)
+        if self.exam:
+            begun = next((question for question in self.exam.questions if self._draft(question)), None)
+            if begun:
+                self.exam.go_to(begun)
+            self._show_question(self.exam)
+            self._look_at_the_clock()
+
+    # What is drawn.
+
+    def title_line(self, page: Geometry) -> Line:
+        right: tuple[Run, ...] = ()
+        if self.exam:
+            of = len(self.exam.questions)
+            position = self.tr("{n} of {of}", n=min(self.exam.at + 1, of), of=of)
+            right = (Run(f"{position}   {said_left(self.exam.left, self.tr)}", "ink-3"),)
+        return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
+
+    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
+        lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
+        if self.exam is None:
+            return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
+        if self.posed is None:
+            return [*lines, *end_lines(len(self.exam.unanswered), HAND_IN.tip, page, self.tr)], ()
+        settings = self.app.settings
+        asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.posed.question)
+        drawn, keep = self.posed.lines(page, self.tr, asked, settings.explains, head)
+        return [*lines, *drawn], tuple(at + len(lines) for at in keep)
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        back = (self.tr("Esc"), self.tr("leave"), "back")
+        if self.exam is None and not self.lesson.questions:
+            return [back]
+        if self.exam is None:
+            return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
+        if self.posed is None:
+            return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
+        keys = [key for key in self.posed.form.keys(self.tr) if key[2] != "back"]
+        typing = [("F1", self.tr("help"), "help")] if self.posed.form.typing else []
+        return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+
+    @property
+    def in_field(self) -> bool:
+        return self.posed is not None and self.posed.form.typing
+
+    def can(self, command: Command) -> bool:
+        return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
+
+    # The question on the page, and its answer.
+
+    def _show_question(self, exam: ExamSession) -> None:
+        """Put the question in sight on the page, with the answer it has or the draft of one."""
+        self.posed = None
+        if question := exam.question:
+            from study.app.lesson.posed import Posed
+
+            form = empty_form(exam, question, self.app.settings.typing_help)
+            put_in(form, exam.answers.get(question.id))
+            if draft := self._draft(question):
+                form.retype(draft)
+                self.notice = self.tr(TYPED_BEFORE)
+            self.posed = Posed(self.lesson, question, form)
+        self.draw()
+
+    def _keep_answer(self) -> bool:
+        """Store the answer on the page if it is complete; otherwise keep it as a draft and return False."""
+        if not self.exam or not self.posed:
+            return True
+        given = given_in(self.posed.form)
+        if given is not None:
+            try:
+                self.exam.keep(self.posed.question, given)
+            except StoreError as error:
+                self.app.tell(error.message)
+        self.app.keeping.keep(self)
+        return given is not None
+
+    def in_progress(self) -> Iterable[tuple[Place, str]]:
+        if self.exam and self.posed and self.app.store.kept:
+            form, question = self.posed.form, self.posed.question
+            given = given_in(form)
+            is_kept = given is not None and given == self.exam.answers.get(question.id)
+            yield self._draft_place(question), "" if is_kept else form.typed
+
+    def _draft_place(self, question: Question) -> Place:
+        """Return where the draft of an answer is kept."""
+        return "exam", self.lesson.key, self.exam.name if self.exam else "", question.id
+
+    def _draft(self, question: Question) -> str:
+        """Return what was typed as an answer, but not stored as one, before the program ended; empty if nothing was."""
+        return self.app.keeping.find(self._draft_place(question)) if self.app.store.kept else ""
+
+    def leave(self) -> bool:
+        self._keep_answer()
+        return True
+
+    def _look_at_the_clock(self) -> None:
+        """Hand the paper in if its time is over; otherwise show the time that is left."""
+        if self.exam and self.exam.over and self.exam.result is None:
+            self._hand_in(self.exam)
+        elif self.is_current:
+            self.draw()
+
+    def _hand_in(self, exam: ExamSession) -> None:
+        """Hand the paper in with the answer on the page, and show the result."""
+        self._keep_answer()
+        try:
+            exam.hand_in()
+        except StoreError as error:
+            self.app.tell(error.message)
+            return
+        for question in exam.questions:
+            self.app.keeping.drop(self._draft_place(question))
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.app.replace_with("exam_result", exam)
+
+    # Keys.
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give the key to the form; what it does not use is a command."""
+        self.notice = ""
+        self.app.notices.clear()
+        if self.posed and event.key != "enter" and self.posed.form.key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self.draw()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert pasted text into the field."""
+        if self.posed and self.posed.form.paste(event.text):
+            event.stop()
+            self.draw()
+
+    def clicked(self, name: str, argument: str, at: int) -> bool:
+        if self.posed and self.posed.form.click(name, argument, at):
+            self.draw()
+            return True
+        return not name
+
+    def action_enter(self) -> None:
+        """Begin; store an answer and go on; past the last question, hand in."""
+        if self.exam is None:
+            self._begin()
+        elif self.posed is None:
+            self._hand_in(self.exam)
+        elif self._keep_answer():
+            self.exam.step()
+            self._show_question(self.exam)
+        else:
+            self.posed.form.enter()
+            self.notice = self.posed.form.missing(self.tr)
+            self.draw()
+
+    def _begin(self) -> None:
+        if not self.lesson.questions:
+            return
+        try:
+            self.exam = ExamSession.begin(self.lesson, self.app.store, self.minutes)
+        except StoreError as error:
+            self.notice = error.message.get(self.tr.language)
+            self.draw()
+        else:
+            self._show_question(self.exam)
+
+    def action_step(self, step: int = 1) -> None:
+        """Go to the next question or the one before; before the exam begins, give it more minutes or fewer."""
+        if self.exam is None:
+            self.minutes = max(self.minutes + step * _MINUTES_STEP, _MINUTES_STEP)
+            self.draw()
+            return
+        self._keep_answer()
+        self.exam.step(step)
+        self._show_question(self.exam)
+
+    def action_text(self) -> None:
+        """Show the article."""
+        if self.exam:
+            self.app.open("exam_text", self.lesson)
+
+    def action_hand_in(self) -> None:
+        """Go past the last question, where the number of unanswered ones is shown before the paper is handed in."""
+        if self.exam:
+            self._keep_answer()
+            self.exam.go_to_end()
+            self._show_question(self.exam)

@@ -1,0 +1,46 @@
+"""Draws what an exam shows besides its questions: the page before it begins, and the page past its last question."""
+
+from __future__ import annotations
+
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, row
+from study.app.page.paint import wrapped
+from study.lesson.model import Lesson, Question
+from study.locale import Translator
+
+
+def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw what an exam on the lesson is and how long it lasts; for a lesson without questions, that there is none."""
+    width = page.measure
+    if not lesson.questions:
+        return wrapped(tr("This lesson has no questions, so that there is nothing to examine."), width, "ink-2")
+    questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+    said = tr(
+        "An exam: {questions} in {minutes}.",
+        questions=questions,
+        minutes=tr.plural("{n} minute", "{n} minutes", minutes),
+    )
+    rules = tr("No word is explained, and nothing is told before the end. A question left unanswered scores nothing.")
+    left = tr("You can go back to any question, and leave: your answers are kept, and the clock goes on.")
+    lines = [*wrapped(said, width, "ink bold"), BLANK, *wrapped(rules, width, "ink-2"), BLANK]
+    lines += [*wrapped(left, width, "ink-2"), *blank(1 if page.short else 2)]
+    return [*lines, _enter(tr("begin"), tr)]
+
+
+def end_lines(unanswered: int, hand_in: str, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw the end of the paper: how many questions are unanswered, and the keys; `hand_in` is what Enter does."""
+    said = tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
+    lines = wrapped(said if unanswered else tr("Every question is answered."), page.measure, "ink bold")
+    lines += [BLANK, _enter(tr(hand_in), tr)]
+    if unanswered:
+        lines.append(row(Run("PgDn ", "ink-2 bold", "step"), Run(f"  {tr('the first unanswered one')}", "ink-3")))
+    return lines
+
+
+def paragraph_numbers(question: Question) -> str:
+    """Return the paragraphs that a question is about: `¶ 1  ¶ 2`."""
+    return "  ".join(f"¶\u00a0{number}" for number in question.about)
+
+
+def _enter(does: str, tr: Translator) -> Line:
+    return row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {does}", "ink-3", "enter"))

@@ -1,0 +1,130 @@
+"""A missed question on the page of a review: its form, its verdict, and the language it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from study.app.forms.form import Form
+from study.app.forms.make import form_for
+from study.app.lesson.posed import Posed
+from study.app.page.geometry import Geometry
+from study.app.page.line import Line
+from study.app.review.view import grade_lines
+from study.app.widgets.sheet import Keep
+from study.language.names import SKILLS
+from study.lesson.model import Kind, Language
+from study.locale import Translator
+from study.practice.missed import Task, quotes_its_answer
+from study.practice.schedule import Recall
+from study.progress.review_session import ReviewSession
+from study.settings import Settings
+
+if TYPE_CHECKING:
+    from study.drafts import Place
+
+
+class QuestionPage:
+    """The current question of a session, from asking it to grading it; `typing_help` offers accents for French."""
+
+    def __init__(self, session: ReviewSession, task: Task, typing_help: bool) -> None:
+        self.session = session
+        self.task = task
+        self._flipped = False
+        french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
+        form = form_for(task.asked, session.option_order, typing_help and french)
+        self._posed = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
+
+    # The answer.
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is being filled in; None once the question is answered."""
+        return None if self._posed.verdict else self._posed.form
+
+    @property
+    def draft_place(self) -> Place:
+        """Where the draft of an answer is kept."""
+        return "review", self.task.key
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters are typed into a field, and are no commands."""
+        return bool(self.form and self.form.typing)
+
+    @property
+    def draft(self) -> str | None:
+        """What is typed in the form; None once the question is answered."""
+        return self.form.typed if self.form else None
+
+    def restore_draft(self, text: str) -> None:
+        """Put back into the form what was typed before the program ended."""
+        self._posed.form.retype(text)
+
+    def answer(self, tr: Translator) -> str:
+        """Mark the answer in the form; return what is still missing in it, in a sentence, or nothing.
+
+        Raises StoreError if the marked answer could not be stored.
+        """
+        form = self._posed.form
+        if not form.enter():
+            return form.missing(tr)
+        given = form.given
+        assert given is not None
+        form.typing = False
+        try:
+            self.session.mark_question(given)
+        finally:
+            self._posed.verdict = self.session.verdict
+        return ""
+
+    def key(self, key: str, character: str | None) -> bool:
+        """Take a key that belongs to the form; False for any other."""
+        return bool(self.form and self.form.key(key, character))
+
+    def paste(self, text: str) -> bool:
+        """Insert pasted text into the form, if it has a field; False once the question is answered."""
+        if self.form:
+            self.form.paste(text)
+        return self.form is not None
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        """Take a click on the form; False for any other."""
+        return bool(self.form and self.form.click(name, argument, at))
+
+    def flip(self) -> None:
+        """Show question and explanation in the other language, or in the usual one again."""
+        self._flipped = not self._flipped
+
+    # What is drawn.
+
+    @property
+    def offered(self) -> Recall:
+        """The grade that Enter takes."""
+        return self.session.offered or Recall.GOOD
+
+    def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
+        """Draw the page, and return which lines must stay in sight, the most important one first."""
+        task, note = self.task, ""
+        if task.same and not self._posed.verdict and not page.tiny:
+            note = tr("The lesson has no other way to ask this: it is the same question.")
+        asked = self._language(settings.question_language(task.lesson.studied))
+        explained = self._language(settings.explains)
+        lines, keep = self._posed.lines(page, tr, asked, explained, self._source(tr), note)
+        if not self._posed.verdict:
+            return lines, keep
+        lines += grade_lines(self.session.waits, self.offered, page, tr)
+        return lines, (len(lines) - 1, *keep[1:])
+
+    def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
+        """Draw how the question is answered; afterwards, the evidence in the text."""
+        return self._posed.panel(page, tr, self._language(settings.explains))
+
+    def _language(self, usual: Language) -> Language:
+        return usual if not self._flipped else "en" if usual == "fr" else "fr"
+
+    def _source(self, tr: Translator) -> str:
+        """Return where the question comes from: its lesson, its paragraphs, its skill."""
+        numbers = ", ".join(f"¶\u00a0{number}" for number in self.task.asked.about)
+        title = self.task.lesson.title.get(self.task.lesson.studied)
+        return "   ".join(filter(None, (title, numbers, tr(SKILLS[self.task.asked.skill]))))

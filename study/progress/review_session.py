@@ -1,0 +1,272 @@
+"""A review session: what is asked next, how an answer is marked and graded, and how it is undone."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from study.practice.marking import mark
+from study.practice.missed import Task
+from study.practice.review import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
+from study.practice.schedule import Recall, intervals
+from study.practice.shuffle import shown_order
+from study.practice.verdict import Given, Part, Verdict
+from study.progress.queries.review_source import ReviewSource
+from study.progress.store import Store
+
+
+class Ending(NamedTuple):
+    """What a learner is told when nothing more is asked."""
+
+    answered: int
+    """How many answers were given."""
+    left: int
+    """How many items can be asked at once."""
+    held_back: int
+    """How many items the limits of the day hold back; 0 while some are left."""
+    next_due: datetime | None
+    """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can go on."""
+    minutes: int
+    """The minutes that have passed; 0 if the session was not ended by the time."""
+
+
+class ReviewSession:
+    """One learner reviewing, from the first item to the last.
+
+    Each review is stored at once, so that a session can end anywhere; what was forgotten is asked again at the end.
+    `new` and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` asks for what
+    is not due yet as well. With `minutes` the session is over after the answer that is being given when they have
+    passed.
+
+    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only
+    clock is that of the store. Methods that store something raise StoreError if it could not be stored.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        source: ReviewSource,
+        *,
+        new: int,
+        reviews: int | None,
+        limit: int | None = None,
+        ahead: bool = False,
+        minutes: int | None = None,
+    ) -> None:
+        self.left = deque(source.queue(new, reviews, limit=limit, ahead=ahead))
+        """What is still to be asked; the first is asked now."""
+        self.done: list[tuple[Item, Recall]] = []
+        """What was asked, with its grade, in the order of the answers."""
+        self.minutes = minutes
+        self.over = False
+        """Whether the minutes have passed."""
+        self.answer_shown = False
+        """Whether the learner sees the answer to the current item, and can grade it."""
+        self.part: Part | None = None
+        """How the term typed for the current card was marked."""
+        self.verdict: Verdict | None = None
+        """How the answer to the current question was marked."""
+        self._store = store
+        self._source = source
+        self._limits = new, reviews
+        self._end: datetime | None = store.clock() + timedelta(minutes=minutes) if minutes else None
+        self._stored: Recall | None = None
+        """The grade that is stored for the current item, as long as the learner has not confirmed it."""
+        self._placed: set[str] = set()
+        """Keys of the items for which a lesson was already looked for."""
+        self._endings: dict[bool, Ending] = {}
+
+    # What is asked.
+
+    @property
+    def item(self) -> Item | None:
+        """The item that is asked now; None if nothing is left or the time is over."""
+        if not self.left or self.over:
+            return None
+        if self.left[0].key not in self._placed:
+            self.left[0] = in_place(self.left[0], self._source.last_opened())
+            self._placed.add(self.left[0].key)
+        return self.left[0]
+
+    @property
+    def card(self) -> Card | None:
+        """The term that is asked now; None if it is a question, or nothing."""
+        item = self.item
+        return item if isinstance(item, Card) else None
+
+    @property
+    def question(self) -> Task | None:
+        """The missed question that is asked now; None if it is a term, or nothing."""
+        item = self.item
+        return item if isinstance(item, Task) else None
+
+    @property
+    def context(self) -> Met | None:
+        """The sentence of its article that the current term is shown in; None if it has none."""
+        card = self.card
+        return meeting(card.lesson, card.term) if card else None
+
+    @property
+    def option_order(self) -> tuple[int, ...]:
+        """The order in which the current question shows its options, another one each time; empty if it has none."""
+        task = self.question
+        if not task:
+            return ()
+        return shown_order(task.asked, task.lesson.id, task.remembered.reviews if task.remembered else 1)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the learner is to type the current term now."""
+        card = self.card
+        return card is not None and card.form is not Form.RECOGNITION and not self.answer_shown
+
+    @property
+    def count(self) -> int:
+        """How many answers this session will have taken, as far as is known now."""
+        return len(self.done) + len(self.left)
+
+    @property
+    def waits(self) -> Mapping[Recall, timedelta]:
+        """For each grade, the time until the current item would be asked again."""
+        item = self.item
+        return intervals(item.remembered.memory if item and item.remembered else None, self._store.clock())
+
+    # The answer and its grade.
+
+    def show_answer(self) -> None:
+        """Let the learner see the answer to the current item."""
+        self.answer_shown = True
+
+    def mark_term(self, typed: str) -> Part:
+        """Mark what was typed for the current term, and store the grade it earns until the learner confirms one.
+
+        The answer is marked and shown even if it cannot be stored.
+        """
+        from study.language.known_forms import word_test
+
+        card, context = self.card, self.context
+        assert card
+        self.part = judged(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        self._show_and_store(proposed(self.part.grade))
+        return self.part
+
+    def mark_question(self, given: Given) -> Verdict:
+        """Mark an answer to the current question, and store the grade it earns until the learner confirms one.
+
+        The answer is marked and shown even if it cannot be stored.
+        """
+        task = self.question
+        assert task
+        self.verdict = mark(task.lesson, task.asked, given)
+        self._show_and_store(proposed(self.verdict.grade))
+        return self.verdict
+
+    def _show_and_store(self, recall: Recall) -> None:
+        item = self.left[0]
+        self.answer_shown = True
+        self._store.review(item.key, recall, form_of(item))
+        self._stored = recall
+
+    @property
+    def offered(self) -> Recall | None:
+        """The grade that the answer has earned; None if there was nothing to mark."""
+        marked = self.part or self.verdict
+        return proposed(marked.grade) if marked else None
+
+    def grade(self, recall: Recall) -> None:
+        """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
+        item = self.left[0]
+        if recall is not self._stored:
+            if self._stored is not None:
+                self._store.unreview()
+                self._stored = None
+            self._store.review(item.key, recall, form_of(item))
+        self.left.popleft()
+        self.done.append((item, recall))
+        if recall is Recall.AGAIN:
+            remembered = self._store.memory(item.key)
+            self.left.append(asked_again(item, remembered, self._source.answers))
+        self.over = self._end is not None and self._store.clock() >= self._end
+        self._ask()
+
+    def _ask(self) -> None:
+        """Begin with the current item."""
+        self.answer_shown, self.part, self.verdict, self._stored = False, None, None, None
+        self._endings.clear()
+
+    # Other ways on, and back.
+
+    def put_off(self) -> None:
+        """Ask the current item after all others."""
+        self.left.rotate(-1)
+        self._ask()
+
+    def set_aside(self) -> None:
+        """Stop asking the current term, in this session and later, until the learner takes it up again."""
+        key = self.left[0].key
+        self._store.set_status(key, "ignored")
+        self.left = deque(item for item in self.left if item.key != key)
+        self._ask()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to undo."""
+        return bool(self.done or self.part or self.verdict)
+
+    def undo(self) -> bool:
+        """Take back the last answer, marked or graded, and ask its item again; False if there is none."""
+        if self.part or self.verdict:
+            if self._stored is not None:
+                self._store.unreview()
+            self._ask()
+            return True
+        if not self.done:
+            return False
+        self._store.unreview()
+        self.over = False
+        item, recall = self.done.pop()
+        if recall is Recall.AGAIN:
+            self._drop_repetition(item)
+        self.left.appendleft(item)
+        self._ask()
+        return True
+
+    def _drop_repetition(self, item: Item) -> None:
+        """Remove the last of the items to come with the key of this one, if there is one."""
+        for n in reversed(range(len(self.left))):
+            if self.left[n].key == item.key:
+                del self.left[n]
+                return
+
+    def go_on(self) -> None:
+        """Go on with what is left, without a limit of time."""
+        self._end, self.over = None, False
+        self._ask()
+
+    def ending(self, *, can_go_on: bool) -> Ending:
+        """Return what to tell the learner now that nothing more is asked; the same until something is asked again.
+
+        `can_go_on` says whether this session can go on with what it has left; otherwise what counts as left is what a
+        new session would ask.
+        """
+        if can_go_on not in self._endings:
+            self._endings[can_go_on] = self._find_ending(can_go_on)
+        return self._endings[can_go_on]
+
+    def _find_ending(self, can_go_on: bool) -> Ending:
+        if can_go_on and self.left:
+            return Ending(len(self.done), len(self.left), 0, None, self._minutes_over)
+        left = self._source.left(*self._limits)
+        held_back = 0 if left else self._source.backlog()
+        return Ending(len(self.done), left, held_back, self._source.next_due(), self._minutes_over)
+
+    @property
+    def _minutes_over(self) -> int:
+        return (self.minutes or 0) if self.over and self.left else 0
+
+
+def form_of(item: Item) -> Form:
+    """Return the form in which an item is asked, as the log stores it: for a question, its kind."""
+    return Form(item.asked.kind.value) if isinstance(item, Task) else item.form
