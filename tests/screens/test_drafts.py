@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.practice.marking import mark_with
 from study.drafts import Drafts
 from study.lesson.model import Lesson
 from study.places import places
+from study.practice.marking import mark_with
 from study.practice.position import Position
 from study.progress.store import Store
 from study.settings import Settings

@@ -11,9 +11,9 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
-from study.app.library.screen import LibraryScreen
 from study.app.exam.result_screen import ExamResultScreen
 from study.app.exam.screen import ExamScreen
+from study.app.library.screen import LibraryScreen
 from study.lesson.model import Lesson
 from study.practice.position import Position
 from study.progress.exam_session import ExamSession

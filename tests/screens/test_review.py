@@ -13,7 +13,6 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
-from study.lesson.model import Lesson
 from study.app.review.screen import ReviewScreen
 from study.lesson.model import Bilingual, Lesson
 from study.practice.marking import mark_with
