@@ -37,8 +37,10 @@ if sys.platform != "win32":
         """Start the program: `start("study", "petite", columns=40, rows=12, NO_COLOR="1")`. It ends with the test."""
         with ExitStack() as running:
 
-            def run(*arguments: str, columns: int = 80, rows: int = 24, **variables: str) -> Terminal:
-                terminal = Terminal(*ALINEA, *arguments, columns=columns, rows=rows, environ=variables)
+            def run(
+                *arguments: str, columns: int = 80, rows: int = 24, folder: Path | None = None, **variables: str
+            ) -> Terminal:
+                terminal = Terminal(*ALINEA, *arguments, columns=columns, rows=rows, environ=variables, folder=folder)
                 return running.enter_context(terminal)
 
             yield run

@@ -61,3 +61,19 @@ def test_the_editor_gets_the_terminal_and_what_it_saves_is_shown(opened: Opened)
     terminal.wait_for("La boulangerie Morel")
     terminal.send("enter")
     terminal.wait_for("La boulangerie Petit")
+
+
+@pytest.mark.parametrize("name", ["-c:!touch pwned.txt", "+:!touch pwned.txt", "--wait.txt", "a b:1:2.txt"])
+def test_the_editor_is_given_the_file_and_nothing_that_its_name_says(
+    start: Callable[..., Terminal], file: Path, name: str
+) -> None:
+    strange = file.with_name(name)
+    file.rename(strange)
+    editor, said = file.with_name("editor"), file.with_name("said")
+    editor.write_text(f'#!/bin/sh\nfor word in "$@"; do echo "$word"; done > {said}\n', encoding="utf-8")
+    editor.chmod(0o700)
+    terminal = start("preview", f"./{name}", columns=100, rows=30, folder=file.parent, EDITOR=f"{editor} -w", VISUAL="")
+    terminal.wait_for("Une boulangerie s’agrandit")
+    terminal.send("enter")
+    terminal.wait_until(lambda: said.exists() and said.read_text(encoding="utf-8").count("\n") == 2, "two words")
+    assert said.read_text(encoding="utf-8").splitlines() == ["-w", str(strange)]

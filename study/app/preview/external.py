@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -17,13 +18,18 @@ _PLUS = ("vi", "vim", "nvim", "gvim", "view", "ex", "nano", "pico", "micro", "jo
 _EMACS = ("emacs", "emacsclient", "xemacs")
 _COLON = ("hx", "helix", "subl", "sublime_text", "zed", "zeditor")
 _GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor")
+_KATE = ("kate", "kwrite")
+_NOTEPAD = ("notepad++",)
+KNOWN = (*_PLUS, *_EMACS, *_COLON, *_GOTO, *_KATE, *_NOTEPAD)
+"""The editors that can be told a line."""
 
 
 def editor_command(environ: Mapping[str, str], path: Path, line: int, column: int) -> list[str] | None:
     """Return the command that opens a file at a line and column, counted from 1; None if no editor is set.
 
     `$VISUAL` comes before `$EDITOR`; either may have arguments of its own. An editor that is not
-    known is given the file alone.
+    known is given the file alone. The file is an absolute path, so that no name can be taken for an
+    option (`--wait.txt`) or a command (`+!date.txt`).
     """
     written = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip()
     if not written:
@@ -33,7 +39,7 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
     except ValueError:
         words = written.split()
     name = PurePath(words[0]).stem.casefold()
-    file = str(path)
+    file = absolute(path)
     if name in _EMACS:
         return [*words, f"+{line}:{column}", file]
     if name in _PLUS:
@@ -42,9 +48,9 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
         return [*words, f"{file}:{line}:{column}"]
     if name in _GOTO:
         return [*words, "-g", f"{file}:{line}:{column}"]
-    if name in ("kate", "kwrite"):
+    if name in _KATE:
         return [*words, "-l", str(line), "-c", str(column), file]
-    if name in ("notepad++",):
+    if name in _NOTEPAD:
         return [*words, f"-n{line}", f"-c{column}", file]
     return [*words, file]
 
@@ -61,3 +67,9 @@ def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
     except SuspendNotSupported:
         return NO_SUSPEND
     return not_opened(command[0], reason(failed)) if failed is not None else None
+
+
+def absolute(path: Path) -> str:
+    """Return the path as another program can be given it: absolute, without `..` or a doubled slash."""
+    file = os.path.abspath(path)
+    return f"/{file.lstrip('/')}" if file.startswith("//") else file  # POSIX leaves two slashes at the front alone
