@@ -7,25 +7,25 @@ be a second one beside the first.
 from __future__ import annotations
 
 import html
-import http.client
-import json
 import re
-import urllib.error
-import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from decks import connect_problems as problems
+from decks.request import NoReplyError, Patience, post
 from decks.standing import CardState
 
 URL = "http://127.0.0.1:8765"
 VERSION = 6
 """Of AnkiConnect's interface, since 2017."""
-_BATCH = 200
+_BATCH = 40
+"""Notes or cards in one request; of each card the reply has both sides and its style, 25 KB in all."""
+_LONGEST = 200
+"""Characters of a name or an error that are passed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Anki:
     key: str = ""
     """AnkiConnect's API key, where its settings ask for one."""
     timeout: float = 30.0
-    """Seconds for one request."""
+    """Seconds for one request, from the first byte to the last."""
+    patience: Patience = field(default_factory=Patience)
+    """What is left of the time for all requests."""
 
     def greet(self, profile: str = "") -> str:
         """Ask for permission, and make sure that it is an Anki we can work with; returns the open profile's name.
@@ -47,18 +49,19 @@ class Anki:
             granted = self.call("requestPermission")
         except problems.UnsupportedError:
             granted = None
-        if isinstance(granted, dict):
-            if granted.get("permission") == "denied":
-                raise problems.denied()
-            if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
-                raise problems.key_needed()
+        if not isinstance(granted, dict):
+            granted = {}
+        if granted.get("permission") == "denied":
+            raise problems.denied()
+        if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
+            raise problems.key_needed()
         version = self.call("version")
-        if not isinstance(version, int):
+        if type(version) is not int:
             raise problems.not_anki(self.url)
         if version < VERSION:
             raise problems.too_old(version)
         try:
-            active = str(self.call("getActiveProfile") or "")
+            active = str(self.call("getActiveProfile") or "")[:_LONGEST]
         except problems.UnsupportedError:
             active = ""
         if profile and active and active != profile:
@@ -84,13 +87,13 @@ class Anki:
         for some in _batches(found):
             for note in self._list("notesInfo", notes=some):
                 if note and note["modelName"] == note_type:
-                    keys[note["noteId"]] = html.unescape(note["fields"]["Key"]["value"])
-                    cards += note["cards"]
+                    keys[_whole(note["noteId"])] = html.unescape(note["fields"]["Key"]["value"])
+                    cards += map(_whole, note["cards"])
         states: dict[str, list[CardState]] = defaultdict(list)
         for some in _batches(cards):
             for card in self._list("cardsInfo", cards=some):
                 if card:
-                    state = (card[name] for name in ("ord", "type", "queue", "interval", "reps", "lapses"))
+                    state = (_whole(card[name]) for name in ("ord", "type", "queue", "interval", "reps", "lapses"))
                     states[keys[card["note"]]].append(CardState(*state))
         return dict(states)
 
@@ -106,30 +109,19 @@ class Anki:
         asked: dict[str, object] = {"action": action, "version": VERSION, "params": params}
         if self.key:
             asked["key"] = self.key
-        request = urllib.request.Request(self.url, json.dumps(asked).encode(), {"Content-Type": "application/json"})
-        # A proxy of the user's would be asked for a port of its own machine.
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
-            with opener.open(request, timeout=self.timeout) as reply:
-                answer = json.load(reply)
+            answer = post(self.url, asked, self.timeout, self.patience)
         except TimeoutError as error:
             raise problems.busy(self.timeout) from error
-        except urllib.error.HTTPError as error:
-            error.close()
+        except NoReplyError as error:
             raise problems.not_anki(self.url) from error
-        except urllib.error.URLError as error:
-            raise (
-                problems.busy(self.timeout) if isinstance(error.reason, TimeoutError) else problems.closed()
-            ) from error
-        except (OSError, http.client.IncompleteRead) as error:
+        except OSError as error:
             raise problems.closed() from error
-        except (ValueError, http.client.HTTPException, RecursionError) as error:
-            raise problems.not_anki(self.url) from error
         if not isinstance(answer, dict) or not answer.keys() & {"result", "error"}:
             # Before version 5 a reply was the bare result.
             return answer
         if said := answer.get("error"):
-            raise problems.refused(action, str(said))
+            raise problems.refused(action, str(said)[:_LONGEST])
         return answer.get("result")
 
 
@@ -137,6 +129,13 @@ def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
     rest = iter(ids)
     while some := list(islice(rest, _BATCH)):
         yield some
+
+
+def _whole(number: Any) -> int:
+    """A number that an Anki gives. Raises TypeError for anything else."""
+    if type(number) is not int:
+        raise TypeError(type(number).__name__)
+    return number
 
 
 def _searched(text: str) -> str:

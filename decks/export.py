@@ -34,6 +34,7 @@ __all__ = [
 if TYPE_CHECKING:
     from decks.ledger import Change
     from decks.records import Record
+    from decks.request import Patience
     from decks.sounds import Speak
 
 Progress = Callable[[int, int], None]
@@ -184,12 +185,17 @@ def pull_progress(
     key: str = "",
     url: str = "http://127.0.0.1:8765",
     timeout: float = 30.0,
+    patience: Patience | None = None,
 ) -> dict[TermKey, Standing]:
-    """The same from the running Anki, through AnkiConnect. Raises DeckError as `push` does."""
+    """The same from the running Anki, through AnkiConnect. Raises DeckError as `push` does.
+
+    `patience` is what is left of the time for all requests, where they are more than those of one call.
+    """
     from decks.connect import Anki
     from decks.notetypes import note_type
+    from decks.request import Patience
 
-    anki = Anki(url, key, timeout)
+    anki = Anki(url, key, timeout, patience or Patience())
     anki.greet()
     found: dict[TermKey, Standing] = {}
     for lesson in lessons:

@@ -12,6 +12,7 @@ from pathlib import Path
 from decks.export import pull_progress, read_progress
 from decks.homecoming import Homecoming, settle
 from decks.problems import DeckError
+from decks.request import Patience
 from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
@@ -100,11 +101,12 @@ def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
 def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict[str, Standing]:
     """How Anki sees each word of both languages, by the word's key in the store."""
     found: dict[str, Standing] = {}
+    patience = Patience()
     try:
         for studied in STUDIED:
             if options.from_running_anki:
                 key, url = anki_key(options.key, console), anki_address(console)
-                states = pull_progress(lessons, studied=studied, key=key, url=url)
+                states = pull_progress(lessons, studied=studied, key=key, url=url, patience=patience)
             else:
                 states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
             for (lesson, term), standing in states.items():
