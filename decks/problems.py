@@ -72,6 +72,30 @@ def damaged(path: Path) -> DeckError:
     )
 
 
+def not_tables(path: Path) -> DeckError:
+    """The database holds views, computed columns, triggers or virtual tables."""
+    return DeckError(
+        Bilingual(
+            f"La base de données dans {path} n’est pas de celles qu’Anki écrit\u00a0: elle contient autre chose "
+            "que des tables simples. Elle n’a pas été lue\u202f; refaites l’export depuis Anki.",
+            f"The database inside {path} is not of the kind that Anki writes: it contains other things than plain "
+            "tables. It was not read; export again from Anki.",
+        )
+    )
+
+
+def too_long(path: Path) -> DeckError:
+    """Reading it was given up."""
+    return DeckError(
+        Bilingual(
+            f"La lecture de {path} prenait trop de temps\u202f; elle a été arrêtée et rien n’a changé. "
+            "Refaites l’export depuis Anki, si possible du seul paquet de ces leçons.",
+            f"Reading {path} took too long; it was stopped and nothing was changed. "
+            "Export again from Anki, if possible only the deck of these lessons.",
+        )
+    )
+
+
 def too_new(path: Path) -> DeckError:
     """The format is one that came after this program."""
     return DeckError(

@@ -1,32 +1,36 @@
 """Reads how a learner is doing out of a file exported from Anki, .apkg or .colpkg, of the new format or the old.
 
-SQLite and zstd are imported when a file is opened. Nothing is left in the temporary folder.
+The file may come from anybody: it is unpacked within limits, and only rows of plain tables are read. SQLite and zstd
+are imported when a file is opened. Nothing is left in the temporary folder.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-import tempfile
+import struct
 import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from decks import problems
 from decks.standing import CardState
+from decks.unpacked import place
+from study.untrusted import NotTablesError, TooLongError, rows, untrusted
 
 _NEWEST_FORMAT = 3
 """The `meta` file's version that this program knows: 3 is zstd over SQLite."""
 _DATABASES = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The best first: the last is a stub wherever another one is there."""
-_CARDS = (
-    "select n.guid, c.ord, c.type, c.queue, c.ivl, c.reps, c.lapses, c.data "
-    "from cards c join notes n on n.id = c.nid order by c.nid, c.ord"
-)
+_NOTES = "SELECT id, guid FROM notes"
+_CARDS = "SELECT nid, ord, type, queue, ivl, reps, lapses, data FROM cards"
+_MOST_CARDS = 20
+"""Cards of one note; ours have six at most."""
 _PIECE = 1 << 20
 _LARGEST = 4 << 30
 """Bytes of a collection; those of decades are a tenth of it."""
@@ -34,39 +38,55 @@ _LARGEST = 4 << 30
 
 def cards_by_guid(path: Path, wanted: Collection[str]) -> dict[str, list[CardState]]:
     """The cards of the notes whose GUID is wanted. Raises DeckError, which says what is wrong with the file."""
-    found: dict[str, list[CardState]] = defaultdict(list)
+    found: dict[str, list[tuple[int, int, CardState]]] = defaultdict(list)
     with collection(path) as connection:
-        for guid, *numbers, extra in connection.execute(_CARDS):
-            if guid in wanted:
-                if not all(isinstance(number, int) for number in numbers):
+        # Two plain passes: what a join costs is up to whoever made the file.
+        notes = {id: guid for id, guid in rows(connection, _NOTES) if isinstance(guid, str) and guid in wanted}
+        for note, *numbers, extra in rows(connection, _CARDS):
+            if guid := notes.get(note):
+                ord, type_, queue, interval, reps, lapses = (_whole(number, path) for number in numbers)
+                state = CardState(ord, type_, queue, interval, reps, lapses, *_memory(extra))
+                if len(found[guid]) == _MOST_CARDS:
                     raise problems.damaged(path)
-                stability, difficulty = _memory(extra)
-                ord, type_, queue, interval, reps, lapses = numbers
-                found[guid].append(CardState(ord, type_, queue, interval, reps, lapses, stability, difficulty))
-    return dict(found)
+                found[guid].append((_whole(note, path), ord, state))
+    return {guid: [state for *_, state in sorted(cards, key=itemgetter(0, 1))] for guid, cards in found.items()}
+
+
+def _whole(number: object, path: Path) -> int:
+    if not isinstance(number, int):
+        raise problems.damaged(path)
+    return number
 
 
 @contextmanager
 def collection(path: Path) -> Iterator[sqlite3.Connection]:
-    """The export's database, opened on a copy that is gone afterwards."""
+    """The export's database, opened on a copy that is gone afterwards. Raises DeckError."""
     try:
-        with tempfile.TemporaryDirectory(prefix="alinea-") as folder:
-            copy = Path(folder, "collection")
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise problems.not_an_export(path)  # a pipe or a device, which may never end
+        with place() as (copy, file):
             try:
-                _unpack(path, copy)
-            except RuntimeError as error:  # zipfile's word for an archive locked by a password, or packed oddly
+                _unpack(path, file)
+            except _NO_ARCHIVE as error:
                 raise problems.not_an_export(path) from error
-            with closing(sqlite3.connect(copy)) as connection:
+            file.flush()
+            with untrusted(copy) as connection:
                 yield connection
+    except NotTablesError as error:
+        raise problems.not_tables(path) from error
+    except TooLongError as error:
+        raise problems.too_long(path) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says of damage may be damaged too
         raise problems.damaged(path) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise problems.not_an_export(path) from error
     except OSError as error:
         raise problems.unreadable(path, error) from error
 
 
-def _unpack(path: Path, copy: Path) -> None:
+_NO_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, struct.error, ValueError)
+"""What zipfile says of a file that is none, is locked by a password, or is packed oddly."""
+
+
+def _unpack(path: Path, plain: IO[bytes]) -> None:
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
         name = next((name for name in _DATABASES if name in names), None)
@@ -76,7 +96,9 @@ def _unpack(path: Path, copy: Path) -> None:
                     raise problems.too_new(path)
         if name is None:
             raise problems.not_an_export(path)
-        with archive.open(name) as packed, copy.open("wb") as plain:
+        if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise problems.not_an_export(path)  # Anki knows no other, and some of them need any amount of memory
+        with archive.open(name) as packed:
             if name.endswith("b"):
                 _decompress(packed, plain, path)
             else:
@@ -122,14 +144,14 @@ def _format(meta: bytes) -> int:
     if meta[:1] != b"\x08":
         return 0
     version = 0
-    for place, byte in enumerate(meta[1:11]):
-        version |= (byte & 0x7F) << 7 * place
+    for digit, byte in enumerate(meta[1:11]):
+        version |= (byte & 0x7F) << 7 * digit
         if byte < 0x80:
             break
     return version
 
 
-def _memory(extra: str) -> tuple[float | None, float | None]:
+def _memory(extra: Any) -> tuple[float | None, float | None]:
     """FSRS's stability in days and difficulty from 1 to 10, where Anki keeps them with the card."""
     try:
         kept = json.loads(extra or "{}")

@@ -6,6 +6,7 @@ import html
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from decks.ledger_file import LedgerFile
 from decks.notetypes import ROOMS, NoteType, note_type
 from decks.readback import collection
 from study.lesson.model import Bilingual, Language, Lesson
+from study.untrusted import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,13 @@ _LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 def _entries(connection: sqlite3.Connection, types: dict[int, NoteType], begins: str) -> Iterator[tuple[str, Entry]]:
-    rows = connection.execute(
-        "select n.guid, n.mid, n.mod, n.tags, n.flds, group_concat(c.ord) "
-        "from notes n join cards c on c.nid = n.id group by n.id"
-    )
-    for guid, mid, mod, tags, content, ords in rows:
+    cards: dict[object, set[int]] = defaultdict(set)
+    for note, ord in rows(connection, "SELECT nid, ord FROM cards"):
+        cards[note].add(int(ord))
+    for note, guid, mid, mod, tags, content in rows(connection, "SELECT id, guid, mid, mod, tags, flds FROM notes"):
         fields = tuple(content.split("\x1f"))
-        if (shape := types.get(mid)) and (key := html.unescape(fields[shape.place("key")])).startswith(begins):
-            cards = tuple(sorted(map(int, ords.split(","))))
+        shape = types.get(mid) if note in cards else None
+        if shape and (key := html.unescape(fields[shape.place("key")])).startswith(begins):
             fields, sound = shape.apart(fields, "audio")
-            yield guid, Entry(digest(fields, tuple(tags.split())), mod, cards, key, sound)
+            ords = tuple(sorted(cards[note]))
+            yield guid, Entry(digest(fields, tuple(tags.split())), mod, ords, key, sound)

@@ -1,0 +1,101 @@
+"""Opens an SQLite file that somebody else made, and reads rows of its tables within limits.
+
+Such a file may hold views that never end, columns that are computed, triggers and virtual tables. None of them is
+run: a file with any of them is refused, whether or not it would have been read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+SECONDS = 30.0
+"""Seconds that all reading of one file may take."""
+ROWS = 10_000_000
+"""Rows that one question may give."""
+_PULSE = 20_000
+"""Steps of SQLite's machine between two looks at the clock: less than a millisecond."""
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 64 << 20,  # bytes of a row
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 2,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 50,
+    sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER: 10,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+_TABLES = 500
+"""Tables and indexes that a file may have."""
+
+
+class NotTablesError(Exception):
+    """The file holds something that is not a plain table or index."""
+
+
+class TooLongError(Exception):
+    """Reading took too long, or there was no end of rows."""
+
+
+@contextmanager
+def untrusted(path: Path, seconds: float = SECONDS) -> Iterator[sqlite3.Connection]:
+    """Open a file for reading only, and close it afterwards.
+
+    A journal beside it is not looked at. Raises NotTablesError, TooLongError when `seconds` are over, and sqlite3.Error
+    for a file that is none or damaged. Ctrl+C ends a query as it ends anything else.
+    """
+    end = time.monotonic() + seconds
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+            for limit, most in _LIMITS.items():
+                connection.setlimit(limit, most)
+            connection.set_progress_handler(lambda: time.monotonic() > end, _PULSE)
+            for said in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"):
+                connection.execute(f"PRAGMA {said}")
+            _only_tables(connection)
+            yield connection
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT:
+            raise
+        if time.monotonic() > end:
+            raise TooLongError from error
+        raise KeyboardInterrupt from error  # it came while the clock was looked at, where SQLite swallows it
+
+
+def rows(connection: sqlite3.Connection, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query, one by one. Raises TooLongError where they are more than any honest file has."""
+    for number, row in enumerate(connection.execute(sql, values)):
+        if number == ROWS:
+            raise TooLongError
+        yield row
+
+
+def _only_tables(connection: sqlite3.Connection) -> None:
+    """Raise NotTablesError unless everything in the file is a table of stored columns, or an index.
+
+    What SQLite makes of an entry depends on its text alone, not on the type written beside it.
+    """
+    found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchmany(_TABLES + 1)
+    if len(found) > _TABLES:
+        raise NotTablesError
+    for kind, name, sql in found:
+        match kind, sql:
+            case "table", str() if sql.startswith("CREATE TABLE "):
+                hidden = connection.execute("SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden", (name,)).fetchone()
+                if hidden:
+                    raise NotTablesError
+            case ("index", None):
+                pass
+            case "index", str() if sql.startswith(("CREATE INDEX ", "CREATE UNIQUE INDEX ")):
+                pass
+            case _:
+                raise NotTablesError
