@@ -16,6 +16,7 @@ from study.locale import translator
 from study.places import Places, places
 from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
+from study.visible import one_line
 
 
 def now() -> datetime:
@@ -48,13 +49,14 @@ def _session(
             place = find(name, [home.lessons])
             lesson, problems = open_lesson(place, home.cache)
         except LibraryError as error:
-            print(error.message.get(language), file=sys.stderr)
+            print(one_line(error.message.get(language)), file=sys.stderr)
             return 2, None
         if lesson is None or not lesson.paragraphs:
             tr = translator(language)
             print(tr("This lesson cannot be opened:"), file=sys.stderr)
             for problem in problems[:10]:
-                print(f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}", file=sys.stderr)
+                said = f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}"
+                print(one_line(said), file=sys.stderr)
             return 2, None
     try:
         store = Store.open(home.progress, now)

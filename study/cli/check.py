@@ -25,7 +25,7 @@ def run(options: Namespace, console: Console) -> int:
     if options.explain is not None:
         from study.cli.explain import explanation
 
-        console.print(explanation(options.explain, console))
+        console.page(explanation(options.explain, console))
         return 0
     if not options.path:
         raise CommandError(console.tr("Which lesson? “alinea check PATH” checks a file, a folder or a lesson’s name."))

@@ -1,11 +1,18 @@
-"""What a command talks through: the user's language and places, and the two streams."""
+"""What a command talks through: the user's language and places, and the two streams.
+
+Everything that a command prints goes through `_write`, where no control character gets past: names of files, ids and
+messages of other programs may hold any.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 
 from study.locale import chosen, translator
 from study.places import places
+from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,28 +40,49 @@ class Console:
         """A text in the user's language."""
         return text.get(self.tr.language)
 
-    def print(self, text: str = "") -> None:
-        """Lines of the answer."""
+    def print(self, *cells: str) -> None:
+        """One line of the answer; several cells have a tab between them."""
+        _write(sys.stdout, "\t".join(map(one_line, cells)))
+
+    def page(self, text: str) -> None:
+        """An answer of several lines."""
         _write(sys.stdout, text)
 
     def complain(self, text: str) -> None:
         """A line on the error stream, under the program's name."""
-        _write(sys.stderr, f"alinea{self.tr(': ')}{text}")
+        self.note(f"alinea{self.tr(': ')}{text}")
 
     def note(self, text: str) -> None:
-        """A line beside the answer: on the error stream, where a program that reads the answer does not meet it."""
-        _write(sys.stderr, text)
+        """A line beside the answer: on the error stream, where a program that reads the answer does not meet it.
+
+        Where that stream is closed or full, the line is lost and the command goes on.
+        """
+        try:
+            _write(sys.stderr, one_line(text))
+        except (OSError, ValueError):
+            forget(2)
 
     def json(self, value: object) -> None:
         """The answer for a program: UTF-8 where the stream has it, ASCII where it has not."""
         import json
 
         utf8 = "utf" in (sys.stdout.encoding or "").lower()
-        _write(sys.stdout, json.dumps(value, ensure_ascii=not utf8, indent=2))
+        _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=2)))
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """Print; a character that the stream cannot carry becomes a question mark."""
+def forget(number: int) -> None:
+    """Let what is still unwritten on a stream vanish: Python would write it on its way out, and complain."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Print without control characters; a character that the stream cannot carry becomes a question mark."""
+    if stream is None:
+        return
+    text = visible(text)
     try:
         print(text, file=stream)
     except UnicodeEncodeError:

@@ -96,7 +96,7 @@ def _say_found(shown: str, found: Found, options: Namespace, console: Console) -
         return
     for question in found.questions:
         name = " ".join((question.title or question.stem).split())
-        console.print(f"{question.kind}\t{name if len(name) <= WIDEST else name[: WIDEST - 1] + '…'}")
+        console.print(question.kind, name if len(name) <= WIDEST else f"{name[: WIDEST - 1]}…")
     _warn(shown, found, console)
 
 

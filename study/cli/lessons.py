@@ -7,6 +7,7 @@ from argparse import Namespace
 from study.cli.console import CommandError, Console
 from study.cli.pending import tell_repairs
 from study.lesson.library import LibraryError, Place, places, summary
+from study.visible import one_line
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -39,10 +40,11 @@ def run(options: Namespace, console: Console) -> int:
             ]
         )
         return status
-    width = max((len(place.id) for place, _ in found), default=0)
-    for place, seen in found:
+    names = [one_line(place.id) for place, _ in found]
+    width = max(map(len, names), default=0)
+    for name, (_, seen) in zip(names, found, strict=True):
         words = tr.plural("{n} word", "{n} words", seen.words)
-        console.print(f"{place.id:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
+        console.print(f"{name:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
     console.print()
     console.print(tr("Your own lessons belong in {folder}.", folder=console.places.lessons))
     return status

@@ -28,7 +28,7 @@ def run(options: Namespace, console: Console) -> int:
     if found["french"]:
         said = tr("In French:")
         blocks.append("\n".join([said, *(f"  {_headword(each)}: {_senses(each)}" for each in found["french"])]))
-    console.print("\n\n".join(blocks))
+    console.page("\n\n".join(blocks))
     return 0
 
 

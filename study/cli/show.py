@@ -24,7 +24,7 @@ def run(options: Namespace, console: Console) -> int:
         console.json(as_json(lesson))
         return 0
     width = min(MEASURE, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 0
-    console.print("\n\n".join(wrapped(part, width) for part in parts(lesson, options.translation)))
+    console.page("\n\n".join(wrapped(part, width) for part in parts(lesson, options.translation)))
     return 0
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
 
 from study.locale import Translator
+from study.visible import one_line
 
 BLINK = 0.3
 """Seconds that nobody notices: what takes no longer says nothing."""
@@ -18,7 +20,7 @@ class Waiting:
     def __init__(self, text: str, tr: Translator) -> None:
         self._text = text
         self._tr = tr
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._begun = time.monotonic()
         self._width = 0
 
@@ -36,7 +38,8 @@ class Waiting:
 
     def _show(self, line: str, end: str = "") -> None:
         encoding = sys.stderr.encoding or "ascii"
-        line = line.encode(encoding, "replace").decode(encoding)
-        # Spaces, since an old terminal knows no sequence that clears a line.
-        print("\r" + line.ljust(self._width), end=end, file=sys.stderr, flush=True)
+        line = one_line(line).encode(encoding, "replace").decode(encoding)
+        with suppress(OSError):  # a terminal that has been closed meanwhile
+            # Spaces, since an old terminal knows no sequence that clears a line.
+            print("\r" + line.ljust(self._width), end=end, file=sys.stderr, flush=True)
         self._width = max(self._width, len(line))

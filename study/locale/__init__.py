@@ -6,6 +6,8 @@ translated later. English costs nothing: `gettext` is imported for French alone.
 
 from __future__ import annotations
 
+from study.visible import one_line
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,12 +41,12 @@ class Translator:
     def __call__(self, message: str, /, **values: object) -> str:
         """A message in this language, its `{names}` filled in where values are given."""
         said = self._catalogue.gettext(message) if self._catalogue and message else message
-        return said.format_map(values) if values else said
+        return said.format_map(_in_a_sentence(values)) if values else said
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form that goes with a number, `{n}` filled in. French says 0 in the singular, English in the plural."""
         said = self._catalogue.ngettext(one, many, n) if self._catalogue else (one if n == 1 else many)
-        return said.format_map({"n": self.number(n), **values})
+        return said.format_map({"n": self.number(n), **_in_a_sentence(values)})
 
     def number(self, value: float, places: int = 0) -> str:
         """A number as this language writes it: 1,234.5 or 1 234,5."""
@@ -55,6 +57,15 @@ class Translator:
         """A share of 1 as a whole percentage: 85% or 85 %."""
         said = self.number(round(share * 100))
         return f"{said}%" if self.language == "en" else f"{said}{NARROW}%"
+
+
+def _in_a_sentence(values: Mapping[str, object]) -> dict[str, object]:
+    """Values with nothing in them that would end the line or move a cursor, whatever a file or a word is called."""
+    return {name: one_line(str(value)) if _is_text(value) else value for name, value in values.items()}
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) or hasattr(value, "__fspath__")
 
 
 def translator(language: Language) -> Translator:

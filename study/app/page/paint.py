@@ -44,7 +44,7 @@ def paint(
 
 def shown(text: str) -> str:
     """The text as a terminal can draw it: narrow no-break spaces as no-break ones, nothing that moves the cursor."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_drawn(character) for character in text)
 

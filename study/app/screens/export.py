@@ -135,7 +135,7 @@ class ExportScreen(PageScreen):
 
     @work(thread=True, exit_on_error=False)
     def _write(self) -> None:
-        from time import time
+        from datetime import UTC, datetime
 
         from decks.export import export, ledger_file
         from decks.options import Options
@@ -160,7 +160,7 @@ class ExportScreen(PageScreen):
                 [whole],
                 self.target,
                 ledgers={self.lesson.id: ledger},
-                now=int(time()),
+                now=int(datetime.now(UTC).timestamp()),
                 options=Options(studied=studied, audio=self.audio),
                 progress=step,
                 speak=speak,

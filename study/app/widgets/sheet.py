@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -15,6 +16,7 @@ from textual.widget import Widget
 
 from study.app.page.line import Line, Run
 from study.app.themes import Palette
+from study.visible import one_line
 
 _CUT = Run("…", "ink-3")
 Keep = tuple[int, ...]
@@ -130,15 +132,15 @@ class Sheet(Widget):
         label_width = sum(cell_len(run.text) for run in line.label)
         start = max(self.margin - label_width - 1, 0) if line.label else self.margin
         segments = [Segment(" " * start, ground)]
-        segments += [Segment(run.text, style(run.role)) for run in line.label]
+        segments += [_segment(run, style) for run in line.label]
         used = start + label_width
         if line.label and used < self.margin:
             segments.append(Segment(" " * (self.margin - used), ground))
-        segments += [Segment(run.text, style(run.role)) for run in line.runs if run.text]
+        segments += [_segment(run, style) for run in line.runs if run.text]
         if line.right:
             room = (self.measure or width - self.margin) - line.width - sum(cell_len(run.text) for run in line.right)
             segments.append(Segment(" " * max(room, 1), ground))
-            segments += [Segment(run.text, style(run.role)) for run in line.right]
+            segments += [_segment(run, style) for run in line.right]
         return Strip(segments).adjust_cell_length(width, ground).simplify()
 
     def on_resize(self) -> None:
@@ -178,3 +180,8 @@ class Sheet(Widget):
         event.stop()
         if not self.scroll_lines(-1):
             self.post_message(self.Wheeled(False))
+
+
+def _segment(run: Run, style: Callable[[str], Style]) -> Segment:
+    """A run as the terminal gets it: the one place where all text passes, so that nothing in it moves the cursor."""
+    return Segment(one_line(run.text), style(run.role))
