@@ -10,6 +10,7 @@ from decks.escape import escape, literal
 from decks.remarks import in_language, item
 from decks.terms import GAP
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Option, Question
+from study.practice.shape import fits_its_kind
 
 SUITED = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.GAPS)
 
@@ -33,11 +34,11 @@ def questions(lesson: Lesson, studied: Language) -> Iterator[Asked]:
 
 
 def _fields(lesson: Lesson, question: Question, studied: Language) -> dict[str, str]:
-    """None of them where the question has no text or no answer: that is for the lesson's own check to tell."""
+    """None of them where the question lacks what its kind needs: that is for the lesson's own check to tell."""
     known = labels.other(studied)
     stem = question.stem.get(studied)
     answer = _gaps_filled(question) if question.kind is Kind.GAPS else _answers(question.options, studied)
-    if not stem or not answer:
+    if not stem or not answer or not fits_its_kind(question):
         return {}
     choices = _gaps_open(question) if question.kind is Kind.GAPS else _choices(question.options, studied)
     translation = escape(question.stem.get(known)) + _choices(question.options, known)

@@ -9,9 +9,9 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
@@ -45,10 +45,10 @@ def _is_left(folder: Path) -> bool:
     """Whether it belongs to this user and to no running process."""
     seen = folder.lstat()
     if sys.platform == "win32":  # where a file that is open cannot be removed
-        return time.time() - seen.st_mtime > _RECENT
+        return _now() - seen.st_mtime > _RECENT
     if not folder.is_dir() or folder.is_symlink() or seen.st_uid != os.getuid():
         return False
-    if time.time() - seen.st_mtime < _RECENT and _runs(folder.name):
+    if _now() - seen.st_mtime < _RECENT and _runs(folder.name):
         return False
     try:
         with (folder / _FILE).open("rb") as file:
@@ -58,6 +58,11 @@ def _is_left(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _now() -> float:
+    """Seconds since 1970; unlike `time.time()` it does not fail where a clock is centuries wrong."""
+    return datetime.now(UTC).timestamp()
 
 
 def _runs(name: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def run(options: Namespace, console: Console) -> int:
         lenient=options.lenient,
         refresh=options.refresh,
     )
-    now = int(time.time())
+    now = int(datetime.now(UTC).timestamp())
     written: Exported | None = None
     pushed: Pushed | None = None
     try:

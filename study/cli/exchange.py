@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
         return 0
     console.print(f"{target}{tr(': ')}{_counts(done, console)}")
     for loss in done.losses:
-        console.note(_said(loss, console))
+        console.note(said_loss(loss, console))
     return 0
 
 
@@ -55,8 +56,13 @@ def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
         "to": to,
         "questions": done.questions,
         "terms": done.terms,
-        "lost": [{"message": asdict(loss.message), "questions": list(loss.questions)} for loss in done.losses],
+        "lost": lost_as_json(done.losses),
     }
+
+
+def lost_as_json(losses: Iterable[Loss]) -> list[dict[str, object]]:
+    """What a file cannot hold, for a program."""
+    return [{"message": asdict(loss.message), "questions": list(loss.questions)} for loss in losses]
 
 
 def _counts(done: Export, console: Console) -> str:
@@ -69,7 +75,7 @@ def _counts(done: Export, console: Console) -> str:
     return ", ".join(said)
 
 
-def _said(loss: Loss, console: Console) -> str:
+def said_loss(loss: Loss, console: Console) -> str:
     """The sentence, and the questions it concerns: all of a few, the first of many."""
     message: Bilingual = loss.message
     if not loss.questions:

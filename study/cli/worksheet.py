@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.exchange import lost_as_json, said_loss
+from study.language.facing import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.save import save_bytes
 from study.locale import Translator, translator
+from study.practice.shape import fits_its_kind
+from study.teach.exchange.exporting import MISSHAPEN
+from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
@@ -35,7 +39,13 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
             save_bytes(path, page)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
-    lost = [message for message, missing in _left_out(lesson) if missing]
+    losses = Losses()
+    for message, missing in _left_out(lesson):
+        if missing:
+            losses.add(message)
+    for question in facing(lesson, options.direction or "fr").questions:
+        if not fits_its_kind(question):
+            losses.add(MISSHAPEN, question.id)
     if options.json:
         console.json(
             {
@@ -45,7 +55,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
                 "questions": len(sheets[0].items),
                 "terms": len(sheets[0].glossary),
                 "versions": [sheet.version for sheet in sheets if sheet.version],
-                "lost": [{"message": asdict(message), "questions": []} for message in lost],
+                "lost": lost_as_json(losses.all()),
             }
         )
         return 0
@@ -55,8 +65,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
     console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
     console.print(f"{key}{tr(': ')}{tr('the key')}")
-    for message in lost:
-        console.note(console.said(message))
+    for loss in losses.all():
+        console.note(said_loss(loss, console))
     return 0
 
 
@@ -86,10 +96,15 @@ def _html(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Co
 
 def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
     """The same as PDF, if the extra that sets it is there."""
-    from study.teach.worksheet.typeset import pdf
+    from study.teach.worksheet.typeset import TypesettingError, pdf
 
     try:
         return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
+    except TypesettingError as error:
+        said = console.tr(
+            "The PDF could not be set ({reason}). HTML (--to html) can be printed from a browser.", reason=error.args[0]
+        )
+        raise CommandError(said) from error
     except ImportError as error:
         raise CommandError(
             console.tr(

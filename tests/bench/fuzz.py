@@ -1,4 +1,4 @@
-"""Spoilt files for every reader: `python -m tests.bench.fuzz [TARGET…] [--cases 100000] [--seed 1]`.
+"""Spoilt files for every reader and every writer: `python -m tests.bench.fuzz [TARGET…] [--cases 100000] [--seed 1]`.
 
 Each case has a time limit. What escapes, or takes too long, is written to a file beside the traceback, and the status
 is 1; the same seed finds it again.
@@ -15,7 +15,8 @@ from pathlib import Path
 from random import Random
 
 from tests.bench.mutations import mutated
-from tests.bench.targets import TARGETS, Target
+from tests.bench.target import Target
+from tests.bench.targets import TARGETS
 
 LIMIT = 5.0
 """Seconds of the processor for one file of at most 1 MB."""

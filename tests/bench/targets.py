@@ -8,26 +8,16 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 from zipfile import ZIP_STORED, ZipFile
 
-DATA = Path(__file__).parents[1] / "data"
+from tests.bench.target import DATA, Target, files, lessons
+from tests.bench.writers import WRITERS
+
 ANKI = Path(__file__).parents[1] / "anki"
-
-
-class Target(NamedTuple):
-    """A reader of files from outside."""
-
-    read: Callable[[bytes], object]
-    seeds: Callable[[], list[bytes]]
-
-
-def _files(folder: Path, pattern: str) -> list[bytes]:
-    return [path.read_bytes() for path in sorted(folder.glob(pattern))]
 
 
 def read_lesson(data: bytes) -> None:
@@ -233,15 +223,11 @@ class _file:  # noqa: N801, read like a function
         self.folder.cleanup()
 
 
-def _lessons() -> list[bytes]:
-    return _files(DATA, "*.txt")
-
-
 TARGETS: dict[str, Target] = {
-    "lesson": Target(read_lesson, _lessons),
-    "check": Target(check_lesson, _lessons),
-    "skim": Target(skim_lesson, _lessons),
-    "gift": Target(read_gift, lambda: _files(DATA / "gift", "*.gift")),
+    "lesson": Target(read_lesson, lessons),
+    "check": Target(check_lesson, lessons),
+    "skim": Target(skim_lesson, lessons),
+    "gift": Target(read_gift, lambda: files(DATA / "gift", "*.gift")),
     "aiken": Target(
         read_aiken, lambda: [b"Que fait-on ?\nA. Rien\nB. Tout\nANSWER: B\n\nEt puis ?\nA) a\nB) b\nANSWER: A\n"]
     ),
@@ -251,6 +237,7 @@ TARGETS: dict[str, Target] = {
     "backup": Target(read_backup, _backups),
     "restored": Target(restore_backup, _unpacked),
     "anki": Target(read_export, _exports),
+    **WRITERS,
 }
 
 

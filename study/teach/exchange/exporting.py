@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from study.language.facing import facing
 from study.lesson.model import Bilingual, Language, Lesson
+from study.practice.shape import fits_its_kind
 from study.teach.exchange import flashcards, giftwriter, moodle, sheets, table
 from study.teach.exchange.losses import Loss, Losses
 from study.teach.exchange.outline import Wording
@@ -22,6 +24,13 @@ ENDINGS: dict[Target, str] = {
 """What the file of each is called."""
 TABLES = ("csv", "xlsx")
 """Those that hold all of a question, in both languages."""
+
+
+MISSHAPEN = Bilingual(
+    "Des questions n’ont pas ce qu’il faut à leur genre\u00a0: elles sont omises. «\u00a0alinea check\u00a0» dit ce "
+    "qui leur manque.",
+    "Some questions lack what their kind needs: they are left out. “alinea check” says what is missing.",
+)
 
 
 class Export(NamedTuple):
@@ -45,6 +54,8 @@ def export(
         return Export(data, len(lesson.questions), 0, losses.all())
     turned = facing(lesson, studied)
     _say_direction(lesson, turned, losses)
+    if target != "quizlet":
+        turned = _only_sound(turned, losses)
     if target == "moodle":
         data = moodle.write(turned, words, losses, with_text=with_text)
     elif target == "gift":
@@ -63,6 +74,17 @@ def export(
     return Export(
         data, 0 if target == "quizlet" else len(turned.questions), len(turned.terms) if cards else 0, losses.all()
     )
+
+
+def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
+    """The lesson without the questions that lack what their kind needs, which are named."""
+    sound = []
+    for question in lesson.questions:
+        if fits_its_kind(question):
+            sound.append(question)
+        else:
+            losses.add(MISSHAPEN, question.id)
+    return replace(lesson, questions=tuple(sound))
 
 
 def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:

@@ -58,9 +58,9 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
     for place in range(1, len(table[0]) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = _width([row[place - 1] for row in table])
     sheet.freeze_panes = "C2"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    from study.teach.exchange.bookfile import packed
+
+    return packed(book)
 
 
 def fitting(text: str, question: str, losses: Losses) -> str:

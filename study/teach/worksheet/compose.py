@@ -10,6 +10,7 @@ from study.language.names import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
 from study.practice.session import Ask, Session
+from study.practice.shape import fits_its_kind
 from study.teach.worksheet.article import Article
 from study.teach.worksheet.items import item
 from study.teach.worksheet.orders import Order, orders
@@ -25,11 +26,13 @@ def worksheets(
     """The sheets of a class, A, B and so on, in the language of `tr`.
 
     Without a seed a single sheet keeps the lesson's order. With one, or for several versions, questions and options
-    are shuffled by it. What must be put together or in order is never printed in its right order.
+    are shuffled by it. What must be put together or in order is never printed in its right order. A question that
+    lacks what its kind needs is left out.
     """
     turned = facing(lesson, studied)
     article = Article(turned)
-    questions = [step.question for step in Session(turned).steps() if isinstance(step, Ask)]
+    in_turn = [step.question for step in Session(turned).steps() if isinstance(step, Ask)]
+    questions = [question for question in in_turn if fits_its_kind(question)]
     mixed = versions > 1 or seed is not None
     seed = seed or 0
     kept = tuple(range(len(questions)))

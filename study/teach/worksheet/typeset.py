@@ -18,8 +18,14 @@ _BEYOND = re.compile("[^\\u0000-\\u036f\\u1e00-\\u22ff\\u2500-\\u25ff\\u2700-\\u
 """A character that the fonts which Typst brings may not have: then those of the machine are asked as well."""
 
 
+class TypesettingError(Exception):
+    """Typst could not set the sheets; the text is its own first line."""
+
+
 def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
-    """The sheets to hand out, or their keys. Raises ImportError where the extra is not installed.
+    """The sheets to hand out, or their keys.
+
+    Raises ImportError where the extra is not installed, and TypesettingError where Typst refuses the sheets.
 
     Text goes to Typst as JSON and is set as it is: nothing that an author writes can be markup.
     """
@@ -34,13 +40,16 @@ def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> 
         "sheets": [_breakable(asdict(sheet)) for sheet in sheets],
     }
     said = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
-    made: bytes = typst.compile(
-        files(__package__).joinpath("sheet.typ").read_bytes(),
-        format="pdf",
-        sys_inputs={"data": said},
-        ignore_system_fonts=not _BEYOND.search(said),
-        timestamp=0,
-    )
+    try:
+        made: bytes = typst.compile(
+            files(__package__).joinpath("sheet.typ").read_bytes(),
+            format="pdf",
+            sys_inputs={"data": said},
+            ignore_system_fonts=not _BEYOND.search(said),
+            timestamp=0,
+        )
+    except RuntimeError as error:
+        raise TypesettingError(str(error).partition("\n")[0]) from error
     return made
 
 
