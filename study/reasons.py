@@ -13,6 +13,8 @@ REASONS = {
     errno.EROFS: Bilingual("le disque est en lecture seule", "the disk is read-only"),
     errno.ENOSPC: Bilingual("le disque est plein", "the disk is full"),
     errno.EDQUOT: Bilingual("votre espace disque est épuisé", "your disk quota is used up"),
+    errno.EFBIG: Bilingual("le fichier dépasse la taille permise", "the file is larger than is allowed"),
+    errno.EBADF: Bilingual("elle n’est pas ouverte en écriture", "it is not open for writing"),
     errno.EISDIR: Bilingual("c’est un dossier", "it is a folder"),
     errno.ENOTDIR: Bilingual("une partie du chemin n’est pas un dossier", "a part of the path is not a folder"),
     errno.EEXIST: Bilingual("il existe déjà", "it exists already"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
-from study.cli.console import CommandError, Console
+from study.cli.console import CommandError, Console, forget
 from study.cli.own_packages import foreign_package
 
 INTERRUPTED = 130
@@ -22,34 +22,50 @@ PIPE_CLOSED = 141
 
 def run(arguments: list[str]) -> int:
     """Carry out a command; the exit status comes back. Nothing a person types or has on disk ends in a traceback."""
+    console = Console(os.environ)
     try:
         if os.environ.get("ALINEA_PROFILE") or any(each.startswith("--profile") for each in arguments):
             from study.cli.profile import settled
 
             arguments = settled(arguments)
-    except CommandError as refused:
-        Console(os.environ).complain(str(refused))
-        return 2
-    console = Console(os.environ)
-    try:
+            console = Console(os.environ)
+        if sys.stdout is None:
+            raise CommandError(console.tr("Standard output is closed: there is nowhere to answer."))
         status = _dispatch(arguments, console)
-        sys.stdout.flush()
     except CommandError as refused:
         console.complain(str(refused))
-        return 2
+        status = 2
     except KeyboardInterrupt:
-        return INTERRUPTED
+        status = INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        status = PIPE_CLOSED
+    except OSError as error:
+        status = _refused(error, console)
+    return _flushed(status, console)
+
+
+def _flushed(status: int, console: Console) -> int:
+    """The status, or another one where the last of the output cannot be written."""
+    if sys.stdout is None:
+        return status
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forget(1)
         return PIPE_CLOSED
     except OSError as error:
-        from study.reasons import reason
-
-        where = error.filename or console.tr("the output")
-        console.complain(f"{where}{console.tr(': ')}{console.said(reason(error))}")
-        _forget_output()
-        return 2
+        forget(1)
+        return status if status == 2 else _refused(error, console)
     return status
+
+
+def _refused(error: OSError, console: Console) -> int:
+    """Say what the system refuses: a file, or the output itself."""
+    from study.reasons import reason
+
+    where = error.filename or console.tr("the output")
+    console.complain(f"{where}{console.tr(': ')}{console.said(reason(error))}")
+    return 2
 
 
 def _dispatch(arguments: list[str], console: Console) -> int:
@@ -80,13 +96,13 @@ def _dispatch(arguments: list[str], console: Console) -> int:
         case ["--help" | "-h"] | ["help"]:
             from study.cli.help import overview
 
-            console.print(overview(console.tr))
+            console.page(overview(console.tr))
             return 0
         case ["help", name, *_]:
             from study.cli.topics import TOPICS, page
 
             if name in TOPICS:
-                console.print(page(name, console.tr))
+                console.page(page(name, console.tr))
                 return 0
             return _command(name, ["--help"], console)
         case [name, *rest]:
@@ -109,11 +125,6 @@ def _command(name: str, arguments: list[str], console: Console) -> int:
     ARGUMENTS[name](parser)
     options = parser.parse(arguments)
     if options.help:
-        console.print(parser.format_help())
+        console.page(parser.format_help())
         return 0
     return command.module().run(options, console)
-
-
-def _forget_output() -> None:
-    """Let what is still unwritten vanish: Python would flush it on its way out, and complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -16,6 +16,8 @@ LARGEST = 20_000_000
 
 def bytes_of(name: str, console: Console) -> bytes:
     """What is in a file, or comes through standard input for `-`. What is far too large is refused."""
+    if name == "-" and sys.stdin is None:
+        raise CommandError(console.tr("Standard input is closed. Give a file, or a text through a pipe."))
     try:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)

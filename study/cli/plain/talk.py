@@ -7,7 +7,7 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from study.cli.console import Console
+from study.cli.console import CommandError, Console
 from study.language.typography import normalise
 from study.locale import N_
 
@@ -52,11 +52,13 @@ class Talk:
         self.width = len(self.tr(_ENTER))
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
+        elif sys.stdin is None:
+            raise CommandError(self.tr("Standard input is closed, and answers are typed there."))
 
     def say(self, *texts: str) -> None:
-        """Each text on a line of its own; empty ones are left out. Nothing in them moves a cursor."""
+        """Each text on a line of its own; empty ones are left out."""
         for text in filter(None, texts):
-            self.console.print("".join(c if c.isprintable() or c == "\t" else _space(c) for c in text))
+            self.console.print(text)
 
     def pause(self) -> None:
         """An empty line before another thing begins."""
@@ -92,11 +94,7 @@ class Talk:
 
     def _line(self) -> str:
         sys.stdout.flush()
-        line = sys.stdin.readline() if sys.stdin else ""
+        line = sys.stdin.readline()
         if not line:
             raise EndedError
         return line.strip()
-
-
-def _space(character: str) -> str:
-    return character if character.isspace() and character not in "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029" else " "
