@@ -17,6 +17,7 @@ from decks.options import Options
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
 from decks.standing import Standing, standing
 from study.lesson.model import Bilingual, Language, Lesson
+from study.private import keep_to_owner, make_folder
 
 __all__ = [
     "DeckError",
@@ -153,11 +154,12 @@ def push(
     anki = Anki(url, key, timeout)
     active = anki.greet(profile)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     name = "-".join(slug(lesson.id) for lesson in lessons)[:80] or "alinea"
     done = export(
         lessons, folder / f"{name}.apkg", ledgers=ledgers, now=now, options=options, progress=progress, speak=speak
     )
+    keep_to_owner(done.path)
     anki.import_package(done.path)
     with suppress(OSError):
         done.path.unlink()

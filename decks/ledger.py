@@ -16,6 +16,7 @@ from typing import Any
 
 from decks.note import Deck
 from study.lesson.leftovers import sweep
+from study.private import make_folder, opener
 
 FIRST = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
@@ -76,13 +77,16 @@ def read(path: Path) -> Ledger:
         raise DamagedLedgerError(str(error)) from error
 
 
-def write(path: Path, ledger: Ledger) -> None:
-    """Put a ledger into its file, in one step; its folder is made where it is missing. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write(path: Path, ledger: Ledger, *, private: bool = False) -> None:
+    """Put a ledger into its file, in one step; its folder is made where it is missing. Raises OSError.
+
+    A `private` one is for its owner alone.
+    """
+    make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(dump(ledger))
+        with open(beside, "wb", opener=opener if private else None) as file:
+            file.write(dump(ledger).encode())
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)

@@ -64,7 +64,7 @@ def keep(record: Record, ledger: Ledger) -> tuple[Bilingual, ...]:
     try:
         if record.aside:
             os.replace(record.file.path, record.aside)
-        write(record.file.path, ledger)
+        write(record.file.path, ledger, private=record.file.shipped is not None)
     except OSError as error:
         return (problems.ledger_unwritable(record.file.path, error),)
     return ()

@@ -64,6 +64,11 @@ class Places:
 
         return tuple(Path(base, _PROFILES) for base in dict.fromkeys((self._data, self._config)))
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that hold all of this, those of every learner included, and the cache behind them."""
+        return tuple(dict.fromkeys((self._data, self._config, self._cache)))
+
     def of(self, profile: str) -> Places:
         """The places of another learner of the machine."""
         return Places(self._config, self._data, self._cache, profile)

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 
 from study.lesson.model import Bilingual
 from study.locale import N_, preferred
+from study.private import make_folder, opener
 from study.reasons import reason
 
 
@@ -205,7 +206,7 @@ def save(path: Path, settings: Settings) -> None:
 
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         try:
             kept = _read(path)
         except FileNotFoundError:
@@ -214,7 +215,7 @@ def save(path: Path, settings: Settings) -> None:
             kept = {}
             path.replace(path.with_name(f"{path.name}.damaged"))
         text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
-        with partial.open("w", encoding="utf-8") as file:
+        with open(partial, "w", encoding="utf-8", opener=opener) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -12,7 +12,9 @@ import os
 import sys
 
 from study.cli.console import CommandError, Console, forget
+from study.cli.console import 
 from study.cli.own_packages import foreign_package
+from study.private import tighten
 
 INTERRUPTED = 130
 """128 + SIGINT, as a shell reports it."""
@@ -29,6 +31,7 @@ def run(arguments: list[str]) -> int:
 
             arguments = settled(arguments)
             console = Console(os.environ)
+        tighten(console.places.folders)
         if sys.stdout is None:
             raise CommandError(console.tr("Standard output is closed: there is nowhere to answer."))
         status = _dispatch(arguments, console)

@@ -17,6 +17,7 @@ from study.language.spoken import sentences_to_speak
 from study.language.voice import NO_MP3, NO_VOICE
 from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
+from study.private import make_folder, write
 
 _VERSION = 1
 """Moves when the same words would sound otherwise."""
@@ -156,9 +157,9 @@ def _keep(file: Path, sound: bytes) -> None:
     """Put a recording into its file, in one step. What the disk refuses is recorded anew another time."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.{threading.get_ident()}")
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         try:
-            beside.write_bytes(sound)
+            write(beside, sound)
             os.replace(beside, file)
         finally:
             beside.unlink(missing_ok=True)

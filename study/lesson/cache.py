@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from study.lesson import model
 from study.lesson.library import Place, load
 from study.lesson.model import Lesson
+from study.private import make_folder, write
 
 if TYPE_CHECKING:
     from study.lesson.problems import Problem
@@ -73,6 +74,6 @@ def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
     """Write it in one move; a cache that cannot be written is done without."""
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(pickle.dumps((stamp, lesson), 5))
+        make_folder(path.parent)
+        write(partial, pickle.dumps((stamp, lesson), 5))
         partial.replace(path)

@@ -16,6 +16,7 @@ from typing import Any
 from study.lesson.library import LibraryError, Place, skimmed
 from study.lesson.model import Bilingual
 from study.lesson.summary import Summary
+from study.private import make_folder, opener
 
 _TABLE = """
 CREATE TABLE lesson (path BLOB PRIMARY KEY, size INTEGER, time INTEGER, id TEXT, fr TEXT, en TEXT, level TEXT,
@@ -84,7 +85,8 @@ class Catalogue:
                 self._path.unlink()
 
     def _write(self, rows: Sequence[tuple[object, ...]]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
+        os.close(opener(str(self._path), os.O_RDWR | os.O_CREAT))
         with closing(sqlite3.connect(self._path, timeout=0.2, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("BEGIN IMMEDIATE")

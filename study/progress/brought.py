@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from study.private import make_folder, write
 from study.progress.records import STATUSES, Status
 
 
@@ -26,11 +27,11 @@ def read(path: Path) -> dict[str, Status]:
 
 def keep(path: Path, brought: Mapping[str, Status]) -> None:
     """Remember it, in one step; the folder is made where it is missing. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         text = json.dumps(dict(sorted(brought.items())), ensure_ascii=False, indent=0)
-        beside.write_text(text + "\n", encoding="utf-8", newline="\n")
+        write(beside, f"{text}\n".encode())
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)

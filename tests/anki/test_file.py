@@ -94,7 +94,7 @@ def test_a_target_that_is_a_folder_or_in_no_folder_is_told(write: Write, tmp_pat
 def test_a_ledger_that_cannot_be_written_does_not_lose_the_deck(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(records, "write", refused)

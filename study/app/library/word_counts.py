@@ -13,6 +13,7 @@ from pathlib import Path
 from study.language.coverage import share
 from study.lesson.library import Place
 from study.lesson.model import Language
+from study.private import make_folder, write
 
 _FORMAT = 1
 """To be raised when words get other keys."""
@@ -40,8 +41,8 @@ class WordCountCache:
         target = self._file(place, studied)
         partial = target.with_name(f".{target.name}.{os.getpid()}")
         with suppress(OSError):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps({"stamp": _stamp(place), "counts": counts}), encoding="utf-8")
+            make_folder(target.parent)
+            write(partial, json.dumps({"stamp": _stamp(place), "counts": counts}).encode())
             partial.replace(target)
 
     def _file(self, place: Place, studied: Language) -> Path:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from study.lesson.failure import LibraryError, explain
 from study.lesson.model import Question
+from study.private import keep_to_owner, make_folder, opener
 
 LARGEST = 50_000_000
 """Bytes; half a million answers."""
@@ -84,8 +85,9 @@ def add(path: Path, records: Iterable[Record]) -> None:
     """Write some behind the others, at once. Raises `LibraryError`."""
     lines = "".join(f"{json.dumps(record._asdict(), ensure_ascii=False)}\n" for record in records)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as file:
+        make_folder(path.parent)
+        with open(path, "ab+", opener=opener) as file:
+            keep_to_owner(path)
             if file.tell():
                 file.seek(-1, 2)
                 lines = lines if file.read(1) == b"\n" else f"\n{lines}"

@@ -1,0 +1,90 @@
+"""Makes folders and files that only their owner can open, for what the program keeps of a learner.
+
+What a person asks for elsewhere, such as a deck or a worksheet, is not made here.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+FOLDER, FILE = 0o700, 0o600
+_OTHERS = 0o077
+_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json")
+_CACHE = ("voice", "words", "catalogue.sqlite")
+_BEGIN = ("progress", "settings.json", ".")
+"""How everything is called that the program itself puts into its folders."""
+
+
+def make_folder(folder: str | PathLike[str]) -> None:
+    """Make a folder and those above it that are missing, for the owner alone. Raises OSError."""
+    path = os.fspath(folder)
+    above = os.path.dirname(path)
+    if above and above != path and not os.path.isdir(above):
+        make_folder(above)
+    try:
+        os.mkdir(path, FOLDER)
+    except FileExistsError:
+        if not os.path.isdir(path):
+            raise
+
+
+def opener(path: str, flags: int) -> int:
+    """Open a file as `open(…, opener=opener)`: one that is made is for the owner alone."""
+    return os.open(path, flags, FILE)
+
+
+def write(path: str | PathLike[str], data: bytes) -> None:
+    """Write a file for the owner alone. Raises OSError."""
+    with open(path, "wb", opener=opener) as file:
+        file.write(data)
+
+
+def keep_to_owner(path: str | PathLike[str]) -> None:
+    """Take an existing file or folder of this user's from all others; one that cannot be changed stays as it is."""
+    with suppress(OSError, AttributeError):
+        found = os.lstat(path)
+        if found.st_uid == os.geteuid() and not stat.S_ISLNK(found.st_mode) and found.st_mode & _OTHERS:
+            os.chmod(path, stat.S_IMODE(found.st_mode) & ~_OTHERS)
+
+
+def tighten(folders: Iterable[str]) -> None:
+    """Take what earlier versions left open to others in the program's folders, once: then the folders are closed.
+
+    A folder that others may write to is shared on purpose, and one with other things in it is not the program's own:
+    there only the files are closed. Lessons are left as they are.
+    """
+    if os.name == "nt":
+        return
+    for folder in folders:
+        with suppress(OSError):
+            found = os.stat(folder)
+            if found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
+                _tighten(folder)
+                if not found.st_mode & (stat.S_IWOTH | stat.S_ISVTX) and all(map(_is_ours, os.listdir(folder))):
+                    keep_to_owner(folder)
+
+
+def _tighten(folder: str) -> None:
+    """Close the files that are the program's in a folder, and the folders of each learner."""
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if not _is_ours(name) or os.path.islink(path) or name == "lessons":
+            continue
+        if not os.path.isdir(path):
+            keep_to_owner(path)
+        elif not name.startswith("."):
+            for above, folders, files in os.walk(path):
+                keep_to_owner(above)
+                for each in (*folders, *files):
+                    keep_to_owner(os.path.join(above, each))
+
+
+def _is_ours(name: str) -> bool:
+    return name in _OURS or name in _CACHE or name.startswith(_BEGIN)
