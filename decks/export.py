@@ -17,6 +17,7 @@ from decks.options import Options
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
 from decks.standing import Standing, standing
 from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.portable import portable
 from study.private import keep_to_owner, make_folder
 
 __all__ = [
@@ -155,7 +156,7 @@ def push(
     active = anki.greet(profile)
     with suppress(OSError):
         make_folder(folder)
-    name = "-".join(slug(lesson.id) for lesson in lessons)[:80] or "alinea"
+    name = portable("-".join(slug(lesson.id) for lesson in lessons)[:80] or "alinea")
     done = export(
         lessons, folder / f"{name}.apkg", ledgers=ledgers, now=now, options=options, progress=progress, speak=speak
     )

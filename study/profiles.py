@@ -7,6 +7,7 @@ import unicodedata
 from difflib import get_close_matches
 
 from study.lesson.model import Bilingual
+from study.lesson.portable import DEVICE
 from study.places import Places
 
 DEFAULT = "default"
@@ -14,8 +15,6 @@ DEFAULT = "default"
 
 _NAME = re.compile(r"\w(?:[\w .'’&+-]{0,30}[\w'’+])?")
 """A name of letters and digits, with what may stand between them: any system takes it for the name of a folder."""
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for itself."""
 
 
 class ProfileError(Exception):
@@ -74,4 +73,4 @@ def unknown(name: str, places: Places) -> ProfileError:
 
 
 def _is_name(name: str) -> bool:
-    return bool(_NAME.fullmatch(name)) and not _DEVICES.fullmatch(name)
+    return bool(_NAME.fullmatch(name)) and not DEVICE.fullmatch(name)

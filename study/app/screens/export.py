@@ -17,6 +17,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.portable import portable
 from study.locale import N_
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def here() -> Path:
 
 def file_name(key: str) -> str:
     """A lesson's name without what no file name can hold."""
-    return re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea"
+    return portable(re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea")
 
 
 class ExportScreen(PageScreen):

@@ -7,6 +7,7 @@ from pathlib import Path
 from study.lesson.failure import LibraryError
 from study.lesson.library import ARTICLE, FILE
 from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.portable import portable
 from study.lesson.save import save
 from study.lesson.values import slugify
 from study.teach.draft.article import Article, read_article
@@ -45,7 +46,7 @@ def understood(text: str) -> tuple[Article, str]:
 
 def name_for(title: str, file: str = "") -> str:
     """The folder that a lesson goes into: named after the file it came from, else after its title."""
-    return (slugify(file) or slugify(title))[:_LONG_NAME].strip("-") or "lesson"
+    return portable((slugify(file) or slugify(title))[:_LONG_NAME].strip("-") or "lesson")
 
 
 def free_folder(lessons: Path, name: str) -> Path:
