@@ -47,22 +47,35 @@ class TooLongError(Exception):
 
 @contextmanager
 def untrusted(path: Path, seconds: float = SECONDS) -> Iterator[sqlite3.Connection]:
-    """Open a file for reading only, and close it afterwards.
+    """Open a file for reading only, and close it afterwards. A journal beside it is not looked at.
 
-    A journal beside it is not looked at. Raises NotTablesError, TooLongError when `seconds` are over, and sqlite3.Error
-    for a file that is none or damaged. Ctrl+C ends a query as it ends anything else.
+    Raises what `guarded` does, and sqlite3.Error for a file that is none or damaged.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with (
+        closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection,
+        guarded(connection, seconds),
+    ):
+        yield connection
+
+
+@contextmanager
+def guarded(connection: sqlite3.Connection, seconds: float = SECONDS) -> Iterator[None]:
+    """Set limits to what a connection reads. Ctrl+C ends a query as it ends anything else.
+
+    Raises:
+        NotTablesError: the database has more than tables and indexes.
+        TooLongError: the `seconds` for all its queries are over.
     """
     end = time.monotonic() + seconds
     try:
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
-            for limit, most in _LIMITS.items():
-                connection.setlimit(limit, most)
-            connection.set_progress_handler(lambda: time.monotonic() > end, _PULSE)
-            for said in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"):
-                connection.execute(f"PRAGMA {said}")
-            _only_tables(connection)
-            yield connection
+        for limit, most in _LIMITS.items():
+            connection.setlimit(limit, most)
+        connection.set_progress_handler(lambda: time.monotonic() > end, _PULSE)
+        for said in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"):
+            connection.execute(f"PRAGMA {said}")
+        _only_tables(connection)
+        yield
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT:
             raise

@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from time import monotonic
 from typing import Any, Literal, NamedTuple
 
 from study.gc_pause import gc_paused
@@ -26,6 +25,7 @@ from study.progress.salvage import Salvaged, salvaged
 from study.progress.schema import VERSION as SCHEMA
 from study.progress.schema import migrate
 from study.progress.sqlite_tree import schema
+from study.untrusted import NotTablesError, TooLongError, guarded
 
 _BACKUP = b"alinea-backup "
 _PATIENCE = 120.0
@@ -107,16 +107,12 @@ def _passes(source: Image, found: Salvaged) -> bool:
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.deserialize(bytes(data))
-            end = monotonic() + _PATIENCE
-            connection.set_progress_handler(lambda: monotonic() > end, 100_000)
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA ignore_check_constraints = ON")
-            tables = _tables(connection)
-            if ("table", "events") not in tables:
-                return False
-            (checked,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-            (counted,) = connection.execute("SELECT count(*) FROM events").fetchone()
-    except sqlite3.Error:
+            with guarded(connection, _PATIENCE):
+                connection.execute("PRAGMA ignore_check_constraints = ON")
+                (checked,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+                (counted,) = connection.execute("SELECT count(*) FROM events").fetchone()
+                tables = _tables(connection)
+    except (sqlite3.Error, NotTablesError, TooLongError):
         return False
     if found.version == SCHEMA:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from running import Alinea, Finished
 
+from study.cli.commands import COMMANDS
 from study.visible import escaped, one_line, visible
 from tests.anki.hostile import rogue
 
@@ -81,10 +82,17 @@ LESSONS = (
     "review --plain",
     "backup {}",
     "restore {}",
+    "verify {}",
+    "rescue {}",
+    "lookup {}",
     "progress --lesson {}",
     "progress --from-anki {}",
     "profiles",
 )
+
+
+def test_no_command_is_left_out() -> None:
+    assert {each.partition(" ")[0] for each in LESSONS} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", LESSONS)
@@ -97,7 +105,7 @@ def test_a_lesson_of_a_stranger(alinea: Alinea, lesson: Path, command: str, monk
 @pytest.mark.parametrize(
     "name", [NAME, f"-{NAME}", f"--{NAME}", f"--profile={NAME}", f"--minutes={NAME}", "caf\udce9\udc9b"]
 )
-@pytest.mark.parametrize("command", sorted({each.partition(" ")[0] for each in LESSONS} | {"lookup", "", "help"}))
+@pytest.mark.parametrize("command", ["", "help", *COMMANDS])
 def test_a_word_on_the_command_line(alinea: Alinea, tmp_path: Path, command: str, name: str) -> None:
     options = {
         "study": ["--direction", name],
