@@ -9,7 +9,7 @@ import sys
 def main() -> int:
     """Run the program on the arguments of the process; its exit status comes back.
 
-    An error that nobody expected ends in a sentence and status 2; `ALINEA_DEBUG=1` shows where it arose.
+    An unexpected error ends in a sentence and status 2; `ALINEA_DEBUG=1` shows its traceback.
     """
     try:
         _fill_streams()

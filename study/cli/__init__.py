@@ -33,7 +33,7 @@ def run(arguments: list[str]) -> int:
             console = Console(os.environ)
         tighten(console.places.folders)
         if sys.stdout is None:
-            raise CommandError(console.tr("Standard output is closed: there is nowhere to answer."))
+            raise CommandError(console.tr("Standard output is closed: the answer cannot be printed."))
         status = _dispatch(arguments, console)
     except CommandError as refused:
         console.complain(str(refused))

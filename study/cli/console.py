@@ -71,7 +71,7 @@ class Console:
 
 
 def forget(number: int) -> None:
-    """Let what is still unwritten on a stream vanish: Python would write it on its way out, and complain."""
+    """Discard what is not yet written on a stream; Python would try to write it when it ends, and report an error."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)

@@ -1,4 +1,4 @@
-"""What is said of an error that nobody expected: a mistake in the program itself."""
+"""Reports an unexpected error: a mistake in the program itself."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _LONGEST = 300
 
 
 def tell(error: Exception, environ: Mapping[str, str]) -> int:
-    """Say it in a sentence, or with a traceback where that is asked for; the exit status, 2, comes back."""
+    """Print a sentence about the error, and its traceback if `ALINEA_DEBUG` is set. Returns the exit status, 2."""
     try:
         console: Console | None = Console(environ)
-    except Exception:  # perhaps the very one that is to be told
+    except Exception:  # it may be the error that is to be reported
         console = None
     tr = console.tr if console else translator("en")
     if environ.get(DEBUG):
@@ -48,7 +48,7 @@ def tell(error: Exception, environ: Mapping[str, str]) -> int:
 
 
 def _clock_is_lost() -> bool:
-    """Whether the clock stands beyond what Python can count, from the year 2262 on."""
+    """Whether the clock shows a time that Python cannot represent, from the year 2262 on."""
     import time
 
     try:

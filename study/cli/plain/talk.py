@@ -53,7 +53,7 @@ class Talk:
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
         elif sys.stdin is None:
-            raise CommandError(self.tr("Standard input is closed, and answers are typed there."))
+            raise CommandError(self.tr("Standard input is closed: no answer can be typed."))
 
     def say(self, *texts: str) -> None:
         """Each text on a line of its own; empty ones are left out."""
