@@ -12,6 +12,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from study.private import make_folder
+
 Place = tuple[str, ...]
 """Where a text is typed: the sort of place, then what tells it from others of its sort."""
 
@@ -43,7 +45,7 @@ class Drafts:
             self.drop(place)
             return
         data = json.dumps({"place": place, "text": text}, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(self._folder)
         file = self._file(place)
         beside = file.with_name(f".{file.name}.{os.getpid()}.part")
         try:
