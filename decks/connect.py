@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from decks import connect_problems as problems
-from decks.request import NoReplyError, Patience, post
+from decks.patience import Patience
+from decks.request import NoReplyError, post
 from decks.standing import CardState
 
 URL = "http://127.0.0.1:8765"

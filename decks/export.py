@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from decks.identity import guid, slug
 from decks.ledger_file import LedgerFile, ledger_file
 from decks.options import Options
+from decks.patience import Patience
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
 from decks.standing import Standing, standing
 from study.lesson.model import Bilingual, Language, Lesson
@@ -36,7 +37,6 @@ __all__ = [
 if TYPE_CHECKING:
     from decks.ledger import Change
     from decks.records import Record
-    from decks.request import Patience
     from decks.sounds import Speak
 
 Progress = Callable[[int, int], None]
@@ -196,7 +196,6 @@ def pull_progress(
     """
     from decks.connect import Anki
     from decks.notetypes import note_type
-    from decks.request import Patience
 
     anki = Anki(url, key, timeout, patience or Patience())
     anki.greet()

@@ -14,20 +14,14 @@ from contextlib import closing, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
+from decks.patience import Patience
+
 LARGEST = 2 << 20
 """Bytes of a reply; in memory its values may take twenty times as much."""
 
 
 class NoReplyError(Exception):
     """The reply is not JSON, is too large, or the server answered with another status than 200."""
-
-
-class Patience:
-    """How long one may wait for a server, over all requests together."""
-
-    def __init__(self, seconds: float = 55.0) -> None:
-        self.left = seconds
-        """Seconds."""
 
 
 def post(url: str, value: object, seconds: float, patience: Patience) -> Any:

@@ -9,11 +9,6 @@ import os
 import stat
 from contextlib import suppress
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from os import PathLike
-
 FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
 _OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json")
@@ -22,7 +17,7 @@ _BEGIN = ("progress", "settings.json", ".")
 """How everything is called that the program itself puts into its folders."""
 
 
-def make_folder(folder: str | PathLike[str]) -> None:
+def make_folder(folder: str | os.PathLike[str]) -> None:
     """Make a folder and those above it that are missing, for the owner alone. Raises OSError."""
     path = os.fspath(folder)
     above = os.path.dirname(path)
@@ -40,13 +35,13 @@ def opener(path: str, flags: int) -> int:
     return os.open(path, flags, FILE)
 
 
-def write(path: str | PathLike[str], data: bytes) -> None:
+def write(path: str | os.PathLike[str], data: bytes) -> None:
     """Write a file for the owner alone. Raises OSError."""
     with open(path, "wb", opener=opener) as file:
         file.write(data)
 
 
-def keep_to_owner(path: str | PathLike[str]) -> None:
+def keep_to_owner(path: str | os.PathLike[str]) -> None:
     """Take an existing file or folder of this user's from all others; one that cannot be changed stays as it is."""
     with suppress(OSError, AttributeError):
         found = os.lstat(path)
@@ -54,7 +49,7 @@ def keep_to_owner(path: str | PathLike[str]) -> None:
             os.chmod(path, stat.S_IMODE(found.st_mode) & ~_OTHERS)
 
 
-def tighten(folders: Iterable[str]) -> None:
+def tighten(folders: tuple[str, ...]) -> None:
     """Take what earlier versions left open to others in the program's folders, once: then the folders are closed.
 
     A folder that others may write to is shared on purpose, and one with other things in it is not the program's own:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from decks.export import pull_progress, read_progress
 from decks.homecoming import Homecoming, settle
+from decks.patience import Patience
 from decks.problems import DeckError
-from decks.request import Patience
 from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Mapping
 
 from study.cli.console import Console, forget
 from study.locale import translator
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DEBUG = "ALINEA_DEBUG"
 """The variable that shows the traceback."""
@@ -49,8 +47,6 @@ def tell(error: Exception, environ: Mapping[str, str]) -> int:
 
 def _clock_is_lost() -> bool:
     """Whether the clock shows a time that Python cannot represent, from the year 2262 on."""
-    import time
-
     try:
         time.time()
     except OverflowError:

@@ -15,7 +15,7 @@ import pytest
 
 from decks.connect import Anki
 from decks.export import DeckError, pull_progress, push, read_progress
-from decks.request import Patience
+from decks.patience import Patience
 from tests.anki.conftest import NOW
 from tests.anki.hostile import DATABASES, WAYS, hostile, rogue
 from tests.anki.lessons import CLOUD

@@ -133,7 +133,7 @@ def test_a_folder_with_other_things_in_it_stays_open_and_its_other_files_too(hom
     lived_in(home)
     (home / "photo.png").touch()
     (home / "public").mkdir(mode=0o755)
-    tighten([str(home)])
+    tighten((str(home),))
     assert home.stat().st_mode & 0o777 == 0o755
     assert (home / "photo.png").stat().st_mode & 0o777 == 0o644
     assert (home / "public").stat().st_mode & 0o777 == 0o755
@@ -144,7 +144,7 @@ def test_a_folder_with_other_things_in_it_stays_open_and_its_other_files_too(hom
 def test_a_folder_that_is_shared_on_purpose_stays_so(home: Path) -> None:
     lived_in(home)
     home.chmod(0o777)
-    tighten([str(home)])
+    tighten((str(home),))
     assert home.stat().st_mode & 0o777 == 0o777
     assert (home / "progress.db").stat().st_mode & 0o777 == 0o600
 
@@ -156,7 +156,7 @@ def test_a_link_is_not_followed(home: Path, tmp_path: Path) -> None:
     (other / "file").touch()
     (home / "copies").symlink_to(other)
     (home / "blind" / "y.jsonl").symlink_to(other / "file")
-    tighten([str(home), str(home / "missing")])
+    tighten((str(home), str(home / "missing")))
     assert other.stat().st_mode & 0o777 == 0o755
     assert (other / "file").stat().st_mode & 0o777 == 0o644
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
@@ -34,8 +35,6 @@ class _Writer(ExcelWriter):  # type: ignore[misc]
     """Writes a sheet into memory and not into a temporary file."""
 
     def write_worksheet(self, sheet: object) -> None:
-        from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-
         sheet._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]
         out = io.BytesIO()
         writer = WorksheetWriter(sheet, out)
