@@ -12,7 +12,6 @@ import os
 import sys
 
 from study.cli.console import CommandError, Console, forget
-from study.cli.console import 
 from study.cli.own_packages import foreign_package
 from study.private import tighten
 
