@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from decks.note import Deck
-from study.lesson.leftovers import sweep
-from study.private import make_folder, opener
+from study.files import write_atomic
 
 FIRST = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
@@ -82,17 +80,7 @@ def write(path: Path, ledger: Ledger, *, private: bool = False) -> None:
 
     A `private` one is for its owner alone.
     """
-    make_folder(path.parent)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with open(beside, "wb", opener=opener if private else None) as file:
-            file.write(dump(ledger).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
-    sweep(path)
+    write_atomic(path, dump(ledger).encode(), private=private)
 
 
 def dump(ledger: Ledger) -> str:

@@ -7,7 +7,6 @@ each note's own date, and a file that is compressed, the same for the same conte
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import zipfile
 from collections import defaultdict
@@ -20,7 +19,7 @@ import genanki  # type: ignore[import-untyped]
 
 from decks.note import Deck
 from decks.notetypes import LOOK_CHANGED, Field, NoteType
-from study.lesson.leftovers import sweep
+from study.files import replacing
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4
@@ -45,20 +44,11 @@ def write(
     Raises ValueError if two notes have one GUID, OSError if the file cannot be written; `target` is then as before.
     """
     database, cards = _database(decks, mods, progress)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            with zipfile.ZipFile(file, "w") as archive:
-                _add(archive, "collection.anki2", database)
-                _add(archive, "media", json.dumps({str(n): name for n, name in enumerate(media)}).encode())
-                for number, content in enumerate(media.values()):
-                    _add(archive, str(number), content, zipfile.ZIP_STORED)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
-    sweep(target)
+    with replacing(target) as partial, zipfile.ZipFile(partial, "w") as archive:
+        _add(archive, "collection.anki2", database)
+        _add(archive, "media", json.dumps({str(n): name for n, name in enumerate(media)}).encode())
+        for number, content in enumerate(media.values()):
+            _add(archive, str(number), content, zipfile.ZIP_STORED)
     return cards
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from decks.ledger import DamagedLedgerError, Entry, Ledger, digest, joined, read
 from decks.ledger_file import LedgerFile
 from decks.notetypes import ROOMS, NoteType, note_type
 from decks.readback import collection
+from study.files import move
 from study.lesson.model import Bilingual, Language, Lesson
 from study.untrusted import rows
 
@@ -63,7 +63,7 @@ def keep(record: Record, ledger: Ledger) -> tuple[Bilingual, ...]:
     """Write the ledger; a damaged one is set aside first. What could not be done is said, not raised."""
     try:
         if record.aside:
-            os.replace(record.file.path, record.aside)
+            move(record.file.path, record.aside)
         write(record.file.path, ledger, private=record.file.shipped is not None)
     except OSError as error:
         return (problems.ledger_unwritable(record.file.path, error),)

@@ -6,13 +6,12 @@ A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: whateve
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from study.private import make_folder
+from study.files import write_atomic
 
 Place = tuple[str, ...]
 """Where a text is typed: the sort of place, then what tells it from others of its sort."""
@@ -45,20 +44,7 @@ class Drafts:
             self.drop(place)
             return
         data = json.dumps({"place": place, "text": text}, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        make_folder(self._folder)
-        file = self._file(place)
-        beside = file.with_name(f".{file.name}.{os.getpid()}.part")
-        try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with open(descriptor, "wb") as part:
-                part.write(data)
-                if synced:
-                    part.flush()
-                    os.fsync(descriptor)
-            os.replace(beside, file)
-        finally:
-            with suppress(OSError):
-                beside.unlink()
+        write_atomic(self._file(place), data, durable=synced, private=True)
 
     def drop(self, place: Place) -> None:
         """Remove the draft of a place, if there is one. Raises OSError."""

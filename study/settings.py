@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from study.files import move, write_atomic
 from study.lesson.model import Bilingual
 from study.locale import N_, preferred
-from study.private import make_folder, opener
 from study.reasons import reason
 
 
@@ -204,25 +202,17 @@ def save(path: Path, settings: Settings) -> None:
     """
     import json
 
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        make_folder(path.parent)
         try:
             kept = _read(path)
         except FileNotFoundError:
             kept = {}
         except ValueError:
             kept = {}
-            path.replace(path.with_name(f"{path.name}.damaged"))
+            move(path, path.with_name(f"{path.name}.damaged"))
         text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
-        with open(partial, "w", encoding="utf-8", opener=opener) as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        write_atomic(path, text.encode(), private=True)
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
         why = reason(error)
         raise SettingsError(
             Bilingual(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -13,11 +12,11 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
+from study.files import write_atomic
 from study.language.spoken import sentences_to_speak
 from study.language.voice import NO_MP3, NO_VOICE
 from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
-from study.private import make_folder, write
 
 _VERSION = 1
 """Moves when the same words would sound otherwise."""
@@ -155,11 +154,5 @@ def _kept(file: Path) -> bytes:
 
 def _keep(file: Path, sound: bytes) -> None:
     """Put a recording into its file, in one step. What the disk refuses is recorded anew another time."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}.{threading.get_ident()}")
     with suppress(OSError):
-        make_folder(file.parent)
-        try:
-            write(beside, sound)
-            os.replace(beside, file)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_atomic(file, sound, durable=False, private=True)

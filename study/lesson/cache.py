@@ -12,10 +12,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from study.files import write_atomic
 from study.lesson import model
 from study.lesson.library import Place, load
 from study.lesson.model import Lesson
-from study.private import make_folder, write
 
 if TYPE_CHECKING:
     from study.lesson.problems import Problem
@@ -72,8 +72,5 @@ def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
 
 def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
     """Write it in one move; a cache that cannot be written is done without."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
     with suppress(OSError):
-        make_folder(path.parent)
-        write(partial, pickle.dumps((stamp, lesson), 5))
-        partial.replace(path)
+        write_atomic(path, pickle.dumps((stamp, lesson), 5), durable=False, private=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from study.private import make_folder, write
+from study.files import write_atomic
 from study.progress.records import STATUSES, Status
 
 
@@ -27,14 +26,8 @@ def read(path: Path) -> dict[str, Status]:
 
 def keep(path: Path, brought: Mapping[str, Status]) -> None:
     """Remember it, in one step; the folder is made where it is missing. Raises OSError."""
-    make_folder(path.parent)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        text = json.dumps(dict(sorted(brought.items())), ensure_ascii=False, indent=0)
-        write(beside, f"{text}\n".encode())
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    text = json.dumps(dict(sorted(brought.items())), ensure_ascii=False, indent=0)
+    write_atomic(path, f"{text}\n".encode(), private=True)
 
 
 def by_hand(statuses: Mapping[str, Status], brought: Mapping[str, Status]) -> dict[str, Status]:

@@ -11,10 +11,10 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from study.progress.disk import tighten
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from threading import Thread
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from study.files import write_atomic
 from study.lesson.model import Bilingual
 
 
@@ -60,17 +61,8 @@ def remember(path: Path, repairs: Iterable[Repair]) -> None:
     if not repairs:
         file.unlink(missing_ok=True)
         return
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as writing:
-            json.dump([each._asdict() for each in repairs], writing, ensure_ascii=False, indent=1)
-            writing.flush()
-            os.fsync(descriptor)
-        os.replace(partial, file)
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+    text = json.dumps([each._asdict() for each in repairs], ensure_ascii=False, indent=1)
+    write_atomic(file, text.encode(), private=True)
 
 
 def forget(path: Path, shown: Sequence[Repair]) -> None:

@@ -5,15 +5,14 @@ much of each text is known.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from study.files import write_atomic
 from study.language.coverage import share
 from study.lesson.library import Place
 from study.lesson.model import Language
-from study.private import make_folder, write
 
 _FORMAT = 1
 """To be raised when words get other keys."""
@@ -38,12 +37,9 @@ class WordCountCache:
 
     def save(self, place: Place, studied: Language, counts: Mapping[str, int]) -> None:
         """Write the counts of a lesson in one step; nothing happens if the cache cannot be written."""
-        target = self._file(place, studied)
-        partial = target.with_name(f".{target.name}.{os.getpid()}")
         with suppress(OSError):
-            make_folder(target.parent)
-            write(partial, json.dumps({"stamp": _stamp(place), "counts": counts}).encode())
-            partial.replace(target)
+            data = json.dumps({"stamp": _stamp(place), "counts": counts}).encode()
+            write_atomic(self._file(place, studied), data, durable=False, private=True)
 
     def _file(self, place: Place, studied: Language) -> Path:
         return self._folder / f"{place.id}.{studied}.json"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from study.files import move
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.reader import read, sources
 from study.language.expressions import anchors
@@ -85,7 +86,7 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
     base.execute("COMMIT")
     base.execute("VACUUM")
     base.close()
-    fresh.replace(target)
+    move(fresh, target)
     return len(entries)
 
 

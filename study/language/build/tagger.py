@@ -7,6 +7,8 @@ import struct
 from collections import defaultdict
 from pathlib import Path
 
+from study.files import move
+
 PLACES = ("", "-1:", "-2:", "+1:", "+2:")
 """Where a word stands, seen from the word that is tagged; the index of a weight is 18 × place + label."""
 _SCHEMA = """
@@ -47,7 +49,7 @@ def compile_tagger(model: Path, target: Path) -> int:
     base.execute("COMMIT")
     base.execute("VACUUM")
     base.close()
-    fresh.replace(target)
+    move(fresh, target)
     return len(weights)
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from study.files import move
 from study.language.build.merge import Reading, ranks
 
 _SCHEMA = """
@@ -48,7 +49,7 @@ def write(readings: Iterable[Reading], path: Path, about: dict[str, str]) -> Non
     base.execute("CREATE INDEX lemma_text ON lemma (text)")
     base.execute("VACUUM")
     base.close()
-    fresh.replace(path)
+    move(fresh, path)
 
 
 def zipf(per_million: float) -> int:

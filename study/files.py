@@ -1,0 +1,127 @@
+"""Replaces and creates files so that a crash leaves either the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from study.private import make_folder
+
+_STALE = 86_400.0
+"""Seconds after which a partial file is removed, also where the process that wrote it runs on another machine."""
+
+
+def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:
+    """Replace a file by `data` in one step; its folder is made where it is missing.
+
+    `durable` waits until the disk has the data, so that it survives a power cut; caches do without. A `private` file
+    can be read by its owner only; otherwise an existing file keeps its permissions. Raises OSError; the old file is
+    then as before.
+    """
+    with replacing(path, durable=durable, private=private) as partial:
+        partial.write_bytes(data)
+
+
+@contextmanager
+def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Iterator[Path]:
+    """Context manager: yield the name of a file beside `path` to write to, which then takes the place of `path`.
+
+    For writers that need a file of their own (SQLite, zip); otherwise see `write_atomic`, also for the arguments. If
+    the block or the replacement raises, `path` stays as it was and the partial file is removed. A link stays a link.
+    Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    if private:
+        make_folder(target.parent)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise IsADirectoryError(21, os.strerror(21), str(target))
+    partial = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.part")
+    try:
+        mode = None if private else _mode_of(target)
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666))
+        if mode is not None:
+            partial.chmod(mode)
+        yield partial
+        if durable:
+            _sync(partial)
+        os.replace(partial, target)
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+    remove_partial_files(target)
+
+
+def create_exclusive(path: Path, data: bytes) -> None:
+    """Write a new file in one step; raises FileExistsError if there is one, and OSError as `write_atomic` does.
+
+    Of two programs that create the same file, only one succeeds.
+    """
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise IsADirectoryError(21, os.strerror(21), str(target))
+    target.open("xb").close()
+    try:
+        write_atomic(target, data)
+    except BaseException:
+        with suppress(OSError):
+            target.unlink()
+        raise
+
+
+def move(path: Path, target: Path) -> None:
+    """Rename a finished or a damaged file, in the place of what has the new name. Raises OSError."""
+    os.replace(path, target)
+
+
+def remove_partial_files(target: Path) -> None:
+    """Remove what programs that were killed while they replaced `target` have left beside it.
+
+    Only files older than a day whose process is gone are removed. What cannot be removed stays.
+    """
+    partial = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)(\.[0-9]+)?(\.part)?")
+    with suppress(OSError):
+        for file in target.parent.iterdir():
+            found = partial.fullmatch(file.name)
+            if found and not _runs(int(found[1])) and time.time() - file.stat().st_mtime > _STALE:
+                with suppress(OSError):
+                    file.unlink()
+
+
+def _sync(path: Path) -> None:
+    """Wait until the disk has a file."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _mode_of(path: Path) -> int | None:
+    """Return the permissions of a file; None if there is none."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        return None
+
+
+def _runs(process: int) -> bool:
+    """Return whether a process exists, as far as that can be found out without disturbing it."""
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
