@@ -16,7 +16,7 @@ from study.drafts import Place
 _ROOM = "study.app.screens"
 SCREENS = {
     "copy_builtin": f"{_ROOM}.copy_builtin:CopyBuiltinScreen",
-    "difficult_words": f"{_ROOM}.leeches:LeechesScreen",
+    "difficult_words": f"{_ROOM}.difficult_words:DifficultWordsScreen",
     "editor": "study.app.editor.screen:PartEditorScreen",
     "entry": f"{_ROOM}.entry:EntryScreen",
     "exam": "study.app.exam.screen:ExamScreen",
@@ -32,7 +32,7 @@ SCREENS = {
     "new_part": f"{_ROOM}.new_part:NewPartScreen",
     "palette": f"{_ROOM}.palette:PaletteScreen",
     "preview": "study.app.preview.screen:PreviewScreen",
-    "progress": f"{_ROOM}.progress:ProgressScreen",
+    "progress": "study.app.progress.screen:ProgressScreen",
     "review": "study.app.review.screen:ReviewScreen",
     "select_text": f"{_ROOM}.select_text:SelectTextScreen",
     "settings": f"{_ROOM}.settings:SettingsScreen",

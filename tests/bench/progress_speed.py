@@ -61,7 +61,7 @@ def answer(path: Path, count: int) -> None:
 async def drawn(store: Store, folder: Path) -> list[tuple[float, float]]:
     """Milliseconds from the key to the drawn page, and those spent computing; the first time and again."""
     from study.app.app import Alinea
-    from study.app.screens.progress import ProgressScreen
+    from study.app.progress.screen import ProgressScreen
 
     app = Alinea(places({"ALINEA_HOME": str(folder)}), Settings(), store)
     times = []

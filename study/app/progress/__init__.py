@@ -1,1 +1,3 @@
-"""Progress, drawn in blocks of text: a library that plots in a terminal costs 74 ms and more, and draws unevenly."""
+"""The progress screen, drawn in blocks of text: a library that plots in a terminal takes 74 ms and more to import, and
+draws unevenly.
+"""

@@ -1,4 +1,4 @@
-"""What the blocks of the progress page have in common: a heading with its numbers, and rows of shares."""
+"""The parts that blocks of the progress screen are built of: a heading with its numbers, and rows of shares."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from study.progress.today import Share
 
 Block = list[Line]
 _COUNTED = 26
-"""Columns from which there is room to say how many there were."""
+"""Columns from which there is room for the number of attempts."""
 
 
 def head(title: str, said: Sequence[Run], width: int) -> Line:
-    """The name of a block, and at its right what it comes to, as far as there is room."""
+    """Return the heading of a block: its title, and flush right as many of the runs `said` as there is room for."""
     kept = list(said)
     while kept and cell_len(title) + 2 + sum(cell_len(run.text) for run in kept) > width:
         kept.pop()
@@ -29,7 +29,10 @@ def head(title: str, said: Sequence[Run], width: int) -> Line:
 def share_rows(
     shares: Iterable[tuple[str, Share]], width: int, tr: Translator, aim: float | None = None, action: str = ""
 ) -> Block:
-    """A name, a bar, a percentage and how many there were, a line each; what has no number yet shows none."""
+    """Return a line for each share: name, bar with the `aim` across it, percentage (– for none yet) and number.
+
+    With an `action`, a click on the name of line n asks for `action:n`.
+    """
     named = list(shares)
     most = max((cell_len(name) for name, _ in named), default=0)
     numbers = max((len(tr.number(share.times)) for _, share in named), default=0) + 2 if width >= _COUNTED else 0

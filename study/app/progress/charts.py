@@ -10,9 +10,9 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 
 def columns(values: Sequence[float], height: int, width: int = 1, gap: int = 1, most: float = 0) -> list[list[Run]]:
-    """A column for each value, `width` cells wide, in `height` rows from the top down; `most` fills a column.
+    """Return a column for each value, `width` cells wide, as `height` rows from the top down; `most` fills a column.
 
-    What is more than nothing shows, however little.
+    A value above 0 is visible, however small.
     """
     most = max(most, *values, 1) if values else 1
     eighths = [max(round(value / most * height * 8), 1) if value > 0 else 0 for value in values]
@@ -24,7 +24,7 @@ def columns(values: Sequence[float], height: int, width: int = 1, gap: int = 1, 
 
 
 def ceiling(most: float) -> int:
-    """A round number at the top of an axis, with its half: 2, 4, 10, 20, 40, 100, 200, 400 …"""
+    """Return the top of an axis: the first of 2, 4, 10, 20, 40, 100, 200, 400 … that is not below `most`."""
     top = 2
     steps = (2, 2.5, 2)
     n = 0
@@ -35,7 +35,7 @@ def ceiling(most: float) -> int:
 
 
 def bar(share: float, width: int, aim: float | None = None) -> list[Run]:
-    """A line filled as far as a share of 1; an aim stands across it."""
+    """Return a horizontal bar, filled up to a share from 0 to 1, with a mark across it at `aim`."""
     full = round(min(max(share, 0.0), 1.0) * width)
     cells = [("━", "chart")] * full + [("─", "rule")] * (width - full)
     if aim is not None:
@@ -44,7 +44,7 @@ def bar(share: float, width: int, aim: float | None = None) -> list[Run]:
 
 
 def sparks(values: Iterable[float | None], low: float = 0.0) -> list[Run]:
-    """A row of blocks, one a value from `low` to 1; a dot where there is none."""
+    """Return a block for each value, the lowest at `low`, the highest at 1; a dot for None."""
     cells = []
     for value in values:
         if value is None:
@@ -56,7 +56,7 @@ def sparks(values: Iterable[float | None], low: float = 0.0) -> list[Run]:
 
 
 def _runs(cells: Iterable[tuple[str, str]]) -> list[Run]:
-    """Cells of the same role side by side as one run."""
+    """Join neighbouring cells of the same role into runs."""
     runs: list[Run] = []
     for text, role in cells:
         if runs and runs[-1].role == role:

@@ -16,11 +16,11 @@ AIM = 0.9
 """The share that reviews are planned for: what is due is still remembered nine times in ten."""
 AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("older")}
 _LOW = 0.5
-"""Where the row of weeks begins: less than half is drawn as little as half."""
+"""Lower end of the row of weeks: a share below it is drawn as if it were this."""
 
 
 def remembered_block(seen: Overview, width: int, tr: Translator) -> Block:
-    """How many words were still remembered when they came back, by how long ago they had been seen; then by week."""
+    """Return the share of words still remembered when they came back, by the time since they were seen, and by week."""
     recall = seen.recall
     if recall.times <= 0:
         how = tr("Comes once words you have learned come back: r in the library reviews them.")
@@ -34,7 +34,7 @@ def remembered_block(seen: Overview, width: int, tr: Translator) -> Block:
 
 
 def _by_week(seen: Overview, width: int, tr: Translator) -> Block:
-    """As many of the last weeks as there is room for, and the least and the most of them."""
+    """Return a line of the last weeks, as many as have room, with their lowest and highest share; none without any."""
     name = tr("by week")
     weeks = [each.share if each.times > 0 else None for each in seen.remembered_weekly]
     weeks = weeks[-max(width - len(name) - 18, 4) :]
@@ -48,7 +48,7 @@ def _by_week(seen: Overview, width: int, tr: Translator) -> Block:
 
 
 def coming_block(seen: Overview, width: int, height: int, tr: Translator) -> Block:
-    """How many words come back, a column a day, with the number under it."""
+    """Return how many words will be due: a column for each day, `height` rows high, with the number under it."""
     if not any(seen.coming):
         said = tr("Nothing: l in a lesson takes a word up, and the first review plans the next.")
         return [head(tr("Coming up"), (), width), *wrapped(said, width, "ink-3")]

@@ -1,4 +1,4 @@
-"""Where questions are hard, and how much of each lesson is known."""
+"""The blocks of the progress screen with shares: of questions answered right, and of each lesson known."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.progress.overview import Overview
 from study.progress.today import Share
 
 _LESSONS = 12
-"""As many lessons as are looked at in a moment."""
+"""Lessons listed at most."""
 
 
 def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
-    """How well questions were answered, the weakest first: by what they ask for, then by their kind."""
+    """Return the share of right answers, the lowest first: by the skill tested, then by the kind of question."""
     if not seen.skills:
         said = tr("No question was answered in these weeks.")
         return [head(tr("Questions right"), (), width), *wrapped(said, width, "ink-3")]
@@ -34,7 +34,7 @@ def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
 
 
 def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Translator) -> Block:
-    """How much of its terms is known, for each lesson that was opened."""
+    """Return the share of terms known in each lesson that was opened; no lines if there is none."""
     opened = [each for each in rows if each.terms and (each.standing or each.known)]
     if not opened:
         return []

@@ -1,4 +1,4 @@
-"""The terms behind keys of the store."""
+"""The terms of lessons, found by their keys in the store."""
 
 from __future__ import annotations
 
@@ -14,35 +14,37 @@ from study.lesson.model import Lesson, Term
 from study.places import Places
 
 
-class Found(NamedTuple):
-    """A term, and the lesson that has it, turned as it was studied."""
+class LessonTerm(NamedTuple):
+    """A term with its lesson, in the direction in which it was studied."""
 
     lesson: Lesson
     term: Term
 
 
-def found(keys: Iterable[str], home: Places) -> dict[str, Found]:
-    """The terms of these keys, by key; one of a lesson that is gone or cannot be read is left out."""
+def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
+    """Return the terms of some keys, by key; a term whose lesson is gone or cannot be read is left out."""
     wanted = set(keys)
     if not wanted:
         return {}
     try:
-        places = {each.id: each for each in all_places([home.lessons])}
+        places = {each.id: each for each in all_places([folders.lessons])}
     except LibraryError:
         places = {each.id: each for each in all_places()}
-    terms: dict[str, Found] = {}
+    terms: dict[str, LessonTerm] = {}
     for key in sorted({key.lesson for key in map(parse, wanted) if isinstance(key, TermKey)}):
         try:
-            lesson = open_lesson(places[key.lesson], home.cache)[0] if key.lesson in places else None
+            lesson = open_lesson(places[key.lesson], folders.cache)[0] if key.lesson in places else None
         except LibraryError:
             continue
         if lesson:
             turned = facing(lesson, key.studied)
-            terms |= {name: Found(turned, term) for term in turned.terms if (name := turned.term_key(term)) in wanted}
+            terms |= {
+                name: LessonTerm(turned, term) for term in turned.terms if (name := turned.term_key(term)) in wanted
+            }
     return terms
 
 
-def said_key(key: str) -> str:
+def name_of_key(key: str) -> str:
     """Return a name for a word whose lesson is gone: `fr:essor` and `petite/essor` are both *essor*."""
     match parse(key):
         case WordKey(_, name) | TermKey(_, name) | QuestionKey(_, name):

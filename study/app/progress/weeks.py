@@ -1,4 +1,4 @@
-"""Words known and days of study, on one axis of weeks."""
+"""The blocks of the progress screen by week: words known, and days of study."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from study.locale.dates import month, weekday
 from study.progress.overview import Overview
 
 _LABEL = 6
-"""Columns of what stands before the axis."""
+"""Columns of the labels before the axis."""
 _WEEK = 2
 """Columns of a week."""
 _USUAL = 20
-"""Answers that make a full day where no goal is set."""
+"""Answers of a full day where no goal is set."""
 
 
 def weeks_in(width: int) -> int:
-    """How many weeks have room in a block."""
+    """Return how many weeks have room in a block; at least 2."""
     return max((width - _LABEL + 1) // _WEEK, 2)
 
 
 def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Block:
-    """How many words are known, a column a week."""
+    """Return how many words are known: a column for each week, `height` rows high."""
     now, before = seen.known[-1], seen.known[0]
     gained = tr("{n} in {weeks} weeks", n=f"{now - before:+}", weeks=len(seen.weeks) - 1)
     lines = [head(tr("Words known"), (Run(tr.number(now), "ink bold"), Run(f"  {gained}", "ink-3")), width)]
@@ -42,7 +42,7 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
 
 
 def days_block(seen: Overview, width: int, goal: int, tr: Translator) -> Block:
-    """How much was done on each day, a row a weekday."""
+    """Return the answers of each day: a row for each weekday; `goal` is in answers a day, 0 for none."""
     of = (seen.last - max(seen.weeks[0], seen.begun or seen.today)).days + 1
     said = [Run(tr("{n} of {of} days", n=len(seen.days), of=of) if of > 1 else tr("the first day"), "ink-3")]
     if seen.streak > 1:
@@ -63,7 +63,7 @@ def days_block(seen: Overview, width: int, goal: int, tr: Translator) -> Block:
 
 
 def _steps(goal: int) -> tuple[tuple[int, str], ...]:
-    """From how many answers on a day has which mark: the third is the goal."""
+    """Return the marks of a day, each with the number of answers from which it is used: the third is the goal."""
     full = goal or _USUAL
     return (1, "▂"), (full // 2, "▃"), (full, "▅"), (full * 2, "▇")
 
@@ -79,7 +79,7 @@ def _day(day: date, seen: Overview, steps: Sequence[tuple[int, str]]) -> list[Ru
 
 
 def _months(weeks: Sequence[date], tr: Translator) -> Line:
-    """Each month under the week in which it begins."""
+    """Return the names of the months, each under the week in which it begins."""
     text = " " * _LABEL
     for n, monday in enumerate(weeks):
         at = _LABEL + n * _WEEK

@@ -1,4 +1,4 @@
-"""The words that do not stick: one after the other, with what may help, and a way to set them aside."""
+"""The list of leeches: each with what may help to learn it, and a way to set it aside."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import led, shown, wrapped
-from study.app.progress.terms import Found, found, said_key
+from study.app.progress.terms import LessonTerm, find_terms, name_of_key
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.headword import headword
@@ -24,7 +24,7 @@ ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set the word aside, o
 ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"), HARD)
 
 
-class LeechesScreen(PageScreen):
+class DifficultWordsScreen(PageScreen):
     """A word forgotten eight times is not learned by being asked a ninth: its trap and its sentence may help."""
 
     NAME = "leeches"
@@ -37,16 +37,16 @@ class LeechesScreen(PageScreen):
         self.row = 0
         self.words: list[Leech] = []
         self.notice = ""
-        self._terms: dict[str, Found] = {}
+        self._terms: dict[str, LessonTerm] = {}
 
     def on_mount(self) -> None:
-        """Look the words up."""
+        """Read the leeches, and find their terms in the lessons."""
         self.words = leeches(self.app.store)
-        self._terms = found((each.key for each in self.words), self.app.places)
+        self._terms = find_terms((each.key for each in self.words), self.app.places)
 
     @property
-    def term(self) -> Found | None:
-        """The term under the bar; None where its lesson is gone."""
+    def term(self) -> LessonTerm | None:
+        """The term of the selected word; None if its lesson is gone."""
         return self._terms.get(self.words[self.row].key) if self.words else None
 
     def title_line(self, page: Geometry) -> Line:
@@ -76,7 +76,7 @@ class LeechesScreen(PageScreen):
 
     def _word(self, each: Leech, n: int, here: bool, width: int) -> Line:
         term = self._terms.get(each.key)
-        name = shown(headword(term.term) if term else said_key(each.key))
+        name = shown(headword(term.term) if term else name_of_key(each.key))
         state = self.tr("set aside for now") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
         room = width - len(state) - 2
         role = "ink-3" if each.aside else "target bold" if here else "target"
@@ -104,7 +104,7 @@ class LeechesScreen(PageScreen):
         return lines
 
     def _help(self, width: int, both: bool) -> list[Line]:
-        """The trap and the sentence, or where there is no room for both the trap before the sentence."""
+        """Return the trap and the sentence; without room for both, the trap, or the sentence if there is no trap."""
         assert self.term
         lesson, term = self.term
         trap = term.trap.get(self.app.settings.explains)
@@ -131,13 +131,13 @@ class LeechesScreen(PageScreen):
         return {ASIDE: bool(self.words), ENTRY: self.term is not None}.get(command, True)
 
     def action_line(self, step: int = 1) -> None:
-        """Next or previous word."""
+        """Select the next or previous word."""
         self.notice = ""
         self.row = min(max(self.row + step, 0), max(len(self.words) - 1, 0))
         self.draw()
 
     def action_aside(self) -> None:
-        """Not asked any more, or asked again."""
+        """Set the selected word aside, or bring it back."""
         if not self.words:
             return
         word = self.words[self.row]
@@ -151,6 +151,6 @@ class LeechesScreen(PageScreen):
         self.draw()
 
     def action_entry(self) -> None:
-        """The full entry, with the sentence."""
+        """Open the full entry, with the sentence."""
         if self.term:
             self.app.open("entry", headword(self.term.term), self._entry)

@@ -1,0 +1,55 @@
+"""The weeks that the progress screen shows, with what was done in them."""
+
+from __future__ import annotations
+
+from study.app.progress.terms import find_terms
+from study.language.headword import headword
+from study.places import Places
+from study.progress.overview import Overview, overview
+from study.progress.store import Store
+
+_NAMED = 3
+"""Leeches named on the progress screen; the screen of difficult words lists all."""
+
+
+class Period:
+    """As many weeks as have room on the page, the current one last until earlier ones are asked for."""
+
+    def __init__(self) -> None:
+        self.back = 0
+        """How many pages of weeks lie after those that are shown."""
+        self.names: dict[str, str] = {}
+        """The headwords of the words that do not stick, by their keys in the store."""
+        self._read: tuple[int, int, Overview] | None = None
+        """What was read, after the number of weeks and the page it was read for."""
+
+    def read(self, store: Store, folders: Places, weeks: int) -> None:
+        """Read what was done in so many weeks, unless that is read already."""
+        if self._read is None or self._read[:2] != (weeks, self.back):
+            today = store.clock().astimezone().date()
+            seen = overview(store, today, weeks, self.back * (weeks - 1))
+            terms = find_terms(named_leeches(seen), folders)
+            self.names = {key: headword(each.term) for key, each in terms.items()}
+            self._read = weeks, self.back, seen
+
+    def forget(self) -> None:
+        """Have everything read again the next time."""
+        self._read = None
+
+    @property
+    def overview(self) -> Overview | None:
+        """What was done; None before it is read, and if the learner has never done anything."""
+        return self._read[2] if self._read and not self._read[2].empty else None
+
+    def move(self, step: int) -> bool:
+        """Go to earlier weeks (1) or later ones (-1); return False if there are none with anything to show."""
+        seen, before = self.overview, self.back
+        if step > 0 and (not seen or not seen.begun or seen.begun >= seen.weeks[0]):
+            return False
+        self.back = max(self.back + step, 0)
+        return self.back != before
+
+
+def named_leeches(seen: Overview) -> list[str]:
+    """Return the keys of the leeches that the progress screen names: the worst of those that are still asked."""
+    return [each.key for each in seen.leeches if not each.aside][:_NAMED]

@@ -1,0 +1,89 @@
+"""The progress screen: words known, days of study, what is remembered, what comes up, where questions are hard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from study.app.commands import Command, bindings
+from study.app.library.rows import LibraryRow, library_rows
+from study.app.page.geometry import Geometry
+from study.app.page.line import Line, Run
+from study.app.progress.period import Period
+from study.app.progress.view import ProgressView
+from study.app.screens.scroll import LEAF, SCROLL, ScrollScreen
+from study.lesson.catalogue import Catalogue
+from study.locale import N_
+
+PROGRESS = N_("Progress")
+PERIOD = Command("period", ("left",), "← →", N_("period"), N_("earlier weeks, later weeks"), PROGRESS, ("right",))
+LEECHES = Command("leeches", ("w",), "w", N_("hard words"), N_("the words that do not stick"), PROGRESS)
+
+
+class ProgressScreen(ScrollScreen):
+    """Drawn in blocks, each with its numbers in words and figures, so that nothing depends on seeing its shape."""
+
+    NAME = "progress"
+    COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)
+    BINDINGS = bindings(NAME, (PERIOD, LEECHES))
+
+    def __init__(self, lessons: Sequence[LibraryRow]) -> None:
+        super().__init__()
+        self.lessons = lessons
+        """The lessons as the library has read them."""
+        self.period = Period()
+
+    def on_screen_suspend(self) -> None:
+        """Have everything read again afterwards: what lies over this screen may change it."""
+        self.period.forget()
+
+    def turned(self) -> None:
+        """Read how much is known in the texts of the other language."""
+        app = self.app
+        self.lessons = library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
+
+    def _view(self, page: Geometry) -> ProgressView:
+        """Return the view for a page, once the weeks that have room on it are read."""
+        view = ProgressView(page, self.tr)
+        self.period.read(self.app.store, self.app.places, view.weeks)
+        return view
+
+    def title_line(self, page: Geometry) -> Line:
+        view = self._view(page)
+        seen = self.period.overview
+        return self.title_of(self.tr(PROGRESS), (Run(view.span(seen), "ink-3"),) if seen else (), page)
+
+    def lines(self, page: Geometry) -> list[Line]:
+        view = self._view(page)
+        seen, settings = self.period.overview, self.app.settings
+        if not seen:
+            return view.nothing()
+        return view.blocks(seen, self.period.names, self.lessons, settings.answers_a_day, settings.direction)
+
+    def footer(self) -> Iterable[tuple[str, str, str]]:
+        seen = self.period.overview
+        keys = [self.key(PERIOD)] if seen else []
+        body = self.sheet("body")
+        if len(body.lines) > body.size.height > 0:
+            keys.append(self.key(SCROLL))
+        if seen and seen.leeches:
+            keys.append(self.key(LEECHES))
+        return [*keys, (self.tr("Esc"), self.tr("back"), "back")]
+
+    def explained(self) -> Sequence[tuple[str, str]]:
+        tr = self.tr
+        return (
+            (tr("Words known"), tr("those you marked with k, and those that reviews will keep for three weeks")),
+            (tr("Days"), tr("answers on each day, to questions and in reviews; the goal is in the settings")),
+            (tr("Remembered"), tr("how many words, once learned, you still knew when they came back")),
+            (tr("Coming up"), tr("words that will be due; what is overdue counts today")),
+            (tr("Words that do not stick"), tr("those forgotten eight times or more after they had been learned")),
+        )
+
+    def action_period(self, step: int = 1) -> None:
+        """Show earlier weeks, or later ones again."""
+        if self.period.move(step):
+            self.draw()
+
+    def action_leeches(self) -> None:
+        """Open the list of the words that do not stick."""
+        self.app.open("difficult_words")
