@@ -77,6 +77,7 @@ def _overview(options: Namespace, console: Console) -> int:
         shown = list(rows(found, standings, opened.store.statuses()))
         learner = Learner(opened.store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
         notices = opened.end()
+        status = 2 if opened.store.unread else status
     if options.json:
         console.json({"learner": learner.as_json(), "lessons": [as_json(row) for row in shown], **notices})
         return status

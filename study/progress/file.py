@@ -26,7 +26,7 @@ from study.progress.errors import (
     replaced,
     system_said,
 )
-from study.progress.opening import connect, identity, in_memory
+from study.progress.opening import connect, identity, in_memory, loaded
 from study.progress.repairs import Repair, forget, joined, remember, remembered
 from study.progress.schema import VERSION, version
 
@@ -64,6 +64,8 @@ class ProgressFile:
         """Repairs of an earlier run, which need not be shown again after this one."""
         self._new: list[Path] | None = None
         """The folders that were made with the file; None if it was there before."""
+        self.unread = False
+        """Whether there is a file of which nothing could be read."""
         self._check: Check | None = None
         """The check of the day, while it runs."""
         self._sound = False
@@ -83,7 +85,9 @@ class ProgressFile:
         except NoRoomError:
             raise
         except StoreError as error:
-            return cls(in_memory(path), clock, None, nothing_is_kept(error.message))
+            file = cls(in_memory(), clock, None, Bilingual())
+            file._look_on(path, error)
+            return file
 
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> ProgressFile:
@@ -235,8 +239,14 @@ class ProgressFile:
                 self._sound = True
             self._go_on(connect(self.path, self._clock()))
         except StoreError as error:
-            self._connection, self._notice = in_memory(self.path), nothing_is_kept(error.message)
+            self._look_on(self.path, error)
             self.path, self._untold = None, True
+
+    def _look_on(self, path: Path, why: StoreError) -> None:
+        """Go on in memory with what can be read of a file that cannot be used."""
+        self._connection.close()
+        self._connection, repair, self.unread = loaded(path)
+        self._known, self._notice = (repair,) if repair else (), nothing_is_kept(why.message)
 
     def _derive_again(self) -> None:
         """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""

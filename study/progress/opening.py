@@ -10,12 +10,14 @@ import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from study.progress.daily import SMALL
 from study.progress.disk import is_writable
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
+    StoreError,
     SuspectError,
     explained,
     from_the_future,
@@ -24,6 +26,7 @@ from study.progress.errors import (
     system_said,
     unwritable,
 )
+from study.progress.repairs import Repair
 from study.progress.schema import NEVER, VERSION, migrate, version
 
 _PATIENCE = 3.0
@@ -110,13 +113,35 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def in_memory(path: Path | None = None) -> sqlite3.Connection:
-    """A store that ends with the program, with what the file holds where that can be read."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    if path is not None:
-        from study.progress.snapshot import load
+class Fallback(NamedTuple):
+    """A store that ends with the program, with what a file holds."""
 
-        load(path, connection)
+    connection: sqlite3.Connection
+    repair: Repair | None
+    """What was salvaged, where the file is damaged."""
+    unread: bool
+    """Whether there is a file of which nothing could be read."""
+
+
+def loaded(path: Path) -> Fallback:
+    """What can be read of a file that cannot be used, in memory; the file is left as it is."""
+    from study.progress.snapshot import load
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        repair, unread = load(path, connection), False
+    except (FileNotFoundError, NotADirectoryError):
+        repair, unread = None, False
+    except (sqlite3.Error, OSError, StoreError, *UNREADABLE):
+        connection.close()
+        connection, repair, unread = sqlite3.connect(":memory:", isolation_level=None), None, True
+    migrate(connection)
+    return Fallback(connection, repair, unread)
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty store that ends with the program."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
     migrate(connection)
     return connection
 

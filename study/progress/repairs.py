@@ -22,6 +22,8 @@ class Repair(NamedTuple):
     """Entries that are in the new file."""
     of: int
     """Entries that the old one held at least."""
+    replaced: bool = True
+    """False where the damaged file is still in its place and was only read."""
 
     @property
     def missing(self) -> int:
@@ -31,7 +33,9 @@ class Repair(NamedTuple):
     @property
     def message(self) -> Bilingual:
         """What the learner is told."""
-        return _set_aside(self.aside, self.kept, self.of) if self.aside else _mended(self.kept)
+        if not self.aside:
+            return _mended(self.kept)
+        return _set_aside(self.aside, self.kept, self.of) if self.replaced else _read(self.aside, self.kept, self.of)
 
 
 def joined(notices: Iterable[Bilingual]) -> Bilingual:
@@ -61,8 +65,8 @@ def remember(path: Path, repairs: Iterable[Repair]) -> None:
     if not repairs:
         file.unlink(missing_ok=True)
         return
-    text = json.dumps([each._asdict() for each in repairs], ensure_ascii=False, indent=1)
-    write_atomic(file, text.encode(), private=True)
+    listed = [{"aside": each.aside, "kept": each.kept, "of": each.of} for each in repairs]
+    write_atomic(file, json.dumps(listed, ensure_ascii=False, indent=1).encode(), private=True)
 
 
 def forget(path: Path, shown: Sequence[Repair]) -> None:
@@ -85,6 +89,16 @@ def _set_aside(damaged: str, kept: int, of: int) -> Bilingual:
     return Bilingual(
         f"Le fichier de vos progrès était endommagé\u00a0: il est gardé sous le nom {damaged}\u202f; {fr}.",
         f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
+    )
+
+
+def _read(damaged: str, kept: int, of: int) -> Bilingual:
+    """A damaged file that could not be replaced was read, and is as it was."""
+    return Bilingual(
+        f"Le fichier de vos progrès, {damaged}, est endommagé et n’a pas été remplacé\u202f; entrées lues\u00a0: "
+        f"{_french(kept)} sur {_french(of)} au moins.",
+        f"The file of your progress, {damaged}, is damaged and was not replaced; entries read: "
+        f"{kept:,} of at least {of:,}.",
     )
 
 

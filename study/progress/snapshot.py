@@ -7,10 +7,11 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from study.progress.errors import UNREADABLE
+from study.progress.errors import from_the_future
+from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
 
 _TRIES = 5
@@ -54,19 +55,24 @@ def snapshot(path: Path) -> Iterator[Path]:
         yield copy
 
 
-def load(path: Path, into: sqlite3.Connection) -> None:
-    """Fill an empty store in memory with what can be read of a file; with nothing where a newer program made it."""
-    with suppress(sqlite3.Error, OSError, *UNREADABLE), snapshot(path) as copy:
+def load(path: Path, into: sqlite3.Connection) -> Repair | None:
+    """Fill an empty store in memory with what can be read of a file; what was salvaged, if the file is damaged.
+
+    Raises:
+        OSError, StoreError: nothing can be read, or a newer program made the file.
+    """
+    with snapshot(path) as copy:
         if is_newer(copy):
-            return
+            raise from_the_future(path)
         if sound(copy):
             with closing(sqlite3.connect(copy, isolation_level=None)) as source:
                 source.backup(into)
-        else:
-            from study.progress.salvage import recover
+            return None
+        from study.progress.salvage import fill, salvage
 
-            migrate(into)
-            recover(copy, into)
+        found = salvage(copy)
+        migrate(into)
+        return Repair(str(path), fill(into, found), found.at_least, replaced=False)
 
 
 def is_newer(copy: Path) -> bool:

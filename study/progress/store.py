@@ -61,8 +61,13 @@ class Store:
         self._file.notices_shown()
 
     @property
+    def unread(self) -> bool:
+        """Whether there is a file of which nothing could be read, so that this store is empty."""
+        return self._file.unread
+
+    @property
     def missing(self) -> int:
-        """Entries that are known to be lost by the repairs in the notices."""
+        """Entries that could not be read, as the notices say."""
         return sum(each.missing for each in self._file.repairs)
 
     @classmethod

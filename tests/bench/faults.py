@@ -157,7 +157,7 @@ class Bench:
                 found_wrong.append(f"renamed: {', '.join(names)}")
             if case.state in ("sound", "older") and not there:
                 found_wrong.append("the store had lost its name")
-            if left := [name for name in names if name.endswith((".part", ".new", ".lock"))]:
+            if left := [name for name in names if name.endswith((".part", ".new"))]:
                 found_wrong.append(f"left behind: {', '.join(left)}")
             if found(path) < self.before[case.state]:
                 found_wrong.append(f"{found(path)} of {self.before[case.state]} entries")

@@ -105,8 +105,8 @@ def test_a_program_that_hangs_gives_the_terminal_back_all_the_same(start: Start,
     assert modes(terminal)[3] & termios.ECHO
 
 
-def test_a_signal_that_is_ignored_stays_ignored(start: Start) -> None:
-    terminal = Terminal("nohup", *ALINEA)
+def test_a_signal_that_is_ignored_stays_ignored(start: Start, tmp_path: Path) -> None:
+    terminal = Terminal("nohup", *ALINEA, folder=tmp_path)  # it may write nohup.out where it is
     with terminal:
         terminal.wait_until(lambda: terminal.process.poll() is not None or "Lessons" in terminal.text, "a start")
         if terminal.process.poll() is None:  # nohup leaves a terminal alone only where all streams are one

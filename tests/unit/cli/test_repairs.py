@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -257,3 +258,33 @@ def test_a_restore_into_a_new_home_without_room_leaves_nothing(
     assert (done.code, done.out) == (2, "")
     assert "The disk is full" in done.err
     assert set(home.iterdir()) == before
+
+
+def test_a_damaged_store_that_cannot_be_replaced_is_read_and_its_backup_warns(
+    damaged: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = damaged.read_bytes(), set(damaged.parent.iterdir())
+    monkeypatch.setattr("study.progress.opening.is_writable", lambda _: False)
+    done = alinea("backup", str(tmp_path / "b"))
+    assert done.code == 1
+    kept = len(unpack((tmp_path / "b").read_bytes(), "").events)
+    assert f"is damaged and was not replaced; entries read: {kept} of at least {ENTRIES}" in done.err
+    assert f"lacks at least {ENTRIES - kept} entries" in done.err
+    assert "cannot be written to" in done.err
+    assert (damaged.read_bytes(), set(damaged.parent.iterdir())) == before
+
+
+def test_a_store_that_cannot_be_read_is_no_empty_store(
+    whole: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("study.progress.opening.is_writable", lambda _: False)
+        patched.setattr(shutil, "copyfile", failing)
+        done = alinea("progress")
+        assert done.code == 2
+        assert "nothing you do is being kept" in done.err
+        assert alinea("backup", str(tmp_path / "b")).code == 2
+    assert alinea("progress").code == 0
