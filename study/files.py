@@ -21,9 +21,13 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool
     """Replace a file by `data` in one step; its folder is made where it is missing.
 
     `durable` waits until the disk has the data, so that it survives a power cut; caches do without. A `private` file
-    can be read by its owner only; otherwise an existing file keeps its permissions. Raises OSError; the old file is
-    then as before.
+    can be read by its owner only; otherwise an existing file keeps its permissions. What is not a file, such as
+    `/dev/stdout` or a pipe, is written to and not replaced. Raises OSError; the old file is then as before.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as device:
+            device.write(data)
+        return
     with replacing(path, durable=durable, private=private) as partial:
         partial.write_bytes(data)
 
@@ -37,6 +41,8 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
     Raises OSError.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file() and not target.is_dir():
+        raise FileExistsError(17, os.strerror(17), str(target))
     if private:
         make_folder(target.parent)
     else:
