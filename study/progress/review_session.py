@@ -179,9 +179,7 @@ class ReviewSession:
         """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
         item = self.left[0]
         if recall is not self._stored:
-            if self._stored is not None:
-                self._store.unreview()
-                self._stored = None
+            self._take_back()
             self._store.review(item.key, recall, form_of(item))
         self.left.popleft()
         self.done.append((item, recall))
@@ -190,6 +188,12 @@ class ReviewSession:
             self.left.append(asked_again(item, remembered, self._source.answers))
         self.over = self._end is not None and self._store.clock() >= self._end
         self._ask()
+
+    def _take_back(self) -> None:
+        """Remove the grade that is stored for the current item, if there is one."""
+        if self._stored is not None:
+            self._store.unreview()
+            self._stored = None
 
     def _ask(self) -> None:
         """Begin with the current item."""
@@ -204,8 +208,12 @@ class ReviewSession:
         self._ask()
 
     def set_aside(self) -> None:
-        """Stop asking the current term, in this session and later, until the learner takes it up again."""
+        """Stop asking the current term, in this session and later, until the learner takes it up again.
+
+        The grade that its answer had earned does not count, as the learner has not confirmed it.
+        """
         key = self.left[0].key
+        self._take_back()
         self._store.set_status(key, "ignored")
         self.left = deque(item for item in self.left if item.key != key)
         self._ask()
@@ -218,8 +226,7 @@ class ReviewSession:
     def undo(self) -> bool:
         """Take back the last answer, marked or graded, and ask its item again; False if there is none."""
         if self.part or self.verdict:
-            if self._stored is not None:
-                self._store.unreview()
+            self._take_back()
             self._ask()
             return True
         if not self.done:

@@ -272,6 +272,23 @@ def test_a_term_set_aside_is_asked_no_more_and_undo_takes_back_the_answer_before
     assert one.item == first
 
 
+def test_a_marked_answer_to_a_term_set_aside_does_not_count_and_undo_takes_back_the_one_before(
+    store: Store, whole: Lesson
+) -> None:
+    one = session(store, whole)
+    first = one.item
+    assert first
+    one.grade(Recall.EASY)
+    while not one.card:
+        one.put_off()
+    answered(one, right=False)
+    one.set_aside()
+    assert store.remembered().keys() == {first.key}
+    assert one.undo()
+    assert store.remembered() == {}
+    assert one.item == first
+
+
 def test_at_the_end_it_says_what_is_left_and_when_something_is_due(store: Store, whole: Lesson, clock: Clock) -> None:
     one = session(store, whole)
     while one.item:
