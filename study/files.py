@@ -28,6 +28,7 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool
         with path.open("wb") as device:
             device.write(data)
         return
+    _make_folder_of(path, private)
     with replacing(path, durable=durable, private=private) as partial:
         partial.write_bytes(data)
 
@@ -36,17 +37,14 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool
 def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Iterator[Path]:
     """Context manager: yield the name of a file beside `path` to write to, which then takes the place of `path`.
 
-    For writers that need a file of their own (SQLite, zip); otherwise see `write_atomic`, also for the arguments. If
+    For writers that need a file of their own (SQLite, zip), in a folder that is there; otherwise see `write_atomic`,
+    also for the arguments. If
     the block or the replacement raises, `path` stays as it was and the partial file is removed. A link stays a link.
     Raises OSError.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file() and not target.is_dir():
         raise FileExistsError(17, os.strerror(17), str(target))
-    if private:
-        make_folder(target.parent)
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(target))
     partial = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.part")
@@ -66,18 +64,18 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
     remove_partial_files(target)
 
 
-def create_exclusive(path: Path, data: bytes) -> None:
+def create_exclusive(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a new file in one step; raises FileExistsError if there is one, and OSError as `write_atomic` does.
 
     Of two programs that create the same file, only one succeeds.
     """
     target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder_of(target, private)
     if target.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(target))
     target.open("xb").close()
     try:
-        write_atomic(target, data)
+        write_atomic(target, data, private=private)
     except BaseException:
         with suppress(OSError):
             target.unlink()
@@ -87,6 +85,18 @@ def create_exclusive(path: Path, data: bytes) -> None:
 def move(path: Path, target: Path) -> None:
     """Rename a finished or a damaged file, in the place of what has the new name. Raises OSError."""
     os.replace(path, target)
+
+
+def _make_folder_of(path: Path, private: bool) -> None:
+    """Make the folder that a file is to be in. Raises NotADirectoryError if a part of the path is a file."""
+    folder = Path(os.path.realpath(path)).parent
+    try:
+        if private:
+            make_folder(folder)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(20, os.strerror(20), str(folder)) from error
 
 
 def remove_partial_files(target: Path) -> None:

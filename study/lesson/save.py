@@ -29,7 +29,7 @@ def save_bytes(path: Path, data: bytes, *, new: bool = False, private: bool = Fa
     """
     try:
         if new:
-            create_exclusive(path, data)
+            create_exclusive(path, data, private=private)
         else:
             write_atomic(path, data, private=private)
     except FileExistsError as error:

@@ -73,7 +73,7 @@ def test_a_full_disk_leaves_the_old_file_and_the_old_ledger(
     if fails_at == "write":
         monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
     else:
-        monkeypatch.setattr(package.os, "replace", full)
+        monkeypatch.setattr(os, "replace", full)
     with pytest.raises(DeckError) as refused:
         write(replace(CLOUD, terms=CLOUD.terms[1:]))
     monkeypatch.undo()
