@@ -156,7 +156,7 @@ def _memory(extra: Any) -> tuple[float | None, float | None]:
     try:
         kept = json.loads(extra or "{}")
         return _number(kept.get("s")), _number(kept.get("d"))
-    except (ValueError, AttributeError, TypeError, RecursionError):
+    except (ValueError, AttributeError, TypeError, RecursionError, OverflowError):
         return None, None
 
 

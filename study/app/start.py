@@ -93,6 +93,7 @@ def _first_time(home: Places, store: Store) -> bool:
 def preview(place: Place) -> int:
     """Run the program on a lesson that is being written; what is tried in it is not kept as progress."""
     home = places(os.environ)
+    place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs
     loaded = load_settings(home.settings, os.environ)
     store = Store.in_memory(now)
     try:

@@ -290,3 +290,9 @@ def test_a_whole_collection_of_other_decks_is_read_through(anki: Anki, write: Wr
     path = anki.export_collection(tmp_path / "all.colpkg")
     shutil.copy(path, tmp_path / "copy.colpkg")
     assert states(tmp_path / "copy.colpkg") == EXPECTED
+
+
+def test_a_stability_too_large_for_a_number_counts_as_none_at_all() -> None:
+    from decks.readback import _memory
+
+    assert _memory('{"s": 1' + "0" * 400 + ', "d": 3}') == (None, None)

@@ -28,12 +28,12 @@ class PartDrafts:
     def __init__(self, keeping: Keeping, file: Path, tr: Callable[[], Translator]) -> None:
         """`tr` returns the language of the interface: the names of parts and rows are kept in it."""
         self._keeping = keeping
-        self._file = file
+        self._file = os.path.realpath(file)
         self._tr = tr
 
     def _part(self, block: Block) -> Place:
         """Return the beginning of the places of all fields of a block."""
-        return "field", os.path.realpath(self._file), part_name(block, self._tr())
+        return "field", self._file, part_name(block, self._tr())
 
     def place(self, block: Block, row: FieldRow) -> Place:
         """Return where the draft of a row is kept. It belongs to the text that the file has there."""
