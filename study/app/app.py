@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from study.app.keeping import Keeping
-from study.app.leaving import leave, own_driver
+from study.app.leaving import HANG_UP, end, leave, own_driver
 from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.gc_pause import resume_after_start
@@ -171,6 +171,10 @@ class Alinea(App[None]):
             self.open("settings")
         while not (isinstance(self.screen, Page) and self.screen.NAME == "settings"):
             self.pop_screen()
+
+    def action_hang_up(self) -> None:
+        """End the program because its terminal is gone, as the signal that says so does."""
+        end(self, HANG_UP)
 
     async def action_quit(self) -> None:
         """Leave the program, unless there is something to ask first."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FAILED = 2
 """The exit status after an error of the program itself."""
+HANG_UP = 1
+"""The number of the signal SIGHUP, which Windows has not."""
 _BY_SIGNAL = 128
 """Added to the number of the signal that ended the program, as a shell does it."""
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM") if hasattr(signal, name))

@@ -131,9 +131,7 @@ class TerminalDriver(LinuxDriver):
             data = b""
         if data:
             return data
-        from study.app.leaving import end
-
-        self._loop.call_soon_threadsafe(self._app.call_later, end, self._app, signal.SIGHUP)
+        self._loop.call_soon_threadsafe(self._app.call_later, self._app.run_action, "hang_up")
         return None
 
     def _hand_on(self, parser: XTermParser, text: str) -> XTermParser:
