@@ -11,10 +11,10 @@ from study.cli.console import CommandError, Console
 from study.lesson.failure import LibraryError
 from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.save import save_bytes
+from study.teach.exchange.convert.from_lesson import Chosen, Wording
 from study.teach.exchange.exporting import Export
 from study.teach.exchange.exporting import export as made
 from study.teach.exchange.losses import Loss
-from study.teach.exchange.outline import Chosen, Wording
 
 NAMED = 3
 """How many questions are named behind what they lose."""

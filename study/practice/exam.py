@@ -7,8 +7,8 @@ from math import ceil
 from typing import NamedTuple
 
 from study.lesson.model import Kind, Lesson, Question
+from study.practice.lesson_order import Ask, Session
 from study.practice.marking import mark
-from study.practice.session import Ask, Session
 from study.practice.summary import Summary, summarise
 from study.practice.verdict import Given, Grade, Verdict
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from study.practice.cards import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
 from study.practice.marking import mark
-from study.practice.missed import Task
-from study.practice.review import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
+from study.practice.missed_questions import Task
 from study.practice.schedule import Recall, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict

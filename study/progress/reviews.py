@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from study.practice.cards import Form, Remembered
 from study.practice.fsrs import DEFAULT
-from study.practice.review import Form, Remembered
 from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Recall
 from study.progress.cells import moment
 from study.progress.derived import LATEST

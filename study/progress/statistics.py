@@ -10,7 +10,7 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.lesson.keys import is_question
-from study.practice.review import LEECH
+from study.practice.cards import LEECH
 from study.progress.cells import moment
 from study.progress.days import A_DAY, begins, day, stretches
 from study.progress.store import Store

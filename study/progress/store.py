@@ -22,7 +22,7 @@ from study.progress.repairs import joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.review import Form, Remembered
+    from study.practice.cards import Form, Remembered
     from study.practice.schedule import Recall
     from study.progress.backup import Backup
     from study.progress.file import T

@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Literal
 
 from study.lesson.model import Lesson, Question
+from study.practice.lesson_order import Ask, Done, Read, Session, Step
 from study.practice.position import Position
-from study.practice.session import Ask, Done, Read, Session, Step
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade, Verdict
 from study.progress.records import Answered

@@ -7,8 +7,8 @@ from pathlib import Path
 from anki.collection import Collection
 from anki.import_export_pb2 import ImportCsvRequest
 
+from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import export
-from study.teach.exchange.outline import Wording
 from tests.anki.lessons import CLOUD
 
 

@@ -23,7 +23,7 @@ from random import Random
 from statistics import median, quantiles
 
 from study.lesson.model import Bilingual, Kind, Lesson, Question, Skill, Term, WordClass
-from study.practice.review import Form
+from study.practice.cards import Form
 from study.practice.schedule import Recall
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack

@@ -51,7 +51,7 @@ def skim_lesson(data: bytes) -> None:
 
 def read_gift(data: bytes) -> None:
     """GIFT as text, the way the command decodes it."""
-    from study.teach.exchange import gift
+    from study.teach.exchange.gift import reader as gift
 
     gift.read(data.decode("utf-8", "replace"))
 
@@ -85,8 +85,8 @@ def _question_files() -> list[bytes]:
     """A lesson in every format that comes back, the workbook also unpacked."""
     from study.lesson.library import builtin_folder
     from study.lesson.reader import read
+    from study.teach.exchange.convert.from_lesson import Wording
     from study.teach.exchange.exporting import export
-    from study.teach.exchange.outline import Wording
 
     lesson = read((builtin_folder() / "alibaba-cloud" / "lesson.txt").read_bytes()).lesson
     assert lesson is not None

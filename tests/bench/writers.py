@@ -25,8 +25,8 @@ def to(target: str) -> Callable[[bytes], None]:
     """Write the questions or cards for another program, in both directions and languages."""
 
     def written(data: bytes) -> None:
+        from study.teach.exchange.convert.from_lesson import Wording
         from study.teach.exchange.exporting import export
-        from study.teach.exchange.outline import Wording
 
         lesson = _lesson(data)
         for studied in STUDIED if lesson else ():

@@ -14,7 +14,7 @@ from study.app.lesson.screen import LessonScreen
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.places import places
-from study.practice.session import Position
+from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings
 

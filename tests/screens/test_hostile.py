@@ -10,7 +10,7 @@ import pytest
 from study.app.app import Alinea
 from study.lesson.model import Bilingual, Kind, Lesson
 from study.places import places
-from study.practice.session import Position
+from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings
 

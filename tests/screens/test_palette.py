@@ -11,7 +11,7 @@ from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
 from study.app.screens.settings import SettingsScreen
 from study.app.widgets.sheet import Sheet
-from study.practice.session import Position
+from study.practice.lesson_order import Position
 from study.progress.store import Store
 
 from .conftest import seen, until

@@ -8,7 +8,7 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
-from study.practice.session import Position
+from study.practice.lesson_order import Position
 from study.progress.store import Store
 
 Program = Callable[..., Alinea]

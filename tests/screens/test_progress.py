@@ -13,7 +13,7 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.lesson.model import Kind, Lesson, Question, Skill
-from study.practice.review import LEECH, Form
+from study.practice.cards import LEECH, Form
 from study.practice.schedule import Recall
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Store

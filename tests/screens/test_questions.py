@@ -12,7 +12,7 @@ from study.app.forms.form import LETTERS
 from study.app.lesson.screen import LessonScreen
 from study.app.screens.summary import SummaryScreen
 from study.lesson.model import Kind, Lesson
-from study.practice.session import Position
+from study.practice.lesson_order import Position
 from study.progress.store import Store
 
 from .conftest import seen

@@ -15,8 +15,8 @@ from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.review.screen import ReviewScreen
 from study.lesson.model import Bilingual, Lesson
+from study.practice.cards import LEECH, Form
 from study.practice.marking import mark_with
-from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
 from study.progress.queries import review_source

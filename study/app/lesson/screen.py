@@ -19,7 +19,7 @@ from study.app.screens.page import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.app.workers import call_in_app
 from study.lesson.model import Language, Lesson, Question, Term
-from study.practice.session import Done, Step
+from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
 
 if TYPE_CHECKING:

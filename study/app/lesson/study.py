@@ -11,7 +11,7 @@ from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
 from study.language.facing import facing
 from study.lesson.model import Bilingual, Language, Lesson
-from study.practice.session import Step
+from study.practice.lesson_order import Step
 from study.progress.errors import StoreError
 from study.progress.walk import Walk
 

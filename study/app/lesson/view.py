@@ -17,7 +17,7 @@ from study.app.widgets.sheet import Keep
 from study.language.names import SKILLS
 from study.lesson.model import Bilingual
 from study.locale import Translator
-from study.practice.session import Ask, Read
+from study.practice.lesson_order import Ask, Read
 from study.settings import Settings
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from study.app.widgets.sheet import Keep
 from study.language.names import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
-from study.practice.missed import Task, quotes_its_answer
+from study.practice.missed_questions import Task, quotes_its_answer
 from study.practice.schedule import Recall
 from study.progress.review_session import ReviewSession
 from study.settings import Settings

@@ -19,7 +19,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.library import LibraryError, places
 from study.locale import N_
-from study.practice.review import answers
+from study.practice.cards import answers
 from study.practice.schedule import Recall
 from study.progress.errors import StoreError
 from study.progress.queries.review_source import ReviewSource, lesson_opener

@@ -12,7 +12,7 @@ from study.app.page.line import BLANK, Line, blank, row
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
 from study.locale import Translator
-from study.practice.review import Card
+from study.practice.cards import Card
 from study.practice.schedule import Recall
 from study.progress.review_session import ReviewSession
 from study.settings import Settings

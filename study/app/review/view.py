@@ -17,7 +17,7 @@ from study.lesson.occurrences import occurrences
 from study.locale import N_, Translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
-from study.practice.review import Card, Form, Met, answers
+from study.practice.cards import Card, Form, Met, answers
 from study.practice.schedule import Recall
 from study.practice.verdict import Part
 from study.progress.review_session import Ending

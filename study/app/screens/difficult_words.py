@@ -14,7 +14,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.headword import headword
 from study.locale import N_
-from study.practice.review import meeting
+from study.practice.cards import meeting
 from study.progress.errors import StoreError
 from study.progress.statistics import Leech, leeches
 

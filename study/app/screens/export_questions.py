@@ -104,8 +104,8 @@ class ExportQuestionsScreen(PageScreen):
             return
         from study.lesson.failure import LibraryError
         from study.lesson.save import save_bytes
+        from study.teach.exchange.convert.from_lesson import Wording
         from study.teach.exchange.exporting import ENDINGS, export
-        from study.teach.exchange.outline import Wording
 
         target = OFFERED[self.row][0]
         language = self.tr.language

@@ -11,7 +11,7 @@ from study.language.numbers import read_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
-from study.practice.review import GAP
+from study.practice.cards import GAP
 from study.practice.verdict import Given
 
 HINT = Key("h", N_("where to look"))

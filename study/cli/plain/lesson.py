@@ -12,7 +12,7 @@ from study.cli.plain.talk import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.lesson.model import Language, Lesson
 from study.locale import N_
-from study.practice.session import Ask, Read, Step
+from study.practice.lesson_order import Ask, Read, Step
 from study.practice.verdict import Given
 from study.progress.store import Store
 from study.progress.walk import Walk

@@ -13,8 +13,8 @@ from study.language.names import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech
-from study.practice.missed import Task, quotes_its_answer
-from study.practice.review import Card, Form, Item, answers
+from study.practice.cards import Card, Form, Item, answers
+from study.practice.missed_questions import Task, quotes_its_answer
 from study.practice.schedule import Recall
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store

@@ -13,10 +13,10 @@ from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Bilingual, Lesson
-from study.practice.missed import Answered
-from study.practice.missed import learned as settled
+from study.practice.cards import Item
+from study.practice.missed_questions import Answered
+from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
-from study.practice.review import Item
 from study.progress.learned import Learned, by_moment, everything, learned, terms
 from study.progress.store import Store
 from study.progress.today import allowed, due

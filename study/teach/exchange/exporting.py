@@ -8,9 +8,11 @@ from typing import Literal, NamedTuple
 from study.language.facing import facing
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.shape import fits_its_kind
-from study.teach.exchange import flashcards, giftwriter, moodle, sheets, table
+from study.teach.exchange import flashcards, sheets, table
+from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange.gift import writer as giftwriter
 from study.teach.exchange.losses import Loss, Losses
-from study.teach.exchange.outline import Wording
+from study.teach.exchange.moodle import writer as moodle
 
 Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
 ENDINGS: dict[Target, str] = {

@@ -7,7 +7,7 @@ from html import escape
 
 from study.language.articles import with_article
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question, Term, WordClass
-from study.teach.exchange.outline import Wording, remarks, shares
+from study.teach.exchange.convert.from_lesson import Wording, remarks, shares
 
 BASIC = {"fr": "Basique", "en": "Basic"}
 """What Anki calls its simplest note, in its own language."""

@@ -12,8 +12,10 @@ from study.lesson.model import Bilingual, Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
 from study.lesson.update import update
-from study.teach.exchange import aiken, gift, moodleread, tableread, workbook
-from study.teach.exchange.into import put
+from study.teach.exchange import aiken, tableread, workbook
+from study.teach.exchange.convert.to_lesson import put
+from study.teach.exchange.gift import reader as gift
+from study.teach.exchange.moodle import reader as moodleread
 from study.teach.exchange.question import Found, Warned
 from study.teach.exchange.refusal import Refused
 

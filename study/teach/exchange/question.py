@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from study.lesson.model import Bilingual, Gap
 from study.lesson.model import Question as Own
-from study.teach.exchange.outline import Remark, Share
+from study.teach.exchange.convert.from_lesson import Remark, Share
 
 
 class Answer(NamedTuple):

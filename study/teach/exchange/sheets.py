@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from study.lesson.model import Bilingual, Language
-from study.teach.exchange.htmltext import UNWRITABLE, writable
+from study.teach.exchange.html.text import UNWRITABLE, writable
 from study.teach.exchange.losses import Losses
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

@@ -9,7 +9,7 @@ from study.language.facing import facing
 from study.language.names import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
-from study.practice.session import Ask, Session
+from study.practice.lesson_order import Ask, Session
 from study.practice.shape import fits_its_kind
 from study.teach.worksheet.article import Article
 from study.teach.worksheet.items import item

@@ -14,8 +14,8 @@ import pytest
 from running import Alinea, Finished
 
 from study.lesson.library import find, load
+from study.practice.cards import LEECH, Form
 from study.practice.marking import mark_with
-from study.practice.review import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.store import Store
 

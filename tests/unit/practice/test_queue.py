@@ -11,12 +11,12 @@ import pytest
 from study.language.facing import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
+from study.practice.cards import Card, Form, Item, Remembered, asked_again, in_place, meeting
 from study.practice.marking import mark_with
-from study.practice.missed import Task, asked_otherwise
+from study.practice.missed_questions import Task, asked_otherwise
+from study.practice.question_variants import turned
 from study.practice.queue import queue
-from study.practice.review import Card, Form, Item, Remembered, asked_again, in_place, meeting
 from study.practice.schedule import Recall, reviewed
-from study.practice.turning import turned
 from study.practice.verdict import Grade
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
+from study.practice.cards import Form, Remembered, answers, form_after, judged, meeting, proposed
 from study.practice.queue import queue
-from study.practice.review import Form, Remembered, answers, form_after, judged, meeting, proposed
 from study.practice.schedule import Recall, reviewed
 from study.practice.verdict import Grade
 

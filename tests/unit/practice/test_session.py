@@ -7,7 +7,7 @@ from typing import Literal
 from unit.practice.asked import both, question
 
 from study.lesson.model import Kind, Lesson, Paragraph, Question
-from study.practice.session import Ask, Done, Position, Read, Session
+from study.practice.lesson_order import Ask, Done, Position, Read, Session
 
 
 def asked(id: str, *about: int) -> Question:

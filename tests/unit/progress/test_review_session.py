@@ -13,9 +13,9 @@ from study.language.facing import facing
 from study.lesson.library import find, load
 from study.lesson.library import places as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
+from study.practice.cards import Form, answers
 from study.practice.marking import mark_with
-from study.practice.missed import Task
-from study.practice.review import Form, answers
+from study.practice.missed_questions import Task
 from study.practice.schedule import Recall
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError

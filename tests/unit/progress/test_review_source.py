@@ -12,9 +12,9 @@ from study.language.facing import facing
 from study.language.word_key import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
+from study.practice.cards import Form
 from study.practice.marking import mark_with
 from study.practice.queue import queue
-from study.practice.review import Form
 from study.practice.schedule import LEARNED, Recall
 from study.progress.queries import review_source
 from study.progress.queries.review_source import ReviewSource

@@ -12,7 +12,7 @@ import pytest
 from unit.progress.study import NOON, Clock
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.review import Form
+from study.practice.cards import Form
 from study.practice.schedule import Recall, reviewed
 from study.progress.events import rebuild
 from study.progress.schema import VERSION, version

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 import pytest
 from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
-from study.practice.review import LEECH, Form
+from study.practice.cards import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.days import A_DAY, day, number, stretches
 from study.progress.statistics import (

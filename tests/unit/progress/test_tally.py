@@ -12,7 +12,7 @@ import pytest
 from unit.progress.study import RIGHT, WRONG, Clock, asked
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.review import LEECH, Form
+from study.practice.cards import LEECH, Form
 from study.practice.schedule import Recall
 from study.progress.events import rebuild
 from study.progress.store import Store

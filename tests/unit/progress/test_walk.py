@@ -11,8 +11,8 @@ from unit.progress.study import Clock
 from study.language.facing import facing
 from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.lesson.reader import read
+from study.practice.lesson_order import Ask, Done, Read, Step
 from study.practice.position import Position
-from study.practice.session import Ask, Done, Read, Step
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
 from study.progress.store import Store

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from study.lesson.encoding import decode
 from study.lesson.problems import Report
-from study.teach.exchange.gift import read
+from study.teach.exchange.gift.reader import read
 
 GOLD = Path(__file__).parents[2] / "data" / "gift"
 FILES = sorted(GOLD.glob("*.gift"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.teach.exchange.gift import read
+from study.teach.exchange.gift.reader import read
 
 
 def test_a_comma_in_a_number_is_explained_in_both_languages() -> None:

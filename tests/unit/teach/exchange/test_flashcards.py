@@ -9,8 +9,8 @@ from unit.teach.exchange.samples import lesson_of
 from study.lesson.library import builtin_folder
 from study.lesson.model import Kind, Lesson
 from study.lesson.reader import read
+from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.flashcards import sides, to_anki, to_quizlet
-from study.teach.exchange.outline import Wording
 
 FRENCH = Wording("fr", "fr")
 

@@ -8,10 +8,10 @@ from unit.lesson.strategies import questions
 from unit.teach.exchange.samples import lesson_of, lesson_with
 
 from study.lesson.model import Kind, Question
-from study.teach.exchange import gift
-from study.teach.exchange.giftwriter import write
+from study.teach.exchange.convert.from_lesson import Wording, percent, pointed, shareable, shares
+from study.teach.exchange.gift import reader as gift
+from study.teach.exchange.gift.writer import write
 from study.teach.exchange.losses import Losses
-from study.teach.exchange.outline import Wording, percent, pointed, shareable, shares
 
 FRENCH = Wording("fr", "fr")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from study.teach.exchange import gift
+from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.importing import read
 
 Wanted = list[tuple[str, str, str, list[tuple[str, float, str]], str]]

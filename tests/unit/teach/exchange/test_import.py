@@ -10,10 +10,10 @@ from unit.teach.exchange.samples import lesson_of
 
 from study.lesson.model import Kind, Question
 from study.lesson.reader import read
+from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import Target, export
 from study.teach.exchange.importing import Appended, append, source_of
 from study.teach.exchange.importing import read as read_file
-from study.teach.exchange.outline import Wording
 
 LESSON = HEADER + PARAGRAPH
 GIFT = """\

@@ -14,8 +14,8 @@ from study.lesson.model import Answer, Bilingual, Gap, Kind, Lesson, Option, Pai
 from study.lesson.questions import FALSE, TRUE
 from study.lesson.reader import read
 from study.practice.shape import fits_its_kind
+from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import MISSHAPEN, Target, export
-from study.teach.exchange.outline import Wording
 
 DATA = Path(__file__).parents[3] / "data"
 A, B = Option(Bilingual("a", "a"), True), Option(Bilingual("b", "b"), False)

@@ -9,10 +9,10 @@ from unit.teach.exchange.moodle_rules import Imported, imported, seen
 from unit.teach.exchange.samples import lesson_of, lesson_with
 
 from study.lesson.model import Gap, Kind, Language, Question
-from study.teach.exchange.htmltext import writable
+from study.teach.exchange.convert.from_lesson import Wording, shareable
+from study.teach.exchange.html.text import writable
 from study.teach.exchange.losses import Losses
-from study.teach.exchange.moodle import TYPES, write
-from study.teach.exchange.outline import Wording, shareable
+from study.teach.exchange.moodle.writer import TYPES, write
 
 FRENCH = Wording("fr", "fr")
 

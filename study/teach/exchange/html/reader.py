@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from study.lesson.model import Bilingual, Language
-from study.teach.exchange.outline import Remark
+from study.teach.exchange.convert.from_lesson import Remark
 
 BLOCKS = frozenset(
     [

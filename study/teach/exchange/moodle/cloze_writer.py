@@ -6,8 +6,8 @@ import re
 from html import escape
 
 from study.lesson.model import Bilingual, Gap, Question
-from study.teach.exchange.htmltext import html
-from study.teach.exchange.outline import Wording, starless
+from study.teach.exchange.convert.from_lesson import Wording, starless
+from study.teach.exchange.html.text import html
 
 _SIGNS = re.compile(r"[~#}{=%\\/]")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from study.language.numbers import Number, magnitude, read_number, write_number
 from study.language.typography import normalise, strip_accents
 from study.lesson.model import Bilingual, Language, Question
-from study.practice import remarks
+from study.practice.marking import messages as remarks
 from study.practice.verdict import Grade, Part
 
 _SAME_UNIT = {

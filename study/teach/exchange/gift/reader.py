@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
-from study.teach.exchange.giftanswers import answers as answers_of
-from study.teach.exchange.giftsigns import ASCII_SPACES as ASCII_SPACES
-from study.teach.exchange.giftsigns import FORMAT, RefusedError, Warn, hidden, plain, shown
+from study.teach.exchange.gift.answers import answers as answers_of
+from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
+from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
 from study.teach.exchange.question import Found, Question, Warned
 
 MOST = 20_000

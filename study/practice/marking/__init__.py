@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from study.lesson.model import Kind, Language, Lesson, Question
-from study.practice.arranging import mark_match, mark_order
-from study.practice.choosing import mark_choice
+from study.practice.marking.choice import mark_choice
+from study.practice.marking.match_order import mark_match, mark_order
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
@@ -53,16 +53,16 @@ def mark_with(
         case Kind.ORDER:
             return mark_order(question, _indices(given), language)
         case Kind.GAPS:
-            from study.practice.gaps import mark_gaps
+            from study.practice.marking.gaps import mark_gaps
 
             return mark_gaps(question, _texts(given), is_word, language)
         case Kind.SHORT:
-            from study.practice.typed import Rules, judge
+            from study.practice.marking.text import Rules, judge
 
             rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
             return total((judge(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
-            from study.practice.number import judge_number
+            from study.practice.marking.number import judge_number
 
             return total((judge_number(question, _text(given), language),))
         case Kind.TRANSLATION:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from study.teach.exchange.giftsigns import ASCII_SPACES, RefusedError, Warn
+from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn
 
 NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*", re.IGNORECASE | re.ASCII)
 LEADING = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)", re.ASCII)

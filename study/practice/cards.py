@@ -10,10 +10,10 @@ from study.language.articles import Gender, with_article
 from study.language.senses import bare
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
-from study.practice.looked_up import met
-from study.practice.missed import Answers, Task, asked_otherwise
+from study.practice.dictionary_cards import met
+from study.practice.marking.text import Rules, judge
+from study.practice.missed_questions import Answers, Task, asked_otherwise
 from study.practice.schedule import Memory, Recall
-from study.practice.typed import Rules, judge
 from study.practice.verdict import Grade, Part
 
 LEECH = 8

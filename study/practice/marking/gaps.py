@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from study.language.typography import normalise
 from study.lesson.model import Answer, Language, Question
-from study.practice.typed import Rules, judge
+from study.practice.marking.text import Rules, judge
 from study.practice.verdict import Verdict, total
 
 

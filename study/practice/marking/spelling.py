@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from enum import Enum
 
 from study.language.typography import strip_accents
-from study.practice.lookalikes import LOOKALIKES
+from study.practice.marking.lookalikes import LOOKALIKES
 
 _BETWEEN_WORDS = re.compile(r"[ '-]+")
 _SHORTEST = 5

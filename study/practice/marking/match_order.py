@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from study.lesson.model import Language, Question
-from study.practice import remarks
+from study.practice.marking import messages as remarks
 from study.practice.verdict import Grade, Part, Verdict, total
 
 

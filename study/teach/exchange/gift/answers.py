@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from study.teach.exchange.giftnumbers import number
-from study.teach.exchange.giftsigns import ASCII_SPACES, RefusedError, Warn, shown, split
+from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
+from study.teach.exchange.gift.numbers import number
 from study.teach.exchange.question import Answer
 
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")

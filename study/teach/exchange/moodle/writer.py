@@ -6,12 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Question
-from study.teach.exchange.cloze import embedded, without_braces
-from study.teach.exchange.giftlosses import UNSHAREABLE
-from study.teach.exchange.htmltext import UNWRITABLE, html, marked, paragraph, writable
-from study.teach.exchange.losses import Losses
-from study.teach.exchange.moodlelosses import HINTLESS, losses
-from study.teach.exchange.outline import (
+from study.teach.exchange.convert.from_lesson import (
     Remark,
     Wording,
     percent,
@@ -22,6 +17,11 @@ from study.teach.exchange.outline import (
     starless,
     tags,
 )
+from study.teach.exchange.gift.losses import UNSHAREABLE
+from study.teach.exchange.html.text import UNWRITABLE, html, marked, paragraph, writable
+from study.teach.exchange.losses import Losses
+from study.teach.exchange.moodle.cloze_writer import embedded, without_braces
+from study.teach.exchange.moodle.losses import HINTLESS, losses
 
 TYPES = {
     Kind.CHOICE: "multichoice",

@@ -11,9 +11,9 @@ from study.language.articles import elides, strip_article
 from study.language.typography import normalise, strip_accents
 from study.language.variants import folded
 from study.lesson.model import Answer, Bilingual, Language
-from study.practice import remarks
-from study.practice.number import compare_numbers
-from study.practice.spelling import Spelling, compare_spelling
+from study.practice.marking import messages as remarks
+from study.practice.marking.number import compare_numbers
+from study.practice.marking.spelling import Spelling, compare_spelling
 from study.practice.verdict import Grade, Part
 
 _GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}

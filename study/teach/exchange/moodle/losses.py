@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Kind, Question
-from study.teach.exchange.giftlosses import typed
-from study.teach.exchange.outline import Chosen
+from study.teach.exchange.convert.from_lesson import Chosen
+from study.teach.exchange.gift.losses import typed
 
 HINTLESS = (Kind.TRUE_FALSE, Kind.TRANSLATION)
 """Kinds for which Moodle has no hint: there is one try, or nothing to mark."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
+from study.practice.question_variants import turned
 from study.practice.schedule import MATURE_DAYS, Memory
-from study.practice.turning import turned
 from study.practice.verdict import Given, Grade
 
 if TYPE_CHECKING:
-    from study.practice.review import Remembered
+    from study.practice.cards import Remembered
 
 
 class Answered(Protocol):

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question
-from study.teach.exchange.giftlosses import UNSHAREABLE, losses
+from study.teach.exchange.convert.from_lesson import (
+    Share,
+    Wording,
+    percent,
+    pointed,
+    remarks,
+    shareable,
+    shares,
+    starless,
+)
+from study.teach.exchange.gift.losses import UNSHAREABLE, losses
 from study.teach.exchange.losses import Losses
-from study.teach.exchange.outline import Share, Wording, percent, pointed, remarks, shareable, shares, starless
 
 _SIGNS = re.compile(r"[\\#=~{}:]")
 BLANK = "_____"

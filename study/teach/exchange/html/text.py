@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from study.lesson.model import Bilingual, Language
-from study.teach.exchange.outline import Chosen, Remark
+from study.teach.exchange.convert.from_lesson import Chosen, Remark
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

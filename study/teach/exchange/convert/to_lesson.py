@@ -10,9 +10,9 @@ from typing import NamedTuple
 from study.lesson.grammar import SKILLS
 from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair, Question, Skill
 from study.lesson.values import slugify
-from study.teach.exchange.detail import details as details_of
+from study.teach.exchange.convert.details import details as details_of
+from study.teach.exchange.convert.kinds import of_kind
 from study.teach.exchange.lines import clean
-from study.teach.exchange.ofkind import of_kind
 from study.teach.exchange.question import Question as Foreign
 from study.teach.exchange.refusal import Refused, refuse
 

@@ -1,0 +1,1 @@
+"""From questions of other programs to lessons, and back."""

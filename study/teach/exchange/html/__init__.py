@@ -1,0 +1,1 @@
+"""HTML in questions: reading it, and writing text as HTML."""

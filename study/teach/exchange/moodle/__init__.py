@@ -1,0 +1,1 @@
+"""Moodle XML, cloze questions included."""
