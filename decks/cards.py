@@ -18,7 +18,7 @@ from decks.questions import questions
 from decks.sentences import sentences
 from decks.sounds import heard
 from decks.terms import Wanted, fields
-from study.language.facing import in_its_words
+from study.language.direction import in_its_words
 from study.lesson.model import Bilingual, Language, Lesson
 
 LISTENING = 3

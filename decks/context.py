@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from decks.escape import tidy
 from decks.leaks import Span, merged
-from study.language.senses import english_spans
+from study.language.english.senses import english_spans
 from study.lesson.model import Bilingual, Language, Lesson, Term
 from study.lesson.occurrences import occurrences
 

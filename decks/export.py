@@ -97,7 +97,7 @@ def export(
     from decks.cards import Earlier, build
     from decks.refusals import refusals
     from decks.sounds import sounds
-    from study.language.facing import in_its_words
+    from study.language.direction import in_its_words
 
     if said := refusals(lessons):
         raise DeckError(*said)

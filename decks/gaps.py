@@ -6,7 +6,7 @@ from decks.context import Met, english_in, french_spans
 from decks.escape import tidy
 from decks.faults import sound_part
 from decks.leaks import Span, giveaways, merged
-from study.language.senses import english_spans
+from study.language.english.senses import english_spans
 from study.lesson.model import Language, Lesson, Term
 
 LEFT = 3

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from study.language.english import irregular
-from study.language.lexicon import readings
-from study.language.senses import bare
-from study.language.senses import stem as english_stem
+from study.language.english.lemmas import irregular
+from study.language.english.senses import bare
+from study.language.english.senses import stem as english_stem
+from study.language.french.lexicon import readings
 from study.language.tokens import tokenize
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Language, WordClass

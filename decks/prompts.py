@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from decks.labels import CLASSES, other
 from decks.typed import french_sense
-from study.language.senses import senses
+from study.language.english.senses import senses
 from study.language.typography import normalise
 from study.lesson.model import Language, Term
 

@@ -16,7 +16,7 @@ from decks.escape import escape, literal, mark, tidy
 from decks.faults import sound_part
 from decks.leaks import Span, merged
 from decks.remarks import faults
-from study.language.senses import english_spans
+from study.language.english.senses import english_spans
 from study.lesson.model import Language, Lesson, Term, WordClass
 
 FIGURE, CONNECTOR = 1, 2

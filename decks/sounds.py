@@ -14,11 +14,11 @@ from decks.problems import silent, unspoken
 from decks.prompts import prompts
 from decks.sentences import sentences
 from decks.typed import french
-from study.language.senses import bare
+from study.language.english.senses import bare
 from study.lesson.model import Bilingual, Language, Lesson, Term
 
 if TYPE_CHECKING:
-    from study.language.recording import Recorded
+    from study.language.speech.recording import Recorded
 
     Speak = Callable[[Sequence[str], Language], Recorded]
     """Gives the sound of each text as MP3, as far as there is a voice for it."""

@@ -10,7 +10,7 @@ from decks.escape import escape, literal, mark, played, replace
 from decks.gaps import gap
 from decks.remarks import in_language, item, remarks
 from decks.typed import ask_french, french, french_sense, typed_english, typed_french
-from study.language.senses import senses
+from study.language.english.senses import senses
 from study.lesson.model import Language, Lesson, Term
 
 GAP = '<span class="gap">[…]</span>'

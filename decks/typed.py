@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from study.language.articles import elides, strip_article, with_article
-from study.language.senses import bare
+from study.language.english.senses import bare
+from study.language.french.articles import elides, strip_article, with_article
 from study.language.typography import plain
 from study.lesson.model import Term, WordClass
 

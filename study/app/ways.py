@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from study.app.app import Alinea
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Lesson
 
 

@@ -13,7 +13,7 @@ from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import EndedError, Talk
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark

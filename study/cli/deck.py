@@ -19,7 +19,7 @@ from study.cli.waiting import Waiting
 from study.lesson.model import Bilingual, Language, Lesson
 
 if TYPE_CHECKING:
-    from study.language.recording import Recorded
+    from study.language.speech.recording import Recorded
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -126,7 +126,7 @@ def _lessons(names: Sequence[str], console: Console) -> tuple[list[Lesson], dict
 
 def _recorded(texts: Sequence[str], language: Language, console: Console) -> Recorded:
     """The texts, spoken; a line says how far it is."""
-    from study.language.recording import record
+    from study.language.speech.recording import record
 
     with Waiting(console.tr("Recording the voice …"), console.tr) as waiting:
         return record(texts, language, console.places.cache / "voice", waiting)

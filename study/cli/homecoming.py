@@ -18,7 +18,7 @@ from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.locale import N_, Translator
 from study.progress.overview import FORECAST, Overview, overview
 from study.progress.store import Store

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from study.cli.console import Console
-from study.language.articles import with_article
-from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS
+from study.language.french.articles import with_article
+from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS
 from study.language.words import lookup
 from study.locale import Translator
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from study.cli.console import Console
 from study.cli.text import text_of
-from study.language.names import CLASS_OF, CLASSES, GENDERS
+from study.language.labels import CLASS_OF, CLASSES, GENDERS
 from study.language.words import analyse
 
 

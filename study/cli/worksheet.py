@@ -8,7 +8,7 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.save import save_bytes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from study.language.word_key import word_key
 
 if TYPE_CHECKING:
-    from study.language.analysis import Word
+    from study.language.french.analysis import Word
     from study.lesson.model import Language, Lesson
 
 _TO_KNOW = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -23,7 +23,7 @@ def french_keys(found: Iterable[Word]) -> Iterator[str]:
 
 def english_keys(text: str) -> Iterator[str]:
     """The same of an English text: what begins with a capital inside a sentence and no dictionary has is a name."""
-    from study.language.english import GRAMMAR, french_for, headword
+    from study.language.english.lemmas import GRAMMAR, french_for, headword
     from study.language.tokens import tokenize
     from study.language.typography import plain
 
@@ -52,7 +52,7 @@ def paragraph_keys(text: str, language: Language) -> Iterator[str]:
     """The keys of one paragraph."""
     if language == "en":
         return english_keys(text)
-    from study.language.analysis import analyse
+    from study.language.french.analysis import analyse
 
     return french_keys(analyse(text).words)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from study.language.articles import with_article
-from study.language.names import CLASSES, GENDERS
+from study.language.french.articles import with_article
+from study.language.labels import CLASSES, GENDERS
 from study.lesson.model import Term
 from study.locale import Translator
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.language.english import french_for
-from study.language.lexicon import readings
+from study.language.english.lemmas import french_for
+from study.language.french.lexicon import readings
 
 
 def word_test(language: str) -> Callable[[str], bool]:

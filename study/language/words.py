@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from study.language import glosses
-from study.language.derived import derived
 from study.language.dictionary.entry import Entry
-from study.language.english import french_for
-from study.language.inflection import describe
-from study.language.lexicon import Reading, band, readings
-from study.language.pronunciation import ipa
+from study.language.english.lemmas import french_for
+from study.language.french import glosses
+from study.language.french.inflection import describe
+from study.language.french.lexicon import Reading, band, readings
+from study.language.french.morphology import derived
+from study.language.french.pronunciation import ipa
 from study.language.typography import plain
 
 if TYPE_CHECKING:
-    from study.language.analysis import Word
+    from study.language.french.analysis import Word
 
 _LONGEST = 200
 """A word to look up is cut to this many characters."""
@@ -26,7 +26,7 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
     Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
     `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
     """
-    from study.language.analysis import analyse as read  # a look-up needs no tagger
+    from study.language.french.analysis import analyse as read  # a look-up needs no tagger
 
     analysis = read(text)
     return {
@@ -90,7 +90,7 @@ def lookup(word: str) -> dict[str, Any]:
 
 
 def _guessed(key: str) -> tuple[Reading, ...]:
-    from study.language.guess import guess
+    from study.language.french.unknown_words import guess
 
     return guess(key, "NOUN") if key and " " not in key else ()
 

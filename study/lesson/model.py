@@ -127,7 +127,7 @@ class Term:
     english: English = English()
     allowed: tuple[Allowance, ...] = ()
     studied: Language = "fr"
-    """The text it was turned to (see `study.language.facing`): its headword and its forms are of this language."""
+    """The text it was turned to (see `study.language.direction`): its headword and its forms are of this language."""
 
     @property
     def gloss(self) -> str:
@@ -255,7 +255,7 @@ class Lesson:
     terms: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
     studied: Language = "fr"
-    """The text that is studied. A file says nothing of it: `study.language.facing` turns a lesson."""
+    """The text that is studied. A file says nothing of it: `study.language.direction` turns a lesson."""
 
     @property
     def help(self) -> Language:

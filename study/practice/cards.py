@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from study.language.articles import Gender, with_article
-from study.language.senses import bare
+from study.language.english.senses import bare
+from study.language.french.articles import Gender, with_article
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met

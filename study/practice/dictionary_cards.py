@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from study.language.articles import Gender, with_article
+from study.language.french.articles import Gender, with_article
 from study.language.tokens import tokenize
 from study.lesson.keys import WordKey
 from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
@@ -49,9 +49,9 @@ def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
 
 
 def _french(term: Term) -> Term | None:
-    from study.language.glosses import entries, gloss
-    from study.language.lexicon import forms_of, readings
-    from study.language.pronunciation import ipa
+    from study.language.french.glosses import entries, gloss
+    from study.language.french.lexicon import forms_of, readings
+    from study.language.french.pronunciation import ipa
 
     head = term.head
     reading = next((each for each in readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None)
@@ -75,7 +75,7 @@ def _french(term: Term) -> Term | None:
 
 
 def _english(term: Term) -> Term | None:
-    from study.language.english import french_for
+    from study.language.english.lemmas import french_for
 
     found = french_for(term.head)
     if not found:
@@ -93,7 +93,7 @@ def _class(name: str) -> WordClass:
 
 def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
     """The forms in which an English text has a word."""
-    from study.language.english import headword
+    from study.language.english.lemmas import headword
 
     words = {
         sentence[token.start : token.end]
@@ -108,6 +108,6 @@ def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
 def _is_it(term: Term, sentence: str) -> bool:
     if term.studied == "en" or " " in term.head:
         return True
-    from study.language.analysis import analyse
+    from study.language.french.analysis import analyse
 
     return any(word.lemma.lower() == term.head.lower() for word in analyse(sentence).words)

@@ -114,7 +114,7 @@ def _means_something(word: str, studied: Language) -> bool:
     """A word worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
     if len(word) < _LONG or studied == "en":
         return len(word) >= _LONG and word.lower() not in _SMALL
-    from study.language.lexicon import readings
+    from study.language.french.lexicon import readings
 
     found = readings(plain(word).lower())
     return not found or found[0].pos in ("NOUN", "VERB", "ADJ", "ADV", "PROPN")

@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from decks.export import Exported, LedgerFile, Options, export
-from study.language.recording import Recorded
+from study.language.speech.recording import Recorded
 from study.lesson.model import Language, Lesson
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from decks.export import Exported, LedgerFile, Options, export
-from study.language.recording import Recorded
+from study.language.speech.recording import Recorded
 from study.lesson.model import Bilingual, Language, Lesson
 from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD, with_term

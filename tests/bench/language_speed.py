@@ -33,7 +33,7 @@ PROCESSES = {
     "SQLite, one query": f"sqlite3.connect({str(LEXICON)!r}).execute('SELECT * FROM form WHERE form = ?', "
     "('atteignant',)).fetchall()",
     "first look-up": "from study.language.words import lookup; lookup('atteignant')",
-    "first paragraph": f"from study.language.analysis import analyse; analyse({PARAGRAPH!r})",
+    "first paragraph": f"from study.language.french.analysis import analyse; analyse({PARAGRAPH!r})",
 }
 
 
@@ -66,7 +66,7 @@ def processor(work: Callable[[], object]) -> float:
 
 def speeds(rounds: int) -> list[Figure]:
     """Words a second of processor time, over a text of a hundred thousand words."""
-    from study.language.analysis import analyse
+    from study.language.french.analysis import analyse
     from study.language.words import analyse as as_data
 
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.txt"))) * TIMES

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.language import recording
-from study.language.recording import Recorded
+from study.language.speech import recording
+from study.language.speech.recording import Recorded
 from study.lesson.model import Bilingual
 
 from .conftest import seen, until

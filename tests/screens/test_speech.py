@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from study.app.app import Alinea
-from study.language import speech
+from study.language.speech import player as speech
 from study.lesson.model import Bilingual, Language
 
 from .conftest import seen, until

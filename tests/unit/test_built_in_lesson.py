@@ -10,8 +10,8 @@ import pytest
 
 import seeds
 from study.app.page.stops import stops
-from study.language.facing import facing
-from study.language.senses import english_spans
+from study.language.direction import facing
+from study.language.english.senses import english_spans
 from study.lesson.model import Heading, Kind, Language, Lesson, Skill
 from study.lesson.occurrences import occurrences
 from study.lesson.reader import read

@@ -7,10 +7,10 @@ from time import sleep
 from typing import NamedTuple
 
 from study.app.page.stops import Span
-from study.language.analysis import Word, analyse
 from study.language.coverage import french_keys, paragraph_keys
 from study.language.dictionary.entry import Entry
-from study.language.glosses import expressions
+from study.language.french.analysis import Word, analyse
+from study.language.french.glosses import expressions
 from study.lesson.model import Lesson
 
 

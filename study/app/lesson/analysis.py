@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from study.app.lesson.analysed_text import AnalysedText, Phrase
     from study.app.lesson.reading import TextCursor
-    from study.language.analysis import Word
+    from study.language.french.analysis import Word
     from study.lesson.library import Place
 
 _DELAY = 0.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.page.line import Line, Run, column, fit, row
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.locale import Translator
 from study.practice.summary import Summary
 

@@ -15,7 +15,7 @@ from study.locale import Translator
 
 if TYPE_CHECKING:
     from study.app.lesson.analysed_text import Phrase
-    from study.language.analysis import Word
+    from study.language.french.analysis import Word
 
 
 class WordInfo(NamedTuple):
@@ -94,7 +94,7 @@ def _tiny(reading: TextCursor, page: Geometry, tr: Translator, said: WordInfo) -
 
         return seen_tiny(said.word, said.phrase, page.panel)
     if reading.lesson.studied == "en":
-        from study.language.english import french_for
+        from study.language.english.lemmas import french_for
 
         if found := french_for(reading.word):
             return tiny_pair(shown(reading.word), found[0].lemma, page.panel)

@@ -9,7 +9,7 @@ from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.answering import Answering
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.lesson_order import Step
 from study.progress.errors import StoreError

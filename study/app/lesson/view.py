@@ -14,7 +14,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
 from study.app.widgets.sheet import Keep
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.model import Bilingual
 from study.locale import Translator
 from study.practice.lesson_order import Ask, Read

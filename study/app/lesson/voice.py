@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from study.lesson.model import Bilingual, Language
 
 if TYPE_CHECKING:
-    from study.language.speech import Speaker
+    from study.language.speech.player import Speaker
 
 
 class Voice:
@@ -24,7 +24,7 @@ class Voice:
 
     def say(self, text: str, language: Language) -> None:
         """Read a text aloud; what is being read stops."""
-        from study.language import speech
+        from study.language.speech import player as speech
 
         if reason := speech.why_silent():
             self._silent(reason)

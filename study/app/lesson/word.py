@@ -6,12 +6,12 @@ from rich.cells import cell_len
 
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import shown, wrapped
-from study.language.articles import with_article
-from study.language.english import french_for
-from study.language.glosses import gloss
-from study.language.inflection import describe
-from study.language.lexicon import Reading, readings
-from study.language.names import CLASS_OF, CLASSES, GENDERS, STATUSES
+from study.language.english.lemmas import french_for
+from study.language.french.articles import with_article
+from study.language.french.glosses import gloss
+from study.language.french.inflection import describe
+from study.language.french.lexicon import Reading, readings
+from study.language.labels import CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator

@@ -109,7 +109,7 @@ class WordMarks:
         if not reading.word:
             return ""
         if self.lesson.studied == "en":
-            from study.language.english import headword
+            from study.language.english.lemmas import headword
 
             return word_key(headword(reading.word), "en")
         word = analysis.word(reading)

@@ -10,12 +10,12 @@ from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import led, shown, wrapped
-from study.language.analysis import Word
-from study.language.articles import with_article
 from study.language.dictionary.entry import Entry
-from study.language.inflection import describe
-from study.language.lexicon import band
-from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
+from study.language.french.analysis import Word
+from study.language.french.articles import with_article
+from study.language.french.inflection import describe
+from study.language.french.lexicon import band
+from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator

@@ -196,7 +196,7 @@ class LibraryScreen(PageScreen):
 
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the direction of study; None as in `_load`."""
-        from study.language.facing import facing
+        from study.language.direction import facing
 
         lesson = self._load()
         return facing(lesson, self.app.settings.direction) if lesson else None

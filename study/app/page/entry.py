@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from study.app.page.line import BLANK, Line, Run, column, fit, line, row
 from study.app.page.paint import led, wrapped
 from study.language.headword import grammar, headword
-from study.language.names import STATUSES
+from study.language.labels import STATUSES
 from study.lesson.model import Bilingual, Fault, Language, Term
 from study.locale import Translator
 

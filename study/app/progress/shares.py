@@ -8,7 +8,7 @@ from study.app.library.rows import LibraryRow
 from study.app.page.line import Run, line
 from study.app.page.paint import wrapped
 from study.app.progress.block import Block, head, share_rows
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.grammar import KINDS
 from study.locale import Translator
 from study.progress.overview import Overview

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError

@@ -7,7 +7,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
-from study.language.names import GRADES
+from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import Translator

@@ -12,7 +12,7 @@ from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
 from study.practice.verdict import Verdict

@@ -12,7 +12,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
 from study.practice.missed_questions import Task, quotes_its_answer

@@ -11,7 +11,7 @@ from study.app.forms.form import SIGNS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
-from study.language import names
+from study.language import labels
 from study.lesson.model import Language
 from study.lesson.occurrences import occurrences
 from study.locale import N_, Translator
@@ -104,7 +104,7 @@ def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explai
     said = [remark.get(explains) for remark in part.remarks]
     if grade != "right":
         said.insert(0, tr("It is “{word}”.", word=answers(card.term)[0]))
-    lines = led(Run(f"{tr(names.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
+    lines = led(Run(f"{tr(labels.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
     lines[0] = lines[0].labelled(Run(SIGNS[grade], f"{grade} bold"))
     return [*_air(page), *lines]
 

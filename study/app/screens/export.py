@@ -21,7 +21,7 @@ from study.lesson.portable import portable
 from study.locale import N_
 
 if TYPE_CHECKING:
-    from study.language.recording import Recorded
+    from study.language.speech.recording import Recorded
 
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
 SOUND = Command("sound", ("v",), "v", N_("sound"), N_("words that are heard, or not"), N_("Go on"))
@@ -119,7 +119,7 @@ class ExportScreen(PageScreen):
         """With sound, or without; where nothing can speak, what to install."""
         if self.messages or self.failed or self.writing:
             return
-        from study.language.recording import why_dumb
+        from study.language.speech.recording import why_dumb
 
         self.dumb = Bilingual() if self.audio else why_dumb()
         self.audio = not self.audio and not self.dumb
@@ -175,7 +175,7 @@ class ExportScreen(PageScreen):
 
     def _recorded(self, texts: Sequence[str], language: Language, worker: Worker[None]) -> Recorded:
         """The texts, spoken, in the thread that writes; what was spoken is kept if the screen is left meanwhile."""
-        from study.language.recording import record
+        from study.language.speech.recording import record
 
         def step(done: int, steps: int) -> None:
             if worker.is_cancelled:

@@ -10,7 +10,7 @@ from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
 from study.app.screens.find import FindScreen, choosing, plain
 from study.language.headword import headword
-from study.language.names import CLASSES, STATUSES
+from study.language.labels import CLASSES, STATUSES
 from study.lesson.model import Lesson, Term
 from study.locale import N_
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
 from study.cli.plain.talk import LOOK_UP, Key, Talk
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question

@@ -9,7 +9,7 @@ from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left

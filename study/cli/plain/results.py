@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.language.names import SKILLS
+from study.language.labels import SKILLS
 from study.lesson.model import Lesson
 from study.locale import Translator
 from study.practice.summary import summarise

@@ -9,7 +9,7 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import UNDO, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
-from study.language.names import GRADES
+from study.language.labels import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech

@@ -13,7 +13,7 @@ from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.talk import Talk
 from study.cli.stores import to_study
-from study.language.facing import facing
+from study.language.direction import facing
 from study.settings import load
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from study.cli.plain.answers import label
-from study.language.names import GRADES
+from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.locale import Translator

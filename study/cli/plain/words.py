@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.cli.plain.talk import Talk
 from study.language.headword import grammar, headword
-from study.language.names import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
+from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain, strip_accents
 from study.language.word_key import word_key
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Paragraph, Term
@@ -16,8 +16,8 @@ from study.locale import Translator
 from study.progress.store import Status, Store
 
 if TYPE_CHECKING:
-    from study.language.analysis import Word
     from study.language.dictionary.entry import Entry
+    from study.language.french.analysis import Word
 
 
 class Found(NamedTuple):
@@ -160,7 +160,7 @@ def _led(title: str, text: str, tr: Translator) -> str:
 
 def _french(text: str, word: str, paragraph: Paragraph, language: Language, tr: Translator) -> Found | None:
     """The word as its sentence has it; one from elsewhere by itself."""
-    from study.language.analysis import analyse
+    from study.language.french.analysis import analyse
 
     words = analyse(paragraph.text("fr")).words
     exact = plain(text).lower()
@@ -172,9 +172,9 @@ def _french(text: str, word: str, paragraph: Paragraph, language: Language, tr: 
 
 
 def _seen(word: Word, language: Language, tr: Translator) -> Found:
-    from study.language.articles import with_article
-    from study.language.inflection import describe
-    from study.language.lexicon import band
+    from study.language.french.articles import with_article
+    from study.language.french.inflection import describe
+    from study.language.french.lexicon import band
     from study.language.words import entry_of, sound_of
 
     noun = word.pos == "NOUN"
@@ -196,9 +196,9 @@ def _seen(word: Word, language: Language, tr: Translator) -> Found:
 
 def _english(text: str, tr: Translator) -> Found | None:
     """An English word: the French ones that it may stand for."""
-    from study.language.articles import with_article
-    from study.language.english import french_for
-    from study.language.english import headword as base
+    from study.language.english.lemmas import french_for
+    from study.language.english.lemmas import headword as base
+    from study.language.french.articles import with_article
 
     found = french_for(text)
     lines = []

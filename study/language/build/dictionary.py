@@ -11,9 +11,9 @@ from pathlib import Path
 from study.files import move
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.reader import read, sources
-from study.language.expressions import anchors
-from study.language.lexicon import known
-from study.language.patterns import compile_pattern
+from study.language.french.expressions import anchors
+from study.language.french.lexicon import known
+from study.language.french.patterns import compile_pattern
 from study.language.typography import plain
 
 _BRACKET = re.compile(r"\s*\([^)]*\)")

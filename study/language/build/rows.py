@@ -18,7 +18,7 @@ class Row(NamedTuple):
     number: str = ""
     """s, p, or empty for both or none."""
     moods: tuple[str, ...] = ()
-    """Of a verb form, in the codes of `study.language.inflection`: P3s, G, K …"""
+    """Of a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
     ipa: str = ""
     weight: float = 0.0
     """How often the source saw it, per million words."""

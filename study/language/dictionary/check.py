@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.problem import Problem
-from study.language.lexicon import known
+from study.language.french.lexicon import known
 
 _SENSES = 3
 _CUE = 40

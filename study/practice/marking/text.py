@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from study.language.articles import elides, strip_article
+from study.language.english.variants import folded
+from study.language.french.articles import elides, strip_article
 from study.language.typography import normalise, strip_accents
-from study.language.variants import folded
 from study.lesson.model import Answer, Bilingual, Language
 from study.practice.marking import messages as remarks
 from study.practice.marking.number import compare_numbers

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.language.word_key import word_key
 from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug

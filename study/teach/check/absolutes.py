@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from study.language.articles import elides
+from study.language.french.articles import elides
 from study.lesson.model import Bilingual, Kind, Language
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
@@ -158,7 +158,7 @@ def _agrees(option: str, article: str, language: Language) -> bool:
         return False
     if article in ("les", "des"):
         return word.endswith(("s", "x", "z"))
-    from study.language.lexicon import readings
+    from study.language.french.lexicon import readings
 
     genders = {reading.gender for reading in readings(word) if reading.pos in ("NOUN", "ADJ")}
     return not genders or "" in genders or ("f" if article in ("une", "la") else "m") in genders

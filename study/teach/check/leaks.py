@@ -112,7 +112,7 @@ def _answers(asked: Asked, hint: Passage) -> Iterator[str]:
             if choice.option.correct and len(flat(text)) >= _SHORTEST and flat(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS):
-        from study.language.articles import strip_article
+        from study.language.french.articles import strip_article
 
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:

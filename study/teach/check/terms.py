@@ -150,7 +150,7 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 
 def _irregular(term: Term, said: list[str]) -> bool:
     """A form such as *va* of *aller*."""
-    from study.language.lexicon import readings
+    from study.language.french.lexicon import readings
 
     heads = set(term.head.lower().split())
     return any(reading.lemma in heads for word in said for reading in readings(word))

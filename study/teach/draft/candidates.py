@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from study.language import glosses
-from study.language.analysis import Analysis, Word, analyse
 from study.language.dictionary.entry import Entry
+from study.language.french import glosses
+from study.language.french.analysis import Analysis, Word, analyse
 from study.language.words import entry_of
 from study.lesson.model import Paragraph
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from study.language.analysis import Word
-from study.language.articles import elides
+from study.language.french.analysis import Word
+from study.language.french.articles import elides
 from study.teach.draft.candidates import Candidate
 
 

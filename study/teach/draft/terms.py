@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, cast
 
-from study.language.pronunciation import ipa
+from study.language.french.pronunciation import ipa
 from study.lesson.model import Bilingual, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.lesson.values import slugify

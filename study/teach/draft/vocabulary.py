@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from study.language.inflection import describe
+from study.language.french.inflection import describe
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Paragraph, Question, Skill
 from study.lesson.values import slugify
 from study.teach.check.words import flat, holds

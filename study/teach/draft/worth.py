@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from math import log
 
-from study.language.lexicon import band
+from study.language.french.lexicon import band
 from study.language.wordlist import words
 from study.teach.draft.candidates import Candidate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.shape import fits_its_kind
 from study.teach.exchange import flashcards, sheets, table

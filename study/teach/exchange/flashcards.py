@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from study.language.articles import with_article
+from study.language.french.articles import with_article
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question, Term, WordClass
 from study.teach.exchange.convert.from_lesson import Wording, remarks, shares
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.language.articles import with_article
-from study.language.facing import facing
-from study.language.names import CLASSES
+from study.language.direction import facing
+from study.language.french.articles import with_article
+from study.language.labels import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
 from study.practice.lesson_order import Ask, Session

@@ -13,7 +13,7 @@ from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
 from study.language.coverage import lesson_keys
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
 from study.progress.errors import StoreError

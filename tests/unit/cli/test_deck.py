@@ -13,7 +13,7 @@ import pytest
 from running import Alinea
 
 from study.cli import waiting
-from study.language import recording
+from study.language.speech import recording
 from study.locale import Translator
 from tests.anki.connect_server import AnkiConnect, Listening
 from tests.anki.oracle import Anki

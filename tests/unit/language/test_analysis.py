@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study.language.analysis import Word, analyse
+from study.language.french.analysis import Word, analyse
 from study.language.words import entry_of
 
 DATA = Path(__file__).parents[2] / "data" / "language"

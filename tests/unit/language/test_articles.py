@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.articles import Gender, elides, strip_article, with_article
+from study.language.french.articles import Gender, elides, strip_article, with_article
 
 SHOWN: list[tuple[str, Gender, str, str]] = [
     ("recette", "f", "la recette", "une recette"),

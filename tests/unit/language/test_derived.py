@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.analysis import analyse
-from study.language.derived import derived
+from study.language.french.analysis import analyse
+from study.language.french.morphology import derived
 from study.language.words import entry_of
 
 

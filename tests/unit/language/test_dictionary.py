@@ -13,7 +13,7 @@ from study.language.dictionary.__main__ import main
 from study.language.dictionary.check import check
 from study.language.dictionary.reader import read, read_lines, sources
 from study.language.dictionary.tidy import tidy
-from study.language.glosses import PATH
+from study.language.french.glosses import PATH
 
 FORMAT = Path(PATH).parent.parent / "dictionary" / "FORMAT.md"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.analysis import analyse
-from study.language.expressions import Index
-from study.language.patterns import compile_pattern
+from study.language.french.analysis import analyse
+from study.language.french.expressions import Index
+from study.language.french.patterns import compile_pattern
 
 
 def found(text: str, head: str, word_class: str = "") -> list[str]:

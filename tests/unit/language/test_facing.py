@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from unit.lesson.builders import PARAGRAPH, SECOND_PARAGRAPH, TERM, lesson, lesson_text, question_text
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Bilingual, Kind, Lesson, WordClass
 from study.lesson.occurrences import occurrences
 

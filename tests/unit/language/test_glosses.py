@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from study.language import english, glosses, lexicon, words
-from study.language.analysis import analyse
+from study.language import words
 from study.language.build.dictionary import compile_dictionary
+from study.language.english import lemmas as english
+from study.language.french import glosses, lexicon
+from study.language.french.analysis import analyse
 
 FORMAT = Path(words.__file__).parent / "dictionary" / "FORMAT.md"
 MORE = """du	preposition		of the; some

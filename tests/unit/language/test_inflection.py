@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from study.language.analysis import analyse
-from study.language.inflection import describe
+from study.language.french.analysis import analyse
+from study.language.french.inflection import describe
 
 
 def described(text: str, form: str) -> tuple[str, str]:

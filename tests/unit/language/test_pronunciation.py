@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.pronunciation import ipa
+from study.language.french.pronunciation import ipa
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from study.language import recording, voice_process
-from study.language.recording import Recorded, record
+from study.language.speech import recording, voice_process
+from study.language.speech.recording import Recorded, record
 from study.lesson.model import Bilingual
 
 TESTS = Path(__file__).parents[2]

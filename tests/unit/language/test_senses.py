@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from study.language.senses import bare, english_spans, senses, stem
+from study.language.english.senses import bare, english_spans, senses, stem
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from study.language import speech
+from study.language.speech import player as speech
 from study.lesson.model import Bilingual
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.spoken import sentences_to_speak, spoken
+from study.language.speech.text_for_voice import sentences_to_speak, spoken
 from study.lesson.model import Language
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pycrfsuite  # type: ignore[import-untyped]
 import pytest
 
-from study.language.analysis import analyse
 from study.language.build.tagger import compile_tagger
+from study.language.french.analysis import analyse
+from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.sentences import split
-from study.language.tagger import Doubt, label_of, number_of, tag
 from study.language.tokens import tokenize
 from study.language.typography import plain
 

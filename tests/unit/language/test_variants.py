@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.english import french_for
-from study.language.variants import british, folded
+from study.language.english.lemmas import french_for
+from study.language.english.variants import british, folded
 
 
 @pytest.mark.parametrize(

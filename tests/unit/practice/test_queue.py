@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
 from study.practice.cards import Card, Form, Item, Remembered, asked_again, in_place, meeting

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.library import find, load
 from study.lesson.library import places as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.language.word_key import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass

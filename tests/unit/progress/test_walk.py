@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from unit.progress.study import Clock
 
-from study.language.facing import facing
+from study.language.direction import facing
 from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.lesson.reader import read
 from study.practice.lesson_order import Ask, Done, Read, Step

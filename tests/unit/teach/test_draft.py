@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study.language.articles import elides
-from study.language.lexicon import readings
+from study.language.french.articles import elides
+from study.language.french.lexicon import readings
 from study.lesson.model import Bilingual, Heading, Kind, Lesson
 from study.lesson.reader import read
 from study.teach.draft.article import read_article

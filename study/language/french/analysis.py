@@ -8,11 +8,12 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
-from study.language import agreement, clauses, context, moods, nouns
-from study.language.guess import candidates, guess
-from study.language.lexicon import Reading, readings
+from study.language.french.disambiguation import adjacency as context
+from study.language.french.disambiguation import agreement, clauses, moods, nouns
+from study.language.french.lexicon import Reading, readings
+from study.language.french.tagger import Doubt, label_of, number_of, tag
+from study.language.french.unknown_words import candidates, guess
 from study.language.sentences import Sentence, split
-from study.language.tagger import Doubt, label_of, number_of, tag
 from study.language.tokens import Token, tokenize
 from study.language.typography import plain
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from study.language.lexicon import Reading, readings
+from study.language.french.lexicon import Reading, readings
 from study.language.wordlist import words
 
 _BARE = {"a": "àâ", "e": "éèê", "i": "îï", "o": "ôœ", "u": "û", "c": "ç"}

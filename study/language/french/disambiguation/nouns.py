@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.lexicon import Reading, readings
-from study.language.neighbours import Chosen, Options, agree
+from study.language.french.disambiguation.helpers import Chosen, Options, agree
+from study.language.french.lexicon import Reading, readings
 from study.language.wordlist import words
 
 _ARTICLES = frozenset(words("le la l' les"))

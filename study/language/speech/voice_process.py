@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from study.language.voice import NO_MP3, NO_PLAYER, NO_VOICE
+from study.language.speech.voice import NO_MP3, NO_PLAYER, NO_VOICE
 from study.lesson.model import Bilingual, Language
 
 _VOICE = Path(__file__).with_name("voice.py")

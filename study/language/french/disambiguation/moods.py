@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.lexicon import Reading
-from study.language.neighbours import REACH, finite
+from study.language.french.disambiguation.helpers import REACH, finite
+from study.language.french.lexicon import Reading
 from study.language.wordlist import words
 
 _PERSONS = {"je": "1", "j'": "1", "tu": "2", "nous": "1", "vous": "2"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.language.articles import elides
+from study.language.french.articles import elides
 from study.lesson.model import Bilingual
 
 TENSES = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from study.language.dictionary.entry import Entry
-from study.language.glosses import gloss
-from study.language.lexicon import known, readings
+from study.language.french.glosses import gloss
+from study.language.french.lexicon import known, readings
 from study.language.typography import plain
 from study.language.wordlist import words
 

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.language.lexicon import readings
+from study.language.french.lexicon import readings
 from study.language.typography import plain
 from study.language.wordlist import words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from study.language.dictionary.entry import Entry
-from study.language.glosses import entries_for_english
+from study.language.english.variants import british
+from study.language.french.glosses import entries_for_english
 from study.language.typography import plain
-from study.language.variants import british
 from study.language.wordlist import words
 
 _IRREGULAR = dict(

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_PATH = Path(__file__).parent / "data" / "tagger.sqlite"
+_PATH = Path(__file__).parent.parent / "data" / "tagger.sqlite"
 _PLACES = 5
 """A word bears on itself, and on those one and two before and behind it: an index is labels × place + label."""
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}

@@ -46,7 +46,7 @@ def _english_terms(lesson: Lesson) -> Iterator[Term]:
 
 
 def _turned(term: Term, english: English) -> Term:
-    from study.language.articles import with_article
+    from study.language.french.articles import with_article
 
     noun = term.word_class == "noun"
     return Term(
@@ -71,7 +71,7 @@ def drafted(term: Term, paragraphs: tuple[Paragraph, ...]) -> English:
     """The English side of a term whose lesson has none: the first of its senses that the English of its paragraphs
     says; where they say none, the first of all, in no paragraph. Empty for a term without a sense.
     """
-    from study.language.senses import bare, english_spans, senses
+    from study.language.english.senses import bare, english_spans, senses
 
     texts = {each.number: each.text("en") for each in paragraphs if each.number in term.paragraphs}
     for sense in senses(term.en):

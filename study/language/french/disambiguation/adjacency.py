@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from study.language.lexicon import Reading
-from study.language.neighbours import BEFORE_NOUNS, Chosen, Options, agree, at, finite, pos_at
+from study.language.french.disambiguation.helpers import BEFORE_NOUNS, Chosen, Options, agree, at, finite, pos_at
+from study.language.french.lexicon import Reading
 from study.language.wordlist import words
 
 _SAYING = frozenset(

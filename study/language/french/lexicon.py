@@ -47,7 +47,7 @@ _NEW_ZIPF = 300
 @cache
 def _base() -> sqlite3.Connection:
     """The lexicon, with the dictionary beside it for the words that only the dictionary has."""
-    folder = Path(__file__).parent / "data"
+    folder = Path(__file__).parent.parent / "data"
     base = sqlite3.connect(_address(folder / "lexicon.sqlite"), uri=True, check_same_thread=False)
     if (folder / "dictionary.sqlite").exists():
         base.execute("ATTACH ? AS new", (_address(folder / "dictionary.sqlite"),))

@@ -12,9 +12,9 @@ import threading
 from collections.abc import Callable
 from importlib.util import find_spec
 
-from study.language.spoken import sentences_to_speak
-from study.language.voice import NO_PLAYER, NO_VOICE
-from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
+from study.language.speech.text_for_voice import sentences_to_speak
+from study.language.speech.voice import NO_PLAYER, NO_VOICE
+from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")

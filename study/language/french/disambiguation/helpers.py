@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.lexicon import Reading
+from study.language.french.lexicon import Reading
 from study.language.wordlist import words
 
 Options = Sequence[tuple[Reading, ...]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from study.language.analysis import Analysis, Word
-from study.language.lexicon import readings
-from study.language.patterns import Element, Pattern
+from study.language.french.analysis import Analysis, Word
+from study.language.french.lexicon import readings
+from study.language.french.patterns import Element, Pattern
 from study.language.typography import plain
 
 _AFTER_VERB = 4

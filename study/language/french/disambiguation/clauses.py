@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from study.language.lexicon import Reading
-from study.language.neighbours import BEFORE_NOUNS, ENDS, REACH, Chosen, Options, agree, clause, finite, pos_at
+from study.language.french.disambiguation.helpers import (
+    BEFORE_NOUNS,
+    ENDS,
+    REACH,
+    Chosen,
+    Options,
+    agree,
+    clause,
+    finite,
+    pos_at,
+)
+from study.language.french.lexicon import Reading
 from study.language.wordlist import words
 
 _BESIDE = frozenset(words("cible pilote limite charnière cadre type modèle clé phare record choc étape mère test vie"))

@@ -12,10 +12,10 @@ from study.language.dictionary.entry import POS, Entry
 from study.language.typography import plain
 
 if TYPE_CHECKING:
-    from study.language.expressions import Index
-    from study.language.patterns import Pattern
+    from study.language.french.expressions import Index
+    from study.language.french.patterns import Pattern
 
-PATH = Path(__file__).parent / "data" / "dictionary.sqlite"
+PATH = Path(__file__).parent.parent / "data" / "dictionary.sqlite"
 _QUERY = """
 SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry
 WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id
@@ -90,7 +90,7 @@ def _same_class(pos: str, word_class: str) -> bool:
 @cache
 def expressions() -> tuple[Index, Callable[[str], Entry]]:
     """The patterns of all entries of several words, and what tells the entry by the name that its pattern carries."""
-    from study.language.expressions import Index
+    from study.language.french.expressions import Index
 
     by_anchor: dict[str, list[tuple[str, int]]] = {}
     for key, number, place in _base().execute("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
@@ -113,7 +113,7 @@ def _entry_of(number: str) -> Entry:
 
 def _pattern(text: str) -> Pattern:
     """The pattern that `str` of its elements wrote, one a line."""
-    from study.language.patterns import Element
+    from study.language.french.patterns import Element
 
     found = []
     for part in text.split("\n"):

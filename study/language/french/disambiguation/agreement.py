@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.language.lexicon import Reading
+from study.language.french.lexicon import Reading
 from study.language.wordlist import words
 
 _PEOPLE = frozenset(

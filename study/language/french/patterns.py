@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from study.language.lexicon import known
+from study.language.french.lexicon import known
 from study.language.tokens import tokenize
 from study.language.typography import plain
 from study.language.wordlist import words

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from study.files import write_atomic
-from study.language.spoken import sentences_to_speak
-from study.language.voice import NO_MP3, NO_VOICE
-from study.language.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
+from study.language.speech.text_for_voice import sentences_to_speak
+from study.language.speech.voice import NO_MP3, NO_VOICE
+from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
 from study.lesson.model import Bilingual, Language
 
 _VERSION = 1

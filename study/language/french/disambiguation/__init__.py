@@ -1,0 +1,1 @@
+"""Rules that choose between the readings of a form by its neighbours."""

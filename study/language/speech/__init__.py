@@ -1,0 +1,1 @@
+"""Reading text aloud, and recording it for decks."""
