@@ -49,9 +49,8 @@ def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
             opened = Opened(store, console)
             try:
                 yield opened
-            except StoreError as error:  # whose sentence has the notices
-                if error.full:
-                    store.close(empty_too=False)
+            except StoreError:  # whose sentence has the notices
+                store.close(empty_too=False)
                 raise
             except BaseException:
                 opened.end()

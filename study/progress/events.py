@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from typing import NamedTuple
 
 from study.progress.derived import Derived
@@ -43,6 +44,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         derived.write()
         connection.execute("RELEASE rebuild")
     except BaseException:
-        connection.execute("ROLLBACK TO rebuild")
-        connection.execute("RELEASE rebuild")
+        with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself, and knows no savepoint
+            connection.execute("ROLLBACK TO rebuild")
+            connection.execute("RELEASE rebuild")
         raise

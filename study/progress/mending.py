@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from typing import Any
 
 from study.progress.entries import PLACES, placed
@@ -23,7 +24,8 @@ def derive_again(connection: sqlite3.Connection) -> int:
         entries = int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
         connection.execute("COMMIT")
     except BaseException:
-        connection.rollback()
+        with suppress(sqlite3.Error):
+            connection.rollback()
         raise
     return entries
 

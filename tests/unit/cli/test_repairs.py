@@ -242,21 +242,24 @@ def test_another_account_leaves_nothing_that_locks_the_owner_out(made: Path, sha
     store.close()
 
 
-def test_a_restore_into_a_new_home_without_room_leaves_nothing(
-    home: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("code", "said"), [(sqlite3.SQLITE_FULL, "The disk is full"), (sqlite3.SQLITE_IOERR, "Check the disk")]
+)
+def test_a_restore_into_a_new_home_that_fails_leaves_nothing(
+    home: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch, code: int, said: str
 ) -> None:
     (tmp_path / "mine").write_bytes(pack(backup_of(3)))
     before = set(home.iterdir())
 
-    def full(*_: object) -> int:
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    def failing(*_: object) -> int:
+        error = sqlite3.OperationalError("it fails")
+        error.sqlite_errorcode = code
         raise error
 
-    monkeypatch.setattr("study.progress.moving.merge", full)
+    monkeypatch.setattr("study.progress.moving.merge", failing)
     done = alinea("restore", str(tmp_path / "mine"))
     assert (done.code, done.out) == (2, "")
-    assert "The disk is full" in done.err
+    assert said in done.err
     assert set(home.iterdir()) == before
 
 

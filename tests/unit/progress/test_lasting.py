@@ -11,7 +11,10 @@ import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
 from study.progress import opening
+from study.progress.backup import Backup
+from study.progress.derived import Derived
 from study.progress.errors import explained
+from study.progress.events import Event
 from study.progress.store import Store, StoreError
 
 ANSWERING = """
@@ -113,6 +116,28 @@ def test_a_learner_is_told_when_the_disk_is_full_and_nothing_kept_is_lost(tmp_pa
     store._file._connection.execute("PRAGMA max_page_count = 100000")
     store.record("cloud", asked("q3"), "x", RIGHT)
     assert set(store.answers("cloud")) == {"q1", "q3"}
+
+
+def test_a_disk_that_fills_up_while_progress_is_derived_again_is_told_as_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite then rolls back all of the transaction by itself, and the savepoint within it is gone."""
+    store = Store.open_kept(tmp_path / "progress.db", Clock())
+    backup = Backup((Event(1, "answer", "cloud", "q1", '{"grade": "right", "mark": 1.0, "given": ""}'),), ())
+
+    def full(derived: Derived) -> None:
+        store._file._connection.execute("ROLLBACK")
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Derived, "write", full)
+        with pytest.raises(StoreError, match="The disk is full"):
+            store.restore(backup, "mine")
+    assert not store.backup().events
+    assert store.restore(backup, "mine") == 1
+    store.close()
 
 
 def test_a_disk_without_room_for_the_files_beside_is_full_and_not_broken(
