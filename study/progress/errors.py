@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -23,6 +24,14 @@ class StoreError(Exception):
 
 class NoRoomError(StoreError):
     """The disk has no room for a new store or for an upgrade; the program does not start, and nothing was changed."""
+
+
+class NoRoomToCopyError(OSError):
+    """The temporary folder has no room for the copy with which a file is checked."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
+        self.folder = folder
 
 
 class SuspectError(Exception):
@@ -80,6 +89,8 @@ def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
 
 def system_said(error: OSError, path: Path) -> StoreError:
     """What the system's refusal means for the learner."""
+    if isinstance(error, NoRoomToCopyError):
+        return no_room_to_check(path, error.folder)
     if is_full(error):
         return no_room(path)
     return refused(reason(error), path)
@@ -99,12 +110,37 @@ def held(path: Path | None) -> StoreError:
 def no_room(path: Path | None) -> StoreError:
     """The disk is full."""
     where = _where(path)
-    error = StoreError(
-        Bilingual(
-            f"Le disque est plein\u00a0: {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
-            f"The disk is full: {where} could not be added to. Free some space, then try again.",
-        )
+    return _full(
+        f"Le disque est plein\u00a0: {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
+        f"The disk is full: {where} could not be added to. Free some space, then try again.",
     )
+
+
+def no_room_to_repair(path: Path) -> StoreError:
+    """The file is damaged, and its folder has no room for the new one."""
+    return _full(
+        f"Le fichier de vos progrès, {path}, est endommagé. Le disque est plein\u00a0: il n’y a pas assez de place "
+        f"dans {path.parent} pour le réparer. Libérez de la place, puis recommencez. Le fichier est resté tel quel.",
+        f"The file of your progress, {path}, is damaged. The disk is full: there is no room in {path.parent} to "
+        "repair it. Free some space, then try again. The file was left as it is.",
+    )
+
+
+def no_room_to_check(path: Path, folder: Path) -> StoreError:
+    """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
+    return _full(
+        f"Le fichier de vos progrès, {path}, semble endommagé. Il n’y a pas assez de place dans le dossier "
+        f"temporaire, {folder}, pour le vérifier et le réparer. Libérez-y de la place, ou choisissez un autre "
+        "dossier par la variable TMPDIR, puis recommencez. Le fichier est resté tel quel.",
+        f"The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
+        f"{folder}, to check and repair it. Free some space there, or set TMPDIR to another folder, then try "
+        "again. The file was left as it is.",
+    )
+
+
+def _full(fr: str, en: str) -> StoreError:
+    """What is said where there is no room."""
+    error = StoreError(Bilingual(fr, en))
     error.full = True
     return error
 

@@ -72,6 +72,8 @@ class ProgressFile:
         """Whether the whole file passed the check when it was last opened again."""
         self._untold = False
         """Something befell the file since it was opened that the next writing has to tell."""
+        self._unrepaired: StoreError | None = None
+        """Why the file could not be checked or replaced when it was last opened again."""
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> ProgressFile:
@@ -137,8 +139,17 @@ class ProgressFile:
             discard(self.path, self._new)
 
     def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
-        """Rows, each as `kept` understands it."""
-        return self._mended(lambda connection: [kept(row) for row in connection.execute(sql, values)])
+        """Rows, each as `kept` understands it; those that are left, where the file is damaged and not repaired."""
+
+        def rows(connection: sqlite3.Connection) -> list[T]:
+            return [kept(row) for row in connection.execute(sql, values)]
+
+        try:
+            return self._mended(rows)
+        except StoreError:
+            if self._unrepaired is None or not self._read_what_is_left(self._unrepaired):
+                raise
+            return self._mended(rows)
 
     def write(self, write: Callable[[sqlite3.Connection], None], *, lasting: bool = True) -> None:
         """One transaction; `lasting` waits until the disk has it."""
@@ -199,6 +210,7 @@ class ProgressFile:
 
     def _mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do the work; where the file proves damaged, do it in the new one that replaces it."""
+        self._unrepaired = None
         self._repair_what_was_found()
         doubt: Exception | None = None
         for mend in (self._reopen, self._derive_again, None):
@@ -210,7 +222,7 @@ class ProgressFile:
                 doubt = error
             if mend:
                 mend()
-        raise no_answer(doubt or ValueError(), self.path) from doubt
+        raise self._unrepaired or no_answer(doubt or ValueError(), self.path) from doubt
 
     def _repair_what_was_found(self) -> None:
         """Where the check of the day found something wrong, replace the file if it is damaged."""
@@ -234,13 +246,28 @@ class ProgressFile:
         old.close()
         try:
             self._sound = False
-            with suppress(StoreError):  # it cannot be said whether it is damaged; as long as it opens, it serves
+            try:
                 replace_if_damaged(self.path, self._clock())
                 self._sound = True
+            except StoreError as error:  # it cannot be said whether it is damaged; as long as it opens, it serves
+                self._unrepaired = error
             self._go_on(connect(self.path, self._clock()))
         except StoreError as error:
             self._look_on(self.path, error)
             self.path, self._untold = None, True
+
+    def _read_what_is_left(self, why: StoreError) -> bool:
+        """Go on in memory with what is left of a damaged file that is in its place; whether anything can be read."""
+        if self.path is None:
+            return False
+        path = self.path
+        self._look_on(path, why)
+        if self.unread or not self._known:
+            self.unread = False
+            self._go_on(connect(path, self._clock()))
+            return False
+        self.path, self._untold = None, True
+        return True
 
     def _look_on(self, path: Path, why: StoreError) -> None:
         """Go on in memory with what can be read of a file that cannot be used."""

@@ -12,11 +12,21 @@ from pathlib import Path
 from study.lesson.model import Bilingual
 from study.progress.creating import built, finish, free, ready
 from study.progress.disk import TAILS, beside, remove, sync_folder
-from study.progress.errors import StoreError, SuspectError, explained, held, is_busy, no_answer, system_said
+from study.progress.errors import (
+    StoreError,
+    SuspectError,
+    explained,
+    held,
+    is_busy,
+    is_full,
+    no_answer,
+    no_room_to_repair,
+    system_said,
+)
 from study.progress.lock import locked
 from study.progress.opening import connection_to, opened
 from study.progress.repairs import Repair, remember, remembered
-from study.progress.salvage import fill, salvage
+from study.progress.salvage import Salvaged, fill, salvage
 from study.progress.snapshot import is_newer, snapshot, sound, stamp
 from study.reasons import reason
 
@@ -68,7 +78,7 @@ def _replace_if_damaged(path: Path, now: datetime) -> bool:
             if is_newer(copy) or sound(copy):
                 return False
             found = salvage(copy)
-            partial, kept = built(path, lambda connection: fill(connection, found))
+            partial, kept = _rescued(path, found)
         if stamp(path) != taken:  # another program has written to it: look at it again
             remove(partial)
             return False
@@ -79,6 +89,20 @@ def _replace_if_damaged(path: Path, now: datetime) -> bool:
         if not beside(aside, "-wal").stat().st_size:
             beside(aside, "-wal").unlink()
     return True
+
+
+def _rescued(path: Path, found: Salvaged) -> tuple[Path, int]:
+    """A new store with what was salvaged, and how many entries it has. Raises OSError or StoreError."""
+    try:
+        return built(path, lambda connection: fill(connection, found))
+    except OSError as error:
+        if is_full(error):
+            raise no_room_to_repair(path) from error
+        raise
+    except StoreError as error:
+        if error.full:
+            raise no_room_to_repair(path) from error
+        raise
 
 
 @contextmanager
@@ -134,6 +158,8 @@ def _swap(path: Path, partial: Path, repair: Repair) -> None:
 
 
 def _not_moved(path: Path, error: OSError) -> StoreError:
+    if is_full(error):
+        return no_room_to_repair(path)
     why = reason(error)
     return StoreError(
         Bilingual(

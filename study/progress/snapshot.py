@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from study.progress.errors import from_the_future
+from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
 
@@ -43,16 +43,38 @@ def snapshot(path: Path) -> Iterator[Path]:
     Raises:
         OSError: some bytes cannot be read, or there is no room for the copy.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        copy = Path(folder, "copy.db")
+    with _folder() as folder:
+        copy = folder / "copy.db"
         for _ in range(_TRIES):
             before = stamp(path)
-            _copy(path, copy)
+            try:
+                _copy(path, copy)
+            except OSError as error:
+                if is_full(error):
+                    raise NoRoomToCopyError(folder.parent) from error
+                raise
             if stamp(path) == before:
                 break
         else:
             raise ChangingError(0, "another program is writing to it all the time")
         yield copy
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A new folder in the temporary folder, which is removed at the end. Raises NoRoomToCopyError."""
+    try:
+        folder = Path(tempfile.mkdtemp())
+    except FileNotFoundError as error:  # no temporary folder can be written to
+        raise NoRoomToCopyError(Path(os.environ.get("TMPDIR", os.curdir))) from error
+    except OSError as error:
+        if is_full(error):
+            raise NoRoomToCopyError(Path(tempfile.gettempdir())) from error
+        raise
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def load(path: Path, into: sqlite3.Connection) -> Repair | None:
@@ -95,6 +117,8 @@ def sound(copy: Path) -> bool:
             return _is_sound(connection)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_THE_FILE:
+            if explained(error, copy).full:
+                raise NoRoomToCopyError(copy.parent.parent) from error
             raise OSError(0, str(error)) from error
         return False
     except UnicodeDecodeError:  # even in what SQLite says of the damage

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -248,9 +250,79 @@ def test_a_rescue_without_room_is_told_as_such_and_changes_nothing(path: Path, m
         raise error(sqlite3.SQLITE_FULL)
 
     monkeypatch.setattr(replacing, "fill", full)
-    with pytest.raises(StoreError, match="The disk is full"):
+    said = f"is damaged. The disk is full: there is no room in {re.escape(str(path.parent))} to repair it"
+    with pytest.raises(StoreError, match=said):
         Store.open_kept(path, Clock())
     assert (names(path), path.read_bytes()) == (before, damaged)
+
+
+def without_room(_: object, to: Path) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(to))
+
+
+def test_a_temporary_folder_without_room_is_named_where_a_file_seems_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(path)
+    damaged, before = path.read_bytes(), names(path)
+    monkeypatch.setattr(shutil, "copyfile", without_room)
+    said = f"seems to be damaged. There is no room in the temporary folder, {re.escape(tempfile.gettempdir())}, to"
+    with pytest.raises(StoreError, match=said):
+        Store.open_kept(path, Clock())
+    assert (names(path), path.read_bytes()) == (before, damaged)
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(path)
+
+    def none() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", none)
+    store = Store.open(path, Clock())
+    assert "There is no room in the temporary folder" in store.notice.en
+    assert store.unread
+    store.close()
+
+
+def test_damage_met_at_work_with_no_room_to_copy_the_file_is_told_as_such(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open_kept(path, Clock())
+    spoil(path, page=12, pages=8)
+    store._file._connection.execute("PRAGMA shrink_memory")
+    monkeypatch.setattr(opening, "SMALL", 0)
+    before = names(path)
+    monkeypatch.setattr(shutil, "copyfile", without_room)
+    with pytest.raises(StoreError, match=r"seems to be damaged\. There is no room in the temporary folder"):
+        store.backup()
+    assert store.kept
+    assert names(path) == before
+    store.close()
+
+
+def test_damage_met_at_work_with_no_room_to_repair_it_leaves_what_can_be_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open_kept(path, Clock())
+    spoil(path, page=12, pages=8)
+    store._file._connection.execute("PRAGMA shrink_memory")
+    monkeypatch.setattr(opening, "SMALL", 0)
+    before = names(path)
+
+    def full(*_: object) -> int:
+        raise error(sqlite3.SQLITE_FULL)
+
+    monkeypatch.setattr(replacing, "fill", full)
+    found = len(store.backup().events)
+    assert 0 < found < ENTRIES
+    assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in store.notice.en
+    assert f"there is no room in {path.parent} to repair it" in store.notice.en
+    assert store.missing == ENTRIES - found
+    assert names(path) == before
+    store.close()
 
 
 def test_a_file_that_changes_while_it_is_copied_is_no_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
