@@ -54,6 +54,11 @@ def as_json(found: Contents) -> dict[str, object]:
     }
 
 
+def _is_empty(found: Contents) -> bool:
+    """Return whether a file has no page at all."""
+    return found.kind == "store" and found.version == 0 and not found.at_least
+
+
 def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
     if found.backup.events:
         last = f"{moment(found.backup.events[-1].at):%Y-%m-%d %H:%M} UTC"
@@ -64,6 +69,11 @@ def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
         yield tr.plural("{n} entry is there but spoilt", "{n} entries are there but spoilt", found.spoilt)
     if found.missing:
         yield tr.plural("{n} entry is missing", "{n} entries are missing", found.missing)
+    if _is_empty(found):
+        yield tr("The file is empty: there is nothing to read in it.")
+        if not found.sound:
+            yield tr("There was progress in it before; a backup may still have it.")
+        return
     version = "?" if found.version is None else found.version
     if found.kind == "store":
         yield tr("Version of the tables: {version}", version=version)

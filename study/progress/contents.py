@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple
 from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
+from study.progress.cut import is_cut
 from study.progress.entries import placed, whole
 from study.progress.errors import StoreError, from_the_future
 from study.progress.events import Event
@@ -87,7 +88,7 @@ def _store(path: Path, name: str) -> Contents:
     if found.version is not None and found.version > SCHEMA:
         raise from_the_future(path)
     if not source.pages.count:  # made, and never written to
-        return Contents("store", 0, Backup((), ()), 0, 0, True)
+        return Contents("store", 0, Backup((), ()), 0, 0, not is_cut(path))
     if not found.at_least and not any(row[:2] == ["table", "events"] for row in schema(source.pages)):
         raise _unknown(name)
     return Contents(

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from study.progress.cut import is_cut
 from study.progress.daily import SMALL
 from study.progress.disk import is_writable
 from study.progress.errors import (
@@ -88,6 +89,8 @@ def opened(path: Path, now: datetime) -> sqlite3.Connection:
     if not is_writable(path):
         os.stat(path)
         raise unwritable(path)  # and SQLite is not asked: it would leave files beside one that it can only read
+    if is_cut(path):
+        raise SuspectError
     try:
         connection = connection_to(path)
         try:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
 from study.lesson.model import Bilingual
 from study.progress.creating import built, finish, free, ready
+from study.progress.cut import is_cut
 from study.progress.disk import TAILS, beside, remove, sync_folder
 from study.progress.errors import (
     StoreError,
     SuspectError,
     explained,
+    from_the_future,
     held,
     is_busy,
     is_full,
@@ -27,7 +29,7 @@ from study.progress.lock import locked
 from study.progress.opening import connection_to, opened
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import Salvaged, fill, salvage
-from study.progress.snapshot import is_newer, snapshot, sound, stamp
+from study.progress.snapshot import is_later, is_newer, snapshot, sound, stamp
 from study.reasons import reason
 
 _TRIES = 3
@@ -72,12 +74,15 @@ def replace_if_damaged(path: Path, now: datetime) -> bool:
 
 
 def _replace_if_damaged(path: Path, now: datetime) -> bool:
-    with _held_still(path):
+    cut = is_cut(path)
+    with nullcontext() if cut else _held_still(path):
         taken = stamp(path)
         with snapshot(path) as copy:
-            if is_newer(copy) or sound(copy):
+            if not cut and (is_newer(copy) or sound(copy)):
                 return False
             found = salvage(copy)
+            if cut and is_later(found.version):
+                raise from_the_future(path)
             partial, kept = _rescued(path, found)
         if stamp(path) != taken:  # another program has written to it: look at it again
             remove(partial)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from study.progress.cut import is_cut
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
@@ -84,15 +85,18 @@ def load(path: Path, into: sqlite3.Connection) -> Repair | None:
         OSError, StoreError: nothing can be read, or a newer program made the file.
     """
     with snapshot(path) as copy:
-        if is_newer(copy):
+        cut = is_cut(path)
+        if not cut and is_newer(copy):
             raise from_the_future(path)
-        if sound(copy):
+        if not cut and sound(copy):
             with closing(sqlite3.connect(copy, isolation_level=None)) as source:
                 source.backup(into)
             return None
         from study.progress.salvage import fill, salvage
 
         found = salvage(copy)
+        if is_later(found.version):
+            raise from_the_future(path)
         migrate(into)
         return Repair(str(path), fill(into, found), found.at_least, replaced=False)
 
@@ -101,9 +105,14 @@ def is_newer(copy: Path) -> bool:
     """Whether a newer program made the file that was copied."""
     try:
         with closing(sqlite3.connect(copy)) as connection:
-            return VERSION < version(connection) <= VERSION + NEVER
+            return is_later(version(connection))
     except sqlite3.Error:
         return False
+
+
+def is_later(number: int | None) -> bool:
+    """Whether a version of the schema is one that a newer program has; a number no program ever had is damage."""
+    return number is not None and VERSION < number <= VERSION + NEVER
 
 
 def sound(copy: Path) -> bool:

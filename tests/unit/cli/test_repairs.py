@@ -99,6 +99,40 @@ def test_every_command_that_meets_damage_says_so_and_the_next_one_again(
     assert SAID not in alinea("progress").err
 
 
+@pytest.mark.parametrize("size", [0, 1])
+def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
+    home: Path, tmp_path: Path, alinea: Alinea, size: int
+) -> None:
+    path = home / "progress.db"
+    store = Store.open_kept(tmp_path / "progress.db", lambda: NOON)
+    store.restore(backup_of(30), "")
+    for tail in ("", "-wal"):
+        shutil.copy(tmp_path / f"progress.db{tail}", home / f"progress.db{tail}")
+    store.close()
+    os.truncate(path, size)
+    done = alinea("verify")
+    assert done.code == 1
+    assert "30 entries" in done.out
+    assert "The file is damaged." in done.out
+    for _ in range(2):
+        done = alinea("progress")
+        assert f"{SAID}: it is kept as" in done.err
+        assert "entries carried over to the new one: 30" in done.err
+    assert SAID not in alinea("progress").err
+    assert alinea("verify").code == 0
+
+
+def test_an_empty_file_is_called_empty(home: Path, alinea: Alinea) -> None:
+    (home / "progress.db").touch()
+    done = alinea("verify")
+    assert done.code == 0
+    assert done.out.splitlines()[1:] == ["  No entry", "  The file is empty: there is nothing to read in it."]
+    (home / ".progress.db.checked").touch()
+    done = alinea("verify")
+    assert done.code == 1
+    assert done.out.endswith("  There was progress in it before; a backup may still have it.\n")
+
+
 @pytest.mark.parametrize("name", LOOKING_ON)
 def test_commands_that_do_not_open_the_store_say_what_was_not_seen_yet(
     damaged: Path, alinea: Alinea, name: str
