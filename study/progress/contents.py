@@ -21,10 +21,11 @@ from study.progress.cut import is_cut
 from study.progress.entries import placed, whole
 from study.progress.errors import StoreError, from_the_future
 from study.progress.events import Event
-from study.progress.image import Image, image
+from study.progress.image import Image, image, of_bytes
 from study.progress.salvage import Salvaged, salvaged
 from study.progress.schema import VERSION as SCHEMA
 from study.progress.schema import migrate
+from study.progress.sqlite_journal import page_size
 from study.progress.sqlite_tree import schema
 from study.untrusted import NotTablesError, TooLongError, guarded
 
@@ -83,7 +84,7 @@ def contents(path: Path, name: str) -> Contents:
 
 
 def _store(path: Path, name: str) -> Contents:
-    source = image(path, tolerant=True)
+    source = _alone(path) or image(path, tolerant=True)
     found = salvaged(source)
     if found.version is not None and found.version > SCHEMA:
         raise from_the_future(path)
@@ -99,6 +100,14 @@ def _store(path: Path, name: str) -> Contents:
         found.spoilt,
         found.sound and not found.unread and _passes(source, found),
     )
+
+
+def _alone(path: Path) -> Image | None:
+    """Read a journal whose file is gone; None where the file is no journal."""
+    with path.open("rb") as file:
+        if not path.name.endswith("-wal") and page_size(file.read(START)) is None:
+            return None
+    return of_bytes(b"", path.read_bytes())
 
 
 def _passes(source: Image, found: Salvaged) -> bool:

@@ -9,12 +9,15 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from study.files import move
 from study.lesson.model import Bilingual
+from study.progress.cut import has_journal
 from study.progress.daily import marker
 from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
 from study.progress.errors import NoRoomError, StoreError, explained, is_full, system_said
 from study.progress.lock import locked
-from study.progress.repairs import remembered
+from study.progress.repairs import Repair, remember, remembered
+from study.progress.salvage import fill, salvage_journal
 from study.progress.schema import VERSION, migrate
 from study.reasons import reason
 
@@ -22,7 +25,9 @@ T = TypeVar("T")
 
 
 def create(path: Path) -> None:
-    """Make an empty store at `path`, or finish what a killed program began there. One that is there is left alone.
+    """Make a store at `path`, or finish what a killed program began there. One that is there is left alone.
+
+    The new store is empty, or has the entries of a journal whose file is gone.
 
     Raises:
         NoRoomError: the disk is full; nothing is left behind.
@@ -33,6 +38,8 @@ def create(path: Path) -> None:
         folders = _folders(path)
         with locked(path):
             finish(path)
+            if not os.path.lexists(path) and has_journal(path):
+                _replace_journal(path)
             if not os.path.lexists(path):
                 partial, _ = built(path, lambda connection: None)
                 _try(partial, path)
@@ -55,6 +62,35 @@ def discard(path: Path, folders: list[Path]) -> None:
         remove(path)
         marker(path).unlink(missing_ok=True)
     remove_folders(folders)
+
+
+def _replace_journal(path: Path) -> None:
+    """Make a store at `path` with the entries of the journal left there, which is kept under another name.
+
+    A kill leaves the journal where it is, or the new store waiting whole for `finish`. The caller holds the lock.
+
+    Raises:
+        OSError, StoreError: the store was not made, and the journal is where it was.
+    """
+    journal, waiting, before = beside(path, "-wal"), ready(path), remembered(path)
+    aside = beside(free(path, "without-its-file"), "-wal")
+    found = salvage_journal(journal)
+    partial, kept = built(path, lambda connection: fill(connection, found))
+    try:
+        move(partial, waiting)
+        remember(path, [*before, Repair(str(aside), kept, found.at_least)])
+        sync_folder(path.parent)
+        move(journal, aside)
+    except OSError:
+        remove(partial)
+        with suppress(OSError):
+            waiting.unlink(missing_ok=True)
+        with suppress(OSError):
+            remember(path, before)
+        raise
+    beside(path, "-shm").unlink(missing_ok=True)
+    move(waiting, path)  # where this fails, `finish` does it at the next start
+    sync_folder(path.parent)
 
 
 def _try(partial: Path, path: Path) -> None:
@@ -156,8 +192,10 @@ def _place(new: Path, path: Path) -> None:
     """
     try:
         journal = beside(path, "-wal")
-        if os.path.lexists(journal):
+        if has_journal(path):
             journal.rename(beside(_owner(path), "-wal"))
+        else:
+            journal.unlink(missing_ok=True)
         beside(path, "-shm").unlink(missing_ok=True)
         os.replace(new, path)
         sync_folder(path.parent)
@@ -170,7 +208,7 @@ def _place(new: Path, path: Path) -> None:
 def _owner(path: Path) -> Path:
     """The file to which a journal belongs that was left at `path`: the one set aside last, if it has none."""
     for repair in reversed(remembered(path)):
-        if repair.aside and not os.path.lexists(beside(Path(repair.aside), "-wal")):
+        if repair.aside and not repair.journal and not os.path.lexists(beside(Path(repair.aside), "-wal")):
             return Path(repair.aside)
     return free(path, "without-its-file")
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from study.progress.cut import is_cut
+from study.progress.cut import has_journal, is_cut
 from study.progress.daily import SMALL
 from study.progress.disk import is_writable
 from study.progress.errors import (
@@ -58,7 +58,7 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a store, be it one that a killed program had not moved to its place yet.
+    """Whether there is a store, be it one that a killed program had not moved to its place yet, or a journal alone.
 
     Raises:
         OSError: the system does not tell.
@@ -68,7 +68,7 @@ def is_there(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         from study.progress.creating import ready
 
-        return os.path.lexists(ready(path))
+        return os.path.lexists(ready(path)) or has_journal(path)
     return True
 
 

@@ -31,11 +31,16 @@ class Repair(NamedTuple):
         return self.of - self.kept
 
     @property
+    def journal(self) -> bool:
+        """Whether it was a journal whose file is gone."""
+        return self.aside.endswith("-wal")
+
+    @property
     def message(self) -> Bilingual:
         """What the learner is told."""
         if not self.aside:
             return _mended(self.kept)
-        return _set_aside(self.aside, self.kept, self.of) if self.replaced else _read(self.aside, self.kept, self.of)
+        return _set_aside(self) if self.replaced else _read(self.aside, self.kept, self.of)
 
 
 def joined(notices: Iterable[Bilingual]) -> Bilingual:
@@ -76,20 +81,27 @@ def forget(path: Path, shown: Sequence[Repair]) -> None:
             remember(path, [each for each in remembered(path) if each not in shown])
 
 
-def _set_aside(damaged: str, kept: int, of: int) -> Bilingual:
-    """A damaged file was put out of the way, and a new one holds what could still be read."""
-    if not kept:
-        fr, en = "rien n’a pu y être lu", "nothing in it could be read"
-    elif kept < of:
-        fr = f"entrées reprises dans le nouveau\u00a0: {_french(kept)} sur {_french(of)} au moins"
-        en = f"entries carried over to the new one: {kept:,} of at least {of:,}"
-    else:
-        fr = f"entrées reprises dans le nouveau\u00a0: {_french(kept)}"
-        en = f"entries carried over to the new one: {kept:,}"
+def _set_aside(repair: Repair) -> Bilingual:
+    """A damaged file, or a journal alone, was put out of the way, and a new file holds what could still be read."""
+    was_fr, was_en = ("était endommagé", "was damaged")
+    if repair.journal:
+        was_fr = "n’était plus là, seulement son journal, qui ne contient que les dernières entrées"
+        was_en = "was not there any more, only its journal, which holds only the latest entries"
+    fr, en = _carried_over(repair.kept, repair.of)
     return Bilingual(
-        f"Le fichier de vos progrès était endommagé\u00a0: il est gardé sous le nom {damaged}\u202f; {fr}.",
-        f"The file of your progress was damaged: it is kept as {damaged}; {en}.",
+        f"Le fichier de vos progrès {was_fr}\u00a0: il est gardé sous le nom {repair.aside}\u202f; {fr}.",
+        f"The file of your progress {was_en}: it is kept as {repair.aside}; {en}.",
     )
+
+
+def _carried_over(kept: int, of: int) -> tuple[str, str]:
+    """How much of an old file is in the new one, in French and in English."""
+    if not kept:
+        return "rien n’a pu y être lu", "nothing in it could be read"
+    fr, en = "entrées reprises dans le nouveau\u00a0: ", "entries carried over to the new one: "
+    if kept < of:
+        return f"{fr}{_french(kept)} sur {_french(of)} au moins", f"{en}{kept:,} of at least {of:,}"
+    return f"{fr}{_french(kept)}", f"{en}{kept:,}"
 
 
 def _read(damaged: str, kept: int, of: int) -> Bilingual:

@@ -77,6 +77,12 @@ def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
         return salvaged(image(path, tolerant=tolerant))
 
 
+def salvage_journal(journal: Path) -> Salvaged:
+    """Read all entries that are left in a journal whose file is gone. Raises OSError."""
+    with gc_paused():
+        return salvaged(of_bytes(b"", journal.read_bytes()))
+
+
 def salvaged(source: Image) -> Salvaged:
     """Read all entries that are left in a store that was read into memory."""
     found = _Found(source)

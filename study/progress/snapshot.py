@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from study.progress.cut import is_cut
+from study.progress.cut import has_journal, is_cut
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
@@ -81,9 +81,17 @@ def _folder() -> Iterator[Path]:
 def load(path: Path, into: sqlite3.Connection) -> Repair | None:
     """Fill an empty store in memory with what can be read of a file; what was salvaged, if the file is damaged.
 
+    Where the file is gone and its journal is left, that is read.
+
     Raises:
         OSError, StoreError: nothing can be read, or a newer program made the file.
     """
+    from study.progress.salvage import fill, salvage, salvage_journal
+
+    if not os.path.lexists(path) and has_journal(path):
+        found = salvage_journal(_journal(path))
+        migrate(into)
+        return Repair(str(_journal(path)), fill(into, found), found.at_least, replaced=False)
     with snapshot(path) as copy:
         cut = is_cut(path)
         if not cut and is_newer(copy):
@@ -92,8 +100,6 @@ def load(path: Path, into: sqlite3.Connection) -> Repair | None:
             with closing(sqlite3.connect(copy, isolation_level=None)) as source:
                 source.backup(into)
             return None
-        from study.progress.salvage import fill, salvage
-
         found = salvage(copy)
         if is_later(found.version):
             raise from_the_future(path)

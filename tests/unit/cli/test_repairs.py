@@ -122,6 +122,23 @@ def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
     assert alinea("verify").code == 0
 
 
+def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
+    home: Path, tmp_path: Path, alinea: Alinea
+) -> None:
+    store = Store.open_kept(tmp_path / "progress.db", lambda: NOON)
+    store.restore(backup_of(30), "")
+    shutil.copy(tmp_path / "progress.db-wal", home / "progress.db-wal")
+    store.close()
+    done = alinea("progress", "--json")
+    assert "only its journal" in done.err
+    assert "entries carried over to the new one: 30" in json.loads(done.out)["notices"][0]
+    kept = home / "progress-without-its-file.db-wal"
+    assert "30 entries" in alinea("verify", str(kept)).out
+    assert json.loads(alinea("rescue", str(kept), "--json").out)["there"] == 30
+    (home / "progress.db").unlink()
+    assert json.loads(alinea("rescue", str(kept), "--json").out)["added"] == 30
+
+
 def test_an_empty_file_is_called_empty(home: Path, alinea: Alinea) -> None:
     (home / "progress.db").touch()
     done = alinea("verify")

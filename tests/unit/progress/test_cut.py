@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -73,3 +74,63 @@ def test_a_file_of_one_byte_is_set_aside(tmp_path: Path) -> None:
     assert store.kept
     assert "was damaged" in store.notice.en
     assert (tmp_path / ASIDE).read_bytes() == b"S"
+
+
+# A journal without its file.
+
+
+def test_the_entries_of_a_journal_whose_file_is_gone_are_carried_over_and_reported(path: Path) -> None:
+    journal = path.with_name("progress.db-wal").read_bytes()
+    path.unlink()
+    kept = path.with_name("progress-without-its-file.db-wal")
+    for _ in range(2):
+        store = Store.open(path, Clock())
+        assert (store.kept, len(store.answers("cloud"))) == (True, 30)
+        assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in store.notice.en
+        assert "entries carried over to the new one: 30." in store.notice.en
+        assert "n’était plus là" in store.notice.fr
+        store.notices_shown()
+        store.close()
+    assert kept.read_bytes() == journal
+    assert not Store.open(path, Clock()).notices
+
+
+def test_a_journal_in_which_nothing_can_be_read_is_kept_and_reported(tmp_path: Path) -> None:
+    (tmp_path / "progress.db-wal").write_bytes(b"no journal" * 1000)
+    store = Store.open(tmp_path / "progress.db", Clock())
+    assert store.kept
+    assert "nothing in it could be read" in store.notice.en
+    assert (tmp_path / "progress-without-its-file.db-wal").read_bytes() == b"no journal" * 1000
+
+
+def test_a_second_journal_of_its_kind_does_not_replace_the_first(path: Path) -> None:
+    journal = path.with_name("progress.db-wal").read_bytes()
+    for _ in range(2):
+        path.unlink()
+        path.with_name("progress.db-wal").write_bytes(journal)
+        Store.open(path, Clock()).close()
+    names = sorted(each.name for each in path.parent.glob("*without*"))
+    assert names == ["progress-without-its-file-2.db-wal", "progress-without-its-file.db-wal"]
+
+
+@pytest.mark.parametrize("moved", ["progress.db-wal", ".progress.db.part"])
+def test_a_journal_that_cannot_be_moved_stays_where_it_is(
+    path: Path, moved: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.unlink()
+    path.with_name("progress.db-shm").unlink()
+    before = path.with_name("progress.db-wal").read_bytes()
+
+    def refuse(old: Path, new: Path) -> None:
+        if old.name == moved:
+            raise PermissionError(errno.EACCES, "refused")
+        old.rename(new)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", refuse)
+        store = Store.open(path, Clock())
+        assert (store.kept, len(store.answers("cloud"))) == (False, 30)
+        assert "was not replaced; entries read: 30" in store.notice.en
+    assert [each.name for each in path.parent.glob("*progress*") if each.is_file()] == ["progress.db-wal"]
+    assert path.with_name("progress.db-wal").read_bytes() == before
+    assert len(Store.open(path, Clock()).answers("cloud")) == 30
