@@ -12,6 +12,8 @@ from study.cli.stores import to_write
 from study.cli.verify import read
 from study.progress.backup import Backup
 from study.progress.contents import Contents
+from study.progress.errors import StoreError
+from study.progress.opening import behind_link
 from study.progress.salvage import salvage
 
 
@@ -79,7 +81,9 @@ def _add(backup: Backup, name: str, console: Console) -> int:
 def _new(backup: Backup, console: Console) -> int:
     """Return how many entries are not in the learner's store yet, which is only read."""
     try:
-        here = Counter(salvage(Path(console.places.progress), tolerant=True).events.values())
+        here = Counter(salvage(behind_link(Path(console.places.progress)), tolerant=True).events.values())
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
     except FileNotFoundError:
         return len(backup.events)
     return (Counter(backup.events) - here).total()

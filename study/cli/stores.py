@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
-from study.progress.opening import is_there
+from study.progress.opening import behind_link, is_there
 from study.progress.store import Clock, Store, StoreError
 
 
@@ -42,8 +42,13 @@ class Opened:
 
 @contextmanager
 def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
-    """Open, say what there is to say, and at the end what happened meanwhile. Raises CommandError for a StoreError."""
+    """Open, say what there is to say, and at the end what happened meanwhile.
+
+    Raises:
+        CommandError: the file is a link to nowhere, or a StoreError was raised.
+    """
     try:
+        behind_link(console.places.progress)
         store = open()
         try:
             opened = Opened(store, console)

@@ -13,13 +13,12 @@ from study.locale import Translator
 from study.progress.cells import moment
 from study.progress.contents import Contents, contents
 from study.progress.errors import StoreError
+from study.progress.opening import behind_link
 
 
 def run(options: Namespace, console: Console) -> int:
     """Print the state of a file: 0 if it is sound and nothing is missing, otherwise 1."""
-    path = Path(os.path.expanduser(options.file)) if options.file else Path(console.places.progress)
-    if not options.file and not path.exists():
-        raise CommandError(console.tr("There is no progress to check yet."))
+    path = Path(os.path.expanduser(options.file)) if options.file else _own(console)
     found = read(path, console)
     if options.json:
         console.json({"path": str(path), **as_json(found)})
@@ -28,6 +27,17 @@ def run(options: Namespace, console: Console) -> int:
         for line in _lines(found, path, console.tr):
             console.print(f"  {line}")
     return 0 if found.sound and not found.spoilt and not found.missing else 1
+
+
+def _own(console: Console) -> Path:
+    """Return the learner's own file, behind any link. Raises CommandError where there is none."""
+    try:
+        path = behind_link(Path(console.places.progress))
+    except StoreError as error:
+        raise CommandError(console.said(error.message)) from error
+    if not path.exists():
+        raise CommandError(console.tr("There is no progress to check yet."))
+    return path
 
 
 def read(path: Path, console: Console) -> Contents:

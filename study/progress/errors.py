@@ -187,23 +187,41 @@ def from_the_future(path: Path | None) -> StoreError:
     )
 
 
+def dangling(path: Path, target: Path) -> StoreError:
+    """A link to a file that is not there, perhaps on a disk that is not connected."""
+    return StoreError(
+        Bilingual(
+            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’existe pas. Branchez le disque où se "
+            "trouve ce fichier, ou supprimez le lien, puis recommencez.",
+            f"The file of your progress, {path}, is a link to {target}, which does not exist. Connect the disk where "
+            "that file is, or remove the link, then try again.",
+        )
+    )
+
+
 def moved_away(path: Path) -> Bilingual:
     """The file was deleted or moved under a running program, which has written it anew."""
-    return Bilingual(
-        f"Le fichier de vos progrès, {path}, a été supprimé ou déplacé pendant la séance. Il a été réécrit\u00a0: "
-        "rien n’est perdu.",
-        f"The file of your progress, {path}, was deleted or moved while the program was running. "
-        "It has been written again: nothing is lost.",
+    return _changed(
+        path,
+        ("supprimé ou déplacé", "deleted or moved"),
+        ("Il a été réécrit\u00a0: rien n’est perdu.", "It has been written again: nothing is lost."),
     )
 
 
 def replaced(path: Path) -> Bilingual:
     """Another file was put in the place of the one that was open."""
+    return _changed(
+        path,
+        ("remplacé par un autre", "replaced by another"),
+        ("C’est le nouveau qui est tenu à jour maintenant.", "From now on the new one is kept."),
+    )
+
+
+def _changed(path: Path, what: tuple[str, str], now: tuple[str, str]) -> Bilingual:
+    """Something befell the file while it was open; each text is given in French and in English."""
     return Bilingual(
-        f"Le fichier de vos progrès, {path}, a été remplacé par un autre pendant la séance. "
-        "C’est le nouveau qui est tenu à jour maintenant.",
-        f"The file of your progress, {path}, was replaced by another while the program was running. "
-        "From now on the new one is kept.",
+        f"Le fichier de vos progrès, {path}, a été {what[0]} pendant la séance. {now[0]}",
+        f"The file of your progress, {path}, was {what[1]} while the program was running. {now[1]}",
     )
 
 

@@ -26,7 +26,7 @@ from study.progress.errors import (
     replaced,
     system_said,
 )
-from study.progress.opening import connect, identity, in_memory, loaded
+from study.progress.opening import behind_link, connect, identity, in_memory, loaded
 from study.progress.repairs import Repair, forget, joined, remember, remembered
 from study.progress.schema import VERSION, version
 
@@ -94,8 +94,7 @@ class ProgressFile:
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> ProgressFile:
         """The file, made if it is not there, or StoreError where it cannot be used."""
-        if os.path.islink(path):
-            path = Path(os.path.realpath(path))
+        path = behind_link(path)
         earlier = remembered(path)
         new = missing_folders(path.parent) if not os.path.lexists(path) else None
         file = cls(connect(path, clock()), clock, path, Bilingual())

@@ -20,6 +20,7 @@ from study.progress.errors import (
     NoRoomError,
     StoreError,
     SuspectError,
+    dangling,
     explained,
     from_the_future,
     is_busy,
@@ -60,9 +61,13 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
 def is_there(path: Path) -> bool:
     """Whether there is a store, be it one that a killed program had not moved to its place yet, or a journal alone.
 
+    A link counts as one, wherever it leads.
+
     Raises:
         OSError: the system does not tell.
     """
+    if os.path.islink(path):
+        return True
     try:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -70,6 +75,25 @@ def is_there(path: Path) -> bool:
 
         return os.path.lexists(ready(path)) or has_journal(path)
     return True
+
+
+def behind_link(path: Path) -> Path:
+    """The file to which a link at `path` leads, or `path` itself where there is none.
+
+    Raises:
+        StoreError: no file is there, and none may be made: the one that was there may come back.
+    """
+    if not os.path.islink(path):
+        return path
+    target = Path(os.path.realpath(path))
+    try:
+        if os.path.islink(target):
+            os.stat(target)
+        if not is_there(target):
+            raise dangling(path, target)
+    except OSError as error:
+        raise system_said(error, path) from error
+    return target
 
 
 def connection_to(path: Path) -> sqlite3.Connection:
@@ -134,7 +158,7 @@ def loaded(path: Path) -> Fallback:
     try:
         repair, unread = load(path, connection), False
     except (FileNotFoundError, NotADirectoryError):
-        repair, unread = None, False
+        repair, unread = None, os.path.islink(path)
     except (sqlite3.Error, OSError, StoreError, *UNREADABLE):
         connection.close()
         connection, repair, unread = sqlite3.connect(":memory:", isolation_level=None), None, True

@@ -139,6 +139,20 @@ def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
     assert json.loads(alinea("rescue", str(kept), "--json").out)["added"] == 30
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few accounts make links")
+@pytest.mark.parametrize("command", [*COMMANDS.values(), ("verify",), ("rescue", "{folder}/mine", "--dry-run")])
+def test_behind_a_link_to_nowhere_every_command_is_refused(
+    home: Path, tmp_path: Path, alinea: Alinea, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    (tmp_path / "mine").write_bytes(pack(backup_of(3)))
+    (home / "progress.db").symlink_to(tmp_path / "away" / "progress.db")
+    done = alinea(*(each.format(folder=tmp_path) for each in command))
+    assert (done.code, done.out) == (2, "")
+    assert f"is a link to {tmp_path / 'away' / 'progress.db'}, which does not exist" in done.err
+    assert not (tmp_path / "away").exists()
+
+
 def test_an_empty_file_is_called_empty(home: Path, alinea: Alinea) -> None:
     (home / "progress.db").touch()
     done = alinea("verify")

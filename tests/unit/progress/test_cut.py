@@ -1,16 +1,17 @@
-"""A store of which the file was cut to nothing, or deleted, while its journal is left."""
+"""A store of which the file was cut to nothing, or deleted, or is a link to a file that is not there."""
 
 from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 from unit.progress.study import RIGHT, Clock, asked
 
 from study.progress import opening
-from study.progress.store import Store
+from study.progress.store import Store, StoreError
 
 ASIDE = "progress-damaged-2026-11-02.db"
 
@@ -134,3 +135,32 @@ def test_a_journal_that_cannot_be_moved_stays_where_it_is(
     assert [each.name for each in path.parent.glob("*progress*") if each.is_file()] == ["progress.db-wal"]
     assert path.with_name("progress.db-wal").read_bytes() == before
     assert len(Store.open(path, Clock()).answers("cloud")) == 30
+
+
+# A link to nowhere.
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few accounts make links")
+@pytest.mark.parametrize("target", ["away/progress.db", "other.db", "progress.db"])
+def test_behind_a_link_to_nowhere_nothing_is_made_and_the_screen_says_that_nothing_is_kept(
+    tmp_path: Path, target: str
+) -> None:
+    link = tmp_path / "progress.db"
+    link.symlink_to(tmp_path / target)
+    store = Store.open(link, Clock())
+    assert (store.kept, store.unread) == (False, True)
+    assert ("which does not exist" if target != "progress.db" else "round in circles") in store.notice.en
+    assert "nothing you do is being kept" in store.notice.en
+    with pytest.raises(StoreError):
+        Store.open_kept(link, Clock())
+    assert [each.name for each in tmp_path.iterdir()] == ["progress.db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few accounts make links")
+def test_behind_a_link_the_journal_of_a_deleted_file_is_read(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link" / "progress.db"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    path.unlink()
+    assert len(Store.open(link, Clock()).answers("cloud")) == 30
+    assert link.is_symlink()
