@@ -12,6 +12,8 @@ from study.lesson.failure import explain
 from study.locale import Translator
 from study.progress.cells import moment
 from study.progress.contents import Contents, contents
+from study.progress.cut import has_journal
+from study.progress.disk import beside
 from study.progress.errors import StoreError
 from study.progress.opening import behind_link
 
@@ -30,12 +32,18 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _own(console: Console) -> Path:
-    """Return the learner's own file, behind any link. Raises CommandError where there is none."""
+    """Return the learner's own file, behind any link, or its journal where only that is left.
+
+    Raises:
+        CommandError: there is none.
+    """
     try:
         path = behind_link(Path(console.places.progress))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     if not path.exists():
+        if has_journal(path):
+            return beside(path, "-wal")
         raise CommandError(console.tr("There is no progress to check yet."))
     return path
 

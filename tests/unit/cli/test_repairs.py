@@ -129,6 +129,7 @@ def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
     store.restore(backup_of(30), "")
     shutil.copy(tmp_path / "progress.db-wal", home / "progress.db-wal")
     store.close()
+    assert "30 entries" in alinea("verify").out
     done = alinea("progress", "--json")
     assert "only its journal" in done.err
     assert "entries carried over to the new one: 30" in json.loads(done.out)["notices"][0]
