@@ -89,6 +89,8 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
 
 def _bytes(path: Path, tolerant: bool) -> tuple[bytes, int]:
     """Return the content of a file, with zeros for what the disk cannot read, and how many bytes these are."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(0, "it is a device or a pipe, not a file")  # and may have no end
     try:
         return path.read_bytes(), 0
     except OSError as error:

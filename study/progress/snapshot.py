@@ -193,6 +193,8 @@ def _journal(path: Path) -> Path:
 
 
 def _copy(path: Path, copy: Path) -> None:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(0, "it is a device or a pipe, not a file")  # and may have no end
     shutil.copyfile(path, copy)
     try:
         shutil.copyfile(_journal(path), _journal(copy))

@@ -22,6 +22,7 @@ from study.progress import creating, disk, opening, repairs, replacing, snapshot
 from study.progress.creating import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked
+from study.progress.salvage import salvage
 from study.progress.store import Store, StoreError
 
 ENTRIES = 251
@@ -285,6 +286,20 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
     assert "There is no room in the temporary folder" in store.notice.en
     assert store.unread
     store.close()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
+def test_a_link_to_a_device_is_neither_copied_nor_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "progress.db"
+    path.symlink_to("/dev/zero")
+    monkeypatch.setattr(shutil, "copyfile", without_room)
+    monkeypatch.setattr(Path, "read_bytes", without_room)
+    with pytest.raises(OSError, match="device"), snapshot.snapshot(path):
+        pass
+    with pytest.raises(OSError, match="device"):
+        salvage(path)
 
 
 def test_damage_met_at_work_with_no_room_to_copy_the_file_is_told_as_such(
