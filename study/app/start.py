@@ -61,7 +61,7 @@ def _session(
     try:
         store = Store.open(home.progress, now)
     except StoreError as error:
-        print(error.message.get(language), file=sys.stderr)
+        print(one_line(error.message.get(language)), file=sys.stderr)
         return 2, None
     notices = [notice for notice in (loaded.message, *store.notices) if notice]
     try:

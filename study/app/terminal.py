@@ -46,6 +46,18 @@ def _western(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("alinea.western", _western)
 
 
+_ANSWER = re.compile("\x1b[PX^_\\]][^\x1b\x07]*(?:\x1b\\\\|\x07)")
+"""A string that a terminal sends of itself (DCS, SOS, PM, APC or OSC), from its beginning to its end."""
+
+
+def without_answers(text: str) -> str:
+    """Return what was typed, without the strings in which a terminal answers questions that the program never asked.
+
+    Their letters would be taken for keys. Only whole ones are left out: Alt+P begins like one.
+    """
+    return _ANSWER.sub("", text) if "\x1b" in text else text
+
+
 class TerminalDriver(LinuxDriver):
     """Textual's driver, with what it lacks against odd input and sudden ends."""
 
@@ -114,7 +126,7 @@ class TerminalDriver(LinuxDriver):
                 data = self._read()
                 if data is None:
                     return
-                silent, text = 0, decoder.decode(reports.masked(data))
+                silent, text = 0, without_answers(decoder.decode(reports.masked(data)))
                 if reports.seen:
                     self._report_as_we_read()
             elif (silent := silent + 1) == _SILENCE:

@@ -30,6 +30,8 @@ BYTES = {
     "a pointless mode report": b"\x1b[?2026;9$y",
     "nothing but NUL": b"\x00\x00",
     "a C1 control": b"\x9b\x9d",
+    "an answer of the terminal": b"\x1bP+q\xff\x1b\\",
+    "its colours": b"\x1b]11;rgb:0000/0000/0000\x07",
 }
 
 
