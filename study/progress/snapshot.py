@@ -7,14 +7,16 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from study.progress.cut import has_journal, is_cut
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
+from study.temporary import place
 
+_PREFIX = "alinea-progress-"
 _TRIES = 5
 """How often a file is copied again because another program wrote to it meanwhile."""
 
@@ -64,18 +66,16 @@ def snapshot(path: Path) -> Iterator[Path]:
 @contextmanager
 def _folder() -> Iterator[Path]:
     """A new folder in the temporary folder, which is removed at the end. Raises NoRoomToCopyError."""
-    try:
-        folder = Path(tempfile.mkdtemp())
-    except FileNotFoundError as error:  # no temporary folder can be written to
-        raise NoRoomToCopyError(Path(os.environ.get("TMPDIR", os.curdir))) from error
-    except OSError as error:
-        if is_full(error):
-            raise NoRoomToCopyError(Path(tempfile.gettempdir())) from error
-        raise
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            lock, _ = stack.enter_context(place(_PREFIX, "lock"))
+        except FileNotFoundError as error:  # no temporary folder can be written to
+            raise NoRoomToCopyError(Path(os.environ.get("TMPDIR", os.curdir))) from error
+        except OSError as error:
+            if is_full(error):
+                raise NoRoomToCopyError(Path(tempfile.gettempdir())) from error
+            raise
+        yield lock.parent
 
 
 def load(path: Path, into: sqlite3.Connection) -> Repair | None:

@@ -278,7 +278,7 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
 ) -> None:
     spoil(path)
 
-    def none() -> str:
+    def none(**_: object) -> str:
         raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
 
     monkeypatch.setattr(tempfile, "mkdtemp", none)
@@ -286,6 +286,22 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
     assert "There is no room in the temporary folder" in store.notice.en
     assert store.unread
     store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is younger than a minute")
+def test_a_copy_that_a_killed_program_left_is_removed_by_the_next(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / "alinea-progress-99999999-x"
+    left.mkdir()
+    for name in ("lock", "copy.db"):
+        (left / name).touch()
+    with snapshot.snapshot(path) as copy, snapshot.snapshot(path) as other:
+        assert not left.exists()
+        assert copy.exists()
+        assert other.exists()
+    assert not list(tmp_path.glob("alinea-progress-*"))
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
