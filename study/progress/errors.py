@@ -199,6 +199,18 @@ def dangling(path: Path, target: Path) -> StoreError:
     )
 
 
+def no_file(path: Path, target: Path) -> StoreError:
+    """A link to a device or a pipe, which SQLite must not be given."""
+    return StoreError(
+        Bilingual(
+            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’est pas un fichier. "
+            "Supprimez le lien, puis recommencez.",
+            f"The file of your progress, {path}, is a link to {target}, which is not a file. "
+            "Remove the link, then try again.",
+        )
+    )
+
+
 def moved_away(path: Path) -> Bilingual:
     """The file was deleted or moved under a running program, which has written it anew."""
     return _changed(

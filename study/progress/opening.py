@@ -25,6 +25,7 @@ from study.progress.errors import (
     from_the_future,
     is_busy,
     is_suspect,
+    no_file,
     system_said,
     unwritable,
 )
@@ -81,7 +82,8 @@ def behind_link(path: Path) -> Path:
     """The file to which a link at `path` leads, or `path` itself where there is none.
 
     Raises:
-        StoreError: no file is there, and none may be made: the one that was there may come back.
+        StoreError: no file is there, and none may be made: the one that was there may come back; or it is a device or
+            a pipe.
     """
     if not os.path.islink(path):
         return path
@@ -91,6 +93,8 @@ def behind_link(path: Path) -> Path:
             os.stat(target)
         if not is_there(target):
             raise dangling(path, target)
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise no_file(path, target)
     except OSError as error:
         raise system_said(error, path) from error
     return target

@@ -281,7 +281,7 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-import study.progress.salvage, study.progress.snapshot
+import fcntl, study.progress.lock, study.progress.salvage, study.progress.snapshot, study.temporary
 from study.progress.store import Store
 
 os.setgroups([])
@@ -357,3 +357,13 @@ def test_a_store_that_cannot_be_read_is_no_empty_store(
         assert "nothing you do is being kept" in done.err
         assert alinea("backup", str(tmp_path / "b")).code == 2
     assert alinea("progress").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in the file system")
+def test_a_link_to_a_pipe_is_refused_and_the_pipe_is_left_alone(home: Path, tmp_path: Path, alinea: Alinea) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (home / "progress.db").symlink_to(pipe)
+    done = alinea("progress")
+    assert "which is not a file" in done.err
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["pipe"]
