@@ -150,7 +150,8 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-import study.progress.known, study.progress.salvage, study.progress.snapshot
+import fcntl
+import study.progress.known, study.progress.salvage, study.progress.snapshot, study.temporary
 from study.progress.store import Store
 
 if os.getuid() == 0:
