@@ -12,9 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from gettext import NullTranslations
-    from typing import Literal
 
-    Language = Literal["fr", "en"]
+    from study.text import Language, Text
 
 NARROW = "\u202f"
 """The narrow no-break space: before ; ! ? % in French, and between thousands."""
@@ -38,15 +37,35 @@ class Translator:
         self.language: Language = language
         self._catalogue = catalogue
 
-    def __call__(self, message: str, /, **values: object) -> str:
-        """A message in this language, its `{names}` filled in where values are given."""
-        said = self._catalogue.gettext(message) if self._catalogue and message else message
-        return said.format_map(_in_a_sentence(values)) if values else said
+    def __call__(self, message: Text, /, **values: object) -> str:
+        """A text in this language, its `{names}` filled in where values are given."""
+        if isinstance(message, str):
+            return self.fill(self.template(message), values)
+        return message.translated(self)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form that goes with a number, `{n}` filled in. French says 0 in the singular, English in the plural."""
         said = self._catalogue.ngettext(one, many, n) if self._catalogue else (one if n == 1 else many)
-        return said.format_map({"n": self.number(n), **_in_a_sentence(values)})
+        return self.fill(said, {"n": self.number(n), **values})
+
+    def template(self, message: str, context: str = "") -> str:
+        """The entry of the catalogue for an English text, its `{names}` not filled in."""
+        if not self._catalogue or not message:
+            return message
+        return self._catalogue.pgettext(context, message) if context else self._catalogue.gettext(message)
+
+    def fill(self, template: str, values: Mapping[str, object]) -> str:
+        """A template with its values; without values it is left as it is, braces included.
+
+        Texts lose what would end the line or move a cursor, whatever a file or a word is called.
+        """
+        return template.format_map({name: self._value(value) for name, value in values.items()}) if values else template
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, str) or hasattr(value, "__fspath__"):
+            return one_line(str(value))
+        translated = getattr(value, "translated", None)
+        return translated(self) if translated else value
 
     def number(self, value: float, places: int = 0) -> str:
         """A number as this language writes it: 1,234.5 or 1 234,5."""
@@ -59,13 +78,9 @@ class Translator:
         return f"{said}%" if self.language == "en" else f"{said}{NARROW}%"
 
 
-def _in_a_sentence(values: Mapping[str, object]) -> dict[str, object]:
-    """Values with nothing in them that would end the line or move a cursor, whatever a file or a word is called."""
-    return {name: one_line(str(value)) if _is_text(value) else value for name, value in values.items()}
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) or hasattr(value, "__fspath__")
+def in_both(text: Text) -> dict[Language, str]:
+    """A text in French and in English, for programs that read the output."""
+    return {"fr": translator("fr")(text), "en": translator("en")(text)}
 
 
 def translator(language: Language) -> Translator:
