@@ -110,7 +110,9 @@ def documents() -> Iterator[Passage]:
         for number, line in enumerate(text.splitlines(), 1):
             yield Passage(f"{name}:{number}", "en", re.sub(r"`[^`]*`|“[^”]*”", "", line))
     for language in ("en", "fr"):
-        for number, line in enumerate((GUIDE / f"authoring.{language}.txt").read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(
+            (GUIDE / f"authoring.{language}.txt").read_text(encoding="utf-8").splitlines(), 1
+        ):
             yield Passage(f"authoring.{language}.txt:{number}", language, line)
 
 
@@ -150,7 +152,9 @@ def to_avoid(passage: Passage) -> list[str]:
 def count(phrase: str, language: str) -> int:
     """How many messages of the catalogue use a name."""
     words = [re.escape(word.strip()) for word in re.split(r"[;,:]| ou | or ", phrase) if word.strip()]
-    return sum(bool(re.search(rf"\b(?:{'|'.join(words)})", p.text, re.I)) for p in catalogue() if p.language == language)
+    return sum(
+        bool(re.search(rf"\b(?:{'|'.join(words)})", p.text, re.I)) for p in catalogue() if p.language == language
+    )
 
 
 def main() -> None:
