@@ -121,10 +121,10 @@ def docstrings() -> Iterator[Passage]:
     for package in ("study", "decks"):
         for path in sorted((TOP / package).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-                    if isinstance(node.value.value, str):
+                match node:
+                    case ast.Expr(value=ast.Constant(value=str(text))):
                         place = f"{path.relative_to(TOP)}:{node.lineno}"
-                        yield Passage(place, "en", re.sub(r"`[^`]*`|“[^”]*”|'[^']*'", "", node.value.value))
+                        yield Passage(place, "en", re.sub(r"`[^`]*`|“[^”]*”|'[^']*'", "", text))
 
 
 def passages() -> Iterator[Passage]:
