@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 LATEST = 1 << 43
 """A moment, in milliseconds, beyond any clock (the year 2248); as far before 1970, too."""
-MEMORY = "item, stage, step, stability, difficulty, due, reviewed, form, recall, reviews, lapses"
-"""The columns of the table `memory`."""
+MEMORY = "key, state, step, stability, difficulty, due, last_review, last_card_type, last_rating, reviews, lapses"
+"""The columns of the table `memory_state`."""
 
 
 class Derived:
@@ -27,10 +27,10 @@ class Derived:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.tally = Tally()
-        self.latest = Rows(connection, "latest", "lesson, question, at, given, grade, mark, attempts", 2)
-        self.words = Rows(connection, "words", "key, status, at")
-        self.memory = Rows(connection, "memory", MEMORY)
-        self.known = Rows(connection, "known", "name, keys")
+        self.latest = Rows(connection, "last_answers", "lesson, question, at, given, grade, mark, attempts", 2)
+        self.words = Rows(connection, "word_status", "key, status, at")
+        self.memory = Rows(connection, "memory_state", MEMORY)
+        self.known = Rows(connection, "known_words", "word, sources")
         self._knowing: Known | None = None
         self._memories: Memories | None = None
 
@@ -38,8 +38,8 @@ class Derived:
         """As if nothing had ever been done."""
         for rows in (self.latest, self.words, self.memory, self.known):
             rows.clear()
-        self.connection.execute("DELETE FROM tally")
-        self.connection.execute("UPDATE places SET furthest = 0")
+        self.connection.execute("DELETE FROM activity")
+        self.connection.execute("UPDATE bookmarks SET furthest = 0")
 
     def write(self) -> None:
         """Into the tables."""
@@ -116,5 +116,5 @@ class Derived:
 
 
 _READ = """
-INSERT INTO places VALUES (?, ?, '', 0, ?, ?) ON CONFLICT DO UPDATE SET furthest = max(furthest, excluded.furthest)
+INSERT INTO bookmarks VALUES (?, ?, '', 0, ?, ?) ON CONFLICT DO UPDATE SET furthest = max(furthest, excluded.furthest)
 """

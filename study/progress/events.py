@@ -24,7 +24,7 @@ class Event(NamedTuple):
 
 def append(connection: sqlite3.Connection, event: Event) -> None:
     """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
-    added = connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", event)
+    added = connection.execute("INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", event)
     derived = Derived(connection)
     derived.put(added.lastrowid or 0, *event)
     derived.write()
@@ -39,7 +39,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         derived = Derived(connection)
         derived.clear()
         with gc_paused():
-            for row in connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"):
+            for row in connection.execute("SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id"):
                 derived.put(*row)
         derived.write()
         connection.execute("RELEASE rebuild")

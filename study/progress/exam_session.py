@@ -20,7 +20,7 @@ from study.practice.verdict import Given
 from study.progress import cells
 from study.progress.store import Store
 
-_EVENTS = "SELECT subject, data FROM events WHERE what = 'exam' AND lesson = ? ORDER BY id"
+_EVENTS = "SELECT subject_key, data FROM events WHERE kind = 'exam' AND lesson = ? ORDER BY id"
 
 
 class ExamSession:

@@ -18,8 +18,10 @@ from study.progress.records import Status, status_named
 from study.progress.reviews import remembered
 from study.progress.store import Store
 
-_QUESTION = is_question("item")
-_WITH_STATUS = "FROM memory LEFT JOIN words ON key = item WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
+_QUESTION = is_question("key")
+_WITH_STATUS = (
+    "FROM memory_state LEFT JOIN word_status USING (key) WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
+)
 """A word that is known or ignored is left in peace."""
 _PAGE = 50
 
@@ -42,8 +44,8 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     due = [
         store.rows(
             _held,
-            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (stage = {LEARNED}) = ? AND NOT ({_QUESTION}) "
-            "ORDER BY due, item LIMIT ?",
+            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (state = {LEARNED}) = ? AND NOT ({_QUESTION}) "
+            "ORDER BY due, key LIMIT ?",
             cells.milliseconds(now),
             firm,
             -1 if most is None else most,
@@ -52,12 +54,12 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     ]
     beside = store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (reviewed > ? OR {_QUESTION})",
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (last_review > ? OR {_QUESTION})",
         cells.milliseconds(since),
     )
     fresh = store.rows(
         cells.name,
-        "SELECT key FROM words LEFT JOIN memory ON item = key WHERE status = 'learning' AND item IS NULL",
+        "SELECT key FROM word_status LEFT JOIN memory_state USING (key) WHERE status = 'learning' AND due IS NULL",
     )
     rows = [*chain(*due), *beside]
     statuses: dict[str, Status] = {key: status for key, _, status in rows}
@@ -77,8 +79,8 @@ def terms(store: Store) -> list[str]:
     """The keys of all terms that are learned."""
     return store.rows(
         cells.name,
-        "SELECT key FROM words WHERE status = 'learning' AND instr(key, '/') "
-        f"UNION SELECT item {_WITH_STATUS} AND instr(item, '/') AND NOT ({_QUESTION})",
+        "SELECT key FROM word_status WHERE status = 'learning' AND instr(key, '/') "
+        f"UNION SELECT key {_WITH_STATUS} AND instr(key, '/') AND NOT ({_QUESTION})",
     )
 
 
@@ -87,7 +89,7 @@ def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
     due, item = -LATEST, ""
     while page := store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, item) > (?, ?) ORDER BY due, item LIMIT {_PAGE}",
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, key) > (?, ?) ORDER BY due, key LIMIT {_PAGE}",
         due,
         item,
     ):

@@ -18,8 +18,8 @@ def derive_again(connection: sqlite3.Connection) -> int:
     connection.execute("BEGIN IMMEDIATE")
     try:
         places = _places(connection)
-        connection.execute("DELETE FROM places")
-        connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+        connection.execute("DELETE FROM bookmarks")
+        connection.executemany("INSERT INTO bookmarks VALUES (?, ?, ?, ?, ?, ?)", places)
         rebuild(connection)
         entries = int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
         connection.execute("COMMIT")

@@ -188,7 +188,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     if found < VERSION:
         _upgrade(connection, path, found, now)
     # Changes nothing, and yet fails in a file that is read-only, where BEGIN IMMEDIATE is content to read.
-    connection.execute("DELETE FROM places WHERE 0")
+    connection.execute("DELETE FROM bookmarks WHERE 0")
 
 
 def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: datetime) -> None:

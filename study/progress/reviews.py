@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 DAY = 86_400_000
 """Milliseconds."""
 
-_LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id < ? ORDER BY id"
+_LOG = (
+    "SELECT kind, at, data FROM events WHERE kind IN ('review', 'unreview') AND subject_key = ? AND id < ? ORDER BY id"
+)
 _AGAIN = int(Recall.AGAIN)
 
 

@@ -31,7 +31,7 @@ def known_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = Non
     """How many words counted as known at the end of each week, the last of which is this one; weeks begin on Monday."""
     first = monday(now) - timedelta(weeks=weeks - 1)
     start = begins(first, zone)
-    sql = "SELECT coalesce(sum(times), 0) FROM tally WHERE what = 'known' AND quarter < ?"
+    sql = "SELECT coalesce(sum(count), 0) FROM activity WHERE kind = 'known' AND quarter_hour < ?"
     (count,) = store.rows(lambda row: int(row[0]), sql, start)
     changes: Counter[date] = Counter()
     for each, parts in by_day(store, "known", first, now, zone).items():
@@ -74,8 +74,8 @@ def answered(
     skills: defaultdict[str, Share] = defaultdict(Share)
     kinds: defaultdict[str, Share] = defaultdict(Share)
     sql = (
-        "SELECT part, sum(times), sum(good) FROM tally WHERE what = 'answer' AND quarter >= ? AND quarter < ? "
-        "GROUP BY part"
+        "SELECT category, sum(count), sum(successes) FROM activity WHERE kind = 'answer' "
+        "AND quarter_hour >= ? AND quarter_hour < ? GROUP BY category"
     )
     end = begins(last + timedelta(days=1), zone)
     for part, times, good in store.rows(tuple, sql, begins(first, zone), end):
@@ -98,7 +98,10 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
     for start, end, ahead in stretches(now, now + timedelta(days=days - 1), zone):
         span = ahead, start * QUARTER, end * QUARTER
         counts.update(
-            {day(number): count for number, count in store.rows(tuple, f"{by_day} FROM memory WHERE {when}", *span)}
+            {
+                day(number): count
+                for number, count in store.rows(tuple, f"{by_day} FROM memory_state WHERE {when}", *span)
+            }
         )
         counts.subtract(
             {day(number): count for number, count in store.rows(tuple, f"{by_day} {PUT_AWAY} AND {when}", *span)}
@@ -110,8 +113,9 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
 def leeches(store: Store) -> list[Leech]:
     """The words that were forgotten most often, the worst first."""
     sql = (
-        "SELECT item, lapses, coalesce(status, '') IN ('known', 'ignored') FROM memory LEFT JOIN words ON key = item "
-        f"WHERE lapses >= {LEECH} AND NOT {is_question('item')} ORDER BY lapses DESC, item"
+        "SELECT key, lapses, coalesce(status, '') IN ('known', 'ignored') "
+        "FROM memory_state LEFT JOIN word_status USING (key) "
+        f"WHERE lapses >= {LEECH} AND NOT {is_question('key')} ORDER BY lapses DESC, key"
     )
     return store.rows(lambda row: Leech(str(row[0]), int(row[1]), bool(row[2])), sql)
 

@@ -118,7 +118,7 @@ class Store:
         def write(connection: sqlite3.Connection) -> None:
             append(connection, event)
             connection.execute(
-                "INSERT INTO places VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
+                "INSERT INTO bookmarks VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
                 (lesson, max(question.about, default=1), question.id, event.at),
             )
 
@@ -126,7 +126,7 @@ class Store:
 
     def answers(self, lesson: str) -> dict[str, Answered]:
         """The last answer to each question of a lesson, by the question's id."""
-        sql = "SELECT question, given, grade, mark, at, attempts FROM latest WHERE lesson = ?"
+        sql = "SELECT question, given, grade, mark, at, attempts FROM last_answers WHERE lesson = ?"
 
         def answered(row: Any) -> Answered:
             given, grade = cells.frozen(json.loads(row[1])), Grade(row[2])
@@ -136,7 +136,7 @@ class Store:
 
     def history(self, lesson: str, question: str) -> list[Answered]:
         """All answers to a question, the first first."""
-        sql = "SELECT data, at FROM events WHERE what = 'answer' AND lesson = ? AND subject = ? ORDER BY id"
+        sql = "SELECT data, at FROM events WHERE kind = 'answer' AND lesson = ? AND subject_key = ? ORDER BY id"
 
         def answered(row: Any) -> Answered | None:
             try:
@@ -153,7 +153,7 @@ class Store:
 
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""
-        sql = "SELECT paragraph, question, offset FROM places WHERE lesson = ?"
+        sql = "SELECT paragraph, question, offset FROM bookmarks WHERE lesson = ?"
         rows = self._file.read(cells.position_of, sql, lesson)
         return rows[0] if rows else None
 
@@ -161,11 +161,11 @@ class Store:
         """Remember where the learner is, and log a paragraph that comes into sight for the first time."""
 
         def write(connection: sqlite3.Connection) -> None:
-            row = connection.execute("SELECT furthest FROM places WHERE lesson = ?", (lesson,)).fetchone()
+            row = connection.execute("SELECT furthest FROM bookmarks WHERE lesson = ?", (lesson,)).fetchone()
             if row is None or row[0] < position.paragraph:
                 append(connection, self._event("read", lesson, str(position.paragraph), {}))
             connection.execute(
-                "UPDATE places SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
+                "UPDATE bookmarks SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
                 (*position, self._now(), lesson),
             )
 
@@ -190,7 +190,7 @@ class Store:
                 standing,
                 "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
                 "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
-                "FROM places p LEFT JOIN latest USING (lesson) GROUP BY lesson ORDER BY opened DESC",
+                "FROM bookmarks p LEFT JOIN last_answers USING (lesson) GROUP BY lesson ORDER BY opened DESC",
             )
         )
 
@@ -198,18 +198,22 @@ class Store:
 
     def status(self, key: str) -> Status:
         """How well a word is known; new if nothing was ever said of it."""
-        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM words WHERE key = ?", key)
+        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM word_status WHERE key = ?", key)
         return rows[0] if rows else "new"
 
     def statuses(self) -> dict[str, Status]:
         """Every word of which something was said."""
         return dict(
-            self._file.read(lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM words")
+            self._file.read(
+                lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM word_status"
+            )
         )
 
     def known(self, of: str = "") -> int:
         """How many words count as known, of a language or of both: see `study.progress.known`."""
-        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known WHERE name GLOB ?", f"{of}*")[0]
+        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known_words WHERE word GLOB ?", f"{of}*")[
+            0
+        ]
 
     def set_status(self, key: str, status: Status) -> None:
         """Say how well a word is known."""
@@ -238,19 +242,19 @@ class Store:
         from study.progress.derived import MEMORY
         from study.progress.reviews import remembered
 
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory ORDER BY due, item"))
+        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
         from study.progress.derived import MEMORY
         from study.progress.reviews import remembered
 
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory WHERE item = ?", item)
+        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
-        sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
+        sql = "SELECT key FROM memory_state WHERE due <= ? ORDER BY due, key LIMIT ?"
         values = cells.milliseconds(now), -1 if limit is None else limit
         return self._file.read(cells.name, sql, *values)
 

@@ -46,6 +46,6 @@ class Tally:
 
 
 _ADD = """
-INSERT INTO tally VALUES (?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET times = times + excluded.times, good = good + excluded.good
+INSERT INTO activity VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET count = count + excluded.count, successes = successes + excluded.successes
 """

@@ -17,8 +17,8 @@ from study.progress.store import Store
 from study.progress.tally import AGES, NEW, QUARTER, WHAT
 
 PUT_AWAY = (
-    "FROM (SELECT due FROM words CROSS JOIN memory ON item = key WHERE status IN ('known', 'ignored') UNION ALL "
-    f"SELECT due FROM memory WHERE {is_question('item')} AND stability >= {MATURE_DAYS}) WHERE 1"
+    "FROM (SELECT due FROM word_status CROSS JOIN memory_state USING (key) WHERE status IN ('known', 'ignored') "
+    f"UNION ALL SELECT due FROM memory_state WHERE {is_question('key')} AND stability >= {MATURE_DAYS}) WHERE 1"
 )
 """What was reviewed and is not asked any more: words that are known or set aside (a cross join takes them in this
 order, which is faster), and questions that have been learned."""
@@ -75,8 +75,8 @@ def by_day(
 ) -> dict[date, dict[str, Share]]:
     """What was done on each day from the first to the last, by its parts (see `study.progress.tally`)."""
     sql = (
-        f"SELECT (quarter + ?) / {A_DAY} AS day, part, sum(times), sum(good) FROM tally "
-        "WHERE what = ? AND quarter >= ? AND quarter < ? GROUP BY day, part"
+        f"SELECT (quarter_hour + ?) / {A_DAY} AS day, category, sum(count), sum(successes) FROM activity "
+        "WHERE kind = ? AND quarter_hour >= ? AND quarter_hour < ? GROUP BY day, category"
     )
     found: defaultdict[date, dict[str, Share]] = defaultdict(dict)
     for start, end, ahead in stretches(first, last, zone):
@@ -90,8 +90,8 @@ def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -
     """How many answers and reviews there were on each day from the first to the last, those without left out."""
     counted: Counter[date] = Counter()
     sql = (
-        f"SELECT (quarter + ?) / {A_DAY} AS day, sum(times) FROM tally "
-        "WHERE what IN ('answer', 'review') AND quarter >= ? AND quarter < ? GROUP BY day"
+        f"SELECT (quarter_hour + ?) / {A_DAY} AS day, sum(count) FROM activity "
+        "WHERE kind IN ('answer', 'review') AND quarter_hour >= ? AND quarter_hour < ? GROUP BY day"
     )
     for start, end, ahead in stretches(first, last, zone):
         counted.update({day(number): times for number, times in store.rows(tuple, sql, ahead, start, end)})
@@ -101,7 +101,8 @@ def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -
 def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
     """Days of study in a row up to today; a day that is not over yet breaks nothing."""
     sql = (
-        "SELECT 1 FROM tally WHERE what IN ('answer', 'review') AND quarter >= ? AND quarter < ? AND times > 0 LIMIT 1"
+        "SELECT 1 FROM activity "
+        "WHERE kind IN ('answer', 'review') AND quarter_hour >= ? AND quarter_hour < ? AND count > 0 LIMIT 1"
     )
     length, at, end = 0, now, begins(now + timedelta(days=1), zone)
     while True:
@@ -115,7 +116,7 @@ def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
 
 def due(store: Store, now: datetime) -> int:
     """How many words are due at a moment, UTC; those put away are not."""
-    all_of_them = "SELECT count(*) FROM memory WHERE due <= ?"
+    all_of_them = "SELECT count(*) FROM memory_state WHERE due <= ?"
     put_away = f"SELECT count(*) {PUT_AWAY} AND due <= ?"
     counts = (store.rows(lambda row: int(row[0]), sql, milliseconds(now))[0] for sql in (all_of_them, put_away))
     return next(counts) - next(counts)
@@ -123,7 +124,7 @@ def due(store: Store, now: datetime) -> int:
 
 def begun(store: Store, zone: tzinfo | None = None) -> date | None:
     """The day on which the first thing was counted; None where nothing was."""
-    sql = "SELECT min(quarter) FROM tally WHERE what = ?"
+    sql = "SELECT min(quarter_hour) FROM activity WHERE kind = ?"
     found = (store.rows(lambda row: row[0], sql, what)[0] for what in WHAT)
     first = min((quarter for quarter in found if quarter is not None), default=None)
     return datetime.fromtimestamp(first * QUARTER / 1000, zone).date() if first is not None else None

@@ -69,7 +69,7 @@ def fill(path: Path, reviews: int, cards: int) -> None:
         connection.execute("BEGIN")
         rows = ((start + at, "review", "", key(card), chance.choice(data)) for at, card in moments)
         words = ((start, "word", "", key(card), '{"status": "learning"}') for card in range(cards))
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)"
         connection.executemany(insert, words)
         connection.executemany(insert, rows)
         connection.execute("COMMIT")

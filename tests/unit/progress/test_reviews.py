@@ -31,7 +31,7 @@ def clock() -> Clock:
 
 def counted(store: Store) -> list[object]:
     """What was done in each quarter of an hour in which something still counts."""
-    sql = "SELECT what, part, quarter, times, good FROM tally WHERE times ORDER BY what, quarter, part"
+    sql = "SELECT * FROM activity WHERE count"
     return list(store._file._connection.execute(sql))
 
 
@@ -92,7 +92,7 @@ def test_what_was_taken_back_before_it_had_a_name_was_the_last_review(clock: Clo
     for recall in (Recall.GOOD, Recall.AGAIN):
         store.review("a", recall, Form.RECOGNITION)
     connection = store._file._connection
-    connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'unreview', '', 'a', '{}')")
+    connection.execute("INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (1, 'unreview', '', 'a', '{}')")
     rebuild(connection)
     assert (store.remembered()["a"].recall, store.remembered()["a"].reviews) == (Recall.GOOD, 1)
 
@@ -129,7 +129,9 @@ def test_a_review_that_is_not_whole_stays_in_the_log_alone(data: str, clock: Clo
     store.review("a", Recall.GOOD, Form.RECOGNITION)
     before = store.remembered()
     connection = store._file._connection
-    connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'review', '', 'a', ?)", (data,))
+    connection.execute(
+        "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (1, 'review', '', 'a', ?)", (data,)
+    )
     rebuild(connection)
     assert store.remembered() == before
 
@@ -174,9 +176,9 @@ def test_a_file_of_the_second_version_is_as_it_was_and_says_more(path: Path, clo
     assert store.answers("cloud")["q1"].given == ("a", "b")
     quarter = 1762084802000 // 900_000
     assert counted(store) == [
-        ("answer", "literal gaps", quarter, 1, 0.5),
-        ("known", "", quarter, 1, 0.0),
-        ("review", "new", quarter, 1, 1.0),
+        ("answer", quarter, "literal gaps", 1, 0.5),
+        ("known", quarter, "", 1, 0.0),
+        ("review", quarter, "new", 1, 1.0),
     ]
     store.review("a", Recall.GOOD, Form.PRODUCTION)
     assert store.unreview() == "a"
@@ -189,7 +191,7 @@ def test_reviews_are_carried_over_from_a_damaged_file(path: Path, clock: Clock) 
     before = store.remembered()
     store.close()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE memory")
+        connection.execute("DROP TABLE memory_state")
     store = Store.open(path, clock)
     assert store.remembered() == before
 

@@ -30,7 +30,9 @@ def store(clock: Clock) -> Store:
 
 def counted(store: Store) -> dict[tuple[str, str], tuple[int, float]]:
     """How often each thing was done, and how often well."""
-    rows = store._file._connection.execute("SELECT what, part, sum(times), sum(good) FROM tally GROUP BY what, part")
+    rows = store._file._connection.execute(
+        "SELECT kind, category, sum(count), sum(successes) FROM activity GROUP BY kind, category"
+    )
     return {(what, part): (times, good) for what, part, times, good in rows}
 
 
