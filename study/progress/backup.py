@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
-from study.progress.entries import placed, whole
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event
+from study.progress.log import Event
+from study.progress.row_checks import placed, whole
 
 VERSION = 1
 """Of the form of the file; the store has its own."""

@@ -9,7 +9,7 @@ from heapq import merge as interleaved
 from operator import itemgetter
 
 from study.progress.backup import Backup
-from study.progress.events import Event, rebuild
+from study.progress.log import Event, rebuild
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.progress.entries import placed, whole
-from study.progress.events import Event, rebuild
 from study.progress.image import Image, image, of_bytes
+from study.progress.log import Event, rebuild
+from study.progress.row_checks import placed, whole
 from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf
 from study.progress.sqlite_tree import Branch, Tree, even, free_pages, interior, schema
 

@@ -76,7 +76,7 @@ _VERSION_2 = (
 )
 
 _VERSION_3 = (
-    # study.progress.tally: what was done in each quarter of an hour since 1970, UTC.
+    # study.progress.projections.activity: what was done in each quarter of an hour since 1970, UTC.
     """
     CREATE TABLE tally (
         what TEXT NOT NULL,
@@ -87,7 +87,7 @@ _VERSION_3 = (
         PRIMARY KEY (what, quarter, part)
     ) WITHOUT ROWID
     """,
-    # study.progress.known: the words that count as known, and by how many keys each does.
+    # study.progress.projections.known_words: the words that count as known, and by how many keys each does.
     "CREATE TABLE known (name TEXT PRIMARY KEY, keys INTEGER NOT NULL) WITHOUT ROWID",
     # How often it was forgotten once it had been learned.
     "ALTER TABLE memory ADD COLUMN lapses INTEGER NOT NULL DEFAULT 0",
@@ -173,7 +173,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
             for statement in step:
                 connection.execute(statement)
         if 0 < before < REDERIVED:
-            from study.progress.events import rebuild
+            from study.progress.log import rebuild
 
             rebuild(connection)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")

@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING, Any
 from study.lesson.model import Bilingual, Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress import cells
+from study.progress import decoding
+from study.progress.database import Clock, ProgressFile
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event, append
-from study.progress.file import Clock, ProgressFile
-from study.progress.records import Answered, Standing, Status, status_named
+from study.progress.log import Event, append
+from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.progress.repairs import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from study.practice.cards import Form, Remembered
-    from study.practice.schedule import Recall
+    from study.practice.schedule import Rating
     from study.progress.backup import Backup
-    from study.progress.file import T
+    from study.progress.database import T
 
-__all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
+__all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
 
 class Store:
@@ -124,25 +124,25 @@ class Store:
 
         self._file.write(write)
 
-    def answers(self, lesson: str) -> dict[str, Answered]:
+    def answers(self, lesson: str) -> dict[str, LastAnswer]:
         """The last answer to each question of a lesson, by the question's id."""
         sql = "SELECT question, given, grade, mark, at, attempts FROM last_answers WHERE lesson = ?"
 
-        def answered(row: Any) -> Answered:
-            given, grade = cells.frozen(json.loads(row[1])), Grade(row[2])
-            return Answered(cells.text(row[0]), given, grade, float(row[3]), cells.moment(row[4]), int(row[5]))
+        def answered(row: Any) -> LastAnswer:
+            given, grade = decoding.frozen(json.loads(row[1])), Grade(row[2])
+            return LastAnswer(decoding.text(row[0]), given, grade, float(row[3]), decoding.moment(row[4]), int(row[5]))
 
         return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
-    def history(self, lesson: str, question: str) -> list[Answered]:
+    def history(self, lesson: str, question: str) -> list[LastAnswer]:
         """All answers to a question, the first first."""
         sql = "SELECT data, at FROM events WHERE kind = 'answer' AND lesson = ? AND subject_key = ? ORDER BY id"
 
-        def answered(row: Any) -> Answered | None:
+        def answered(row: Any) -> LastAnswer | None:
             try:
                 data = json.loads(row[0])
-                given, grade = cells.frozen(data["given"]), Grade(data["grade"])
-                return Answered(question, given, grade, float(data["mark"]), cells.moment(row[1]), 0)
+                given, grade = decoding.frozen(data["given"]), Grade(data["grade"])
+                return LastAnswer(question, given, grade, float(data["mark"]), decoding.moment(row[1]), 0)
             except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
                 return None
 
@@ -154,7 +154,7 @@ class Store:
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""
         sql = "SELECT paragraph, question, offset FROM bookmarks WHERE lesson = ?"
-        rows = self._file.read(cells.position_of, sql, lesson)
+        rows = self._file.read(decoding.position_of, sql, lesson)
         return rows[0] if rows else None
 
     def keep_position(self, lesson: str, position: Position) -> None:
@@ -171,15 +171,15 @@ class Store:
 
         self._file.write(write, lasting=False)
 
-    def shelf(self) -> dict[str, Standing]:
+    def shelf(self) -> dict[str, LessonProgress]:
         """How far the learner is in every lesson that was opened, the last opened first."""
 
-        def standing(row: Any) -> tuple[str, Standing]:
+        def standing(row: Any) -> tuple[str, LessonProgress]:
             furthest, opened, answered, right, mark = row[4:]
-            return cells.text(row[0]), Standing(
-                cells.position_of(row[1:4]),
-                cells.count(furthest),
-                cells.moment(opened),
+            return decoding.text(row[0]), LessonProgress(
+                decoding.position_of(row[1:4]),
+                decoding.count(furthest),
+                decoding.moment(opened),
                 int(answered),
                 int(right),
                 float(mark),
@@ -205,12 +205,12 @@ class Store:
         """Every word of which something was said."""
         return dict(
             self._file.read(
-                lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM word_status"
+                lambda row: (decoding.text(row[0]), status_named(row[1])), "SELECT key, status FROM word_status"
             )
         )
 
     def known(self, of: str = "") -> int:
-        """How many words count as known, of a language or of both: see `study.progress.known`."""
+        """How many words count as known, of a language or of both: see `study.progress.projections.known_words`."""
         return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known_words WHERE word GLOB ?", f"{of}*")[
             0
         ]
@@ -239,15 +239,15 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
+        from study.progress.projections import MEMORY
+        from study.progress.projections.memory import remembered
 
         return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
+        from study.progress.projections import MEMORY
+        from study.progress.projections.memory import remembered
 
         rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
@@ -255,10 +255,10 @@ class Store:
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
         sql = "SELECT key FROM memory_state WHERE due <= ? ORDER BY due, key LIMIT ?"
-        values = cells.milliseconds(now), -1 if limit is None else limit
-        return self._file.read(cells.name, sql, *values)
+        values = decoding.milliseconds(now), -1 if limit is None else limit
+        return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Recall, form: Form) -> None:
+    def review(self, item: str, recall: Rating, form: Form) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))
@@ -305,7 +305,7 @@ class Store:
         return count
 
     def _now(self) -> int:
-        return cells.milliseconds(self.clock())
+        return decoding.milliseconds(self.clock())
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))

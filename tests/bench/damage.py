@@ -33,7 +33,7 @@ from struct import unpack_from
 
 from study.cli import run
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.salvage import Salvaged, salvage
 from study.progress.store import Store
 

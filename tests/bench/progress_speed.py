@@ -24,8 +24,8 @@ from statistics import median
 from study.lesson.model import Kind, Skill
 from study.places import places
 from study.progress import statistics, today
-from study.progress.events import rebuild
-from study.progress.overview import overview
+from study.progress.log import rebuild
+from study.progress.queries.overview import overview
 from study.progress.store import Store
 from study.settings import Settings
 from tests.bench.store_scale import BEGIN, NOW, clock, fill, timed

@@ -12,8 +12,8 @@ from study.lesson.reader import read
 from study.practice.exam import minutes_for, paper
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
-from study.progress.events import rebuild
 from study.progress.exam_session import ExamSession
+from study.progress.log import rebuild
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"

@@ -151,7 +151,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import fcntl
-import study.progress.known, study.progress.salvage, study.progress.snapshot, study.temporary
+import study.progress.projections.known_words, study.progress.salvage, study.progress.snapshot, study.temporary
 from study.progress.store import Store
 
 if os.getuid() == 0:

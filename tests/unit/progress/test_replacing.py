@@ -19,7 +19,8 @@ from unit.progress.study import RIGHT, Clock, asked, program
 from unit.progress.versions import turn_back
 
 from study.practice.position import Position
-from study.progress import creating, disk, opening, repairs, replacing, snapshot
+from study.progress import connection as opening
+from study.progress import creating, disk, repairs, replacing, snapshot
 from study.progress.creating import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked

@@ -18,7 +18,7 @@ from unit.progress.study import RIGHT, Clock, asked
 
 from study.practice.position import Position
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.merge import merge
 from study.progress.salvage import recover, salvage
 from study.progress.schema import MIGRATIONS, migrate

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from study.progress.derived import LATEST
+from study.progress.projections import LATEST
 
 EVENTS = "SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id"
 PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM bookmarks"

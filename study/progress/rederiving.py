@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
-from study.progress.entries import PLACES, placed
-from study.progress.events import rebuild
+from study.progress.log import rebuild
+from study.progress.row_checks import PLACES, placed
 
 
 def derive_again(connection: sqlite3.Connection) -> int:
