@@ -11,7 +11,7 @@ from contextlib import suppress
 
 FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
-_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json")
+_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json", "anki_state.json")
 _CACHE = ("voice", "words", "catalogue.sqlite")
 _BEGIN = ("progress", "settings.json", ".")
 """How everything is called that the program itself puts into its folders."""

@@ -23,7 +23,7 @@ from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
 from study.locale import N_, Translator
-from study.progress import brought
+from study.progress import anki_state
 from study.progress.store import Status
 
 STUDIED: tuple[Language, ...] = ("fr", "en")
@@ -57,10 +57,10 @@ def _settle(
 ) -> None:
     """Take over what Anki knows, and say what was taken."""
     store = opened.store
-    beside = console.places.progress.with_name("anki.json")
+    folder = console.places.progress.parent
     before = store.statuses()
-    earlier = {key: said for key, said in brought.read(beside).items() if before.get(key) == said}
-    home = settle(states, brought.by_hand(before, earlier))
+    earlier = {key: said for key, said in anki_state.read(folder).items() if before.get(key) == said}
+    home = settle(states, anki_state.set_by_learner(before, earlier))
     if home.ask and not options.json:
         _list(home, _heads(lessons), console)
     overwrite = bool(home.ask) and (options.yes or (not options.json and _agreed(len(home.ask), console)))
@@ -69,7 +69,7 @@ def _settle(
     for key, said in taken.items():
         store.set_status(key, said)
     if wanted:
-        brought.keep(beside, {**earlier, **wanted})
+        anki_state.write(folder, {**earlier, **wanted})
     if options.json:
         console.json({**_as_json(home, taken, before, overwrite), **opened.end()})
     else:

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from study.language.labels import SKILLS
 from study.locale import N_, Translator
-from study.progress.overview import FORECAST, Overview, overview
+from study.progress.queries.overview import FORECAST, Overview, overview
+from study.progress.queries.today import SuccessRate, due, today
 from study.progress.store import Store
-from study.progress.today import Share, due, today
 
 _WEEKS = 13
 """Weeks that are told: a season."""
@@ -90,12 +90,12 @@ class Learner:
         }
 
 
-def _said(share: Share, tr: Translator) -> str:
+def _said(share: SuccessRate, tr: Translator) -> str:
     """*91% of 230*."""
     return tr("{percent} of {n}", percent=tr.percent(share.share), n=tr.number(share.times))
 
 
-def _shares(shares: Mapping[str, Share]) -> dict[str, object]:
+def _shares(shares: Mapping[str, SuccessRate]) -> dict[str, object]:
     return {
         name: {"times": share.times, "share": round(share.share, 4) if share.times > 0 else None}
         for name, share in shares.items()

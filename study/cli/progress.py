@@ -16,7 +16,7 @@ from study.lesson.library import LibraryError, Place, find, summary
 from study.lesson.model import Language
 from study.lesson.summary import Summary
 from study.locale import Translator
-from study.progress.store import Standing, Status
+from study.progress.store import LessonProgress, Status
 from study.settings import load as load_settings
 
 
@@ -27,7 +27,7 @@ class Row:
     lesson: Summary
     words: Mapping[Status, int]
     """How many of its words have each status."""
-    standing: Standing | None = None
+    standing: LessonProgress | None = None
     """None for a text not opened yet."""
     studied: Language = "fr"
 
@@ -111,7 +111,7 @@ def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
 
 
 def rows(
-    lessons: Sequence[Summary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
+    lessons: Sequence[Summary], standings: Mapping[str, LessonProgress], statuses: Mapping[str, Status]
 ) -> Iterator[Row]:
     """The lessons, with how far the learner is in each; in its English text too where that was begun."""
     directions: tuple[Language, ...] = ("fr", "en")

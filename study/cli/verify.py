@@ -10,12 +10,12 @@ from pathlib import Path
 from study.cli.console import CommandError, Console
 from study.lesson.failure import explain
 from study.locale import Translator
-from study.progress.cells import moment
+from study.progress.connection import behind_link
 from study.progress.contents import Contents, contents
-from study.progress.cut import has_journal
+from study.progress.decoding import moment
 from study.progress.disk import beside
 from study.progress.errors import StoreError
-from study.progress.opening import behind_link
+from study.progress.truncated import has_journal
 
 
 def run(options: Namespace, console: Console) -> int:

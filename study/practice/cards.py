@@ -13,7 +13,7 @@ from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
 from study.practice.marking.text import Rules, judge
 from study.practice.missed_questions import Answers, Task, asked_otherwise
-from study.practice.schedule import Memory, Recall
+from study.practice.schedule import Memory, Rating
 from study.practice.verdict import Grade, Part
 
 LEECH = 8
@@ -51,7 +51,7 @@ class Remembered(NamedTuple):
     memory: Memory
     form: Form
     """How it was asked the last time."""
-    recall: Recall
+    recall: Rating
     """What came of it."""
     reviews: int
     """How many there were."""
@@ -104,7 +104,7 @@ def form_after(remembered: Remembered | None) -> Form:
     """
     if remembered is None:
         return Form.RECOGNITION
-    forgotten = remembered.recall is Recall.AGAIN
+    forgotten = remembered.recall is Rating.AGAIN
     if remembered.form is Form.RECOGNITION:
         return Form.GAP if forgotten else Form.PRODUCTION
     if forgotten:
@@ -155,9 +155,9 @@ def judged(term: Term, given: str, is_word: Callable[[str], bool], form: str = "
     return judge(given, accepted, (), Rules(is_word, language=term.studied))
 
 
-def proposed(grade: Grade) -> Recall:
+def proposed(grade: Grade) -> Rating:
     """What a typed answer says of the memory; the learner has the last word."""
-    return {Grade.RIGHT: Recall.GOOD, Grade.NEARLY: Recall.HARD, Grade.WRONG: Recall.AGAIN}[grade]
+    return {Grade.RIGHT: Rating.GOOD, Grade.NEARLY: Rating.HARD, Grade.WRONG: Rating.AGAIN}[grade]
 
 
 def _gapped(sentence: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -49,7 +49,7 @@ def queue(
     buried = now - BURIED
 
     def of_use(before: Remembered | None) -> bool:
-        return before is None or ahead or before.memory.due <= now or before.memory.reviewed > buried
+        return before is None or ahead or before.memory.due <= now or before.memory.last_review > buried
 
     for item in _items(tuple(lessons), statuses, remembered, answers, of_use):
         if item.remembered is None:
@@ -57,7 +57,7 @@ def queue(
             continue
         if ahead or is_due(item.remembered.memory, now):
             due.append(item)
-        if buried < item.remembered.memory.reviewed <= now:
+        if buried < item.remembered.memory.last_review <= now:
             seen |= dict.fromkeys(item.names, item.key)
     again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
     found = (_ready(item, answers) for item in again)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from study.practice.fsrs import DEFAULT, REVIEW, Fsrs
 
 
-class Recall(IntEnum):
+class Rating(IntEnum):
     """How well the learner remembered, as the learner says it or as a typed answer shows it."""
 
     AGAIN = 1
@@ -42,29 +42,31 @@ class Memory(NamedTuple):
     """From 1, easy, to 10."""
     due: datetime
     """UTC."""
-    reviewed: datetime
+    last_review: datetime
     """The last review, UTC."""
 
 
-def reviewed(memory: Memory | None, recall: Recall, now: datetime, fsrs: Fsrs = DEFAULT) -> Memory:
+def after_review(memory: Memory | None, recall: Rating, now: datetime, fsrs: Fsrs = DEFAULT) -> Memory:
     """Return the memory after a review at `now` (UTC); `memory` is None before the first.
 
     Intervals have no random part: the same reviews always give the same day.
     """
-    strength, seconds = fsrs.review(memory and memory[:4], int(recall), (now - memory.reviewed).days if memory else 0)
+    strength, seconds = fsrs.review(
+        memory and memory[:4], int(recall), (now - memory.last_review).days if memory else 0
+    )
     return Memory(*strength, now + timedelta(seconds=seconds), now)
 
 
 def is_due(memory: Memory, now: datetime) -> bool:
-    """Whether it is to be asked at `now` (UTC): also what was reviewed while the clock was more than a day ahead."""
-    return memory.due <= now or memory.reviewed - now > _AHEAD
+    """Whether it is due at `now` (UTC), or was reviewed while the clock was more than a day ahead."""
+    return memory.due <= now or memory.last_review - now > _AHEAD
 
 
-def intervals(memory: Memory | None, now: datetime, fsrs: Fsrs = DEFAULT) -> Mapping[Recall, timedelta]:
+def intervals(memory: Memory | None, now: datetime, fsrs: Fsrs = DEFAULT) -> Mapping[Rating, timedelta]:
     """How long until it would be due again, for each of the four answers, to be shown before the choice."""
-    return {recall: reviewed(memory, recall, now, fsrs).due - now for recall in Recall}
+    return {recall: after_review(memory, recall, now, fsrs).due - now for recall in Rating}
 
 
 def retrievability(memory: Memory, now: datetime, fsrs: Fsrs = DEFAULT) -> float:
     """How likely it is to be remembered at `now` (UTC), from 0 to 1; a clock set back counts as no time passed."""
-    return fsrs.retrievability(memory.stability, (now - memory.reviewed).days)
+    return fsrs.retrievability(memory.stability, (now - memory.last_review).days)

@@ -1,9 +1,9 @@
 """A backup: the progress of one learner in one file, in which any damage shows and which later versions can read.
 
 The file is a line of ASCII, `alinea-backup VERSION SHA-256`, and bytes packed by zlib; the line has their checksum.
-Unpacked they are lines of JSON, an object each: `{"event": [at, what, lesson, subject, data]}` in the order of the log,
-and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store. A line of another
-kind is one that a later version has added: it is passed over. What an older version cannot do without makes a new
+Unpacked they are lines of JSON, an object each: `{"event": [at, kind, lesson, subject_key, data]}` in the order of the
+log, and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store.
+A line of another kind was added by a later version and is passed over; what an older version needs makes a new
 VERSION. Nothing derived is in it, so that it outlives the tables.
 """
 
@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
-from study.progress.entries import placed, whole
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event
+from study.progress.log import Event
+from study.progress.row_checks import placed, whole
 
 VERSION = 1
 """Of the form of the file; the store has its own."""
@@ -34,7 +34,7 @@ START = 32
 
 
 class Backup(NamedTuple):
-    """The log, and where the learner stopped in each lesson (a row of the table `places`)."""
+    """The log, and where the learner stopped in each lesson (a row of the table `bookmarks`)."""
 
     events: tuple[Event, ...]
     places: tuple[tuple[Any, ...], ...]

@@ -17,16 +17,16 @@ from typing import Any, Literal, NamedTuple
 from study.gc_pause import gc_paused
 from study.lesson.model import Bilingual
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
-from study.progress.cut import is_cut
-from study.progress.entries import placed, whole
 from study.progress.errors import StoreError, from_the_future
-from study.progress.events import Event
 from study.progress.image import Image, image, of_bytes
+from study.progress.log import Event
+from study.progress.row_checks import placed, whole
 from study.progress.salvage import Salvaged, salvaged
 from study.progress.schema import VERSION as SCHEMA
 from study.progress.schema import migrate
 from study.progress.sqlite_journal import page_size
 from study.progress.sqlite_tree import schema
+from study.progress.truncated import is_cut
 from study.untrusted import NotTablesError, TooLongError, guarded
 
 _BACKUP = b"alinea-backup "

@@ -17,10 +17,10 @@ from study.practice.marking import mark
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given
-from study.progress import cells
+from study.progress import decoding
 from study.progress.store import Store
 
-_EVENTS = "SELECT subject, data FROM events WHERE what = 'exam' AND lesson = ? ORDER BY id"
+_EVENTS = "SELECT subject_key, data FROM events WHERE kind = 'exam' AND lesson = ? ORDER BY id"
 
 
 class ExamSession:
@@ -48,7 +48,7 @@ class ExamSession:
     @classmethod
     def begin(cls, lesson: Lesson, store: Store, minutes: int) -> ExamSession:
         """Begin a new exam, whose time runs from now, at its first question."""
-        name = str(cells.milliseconds(store.clock()))
+        name = str(decoding.milliseconds(store.clock()))
         if store.position(lesson.key) is None:
             store.keep_position(lesson.key, Position(lesson.paragraphs[0].number))
         store.log(("exam", lesson.key, name, {"minutes": minutes}))
@@ -67,7 +67,7 @@ class ExamSession:
             elif exam is None or exam.name != name:
                 continue
             elif "question" in data:
-                exam.answers[str(data["question"])] = cells.frozen(data.get("given"))
+                exam.answers[str(data["question"])] = decoding.frozen(data.get("given"))
             else:
                 exam = None
         if exam:

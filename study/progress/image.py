@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.progress import sqlite_journal
-from study.progress.entries import whole
+from study.progress.row_checks import whole
 from study.progress.sqlite_pages import LEAF, SIZES, Header, Pages, header, leaf
 
 _TRIES = 5

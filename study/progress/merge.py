@@ -9,7 +9,7 @@ from heapq import merge as interleaved
 from operator import itemgetter
 
 from study.progress.backup import Backup
-from study.progress.events import Event, rebuild
+from study.progress.log import Event, rebuild
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:
@@ -19,7 +19,7 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
     is kept, and between the two the moment decides: the later word on a question or a word stands, whichever machine
     said it. The caller opens and closes the transaction.
     """
-    rows = connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id").fetchall()
+    rows = connection.execute("SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id").fetchall()
     here = [Event(*row[1:]) for row in rows]
     there = Counter(here)
     new = []
@@ -37,7 +37,7 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
         if same < len(here):
             connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
         connection.executemany(
-            "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
+            "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
         )
     connection.executemany(_PLACE, backup.places)
     if connection.total_changes > changes:
@@ -55,7 +55,7 @@ def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
 
 
 _PLACE = """
-INSERT INTO places (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO bookmarks (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
 opened = excluded.opened WHERE excluded.opened > opened
 """

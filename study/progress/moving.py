@@ -6,11 +6,11 @@ import sqlite3
 
 from study.gc_pause import gc_paused
 from study.progress.backup import Backup, damaged
-from study.progress.entries import EVENTS, PLACES, placed, whole
+from study.progress.database import ProgressFile
 from study.progress.errors import UNREADABLE
-from study.progress.events import Event
-from study.progress.file import ProgressFile
+from study.progress.log import Event
 from study.progress.merge import merge
+from study.progress.row_checks import EVENTS, PLACES, placed, whole
 
 
 def taken(file: ProgressFile) -> Backup:

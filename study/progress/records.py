@@ -22,7 +22,7 @@ def status_named(text: str) -> Status:
 
 
 @dataclass(frozen=True)
-class Answered:
+class LastAnswer:
     """An answer to a question."""
 
     question: str
@@ -38,7 +38,7 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Standing:
+class LessonProgress:
     """How far a learner is in a lesson."""
 
     position: Position

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from study.lesson.model import Bilingual
+from study.progress.connection import connection_to, opened
 from study.progress.creating import built, finish, free, ready
-from study.progress.cut import is_cut
 from study.progress.disk import TAILS, beside, remove, sync_folder
 from study.progress.errors import (
     StoreError,
@@ -26,10 +26,10 @@ from study.progress.errors import (
     system_said,
 )
 from study.progress.lock import locked
-from study.progress.opening import connection_to, opened
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import Salvaged, fill, salvage
 from study.progress.snapshot import is_later, is_newer, snapshot, sound, stamp
+from study.progress.truncated import is_cut
 from study.reasons import reason
 
 _TRIES = 3

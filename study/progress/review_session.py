@@ -10,7 +10,7 @@ from typing import NamedTuple
 from study.practice.cards import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
 from study.practice.marking import mark
 from study.practice.missed_questions import Task
-from study.practice.schedule import Recall, intervals
+from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict
 from study.progress.queries.review_source import ReviewSource
@@ -57,7 +57,7 @@ class ReviewSession:
     ) -> None:
         self.left = deque(source.queue(new, reviews, limit=limit, ahead=ahead))
         """What is still to be asked; the first is asked now."""
-        self.done: list[tuple[Item, Recall]] = []
+        self.done: list[tuple[Item, Rating]] = []
         """What was asked, with its grade, in the order of the answers."""
         self.minutes = minutes
         self.over = False
@@ -72,7 +72,7 @@ class ReviewSession:
         self._source = source
         self._limits = new, reviews
         self._end: datetime | None = store.clock() + timedelta(minutes=minutes) if minutes else None
-        self._stored: Recall | None = None
+        self._stored: Rating | None = None
         """The grade that is stored for the current item, as long as the learner has not confirmed it."""
         self._placed: set[str] = set()
         """Keys of the items for which a lesson was already looked for."""
@@ -128,7 +128,7 @@ class ReviewSession:
         return len(self.done) + len(self.left)
 
     @property
-    def waits(self) -> Mapping[Recall, timedelta]:
+    def waits(self) -> Mapping[Rating, timedelta]:
         """For each grade, the time until the current item would be asked again."""
         item = self.item
         return intervals(item.remembered.memory if item and item.remembered else None, self._store.clock())
@@ -163,19 +163,19 @@ class ReviewSession:
         self._show_and_store(proposed(self.verdict.grade))
         return self.verdict
 
-    def _show_and_store(self, recall: Recall) -> None:
+    def _show_and_store(self, recall: Rating) -> None:
         item = self.left[0]
         self.answer_shown = True
         self._store.review(item.key, recall, form_of(item))
         self._stored = recall
 
     @property
-    def offered(self) -> Recall | None:
+    def offered(self) -> Rating | None:
         """The grade that the answer has earned; None if there was nothing to mark."""
         marked = self.part or self.verdict
         return proposed(marked.grade) if marked else None
 
-    def grade(self, recall: Recall) -> None:
+    def grade(self, recall: Rating) -> None:
         """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
         item = self.left[0]
         if recall is not self._stored:
@@ -183,7 +183,7 @@ class ReviewSession:
             self._store.review(item.key, recall, form_of(item))
         self.left.popleft()
         self.done.append((item, recall))
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             remembered = self._store.memory(item.key)
             self.left.append(asked_again(item, remembered, self._source.answers))
         self.over = self._end is not None and self._store.clock() >= self._end
@@ -234,7 +234,7 @@ class ReviewSession:
         self._store.unreview()
         self.over = False
         item, recall = self.done.pop()
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             self._drop_repetition(item)
         self.left.appendleft(item)
         self._ask()

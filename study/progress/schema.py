@@ -1,10 +1,10 @@
 """The tables, and the way from every older form of them to today's.
 
-`events` is the log: what the learner did, in the order in which it was done, never changed and never deleted.
-`latest`, `words`, `memory`, `tally`, `known` and the `furthest` of `places` are derived from it and can be made again;
-where a learner stopped (the rest of `places`) is a bookmark and not history. The order of the log is the order of its
-ids, whatever the clock said. A file holds one learner: a profile is a file, so that one can be copied, damaged or
-deleted without the others, and no question to the store can forget to ask whose answer it wants.
+`events` is the log: what the learner did, in the order in which it was done. Its entries are never changed or deleted.
+`last_answers`, `word_status`, `memory_state`, `activity`, `known_words` and the column `furthest` of `bookmarks` are
+derived from it and can be made again; the other columns of `bookmarks`, where a learner stopped, are not history. The
+order of the log is the order of its ids, whatever the clock showed. A file belongs to one learner, so that it can be
+copied, damaged or deleted without the others, and no query can return the answers of somebody else.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _VERSION_2 = (
 )
 
 _VERSION_3 = (
-    # study.progress.tally: what was done in each quarter of an hour since 1970, UTC.
+    # study.progress.projections.activity: what was done in each quarter of an hour since 1970, UTC.
     """
     CREATE TABLE tally (
         what TEXT NOT NULL,
@@ -87,13 +87,64 @@ _VERSION_3 = (
         PRIMARY KEY (what, quarter, part)
     ) WITHOUT ROWID
     """,
-    # study.progress.known: the words that count as known, and by how many keys each does.
+    # study.progress.projections.known_words: the words that count as known, and by how many keys each does.
     "CREATE TABLE known (name TEXT PRIMARY KEY, keys INTEGER NOT NULL) WITHOUT ROWID",
     # How often it was forgotten once it had been learned.
     "ALTER TABLE memory ADD COLUMN lapses INTEGER NOT NULL DEFAULT 0",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+_VERSION_4 = (
+    "ALTER TABLE events RENAME COLUMN what TO kind",
+    "ALTER TABLE events RENAME COLUMN subject TO subject_key",
+    "ALTER TABLE places RENAME TO bookmarks",
+    *(f"DROP TABLE {table}" for table in ("latest", "words", "memory", "tally", "known")),
+    """
+    CREATE TABLE last_answers (
+        lesson TEXT NOT NULL,
+        question TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        given TEXT NOT NULL,
+        grade TEXT NOT NULL,
+        mark REAL NOT NULL,
+        attempts INTEGER NOT NULL,
+        PRIMARY KEY (lesson, question)
+    ) WITHOUT ROWID
+    """,
+    "CREATE TABLE word_status (key TEXT PRIMARY KEY, status TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID",
+    # state to last_review: study.practice.schedule.Memory, its times in milliseconds since 1970, UTC; card type and
+    # rating of the last review; how many reviews there were, and how many of them forgot what had been learned.
+    """
+    CREATE TABLE memory_state (
+        key TEXT PRIMARY KEY,
+        state INTEGER NOT NULL,
+        step INTEGER,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due INTEGER NOT NULL,
+        last_review INTEGER NOT NULL,
+        last_card_type TEXT NOT NULL,
+        last_rating INTEGER NOT NULL,
+        reviews INTEGER NOT NULL,
+        lapses INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX when_due ON memory_state (due)",
+    # study.progress.projections.activity: what was done in each quarter of an hour since 1970, UTC.
+    """
+    CREATE TABLE activity (
+        kind TEXT NOT NULL,
+        quarter_hour INTEGER NOT NULL,
+        category TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        successes REAL NOT NULL,
+        PRIMARY KEY (kind, quarter_hour, category)
+    ) WITHOUT ROWID
+    """,
+    # study.progress.projections.known_words: the words that count as known, and how many keys say so of each.
+    "CREATE TABLE known_words (word TEXT PRIMARY KEY, sources INTEGER NOT NULL) WITHOUT ROWID",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """The statements that make each version of the schema of the one before; version n is what the first n make."""
 
 VERSION = len(MIGRATIONS)
@@ -101,7 +152,7 @@ VERSION = len(MIGRATIONS)
 NEVER = 1000
 """Versions ahead of ours that no program has; a file that names one is damaged."""
 
-REDERIVED = 3
+REDERIVED = 4
 """The last version that changed what is derived from the log."""
 
 
@@ -122,7 +173,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
             for statement in step:
                 connection.execute(statement)
         if 0 < before < REDERIVED:
-            from study.progress.events import rebuild
+            from study.progress.log import rebuild
 
             rebuild(connection)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from study.progress.cut import has_journal, is_cut
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
+from study.progress.truncated import has_journal, is_cut
 from study.temporary import place
 
 _PREFIX = "alinea-progress-"

@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING, Any
 from study.lesson.model import Bilingual, Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress import cells
+from study.progress import decoding
+from study.progress.database import Clock, ProgressFile
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event, append
-from study.progress.file import Clock, ProgressFile
-from study.progress.records import Answered, Standing, Status, status_named
+from study.progress.log import Event, append
+from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.progress.repairs import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from study.practice.cards import Form, Remembered
-    from study.practice.schedule import Recall
+    from study.practice.schedule import Rating
     from study.progress.backup import Backup
-    from study.progress.file import T
+    from study.progress.database import T
 
-__all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
+__all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
 
 class Store:
@@ -118,31 +118,31 @@ class Store:
         def write(connection: sqlite3.Connection) -> None:
             append(connection, event)
             connection.execute(
-                "INSERT INTO places VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
+                "INSERT INTO bookmarks VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
                 (lesson, max(question.about, default=1), question.id, event.at),
             )
 
         self._file.write(write)
 
-    def answers(self, lesson: str) -> dict[str, Answered]:
+    def answers(self, lesson: str) -> dict[str, LastAnswer]:
         """The last answer to each question of a lesson, by the question's id."""
-        sql = "SELECT question, given, grade, mark, at, attempts FROM latest WHERE lesson = ?"
+        sql = "SELECT question, given, grade, mark, at, attempts FROM last_answers WHERE lesson = ?"
 
-        def answered(row: Any) -> Answered:
-            given, grade = cells.frozen(json.loads(row[1])), Grade(row[2])
-            return Answered(cells.text(row[0]), given, grade, float(row[3]), cells.moment(row[4]), int(row[5]))
+        def answered(row: Any) -> LastAnswer:
+            given, grade = decoding.frozen(json.loads(row[1])), Grade(row[2])
+            return LastAnswer(decoding.text(row[0]), given, grade, float(row[3]), decoding.moment(row[4]), int(row[5]))
 
         return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
-    def history(self, lesson: str, question: str) -> list[Answered]:
+    def history(self, lesson: str, question: str) -> list[LastAnswer]:
         """All answers to a question, the first first."""
-        sql = "SELECT data, at FROM events WHERE what = 'answer' AND lesson = ? AND subject = ? ORDER BY id"
+        sql = "SELECT data, at FROM events WHERE kind = 'answer' AND lesson = ? AND subject_key = ? ORDER BY id"
 
-        def answered(row: Any) -> Answered | None:
+        def answered(row: Any) -> LastAnswer | None:
             try:
                 data = json.loads(row[0])
-                given, grade = cells.frozen(data["given"]), Grade(data["grade"])
-                return Answered(question, given, grade, float(data["mark"]), cells.moment(row[1]), 0)
+                given, grade = decoding.frozen(data["given"]), Grade(data["grade"])
+                return LastAnswer(question, given, grade, float(data["mark"]), decoding.moment(row[1]), 0)
             except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
                 return None
 
@@ -153,33 +153,33 @@ class Store:
 
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""
-        sql = "SELECT paragraph, question, offset FROM places WHERE lesson = ?"
-        rows = self._file.read(cells.position_of, sql, lesson)
+        sql = "SELECT paragraph, question, offset FROM bookmarks WHERE lesson = ?"
+        rows = self._file.read(decoding.position_of, sql, lesson)
         return rows[0] if rows else None
 
     def keep_position(self, lesson: str, position: Position) -> None:
         """Remember where the learner is, and log a paragraph that comes into sight for the first time."""
 
         def write(connection: sqlite3.Connection) -> None:
-            row = connection.execute("SELECT furthest FROM places WHERE lesson = ?", (lesson,)).fetchone()
+            row = connection.execute("SELECT furthest FROM bookmarks WHERE lesson = ?", (lesson,)).fetchone()
             if row is None or row[0] < position.paragraph:
                 append(connection, self._event("read", lesson, str(position.paragraph), {}))
             connection.execute(
-                "UPDATE places SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
+                "UPDATE bookmarks SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
                 (*position, self._now(), lesson),
             )
 
         self._file.write(write, lasting=False)
 
-    def shelf(self) -> dict[str, Standing]:
+    def shelf(self) -> dict[str, LessonProgress]:
         """How far the learner is in every lesson that was opened, the last opened first."""
 
-        def standing(row: Any) -> tuple[str, Standing]:
+        def standing(row: Any) -> tuple[str, LessonProgress]:
             furthest, opened, answered, right, mark = row[4:]
-            return cells.text(row[0]), Standing(
-                cells.position_of(row[1:4]),
-                cells.count(furthest),
-                cells.moment(opened),
+            return decoding.text(row[0]), LessonProgress(
+                decoding.position_of(row[1:4]),
+                decoding.count(furthest),
+                decoding.moment(opened),
                 int(answered),
                 int(right),
                 float(mark),
@@ -190,7 +190,7 @@ class Store:
                 standing,
                 "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
                 "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
-                "FROM places p LEFT JOIN latest USING (lesson) GROUP BY lesson ORDER BY opened DESC",
+                "FROM bookmarks p LEFT JOIN last_answers USING (lesson) GROUP BY lesson ORDER BY opened DESC",
             )
         )
 
@@ -198,18 +198,22 @@ class Store:
 
     def status(self, key: str) -> Status:
         """How well a word is known; new if nothing was ever said of it."""
-        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM words WHERE key = ?", key)
+        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM word_status WHERE key = ?", key)
         return rows[0] if rows else "new"
 
     def statuses(self) -> dict[str, Status]:
         """Every word of which something was said."""
         return dict(
-            self._file.read(lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM words")
+            self._file.read(
+                lambda row: (decoding.text(row[0]), status_named(row[1])), "SELECT key, status FROM word_status"
+            )
         )
 
     def known(self, of: str = "") -> int:
-        """How many words count as known, of a language or of both: see `study.progress.known`."""
-        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known WHERE name GLOB ?", f"{of}*")[0]
+        """How many words count as known, of a language or of both: see `study.progress.projections.known_words`."""
+        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known_words WHERE word GLOB ?", f"{of}*")[
+            0
+        ]
 
     def set_status(self, key: str, status: Status) -> None:
         """Say how well a word is known."""
@@ -235,26 +239,26 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
+        from study.progress.projections import MEMORY
+        from study.progress.projections.memory import remembered
 
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory ORDER BY due, item"))
+        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
+        from study.progress.projections import MEMORY
+        from study.progress.projections.memory import remembered
 
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory WHERE item = ?", item)
+        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
-        sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
-        values = cells.milliseconds(now), -1 if limit is None else limit
-        return self._file.read(cells.name, sql, *values)
+        sql = "SELECT key FROM memory_state WHERE due <= ? ORDER BY due, key LIMIT ?"
+        values = decoding.milliseconds(now), -1 if limit is None else limit
+        return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Recall, form: Form) -> None:
+    def review(self, item: str, recall: Rating, form: Form) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))
@@ -301,7 +305,7 @@ class Store:
         return count
 
     def _now(self) -> int:
-        return cells.milliseconds(self.clock())
+        return decoding.milliseconds(self.clock())
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))

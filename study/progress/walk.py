@@ -15,7 +15,7 @@ from study.practice.lesson_order import Ask, Done, Read, Session, Step
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress.records import Answered
+from study.progress.records import LastAnswer
 from study.progress.store import Store
 
 
@@ -190,7 +190,7 @@ class Walk:
         self.open.given, self.open.verdict = given, verdict
         before = self.answers.get(question.id)
         attempts = before.attempts + 1 if before else 1
-        answered = Answered(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
+        answered = LastAnswer(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
         self.answers = {**self.answers, question.id: answered}
         self._store.record(self.lesson.key, question, given, verdict)
         return verdict

@@ -33,7 +33,7 @@ from struct import unpack_from
 
 from study.cli import run
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.salvage import Salvaged, salvage
 from study.progress.store import Store
 
@@ -260,8 +260,8 @@ class Result:
         near = {event[:2] + event[4:] for event in there} | {event[1:] for event in there}
         near |= {event[:4] for event in there} | {(event.at, *event[2:]) for event in there}
         for event, times in strange.items():
-            at, what, lesson, subject, data = event
-            changed = {(at, what, data), event[1:], event[:4], (at, lesson, subject, data)} & near
+            at, kind, lesson, subject, data = event
+            changed = {(at, kind, data), event[1:], event[:4], (at, lesson, subject, data)} & near
             if changed and event not in there:
                 self.altered += times
             else:

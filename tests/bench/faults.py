@@ -27,7 +27,7 @@ from random import Random
 from typing import NamedTuple
 
 from study.progress.backup import Backup, pack
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.salvage import salvage
 from study.progress.store import Store, StoreError
 from tests.terminal.driver import ALINEA, Terminal

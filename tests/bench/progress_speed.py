@@ -24,8 +24,8 @@ from statistics import median
 from study.lesson.model import Kind, Skill
 from study.places import places
 from study.progress import statistics, today
-from study.progress.events import rebuild
-from study.progress.overview import overview
+from study.progress.log import rebuild
+from study.progress.queries.overview import overview
 from study.progress.store import Store
 from study.settings import Settings
 from tests.bench.store_scale import BEGIN, NOW, clock, fill, timed
@@ -40,7 +40,7 @@ def answer(path: Path, count: int) -> None:
     start, end = (round(moment.timestamp() * 1000) for moment in (BEGIN, NOW))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)"
         for n in range(count):
             at = start + (end - start) * n // count
             right = chance.random() < 0.8

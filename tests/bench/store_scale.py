@@ -24,10 +24,10 @@ from statistics import median, quantiles
 
 from study.lesson.model import Bilingual, Kind, Lesson, Question, Skill, Term, WordClass
 from study.practice.cards import Form
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack
-from study.progress.events import rebuild
+from study.progress.log import rebuild
 from study.progress.queries.review_source import SESSION_SIZE, ReviewSource
 from study.progress.schema import migrate
 from study.progress.store import Store
@@ -69,7 +69,7 @@ def fill(path: Path, reviews: int, cards: int) -> None:
         connection.execute("BEGIN")
         rows = ((start + at, "review", "", key(card), chance.choice(data)) for at, card in moments)
         words = ((start, "word", "", key(card), '{"status": "learning"}') for card in range(cards))
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)"
         connection.executemany(insert, words)
         connection.executemany(insert, rows)
         connection.execute("COMMIT")
@@ -119,7 +119,7 @@ def measured(folder: Path, reviews: int, cards: int) -> Iterator[tuple[str, list
     right = Verdict(Grade.RIGHT, 1.0)
     yield "an answer kept", [timed(lambda: store.record("lesson-1", question, "x", right)) for _ in range(200)]
     numbers = Random(3).sample(range(cards), min(200, cards))
-    yield "a review kept", [timed(lambda n=n: store.review(key(n), Recall.GOOD, Form.RECOGNITION)) for n in numbers]
+    yield "a review kept", [timed(lambda n=n: store.review(key(n), Rating.GOOD, Form.RECOGNITION)) for n in numbers]
     yield "a review taken back", [timed(store.unreview) for _ in numbers]
     kept: list[bytes] = []
     yield "a backup written", [timed(lambda: kept.append(pack(store.backup())))]

@@ -170,7 +170,7 @@ def read_export(data: bytes) -> None:
 
 def _backups() -> list[bytes]:
     from study.progress.backup import Backup, pack
-    from study.progress.events import Event
+    from study.progress.log import Event
 
     events = tuple(Event(n * 1000, "word", "", f"fr:mot{n}", '{"status": "learning"}') for n in range(20))
     return [pack(Backup((), ())), pack(Backup(events, ()))]

@@ -10,7 +10,7 @@ from study.lesson.catalogue import Catalogue, folded
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, Place, places
 from study.lesson.model import Bilingual, Language
-from study.progress.store import Standing, Store
+from study.progress.store import LessonProgress, Store
 
 _WORDS_A_MINUTE = 80
 """Speed of reading a foreign language with care and a look at the glossary."""
@@ -30,7 +30,7 @@ class LibraryRow(NamedTuple):
     terms: int = 0
     known: float = 0.0
     """Share of its terms that are known or ignored; of its text, once its words were counted."""
-    standing: Standing | None = None
+    standing: LessonProgress | None = None
     """Where the learner stopped; None for a lesson not opened yet."""
     broken: Bilingual = Bilingual()
     """Why it cannot be read."""

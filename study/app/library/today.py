@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from study.locale import Translator
+from study.progress.queries.today import due, today
 from study.progress.store import Store
-from study.progress.today import due, today
 from study.settings import Settings
 
 

@@ -10,7 +10,7 @@ from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
 from study.app.progress.charts import bar
 from study.locale import Translator
-from study.progress.today import Share
+from study.progress.queries.today import SuccessRate
 
 Block = list[Line]
 _COUNTED = 26
@@ -27,7 +27,7 @@ def head(title: str, said: Sequence[Run], width: int) -> Line:
 
 
 def share_rows(
-    shares: Iterable[tuple[str, Share]], width: int, tr: Translator, aim: float | None = None, action: str = ""
+    shares: Iterable[tuple[str, SuccessRate]], width: int, tr: Translator, aim: float | None = None, action: str = ""
 ) -> Block:
     """Return a line for each share: name, bar with the `aim` across it, percentage (– for none yet) and number.
 

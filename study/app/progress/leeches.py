@@ -10,7 +10,7 @@ from study.app.progress.block import Block, head
 from study.app.progress.period import named_leeches
 from study.app.progress.terms import name_of_key
 from study.locale import Translator
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 
 def leeches_block(seen: Overview, names: Mapping[str, str], width: int, tr: Translator) -> Block:

@@ -10,7 +10,7 @@ from study.app.progress.block import Block, head, share_rows
 from study.app.progress.charts import columns, sparks
 from study.locale import N_, Translator
 from study.locale.dates import weekday
-from study.progress.overview import FORECAST, Overview
+from study.progress.queries.overview import FORECAST, Overview
 
 AIM = 0.9
 """The share that reviews are planned for: what is due is still remembered nine times in ten."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from study.app.progress.terms import find_terms
 from study.language.headword import headword
 from study.places import Places
-from study.progress.overview import Overview, overview
+from study.progress.queries.overview import Overview, overview
 from study.progress.store import Store
 
 _NAMED = 3

@@ -11,8 +11,8 @@ from study.app.progress.block import Block, head, share_rows
 from study.language.labels import SKILLS
 from study.lesson.grammar import KINDS
 from study.locale import Translator
-from study.progress.overview import Overview
-from study.progress.today import Share
+from study.progress.queries.overview import Overview
+from study.progress.queries.today import SuccessRate
 
 _LESSONS = 12
 """Lessons listed at most."""
@@ -40,7 +40,7 @@ def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Tran
         return []
     lines = [head(tr("Lessons"), (Run(tr("terms, known"), "ink-3"),), width)]
     shares = [
-        (each.title.en if studied == "en" else each.title.fr, Share(each.terms, each.known * each.terms))
+        (each.title.en if studied == "en" else each.title.fr, SuccessRate(each.terms, each.known * each.terms))
         for each in opened[:_LESSONS]
     ]
     lines += share_rows(shares, width, tr)

@@ -17,7 +17,7 @@ from study.app.progress.weeks import days_block, weeks_in, words_block
 from study.lesson.model import Language
 from study.locale import Translator
 from study.locale.dates import said_day
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 _GAP = 5
 """Columns between the two columns of blocks."""

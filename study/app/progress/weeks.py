@@ -11,7 +11,7 @@ from study.app.progress.block import Block, head
 from study.app.progress.charts import ceiling, columns
 from study.locale import Translator
 from study.locale.dates import month, weekday
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 _LABEL = 6
 """Columns of the labels before the axis."""

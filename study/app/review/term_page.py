@@ -13,7 +13,7 @@ from study.app.review.view import grade_lines, leech_lines, marking_lines, term_
 from study.app.widgets.sheet import Keep
 from study.locale import Translator
 from study.practice.cards import Card
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
 
@@ -88,9 +88,9 @@ class TermPage:
     # What is drawn.
 
     @property
-    def offered(self) -> Recall:
+    def offered(self) -> Rating:
         """The grade that Enter takes."""
-        return self.session.offered or Recall.GOOD
+        return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
         """Draw the page, and return which lines must stay in sight, the most important one first."""

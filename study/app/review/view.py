@@ -18,11 +18,11 @@ from study.locale import N_, Translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
 from study.practice.cards import Card, Form, Met, answers
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.practice.verdict import Part
 from study.progress.review_session import Ending
 
-GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
+GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 """The names of the grades (to be translated)."""
 
 
@@ -123,7 +123,7 @@ def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) 
 # The grades.
 
 
-def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geometry, tr: Translator) -> list[Line]:
+def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[Line]:
     """Draw the four grades, each with the time until the item comes back, and a bar before the one that Enter takes."""
     air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
     if page.tiny:
@@ -141,7 +141,7 @@ def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geomet
     return [*blank(1 if page.short else 2), *air, row(*labels), row(*times)]
 
 
-def _grades_by_two(waits: Mapping[Recall, timedelta], offered: Recall, tr: Translator) -> list[Line]:
+def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[Line]:
     """Draw the four grades in two lines, for a page on which one is too short."""
     cells = []
     for recall, wait in waits.items():

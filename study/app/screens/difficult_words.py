@@ -16,7 +16,7 @@ from study.language.headword import headword
 from study.locale import N_
 from study.practice.cards import meeting
 from study.progress.errors import StoreError
-from study.progress.statistics import Leech, leeches
+from study.progress.queries.statistics import Leech, leeches
 
 HARD = N_("Words that do not stick")
 LINE = Command("line", ("down",), "↑ ↓", N_("word"), N_("next, previous word"), HARD, ("up",))

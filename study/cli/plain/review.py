@@ -15,16 +15,16 @@ from study.locale.intervals import said_interval
 from study.locale.today import said_leech
 from study.practice.cards import Card, Form, Item, answers
 from study.practice.missed_questions import Task, quotes_its_answer
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
 
-RECALLS: Mapping[Recall, str] = {
-    Recall.AGAIN: N_("forgotten"),
-    Recall.HARD: N_("hard"),
-    Recall.GOOD: N_("good"),
-    Recall.EASY: N_("easy"),
+RECALLS: Mapping[Rating, str] = {
+    Rating.AGAIN: N_("forgotten"),
+    Rating.HARD: N_("hard"),
+    Rating.GOOD: N_("good"),
+    Rating.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
 SET_ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
@@ -89,7 +89,7 @@ class PlainReview:
         self.talk.say(f"{', '.join(said)}.")
         self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
 
-    def _ask(self, item: Item) -> Recall:
+    def _ask(self, item: Item) -> Rating:
         """Ask an item and show the answer; return the grade that the learner gives."""
         if isinstance(item, Task):
             self._question(item)
@@ -174,7 +174,7 @@ class PlainReview:
     def _indented(self, *texts: str) -> None:
         self.talk.say(*(f"   {text}" for text in texts if text))
 
-    def _recall(self, item: Item) -> Recall:
+    def _recall(self, item: Item) -> Rating:
         """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
         tr, offered = self.tr, self.session.offered
         waits = self.session.waits.items()
@@ -186,7 +186,7 @@ class PlainReview:
         while True:
             said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, Card) else ()))
             if said in ("1", "2", "3", "4"):
-                return Recall(int(said))
+                return Rating(int(said))
             if not said and offered:
                 return offered
             self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))

@@ -17,9 +17,9 @@ from study.practice.cards import Item
 from study.practice.missed_questions import Answered
 from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
-from study.progress.learned import Learned, by_moment, everything, learned, terms
+from study.progress.queries.due import DueItems, by_moment, everything, learned, terms
+from study.progress.queries.today import allowed, due
 from study.progress.store import Store
-from study.progress.today import allowed, due
 
 SESSION_SIZE = 200
 """How many items that are due one session takes in; the rest is for the next one."""
@@ -127,7 +127,7 @@ class ReviewSource:
         yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
 
     def _queue(
-        self, what: Learned, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
+        self, what: DueItems, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
     ) -> tuple[Item, ...]:
         self._open(what)
         for key in self._asked_as_terms((*what.statuses, *what.remembered)):
@@ -145,7 +145,7 @@ class ReviewSource:
             answers=self.answers,
         )
 
-    def _open(self, what: Learned) -> None:
+    def _open(self, what: DueItems) -> None:
         """Open the lessons of which something may be asked."""
         asked = {**what.statuses, **what.remembered}
         keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]

@@ -17,7 +17,7 @@ from study.lesson.library import find, load
 from study.lesson.model import Lesson
 from study.practice.cards import LEECH, Form
 from study.practice.position import Position
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Status, Store
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -133,8 +133,8 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     key = f"alibaba-cloud/{cloud.terms[0].id}"
     kept.record("alibaba-cloud", cloud.questions[0], "x", Verdict(Grade.WRONG, 0.0))
     for _ in range(LEECH):
-        kept.review(key, Recall.EASY, Form.RECOGNITION)
-        kept.review(key, Recall.AGAIN, Form.RECOGNITION)
+        kept.review(key, Rating.EASY, Form.RECOGNITION)
+        kept.review(key, Rating.AGAIN, Form.RECOGNITION)
     kept.set_status("fr:essor", "known")
     kept.close()
     (home / "settings.json").write_text('{"goal": 10}', encoding="utf-8")
@@ -367,7 +367,7 @@ def test_a_damaged_note_of_what_anki_said_only_means_being_asked_again(
     content: str, home: Path, store: Store, anki: Anki, words: list[str], bring: Home
 ) -> None:
     bring()
-    (home / "anki.json").write_text(content, encoding="utf-8")
+    (home / "anki_state.json").write_text(content, encoding="utf-8")
     anki.col.sched.set_due_date([card.id for card in anki.note(words[1]).cards()], "30!")
     done = bring()
     assert "here being learned, in Anki known" in done.out

@@ -20,7 +20,7 @@ import pytest
 from running import Alinea
 
 from study.progress.backup import Backup, pack, unpack
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.store import Store
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -333,7 +333,7 @@ def test_a_damaged_store_that_cannot_be_replaced_is_read_and_its_backup_warns(
     damaged: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = damaged.read_bytes(), set(damaged.parent.iterdir())
-    monkeypatch.setattr("study.progress.opening.is_writable", lambda _: False)
+    monkeypatch.setattr("study.progress.connection.is_writable", lambda _: False)
     done = alinea("backup", str(tmp_path / "b"))
     assert done.code == 1
     kept = len(unpack((tmp_path / "b").read_bytes(), "").events)
@@ -350,7 +350,7 @@ def test_a_store_that_cannot_be_read_is_no_empty_store(
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr("study.progress.opening.is_writable", lambda _: False)
+        patched.setattr("study.progress.connection.is_writable", lambda _: False)
         patched.setattr(shutil, "copyfile", failing)
         done = alinea("progress")
         assert done.code == 2

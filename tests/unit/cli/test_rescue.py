@@ -75,7 +75,7 @@ def test_a_sound_store_is_said_to_be_sound(path: Path, alinea: Alinea) -> None:
     assert done.out.splitlines() == [
         str(path),
         "  400 entries, the last of 2026-11-02 12:06 UTC",
-        "  Version of the tables: 3",
+        "  Version of the tables: 4",
         "  The file is sound.",
     ]
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
@@ -87,7 +87,7 @@ def test_a_program_gets_the_state_of_a_store(path: Path, alinea: Alinea) -> None
     assert json.loads(done.out) == {
         "path": str(path),
         "kind": "store",
-        "version": 3,
+        "version": 4,
         "entries": 400,
         "at_least": 400,
         "spoilt": 0,
@@ -111,7 +111,7 @@ def test_what_is_missing_in_a_damaged_file_is_counted(aside: Path, alinea: Aline
     assert [each.name for each in aside.parent.iterdir() if each.is_file()] == [aside.name]
 
 
-@pytest.mark.parametrize("table", ["latest", "words", "places"])
+@pytest.mark.parametrize("table", ["last_answers", "word_status", "bookmarks"])
 def test_damage_beside_the_log_is_damage(path: Path, tmp_path: Path, alinea: Alinea, table: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
@@ -124,7 +124,7 @@ def test_damage_beside_the_log_is_damage(path: Path, tmp_path: Path, alinea: Ali
 
 def test_a_table_that_is_gone_is_damage(path: Path, alinea: Alinea) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DROP TABLE words")
+        connection.execute("DROP TABLE word_status")
     assert alinea("verify").code == 1
 
 

@@ -16,7 +16,7 @@ from study.practice.marking import mark_with
 from study.practice.missed_questions import Task, asked_otherwise
 from study.practice.question_variants import turned
 from study.practice.queue import queue
-from study.practice.schedule import Recall, reviewed
+from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -41,8 +41,8 @@ def wrong(*ids: str) -> dict[str, SimpleNamespace]:
     return {id: SimpleNamespace(grade=Grade.WRONG, given=0) for id in ids}
 
 
-def seen(days_ago: float, form: str = "recognition", recall: Recall = Recall.GOOD, times: int = 1) -> Remembered:
-    return Remembered(reviewed(None, recall, NOON - timedelta(days=days_ago)), Form(form), recall, times)
+def seen(days_ago: float, form: str = "recognition", recall: Rating = Rating.GOOD, times: int = 1) -> Remembered:
+    return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), Form(form), recall, times)
 
 
 def asked(*lessons: Lesson, **more: object) -> tuple[Item, ...]:
@@ -154,9 +154,9 @@ def test_a_sibling_stays_away_for_the_day(french: Lesson) -> None:
     english = replace(french, studied="en", terms=(replace(term, studied="en"),))
     keys = f"alibaba-cloud/{term.id}", f"alibaba-cloud:en/{term.id}"
     statuses = dict.fromkeys(keys, "learning")
-    remembered = {keys[0]: seen(0.1, recall=Recall.EASY)}
+    remembered = {keys[0]: seen(0.1, recall=Rating.EASY)}
     assert asked(french, english, statuses=statuses, remembered=remembered) == ()
-    remembered = {keys[0]: seen(0.9, recall=Recall.EASY)}
+    remembered = {keys[0]: seen(0.9, recall=Rating.EASY)}
     assert [item.key for item in asked(french, english, statuses=statuses, remembered=remembered)] == [keys[1]]
 
 
@@ -171,7 +171,7 @@ def test_a_forgotten_question_comes_again_in_one_more_kind(french: Lesson) -> No
     answers = {french.key: wrong("part-du-cloud")}
     (task,) = asked(french, answers=answers)
     assert isinstance(task, Task)
-    again = asked_again(task, seen(0, task.asked.kind.value, Recall.AGAIN), answers)
+    again = asked_again(task, seen(0, task.asked.kind.value, Rating.AGAIN), answers)
     assert isinstance(again, Task)
     assert again.asked.kind is not task.asked.kind
 

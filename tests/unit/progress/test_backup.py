@@ -16,7 +16,7 @@ from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
 from study.practice.position import Position
 from study.progress.backup import VERSION, Backup, pack, unpack
-from study.progress.events import Event, rebuild
+from study.progress.log import Event, rebuild
 from study.progress.store import Store, StoreError
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, Clock, asked
 
-from study.progress import opening
+from study.progress import connection as opening
 from study.progress.store import Store, StoreError
 
 ASIDE = "progress-damaged-2026-11-02.db"

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
-from study.progress import opening
+from study.progress import connection as opening
 from study.progress.backup import Backup
-from study.progress.derived import Derived
 from study.progress.errors import explained
-from study.progress.events import Event
+from study.progress.log import Event
+from study.progress.projections import Projections
 from study.progress.store import Store, StoreError
 
 ANSWERING = """
@@ -125,14 +125,14 @@ def test_a_disk_that_fills_up_while_progress_is_derived_again_is_told_as_full(
     store = Store.open_kept(tmp_path / "progress.db", Clock())
     backup = Backup((Event(1, "answer", "cloud", "q1", '{"grade": "right", "mark": 1.0, "given": ""}'),), ())
 
-    def full(derived: Derived) -> None:
+    def full(derived: Projections) -> None:
         store._file._connection.execute("ROLLBACK")
         error = sqlite3.OperationalError("database or disk is full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
     with monkeypatch.context() as patched:
-        patched.setattr(Derived, "write", full)
+        patched.setattr(Projections, "write", full)
         with pytest.raises(StoreError, match="The disk is full"):
             store.restore(backup, "mine")
     assert not store.backup().events

@@ -151,7 +151,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import fcntl
-import study.progress.known, study.progress.salvage, study.progress.snapshot, study.temporary
+import study.progress.projections.known_words, study.progress.salvage, study.progress.snapshot, study.temporary
 from study.progress.store import Store
 
 if os.getuid() == 0:
@@ -275,7 +275,10 @@ def test_the_work_of_the_first_version_is_there_in_every_later_one(path: Path) -
     assert store.answers("cloud")["q1"].attempts == 2
 
 
-NEXT = (*MIGRATIONS, ("ALTER TABLE words ADD COLUMN lemma TEXT NOT NULL DEFAULT ''", "CREATE TABLE cards (id TEXT)"))
+NEXT = (
+    *MIGRATIONS,
+    ("ALTER TABLE word_status ADD COLUMN lemma TEXT NOT NULL DEFAULT ''", "CREATE TABLE cards (id TEXT)"),
+)
 
 
 def test_a_step_to_the_next_version_keeps_what_is_there(path: Path) -> None:
@@ -283,7 +286,7 @@ def test_a_step_to_the_next_version_keeps_what_is_there(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, NEXT)
         assert version(connection) == VERSION + 1
-        assert connection.execute("SELECT key, status, lemma FROM words").fetchall() == [("recette", "known", "")]
+        assert connection.execute("SELECT key, status, lemma FROM word_status").fetchall() == [("recette", "known", "")]
 
 
 def test_a_step_that_fails_half_way_leaves_the_file_as_it_was(path: Path) -> None:

@@ -16,9 +16,11 @@ from typing import Any
 
 import pytest
 from unit.progress.study import RIGHT, Clock, asked, program
+from unit.progress.versions import turn_back
 
 from study.practice.position import Position
-from study.progress import creating, disk, opening, repairs, replacing, snapshot
+from study.progress import connection as opening
+from study.progress import creating, disk, repairs, replacing, snapshot
 from study.progress.creating import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked
@@ -138,7 +140,9 @@ def test_every_kind_of_error_is_either_a_doubt_about_the_file_or_none(name: str)
 
 
 @pytest.mark.parametrize("name", sorted(SUSPECT | OTHER | EXTENDED))
-@pytest.mark.parametrize("begin", ["PRAGMA user_version", "PRAGMA quick_check", "DELETE FROM places", "SELECT (SELECT"])
+@pytest.mark.parametrize(
+    "begin", ["PRAGMA user_version", "PRAGMA quick_check", "DELETE FROM bookmarks", "SELECT (SELECT"]
+)
 def test_no_error_on_opening_a_sound_file_renames_it(path: Path, faults: Faults, begin: str, name: str) -> None:
     before = names(path)
     faults(begin, error(CODES[name], name))
@@ -530,7 +534,7 @@ def test_a_spoilt_list_of_repairs_is_no_obstacle(path: Path, text: str) -> None:
 
 def test_what_follows_from_the_log_is_made_again_in_place(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE latest SET grade = 'no such grade'")
+        connection.execute("UPDATE last_answers SET grade = 'no such grade'")
     store = Store.open_kept(path, Clock())
     assert len(store.answers("cloud")) == ENTRIES - 1
     assert f"all of which are there: {ENTRIES}." in store.notice.en
@@ -574,10 +578,8 @@ def test_a_new_store_that_sqlite_has_no_room_for_is_refused_and_leaves_nothing(
 
 def older(path: Path) -> bytes:
     """Turn a store back into one of version 1."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for what in ("INDEX reviews_of_a_word", "TABLE memory", "TABLE tally", "TABLE known"):
-            connection.execute(f"DROP {what}")
-        connection.execute("PRAGMA user_version = 1")
+    with closing(sqlite3.connect(path)) as connection:
+        turn_back(connection, 1)
     return path.read_bytes()
 
 

@@ -18,7 +18,7 @@ from unit.progress.study import RIGHT, Clock, asked
 
 from study.practice.position import Position
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.merge import merge
 from study.progress.salvage import recover, salvage
 from study.progress.schema import MIGRATIONS, migrate
@@ -222,7 +222,7 @@ def test_what_was_never_committed_is_no_entry(path: Path, tmp_path: Path) -> Non
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'word', '', ?, '{}')"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (1, 'word', '', ?, '{}')"
         connection.executemany(insert, [(f"never{n}" * 50,) for n in range(200)])
         for tail in ("", "-wal"):
             shutil.copyfile(f"{path}{tail}", f"{killed}{tail}")
@@ -241,7 +241,7 @@ def test_rows_of_a_deleted_table_are_no_entries(path: Path) -> None:
     before = log(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA secure_delete = OFF")
-        connection.execute("CREATE TABLE drafts (id INTEGER PRIMARY KEY, at, what, lesson, subject, data)")
+        connection.execute("CREATE TABLE drafts (id INTEGER PRIMARY KEY, at, kind, lesson, subject_key, data)")
         insert = "INSERT INTO drafts VALUES (?, 1, 'word', '', 'forged', '{}')"
         connection.executemany(insert, [(n,) for n in range(900, 3000)])
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -296,15 +296,16 @@ def test_a_file_that_is_no_store_holds_no_entries(tmp_path: Path, data: bytes) -
 # Older files, files of others.
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_every_version_of_the_store_is_read(tmp_path: Path, version: int) -> None:
     path = tmp_path / "progress-damaged-2026-11-02.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, MIGRATIONS[:version])
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, 'review', '', ?, '{\"recall\": 3}')"
+        insert = "INSERT INTO events SELECT NULL, ?, 'review', '', ?, '{\"recall\": 3}'"
         connection.executemany(insert, [(n, f"word-{n}") for n in range(2000)])
-        connection.execute("INSERT INTO places VALUES ('cloud', 3, 'q1', 7, 3, 99)")
+        table = "bookmarks" if version > 3 else "places"
+        connection.execute(f"INSERT INTO {table} VALUES ('cloud', 3, 'q1', 7, 3, 99)")
         connection.execute("COMMIT")
     before = log(path)
     assert salvage(path).events == before
@@ -323,8 +324,8 @@ def test_what_is_left_goes_into_a_new_store(path: Path, tmp_path: Path) -> None:
         events = {row[0]: Event(*row[1:]) for row in new.execute("SELECT * FROM events")}
         assert events.items() <= before.items()
         assert len(events) == count > ENTRIES - 40
-        assert new.execute("SELECT count(*) FROM latest").fetchone() == (count - 1,)
-        assert new.execute("SELECT lesson, paragraph, furthest FROM places").fetchall() == [("cloud", 3, 3)]
+        assert new.execute("SELECT count(*) FROM last_answers").fetchone() == (count - 1,)
+        assert new.execute("SELECT lesson, paragraph, furthest FROM bookmarks").fetchall() == [("cloud", 3, 3)]
 
 
 # Disks that fail.

@@ -11,7 +11,7 @@ from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade
-from study.progress.events import rebuild
+from study.progress.log import rebuild
 from study.progress.store import Store
 
 

@@ -12,19 +12,21 @@ from typing import Any, NamedTuple
 from study.lesson.keys import is_question
 from study.practice.cards import Remembered
 from study.practice.schedule import LEARNED, Memory
-from study.progress import cells
-from study.progress.derived import LATEST, MEMORY
+from study.progress import decoding
+from study.progress.projections import LATEST, MEMORY
+from study.progress.projections.memory import remembered
 from study.progress.records import Status, status_named
-from study.progress.reviews import remembered
 from study.progress.store import Store
 
-_QUESTION = is_question("item")
-_WITH_STATUS = "FROM memory LEFT JOIN words ON key = item WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
+_QUESTION = is_question("key")
+_WITH_STATUS = (
+    "FROM memory_state LEFT JOIN word_status USING (key) WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
+)
 """A word that is known or ignored is left in peace."""
 _PAGE = 50
 
 
-class Learned(NamedTuple):
+class DueItems(NamedTuple):
     """What may be asked, and what was reviewed so lately that its siblings may not."""
 
     remembered: dict[str, Remembered]
@@ -34,7 +36,7 @@ class Learned(NamedTuple):
     """More is due than was read."""
 
 
-def learned(store: Store, now: datetime, since: datetime, most: int | None = None) -> Learned:
+def learned(store: Store, now: datetime, since: datetime, most: int | None = None) -> DueItems:
     """The words due at `now` (UTC): of those that have been learned the `most` that have been due the longest, and as
     many that still are, as they wait for nobody; with them what was reviewed after `since`, every question in review,
     and every word that was never seen.
@@ -42,9 +44,9 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     due = [
         store.rows(
             _held,
-            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (stage = {LEARNED}) = ? AND NOT ({_QUESTION}) "
-            "ORDER BY due, item LIMIT ?",
-            cells.milliseconds(now),
+            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (state = {LEARNED}) = ? AND NOT ({_QUESTION}) "
+            "ORDER BY due, key LIMIT ?",
+            decoding.milliseconds(now),
             firm,
             -1 if most is None else most,
         )
@@ -52,33 +54,33 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     ]
     beside = store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (reviewed > ? OR {_QUESTION})",
-        cells.milliseconds(since),
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (last_review > ? OR {_QUESTION})",
+        decoding.milliseconds(since),
     )
     fresh = store.rows(
-        cells.name,
-        "SELECT key FROM words LEFT JOIN memory ON item = key WHERE status = 'learning' AND item IS NULL",
+        decoding.name,
+        "SELECT key FROM word_status LEFT JOIN memory_state USING (key) WHERE status = 'learning' AND due IS NULL",
     )
     rows = [*chain(*due), *beside]
     statuses: dict[str, Status] = {key: status for key, _, status in rows}
-    return Learned(
+    return DueItems(
         {key: before for key, before, _ in rows},
         statuses | dict.fromkeys(fresh, "learning"),
         any(len(each) == most for each in due),
     )
 
 
-def everything(store: Store) -> Learned:
+def everything(store: Store) -> DueItems:
     """The same of all words, due or not."""
-    return Learned(store.remembered(), store.statuses())
+    return DueItems(store.remembered(), store.statuses())
 
 
 def terms(store: Store) -> list[str]:
     """The keys of all terms that are learned."""
     return store.rows(
-        cells.name,
-        "SELECT key FROM words WHERE status = 'learning' AND instr(key, '/') "
-        f"UNION SELECT item {_WITH_STATUS} AND instr(item, '/') AND NOT ({_QUESTION})",
+        decoding.name,
+        "SELECT key FROM word_status WHERE status = 'learning' AND instr(key, '/') "
+        f"UNION SELECT key {_WITH_STATUS} AND instr(key, '/') AND NOT ({_QUESTION})",
     )
 
 
@@ -87,12 +89,12 @@ def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
     due, item = -LATEST, ""
     while page := store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, item) > (?, ?) ORDER BY due, item LIMIT {_PAGE}",
+        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, key) > (?, ?) ORDER BY due, key LIMIT {_PAGE}",
         due,
         item,
     ):
         yield from ((key, before.memory) for key, before, _ in page)
-        due, item = cells.milliseconds(page[-1][1].memory.due), page[-1][0]
+        due, item = decoding.milliseconds(page[-1][1].memory.due), page[-1][0]
 
 
 def _held(row: Any) -> tuple[str, Remembered, Status]:

@@ -1,4 +1,4 @@
-"""A derived table while events are being put into it: each row is read once and written once."""
+"""Buffers changes to a derived table: each row is read once and written once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import sqlite3
 from typing import Any
 
 
-class Rows:
-    """Rows by their key, which is the first column or columns. Nothing is in the table until `write`."""
+class BufferedTable:
+    """BufferedTable by their key, which is the first column or columns. Nothing is in the table until `write`."""
 
     def __init__(self, connection: sqlite3.Connection, table: str, columns: str, keys: int = 1) -> None:
         names = columns.split(", ")

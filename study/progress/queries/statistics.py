@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from study.lesson.keys import is_question
 from study.practice.cards import LEECH
-from study.progress.cells import moment
-from study.progress.days import A_DAY, begins, day, stretches
+from study.progress.decoding import moment
+from study.progress.projections.activity import AGES, QUARTER
+from study.progress.queries.days import A_DAY, begins, day, stretches
+from study.progress.queries.today import PUT_AWAY, SuccessRate, by_day, due
 from study.progress.store import Store
-from study.progress.tally import AGES, QUARTER
-from study.progress.today import PUT_AWAY, Share, by_day, due
 
 
 class Leech(NamedTuple):
@@ -31,7 +31,7 @@ def known_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = Non
     """How many words counted as known at the end of each week, the last of which is this one; weeks begin on Monday."""
     first = monday(now) - timedelta(weeks=weeks - 1)
     start = begins(first, zone)
-    sql = "SELECT coalesce(sum(times), 0) FROM tally WHERE what = 'known' AND quarter < ?"
+    sql = "SELECT coalesce(sum(count), 0) FROM activity WHERE kind = 'known' AND quarter_hour < ?"
     (count,) = store.rows(lambda row: int(row[0]), sql, start)
     changes: Counter[date] = Counter()
     for each, parts in by_day(store, "known", first, now, zone).items():
@@ -43,25 +43,25 @@ def known_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = Non
     return found
 
 
-def remembered(store: Store, now: date, days: int, zone: tzinfo | None = None) -> dict[str, Share]:
+def remembered(store: Store, now: date, days: int, zone: tzinfo | None = None) -> dict[str, SuccessRate]:
     """How many of the words that had been learned were still remembered when they were asked again, by how long ago
-    that had been (`study.progress.reviews.AGES`), in the last days."""
+    that had been (`study.progress.projections.memory.AGES`), in the last days."""
     sums: defaultdict[str, list[float]] = defaultdict(lambda: [0, 0.0])
     for parts in by_day(store, "review", now - timedelta(days=days - 1), now, zone).values():
         for part, share in parts.items():
             sums[part][0] += share.times
             sums[part][1] += share.good
-    return {age: Share(int(sums[age][0]), sums[age][1]) for age in AGES}
+    return {age: SuccessRate(int(sums[age][0]), sums[age][1]) for age in AGES}
 
 
-def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = None) -> list[Share]:
+def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = None) -> list[SuccessRate]:
     """The same for each week, whatever the age."""
     first = monday(now) - timedelta(weeks=weeks - 1)
-    found = [Share()] * weeks
+    found = [SuccessRate()] * weeks
     for each, parts in by_day(store, "review", first, now, zone).items():
         at = (each - first).days // 7
         aged = [share for part, share in parts.items() if part in AGES]
-        found[at] = Share(
+        found[at] = SuccessRate(
             found[at].times + sum(share.times for share in aged), found[at].good + sum(share.good for share in aged)
         )
     return found
@@ -69,22 +69,22 @@ def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None 
 
 def answered(
     store: Store, first: date, last: date, zone: tzinfo | None = None
-) -> tuple[dict[str, Share], dict[str, Share]]:
+) -> tuple[dict[str, SuccessRate], dict[str, SuccessRate]]:
     """The answers to questions from one day to another, by skill and by kind of question, the weakest first."""
-    skills: defaultdict[str, Share] = defaultdict(Share)
-    kinds: defaultdict[str, Share] = defaultdict(Share)
+    skills: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
+    kinds: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
     sql = (
-        "SELECT part, sum(times), sum(good) FROM tally WHERE what = 'answer' AND quarter >= ? AND quarter < ? "
-        "GROUP BY part"
+        "SELECT category, sum(count), sum(successes) FROM activity WHERE kind = 'answer' "
+        "AND quarter_hour >= ? AND quarter_hour < ? GROUP BY category"
     )
     end = begins(last + timedelta(days=1), zone)
     for part, times, good in store.rows(tuple, sql, begins(first, zone), end):
         skill, _, kind = part.partition(" ")
         for sums, name in ((skills, skill), (kinds, kind)):
             if name:
-                sums[name] = Share(sums[name].times + times, sums[name].good + good)
+                sums[name] = SuccessRate(sums[name].times + times, sums[name].good + good)
 
-    def weakest(item: tuple[str, Share]) -> tuple[float, int]:
+    def weakest(item: tuple[str, SuccessRate]) -> tuple[float, int]:
         return item[1].share, -item[1].times
 
     return dict(sorted(skills.items(), key=weakest)), dict(sorted(kinds.items(), key=weakest))
@@ -98,7 +98,10 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
     for start, end, ahead in stretches(now, now + timedelta(days=days - 1), zone):
         span = ahead, start * QUARTER, end * QUARTER
         counts.update(
-            {day(number): count for number, count in store.rows(tuple, f"{by_day} FROM memory WHERE {when}", *span)}
+            {
+                day(number): count
+                for number, count in store.rows(tuple, f"{by_day} FROM memory_state WHERE {when}", *span)
+            }
         )
         counts.subtract(
             {day(number): count for number, count in store.rows(tuple, f"{by_day} {PUT_AWAY} AND {when}", *span)}
@@ -110,8 +113,9 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
 def leeches(store: Store) -> list[Leech]:
     """The words that were forgotten most often, the worst first."""
     sql = (
-        "SELECT item, lapses, coalesce(status, '') IN ('known', 'ignored') FROM memory LEFT JOIN words ON key = item "
-        f"WHERE lapses >= {LEECH} AND NOT {is_question('item')} ORDER BY lapses DESC, item"
+        "SELECT key, lapses, coalesce(status, '') IN ('known', 'ignored') "
+        "FROM memory_state LEFT JOIN word_status USING (key) "
+        f"WHERE lapses >= {LEECH} AND NOT {is_question('key')} ORDER BY lapses DESC, key"
     )
     return store.rows(lambda row: Leech(str(row[0]), int(row[1]), bool(row[2])), sql)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from study.lesson.model import Bilingual
-from study.progress.daily import Check, check
+from study.progress.connection import behind_link, connect, identity, in_memory, loaded
+from study.progress.daily_check import Check, check
 from study.progress.disk import missing_folders
 from study.progress.errors import (
     UNREADABLE,
@@ -26,7 +27,6 @@ from study.progress.errors import (
     replaced,
     system_said,
 )
-from study.progress.opening import behind_link, connect, identity, in_memory, loaded
 from study.progress.repairs import Repair, forget, joined, remember, remembered
 from study.progress.schema import VERSION, version
 
@@ -276,7 +276,7 @@ class ProgressFile:
 
     def _derive_again(self) -> None:
         """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
-        from study.progress.mending import derive_again
+        from study.progress.rederiving import derive_again
 
         if self.path and not self._sound:
             return

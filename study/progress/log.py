@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import suppress
 from typing import NamedTuple
 
-from study.progress.derived import Derived
+from study.progress.projections import Projections
 
 
 class Event(NamedTuple):
@@ -24,10 +24,10 @@ class Event(NamedTuple):
 
 def append(connection: sqlite3.Connection, event: Event) -> None:
     """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
-    added = connection.execute("INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", event)
-    derived = Derived(connection)
-    derived.put(added.lastrowid or 0, *event)
-    derived.write()
+    added = connection.execute("INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", event)
+    projections = Projections(connection)
+    projections.apply(added.lastrowid or 0, *event)
+    projections.write()
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -36,12 +36,12 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
     connection.execute("SAVEPOINT rebuild")
     try:
-        derived = Derived(connection)
-        derived.clear()
+        projections = Projections(connection)
+        projections.clear()
         with gc_paused():
-            for row in connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id"):
-                derived.put(*row)
-        derived.write()
+            for row in connection.execute("SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id"):
+                projections.apply(*row)
+        projections.write()
         connection.execute("RELEASE rebuild")
     except BaseException:
         with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself, and knows no savepoint

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
-from study.progress.statistics import (
+from study.progress.queries.statistics import (
     Leech,
     answered,
     coming,
@@ -16,8 +16,8 @@ from study.progress.statistics import (
     remembered,
     remembered_by_week,
 )
+from study.progress.queries.today import SuccessRate, begun, streak, studied
 from study.progress.store import Store
-from study.progress.today import Share, begun, streak, studied
 
 FORECAST = 28
 """Days that are looked ahead."""
@@ -35,14 +35,14 @@ class Overview(NamedTuple):
     """Answers and reviews on each of the days of study among those drawn."""
     streak: int
     """Days of study in a row up to today."""
-    remembered: Mapping[str, Share]
+    remembered: Mapping[str, SuccessRate]
     """In those weeks, by age: week, month, older."""
-    remembered_weekly: Sequence[Share]
+    remembered_weekly: Sequence[SuccessRate]
     coming: Sequence[int]
     """Words due today, and on each day that follows."""
-    skills: Mapping[str, Share]
+    skills: Mapping[str, SuccessRate]
     """Answers to questions in those weeks, the weakest skill first."""
-    kinds: Mapping[str, Share]
+    kinds: Mapping[str, SuccessRate]
     leeches: Sequence[Leech]
     begun: date | None
     """The first day on which anything was done; None where nothing was."""
@@ -63,10 +63,10 @@ class Overview(NamedTuple):
         return self.begun is None
 
     @property
-    def recall(self) -> Share:
+    def recall(self) -> SuccessRate:
         """All that was remembered, whatever its age."""
         shares = self.remembered.values()
-        return Share(sum(each.times for each in shares), sum(each.good for each in shares))
+        return SuccessRate(sum(each.times for each in shares), sum(each.good for each in shares))
 
 
 def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None) -> Overview:

@@ -8,7 +8,7 @@ from study.lesson.keys import QuestionKey, TermKey, WordKey, parse, slug
 from study.practice.schedule import MATURE_DAYS
 
 if TYPE_CHECKING:
-    from study.progress.derived import Derived
+    from study.progress.projections import Projections
 
 
 def counts(key: str, status: str, stability: float) -> bool:
@@ -25,25 +25,25 @@ def counts(key: str, status: str, stability: float) -> bool:
     return status != "ignored" and stability >= MATURE_DAYS
 
 
-class Known:
-    """The table `known`, while words are being put into it."""
+class KnownWords:
+    """Keeps the table `known_words` up to date."""
 
-    def __init__(self, derived: Derived) -> None:
-        self._rows = derived.known
-        self._words = derived.words
-        self._memory = derived.memory
-        self._tally = derived.tally
+    def __init__(self, projections: Projections) -> None:
+        self._table = projections.known
+        self._word_status = projections.word_status
+        self._memory = projections.memory
+        self._activity = projections.activity
 
-    def said(self, key: str, status: str, at: int) -> None:
-        """The learner says how well a word is known, which the table of words does not say yet."""
+    def set_status(self, key: str, status: str, at: int) -> None:
+        """Apply a status that the learner gave a word, before `word_status` has it."""
         row = self._memory.get(key)
         stability = row[3] if row else 0.0
         gained = counts(key, status, stability)
         if gained != counts(key, self._status(key), stability):
             self._change(key, at, gained)
 
-    def reviewed(self, key: str, at: int, before: float, after: float) -> None:
-        """A review, or one taken back, has changed the stability of a word's memory; 0 where there is none."""
+    def set_stability(self, key: str, at: int, before: float, after: float) -> None:
+        """Apply a change of the stability of a word's memory, in days; 0 means no memory."""
         if (before >= MATURE_DAYS) == (after >= MATURE_DAYS):
             return
         status = self._status(key)
@@ -52,21 +52,21 @@ class Known:
             self._change(key, at, gained)
 
     def _status(self, key: str) -> str:
-        row = self._words.get(key)
+        row = self._word_status.get(key)
         return row[1] if row else ""
 
     def _change(self, key: str, at: int, gained: bool) -> None:
-        """A key counts from now on, or no longer. A term and its headword are one word, as are a term's two lessons."""
+        """Count a key from now on, or no longer. A term, its headword and its twin in another lesson are one word."""
         name = _name(key)
-        row = self._rows.get(name)
+        row = self._table.get(name)
         before = row[1] if row else 0
         after = before + (1 if gained else -1)
         if after:
-            self._rows.put((name, after))
+            self._table.put((name, after))
         else:
-            self._rows.drop(name)
+            self._table.drop(name)
         if bool(before) != bool(after):
-            self._tally.add(at, "known", times=1 if gained else -1)
+            self._activity.add(at, "known", count=1 if gained else -1)
 
 
 def _name(key: str) -> str:

@@ -12,8 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from study.progress.cut import has_journal, is_cut
-from study.progress.daily import SMALL
+from study.progress.daily_check import SMALL
 from study.progress.disk import is_writable
 from study.progress.errors import (
     UNREADABLE,
@@ -31,6 +30,7 @@ from study.progress.errors import (
 )
 from study.progress.repairs import Repair
 from study.progress.schema import NEVER, VERSION, migrate, version
+from study.progress.truncated import has_journal, is_cut
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
@@ -188,7 +188,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     if found < VERSION:
         _upgrade(connection, path, found, now)
     # Changes nothing, and yet fails in a file that is read-only, where BEGIN IMMEDIATE is content to read.
-    connection.execute("DELETE FROM places WHERE 0")
+    connection.execute("DELETE FROM bookmarks WHERE 0")
 
 
 def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: datetime) -> None:

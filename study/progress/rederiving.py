@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
-from study.progress.entries import PLACES, placed
-from study.progress.events import rebuild
+from study.progress.log import rebuild
+from study.progress.row_checks import PLACES, placed
 
 
 def derive_again(connection: sqlite3.Connection) -> int:
@@ -18,8 +18,8 @@ def derive_again(connection: sqlite3.Connection) -> int:
     connection.execute("BEGIN IMMEDIATE")
     try:
         places = _places(connection)
-        connection.execute("DELETE FROM places")
-        connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+        connection.execute("DELETE FROM bookmarks")
+        connection.executemany("INSERT INTO bookmarks VALUES (?, ?, ?, ?, ?, ?)", places)
         rebuild(connection)
         entries = int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
         connection.execute("COMMIT")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from study.progress.daily import marker
+from study.progress.daily_check import marker
 from study.progress.disk import beside
 
 _HEADER = 100

@@ -1,0 +1,125 @@
+"""Keeps the derived tables up to date: one rule for a new event and for replaying the whole log."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+from study.practice.verdict import Grade
+from study.progress.errors import UNREADABLE
+from study.progress.projections.activity import ActivityCounts
+from study.progress.projections.buffered_table import BufferedTable
+
+if TYPE_CHECKING:
+    from study.progress.projections.known_words import KnownWords
+    from study.progress.projections.memory import MemoryProjection
+
+LATEST = 1 << 43
+"""A moment in milliseconds since 1970 that no clock shows (the year 2248); its negative is as far before 1970."""
+MEMORY = "key, state, step, stability, difficulty, due, last_review, last_card_type, last_rating, reviews, lapses"
+"""The columns of the table `memory_state`."""
+
+
+class Projections:
+    """The derived tables. Apply events in the order of the log, then `write` the changed rows into the file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.activity = ActivityCounts()
+        columns = "lesson, question, at, given, grade, mark, attempts"
+        self.last_answers = BufferedTable(connection, "last_answers", columns, 2)
+        self.word_status = BufferedTable(connection, "word_status", "key, status, at")
+        self.memory = BufferedTable(connection, "memory_state", MEMORY)
+        self.known = BufferedTable(connection, "known_words", "word, sources")
+        self._known_words: KnownWords | None = None
+        self._reviews: MemoryProjection | None = None
+
+    @property
+    def _tables(self) -> tuple[BufferedTable, ...]:
+        return self.last_answers, self.word_status, self.memory, self.known
+
+    def clear(self) -> None:
+        """Empty every derived table, as for a log without entries."""
+        for table in self._tables:
+            table.clear()
+        self.connection.execute("DELETE FROM activity")
+        self.connection.execute("UPDATE bookmarks SET furthest = 0")
+
+    def write(self) -> None:
+        """Write the changed rows into the tables; the caller opens and closes the transaction."""
+        for table in self._tables:
+            table.write()
+        self.activity.write(self.connection)
+
+    def apply(self, number: int, at: int, kind: str, lesson: str, subject_key: str, data: str) -> None:
+        """Apply the event with id `number`.
+
+        An event of an unknown kind, or without the values that its kind needs, changes nothing.
+        """
+        if abs(at) >= LATEST:
+            return
+        match kind:
+            case "review":
+                self.reviews.review(at, subject_key, data)
+            case "unreview":
+                self.reviews.unreview(number, at, subject_key, data)
+            case "answer":
+                self._answer(at, lesson, subject_key, data)
+            case "word":
+                self._word(at, subject_key, data)
+            case "read":
+                self._read(at, lesson, subject_key)
+
+    def _answer(self, at: int, lesson: str, question: str, data: str) -> None:
+        try:
+            held = json.loads(data)
+            given, grade, mark = json.dumps(held["given"]), Grade(held["grade"]).value, float(held["mark"])
+        except UNREADABLE:
+            return
+        category = f"{held.get('skill', '')} {held.get('kind', '')}"
+        if not 0 <= mark <= 1 or not category.isprintable():
+            return
+        before = self.last_answers.get(lesson, question)
+        self.last_answers.put((lesson, question, at, given, grade, mark, before[6] + 1 if before else 1))
+        self.activity.add(at, "answer", category, successes=mark)
+
+    def _word(self, at: int, key: str, data: str) -> None:
+        try:
+            status = json.loads(data)["status"]
+        except UNREADABLE:
+            return
+        if isinstance(status, str):
+            self.known_words.set_status(key, status, at)
+            self.word_status.put((key, status, at))
+
+    def _read(self, at: int, lesson: str, subject_key: str) -> None:
+        try:
+            paragraph = int(subject_key)
+        except UNREADABLE:
+            return
+        if abs(paragraph) < LATEST:
+            self.connection.execute(_READ, (lesson, paragraph, paragraph, at))
+
+    @property
+    def known_words(self) -> KnownWords:
+        """Which words count as known. Imported with the first event that needs it, as it slows the start."""
+        if self._known_words is None:
+            from study.progress.projections.known_words import KnownWords
+
+            self._known_words = KnownWords(self)
+        return self._known_words
+
+    @property
+    def reviews(self) -> MemoryProjection:
+        """The memory of each word. Imported with the first review."""
+        if self._reviews is None:
+            from study.progress.projections.memory import MemoryProjection
+
+            self._reviews = MemoryProjection(self)
+        return self._reviews
+
+
+_READ = """
+INSERT INTO bookmarks VALUES (?, ?, '', 0, ?, ?) ON CONFLICT DO UPDATE SET furthest = max(furthest, excluded.furthest)
+"""
