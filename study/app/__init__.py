@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def run(lesson: str | None = None, direction: str | None = None, **ways: object) -> int:
     """Open the library, or a lesson by its name or path, in a direction of study; returns the exit code.
 
-    `ways` are those of `study.app.ways`: an exam, a review, a session of so many minutes.
+    `ways` are those of `study.app.launch`: an exam, a review, a session of so many minutes.
     """
     pause_for_start()
     from study.app.start import start

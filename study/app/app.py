@@ -16,9 +16,9 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
 
-from study.app.keeping import Keeping
-from study.app.leaving import HANG_UP, end, leave, own_driver
+from study.app.draft_keeper import Keeping
 from study.app.navigation import OFTEN_OPENED, Page, load, screen
+from study.app.signals import HANG_UP, end, leave, own_driver
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
@@ -36,7 +36,7 @@ class Alinea(App[None]):
     """Everything that outlives a screen."""
 
     TITLE = "Alinéa"
-    CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
+    CSS_PATH = "screens/base.tcss"  # here, so that it is parsed once, with everything else
     ENABLE_COMMAND_PALETTE = False  # ours is a page like the others
     BINDINGS: ClassVar = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True)]
 

@@ -22,7 +22,7 @@ SCREENS = {
     "exam": "study.app.exam.screen:ExamScreen",
     "exam_result": "study.app.exam.result_screen:ExamResultScreen",
     "exam_text": "study.app.exam.text_screen:ExamTextScreen",
-    "export_anki": f"{_ROOM}.export:ExportScreen",
+    "export_anki": f"{_ROOM}.export_anki:ExportScreen",
     "export_questions": f"{_ROOM}.export_questions:ExportQuestionsScreen",
     "glossary": f"{_ROOM}.glossary:GlossaryScreen",
     "help": f"{_ROOM}.help:HelpScreen",

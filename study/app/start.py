@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from study.app.app import Alinea
-from study.app.leaving import signals_heard, status
+from study.app.signals import signals_heard, status
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
@@ -27,7 +27,7 @@ def now() -> datetime:
 def start(name: str | None, direction: str | None = None, **ways: object) -> int:
     """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time.
 
-    `ways` are those of `study.app.ways`. Where another learner takes over, it begins again with their places.
+    `ways` are those of `study.app.launch`. Where another learner takes over, it begins again with their places.
     """
     home: Places | None = places(os.environ)
     code = 0
@@ -71,7 +71,7 @@ def _session(
         first = None if ways.get("exam") else lesson
         app = Alinea(home, loaded.settings, store, first, tuple(notices), this_time=this_time, welcome=welcome)
         if ways:
-            from study.app.ways import take
+            from study.app.launch import take
 
             take(app, lesson, **ways)  # type: ignore[arg-type]
         if lesson is not None:

@@ -105,7 +105,7 @@ async def test_another_learner_goes_on_only_when_what_is_typed_is_kept(run: Run,
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *"une phrase")
-        from study.app.leaving import leave
+        from study.app.signals import leave
 
         leave(app, app.places.of("anna"))
         await until(pilot, lambda: app._exit)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from study.app.forms.field import Field
-from study.app.preview.sentences import NO_FILE
+from study.app.preview.messages import NO_FILE
 from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from study.app.editor.drafts import PartDrafts
-from study.app.editor.entries import FieldChange, delete_field, duplicate_field, move_field
+from study.app.editor.field_edits import FieldChange, delete_field, duplicate_field, move_field
+from study.app.editor.part_drafts import PartDrafts
 from study.app.editor.rows import FieldRow, filled, rows, several, toggled
 from study.app.forms.field import Field
 from study.app.preview.checker import Checker
-from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
+from study.app.preview.messages import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
 from study.language.sentences import split
 from study.lesson.document import Block, Document

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from study.app.editor.controller import EditorController
-from study.app.preview.sentences import DRAFTED, OFFERED, left_over
+from study.app.preview.messages import DRAFTED, OFFERED, left_over
 
 if TYPE_CHECKING:
     from study.drafts import Place

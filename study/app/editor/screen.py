@@ -11,14 +11,14 @@ from study.app.commands import Command, bindings
 from study.app.editor.commands import BLOCK, HERE, NEXT, TURN, UNDO
 from study.app.editor.controller import EditorController
 from study.app.editor.draft_offers import DraftOffers
-from study.app.editor.drafts import PartDrafts
+from study.app.editor.part_drafts import PartDrafts
 from study.app.editor.view import EditorView
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.preview.checker import Checker
 from study.app.preview.notices import dismiss_notices, notice_lines
 from study.app.preview.source import Source
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding

@@ -13,7 +13,7 @@ from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
 from study.practice.exam import Marked
@@ -21,7 +21,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.lesson.posed import Posed
+    from study.app.questions.standalone import Posed
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
@@ -129,7 +129,7 @@ class ExamResultScreen(PageScreen):
         self.draw()
 
     def _open_question(self) -> None:
-        from study.app.lesson.posed import Posed
+        from study.app.questions.standalone import Posed
 
         each = self.marked[self.row]
         form = empty_form(self.exam, each.question, False)

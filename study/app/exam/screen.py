@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
+from study.app.draft_keeper import TYPED_BEFORE
 from study.app.exam.paper_form import empty_form, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
-from study.app.keeping import TYPED_BEFORE
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_
@@ -24,7 +24,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.lesson.posed import Posed
+    from study.app.questions.standalone import Posed
     from study.drafts import Place
 
 EXAM = N_("Exam")
@@ -120,7 +120,7 @@ class ExamScreen(PageScreen):
         """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.posed = None
         if question := exam.question:
-            from study.app.lesson.posed import Posed
+            from study.app.questions.standalone import Posed
 
             form = empty_form(exam, question, self.app.settings.typing_help)
             put_in(form, exam.answers.get(question.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from study.app.keeping import TYPED_BEFORE, Keeping
+from study.app.draft_keeper import TYPED_BEFORE, Keeping
 from study.app.lesson.reading import TextCursor
 from study.lesson.model import Kind, Question
 from study.locale import Translator

@@ -15,7 +15,7 @@ from study.app.lesson.voice import Voice
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.page.paint import wrapped
-from study.app.screens.page import COMMON, PageScreen
+from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.app.workers import call_in_app
 from study.lesson.model import Language, Lesson, Question, Term

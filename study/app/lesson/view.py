@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.app.lesson import commands
-from study.app.lesson.panels import WordInfo, reading_panel
+from study.app.lesson.reading_panel import WordInfo, reading_panel
 from study.app.lesson.study import LessonStudy
 from study.app.page.entry import entry_lines
 from study.app.page.geometry import Geometry

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from study.app.commands import BACK, HELP, Command, bindings
-from study.app.leaving import leave
 from study.app.library.lesson_list import LessonList, load_lesson
 from study.app.library.view import LibraryView
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.signals import leave
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.library import Place
 from study.lesson.model import Language, Lesson

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from study.app.preview.checker import Checker
 from study.app.preview.drawing import Sight
-from study.app.preview.sentences import CHANGED, NOTHING, NOTHING_AGAIN
+from study.app.preview.messages import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Bilingual, Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.app.editor.blocks import with_suppression
 from study.app.preview.controller import PreviewController
-from study.app.preview.explained import suppressible
+from study.app.preview.rule_page import suppressible
 from study.app.preview.source import DRAFT, corrected
 from study.lesson.model import Bilingual
 from study.teach.check.finding import Finding

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.lesson.model import Bilingual
 from study.locale import Translator
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.editor.drafts import parts_with_drafts
-from study.app.leaving import leave
+from study.app.editor.part_drafts import parts_with_drafts
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.preview.checker import Checker
@@ -33,14 +32,15 @@ from study.app.preview.commands import (
 from study.app.preview.controller import PreviewController
 from study.app.preview.corrections import Corrections
 from study.app.preview.drawing import Sight
-from study.app.preview.explained import explanation
-from study.app.preview.external import edit_outside, editor_command
+from study.app.preview.external_editor import edit_outside, editor_command
+from study.app.preview.messages import NO_PARAGRAPH, waiting
 from study.app.preview.notices import dismiss_notices, notice_lines
 from study.app.preview.part_edits import PartEdits
-from study.app.preview.sentences import NO_PARAGRAPH, waiting
+from study.app.preview.rule_page import explanation
 from study.app.preview.trial import LessonTrial
 from study.app.preview.view import PreviewView
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.signals import leave
 from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
 from study.lesson.model import Kind

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
-from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
+from study.app.questions.standalone import Posed
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.keeping import TYPED_BEFORE
+from study.app.draft_keeper import TYPED_BEFORE
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
 from study.app.review.question_page import QuestionPage
 from study.app.review.term_page import TermPage
 from study.app.review.view import GRADES, ending_lines, progress_runs
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.library import LibraryError, places
 from study.locale import N_

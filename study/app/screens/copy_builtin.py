@@ -8,7 +8,7 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import FILE, Place

@@ -10,7 +10,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.progress.terms import LessonTerm, find_terms, name_of_key
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.headword import headword
 from study.locale import N_

@@ -10,8 +10,8 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import wrapped
-from study.app.screens.export import file_name, here
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.screens.export_anki import file_name, here
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Lesson
 from study.locale import N_

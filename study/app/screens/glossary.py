@@ -8,7 +8,7 @@ from study.app.commands import bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
-from study.app.screens.find import FindScreen, choosing, plain
+from study.app.screens.filter_list import FindScreen, choosing, plain
 from study.language.headword import headword
 from study.language.labels import CLASSES, STATUSES
 from study.lesson.model import Lesson, Term

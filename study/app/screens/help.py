@@ -9,7 +9,7 @@ from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, line
 from study.app.page.paint import hung, wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.screens.scroll import ScrollScreen
 from study.locale import N_
 

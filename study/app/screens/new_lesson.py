@@ -14,7 +14,7 @@ from study.app.forms.field import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError
 from study.lesson.library import Place

@@ -8,7 +8,7 @@ from study.app.commands import Command, bindings
 from study.app.editor.additions import NewPart
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.grammar import KINDS
 from study.lesson.model import Kind

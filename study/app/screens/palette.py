@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from study.app.commands import PALETTE, Command, bindings
-from study.app.offers import Offer, offers
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
-from study.app.screens.find import FindScreen, choosing, plain
-from study.app.screens.page import PageScreen
+from study.app.palette_entries import Offer, offers
+from study.app.screens.base import PageScreen
+from study.app.screens.filter_list import FindScreen, choosing, plain
 from study.locale import N_
 
 _ROOM = 30

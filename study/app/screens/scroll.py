@@ -9,7 +9,7 @@ from typing import ClassVar
 from study.app.commands import Command, bindings, shown_key
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
 

@@ -10,7 +10,7 @@ from study.app.editor.selection import PassageSelection
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import Layer, hung, paint, wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_

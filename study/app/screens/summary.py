@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from study.app.commands import Command, bindings
-from study.app.lesson.by_skill import skill_lines
+from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_

@@ -15,8 +15,8 @@ from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
-from study.app.preview.explained import rule_of
-from study.app.screens.page import PageScreen
+from study.app.preview.rule_page import rule_of
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual
 from study.locale import N_

@@ -10,7 +10,7 @@ from study.app.library.rows import library_rows
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import hung, wrapped
-from study.app.screens.page import COMMON, PageScreen
+from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue

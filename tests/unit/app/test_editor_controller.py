@@ -8,7 +8,7 @@ import pytest
 
 from study.app.editor.controller import EditorController
 from study.app.editor.draft_offers import DraftOffers
-from study.app.editor.drafts import PartDrafts
+from study.app.editor.part_drafts import PartDrafts
 from study.app.preview.source import Source
 from study.drafts import Drafts, Place
 from study.lesson.model import Bilingual

@@ -66,7 +66,7 @@ def plain_word(
             return seen_below(said.word, said.phrase, page.panel, tr, language, status)
         places = said.places(said.word) if said.places else ()
         return seen_lines(said.word, said.phrase, page.panel, tr, language, status, places)
-    from study.app.lesson.word import word_lines
+    from study.app.lesson.lexicon_panel import word_lines
 
     known = word_lines(reading.word, page.panel, tr, language, 2 if page.beside else 1, reading.lesson.studied, status)
     if asking:

@@ -13,7 +13,7 @@ from study.lesson.document import Block
 from study.locale import Translator
 
 if TYPE_CHECKING:
-    from study.app.keeping import Keeping
+    from study.app.draft_keeper import Keeping
     from study.drafts import Drafts, Place
 
 

@@ -12,7 +12,7 @@ from study.app.commands import Command
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.typography import normalise, strip_accents
 from study.locale import N_

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.commands import PALETTE, shown_key
-from study.app.leaving import leave
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.signals import leave
 from study.places import Places
 from study.profiles import DEFAULT, profiles
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from textual.app import App, SuspendNotSupported
 
-from study.app.preview.sentences import NO_SUSPEND, not_opened
+from study.app.preview.messages import NO_SUSPEND, not_opened
 from study.lesson.model import Bilingual
 from study.reasons import reason
 
