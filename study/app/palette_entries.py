@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.commands import PALETTE, shown_key
 from study.app.screens.base import PageScreen
-from study.app.signals import leave
 from study.places import Places
 from study.profiles import DEFAULT, profiles
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from study.app.app import Alinea
 
 
-class Offer(NamedTuple):
+class PaletteEntry(NamedTuple):
     """A line of the palette."""
 
     title: str
@@ -28,18 +27,18 @@ class Offer(NamedTuple):
     do: Callable[[], object]
 
 
-def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
+def offers(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
     """In the order in which they are listed; each action once."""
     tr, done = app.tr, {PALETTE.action, "quit"}
     for command in screen.available():
-        if command.action in done or command.back or not screen.can(command):
+        if command.action in done or command.back or not screen.can_run(command):
             continue
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""
         title, key = f"{title[:1].upper()}{title[1:]}", shown_key(command, tr)
-        yield Offer(title, key, group, tr(command.word), _doing(screen, command.call))
+        yield PaletteEntry(title, key, group, tr(command.word), _doing(screen, command.call))
     french = app.settings.language == "fr"
-    yield Offer(
+    yield PaletteEntry(
         "English" if french else "Français",
         "",
         tr("the interface"),
@@ -47,8 +46,8 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         lambda: app.change(language="en" if french else "fr"),
     )
     reads_french = app.settings.direction == "fr"
-    if screen.TURNS:
-        yield Offer(
+    if screen.OFFERS_DIRECTION:
+        yield PaletteEntry(
             tr("Study the English text") if reads_french else tr("Study the French text"),
             "",
             tr("with French help") if reads_french else tr("with English help"),
@@ -57,18 +56,18 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         )
     dark = app.settings.theme == "dark"
     if app.tone != "grey":
-        yield Offer(
+        yield PaletteEntry(
             tr("Theme: light page") if dark else tr("Theme: dark page"),
             "",
             "",
             f"{tr('dark')} {tr('light')}",
             lambda: app.change(theme="light" if dark else "dark"),
         )
-    for name in ("", *profiles(app.places)) if app.written is None else ():
-        if name != app.places.profile:
+    for name in ("", *profiles(app.dirs)) if app.launch.preview_file is None else ():
+        if name != app.dirs.profile:
             title = tr("Profile: {name}", name=name or DEFAULT)
-            yield Offer(title, "", tr("go on as another learner"), "", _giving_way(app, app.places.of(name)))
-    yield Offer(tr("Quit"), "Ctrl+Q", "", "", lambda: leave(app))
+            yield PaletteEntry(title, "", tr("go on as another learner"), "", _giving_way(app, app.dirs.of(name)))
+    yield PaletteEntry(tr("Quit"), "Ctrl+Q", "", "", app.leave)
 
 
 def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
@@ -77,4 +76,4 @@ def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
 
 
 def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:
-    return lambda: leave(app, places)
+    return lambda: app.leave(places)

@@ -102,7 +102,7 @@ class TerminalDriver(LinuxDriver):
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again after a stop. Where nobody said goodbye, its modes may be others by now."""
-        if not self._auto_restart or getattr(self._app, "ending", False):
+        if not self._auto_restart or getattr(self._app, "is_ending", False):
             return
         if self._active and not self._in_front:
             os.kill(os.getpid(), signal.SIGSTOP)

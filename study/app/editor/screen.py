@@ -46,15 +46,15 @@ class PartEditorScreen(PageScreen):
             source,
             number,
             Checker(self, self.checked),
-            PartDrafts(self.app.keeping, source.path, lambda: self.tr),
-            tell=self.app.tell,
+            PartDrafts(self.app.draft_keeper, source.path, lambda: self.tr),
+            tell=self.app.show_notice,
             draw=self.draw_in_sight,
         )
-        self.drafts = DraftOffers(self.editor, tell=self.app.tell, hush=self.app.notices.clear)
+        self.drafts = DraftOffers(self.editor, tell=self.app.show_notice, hush=self.app.notices.clear)
         self.view = EditorView(self.editor)
 
     def on_mount(self) -> None:
-        """Offer what was typed in this part and not saved, and check the part."""
+        """PaletteEntry what was typed in this part and not saved, and check the part."""
         self.drafts.offer()
         self.editor.check()
 
@@ -102,7 +102,7 @@ class PartEditorScreen(PageScreen):
     def in_field(self) -> bool:
         return True
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         return command != TURN or self.editor.has_choice
 
     # What is typed.
@@ -136,7 +136,7 @@ class PartEditorScreen(PageScreen):
     def typed(self) -> None:
         """Draw what was typed, and check it at the next pause."""
         self.draw()
-        self.app.later("block", _PAUSE, self.editor.check)
+        self.app.debounce("block", _PAUSE, self.editor.check)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if dismiss_notices(self):

@@ -21,7 +21,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.questions.standalone import Posed
+    from study.app.questions.standalone import StandaloneQuestion
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
@@ -39,7 +39,7 @@ class ExamResultScreen(PageScreen):
         self.exam = exam
         self.row = 0
         """The index of the chosen question."""
-        self.posed: Posed | None = None
+        self.posed: StandaloneQuestion | None = None
         """The question that is open; None while the list is shown."""
 
     @property
@@ -67,7 +67,7 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, posed: Posed, page: Geometry) -> tuple[list[Line], Keep]:
+    def _question_lines(self, posed: StandaloneQuestion, page: Geometry) -> tuple[list[Line], Keep]:
         """Draw a question with its answer, the reason, and what the text says."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
@@ -122,20 +122,20 @@ class ExamResultScreen(PageScreen):
                 if given is not None:
                     self.exam.tick(self.posed.question, given)
             except StoreError as error:
-                self.app.tell(error.message)
+                self.app.show_notice(error.message)
             self.posed.verdict = self.marked[self.row].verdict
         elif self.posed is None:
             self._open_question()
         self.draw()
 
     def _open_question(self) -> None:
-        from study.app.questions.standalone import Posed
+        from study.app.questions.standalone import StandaloneQuestion
 
         each = self.marked[self.row]
         form = empty_form(self.exam, each.question, False)
         put_in(form, each.given, with_models=True)
         form.typing = False
-        self.posed = Posed(self.exam.lesson, each.question, form)
+        self.posed = StandaloneQuestion(self.exam.lesson, each.question, form)
         to_tick = [question for question, _ in self.exam.to_tick]
         self.posed.verdict = None if each.question in to_tick else each.verdict
 

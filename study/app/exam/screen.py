@@ -24,7 +24,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.questions.standalone import Posed
+    from study.app.questions.standalone import StandaloneQuestion
     from study.drafts import Place
 
 EXAM = N_("Exam")
@@ -45,7 +45,7 @@ class ExamScreen(PageScreen):
     """An exam on a lesson: no help, no verdict before the end, a limit of time."""
 
     NAME = "exam"
-    TURNS = False
+    OFFERS_DIRECTION = False
     COMMANDS_HERE = (ENTER, STEP, TEXT, HAND_IN)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
@@ -57,7 +57,7 @@ class ExamScreen(PageScreen):
         """How long the exam will last, or lasts."""
         self.exam: ExamSession | None = None
         """None before the exam begins."""
-        self.posed: Posed | None = None
+        self.posed: StandaloneQuestion | None = None
         """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
         """What to tell the learner until the next key."""
@@ -111,7 +111,7 @@ class ExamScreen(PageScreen):
     def in_field(self) -> bool:
         return self.posed is not None and self.posed.form.typing
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
 
     # The question on the page, and its answer.
@@ -120,14 +120,14 @@ class ExamScreen(PageScreen):
         """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.posed = None
         if question := exam.question:
-            from study.app.questions.standalone import Posed
+            from study.app.questions.standalone import StandaloneQuestion
 
             form = empty_form(exam, question, self.app.settings.typing_help)
             put_in(form, exam.answers.get(question.id))
             if draft := self._draft(question):
                 form.retype(draft)
                 self.notice = self.tr(TYPED_BEFORE)
-            self.posed = Posed(self.lesson, question, form)
+            self.posed = StandaloneQuestion(self.lesson, question, form)
         self.draw()
 
     def _keep_answer(self) -> bool:
@@ -139,8 +139,8 @@ class ExamScreen(PageScreen):
             try:
                 self.exam.keep(self.posed.question, given)
             except StoreError as error:
-                self.app.tell(error.message)
-        self.app.keeping.keep(self)
+                self.app.show_notice(error.message)
+        self.app.draft_keeper.keep(self)
         return given is not None
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
@@ -156,7 +156,7 @@ class ExamScreen(PageScreen):
 
     def _draft(self, question: Question) -> str:
         """Return what was typed as an answer, but not stored as one, before the program ended; empty if nothing was."""
-        return self.app.keeping.find(self._draft_place(question)) if self.app.store.kept else ""
+        return self.app.draft_keeper.find(self._draft_place(question)) if self.app.store.kept else ""
 
     def leave(self) -> bool:
         self._keep_answer()
@@ -175,10 +175,10 @@ class ExamScreen(PageScreen):
         try:
             exam.hand_in()
         except StoreError as error:
-            self.app.tell(error.message)
+            self.app.show_notice(error.message)
             return
         for question in exam.questions:
-            self.app.keeping.drop(self._draft_place(question))
+            self.app.draft_keeper.drop(self._draft_place(question))
         while self.app.screen is not self:
             self.app.pop_screen()
         self.app.replace_with("exam_result", exam)

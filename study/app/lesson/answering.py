@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from study.app.draft_keeper import TYPED_BEFORE, Keeping
+from study.app.draft_keeper import TYPED_BEFORE, DraftKeeper
 from study.app.lesson.reading import TextCursor
 from study.lesson.model import Kind, Question
 from study.locale import Translator
@@ -24,7 +24,7 @@ class Answering:
     A form that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
     """
 
-    def __init__(self, walk: Walk, reading: TextCursor, keeping: Keeping, is_kept: bool) -> None:
+    def __init__(self, walk: Walk, reading: TextCursor, draft_keeper: DraftKeeper, is_kept: bool) -> None:
         """`is_kept` is False where no answer is kept, as in a preview; then there are no drafts either."""
         self.walk = walk
         self.view: QuestionView | None = None
@@ -32,7 +32,7 @@ class Answering:
         self.notice = ""
         """Something to say in the panel until the next key."""
         self._reading = reading
-        self._keeping = keeping
+        self._draft_keeper = draft_keeper
         self._is_kept = is_kept
         self._begun: dict[str, Form] = {}
 
@@ -83,7 +83,7 @@ class Answering:
         assert given is not None
         self.view.form.typing = False
         self.walk.answer(given)
-        self._keeping.drop(self._place_of(self.view.question))
+        self._draft_keeper.drop(self._place_of(self.view.question))
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return the place of the draft and the text of an answer that is being typed."""
@@ -93,7 +93,7 @@ class Answering:
     def _set_aside(self) -> None:
         """Close the view; a form without a verdict waits for its question."""
         for place, text in self.in_progress():
-            self._keeping.put(place, text)
+            self._draft_keeper.put(place, text)
         if self.view and self.view.verdict is None:
             self._begun[self.view.question.id] = self.view.form
         self.view = None
@@ -104,7 +104,7 @@ class Answering:
 
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         form = form_for(question, order, settings.typing_help and french)
-        typed = self._keeping.find(self._place_of(question)) if self._is_kept else ""
+        typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""
         if typed:
             form.retype(typed)
             self.notice = tr(TYPED_BEFORE)

@@ -81,6 +81,6 @@ ASKING = (ANSWER, HINT, AGAIN, OTHERS, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
 _OF_ENGLISH = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
 
 
-def turned(command: Command, studied: Language) -> Command:
+def in_direction(command: Command, studied: Language) -> Command:
     """A command in the words of the direction: where English is studied, the same key gives the French."""
     return command if studied == "fr" else _OF_ENGLISH.get(command, command)

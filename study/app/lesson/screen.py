@@ -41,14 +41,14 @@ class LessonScreen(PageScreen):
         super().__init__()
         app = self.app
         self.study = LessonStudy(lesson, studied, app)
-        self.voice = Voice(app.tell, lambda reason: call_in_app(app, app.tell, reason))
+        self.voice = Voice(app.show_notice, lambda reason: call_in_app(app, app.show_notice, reason))
 
     def on_mount(self) -> None:
         """Go to where the learner stopped."""
         self.study.resume()
         self._analyse()
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """Go on in the other text, at the sentence that is open."""
         if self.study.turn(self.app.settings.direction):
             self._analyse()
@@ -76,7 +76,7 @@ class LessonScreen(PageScreen):
                 study.marks.store_early(analysis.text)
             self.draw()
 
-        analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.places.cache, changed)
+        analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.dirs.cache, changed)
 
     # Drawing.
 
@@ -105,14 +105,14 @@ class LessonScreen(PageScreen):
 
     def available(self) -> Iterable[Command]:
         here = commands.ASKING if self.study.asking.view else commands.READING
-        given = (*(commands.turned(command, self.study.lesson.studied) for command in here), *COMMON)
+        given = (*(commands.in_direction(command, self.study.lesson.studied) for command in here), *COMMON)
         return in_field(given) if self.in_field else given
 
     @property
     def in_field(self) -> bool:
         return self.study.asking.form is not None and self.study.asking.form.typing
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         view, answered = self.study.asking.view, self.study.asking.is_answered
         if view is None:
             return command != commands.QUESTIONS or bool(self.study.walk.to_ask)
@@ -189,7 +189,7 @@ class LessonScreen(PageScreen):
         """Draw the cursor at its new place, which is stored when it has rested for a moment."""
         self.voice.stop()
         self.draw()
-        self.app.later("place", _REST, self.study.keep)
+        self.app.debounce("place", _REST, self.study.keep)
 
     def action_translate(self, what: str) -> None:
         """Show the sentence or the paragraph in the language that helps, the question in the other language."""

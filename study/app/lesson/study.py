@@ -39,10 +39,10 @@ class LessonStudy:
     def _take_up(self, lesson: Lesson) -> None:
         app = self._app
         self.lesson = lesson
-        self.walk = Walk(lesson, app.store, app.settings.questions, app.until[0] if app.until else None)
+        self.walk = Walk(lesson, app.store, app.settings.questions, app.session_end.at if app.session_end else None)
         self.reading = TextCursor(self.walk)
-        self.asking = Answering(self.walk, self.reading, app.keeping, app.store.kept)
-        self.marks = WordMarks(lesson, app.store, app.marked, self.attempt)
+        self.asking = Answering(self.walk, self.reading, app.draft_keeper, app.store.kept)
+        self.marks = WordMarks(lesson, app.store, app.undo_group_sizes, self.attempt)
         self.analysis = LessonAnalysis(lesson)
 
     def resume(self) -> None:
@@ -92,14 +92,14 @@ class LessonStudy:
         try:
             write()
         except StoreError as error:
-            self._app.tell(error.message)
+            self._app.show_notice(error.message)
 
     def time_is_over(self) -> bool:
         """Return whether the minutes of the session are over, and tell the learner; from then on there is no limit."""
         if not self.walk.time_over:
             return False
-        minutes = self._app.until[1] if self._app.until else 0
-        self.walk.end = self._app.until = None
+        minutes = self._app.session_end.minutes if self._app.session_end else 0
+        self.walk.end = self._app.session_end = None
         self._app.notices.append(
             Bilingual(
                 f"Les {minutes} minutes sont passées : voici vos résultats. Entrée ou Échap pour continuer.",

@@ -90,7 +90,7 @@ class LessonView:
         """Return the keys that matter now; `shown` gives a command with its word, or with another one."""
 
         def key(action: str) -> Key:
-            return shown(commands.turned(_ALL[action], self.study.lesson.studied), "")
+            return shown(commands.in_direction(_ALL[action], self.study.lesson.studied), "")
 
         if self.study.asking.view:
             return self.study.asking.view.footer(self.tr, key, page.tiny)

@@ -14,7 +14,6 @@ from study.app.library.view import LibraryView
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens.base import PageScreen
-from study.app.signals import leave
 from study.app.widgets.sheet import Keep, Sheet
 from study.lesson.library import Place
 from study.lesson.model import Language, Lesson
@@ -45,7 +44,7 @@ class LibraryScreen(PageScreen):
     """Lessons with level, length, how far you are and how much of them you know."""
 
     NAME = "library"
-    TURNS = False  # it has a command for that
+    OFFERS_DIRECTION = False  # it has a command for that
     COMMANDS_HERE = (OPEN, LINE, FIND, REVIEW, PROGRESS, OTHER, EXAM, DECK, NEW, CHANGE, PROGRAMS, QUIT)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
@@ -65,12 +64,12 @@ class LibraryScreen(PageScreen):
         super().on_screen_resume()
         self.call_after_refresh(self._count)
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """Show the progress in the texts of the other language."""
         self._read()
 
     def _read(self) -> None:
-        self.lessons.read(self.app.places, self.app.store, self.app.settings.direction)
+        self.lessons.read(self.app.dirs, self.app.store, self.app.settings.direction)
 
     def _count(self) -> None:
         """Count what is due, and start to compute how much of each text is known."""
@@ -87,7 +86,7 @@ class LibraryScreen(PageScreen):
         if "known" in statuses.values():
             from study.app.library.coverage_worker import compute_known_shares
 
-            places, cache = self.lessons.readable_places, self.app.places.cache
+            places, cache = self.lessons.readable_places, self.app.dirs.cache
             compute_known_shares(
                 self, places, cache, statuses, studied, lambda shares: self._show_known(studied, shares)
             )
@@ -105,7 +104,7 @@ class LibraryScreen(PageScreen):
 
     def title_line(self, page: Geometry) -> Line:
         known = self.app.store.known(self.app.settings.direction)
-        facts = self._view(page).facts(self.app.places.profile, self.today, known)
+        facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
@@ -128,7 +127,7 @@ class LibraryScreen(PageScreen):
     def in_field(self) -> bool:
         return self.lessons.search is not None
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         if command in (OPEN, EXAM, DECK, CHANGE, PROGRAMS):
             return bool(self.lessons.shown)
         return command != BACK or self.in_field
@@ -177,7 +176,7 @@ class LibraryScreen(PageScreen):
 
     def action_quit(self) -> None:
         """Leave the program."""
-        leave(self.app)
+        self.app.leave()
 
     # What can be opened from here.
 
@@ -186,7 +185,7 @@ class LibraryScreen(PageScreen):
         place = self.lessons.place
         if place is None:
             return None
-        lesson, problem = load_lesson(place, self.app.places.cache, self.tr.language)
+        lesson, problem = load_lesson(place, self.app.dirs.cache, self.tr.language)
         if lesson:
             self.app.origins[lesson.id] = place
         else:

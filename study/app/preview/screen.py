@@ -40,7 +40,6 @@ from study.app.preview.rule_page import explanation
 from study.app.preview.trial import LessonTrial
 from study.app.preview.view import PreviewView
 from study.app.screens.base import PageScreen
-from study.app.signals import leave
 from study.app.widgets.sheet import Keep
 from study.lesson.library import Place
 from study.lesson.model import Kind
@@ -65,7 +64,7 @@ class PreviewScreen(PageScreen):
             place,
             Checker(self, self.checked),
             sight=lambda: self.sight,
-            tell=lambda message: self.app.tell(message),
+            tell=lambda message: self.app.show_notice(message),
             draw=self.draw,
             offer_copy=lambda: self.app.open("copy_builtin", self.preview.place, self.preview.switch_to),
         )
@@ -78,8 +77,8 @@ class PreviewScreen(PageScreen):
         """Follow the file from now on, and name the parts of which there are drafts."""
         self.set_interval(PULSE, self.look)
         self.preview.check()
-        for part in parts_with_drafts(self.app.keeping.drafts, self.preview.place.path):
-            self.app.tell(waiting(part))
+        for part in parts_with_drafts(self.app.draft_keeper.drafts, self.preview.place.path):
+            self.app.show_notice(waiting(part))
 
     def on_unmount(self) -> None:
         """Give the program its own store back."""
@@ -122,7 +121,7 @@ class PreviewScreen(PageScreen):
             keys.append(self.key(CORRECT))
         return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         part = self.parts.at(self.preview.line_meant) is not None
         now = {
             CORRECT: self.corrections.correctable,
@@ -250,7 +249,7 @@ class PreviewScreen(PageScreen):
         if not self.preview.may_change():
             return
         if lesson is None or not any(paragraph.fr for paragraph in lesson.paragraphs):
-            self.app.tell(NO_PARAGRAPH)
+            self.app.show_notice(NO_PARAGRAPH)
             return
         near = self.parts.paragraph(self.preview.line_meant)
         self.app.open("select_text", lesson, near, lambda passage, new: self.open_form(self.parts.add_on(passage, new)))
@@ -266,7 +265,7 @@ class PreviewScreen(PageScreen):
             self.open_form(number)
             return
         if failure := edit_outside(self.app, command):
-            self.app.tell(failure)
+            self.app.show_notice(failure)
         self.look()
 
     def action_lesson(self) -> None:
@@ -280,11 +279,11 @@ class PreviewScreen(PageScreen):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
-            leave(self.app)
+            self.app.leave()
 
     def action_quit(self) -> None:
         """Leave the program."""
-        leave(self.app)
+        self.app.leave()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if dismiss_notices(self):

@@ -36,15 +36,15 @@ class ProgressScreen(ScrollScreen):
         """Have everything read again afterwards: what lies over this screen may change it."""
         self.period.forget()
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """Read how much is known in the texts of the other language."""
         app = self.app
-        self.lessons = library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
+        self.lessons = library_rows(app.dirs.lessons, app.store, Catalogue(app.dirs.cache), app.settings.direction)
 
     def _view(self, page: Geometry) -> ProgressView:
         """Return the view for a page, once the weeks that have room on it are read."""
         view = ProgressView(page, self.tr)
-        self.period.read(self.app.store, self.app.places, view.weeks)
+        self.period.read(self.app.store, self.app.dirs, view.weeks)
         return view
 
     def title_line(self, page: Geometry) -> Line:
@@ -69,7 +69,7 @@ class ProgressScreen(ScrollScreen):
             keys.append(self.key(LEECHES))
         return [*keys, (self.tr("Esc"), self.tr("back"), "back")]
 
-    def explained(self) -> Sequence[tuple[str, str]]:
+    def help_entries(self) -> Sequence[tuple[str, str]]:
         tr = self.tr
         return (
             (tr("Words known"), tr("those you marked with k, and those that reviews will keep for three weeks")),

@@ -21,7 +21,7 @@ _SHORT = 2
 """Paragraphs that stand over their question; of more, the question is asked alone."""
 
 
-class Posed:
+class StandaloneQuestion:
     """One question of a lesson. `hidden` keeps the text away until it is answered: its words are the answer."""
 
     def __init__(self, lesson: Lesson, question: Question, form: Form, hidden: bool = False) -> None:

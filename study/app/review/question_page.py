@@ -9,7 +9,7 @@ from study.app.forms.form import Form
 from study.app.forms.make import form_for
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
-from study.app.questions.standalone import Posed
+from study.app.questions.standalone import StandaloneQuestion
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
@@ -33,7 +33,7 @@ class QuestionPage:
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
         form = form_for(task.asked, session.option_order, typing_help and french)
-        self._posed = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
+        self._posed = StandaloneQuestion(task.lesson, task.asked, form, quotes_its_answer(task))
 
     # The answer.
 

@@ -77,7 +77,7 @@ class ReviewScreen(PageScreen):
 
     def _begin(self, ahead: bool) -> None:
         """Begin a session with what is due now, or with what is not due yet."""
-        folders, store, settings = self.app.places, self.app.store, self.app.settings
+        folders, store, settings = self.app.dirs, self.app.store, self.app.settings
         try:
             lessons = places([folders.lessons])
         except LibraryError:
@@ -101,7 +101,7 @@ class ReviewScreen(PageScreen):
         elif session.card:
             self.asked = TermPage(session, session.card)
         for place, _ in self.in_progress():
-            if self.asked and (draft := self.app.keeping.find(place)):
+            if self.asked and (draft := self.app.draft_keeper.find(place)):
                 self.asked.restore_draft(draft)
                 self.told = self.tr(TYPED_BEFORE), _DONE
         self.draw()
@@ -140,7 +140,7 @@ class ReviewScreen(PageScreen):
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        undo = [self.key(UNDO)] if self.can(UNDO) and not self.in_field else []
+        undo = [self.key(UNDO)] if self.can_run(UNDO) and not self.in_field else []
         help_key = [("F1", self.tr("help"), "help")] if self.in_field else []
         if not self.asked:
             return [back, *undo]
@@ -169,7 +169,7 @@ class ReviewScreen(PageScreen):
     def in_field(self) -> bool:
         return self.asked is not None and self.asked.is_typing
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         session = self.session
         is_answered_term = isinstance(self.asked, TermPage) and self._answer_shown
         now = {
@@ -240,7 +240,7 @@ class ReviewScreen(PageScreen):
                 self.told = missing, _WRONG
 
         if self._try(answer) and was_typed and self._answer_shown:
-            self.app.keeping.drop(asked.draft_place)
+            self.app.draft_keeper.drop(asked.draft_place)
         self.draw()
 
     def _grade(self, recall: Recall) -> None:
@@ -248,7 +248,7 @@ class ReviewScreen(PageScreen):
         if not session or not asked or not self._answer_shown:
             return
         if self._try(lambda: session.grade(recall)):
-            self.app.keeping.drop(asked.draft_place)
+            self.app.draft_keeper.drop(asked.draft_place)
             self._show_item(session)
         else:
             self.draw()
@@ -279,7 +279,7 @@ class ReviewScreen(PageScreen):
 
     def action_undo(self) -> None:
         """Ask the last item again, as if it had not been answered."""
-        session, could = self.session, self.can(UNDO)
+        session, could = self.session, self.can_run(UNDO)
         if session and could and self._try(session.undo):
             self._show_item(session)
         else:

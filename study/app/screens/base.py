@@ -34,7 +34,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
     """The screen's name in binding ids."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """What can be done here, beyond what can be done everywhere."""
-    TURNS: ClassVar[bool] = True
+    OFFERS_DIRECTION: ClassVar[bool] = True
     """Whether the palette offers the other text here."""
     PANEL: ClassVar[bool] = False
     """Whether there is a panel."""
@@ -71,10 +71,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """The keys that matter now: key, word, action; the most dispensable ones first to go stand last but help."""
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """The other text is studied from now on."""
 
-    def explained(self) -> Sequence[tuple[str, str]]:
+    def help_entries(self) -> Sequence[tuple[str, str]]:
         """What stands on the page, for its help: a name, and what it means."""
         return ()
 
@@ -87,7 +87,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
         Every way back and every way out of the program calls this. The second call in a row does not ask again.
         """
-        self.app.keeping.keep(self)
+        self.app.draft_keeper.keep(self)
         return True
 
     # What they share.
@@ -129,7 +129,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if self.PANEL:
             self.sheet("panel").show(self._framed(page), self.palette, (0,))
         self.sheet("keys").show([self._footer_line(page)], self.palette)
-        self.app.keeping.look(self)
+        self.app.draft_keeper.keep_soon(self)
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
         """The panel's lines with the rule that parts them from the text; what does not fit is announced."""
@@ -233,7 +233,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.app.open_once("help", self)
 
     def action_command_palette(self) -> None:
-        """Offer every command by name."""
+        """PaletteEntry every command by name."""
         self.app.open_once("palette", self)
 
     def action_settings(self) -> None:
@@ -255,7 +255,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Letters are typed into a field just now, and are no commands."""
         return False
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         """Whether a command does something just now; the palette leaves the others out."""
         return True
 

@@ -43,7 +43,7 @@ class CopyBuiltinScreen(PageScreen):
         said = self.tr("This lesson comes with the program. Make a copy to change it?")
         where = self.tr(
             "It is written to {path} and takes the lesson’s place in the library. What you have done in it stays.",
-            path=self.app.places.lessons / self.place.id,
+            path=self.app.dirs.lessons / self.place.id,
         )
         return [*wrapped(said, width, "ink bold"), BLANK, *wrapped(where, width, "ink-2")], ()
 
@@ -52,7 +52,7 @@ class CopyBuiltinScreen(PageScreen):
 
     def action_copy(self) -> None:
         """Copy the lesson with what lies beside it, and go on with the copy."""
-        folder = self.app.places.lessons / self.place.id
+        folder = self.app.dirs.lessons / self.place.id
         beside = sorted(self.place.path.parent.iterdir()) if self.place.folder else [self.place.path]
         try:
             for file in [each for each in beside if each.is_file() and each != self.place.path]:

@@ -42,7 +42,7 @@ class DifficultWordsScreen(PageScreen):
     def on_mount(self) -> None:
         """Read the leeches, and find their terms in the lessons."""
         self.words = leeches(self.app.store)
-        self._terms = find_terms((each.key for each in self.words), self.app.places)
+        self._terms = find_terms((each.key for each in self.words), self.app.dirs)
 
     @property
     def term(self) -> LessonTerm | None:
@@ -127,7 +127,7 @@ class DifficultWordsScreen(PageScreen):
         self.draw()
         return True
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         return {ASIDE: bool(self.words), ENTRY: self.term is not None}.get(command, True)
 
     def action_line(self, step: int = 1) -> None:

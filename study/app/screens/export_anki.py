@@ -44,7 +44,7 @@ def file_name(key: str) -> str:
     return portable(re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea")
 
 
-class ExportScreen(PageScreen):
+class ExportAnkiScreen(PageScreen):
     """What will be written where; then what was written, and how to import it."""
 
     NAME = "export"
@@ -153,9 +153,9 @@ class ExportScreen(PageScreen):
             return self._recorded(texts, language, worker)
 
         place = self.app.origins[self.lesson.id]
-        ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.places.ledgers)
+        ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.dirs.ledgers)
         studied = self.lesson.studied
-        whole = self.lesson if studied == "fr" else open_lesson(place, self.app.places.cache)[0] or self.lesson
+        whole = self.lesson if studied == "fr" else open_lesson(place, self.app.dirs.cache)[0] or self.lesson
         try:
             exported = export(
                 [whole],
@@ -182,7 +182,7 @@ class ExportScreen(PageScreen):
                 raise _LeftError
             self.app.call_from_thread(self._step, done, steps, speaking=True)
 
-        return record(texts, language, self.app.places.cache / "voice", step)
+        return record(texts, language, self.app.dirs.cache / "voice", step)
 
     def _step(self, done: int, steps: int, *, speaking: bool = False) -> None:
         self.done, self.steps, self.speaking = done, steps, speaking

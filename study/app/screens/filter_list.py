@@ -20,8 +20,8 @@ from study.locale import N_
 T = TypeVar("T")
 
 
-class FindScreen(PageScreen, Generic[T]):
-    """A list and a field above it. Its commands are those of `choosing`."""
+class FilterListScreen(PageScreen, Generic[T]):
+    """A list and a field above it. Its commands are those of `list_commands`."""
 
     NOTHING: str
     """What is said when nothing fits (to be translated)."""
@@ -114,7 +114,7 @@ class FindScreen(PageScreen, Generic[T]):
             self.take(found[self.row])
 
 
-def choosing(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Command, Command, Command]:
+def list_commands(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Command, Command, Command]:
     """Take, move and leaf through; what each is called in a word and in a line of help."""
     return (
         Command("go", ("enter",), "Enter", *go, group),

@@ -8,7 +8,7 @@ from study.app.commands import bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
-from study.app.screens.filter_list import FindScreen, choosing, plain
+from study.app.screens.filter_list import FilterListScreen, list_commands, plain
 from study.language.headword import headword
 from study.language.labels import CLASSES, STATUSES
 from study.lesson.model import Lesson, Term
@@ -18,11 +18,11 @@ _ROOM_FOR_CLASS = 84
 """Columns from which the class of a term stands beside it; in fewer its sense needs the room."""
 
 
-class GlossaryScreen(FindScreen[Term]):
+class GlossaryScreen(FilterListScreen[Term]):
     """Type to search in French or English; Enter goes to the term in the text."""
 
     NAME = "glossary"
-    COMMANDS_HERE = choosing(
+    COMMANDS_HERE = list_commands(
         N_("Glossary"), (N_("in the text"), N_("show the term in the text")), (N_("term"), N_("next, previous term"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)

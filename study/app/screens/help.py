@@ -55,7 +55,7 @@ class HelpScreen(ScrollScreen):
                 groups.setdefault(command.group, []).append(command)
         blocks = [self._block(group, commands, each) for group, commands in groups.items() if group]
         lines = _columns(blocks, each) if two else [each for block in blocks for each in (*block, BLANK)]
-        for name, said in self.about.explained():
+        for name, said in self.about.help_entries():
             lines += [BLANK, line(name, "ink bold"), *wrapped(said, min(width, 72), "ink-2")]
         if self.about.NAME == "lesson":
             lines += self._marks(self.tr("Marks in the text"), MARKS, each, two)

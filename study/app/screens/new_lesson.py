@@ -84,7 +84,7 @@ class NewLessonScreen(PageScreen):
         lines = wrapped(article.title, width, "ink bold")
         lines += [line(", ".join(length), "ink-3"), BLANK]
         lines += wrapped(article.paragraphs[0].text("fr"), width, "ink")[:4]
-        folder = self.input.folder(self.app.places.lessons, article)
+        folder = self.input.folder(self.app.dirs.lessons, article)
         return [*lines, BLANK, *wrapped(self.tr("It is written to {path}", path=folder), width, "ink-2")]
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -113,8 +113,8 @@ class NewLessonScreen(PageScreen):
             self.draw()
 
     def on_mount(self) -> None:
-        """Offer what was pasted or typed before, of which no lesson was made."""
-        if text := self.app.keeping.find(PLACE):
+        """PaletteEntry what was pasted or typed before, of which no lesson was made."""
+        if text := self.app.draft_keeper.find(PLACE):
             self.input.put(text)
             self.again = True
             self.draw()
@@ -134,7 +134,7 @@ class NewLessonScreen(PageScreen):
         """Begin again with another text."""
         self.input.clear()
         self.again = False
-        self.app.keeping.drop(PLACE)
+        self.app.draft_keeper.drop(PLACE)
         self.draw()
 
     def action_make(self) -> None:
@@ -162,7 +162,7 @@ class NewLessonScreen(PageScreen):
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._step, done, steps)
 
-        folder = self.input.folder(self.app.places.lessons, article)
+        folder = self.input.folder(self.app.dirs.lessons, article)
         lesson = draft(article, slugify(folder.name) or "lesson", progress)
         if worker.is_cancelled:
             return
@@ -184,5 +184,5 @@ class NewLessonScreen(PageScreen):
     def _open(self, place: Place) -> None:
         """Open the lesson in the place of this screen."""
         self.input.clear()
-        self.app.keeping.drop(PLACE)
+        self.app.draft_keeper.drop(PLACE)
         self.app.replace_with("preview", place)

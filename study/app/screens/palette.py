@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from study.app.commands import PALETTE, Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
-from study.app.palette_entries import Offer, offers
+from study.app.palette_entries import PaletteEntry, offers
 from study.app.screens.base import PageScreen
-from study.app.screens.filter_list import FindScreen, choosing, plain
+from study.app.screens.filter_list import FilterListScreen, list_commands, plain
 from study.locale import N_
 
 _ROOM = 30
@@ -20,11 +20,11 @@ _ASIDE = 25
 """Columns at most that a name leaves to what stands behind its key."""
 
 
-class PaletteScreen(FindScreen[Offer]):
+class PaletteScreen(FilterListScreen[PaletteEntry]):
     """The words of a command may be typed in any order."""
 
     NAME = "palette"
-    COMMANDS_HERE = choosing(
+    COMMANDS_HERE = list_commands(
         N_("Commands"), (N_("do it"), N_("do what stands under the bar")), (N_("command"), N_("next, previous command"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
@@ -36,7 +36,7 @@ class PaletteScreen(FindScreen[Offer]):
         self._words = [f" {plain(f'{offer.title} {offer.also} {offer.key}')}" for offer in self.offers]
 
     @property
-    def found(self) -> list[Offer]:
+    def found(self) -> list[PaletteEntry]:
         """The commands that have all that is typed, those with words that begin so in front."""
         sought = plain(self.search.text).split()
         found = [
@@ -49,7 +49,7 @@ class PaletteScreen(FindScreen[Offer]):
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.tr("Commands"), (), page)
 
-    def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
+    def drawn(self, found: Sequence[PaletteEntry], width: int) -> Iterable[Line]:
         wide = width >= 60
         keys = max(len(offer.key) for offer in self.offers) if width >= _ROOM else 0
         asides = min(max(cell_len(offer.aside) for offer in self.offers) + 2, _ASIDE) if wide else 0
@@ -65,7 +65,7 @@ class PaletteScreen(FindScreen[Offer]):
     def available(self) -> Iterable[Command]:
         return (command for command in super().available() if command != PALETTE)
 
-    def take(self, one: Offer) -> None:
+    def take(self, one: PaletteEntry) -> None:
         """Back to the screen, and there what was chosen."""
         self.app.pop_screen()
         self.app.call_later(one.do)

@@ -57,7 +57,7 @@ class SuppressRuleScreen(PageScreen):
         """Begin with the language of the interface, and with what was typed before and not written."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
-            field.insert(self.app.keeping.find(self._place(name)))
+            field.insert(self.app.draft_keeper.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
@@ -141,11 +141,11 @@ class SuppressRuleScreen(PageScreen):
             self.draw()
             return
         app = self.app
-        app.keeping.keep(self)
+        app.draft_keeper.keep(self)
         app.pop_screen()
         if self.taken(self.finding, Bilingual(french or english, english or french)):
             for name in self.reasons:
-                app.keeping.drop(self._place(name))
+                app.draft_keeper.drop(self._place(name))
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name != "field":

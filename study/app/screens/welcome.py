@@ -170,9 +170,9 @@ class WelcomeScreen(PageScreen):
     def _begin(self) -> None:
         """Into the first lesson that can be read; into the library where there is none."""
         app = self.app
-        for each in library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
+        for each in library_rows(app.dirs.lessons, app.store, Catalogue(app.dirs.cache), app.settings.direction):
             try:
-                lesson, _ = open_lesson(each.place, app.places.cache)
+                lesson, _ = open_lesson(each.place, app.dirs.cache)
             except LibraryError:
                 continue
             if lesson and lesson.paragraphs:
