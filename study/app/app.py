@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -22,6 +21,7 @@ from study.app.launch import LaunchOptions, SessionEnd
 from study.app.navigation import PRELOADED, AppScreen, make_screen, screen_class
 from study.app.signals import BY_SIGNAL, HANG_UP
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.app.workers import run_in_thread
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
 from study.lesson.model import Bilingual, Lesson
@@ -129,7 +129,7 @@ class Alinea(App[None]):
 
     def _preload(self) -> None:
         """Import the screens that are often opened, in a thread, while the learner reads."""
-        threading.Thread(target=lambda: list(map(screen_class, PRELOADED)), daemon=True).start()
+        run_in_thread(self, lambda: list(map(screen_class, PRELOADED)))
 
     # From screen to screen.
 

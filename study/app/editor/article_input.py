@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from study.app.forms.field import Field
 from study.app.preview.messages import NO_FILE
@@ -12,9 +11,8 @@ from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST
 from study.lesson.model import Bilingual
 from study.lesson.problems import Report
-
-if TYPE_CHECKING:
-    from study.teach.draft.article import Article
+from study.teach.draft.article import Article
+from study.teach.draft.making import free_folder, name_for, understood
 
 _SENTENCE = 6
 """Words from which what was typed on one line is taken for the article itself."""
@@ -54,8 +52,6 @@ class ArticleInput:
 
     def _take(self, text: str, name: str = "") -> None:
         """Read the article in a text; `failed` says why if there is none."""
-        from study.teach.draft.making import understood
-
         try:
             self.article, self.text = understood(text)
         except LibraryError as error:
@@ -85,6 +81,4 @@ class ArticleInput:
 
     def folder(self, lessons: Path, article: Article) -> Path:
         """Return a folder for the lesson, under a name that no lesson has yet."""
-        from study.teach.draft.making import free_folder, name_for
-
         return free_folder(lessons, name_for(article.title, self._file_name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from study.app.editor.field_edits import FieldChange, delete_field, duplicate_field, move_field
 from study.app.editor.part_drafts import PartDrafts
@@ -12,6 +11,7 @@ from study.app.forms.field import Field
 from study.app.preview.checker import Checker
 from study.app.preview.messages import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
+from study.drafts import Place
 from study.language.sentences import split
 from study.lesson.document import Block, Document
 from study.lesson.library import LibraryError
@@ -19,9 +19,6 @@ from study.lesson.model import Bilingual, Language
 from study.lesson.reader import Reading, read
 from study.teach.check.checking import told
 from study.teach.check.finding import Finding
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 LONGEST = 8000
 """Characters that a field takes: a whole paragraph on one line."""

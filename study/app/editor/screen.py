@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -20,11 +19,9 @@ from study.app.preview.notices import dismiss_notices, notice_lines
 from study.app.preview.source import Source
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 _PAUSE = 0.15
 """Seconds without a key after which what is typed is checked."""
@@ -54,7 +51,7 @@ class PartEditorScreen(PageScreen):
         self.view = EditorView(self.editor)
 
     def on_mount(self) -> None:
-        """PaletteEntry what was typed in this part and not saved, and check the part."""
+        """Offer what was typed in this part and not saved, and check the part."""
         self.drafts.offer()
         self.editor.check()
 

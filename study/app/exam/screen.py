@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -14,18 +13,16 @@ from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
+from study.app.questions.standalone import StandaloneQuestion
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.model import Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
 from study.practice.exam import minutes_for
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
-
-if TYPE_CHECKING:
-    from study.app.questions.standalone import StandaloneQuestion
-    from study.drafts import Place
 
 EXAM = N_("Exam")
 ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("keep the answer, then the next question"), EXAM)
@@ -120,8 +117,6 @@ class ExamScreen(PageScreen):
         """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.posed = None
         if question := exam.question:
-            from study.app.questions.standalone import StandaloneQuestion
-
             form = empty_form(exam, question, self.app.settings.typing_help)
             put_in(form, exam.answers.get(question.id))
             if draft := self._draft(question):

@@ -62,7 +62,7 @@ class AnalysedText:
             self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases))
         return self._paragraphs[index]
 
-    def places(self, word: Word) -> tuple[int, ...]:
+    def paragraphs_with(self, word: Word) -> tuple[int, ...]:
         """Return the numbers of the paragraphs analysed so far that have a word."""
         return tuple(sorted(self._where.get((word.lemma, word.pos), set()).copy()))
 

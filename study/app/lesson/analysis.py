@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from textual.screen import Screen
+
+from study.app.lesson.reading import TextCursor
+from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
+from study.language.coverage import lesson_keys
+from study.lesson.library import Place
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from textual.screen import Screen
-
     from study.app.lesson.analysed_text import AnalysedText, Phrase
-    from study.app.lesson.reading import TextCursor
     from study.language.french.analysis import Word
-    from study.lesson.library import Place
 
 _DELAY = 0.2
 """Seconds after which the analysis starts, once the screen has been seen: its data take half a second to open."""
 
 
+class WordInfo(NamedTuple):
+    """What the analysis says of the word under the cursor; nothing before it is there, and in an English text."""
+
+    word: Word | None = None
+    """The word in its sentence."""
+    phrase: Phrase | None = None
+    """The expression that the word belongs to."""
+    paragraphs: tuple[int, ...] = ()
+    """The numbers of the paragraphs analysed so far that have the word."""
+
+
 class LessonAnalysis:
-    """What is known so far of the words of a lesson."""
+    """The analysis of a lesson's words as far as it has come."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
@@ -46,9 +57,16 @@ class LessonAnalysis:
             return None
         return self.text.paragraph(reading.index).phrase(stop.start)
 
-    def places(self, word: Word) -> tuple[int, ...]:
-        """Return the numbers of the paragraphs analysed so far that have a word."""
-        return self.text.places(word) if self.text else ()
+    def info(self, reading: TextCursor) -> WordInfo:
+        """Return what the analysis says of the word under the cursor."""
+        word = self.word(reading)
+        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word) if self.text and word else ())
+
+    def new_text(self) -> AnalysedText:
+        """Return the text of the lesson with no paragraph analysed yet. Imports the language engine."""
+        from study.app.lesson.analysed_text import AnalysedText
+
+        return AnalysedText(self.lesson)
 
     def start(
         self, screen: Screen[None], first: int, place: Place | None, cache: Path, changed: Callable[[], object]
@@ -59,9 +77,7 @@ class LessonAnalysis:
         """
 
         def analyse() -> AnalysedText:
-            from study.app.lesson.analysed_text import AnalysedText
-
-            text = AnalysedText(self.lesson)
+            text = self.new_text()
             text.paragraph(first)
             return text
 
@@ -87,9 +103,6 @@ class LessonAnalysis:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
     def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
-        from study.app.library.word_counts import WordCountCache
-        from study.language.coverage import lesson_keys
-
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None
         if counts is None:

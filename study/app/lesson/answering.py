@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from study.app.draft_keeper import TYPED_BEFORE, DraftKeeper
+from study.app.forms.form import Form
+from study.app.forms.make import form_for
 from study.app.lesson.reading import TextCursor
+from study.app.questions.view import QuestionView
+from study.drafts import Place
 from study.lesson.model import Kind, Question
 from study.locale import Translator
 from study.progress.walk import Walk
 from study.settings import Settings
-
-if TYPE_CHECKING:
-    from study.app.forms.form import Form
-    from study.app.questions.view import QuestionView
-    from study.drafts import Place
 
 
 class Answering:
@@ -59,8 +57,6 @@ class Answering:
         self._set_aside()
         if opened is None:
             return
-        from study.app.questions.view import QuestionView
-
         question = opened.question
         form = self._begun.pop(question.id, None) or self._new_form(question, opened.order, settings, tr)
         if opened.verdict and form.typed:  # begun again after the answer
@@ -100,8 +96,6 @@ class Answering:
 
     def _new_form(self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator) -> Form:
         """Return an empty form, or one with what was typed before the program ended."""
-        from study.app.forms.make import form_for
-
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         form = form_for(question, order, settings.typing_help and french)
         typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -18,12 +17,10 @@ from study.app.page.paint import wrapped
 from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.app.workers import call_in_app
+from study.drafts import Place
 from study.lesson.model import Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 _REST = 0.25
 """Seconds that the cursor rests before its place is stored."""
@@ -73,7 +70,7 @@ class LessonScreen(PageScreen):
             if analysis is not study.analysis:
                 return
             if analysis.text:
-                study.marks.store_early(analysis.text)
+                study.marks.store_early(analysis)
             self.draw()
 
         analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.dirs.cache, changed)

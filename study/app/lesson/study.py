@@ -85,7 +85,7 @@ class LessonStudy:
     def end(self) -> None:
         """Store what is not stored yet: the place, and marks that wait for the analysis."""
         self.keep()
-        self.marks.store_early(self.analysis.text)
+        self.marks.store_early(self.analysis)
 
     def attempt(self, write: Callable[[], object]) -> None:
         """Write to the store; if that fails, the learner is told, and the lesson goes on."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.app.lesson import commands
-from study.app.lesson.reading_panel import WordInfo, reading_panel
+from study.app.lesson.reading_panel import reading_panel
 from study.app.lesson.study import LessonStudy
 from study.app.page.entry import entry_lines
 from study.app.page.geometry import Geometry
@@ -71,9 +71,8 @@ class LessonView:
         term = reading.stop.term if reading.stop else None
         status = self.study.marks.of(reading, analysis)
         hidden = bool(self.settings.guess_first and term and reading.revealed != term.id and status != "known")
-        said = WordInfo(analysis.word(reading), analysis.phrase(reading), analysis.places)
         is_asking = self.study.asking.view is not None
-        return reading_panel(reading, page, self.tr, explains, status, hidden, is_asking, said)
+        return reading_panel(reading, page, self.tr, explains, status, hidden, is_asking, analysis.info(reading))
 
     def panel_height(self, page: Geometry) -> int:
         """Return the rows of the panel where it is below the text."""

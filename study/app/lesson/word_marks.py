@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from study.app.lesson.reading import TextCursor
+from study.app.library.word_counts import known_share
 from study.language.word_key import word_key
 from study.lesson.model import Lesson, Term
 from study.progress.records import Status
 from study.progress.store import Store
 
 if TYPE_CHECKING:
-    from study.app.lesson.analysed_text import AnalysedText
     from study.app.lesson.analysis import LessonAnalysis
 
 Attempt = Callable[[Callable[[], object]], None]
@@ -77,14 +77,11 @@ class WordMarks:
         self._attempt(write)
         self.statuses = self._store.statuses()
 
-    def store_early(self, text: AnalysedText | None) -> None:
-        """Store the early marks; without a text, their paragraphs are analysed for it."""
+    def store_early(self, analysis: LessonAnalysis) -> None:
+        """Store the early marks; if the analysis has not come yet, the paragraphs that have them are analysed."""
         if not self._early:
             return
-        if text is None:
-            from study.app.lesson.analysed_text import AnalysedText
-
-            text = AnalysedText(self.lesson)
+        text = analysis.text or analysis.new_text()
         early, self._early = self._early, {}
         for (index, start), status in early.items():
             if word := text.paragraph(index).word(start):
@@ -95,8 +92,6 @@ class WordMarks:
         if counts is None:
             return None
         if self._share is None or self._share[0] is not self.statuses or self._share[1] is not counts:
-            from study.app.library.word_counts import known_share
-
             of_terms = {self._head_key(term): self.of_term(term) for term in self.lesson.terms}
             self._share = self.statuses, counts, known_share(counts, {**self.statuses, **of_terms})
         return self._share[2]

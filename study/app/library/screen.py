@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events, on
 
 from study.app.commands import BACK, HELP, Command, bindings
+from study.app.library.coverage_worker import compute_known_shares
 from study.app.library.lesson_list import LessonList, load_lesson
+from study.app.library.today import TodayStatus, today_status
 from study.app.library.view import LibraryView
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
+from study.language.direction import facing
 from study.lesson.library import Place
 from study.lesson.model import Language, Lesson
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.app.library.today import TodayStatus
 
 LIBRARY, WRITE = N_("Library"), N_("Write lessons")
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), LIBRARY)
@@ -73,8 +72,6 @@ class LibraryScreen(PageScreen):
 
     def _count(self) -> None:
         """Count what is due, and start to compute how much of each text is known."""
-        from study.app.library.today import today_status
-
         before, self.today = self.today, today_status(self.app.store, self.app.settings)
         self.praised = self.today.reached and before is not None and not before.reached
         self.draw()
@@ -84,8 +81,6 @@ class LibraryScreen(PageScreen):
         """Compute how much of each text is known, unless no word is known yet."""
         statuses, studied = self.app.store.statuses(), self.app.settings.direction
         if "known" in statuses.values():
-            from study.app.library.coverage_worker import compute_known_shares
-
             places, cache = self.lessons.readable_places, self.app.dirs.cache
             compute_known_shares(
                 self, places, cache, statuses, studied, lambda shares: self._show_known(studied, shares)
@@ -195,8 +190,6 @@ class LibraryScreen(PageScreen):
 
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the direction of study; None as in `_load`."""
-        from study.language.direction import facing
-
         lesson = self._load()
         return facing(lesson, self.app.settings.direction) if lesson else None
 

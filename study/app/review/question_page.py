@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
@@ -12,6 +11,7 @@ from study.app.page.line import Line
 from study.app.questions.standalone import StandaloneQuestion
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
@@ -19,9 +19,6 @@ from study.practice.missed_questions import Task, quotes_its_answer
 from study.practice.schedule import Recall
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 
 class QuestionPage:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -17,6 +16,7 @@ from study.app.review.term_page import TermPage
 from study.app.review.view import GRADES, ending_lines, progress_runs
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.library import LibraryError, places
 from study.locale import N_
 from study.practice.cards import answers
@@ -24,9 +24,6 @@ from study.practice.schedule import Recall
 from study.progress.errors import StoreError
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 REVIEW = N_("Review")
 ENTER = Command(

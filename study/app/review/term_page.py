@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from study.app.forms.field import Field, accent_row, field_runs
 from study.app.page.entry import entry_lines, entry_tiny
@@ -11,14 +10,12 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, blank, row
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.locale import Translator
 from study.practice.cards import Card
 from study.practice.schedule import Recall
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 _WIDTH = 30
 """Columns of the field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,10 +17,8 @@ from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.themes import Palette
 from study.app.widgets.sheet import Keep, Sheet
+from study.drafts import Place
 from study.locale import Translator
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, BACK)
 """What can be done on every screen."""
@@ -233,7 +231,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.app.open_once("help", self)
 
     def action_command_palette(self) -> None:
-        """PaletteEntry every command by name."""
+        """Offer every command by name."""
         self.app.open_once("palette", self)
 
     def action_settings(self) -> None:

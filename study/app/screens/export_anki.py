@@ -4,35 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from textual import work
-from textual.worker import Worker, get_current_worker
-
+from decks.export import export, ledger_file
+from decks.options import Options
+from decks.problems import DeckError
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, line, row
+from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
+from study.app.screens.progress_bar import ProgressBar
 from study.app.widgets.sheet import Keep
+from study.app.workers import run_in_thread
+from study.language.speech import recording
+from study.language.speech.recording import Recorded
+from study.lesson.cache import open_lesson
 from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.language.speech.recording import Recorded
 
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
 SOUND = Command("sound", ("v",), "v", N_("sound"), N_("words that are heard, or not"), N_("Go on"))
 
 
+RECORDING, WRITING = N_("Recording the voice …"), N_("Writing the deck …")
+
+
 class _LeftError(Exception):
-    """Nobody waits for the deck any more."""
+    """The screen was left while the deck was being written."""
 
 
-def here() -> Path:
-    """The folder the program was started in, or the person's own where that is gone."""
+def working_folder() -> Path:
+    """Return the folder the program was started in; the home folder if that one is gone."""
     try:
         return Path.cwd()
     except OSError:
@@ -40,12 +45,12 @@ def here() -> Path:
 
 
 def file_name(key: str) -> str:
-    """A lesson's name without what no file name can hold."""
+    """Return a name for the file of a lesson that every system accepts: `alibaba-cloud-en` for `alibaba-cloud:en`."""
     return portable(re.sub(r"[^\w.-]", "-", key).strip(".-") or "alinea")
 
 
 class ExportAnkiScreen(PageScreen):
-    """What will be written where; then what was written, and how to import it."""
+    """Shows which file the deck will be written to; then what was written, and how to import it."""
 
     NAME = "export"
     COMMANDS_HERE = (WRITE, SOUND)
@@ -54,22 +59,22 @@ class ExportAnkiScreen(PageScreen):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
-        self.target = here() / f"{file_name(lesson.key)}.apkg"
+        self.target = working_folder() / f"{file_name(lesson.key)}.apkg"
         self.audio = False
-        """With sound files."""
-        self.dumb = Bilingual()
-        """Why there can be none."""
-        self.speaking = False
-        """They are being spoken."""
-        self.done = 0
-        self.steps = 0
-        self.messages: tuple[Bilingual, ...] = ()
-        self.failed: tuple[Bilingual, ...] = ()
+        """Whether the deck gets sound files."""
+        self.no_sound = Bilingual()
+        """Why there can be no sound files."""
+        self.bar = ProgressBar(self)
+        self.is_writing = False
+        self.is_left = False
+        self.messages: Sequence[Bilingual] = ()
+        """What was written; empty before."""
+        self.errors: Sequence[Bilingual] = ()
+        """Why nothing could be written."""
 
-    @property
-    def writing(self) -> bool:
-        """The deck is being written."""
-        return self.steps > 0 and not self.messages and not self.failed
+    def on_unmount(self) -> None:
+        """Have the recording stop: the deck is not wanted any more."""
+        self.is_left = True
 
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("Anki deck"), "ink-3"),), page)
@@ -77,22 +82,16 @@ class ExportAnkiScreen(PageScreen):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
         language = self.tr.language
-        if self.failed:
-            return [each for said in self.failed for each in (*wrapped(said.get(language), width, "wrong"), BLANK)], ()
+        if self.errors:
+            return [each for said in self.errors for each in (*wrapped(said.get(language), width, "wrong"), BLANK)], ()
         if self.messages:
             lines: list[Line] = []
             for n, message in enumerate(self.messages):
                 lines += [*wrapped(message.get(language), width, "ink" if not n else "ink-2"), BLANK]
             lines[0] = lines[0].labelled(Run("✓", "right bold"))
             return lines, ()
-        if self.writing:
-            size = 30
-            done = self.done * size // max(self.steps, 1)
-            return [
-                line(self.tr("Recording the voice …") if self.speaking else self.tr("Writing the deck …"), "ink"),
-                BLANK,
-                row(Run("━" * done, "chart"), Run("─" * (size - done), "rule")),
-            ], ()
+        if self.is_writing:
+            return self.bar.lines(), ()
         count = len(self.lesson.terms)
         lines = wrapped(
             self.tr.plural("A deck of {n} term, both ways.", "A deck of {n} terms, both ways.", count),
@@ -108,49 +107,39 @@ class ExportAnkiScreen(PageScreen):
             if self.audio
             else self.tr("Without sound. v has this machine speak the words, each with a card to hear.")
         )
-        sound = self.dumb.get(language) or sound
+        sound = self.no_sound.get(language) or sound
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        return [back] if self.messages or self.writing or self.failed else [self.key(WRITE), self.key(SOUND), back]
+        return [back] if self.messages or self.is_writing or self.errors else [self.key(WRITE), self.key(SOUND), back]
 
     def action_sound(self) -> None:
-        """With sound, or without; where nothing can speak, what to install."""
-        if self.messages or self.failed or self.writing:
+        """Turn sound on or off; if this machine cannot speak, show what to install."""
+        if self.messages or self.errors or self.is_writing:
             return
-        from study.language.speech.recording import why_dumb
-
-        self.dumb = Bilingual() if self.audio else why_dumb()
-        self.audio = not self.audio and not self.dumb
+        self.no_sound = Bilingual() if self.audio else recording.why_dumb()
+        self.audio = not self.audio and not self.no_sound
         self.draw()
 
     def action_write(self) -> None:
-        """Write it; a second Enter leaves."""
-        if self.messages or self.failed:
+        """Write the deck; once that is done, go back."""
+        if self.messages or self.errors:
             self.action_back()
-        elif not self.writing:
-            self.steps = 1
+        elif not self.is_writing:
+            self.is_writing = True
+            self.bar.step(0, 1, WRITING)
             self.draw()
-            self._write()
+            run_in_thread(self, self._write, self._finish)
 
-    @work(thread=True, exit_on_error=False)
-    def _write(self) -> None:
-        from datetime import UTC, datetime
+    def _write(self) -> tuple[Sequence[Bilingual], Sequence[Bilingual]] | None:
+        """Write the deck, in a thread; return the messages and, if it failed, the errors. None if nobody waits for it.
 
-        from decks.export import export, ledger_file
-        from decks.options import Options
-        from decks.problems import DeckError
-        from study.lesson.cache import open_lesson
-
-        worker = get_current_worker()
+        Recordings made so far are kept if the screen is left meanwhile.
+        """
 
         def step(done: int, steps: int) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._step, done, steps)
-
-        def speak(texts: Sequence[str], language: Language) -> Recorded:
-            return self._recorded(texts, language, worker)
+            self.bar.step(done, steps, WRITING)
 
         place = self.app.origins[self.lesson.id]
         ledger = ledger_file(place.path, builtin=place.builtin, own=self.app.dirs.ledgers)
@@ -164,30 +153,26 @@ class ExportAnkiScreen(PageScreen):
                 now=int(datetime.now(UTC).timestamp()),
                 options=Options(studied=studied, audio=self.audio),
                 progress=step,
-                speak=speak,
+                speak=self._record,
             )
         except _LeftError:
-            return
+            return None
         except DeckError as error:
-            self.app.call_from_thread(self._finish, (), error.messages)
-        else:
-            self.app.call_from_thread(self._finish, exported.messages, ())
+            return (), error.messages
+        return exported.messages, ()
 
-    def _recorded(self, texts: Sequence[str], language: Language, worker: Worker[None]) -> Recorded:
-        """The texts, spoken, in the thread that writes; what was spoken is kept if the screen is left meanwhile."""
-        from study.language.speech.recording import record
+    def _record(self, texts: Sequence[str], language: Language) -> Recorded:
+        """Record the texts in the thread that writes the deck. Raises _LeftError once the screen is left."""
 
         def step(done: int, steps: int) -> None:
-            if worker.is_cancelled:
+            if self.is_left:
                 raise _LeftError
-            self.app.call_from_thread(self._step, done, steps, speaking=True)
+            self.bar.step(done, steps, RECORDING)
 
-        return record(texts, language, self.app.dirs.cache / "voice", step)
+        return recording.record(texts, language, self.app.dirs.cache / "voice", step)
 
-    def _step(self, done: int, steps: int, *, speaking: bool = False) -> None:
-        self.done, self.steps, self.speaking = done, steps, speaking
-        self.draw()
-
-    def _finish(self, messages: tuple[Bilingual, ...], failed: tuple[Bilingual, ...]) -> None:
-        self.messages, self.failed = messages, failed
-        self.draw()
+    def _finish(self, written: tuple[Sequence[Bilingual], Sequence[Bilingual]] | None) -> None:
+        self.is_writing = False
+        if written is not None:
+            self.messages, self.errors = written
+            self.draw()

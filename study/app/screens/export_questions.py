@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
-from study.app.screens.export_anki import file_name, here
+from study.app.screens.export_anki import file_name, working_folder
 from study.app.widgets.sheet import Keep
+from study.lesson.failure import LibraryError
 from study.lesson.model import Bilingual, Lesson
+from study.lesson.save import save_bytes
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.teach.exchange.exporting import Export, Target
+from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange.exporting import ENDINGS, Export, Target, export
 
 TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
 LINE = Command(
@@ -102,17 +102,12 @@ class ExportQuestionsScreen(PageScreen):
         if self.written or self.failed:
             self.action_back()
             return
-        from study.lesson.failure import LibraryError
-        from study.lesson.save import save_bytes
-        from study.teach.exchange.convert.from_lesson import Wording
-        from study.teach.exchange.exporting import ENDINGS, export
-
         target = OFFERED[self.row][0]
         language = self.tr.language
         studied = self.app.settings.direction
         try:
             done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
-            path = free(here() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
+            path = free(working_folder() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
             save_bytes(path, done.data, new=True)
         except LibraryError as error:
             self.failed = error.message

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -18,12 +17,10 @@ from study.app.page.paint import hung, wrapped
 from study.app.preview.rule_page import rule_of
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.model import Bilingual
 from study.locale import N_
 from study.teach.check.finding import Finding
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
