@@ -1,4 +1,4 @@
-"""What the palette offers: what the screen beneath can do now, except moves, and what holds everywhere."""
+"""The entries of the command palette: what the screen below can do now, except moves, and what works everywhere."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class PaletteEntry(NamedTuple):
-    """A line of the palette."""
+    """Something that can be done, as the palette lists it."""
 
     title: str
     key: str
-    """The key that does the same, if there is one."""
-    aside: str
-    """What it is about."""
-    also: str
-    """Other words that find it."""
-    do: Callable[[], object]
+    """The key that does the same; empty if there is none."""
+    about: str
+    """What it belongs to."""
+    synonyms: str
+    """Further words that find it."""
+    run: Callable[[], object]
 
 
-def offers(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
-    """In the order in which they are listed; each action once."""
+def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
+    """Yield the entries in the order in which they are listed, each action once."""
     tr, done = app.tr, {PALETTE.action, "quit"}
     for command in screen.available():
         if command.action in done or command.back or not screen.can_run(command):
@@ -36,7 +36,7 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""
         title, key = f"{title[:1].upper()}{title[1:]}", shown_key(command, tr)
-        yield PaletteEntry(title, key, group, tr(command.word), _doing(screen, command.call))
+        yield PaletteEntry(title, key, group, tr(command.word), _running(screen, command.call))
     french = app.settings.language == "fr"
     yield PaletteEntry(
         "English" if french else "Français",
@@ -66,14 +66,15 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
     for name in ("", *profiles(app.dirs)) if app.launch.preview_file is None else ():
         if name != app.dirs.profile:
             title = tr("Profile: {name}", name=name or DEFAULT)
-            yield PaletteEntry(title, "", tr("go on as another learner"), "", _giving_way(app, app.dirs.of(name)))
+            yield PaletteEntry(title, "", tr("go on as another learner"), "", _leaving_for(app, app.dirs.of(name)))
     yield PaletteEntry(tr("Quit"), "Ctrl+Q", "", "", app.leave)
 
 
-def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
-    """The action, unless the screen has gone meanwhile."""
+def _running(screen: PageScreen, action: str) -> Callable[[], object]:
+    """Return a function that runs an action of a screen, unless the screen was closed meanwhile."""
     return lambda: screen.run_action(action) if screen.is_current else None
 
 
-def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:
+def _leaving_for(app: Alinea, places: Places) -> Callable[[], None]:
+    """Return a function that leaves the program and goes on with another profile."""
     return lambda: app.leave(places)

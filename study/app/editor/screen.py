@@ -67,6 +67,7 @@ class PartEditorScreen(PageScreen):
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the names of the file and of the part, and whether the field is saved."""
         if not self.editor.changed:
             state = self.tr("saved as you go")
         else:
@@ -75,17 +76,21 @@ class PartEditorScreen(PageScreen):
         return self.title_of(self.view.name(self.tr), (right,), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the fields of the part; while there are notices, those alone."""
         if notices := notice_lines(self.app.notices, page.measure, self.tr):
             return notices, ()
         return self.view.page(page, self.tr)
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the fields."""
         return 4 if page.tiny else 6
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return what is wrong with the field, or what it is for."""
         return self.view.panel(page, self._panel_rows(page), self.tr)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys of the editor."""
         return [
             self.key(NEXT),
             self.key(BLOCK),
@@ -97,17 +102,21 @@ class PartEditorScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into a field here."""
         return True
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: only some fields have a choice of words."""
         return command != TURN or self.editor.has_choice
 
     # What is typed.
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the place of the field's draft and the text that is not saved."""
         yield self.drafts.in_progress
 
     def leave(self) -> bool:
+        """Save the field; False if that failed for the first time: its text is kept as a draft then."""
         return self.drafts.leave()
 
     async def on_key(self, event: events.Key) -> None:
@@ -136,6 +145,7 @@ class PartEditorScreen(PageScreen):
         self.app.debounce("block", _PAUSE, self.editor.check)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Remove the notices, go to the field that was clicked, or put the caret where the click was."""
         if dismiss_notices(self):
             return True
         if name == "row":

@@ -58,7 +58,7 @@ class PassageSelection:
         if not extend:
             self._fixed = self.cursor
 
-    def turn_extending(self) -> None:
+    def toggle_extending(self) -> None:
         """Begin to extend the stretch from the word under the cursor; if it is being extended, end that."""
         self._extending = not self._extending
         if self._extending:
@@ -67,7 +67,7 @@ class PassageSelection:
     def click(self, at: int) -> None:
         """Go to the word at an offset of the text. The first click begins a stretch, the second ends it."""
         self._go_to(self.stops.at(max(at, 0)), self._extending)
-        self.turn_extending()
+        self.toggle_extending()
 
     def go_to_sentence(self, rank: int) -> None:
         """Select a whole sentence, or up to its end if the stretch is being extended."""

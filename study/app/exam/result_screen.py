@@ -47,12 +47,14 @@ class ExamResultScreen(PageScreen):
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
         if self.posed:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the result with the list of questions, or the question that is open."""
         told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
         if self.posed:
             lines, keep = self._question_lines(self.posed, page)
@@ -76,6 +78,7 @@ class ExamResultScreen(PageScreen):
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for the question that is open."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.posed is None:
             return [self.key(OPEN), self.key(LINE), back]
@@ -95,6 +98,7 @@ class ExamResultScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Open the question that was clicked, or tick what was clicked in a translation."""
         if name == "open_row":
             self.row = int(argument)
             self.action_open()

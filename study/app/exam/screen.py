@@ -73,6 +73,7 @@ class ExamScreen(PageScreen):
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson, the number of the question and the time that is left."""
         right: tuple[Run, ...] = ()
         if self.exam:
             of = len(self.exam.questions)
@@ -81,6 +82,7 @@ class ExamScreen(PageScreen):
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the start page, the question, or the page past the last question, under the messages."""
         told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
@@ -93,6 +95,7 @@ class ExamScreen(PageScreen):
         return [*lines, *drawn], tuple(at + len(lines) for at in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for what is on the page."""
         back = (self.tr("Esc"), self.tr("leave"), "back")
         if self.exam is None and not self.lesson.questions:
             return [back]
@@ -106,9 +109,11 @@ class ExamScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return whether letters are typed into a field of the question."""
         return self.posed is not None and self.posed.form.typing
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: the article and handing in need an exam that has begun."""
         return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
 
     # The question on the page, and its answer.
@@ -139,6 +144,7 @@ class ExamScreen(PageScreen):
         return given is not None
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the place of the answer's draft and the text that is not stored as an answer."""
         if self.exam and self.posed and self.app.store.kept:
             form, question = self.posed.form, self.posed.question
             given = given_in(form)
@@ -154,6 +160,7 @@ class ExamScreen(PageScreen):
         return self.app.draft_keeper.find(self._draft_place(question)) if self.app.store.kept else ""
 
     def leave(self) -> bool:
+        """Store the answer on the page or keep it as a draft; an exam can always be left."""
         self._keep_answer()
         return True
 
@@ -196,6 +203,7 @@ class ExamScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Pass a click on to the form of the question."""
         if self.posed and self.posed.form.click(name, argument, at):
             self.draw()
             return True

@@ -19,9 +19,11 @@ class ExamTextScreen(ScrollScreen):
         self.lesson = lesson
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the headings and the numbered paragraphs."""
         width, lines = min(page.width - page.left - 2, 72), []
         for part in self.lesson.body:
             if isinstance(part, Heading):

@@ -60,6 +60,7 @@ class LessonScreen(PageScreen):
         self.voice.stop()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the place of the draft and the text of an answer that is being typed."""
         return self.study.asking.in_progress()
 
     def _analyse(self) -> None:
@@ -83,33 +84,41 @@ class LessonScreen(PageScreen):
         return LessonView(self.study, self.app.settings, self.tr)
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the progress in it."""
         name, progress = self.view.title(page)
         return self.title_of(name, progress, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the paragraph, or the question with its paragraph."""
         return self.view.body(page, self.app.notices)
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return what the panel says of the word under the cursor, or of the question."""
         return self.view.panel(page)
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the text."""
         return self.view.panel_height(page)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for reading, or for the question."""
         return self.view.footer(self.page, self.key)
 
     # Keys and clicks.
 
     def available(self) -> Iterable[Command]:
+        """Return the commands for reading, or for the question, in the words of the direction of study."""
         here = commands.ASKING if self.study.asking.view else commands.READING
         given = (*(commands.in_direction(command, self.study.lesson.studied) for command in here), *COMMON)
         return in_field(given) if self.in_field else given
 
     @property
     def in_field(self) -> bool:
+        """Return whether letters are typed into a field of the question."""
         return self.study.asking.form is not None and self.study.asking.form.typing
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: asking again, for one, needs an answered question."""
         view, answered = self.study.asking.view, self.study.asking.is_answered
         if view is None:
             return command != commands.QUESTIONS or bool(self.study.walk.to_ask)
@@ -147,6 +156,7 @@ class LessonScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Go to the word that was clicked, uncover a meaning, or pass the click on to the question's form."""
         view = self.study.asking.view
         if name == "word" and at >= 0:
             if view:

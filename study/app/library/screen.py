@@ -98,17 +98,20 @@ class LibraryScreen(PageScreen):
         return LibraryView(page, self.tr, self.app.settings.direction)
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the program, the counts of the day and the number of words known."""
         known = self.app.store.known(self.app.settings.direction)
         facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the lessons, with the search field and the messages above them."""
         view = self._view(page)
         messages = view.messages(self.app.notices, self.today if self.praised else None)
         lines, keep = view.body(self.lessons, self.problem)
         return [*messages, *lines], tuple(n + len(messages) for n in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for the search field."""
         if self.in_field:
             return [
                 (self.tr("Enter"), self.tr("open"), "open"),
@@ -120,9 +123,11 @@ class LibraryScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return whether letters are typed into the search field."""
         return self.lessons.search is not None
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: most need a lesson."""
         if command in (OPEN, EXAM, DECK, CHANGE, PROGRAMS):
             return bool(self.lessons.shown)
         return command != BACK or self.in_field
@@ -153,6 +158,7 @@ class LibraryScreen(PageScreen):
         self.action_line(1 if event.down else -1)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Open the lesson that was clicked."""
         if name != "open_row":
             return not name
         self.lessons.selected = int(argument)

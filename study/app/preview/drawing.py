@@ -84,12 +84,14 @@ class _Page:
         self.lines += hung((Run(f"{number:>{GUTTER - 1}} ", "ink-3"),), lines)
 
     def block(self, block: Block) -> None:
+        """Draw the line that opens a block."""
         if self.lines:
             self.lines.append(BLANK)
         kind = f" {block.kind.value}" if block.kind else ""
         self.put(block.number, "", f"{block.word} {block.name}{kind}", "ink bold")
 
     def entry(self, block: Block, entry: Entry, letters: Iterator[str]) -> None:
+        """Draw a field of a block with the lines that belong to it; `letters` are those of the next options."""
         first, below = entry.lines[0], entry.lines[1:]
         field = entry.field
         if field is None:

@@ -98,21 +98,26 @@ class PreviewScreen(PageScreen):
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the names of the file and of the lesson, and whether the file is shown as it is now."""
         right = (self.view.state(self.tr),) if page.width >= 70 else ()
         return self.title_of(self.view.name, right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the lesson as it will look; while there are notices, those alone."""
         if notices := notice_lines(self.app.notices, page.measure, self.tr):
             return notices, ()
         return self.view.page(page.measure, self.tr)
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the lesson."""
         return 4 if page.tiny else 6 if page.height < 20 else 8
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the findings of the check."""
         return self.view.panel(page, self._panel_rows(page), self.tr)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the findings and for editing."""
         line = self.key(LINE, "" if self.preview.finding else self.tr("scroll"))
         if self.page.tiny:
             return [line, self.key(FORM), self.key(ASK), self.key(NEW)]
@@ -122,6 +127,7 @@ class PreviewScreen(PageScreen):
         return [*keys, self.key(FORM), self.key(ASK), self.key(NEW), self.key(LESSON)]
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: corrections need a finding that has one."""
         part = self.parts.at(self.preview.line_meant) is not None
         now = {
             CORRECT: self.corrections.correctable,
@@ -286,6 +292,7 @@ class PreviewScreen(PageScreen):
         self.app.leave()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Remove the notices, choose the finding, or open the fields of the part that was clicked."""
         if dismiss_notices(self):
             return True
         if name == "problem":

@@ -48,11 +48,13 @@ class ProgressScreen(ScrollScreen):
         return view
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and the days that are shown."""
         view = self._view(page)
         seen = self.period.overview
         return self.title_of(self.tr(PROGRESS), (Run(view.span(seen), "ink-3"),) if seen else (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the blocks of the screen, or before the first answer what they will show."""
         view = self._view(page)
         seen, settings = self.period.overview, self.app.settings
         if not seen:
@@ -60,6 +62,7 @@ class ProgressScreen(ScrollScreen):
         return view.blocks(seen, self.period.names, self.lessons, settings.answers_a_day, settings.direction)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for what is on the page."""
         seen = self.period.overview
         keys = [self.key(PERIOD)] if seen else []
         body = self.sheet("body")
@@ -70,6 +73,7 @@ class ProgressScreen(ScrollScreen):
         return [*keys, (self.tr("Esc"), self.tr("back"), "back")]
 
     def help_entries(self) -> Sequence[tuple[str, str]]:
+        """Return the name of each block and what it shows."""
         tr = self.tr
         return (
             (tr("Words known"), tr("those you marked with k, and those that reviews will keep for three weeks")),

@@ -106,12 +106,14 @@ class ReviewScreen(PageScreen):
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and how far the session is."""
         right: tuple[Run, ...] = ()
         if self.session and self.asked:
             right = progress_runs(len(self.session.done), self.session.count, page, self.tr)
         return self.title_of(self.tr(REVIEW), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the item that is asked, or how the session ended, under the messages."""
         told = [(text.get(self.tr.language), _WRONG) for text in self.app.notices]
         told += [self.told] if self.told else []
         above = [each for text, style in told for each in (*wrapped(text, page.measure, style), BLANK)]
@@ -124,6 +126,7 @@ class ReviewScreen(PageScreen):
         return [*above, *ending_lines(ending, self.app.store.clock(), AHEAD.tip, page, self.tr)], ()
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the entry of the term, or what helps with the question."""
         match self.asked:
             case QuestionPage() as asked:
                 return asked.panel(page, self.tr, self.app.settings)
@@ -132,10 +135,12 @@ class ReviewScreen(PageScreen):
         return ()
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the item; 0 for none."""
         has_panel = isinstance(self.asked, QuestionPage) or self._answer_shown
         return 3 if has_panel and page.height >= 20 else 0
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for asking, for grading, or for the end of the session."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         undo = [self.key(UNDO)] if self.can_run(UNDO) and not self.in_field else []
         help_key = [("F1", self.tr("help"), "help")] if self.in_field else []
@@ -164,9 +169,11 @@ class ReviewScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return whether letters are typed into a field."""
         return self.asked is not None and self.asked.is_typing
 
     def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: grades need an answer."""
         session = self.session
         is_answered_term = isinstance(self.asked, TermPage) and self._answer_shown
         now = {
@@ -181,6 +188,7 @@ class ReviewScreen(PageScreen):
         return now.get(command, True)
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the place of the draft and the text of an answer that is being typed."""
         if self.asked and self.app.store.kept and (draft := self.asked.draft) is not None:
             yield self.asked.draft_place, draft
 
@@ -202,6 +210,7 @@ class ReviewScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Take the grade that was clicked, or pass the click on to the form."""
         if name == "grade":
             self._grade(Recall(int(argument)))
             return True

@@ -1,4 +1,4 @@
-"""Offers to copy a lesson that comes with the program, so that the copy can be changed."""
+"""The screen that offers a copy of a built-in lesson, so that it can be changed."""
 
 from __future__ import annotations
 
@@ -20,23 +20,25 @@ COPY = Command("copy", ("enter",), "Enter", N_("copy"), N_("make a copy of your 
 
 
 class CopyBuiltinScreen(PageScreen):
-    """Says what will be copied where; Enter copies."""
+    """Shows what will be copied where; Enter copies it."""
 
     NAME = "copy_builtin"
     COMMANDS_HERE = (COPY,)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, place: Place, made: Callable[[Place], None]) -> None:
-        """`made` is called with the copy."""
+        """`made` is called with the location of the copy."""
         super().__init__()
         self.place = place
         self.made = made
         self.failed: Bilingual | None = None
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the id of the lesson."""
         return self.title_of(self.place.id, (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return what will be copied where, or why it could not be copied."""
         width = min(page.width - page.left - 2, 72)
         if self.failed:
             return wrapped(self.failed.get(self.app.settings.language), width, "wrong"), ()
@@ -48,10 +50,11 @@ class CopyBuiltinScreen(PageScreen):
         return [*wrapped(said, width, "ink bold"), BLANK, *wrapped(where, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to copy or go back."""
         return [*([] if self.failed else [self.key(COPY)]), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_copy(self) -> None:
-        """Copy the lesson with what lies beside it, and go on with the copy."""
+        """Copy the lesson and the text files in its folder, and go on with the copy."""
         folder = self.app.dirs.lessons / self.place.id
         beside = sorted(self.place.path.parent.iterdir()) if self.place.folder else [self.place.path]
         try:

@@ -1,4 +1,4 @@
-"""Writes the Anki deck of a lesson, with a bar while it lasts, and says how to import it."""
+"""The screen that writes the Anki deck of a lesson."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def file_name(key: str) -> str:
 
 
 class ExportAnkiScreen(PageScreen):
-    """Shows which file the deck will be written to; then what was written, and how to import it."""
+    """Shows which file the deck will be written to, how far the writing is, and then how to import the deck."""
 
     NAME = "export"
     COMMANDS_HERE = (WRITE, SOUND)
@@ -77,9 +77,11 @@ class ExportAnkiScreen(PageScreen):
         self.is_left = True
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the name of the screen."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("Anki deck"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return what will be written, how far the writing is, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
         language = self.tr.language
         if self.errors:
@@ -111,6 +113,7 @@ class ExportAnkiScreen(PageScreen):
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to write, to turn sound on or off and to go back."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         return [back] if self.messages or self.is_writing or self.errors else [self.key(WRITE), self.key(SOUND), back]
 

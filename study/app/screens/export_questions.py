@@ -1,4 +1,4 @@
-"""Exports the questions of a lesson to another program, and shows what its format cannot hold."""
+"""The screen that exports the questions of a lesson to another program."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _NAME = 10
 
 
 class ExportQuestionsScreen(PageScreen):
-    """A list of programs; Enter writes a new file into the working directory and replaces none."""
+    """A list of formats; Enter writes a new file into the working folder, and never replaces one."""
 
     NAME = "export_questions"
     COMMANDS_HERE = (TAKE, LINE)
@@ -46,14 +46,19 @@ class ExportQuestionsScreen(PageScreen):
         super().__init__()
         self.lesson = lesson
         self.row = 0
+        """The index of the selected format."""
         self.written: tuple[Path, Export] | None = None
+        """The file, and what it holds; None before it is written."""
         self.failed = Bilingual()
+        """Why nothing could be written."""
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the name of the screen."""
         title = self.lesson.title.get(self.app.settings.direction)
         return self.title_of(title, (Run(self.tr("For other programs"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the list of formats, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
         language = self.tr.language
         if self.failed:
@@ -70,7 +75,7 @@ class ExportQuestionsScreen(PageScreen):
         return lines, (self.row, 0)
 
     def _said(self, width: int) -> list[Line]:
-        """Return what was written, and what it does not hold."""
+        """Return which file was written, and what its format cannot hold."""
         assert self.written
         path, done = self.written
         lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
@@ -81,6 +86,7 @@ class ExportQuestionsScreen(PageScreen):
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for what was written."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.failed:
             return [back]
@@ -121,6 +127,7 @@ class ExportQuestionsScreen(PageScreen):
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Write the format that was clicked."""
         if name == "take_row":
             self.row = int(argument)
             self.action_take()
@@ -129,7 +136,7 @@ class ExportQuestionsScreen(PageScreen):
 
 
 def free(path: Path) -> Path:
-    """Return the path if no file is there, else one with a number: `name-2.xml`."""
+    """Return the path if no file is there, otherwise one with a number: `name-2.xml`."""
     number, found = 1, path
     while found.exists():
         number += 1

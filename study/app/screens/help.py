@@ -1,4 +1,4 @@
-"""Help on the screen one came from: its keys by purpose, and what the marks in the text mean."""
+"""The help screen: the keys of the screen below by purpose, and what the marks in its text mean."""
 
 from __future__ import annotations
 
@@ -23,17 +23,18 @@ MARKS = (
     ("Cependant", "sentence", N_("the sentence you are in")),
     ("géant", "ink", N_("known, ignored or not in the glossary")),
 )
+"""The marks in the text of a lesson, with style and meaning."""
 SIGNS = (
     ("✗", "wrong bold", N_("a mistake: put it right")),
     ("!", "ink bold", N_("advice: follow it, or set it aside and say why")),
     ("▌", "focus", N_("where you are")),
     ("sic", "ink-3", N_("a fault of the source, with its reason")),
 )
-"""What stands in the margin of the preview."""
+"""The signs in the margin of the preview, with style and meaning."""
 
 
 class HelpScreen(ScrollScreen):
-    """The keys of a screen."""
+    """Help on one screen. The commands are those that it had when help was opened."""
 
     NAME = "help"
 
@@ -43,9 +44,11 @@ class HelpScreen(ScrollScreen):
         self.given = tuple(about.available())
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Help"), (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the keys in groups, what the screen shows and, for some screens, the marks in the text."""
         width = page.width - page.left - 2
         two = width >= 64
         each = (width - 3) // 2 if two else width
@@ -82,7 +85,7 @@ class HelpScreen(ScrollScreen):
 
 
 def _columns(blocks: list[list[Line]], width: int) -> list[Line]:
-    """Blocks in two columns of about the same height, in their order down each."""
+    """Return blocks in two columns of about the same height, in their order from the top down."""
     left: list[Line] = []
     right: list[Line] = []
     for block in blocks:

@@ -1,4 +1,4 @@
-"""Drafts a new lesson from an article that is pasted or read from a file, and opens it in the preview."""
+"""The screen that drafts a new lesson from an article, pasted or read from a file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ PLACE = ("article",)
 
 
 class NewLessonScreen(PageScreen):
-    """Paste an article and press Enter; the lesson opens in the preview."""
+    """Takes an article, drafts a lesson from it, and opens that in the preview."""
 
     NAME = "new_lesson"
     COMMANDS_HERE = (MAKE, CLEAR)
@@ -51,12 +51,14 @@ class NewLessonScreen(PageScreen):
         self.bar = ProgressBar(self)
         self.is_left = False
 
-    # What stands on it.
+    # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("New lesson"), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the field, or the beginning of the article that was taken; below it, how far its draft is."""
         width = min(page.width - page.left - 2, 72)
         if self.input.article:
             lines = self.article_lines(self.input.article, width)
@@ -88,6 +90,7 @@ class NewLessonScreen(PageScreen):
         return [*lines, BLANK, *wrapped(self.tr("It is written to {path}", path=folder), width, "ink-2")]
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to make the lesson, to clear the article and to go back."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.drafting:
             return [back]
@@ -102,6 +105,7 @@ class NewLessonScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into the field here."""
         return True
 
     async def on_key(self, event: events.Key) -> None:
@@ -124,6 +128,7 @@ class NewLessonScreen(PageScreen):
             self.draw()
 
     def in_progress(self) -> Iterable[tuple[DraftPlace, str]]:
+        """Return the place of the draft and the text that no lesson was made of."""
         yield PLACE, self.input.typed
 
     def on_paste(self, event: events.Paste) -> None:

@@ -1,4 +1,4 @@
-"""Asks why a rule of the check is to be suppressed in a part of a lesson; the reason is written into the file."""
+"""The screen that asks why a rule of the check is to be suppressed in a part of a lesson."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ OTHER = Command(
 _LONGEST = 300
 """Characters of a reason."""
 _LEAD = 4
+"""Columns of the name of a field."""
 
 
 class SuppressRuleScreen(PageScreen):
@@ -51,13 +52,14 @@ class SuppressRuleScreen(PageScreen):
         """Whether Enter was pressed without a reason."""
 
     def on_mount(self) -> None:
-        """Begin with the language of the interface, and with what was typed before and not written."""
+        """Begin in the language of the interface, with the drafts of an earlier visit in the fields."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
             field.insert(self.app.draft_keeper.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the places of the drafts of both reasons, and their texts."""
         for name, field in self.reasons.items():
             yield self._place(name), field.text
 
@@ -66,9 +68,11 @@ class SuppressRuleScreen(PageScreen):
         return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the rule that is to be suppressed."""
         return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the finding, the reason of the rule and the two fields."""
         width = min(page.width - page.left - 2, 72)
         language = self.app.settings.language
         lines = [*wrapped(self.finding.message.get(language), width, "ink bold"), BLANK]
@@ -98,6 +102,7 @@ class SuppressRuleScreen(PageScreen):
         return ("fr", "en") if self.app.settings.language == "fr" else ("en", "fr")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to write, to change the field and to go back."""
         return [
             self.key(TAKE),
             self.key(OTHER),
@@ -107,6 +112,7 @@ class SuppressRuleScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into a field here."""
         return True
 
     async def on_key(self, event: events.Key) -> None:
@@ -126,7 +132,7 @@ class SuppressRuleScreen(PageScreen):
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
-        """Type in the field of the other language."""
+        """Go to the field of the other language."""
         self.here = "en" if self.here == "fr" else "fr"
         self.draw()
 
@@ -145,6 +151,7 @@ class SuppressRuleScreen(PageScreen):
                 app.draft_keeper.drop(self._place(name))
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Type in the field that was clicked, or put the caret where the click was."""
         if name != "field":
             return not name
         if argument:
