@@ -1,4 +1,4 @@
-"""The linguistic analysis of a lesson while it is read: made in a thread, used once it has come."""
+"""The linguistic analysis of a lesson that is being read, made in a thread."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from study.language.french.analysis import Word
 
 _DELAY = 0.2
-"""Seconds after which the analysis starts, once the screen has been seen: its data take half a second to open."""
+"""Seconds from the first drawing to the start of the analysis, whose data take half a second to open."""
 
 
 class WordInfo(NamedTuple):
@@ -40,12 +40,12 @@ class LessonAnalysis:
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.text: AnalysedText | None = None
-        """None before the first paragraph is analysed, and for ever where English is studied."""
+        """None before the first paragraph is analysed, and if English is studied."""
         self.counts: Mapping[str, int] | None = None
-        """How often each word to be learned occurs in the lesson; None before that is counted."""
+        """How often each word to be learned occurs in the lesson; None before they are counted."""
 
     def word(self, reading: TextCursor) -> Word | None:
-        """Return the word under the cursor as its sentence has it; None if it is not analysed."""
+        """Return the word under the cursor in its sentence; None if it is not analysed."""
         if self.text is None or reading.stop is None:
             return None
         return self.text.paragraph(reading.index).word(reading.stop.start)
@@ -71,9 +71,10 @@ class LessonAnalysis:
     def start(
         self, screen: Screen[None], first: int, place: Place | None, cache: Path, changed: Callable[[], object]
     ) -> None:
-        """Analyse and count in a thread, the paragraph at index `first` first; `changed` is called after each part.
+        """Start to analyse the words in a thread, paragraph `first` (from 0) before the others, and to count them.
 
-        The counts are kept in `cache` for a lesson that has a place.
+        `changed` is called in the program's thread after each part of the work. The counts of a lesson from a file
+        (`place`) are kept in the folder `cache`.
         """
 
         def analyse() -> AnalysedText:
@@ -103,6 +104,7 @@ class LessonAnalysis:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
     def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
+        """Return how often each word occurs, from the cache if its counts are there."""
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None
         if counts is None:
