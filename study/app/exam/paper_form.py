@@ -1,4 +1,4 @@
-"""The form of a question on an exam paper, which shows no models before the end."""
+"""Forms for the questions of an exam, which show no model translations before the end."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from study.progress.exam_session import ExamSession
 
 
 def empty_form(exam: ExamSession, question: Question, typing_help: bool) -> Form:
-    """Make the form of a question, with its options in the order of this paper; accents are offered for French."""
+    """Return an empty form for a question, with its options in the order of this exam.
+
+    `typing_help` shows accented letters under the field, for an answer in French.
+    """
     french = exam.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
     return form_for(question, exam.option_order(question), typing_help and french)
 
 
-def given_in(form: Form) -> Given | None:
-    """Return the answer in a form, for a translation its text and ticks; None if it is not complete."""
+def answer_in(form: Form) -> Given | None:
+    """Return the answer in a form, of a translation its text and ticks; None if it is not complete."""
     if form.question.kind is not Kind.TRANSLATION:
         return form.given
     assert isinstance(form, TranslationForm)
@@ -25,8 +28,8 @@ def given_in(form: Form) -> Given | None:
     return (text, tuple(sorted(form.ticked))) if text else None
 
 
-def put_in(form: Form, given: Given | None, *, with_models: bool = False) -> None:
-    """Put an answer back into its form; `with_models` shows the models of a translation beside it."""
+def fill_in(form: Form, given: Given | None, *, with_models: bool = False) -> None:
+    """Fill a form in with an answer (None leaves it empty); `with_models` shows the model translations beside it."""
     if given is None:
         return
     form.restore(given)

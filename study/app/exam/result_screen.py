@@ -1,4 +1,4 @@
-"""The screen of an exam's result: a list of its questions, and each of them with its answer and the reason."""
+"""The screen of an exam's result: the list of its questions, and each of them with its answer and feedback."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.paper_form import answer_in, empty_form, fill_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
@@ -25,7 +25,7 @@ OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why
 
 
 class ExamResultScreen(PageScreen):
-    """The result of an exam that was handed in; Enter opens a question."""
+    """Shows the result of an exam that was handed in; Enter opens a question."""
 
     NAME = "exam_result"
     COMMANDS_HERE = (OPEN, LINE)
@@ -35,13 +35,13 @@ class ExamResultScreen(PageScreen):
         super().__init__()
         self.exam = exam
         self.row = 0
-        """The index of the chosen question."""
-        self.posed: StandaloneQuestion | None = None
+        """The index of the selected question."""
+        self.open_question: StandaloneQuestion | None = None
         """The question that is open; None while the list is shown."""
 
     @property
     def marked(self) -> tuple[Marked, ...]:
-        """The questions of the paper with their answers."""
+        """Return the questions with their answers, in the order of the exam."""
         return self.exam.result.marked if self.exam.result else ()
 
     # What is drawn.
@@ -49,15 +49,15 @@ class ExamResultScreen(PageScreen):
     def title_line(self, page: Geometry) -> Line:
         """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
-        if self.posed:
+        if self.open_question:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the result with the list of questions, or the question that is open."""
         told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
-        if self.posed:
-            lines, keep = self._question_lines(self.posed, page)
+        if self.open_question:
+            lines, keep = self._question_lines(self.open_question, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)
         assert self.exam.result
         lesson = self.exam.lesson
@@ -66,33 +66,33 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, posed: StandaloneQuestion, page: Geometry) -> tuple[list[Line], Keep]:
-        """Draw a question with its answer, the reason, and what the text says."""
+    def _question_lines(self, question: StandaloneQuestion, page: Geometry) -> tuple[list[Line], Keep]:
+        """Draw a question with its answer, its feedback and the evidence in the text."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
         asked = settings.question_language(lesson.studied)
-        lines, keep = posed.lines(page, self.tr, asked, settings.explains, head)
-        if posed.verdict:
-            evidence = posed.panel(page._replace(panel=page.measure), self.tr, settings.explains)
+        lines, keep = question.lines(page, self.tr, asked, settings.explains, head)
+        if question.verdict:
+            evidence = question.panel(page._replace(panel=page.measure), self.tr, settings.explains)
             lines += [BLANK, *evidence] if evidence else []
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """Return the keys for the list, or for the question that is open."""
         back = (self.tr("Esc"), self.tr("back"), "back")
-        if self.posed is None:
+        if self.open_question is None:
             return [self.key(OPEN), self.key(LINE), back]
-        if not self.posed.verdict:
-            return [*self.posed.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+        if not self.open_question.verdict:
+            return [*self.open_question.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
-    # Keys.
+    # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Give the key to the form of a translation that is being ticked."""
+        """Pass a key to the form of a translation that is being ticked."""
         self.app.notices.clear()
-        ticking = self.posed and not self.posed.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.posed and self.posed.form.key(event.key, event.character):
+        ticking = self.open_question and not self.open_question.verdict and event.key not in ("enter", "up", "down")
+        if ticking and self.open_question and self.open_question.form.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -103,45 +103,46 @@ class ExamResultScreen(PageScreen):
             self.row = int(argument)
             self.action_open()
             return True
-        if self.posed and not self.posed.verdict and self.posed.form.click(name, argument, at):
+        if self.open_question and not self.open_question.verdict and self.open_question.form.click(name, argument, at):
             self.draw()
             return True
         return not name
 
     def action_line(self, step: int = 1) -> None:
-        """Go to the next question or the one before."""
+        """Go to the next or previous question."""
         self.row = min(max(self.row + step, 0), len(self.marked) - 1)
-        if self.posed:
+        if self.open_question:
             self._open_question()
         self.draw()
 
     def action_open(self) -> None:
-        """Open the chosen question; if it is a translation being ticked, store the ticks."""
-        if self.posed and not self.posed.verdict:
-            given = given_in(self.posed.form)
+        """Open the selected question; in a translation that is being ticked, store the ticks."""
+        if self.open_question and not self.open_question.verdict:
+            given = answer_in(self.open_question.form)
             try:
                 if given is not None:
-                    self.exam.tick(self.posed.question, given)
+                    self.exam.tick(self.open_question.question, given)
             except StoreError as error:
                 self.app.show_notice(error.message)
-            self.posed.verdict = self.marked[self.row].verdict
-        elif self.posed is None:
+            self.open_question.verdict = self.marked[self.row].verdict
+        elif self.open_question is None:
             self._open_question()
         self.draw()
 
     def _open_question(self) -> None:
+        """Open the selected question with its answer; a translation without ticks is to be ticked first."""
         each = self.marked[self.row]
         form = empty_form(self.exam, each.question, False)
-        put_in(form, each.given, with_models=True)
+        fill_in(form, each.given, with_models=True)
         form.typing = False
-        self.posed = StandaloneQuestion(self.exam.lesson, each.question, form)
+        self.open_question = StandaloneQuestion(self.exam.lesson, each.question, form)
         to_tick = [question for question, _ in self.exam.to_tick]
-        self.posed.verdict = None if each.question in to_tick else each.verdict
+        self.open_question.verdict = None if each.question in to_tick else each.verdict
 
     def action_back(self) -> None:
-        """Go from a question back to the list, from the list back to where the exam was begun."""
-        if self.posed:
-            self.posed = None
+        """Go back from a question to the list, from the list to where the exam was begun."""
+        if self.open_question:
+            self.open_question = None
             self.draw()
         else:
             self.app.pop_screen()

@@ -1,4 +1,4 @@
-"""The screen of the article during an exam: its text alone, without help."""
+"""The screen of the article during an exam: its text only, without help."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.lesson.model import Heading, Lesson
 
 
 class ExamTextScreen(ScrollScreen):
-    """The headings and the numbered paragraphs of an article."""
+    """Shows the headings and the numbered paragraphs of an article."""
 
     NAME = "exam_text"
 
