@@ -34,7 +34,7 @@ class EditorController:
         checker: Checker,
         drafts: PartDrafts,
         *,
-        tell: Callable[[Bilingual], None],
+        show_notice: Callable[[Bilingual], None],
         draw: Callable[[], None],
     ) -> None:
         """Open the part on line `number` of the file."""
@@ -52,7 +52,7 @@ class EditorController:
         """Whether text was pasted into the field: several sentences become several lines then."""
         self._reading = source.reading
         """The file with the text that is in the field."""
-        self._tell = tell
+        self._show_notice = show_notice
         self._draw = draw
         self._keep(told(source.reading))
 
@@ -113,7 +113,7 @@ class EditorController:
         self.row = min(max(index, 0), len(there) - 1)
         self.field = Field(there[self.row].text, LONGEST)
         if typed := self.drafts.find(self.draft):
-            self._tell(OFFERED)
+            self._show_notice(OFFERED)
             self.field = Field(typed, LONGEST)
         self._pasted = False
         self.check()
@@ -188,11 +188,11 @@ class EditorController:
                 self.drafts.drop(draft)
                 return True
         except LibraryError as error:
-            self._tell(error.message)
+            self._show_notice(error.message)
             return False
         self._find_again(block, row)
         self.field = Field(typed, LONGEST)
-        self._tell(ELSEWHERE)
+        self._show_notice(ELSEWHERE)
         return False
 
     def _text(self) -> str:
@@ -254,11 +254,11 @@ class EditorController:
             if self.source.write(text):
                 return True
         except LibraryError as error:
-            self._tell(error.message)
+            self._show_notice(error.message)
             return False
         self._find_again(block, row)
         self.go_to_row(self.row)
-        self._tell(CHANGED)
+        self._show_notice(CHANGED)
         return False
 
     def undo(self) -> None:
@@ -279,9 +279,9 @@ class EditorController:
         before = self.source.reading.document.lines
         try:
             if not do():
-                self._tell(refused)
+                self._show_notice(refused)
         except LibraryError as error:
-            self._tell(error.message)
+            self._show_notice(error.message)
         document = self.source.reading.document
         if document.lines == before:
             self.go_to_row(self.row)
@@ -303,7 +303,7 @@ class EditorController:
     def take(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
         """Keep what the check has found, if it is still about the text in the field."""
         if reading is self.source.reading:
-            self.source.take(reading, findings)
+            self.source.set_findings(reading, findings)
         if reading is self._reading:
             self._keep(findings)
 

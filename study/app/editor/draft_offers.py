@@ -17,12 +17,12 @@ class DraftOffers:
     """The drafts of the part that an editor shows."""
 
     def __init__(
-        self, editor: EditorController, *, tell: Callable[[Bilingual], None], hush: Callable[[], None]
+        self, editor: EditorController, *, show_notice: Callable[[Bilingual], None], clear_notices: Callable[[], None]
     ) -> None:
-        """`hush` removes what was told."""
+        """`clear_notices` removes what was told."""
         self._editor = editor
-        self._tell = tell
-        self._hush = hush
+        self._show_notice = show_notice
+        self._clear_notices = clear_notices
         self._refused: str | None = None
         """The text that could not be saved when the editor was to be left."""
         self._left_over: list[Place] = []
@@ -53,14 +53,14 @@ class DraftOffers:
                 there = there or ((same or found)[0], bool(same), place, typed)
             else:
                 self._left_over.append(place)
-                self._tell(left_over(typed))
+                self._show_notice(left_over(typed))
         if there is None:
             return
         number, same_text, place, typed = there
         editor.go_to_row(number)
         if not same_text:
             editor.put(typed)
-            self._tell(OFFERED)
+            self._show_notice(OFFERED)
             drafts.keep(*self.in_progress)
             drafts.remove(place)
 
@@ -75,9 +75,9 @@ class DraftOffers:
             again, self._refused = self._refused == editor.field.text, editor.field.text
             if not again:
                 if self.is_kept:
-                    self._tell(DRAFTED)
+                    self._show_notice(DRAFTED)
                 return False
-            self._hush()
+            self._clear_notices()
         for place in self._left_over:
             drafts.remove(place)
         return True

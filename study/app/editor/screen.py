@@ -44,10 +44,10 @@ class PartEditorScreen(PageScreen):
             number,
             Checker(self, self.checked),
             PartDrafts(self.app.draft_keeper, source.path, lambda: self.tr),
-            tell=self.app.show_notice,
+            show_notice=self.app.show_notice,
             draw=self.draw_in_sight,
         )
-        self.drafts = DraftOffers(self.editor, tell=self.app.show_notice, hush=self.app.notices.clear)
+        self.drafts = DraftOffers(self.editor, show_notice=self.app.show_notice, clear_notices=self.app.notices.clear)
         self.view = EditorView(self.editor)
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""What the program must tell a teacher: it is shown in the place of the page until a key is pressed or a click made."""
+"""Notices in preview and editor: shown in the place of the page until a key is pressed or something is clicked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from study.locale import Translator
 
 
 def notice_lines(notices: Sequence[Bilingual], width: int, tr: Translator) -> list[Line]:
-    """Return the notices in lines of at most `width` cells; no line if there is no notice."""
+    """Draw the notices in lines of at most `width` cells; no lines if there are none."""
     if not notices:
         return []
     said = [each for notice in notices for each in wrapped(notice.get(tr.language), width, "ink")]

@@ -1,4 +1,4 @@
-"""The progress screen: words known, days of study, what is remembered, what comes up, where questions are hard."""
+"""The progress screen: words known, days of study, what is remembered, what will be due, and the questions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LEECHES = Command("leeches", ("w",), "w", N_("hard words"), N_("the words that d
 
 
 class ProgressScreen(ScrollScreen):
-    """Drawn in blocks, each with its numbers in words and figures, so that nothing depends on seeing its shape."""
+    """Shows the progress in blocks. Each has its numbers as text too, so that nobody has to see the charts."""
 
     NAME = "progress"
     COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)
@@ -33,7 +33,7 @@ class ProgressScreen(ScrollScreen):
         self.period = Period()
 
     def on_screen_suspend(self) -> None:
-        """Have everything read again afterwards: what lies over this screen may change it."""
+        """Discard what was read: the screen above may change it."""
         self.period.forget()
 
     def direction_changed(self) -> None:
@@ -89,5 +89,5 @@ class ProgressScreen(ScrollScreen):
             self.draw()
 
     def action_leeches(self) -> None:
-        """Open the list of the words that do not stick."""
+        """Open the list of leeches."""
         self.app.open("difficult_words")
