@@ -1,4 +1,4 @@
-"""Offers the drafts of a part when it is opened, and keeps what cannot be saved when it is left."""
+"""Offers the drafts of a part when it is opened, and keeps drafts of what cannot be saved when it is left."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ class DraftOffers:
     def __init__(
         self, editor: EditorController, *, show_notice: Callable[[Bilingual], None], clear_notices: Callable[[], None]
     ) -> None:
-        """`clear_notices` removes what was told."""
+        """`clear_notices` removes what `show_notice` has shown."""
         self._editor = editor
         self._show_notice = show_notice
         self._clear_notices = clear_notices
         self._refused: str | None = None
-        """The text that could not be saved when the editor was to be left."""
+        """The text that could not be saved the last time the editor was left; None if all was saved."""
         self._left_over: list[Place] = []
-        """The places of drafts that were shown because the part has no field for them."""
+        """The places of drafts that were shown as notices: the part has no field for them."""
 
     @property
     def in_progress(self) -> tuple[Place, str]:
-        """The place of the field's draft and the text in the field; no text if it is the one in the file."""
+        """Return the place of the field's draft and the text in the field; no text if it is the one in the file."""
         return self._editor.draft, self._editor.field.text if self._editor.changed else ""
 
     @property
     def is_kept(self) -> bool:
-        """Whether the text in the field is kept as a draft."""
+        """Return whether the text in the field is kept as a draft."""
         return self._editor.drafts.has(self._editor.draft, self._editor.field.text)
 
     def offer(self) -> None:
-        """Go to a field of which there is a draft, even if the file has another text there by now.
+        """Go to a field of which there is a draft, even if its text in the file has changed since.
 
-        A draft without a field is shown, and forgotten when the editor is left.
+        A draft of a field that is gone is shown as a notice, and removed when the editor is left.
         """
         editor, drafts = self._editor, self._editor.drafts
         there: tuple[int, bool, Place, str] | None = None
@@ -67,7 +67,7 @@ class DraftOffers:
     def leave(self) -> bool:
         """Save the field; False if that failed for the first time: the text is kept as a draft then.
 
-        The second time the editor is left without saving.
+        The second time, the editor can be left without saving.
         """
         editor, drafts = self._editor, self._editor.drafts
         if not editor.save():

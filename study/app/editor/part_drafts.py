@@ -1,4 +1,4 @@
-"""Drafts of what is typed in the fields of a lesson file and is not saved in it."""
+"""The drafts of fields in a lesson file: texts that were typed and not saved."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def parts_with_drafts(drafts: Drafts, file: Path) -> list[str]:
-    """Return the names of the parts of a lesson's file in which text was typed that was not saved."""
+    """Return the names of the parts of a lesson file that have drafts."""
     return sorted({place[2] for place, _ in drafts.under(("field", os.path.realpath(file))) if len(place) > 2})
 
 
@@ -26,7 +26,7 @@ class PartDrafts:
     """Keeps and finds the drafts of the fields of one file."""
 
     def __init__(self, draft_keeper: DraftKeeper, file: Path, tr: Callable[[], Translator]) -> None:
-        """`tr` returns the language of the interface: the names of parts and rows are kept in it."""
+        """`tr` returns the translator: places have the names of parts and rows in the language of the interface."""
         self._draft_keeper = draft_keeper
         self._file = os.path.realpath(file)
         self._tr = tr
@@ -36,7 +36,7 @@ class PartDrafts:
         return "field", self._file, part_name(block, self._tr())
 
     def place(self, block: Block, row: FieldRow) -> Place:
-        """Return where the draft of a row is kept. It belongs to the text that the file has there."""
+        """Return where the draft of a row is kept; the place names the text that the file has in the row."""
         return (*self._part(block), self.label(row), row.text)
 
     def label(self, row: FieldRow) -> str:
@@ -60,7 +60,7 @@ class PartDrafts:
         self._draft_keeper.put(place, text)
 
     def drop(self, place: Place) -> None:
-        """Forget the draft of a place: its text is in the file, or given up."""
+        """Remove the draft of a place: its text is in the file, or given up."""
         self._draft_keeper.drop(place)
 
     def remove(self, place: Place) -> None:

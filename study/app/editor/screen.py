@@ -1,4 +1,4 @@
-"""The screen of the editor: one part of a lesson in fields, each of them saved as it is left."""
+"""The editor screen: one part of a lesson in fields, each of which is saved when it is left."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
 
 _PAUSE = 0.15
-"""Seconds without a key after which what is typed is checked."""
+"""Seconds without a key after which the text is checked."""
 
 
 class PartEditorScreen(PageScreen):
-    """Type in a field; Tab, Enter or Esc saves it in its own line of the file, and Ctrl+Z takes that back."""
+    """Edits one field after the other; Tab, Enter or Esc saves it in its own line of the file, Ctrl+Z undoes that."""
 
     NAME = "editor"
     COMMANDS_HERE = HERE
@@ -36,7 +36,7 @@ class PartEditorScreen(PageScreen):
     PANEL = True
 
     def __init__(self, source: Source, number: int, left: Callable[[int], None]) -> None:
-        """Open the part on line `number`; `left` is called with the line of the part that is left last."""
+        """Open the part on line `number`; `left` is called at the end with the line of the part that was shown last."""
         super().__init__()
         self.left = left
         self.editor = EditorController(
@@ -45,24 +45,24 @@ class PartEditorScreen(PageScreen):
             Checker(self, self.checked),
             PartDrafts(self.app.draft_keeper, source.path, lambda: self.tr),
             show_notice=self.app.show_notice,
-            draw=self.draw_in_sight,
+            draw=self.draw_if_active,
         )
         self.drafts = DraftOffers(self.editor, show_notice=self.app.show_notice, clear_notices=self.app.notices.clear)
         self.view = EditorView(self.editor)
 
     def on_mount(self) -> None:
-        """Offer what was typed in this part and not saved, and check the part."""
+        """Offer the drafts of the part, and check it."""
         self.drafts.offer()
         self.editor.check()
 
-    def draw_in_sight(self) -> None:
-        """Draw, unless the screen is closed or lies under another."""
+    def draw_if_active(self) -> None:
+        """Draw, unless the screen is closed or below another."""
         if self.is_mounted and self.is_active:
             self.draw()
 
     def checked(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
-        """Draw what the check has found."""
-        self.editor.take(reading, findings)
+        """Take what the check has found."""
+        self.editor.set_findings(reading, findings)
 
     # What is drawn.
 
@@ -124,7 +124,7 @@ class PartEditorScreen(PageScreen):
         step = {"tab": 1, "down": 1, "enter": 1, "shift+tab": -1}.get(event.key)
         if dismiss_notices(self):
             pass
-        elif step:  # here, not by its binding: what is typed right after it belongs to the next field
+        elif step:  # here and not by its binding: the keys right after it belong to the next field
             self.action_field(step)
         elif self.editor.field.key(event.key, event.character):
             self.typed()
@@ -134,13 +134,13 @@ class PartEditorScreen(PageScreen):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted into the field, on one line."""
+        """Insert pasted text into the field, on one line."""
         event.stop()
         self.editor.paste(event.text)
         self.typed()
 
     def typed(self) -> None:
-        """Draw what was typed, and check it at the next pause."""
+        """Draw what was typed, and check it once no key follows."""
         self.draw()
         self.app.debounce("block", _PAUSE, self.editor.check)
 
@@ -168,7 +168,7 @@ class PartEditorScreen(PageScreen):
             self.drafts.offer()
 
     def action_turn(self) -> None:
-        """Make an option the right answer, or a wrong one again; of several words, take the next."""
+        """Make an option right or wrong, or take the next of several words."""
         if self.editor.next_choice():
             self.typed()
 
@@ -190,15 +190,15 @@ class PartEditorScreen(PageScreen):
         self.editor.delete()
 
     def action_undo(self) -> None:
-        """Take back what was typed in the field; if nothing was, the last change of the file."""
+        """Undo what was typed in the field; if nothing was, the last change of the file."""
         self.editor.undo()
 
     def action_redo(self) -> None:
-        """Make the last change of the file again that was taken back."""
+        """Redo the change of the file that was undone last."""
         self.editor.redo()
 
     def action_back(self) -> None:
-        """Save the field and go back; a file that cannot be written is told first, the second time it is left."""
+        """Save the field and go back; if the file cannot be written, only the second time."""
         if self.leave():
             self.app.pop_screen()
             self.left(self.editor.block.number)
