@@ -27,7 +27,7 @@ ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"),
 class DifficultWordsScreen(PageScreen):
     """Lists the words that were forgotten eight times or more, with the trap and the sentence of the selected one."""
 
-    NAME = "leeches"
+    NAME = "difficult_words"
     PANEL = True
     COMMANDS_HERE = (LINE, ASIDE, ENTRY)
     BINDINGS = bindings(NAME, COMMANDS_HERE)

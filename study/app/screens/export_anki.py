@@ -52,7 +52,7 @@ def file_name(key: str) -> str:
 class ExportAnkiScreen(PageScreen):
     """Shows which file the deck will be written to, how far the writing is, and then how to import the deck."""
 
-    NAME = "export"
+    NAME = "export_anki"
     COMMANDS_HERE = (WRITE, SOUND)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
