@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.exam.paper_form import answer_in, empty_form, fill_in
+from study.app.exam.paper_form import empty_form, given_in, put_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
+from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.questions.standalone import StandaloneQuestion
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
@@ -36,7 +36,7 @@ class ExamResultScreen(PageScreen):
         self.exam = exam
         self.row = 0
         """The index of the selected question."""
-        self.open_question: StandaloneQuestion | None = None
+        self.view: Posed | None = None
         """The question that is open; None while the list is shown."""
 
     @property
@@ -49,15 +49,15 @@ class ExamResultScreen(PageScreen):
     def title_line(self, page: Geometry) -> Line:
         """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
-        if self.open_question:
+        if self.view:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the result with the list of questions, or the question that is open."""
         told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
-        if self.open_question:
-            lines, keep = self._question_lines(self.open_question, page)
+        if self.view:
+            lines, keep = self._question_lines(self.view, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)
         assert self.exam.result
         lesson = self.exam.lesson
@@ -66,24 +66,24 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, question: StandaloneQuestion, page: Geometry) -> tuple[list[Line], Keep]:
+    def _question_lines(self, view: Posed, page: Geometry) -> tuple[list[Line], Keep]:
         """Draw a question with its answer, its feedback and the evidence in the text."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
         asked = settings.question_language(lesson.studied)
-        lines, keep = question.lines(page, self.tr, asked, settings.explains, head)
-        if question.verdict:
-            evidence = question.panel(page._replace(panel=page.measure), self.tr, settings.explains)
+        lines, keep = view.lines(page, self.tr, asked, settings.explains, head)
+        if view.verdict:
+            evidence = view.panel(page._replace(panel=page.measure), self.tr, settings.explains)
             lines += [BLANK, *evidence] if evidence else []
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """Return the keys for the list, or for the question that is open."""
         back = (self.tr("Esc"), self.tr("back"), "back")
-        if self.open_question is None:
+        if self.view is None:
             return [self.key(OPEN), self.key(LINE), back]
-        if not self.open_question.verdict:
-            return [*self.open_question.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+        if not self.view.verdict:
+            return [*self.view.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
     # Keys and clicks.
@@ -91,8 +91,8 @@ class ExamResultScreen(PageScreen):
     async def on_key(self, event: events.Key) -> None:
         """Pass a key to the form of a translation that is being ticked."""
         self.app.notices.clear()
-        ticking = self.open_question and not self.open_question.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.open_question and self.open_question.form.key(event.key, event.character):
+        ticking = self.view and not self.view.verdict and event.key not in ("enter", "up", "down")
+        if ticking and self.view and self.view.form.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -103,7 +103,7 @@ class ExamResultScreen(PageScreen):
             self.row = int(argument)
             self.action_open()
             return True
-        if self.open_question and not self.open_question.verdict and self.open_question.form.click(name, argument, at):
+        if self.view and not self.view.verdict and self.view.form.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -111,21 +111,21 @@ class ExamResultScreen(PageScreen):
     def action_line(self, step: int = 1) -> None:
         """Go to the next or previous question."""
         self.row = min(max(self.row + step, 0), len(self.marked) - 1)
-        if self.open_question:
+        if self.view:
             self._open_question()
         self.draw()
 
     def action_open(self) -> None:
         """Open the selected question; in a translation that is being ticked, store the ticks."""
-        if self.open_question and not self.open_question.verdict:
-            given = answer_in(self.open_question.form)
+        if self.view and not self.view.verdict:
+            given = given_in(self.view.form)
             try:
                 if given is not None:
-                    self.exam.tick(self.open_question.question, given)
+                    self.exam.tick(self.view.question, given)
             except StoreError as error:
                 self.app.show_notice(error.message)
-            self.open_question.verdict = self.marked[self.row].verdict
-        elif self.open_question is None:
+            self.view.verdict = self.marked[self.row].verdict
+        elif self.view is None:
             self._open_question()
         self.draw()
 
@@ -133,16 +133,16 @@ class ExamResultScreen(PageScreen):
         """Open the selected question with its answer; a translation without ticks is to be ticked first."""
         each = self.marked[self.row]
         form = empty_form(self.exam, each.question, False)
-        fill_in(form, each.given, with_models=True)
+        put_in(form, each.given, with_models=True)
         form.typing = False
-        self.open_question = StandaloneQuestion(self.exam.lesson, each.question, form)
+        self.view = Posed(self.exam.lesson, each.question, form)
         to_tick = [question for question, _ in self.exam.to_tick]
-        self.open_question.verdict = None if each.question in to_tick else each.verdict
+        self.view.verdict = None if each.question in to_tick else each.verdict
 
     def action_back(self) -> None:
         """Go back from a question to the list, from the list to where the exam was begun."""
-        if self.open_question:
-            self.open_question = None
+        if self.view:
+            self.view = None
             self.draw()
         else:
             self.app.pop_screen()

@@ -8,12 +8,12 @@ from textual import events
 
 from study.app.commands import Command, bindings
 from study.app.draft_keeper import TYPED_BEFORE
-from study.app.exam.paper_form import answer_in, empty_form, fill_in
+from study.app.exam.paper_form import empty_form, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
+from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.questions.standalone import StandaloneQuestion
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
@@ -54,7 +54,7 @@ class ExamScreen(PageScreen):
         """How long the exam lasts."""
         self.exam: ExamSession | None = None
         """None before the exam begins."""
-        self.shown: StandaloneQuestion | None = None
+        self.view: Posed | None = None
         """The question on the page; None before the exam begins and past the last question."""
         self.notice = ""
         """A message, until the next key."""
@@ -87,11 +87,11 @@ class ExamScreen(PageScreen):
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
             return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
-        if self.shown is None:
+        if self.view is None:
             return [*lines, *end_lines(len(self.exam.unanswered), HAND_IN.tip, page, self.tr)], ()
         settings = self.app.settings
-        asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.shown.question)
-        drawn, keep = self.shown.lines(page, self.tr, asked, settings.explains, head)
+        asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.view.question)
+        drawn, keep = self.view.lines(page, self.tr, asked, settings.explains, head)
         return [*lines, *drawn], tuple(at + len(lines) for at in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -101,43 +101,43 @@ class ExamScreen(PageScreen):
             return [back]
         if self.exam is None:
             return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
-        if self.shown is None:
+        if self.view is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
-        keys = [key for key in self.shown.form.keys(self.tr) if key[2] != "back"]
-        typing = [("F1", self.tr("help"), "help")] if self.shown.form.typing else []
+        keys = [key for key in self.view.form.keys(self.tr) if key[2] != "back"]
+        typing = [("F1", self.tr("help"), "help")] if self.view.form.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
     def in_field(self) -> bool:
         """Return whether letters are typed into a field of the question."""
-        return self.shown is not None and self.shown.form.typing
+        return self.view is not None and self.view.form.typing
 
     def can_run(self, command: Command) -> bool:
         """Return whether a command does something now: the article and handing in need an exam that has begun."""
-        return {TEXT: self.exam is not None, HAND_IN: self.shown is not None}.get(command, True)
+        return {TEXT: self.exam is not None, HAND_IN: self.view is not None}.get(command, True)
 
     # The question on the page, and its answer.
 
     def _show_question(self, exam: ExamSession) -> None:
         """Show the current question, with its answer or the draft of one; past the last question, none."""
-        self.shown = None
+        self.view = None
         if question := exam.question:
             form = empty_form(exam, question, self.app.settings.typing_help)
-            fill_in(form, exam.answers.get(question.id))
+            put_in(form, exam.answers.get(question.id))
             if draft := self._draft(question):
                 form.retype(draft)
                 self.notice = self.tr(TYPED_BEFORE)
-            self.shown = StandaloneQuestion(self.lesson, question, form)
+            self.view = Posed(self.lesson, question, form)
         self.draw()
 
     def _keep_answer(self) -> bool:
         """Store the answer on the page; if it is not complete, keep it as a draft and return False."""
-        if not self.exam or not self.shown:
+        if not self.exam or not self.view:
             return True
-        given = answer_in(self.shown.form)
+        given = given_in(self.view.form)
         if given is not None:
             try:
-                self.exam.keep(self.shown.question, given)
+                self.exam.keep(self.view.question, given)
             except StoreError as error:
                 self.app.show_notice(error.message)
         self.app.draft_keeper.keep(self)
@@ -145,9 +145,9 @@ class ExamScreen(PageScreen):
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return the place of the answer's draft and the text that is not stored as an answer."""
-        if self.exam and self.shown and self.app.store.kept:
-            form, question = self.shown.form, self.shown.question
-            given = answer_in(form)
+        if self.exam and self.view and self.app.store.kept:
+            form, question = self.view.form, self.view.question
+            given = given_in(form)
             is_kept = given is not None and given == self.exam.answers.get(question.id)
             yield self._draft_place(question), "" if is_kept else form.typed
 
@@ -191,20 +191,20 @@ class ExamScreen(PageScreen):
         """Pass a key to the form; what the form does not use is a command."""
         self.notice = ""
         self.app.notices.clear()
-        if self.shown and event.key != "enter" and self.shown.form.key(event.key, event.character):
+        if self.view and event.key != "enter" and self.view.form.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert pasted text into the field."""
-        if self.shown and self.shown.form.paste(event.text):
+        if self.view and self.view.form.paste(event.text):
             event.stop()
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         """Pass a click on to the form of the question."""
-        if self.shown and self.shown.form.click(name, argument, at):
+        if self.view and self.view.form.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -213,14 +213,14 @@ class ExamScreen(PageScreen):
         """Begin the exam; store an answer and continue; past the last question, hand in."""
         if self.exam is None:
             self._begin()
-        elif self.shown is None:
+        elif self.view is None:
             self._hand_in(self.exam)
         elif self._keep_answer():
             self.exam.step()
             self._show_question(self.exam)
         else:
-            self.shown.form.enter()
-            self.notice = self.shown.form.missing(self.tr)
+            self.view.form.enter()
+            self.notice = self.view.form.missing(self.tr)
             self.draw()
 
     def _begin(self) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
+from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
-from study.app.questions.standalone import StandaloneQuestion
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
@@ -33,14 +33,14 @@ class QuestionPage:
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
         form = form_for(task.asked, session.option_order, typing_help and french)
-        self._question = StandaloneQuestion(task.lesson, task.asked, form, quotes_its_answer(task))
+        self._view = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
 
     # The answer.
 
     @property
     def form(self) -> Form | None:
         """Return the form that is being filled in; None once the question is answered."""
-        return None if self._question.verdict else self._question.form
+        return None if self._view.verdict else self._view.form
 
     @property
     def draft_place(self) -> Place:
@@ -59,14 +59,14 @@ class QuestionPage:
 
     def restore_draft(self, text: str) -> None:
         """Put the draft of an answer into the form."""
-        self._question.form.retype(text)
+        self._view.form.retype(text)
 
     def answer(self, tr: Translator) -> str:
         """Mark the answer in the form; return a sentence that says what is still missing in it, or an empty one.
 
         Raises StoreError if the marked answer could not be stored.
         """
-        form = self._question.form
+        form = self._view.form
         if not form.enter():
             return form.missing(tr)
         given = form.given
@@ -75,7 +75,7 @@ class QuestionPage:
         try:
             self.session.mark_question(given)
         finally:
-            self._question.verdict = self.session.verdict
+            self._view.verdict = self.session.verdict
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
@@ -106,19 +106,19 @@ class QuestionPage:
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         task, note = self.task, ""
-        if task.same and not self._question.verdict and not page.tiny:
+        if task.same and not self._view.verdict and not page.tiny:
             note = tr("The lesson has no other way to ask this: it is the same question.")
         asked = self._language(settings.question_language(task.lesson.studied))
         explained = self._language(settings.explains)
-        lines, keep = self._question.lines(page, tr, asked, explained, self._source(tr), note)
-        if not self._question.verdict:
+        lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
+        if not self._view.verdict:
             return lines, keep
         lines += grade_lines(self.session.waits, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
         """Draw how the question is answered; once it is, the evidence in the text."""
-        return self._question.panel(page, tr, self._language(settings.explains))
+        return self._view.panel(page, tr, self._language(settings.explains))
 
     def _language(self, usual: Language) -> Language:
         """Return a language of the question, or the other one while it is flipped."""

@@ -1,4 +1,4 @@
-"""A question on a page of its own: its paragraphs, its form and, once it is answered, the feedback."""
+"""A question on a page of its own: the paragraphs it is about, its form, and once it is answered why."""
 
 from __future__ import annotations
 
@@ -18,24 +18,23 @@ if TYPE_CHECKING:
     from study.practice.verdict import Verdict
 
 _SHORT = 2
-"""The most paragraphs that are shown above their question; a question about more is shown without them."""
+"""Paragraphs that stand over their question; of more, the question is asked alone."""
 
 
-class StandaloneQuestion:
-    """Draws one question of a lesson for review and exam. `hidden` hides the text until it is answered."""
+class Posed:
+    """One question of a lesson. `hidden` keeps the text away until it is answered: its words are the answer."""
 
     def __init__(self, lesson: Lesson, question: Question, form: Form, hidden: bool = False) -> None:
         self.lesson = lesson
         self.question = question
         self.form = form
         self.verdict: Verdict | None = None
-        """None until the question is answered."""
         self._hidden = hidden
 
     def lines(
         self, page: Geometry, tr: Translator, asked: Language, explained: Language, head: str, note: str = ""
     ) -> tuple[list[Line], Keep]:
-        """Return the lines under a heading, and the indices of those to keep in sight; `note` is put under the stem."""
+        """The page under a quiet head, and the lines of it that must stay in sight; `note` stands under the stem."""
         lines = [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
         lines += self._text(page)
         stem_at = len(lines)
@@ -53,7 +52,7 @@ class StandaloneQuestion:
         return lines, (len(lines) - 1, said_at, form_at, stem_at)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language) -> Sequence[Line]:
-        """Return how the question is answered; once it is, the evidence."""
+        """How one answers; then the evidence."""
         if self.verdict:
             if page.beside:
                 return evidence_panel(self.question, page.panel, explained, tr, self.lesson.studied)
@@ -62,7 +61,7 @@ class StandaloneQuestion:
         return how if page.beside else how[:1]
 
     def _text(self, page: Geometry) -> list[Line]:
-        """Draw the paragraphs of the question; once it is answered, with the evidence highlighted."""
+        """The paragraphs it is about; afterwards with the evidence lit."""
         about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
         if (self._hidden and not self.verdict) or len(about) > _SHORT or page.height < 12:
             return []
