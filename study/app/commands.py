@@ -1,4 +1,4 @@
-"""A command is declared once: its key, its place at the foot of the screen, its help and its palette entry."""
+"""Commands of screens. Each is declared once, for its key, the footer, help and the palette."""
 
 from __future__ import annotations
 
@@ -14,30 +14,31 @@ class Command(NamedTuple):
     """Something that can be done on a screen."""
 
     action: str
-    """Its name, and with the screen's name its id for remapping. The screen does it in `action_NAME`."""
+    """Its name. The screen runs it in `action_NAME`; with the name of the screen it is the id of the binding."""
     keys: tuple[str, ...]
+    """The keys as Textual names them."""
     shown: str
-    """The key as a reader knows it."""
+    """The key as it is shown (to be translated)."""
     word: str
-    """What it does, in a word (to be translated)."""
+    """What it does, in a word for the footer (to be translated)."""
     tip: str
-    """What it does, in a line of help (to be translated)."""
+    """What it does, in a line for help and the palette (to be translated)."""
     group: str = ""
-    """The heading of help it stands under (to be translated)."""
+    """The heading in help (to be translated); without one, help leaves the command out."""
     back: tuple[str, ...] = ()
-    """Keys of the same command the other way round; the action takes 1 or -1 then."""
+    """Keys for the opposite direction. The action is called with 1 or -1 then."""
     method: str = ""
-    """The method, without `action_`, that several commands of a screen share; each gives it its name."""
+    """A method (without `action_`) that several commands share; it is called with the name of the command."""
 
     @property
     def call(self) -> str:
-        """What a click or the palette runs, as Textual writes it: `entry`, `mark('known')`."""
+        """Return the action for a click or the palette, as Textual writes it: `entry`, `mark('known')`."""
         return f"{self.method}({self.action!r})" if self.method else self.action
 
     def bindings(self, screen: str) -> Iterator[Binding]:
-        """The command as Textual binds it."""
-        ways = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
-        for suffix, keys, step in ways:
+        """Yield the Textual bindings of the command on a screen."""
+        directions = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
+        for suffix, keys, step in directions:
             arguments = [repr(self.action), *step] if self.method else step
             call = f"{self.method or self.action}({', '.join(arguments)})" if arguments else self.action
             id = f"{screen}.{self.action}{suffix}"
@@ -46,12 +47,12 @@ class Command(NamedTuple):
 
 
 def shown_key(command: Command, tr: Translator) -> str:
-    """The key as the keyboard of that language calls it."""
+    """Return the key of a command as keyboards of the interface's language name it: `Enter` → `Entrée`."""
     return " ".join(tr(key) for key in command.shown.split())
 
 
 KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Shift+↑↓"))
-"""Keys that have a name of their own in each language."""
+"""Keys that have another name in each language."""
 
 HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))
 SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Go on"))
@@ -60,15 +61,16 @@ BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("
 
 
 def in_field(commands: Iterable[Command]) -> Iterator[Command]:
-    """The commands while letters are typed into a field: none that would be typed is shown as a key."""
+    """Yield the commands as they are while letters are typed into a field: a letter is not shown as a key then."""
     for command in commands:
         yield HELP._replace(shown="F1") if command == HELP else command._replace(shown=_untyped(command.shown))
 
 
 def _untyped(shown: str) -> str:
+    """Return a key as it is shown; empty if all of its parts are letters or signs that can be typed."""
     return "" if all(len(key) == 1 and key.isascii() for key in shown.split(" ")) else shown
 
 
 def bindings(screen: str, commands: Iterable[Command]) -> list[BindingType]:
-    """The bindings of a screen."""
+    """Return the Textual bindings of commands on a screen."""
     return [binding for command in commands for binding in command.bindings(screen)]

@@ -26,7 +26,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def start(lesson: str | None, console: Console, direction: str | None = None, **ways: object) -> int:
-    """Open a lesson, or the library; `ways` as in `study.app.ways`."""
+    """Open a lesson, or the library; `ways` as in `study.app.launch`."""
     whole_terminal(console)
     from study.app import run as run_app
 

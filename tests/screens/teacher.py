@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.editor.screen import PartEditorScreen
+from study.app.launch import LaunchOptions
 from study.lesson.library import find
 from study.places import places
 from study.progress.store import Store
@@ -86,7 +87,7 @@ def previewed(home: Path, store: Store, file: Path) -> Callable[..., Alinea]:
         place = find(file)._replace(builtin=builtin)
         own = places({"ALINEA_HOME": str(home)})
         chosen = Settings(**settings)  # type: ignore[arg-type]
-        return Alinea(own, chosen, store, None, environ=environ or {}, preview=place)
+        return Alinea(own, chosen, store, launch=LaunchOptions(preview_file=place), environ=environ or {})
 
     return make
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.drafts import Drafts
 from study.lesson.model import Lesson
 from study.places import places
@@ -30,7 +31,8 @@ def run(home: Path, lesson: Lesson) -> Run:
 
     def make(library: bool = True) -> Alinea:
         store = Store.open(home / "progress.db", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
-        return Alinea(places({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
+        launch = LaunchOptions(None if library else lesson)
+        return Alinea(places({"ALINEA_HOME": str(home)}), Settings(), store, launch=launch, environ={})
 
     return make
 
@@ -105,13 +107,11 @@ async def test_another_learner_goes_on_only_when_what_is_typed_is_kept(run: Run,
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *"une phrase")
-        from study.app.leaving import leave
-
-        leave(app, app.places.of("anna"))
+        app.leave(app.dirs.of("anna"))
         await until(pilot, lambda: app._exit)
-    assert app.successor
+    assert app.next_profile
     assert Drafts(home / "drafts").find(("article",)) == "une phrase"
-    assert Drafts(app.successor.drafts).find(("article",)) == ""
+    assert Drafts(app.next_profile.drafts).find(("article",)) == ""
     app.store.close()
 
 
@@ -132,8 +132,8 @@ async def test_a_disk_that_takes_no_draft_is_told_once(run: Run, home: Path) -> 
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *"abc")
-        app.keeping.keep_all()
-        app.keeping.keep_all()
+        app.draft_keeper.keep_all()
+        app.draft_keeper.keep_all()
         assert len(app.notices) == 1
         assert "cannot be kept as a draft" in app.notices[0].en
     app.store.close()

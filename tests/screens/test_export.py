@@ -59,10 +59,15 @@ async def test_a_learner_without_a_voice_is_told_what_to_install(
 async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stopped: list[bool] = []
+
     def slowly(texts: Sequence[str], language: str, folder: Path, progress: Callable[[int, int], None]) -> Recorded:
-        for done in range(60_000):
-            progress(done, 60_000)
-            time.sleep(0.001)
+        try:
+            for done in range(60_000):
+                progress(done, 60_000)
+                time.sleep(0.001)
+        finally:
+            stopped.append(True)
         return Recorded({})
 
     monkeypatch.setattr(recording, "record", slowly)
@@ -71,5 +76,5 @@ async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(
         await pilot.press("d", "v", "enter")
         await until(pilot, lambda: "Recording the voice" in seen(app))
         await pilot.press("escape")
-        await app.workers.wait_for_complete()
+        await until(pilot, lambda: bool(stopped))
         assert list(here.glob("*apkg*")) == []

@@ -109,7 +109,7 @@ async def test_a_built_in_lesson_is_copied_before_it_is_changed(sits: Sits) -> N
         await teacher.press("c")
         await teacher.sees("1 error")
         assert teacher.text == before
-        copy = teacher.app.places.lessons / teacher.file.parent.name / "lesson.txt"
+        copy = teacher.app.dirs.lessons / teacher.file.parent.name / "lesson.txt"
         assert copy.read_text(encoding="utf-8") == before.replace("fualt", "fault")
 
 

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.lesson.screen import LessonScreen
 from study.lesson.cache import open_lesson
 from study.lesson.library import find
@@ -42,7 +43,7 @@ async def test_a_lesson_begins_on_the_first_word_worth_learning_of_its_first_sen
         places({"ALINEA_HOME": str(home)}),
         Settings(),
         Store.in_memory(lambda: datetime(2026, 11, 23, tzinfo=UTC)),
-        built_in,
+        launch=LaunchOptions(built_in),
         environ={},
     )
     async with app.run_test(size=(100, 30)):

@@ -1,4 +1,4 @@
-"""What can be done in the fields of a part of a lesson."""
+"""The commands of the editor screen."""
 
 from __future__ import annotations
 
@@ -26,4 +26,4 @@ UNDO = Command("undo", ("ctrl+z",), "Ctrl+Z", N_("undo"), N_("take the last chan
 REDO = Command("redo", ("ctrl+y",), "Ctrl+Y", N_("redo"), N_("do again what was undone"), N_("Editor"))
 
 HERE = (NEXT, BLOCK, TURN, ACCENT, MOVE, COPY, REMOVE, UNDO, REDO)
-"""In the order of the help."""
+"""All commands, in the order of the help."""

@@ -1,4 +1,4 @@
-"""What each field of a lesson is for, said beside it while it is filled in."""
+"""What each field of a lesson is for, as it is shown in the panel of the editor."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ _TYPES = {HEADER: _HEADER, HEADING: _HEADING, PARAGRAPH: _PARAGRAPH, TERM: _TERM
 
 
 def guide(block: Block, row: FieldRow) -> Bilingual:
-    """What a row is for; nothing for a line that was not understood."""
+    """Return what a row is for; empty for a line that could not be read."""
     if row.part == "below":
         return _FEEDBACK
     name = row.part if row.part in ("name", "kind") else row.field.name if row.field else ""

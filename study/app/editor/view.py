@@ -1,4 +1,4 @@
-"""The lines of the editor: the fields of a part, and in the panel what is wrong with a field or what it is for."""
+"""Draws the editor: the fields of a part, and in the panel what is wrong with a field or what it is for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.teach.check.finding import Finding
 
 
 class EditorView:
-    """Draws the state of an editor."""
+    """Draws an editor in its present state."""
 
     def __init__(self, editor: EditorController) -> None:
         self._editor = editor
@@ -52,7 +52,7 @@ class EditorView:
         return lines, (last, first, 0)
 
     def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
-        """Return what is wrong with the field, else what it is for; then, where there is room, the rest of the part."""
+        """Return what is wrong with the field or what it is for; if there is room, also findings in other fields."""
         editor = self._editor
         current = editor.here
         here = [finding for finding in editor.findings if finding.line == current.number and current.number]
@@ -73,7 +73,7 @@ class EditorView:
 
 
 def _said(finding: Finding, page: Geometry, tr: Translator) -> list[Line]:
-    """Return a finding with its sign."""
+    """Draw a finding with its sign."""
     sign, role = SIGNS[finding.level]
     message = finding.message.get(tr.language)
     return hung((Run(f"{sign}  ", role),), wrapped(message, max(page.panel - 3, 8), "ink-2"))

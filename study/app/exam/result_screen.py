@@ -1,34 +1,31 @@
-"""The screen of an exam's result: a list of its questions, and each of them with its answer and the reason."""
+"""The screen of an exam's result: the list of its questions, and each of them with its answer and feedback."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
 from study.app.commands import Command, bindings
 from study.app.exam.paper_form import empty_form, given_in, put_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
+from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
 from study.practice.exam import Marked
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
-if TYPE_CHECKING:
-    from study.app.lesson.posed import Posed
-
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
 
 
 class ExamResultScreen(PageScreen):
-    """The result of an exam that was handed in; Enter opens a question."""
+    """Shows the result of an exam that was handed in; Enter opens a question."""
 
     NAME = "exam_result"
     COMMANDS_HERE = (OPEN, LINE)
@@ -38,27 +35,29 @@ class ExamResultScreen(PageScreen):
         super().__init__()
         self.exam = exam
         self.row = 0
-        """The index of the chosen question."""
-        self.posed: Posed | None = None
+        """The index of the selected question."""
+        self.view: Posed | None = None
         """The question that is open; None while the list is shown."""
 
     @property
     def marked(self) -> tuple[Marked, ...]:
-        """The questions of the paper with their answers."""
+        """Return the questions with their answers, in the order of the exam."""
         return self.exam.result.marked if self.exam.result else ()
 
     # What is drawn.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
-        if self.posed:
+        if self.view:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the result with the list of questions, or the question that is open."""
         told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
-        if self.posed:
-            lines, keep = self._question_lines(self.posed, page)
+        if self.view:
+            lines, keep = self._question_lines(self.view, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)
         assert self.exam.result
         lesson = self.exam.lesson
@@ -67,82 +66,83 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, posed: Posed, page: Geometry) -> tuple[list[Line], Keep]:
-        """Draw a question with its answer, the reason, and what the text says."""
+    def _question_lines(self, view: Posed, page: Geometry) -> tuple[list[Line], Keep]:
+        """Draw a question with its answer, its feedback and the evidence in the text."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
         asked = settings.question_language(lesson.studied)
-        lines, keep = posed.lines(page, self.tr, asked, settings.explains, head)
-        if posed.verdict:
-            evidence = posed.panel(page._replace(panel=page.measure), self.tr, settings.explains)
+        lines, keep = view.lines(page, self.tr, asked, settings.explains, head)
+        if view.verdict:
+            evidence = view.panel(page._replace(panel=page.measure), self.tr, settings.explains)
             lines += [BLANK, *evidence] if evidence else []
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for the question that is open."""
         back = (self.tr("Esc"), self.tr("back"), "back")
-        if self.posed is None:
+        if self.view is None:
             return [self.key(OPEN), self.key(LINE), back]
-        if not self.posed.verdict:
-            return [*self.posed.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+        if not self.view.verdict:
+            return [*self.view.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
-    # Keys.
+    # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Give the key to the form of a translation that is being ticked."""
+        """Pass a key to the form of a translation that is being ticked."""
         self.app.notices.clear()
-        ticking = self.posed and not self.posed.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.posed and self.posed.form.key(event.key, event.character):
+        ticking = self.view and not self.view.verdict and event.key not in ("enter", "up", "down")
+        if ticking and self.view and self.view.form.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Open the question that was clicked, or tick what was clicked in a translation."""
         if name == "open_row":
             self.row = int(argument)
             self.action_open()
             return True
-        if self.posed and not self.posed.verdict and self.posed.form.click(name, argument, at):
+        if self.view and not self.view.verdict and self.view.form.click(name, argument, at):
             self.draw()
             return True
         return not name
 
     def action_line(self, step: int = 1) -> None:
-        """Go to the next question or the one before."""
+        """Go to the next or previous question."""
         self.row = min(max(self.row + step, 0), len(self.marked) - 1)
-        if self.posed:
+        if self.view:
             self._open_question()
         self.draw()
 
     def action_open(self) -> None:
-        """Open the chosen question; if it is a translation being ticked, store the ticks."""
-        if self.posed and not self.posed.verdict:
-            given = given_in(self.posed.form)
+        """Open the selected question; in a translation that is being ticked, store the ticks."""
+        if self.view and not self.view.verdict:
+            given = given_in(self.view.form)
             try:
                 if given is not None:
-                    self.exam.tick(self.posed.question, given)
+                    self.exam.tick(self.view.question, given)
             except StoreError as error:
-                self.app.tell(error.message)
-            self.posed.verdict = self.marked[self.row].verdict
-        elif self.posed is None:
+                self.app.show_notice(error.message)
+            self.view.verdict = self.marked[self.row].verdict
+        elif self.view is None:
             self._open_question()
         self.draw()
 
     def _open_question(self) -> None:
-        from study.app.lesson.posed import Posed
-
+        """Open the selected question with its answer; a translation without ticks is to be ticked first."""
         each = self.marked[self.row]
         form = empty_form(self.exam, each.question, False)
         put_in(form, each.given, with_models=True)
         form.typing = False
-        self.posed = Posed(self.exam.lesson, each.question, form)
+        self.view = Posed(self.exam.lesson, each.question, form)
         to_tick = [question for question, _ in self.exam.to_tick]
-        self.posed.verdict = None if each.question in to_tick else each.verdict
+        self.view.verdict = None if each.question in to_tick else each.verdict
 
     def action_back(self) -> None:
-        """Go from a question back to the list, from the list back to where the exam was begun."""
-        if self.posed:
-            self.posed = None
+        """Go back from a question to the list, from the list to where the exam was begun."""
+        if self.view:
+            self.view = None
             self.draw()
         else:
             self.app.pop_screen()

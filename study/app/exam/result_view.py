@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.app.forms.form import SIGNS
-from study.app.lesson.by_skill import skill_lines
+from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
@@ -14,11 +14,11 @@ from study.locale import Translator
 from study.practice.exam import Marked, Result
 
 WIDTH = 72
-"""The most columns that the result takes."""
+"""The most columns of the result."""
 
 
 def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation still waits to be ticked."""
+    """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation is not ticked yet."""
     summary, width = result.summary, min(page.width - page.left - 2, WIDTH)
     passed = tr("a pass: half is enough, as in the DELF")
     said = passed if result.passed else tr("half is needed, as in the DELF")
@@ -36,9 +36,9 @@ def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) ->
 def list_lines(
     marked: Sequence[Marked], chosen: int, last_paragraph: int, asked: Language, page: Geometry
 ) -> list[Line]:
-    """Draw one line for each question, with a bar before the chosen one.
+    """Draw one line for each question, with a bar before the one whose index is `chosen`.
 
-    A question about no paragraph is listed under the last; `asked` is the language of the questions.
+    A question about no paragraph is listed under `last_paragraph`; `asked` is the language of the questions.
     """
     lines: list[Line] = []
     width = min(page.width - page.left - 2, WIDTH)

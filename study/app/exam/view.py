@@ -1,4 +1,4 @@
-"""Draws what an exam shows besides its questions: the page before it begins, and the page past its last question."""
+"""Draws the pages of an exam before its first question and past its last one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.locale import Translator
 
 
 def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what an exam on the lesson is and how long it lasts; for a lesson without questions, that there is none."""
+    """Draw what an exam on a lesson is and how long it lasts; without questions, that there can be none."""
     width = page.measure
     if not lesson.questions:
         return wrapped(tr("This lesson has no questions, so that there is nothing to examine."), width, "ink-2")
@@ -28,7 +28,7 @@ def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) ->
 
 
 def end_lines(unanswered: int, hand_in: str, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the end of the paper: how many questions are unanswered, and the keys; `hand_in` is what Enter does."""
+    """Draw how many questions are unanswered, and the keys; `hand_in` is what Enter does (to be translated)."""
     said = tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
     lines = wrapped(said if unanswered else tr("Every question is answered."), page.measure, "ink bold")
     lines += [BLANK, _enter(tr(hand_in), tr)]
@@ -43,4 +43,5 @@ def paragraph_numbers(question: Question) -> str:
 
 
 def _enter(does: str, tr: Translator) -> Line:
+    """Draw the key Enter with what it does."""
     return row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {does}", "ink-3", "enter"))

@@ -1,69 +1,65 @@
-"""The question that a walk has open on the screen, and what the learner answers it in."""
+"""The question that is open in a lesson, and the form in which it is answered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from study.app.keeping import TYPED_BEFORE, Keeping
+from study.app.draft_keeper import TYPED_BEFORE, DraftKeeper
+from study.app.forms.form import Form
+from study.app.forms.make import form_for
 from study.app.lesson.reading import TextCursor
+from study.app.questions.view import QuestionView
+from study.drafts import Place
 from study.lesson.model import Kind, Question
 from study.locale import Translator
 from study.progress.walk import Walk
 from study.settings import Settings
 
-if TYPE_CHECKING:
-    from study.app.forms.form import Form
-    from study.app.questions.view import QuestionView
-    from study.drafts import Place
-
 
 class Answering:
-    """Gives each question that the walk opens its form.
+    """Makes a form for each question that the walk opens.
 
-    A form that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
+    A form that was filled in partly is kept until its question is asked again, and the text in it also as a draft.
     """
 
-    def __init__(self, walk: Walk, reading: TextCursor, keeping: Keeping, is_kept: bool) -> None:
-        """`is_kept` is False where no answer is kept, as in a preview; then there are no drafts either."""
+    def __init__(self, walk: Walk, reading: TextCursor, draft_keeper: DraftKeeper, is_kept: bool) -> None:
+        """`is_kept` is False if answers are not stored, as in a preview; there are no drafts then either."""
         self.walk = walk
         self.view: QuestionView | None = None
-        """The open question as it is drawn; None while reading."""
+        """Draws the question that is open; None while reading."""
         self.notice = ""
-        """Something to say in the panel until the next key."""
+        """A message in the panel, until the next key."""
         self._reading = reading
-        self._keeping = keeping
+        self._draft_keeper = draft_keeper
         self._is_kept = is_kept
         self._begun: dict[str, Form] = {}
 
     @property
     def in_text(self) -> bool:
-        """Whether the cursor is in the text."""
+        """Return whether the cursor is in the text."""
         return self.view is None or self.view.in_text
 
     @property
     def is_answered(self) -> bool:
-        """Whether a question is open and its verdict is shown."""
+        """Return whether a question is open and its verdict is shown."""
         return self.view is not None and self.view.verdict is not None
 
     @property
     def form(self) -> Form | None:
-        """The form that keys go to; None if no question is open, in the text and after the answer."""
+        """Return the form that keys go to; None if the cursor is in the text, or if the question is answered."""
         return self.view.form if self.view and not self.view.in_text and not self.view.verdict else None
 
     def follow(self, settings: Settings, tr: Translator) -> None:
-        """Show the question that the walk has open now, or none."""
+        """Show the question that the walk has open now; none if it has none."""
         opened = self.walk.open
         if self.view and self.view.opened is opened:
             return
-        self._set_aside()
+        self._close()
         if opened is None:
             return
-        from study.app.questions.view import QuestionView
-
         question = opened.question
         form = self._begun.pop(question.id, None) or self._new_form(question, opened.order, settings, tr)
-        if opened.verdict and form.typed:  # begun again after the answer
+        if opened.verdict and form.typed:  # a second attempt was begun
             self.walk.retry(reshuffle=True)
             opened = self.walk.open or opened
         elif opened.verdict and opened.given is not None:
@@ -72,44 +68,42 @@ class Answering:
         self.view = QuestionView(opened, form, self._reading, settings.asked)
 
     def leave(self) -> None:
-        """Close the question; what was typed waits for its return."""
-        self._set_aside()
+        """Close the question; what was typed is kept for the next time it is asked."""
+        self._close()
         self.walk.leave_question()
 
     def answer(self) -> None:
-        """Mark what is in the form and store it. Raises StoreError if it could not be stored."""
+        """Mark the answer in the form and store it. Raises StoreError if it could not be stored."""
         assert self.view
         given = self.view.form.given
         assert given is not None
         self.view.form.typing = False
         self.walk.answer(given)
-        self._keeping.drop(self._place_of(self.view.question))
+        self._draft_keeper.drop(self._place_of(self.view.question))
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
-        """Return the place of the draft and the text of an answer that is being typed."""
+        """Yield the place of the draft and the text of an answer that is being typed."""
         if self.view and self.view.verdict is None and self._is_kept:
             yield self._place_of(self.view.question), self.view.form.typed
 
-    def _set_aside(self) -> None:
-        """Close the view; a form without a verdict waits for its question."""
+    def _close(self) -> None:
+        """Close the question, and keep its form if it has no verdict yet."""
         for place, text in self.in_progress():
-            self._keeping.put(place, text)
+            self._draft_keeper.put(place, text)
         if self.view and self.view.verdict is None:
             self._begun[self.view.question.id] = self.view.form
         self.view = None
 
     def _new_form(self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator) -> Form:
-        """Return an empty form, or one with what was typed before the program ended."""
-        from study.app.forms.make import form_for
-
+        """Return an empty form, or one with the draft that was kept when the program ended."""
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         form = form_for(question, order, settings.typing_help and french)
-        typed = self._keeping.find(self._place_of(question)) if self._is_kept else ""
+        typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""
         if typed:
             form.retype(typed)
             self.notice = tr(TYPED_BEFORE)
         return form
 
     def _place_of(self, question: Question) -> Place:
-        """Return where drafts of an answer are kept."""
+        """Return where the draft of an answer is kept."""
         return "answer", self.walk.lesson.key, question.id

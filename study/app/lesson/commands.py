@@ -1,4 +1,4 @@
-"""What can be done in a lesson."""
+"""The commands of the lesson screen."""
 
 from __future__ import annotations
 
@@ -73,14 +73,14 @@ READING = (
     SUMMARY,
     EXAM,
 )
-"""While reading."""
+"""The commands while reading, in the order of the help."""
 
 ASKING = (ANSWER, HINT, AGAIN, OTHERS, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
-"""While a question is open or answered."""
+"""The commands while a question is open, in the order of the help."""
 
-_OF_ENGLISH = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
+_WHERE_ENGLISH_IS_STUDIED = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
 
 
-def turned(command: Command, studied: Language) -> Command:
-    """A command in the words of the direction: where English is studied, the same key gives the French."""
-    return command if studied == "fr" else _OF_ENGLISH.get(command, command)
+def in_direction(command: Command, studied: Language) -> Command:
+    """Return a command with the words for a direction: if English is studied, the translation is French."""
+    return command if studied == "fr" else _WHERE_ENGLISH_IS_STUDIED.get(command, command)

@@ -1,4 +1,4 @@
-"""The share of each lesson's text that is known, computed in a thread while the library is in use."""
+"""Computes in a thread which share of each lesson's text is known."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from study.lesson.library import LibraryError, Place
 from study.lesson.model import Language
 
 _FRESH = 100
-"""Lessons that are counted in one visit; the others next time."""
+"""The most lessons whose words are counted in one visit of the library; the others are counted in the next."""
 _PAUSE = 0.004
-"""Seconds left to others between two paragraphs."""
+"""Seconds to wait between two paragraphs, so that keys are answered meanwhile."""
 _BATCH = 50
-"""Lessons whose counts were kept already, reported together."""
+"""Lessons with counts in the cache that are reported together."""
 
 
 def compute_known_shares(
@@ -32,9 +32,9 @@ def compute_known_shares(
     studied: Language,
     report: Callable[[dict[Path, float]], None],
 ) -> None:
-    """Start to compute the known share of each text, from 0 to 1.
+    """Start to compute the share of each lesson's text that is known, from 0 to 1.
 
-    `report` is called in the program's thread, with some lessons at a time by the path of their files.
+    `report` is called in the program's thread with the shares of some lessons at a time, by the paths of their files.
     """
     batches = _batches(places, cache, statuses, studied)
 
@@ -52,7 +52,7 @@ def compute_known_shares(
 def _batches(
     places: Sequence[Place], cache: Path, statuses: Mapping[str, str], studied: Language
 ) -> Iterator[dict[Path, float]]:
-    """Yield shares: each as soon as it has taken time, those whose counts were kept together."""
+    """Yield known shares: those from the cache many at a time, any other as soon as its words are counted."""
     batch: dict[Path, float] = {}
     fresh = 0
     for place in places:
@@ -71,7 +71,7 @@ def _batches(
 
 
 def _count(place: Place, cache: Path, studied: Language) -> Mapping[str, int] | None:
-    """Count the words of a lesson and keep the counts; None if it cannot be read."""
+    """Count the words of a lesson and write the counts into the cache; None if the lesson cannot be read."""
     try:
         lesson, _ = open_lesson(place, cache)
     except LibraryError:

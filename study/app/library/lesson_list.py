@@ -1,4 +1,4 @@
-"""The lessons of the library: read from the disk, searched, and the one that is selected."""
+"""The list of lessons in the library: read from the disk, filtered by a search, with one selected."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from study.places import Places
 from study.progress.store import Store
 
 _PROBLEMS = 5
-"""Problems of a lesson that are shown at most."""
+"""The most problems of a lesson that are shown."""
 
 
 class LessonList:
-    """Which lessons there are, which of them are shown, and which one is selected."""
+    """All lessons, those that match the search, and which of these is selected."""
 
     def __init__(self) -> None:
         self.rows: list[LibraryRow] = []
@@ -32,13 +32,13 @@ class LessonList:
         self.search: Field | None = None
         """The search field; None while it is closed."""
         self.is_read = False
-        """Whether the lessons were read: only then an empty list means that there are none."""
+        """Whether the lessons were read; before, an empty list does not mean that there are none."""
         self._catalogue: Catalogue | None = None
         self._searched: list[str] | None = None
-        """The text a search looks in, for each row; read with the first letter of a search."""
+        """The text to search in, for each row; None before the first search."""
 
     def read(self, folders: Places, store: Store, studied: Language) -> None:
-        """Read all lessons again, in one direction of study."""
+        """Read all lessons again, with the progress in one direction of study."""
         self._catalogue = Catalogue(folders.cache)
         self.rows = library_rows(folders.lessons, store, self._catalogue, studied)
         self._searched = None
@@ -47,14 +47,16 @@ class LessonList:
         self.selected = min(self.selected, max(len(self.shown) - 1, 0))
 
     def filter(self) -> None:
-        """Choose the lessons whose title or article contains the searched text, accents and capitals aside."""
+        """Set `shown` to the lessons whose title or article has the searched text; accents and case do not count."""
         sought = folded(self.search.text) if self.search else ""
         if not sought or self._catalogue is None:
             self.shown = self.rows
             return
         if self._searched is None:
             articles = self._catalogue.articles()
-            self._searched = [f"{each.words}\n{articles.get(os.fsencode(each.place.path), '')}" for each in self.rows]
+            self._searched = [
+                f"{each.search_text}\n{articles.get(os.fsencode(each.place.path), '')}" for each in self.rows
+            ]
         self.shown = [each for each, text in zip(self.rows, self._searched, strict=True) if sought in text]
 
     def open_search(self) -> None:
@@ -68,12 +70,12 @@ class LessonList:
         self.select_first()
 
     def select_first(self) -> None:
-        """Search anew, and select the first lesson found."""
+        """Filter the lessons again, and select the first one shown."""
         self.filter()
         self.selected = 0
 
     def move(self, step: int) -> None:
-        """Select the lesson `step` rows further down; above and below the list, the first and the last."""
+        """Select the lesson `step` rows further down, at most the last one (or, for a negative step, the first)."""
         self.selected = min(max(self.selected + step, 0), max(len(self.shown) - 1, 0))
 
     @property
@@ -93,7 +95,7 @@ class LessonList:
 
 
 def load_lesson(place: Place, cache: Path, language: Language) -> tuple[Lesson | None, list[str]]:
-    """Read a lesson; if that fails, None and the reasons, in the interface's language."""
+    """Read a lesson; if that fails, return None and the reasons in a language."""
     try:
         lesson, problems = open_lesson(place, cache)
     except LibraryError as error:

@@ -1,4 +1,4 @@
-"""Today's study in numbers, for the title bar of the library: what is due, and how near the goal is."""
+"""The counts of the day for the title bar of the library: what is due, and how near the goal is."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TodayStatus(NamedTuple):
 
     @property
     def reached(self) -> bool:
-        """Return whether there is a goal and it is reached."""
+        """Return whether there is a goal for the day and it is reached."""
         return 0 < self.goal <= self.answers
 
     def parts(self, tr: Translator) -> list[str]:

@@ -1,6 +1,4 @@
-"""How often each word occurs in a lesson: counted once and kept in the cache, so that the library can show at once how
-much of each text is known.
-"""
+"""The cache of word counts: how often each word occurs in a lesson, so that the known share is there at once."""
 
 from __future__ import annotations
 
@@ -15,17 +13,17 @@ from study.lesson.library import Place
 from study.lesson.model import Language
 
 _FORMAT = 1
-"""To be raised when words get other keys."""
+"""Raise it when words get other keys."""
 
 
 class WordCountCache:
-    """The word counts of the lessons of a library, one file a lesson and language."""
+    """The word counts of lessons, one file for each lesson and language."""
 
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "words"
 
     def load(self, place: Place, studied: Language) -> dict[str, int] | None:
-        """Return how often each word occurs in a lesson; None if it was never counted, or has changed since."""
+        """Return how often each word occurs in a lesson; None if its file was not counted as it is now."""
         try:
             kept = json.loads(self._file(place, studied).read_bytes())
             counts = kept["counts"] if kept["stamp"] == _stamp(place) else None
@@ -46,6 +44,7 @@ class WordCountCache:
 
 
 def _stamp(place: Place) -> list[object]:
+    """Return what tells one state of a lesson's file from another."""
     file = place.path.stat()
     return [_FORMAT, str(place.path.absolute()), file.st_size, file.st_mtime_ns]
 

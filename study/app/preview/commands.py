@@ -1,4 +1,4 @@
-"""What can be done in the preview."""
+"""The commands of the preview screen."""
 
 from __future__ import annotations
 
@@ -67,4 +67,4 @@ HERE = (
     REDO,
     QUIT,
 )
-"""In the order of the help."""
+"""All commands, in the order of the help."""

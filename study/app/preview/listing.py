@@ -1,4 +1,4 @@
-"""The problems of a lesson file as the panel lists them."""
+"""Draws the findings of the check in the panel of the preview."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from study.locale import Translator
 from study.teach.check.finding import Finding
 
 SIGNS = {"error": ("✗", "wrong bold"), "warning": ("!", "ink bold")}
-"""The sign of each level, and its role."""
+"""The sign of each level of findings, and its role."""
 _LEAD = 8
-"""Cells before a message: the bar, the sign, the number of the line."""
+"""Cells before a message: bar, sign and line number."""
 Key = tuple[str, str, str]
-"""Something to do about a finding: its key, what it does, its action."""
+"""A command for a finding: its key, what it does, its action."""
 
 
 def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Line]:
-    """How many of each, on one line if there is room."""
+    """Return how many errors and warnings there are, on one line if there is room."""
     errors = sum(finding.level == "error" for finding in findings)
     advice = len(findings) - errors
     if not findings:
@@ -35,7 +35,7 @@ def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Lin
 
 
 def correction(finding: Finding, line: str) -> tuple[str, str]:
-    """What stands there and what would stand there: with a fix, the stretch around it that tells them apart."""
+    """Return what a correction would replace and by what: of a fix in a `line`, the words around it."""
     if len(finding.fixes) != 1 or finding.fixes[0].span.line != finding.line:
         return finding.found, finding.suggestion
     (_, column, end), text = finding.fixes[0]
@@ -54,7 +54,10 @@ def finding_lines(
     tr: Translator,
     language: Language,
 ) -> list[Line]:
-    """One finding: its line and what is wrong. The chosen one, with `keys`, in full: what to do about it, its rule."""
+    """Draw a finding: its line number and its message; with `keys`, as the selected one, in full.
+
+    `n` is its index, `change` what its correction would replace and by what.
+    """
     sign, role = SIGNS[finding.level]
     click = f"problem:{n}"
     here = keys is not None
@@ -89,7 +92,7 @@ def listing(
     tr: Translator,
     language: Language,
 ) -> list[Line]:
-    """The list, cut to a size so that the chosen finding is in sight; what is not in sight is not drawn."""
+    """Draw the findings around the one with index `chosen`, as many as fit into `size` (columns, rows)."""
     width, height = size
     head = [*summary(findings, width, tr), BLANK]
     room = max(height - len(head), 1)
@@ -114,7 +117,7 @@ def listing(
     return [*head, *lines[top : top + room]]
 
 
-def chosen_alone(
+def selected_only(
     finding: Finding,
     place: str,
     keys: Sequence[Key],
@@ -122,7 +125,7 @@ def chosen_alone(
     size: tuple[int, int],
     language: Language,
 ) -> list[Line]:
-    """The chosen finding in as few lines as can be, where the panel lies below."""
+    """Draw the selected finding in few lines, for a panel below the lesson; `place` is its number among all."""
     width, height = size
     sign, role = SIGNS[finding.level]
     lead = (Run(sign, role), Run(f" {finding.line}  ", "focus bold"))

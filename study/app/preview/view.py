@@ -1,4 +1,4 @@
-"""The lines of the preview: the file as it will look, the signs of what was found in its margin, and the panel."""
+"""Draws the preview: the lesson as it will look, signs of the findings in its margin, and the panel."""
 
 from __future__ import annotations
 
@@ -10,43 +10,43 @@ from study.app.page.paint import shown, wrapped
 from study.app.preview.commands import CORRECT, SILENCE, WHY
 from study.app.preview.controller import PreviewController
 from study.app.preview.corrections import Corrections
-from study.app.preview.drawing import Drawn, drawn
-from study.app.preview.listing import SIGNS, Key, chosen_alone, correction, listing, summary
+from study.app.preview.drawing import DrawnFile, draw_file
+from study.app.preview.listing import SIGNS, Key, correction, listing, selected_only, summary
 from study.app.widgets.sheet import Keep
 from study.lesson.document import Document
 from study.locale import Translator
 from study.teach.check.finding import Finding
 
 _ROOM = 6
-"""Rows of the lesson to keep in sight around a finding."""
+"""Rows of the lesson to keep visible around a finding."""
 
 
 class PreviewView:
-    """Draws the state of a preview."""
+    """Draws a preview in its present state."""
 
     def __init__(self, preview: PreviewController, corrections: Corrections) -> None:
         self._preview = preview
         self._corrections = corrections
-        self._drawn: tuple[Document, int, Drawn] | None = None
+        self._drawn: tuple[Document, int, DrawnFile] | None = None
 
-    def drawn(self, width: int) -> Drawn:
+    def drawn(self, width: int) -> DrawnFile:
         """Return the file drawn for a width; each state of the file is drawn once."""
         document = self._preview.source.document
         if self._drawn is None or self._drawn[0] is not document or self._drawn[1] != width:
-            self._drawn = (document, width, drawn(document, width))
+            self._drawn = (document, width, draw_file(document, width))
         return self._drawn[2]
 
     @property
     def name(self) -> str:
-        """The name of the file and the title of the lesson."""
+        """Return the name of the file and the title of the lesson."""
         lesson = self._preview.source.lesson
         title = lesson.title.get("fr") if lesson else ""
         return shown(f"{self._preview.place.path.name}   {title}".rstrip())
 
     def state(self, tr: Translator) -> Run:
-        """Return whether what is shown is the file as it is now."""
+        """Return whether the file is shown as it is now, in words."""
         source = self._preview.source
-        if not source.there:
+        if not source.exists:
             return Run(tr("the file is gone"), "wrong")
         if source.stale and source.lesson:
             return Run(tr("as it was before the mistake"), "nearly")
@@ -69,7 +69,7 @@ class PreviewView:
         return lines, (at, *(max(min(at + step, len(lines) - 1), 0) for step in (3, -3, _ROOM, -_ROOM)))
 
     def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
-        """Return the lines of the panel: all findings beside the page, or the chosen one alone below it."""
+        """Return the lines of the panel: all findings beside the lesson, or only the selected one below it."""
         preview, found = self._preview, self._preview.source.findings
         keys, change = self._keys(tr)
         if page.beside:
@@ -77,10 +77,10 @@ class PreviewView:
         if not preview.finding:
             return summary(found, page.panel, tr)
         place = tr("{n} of {total}", n=min(preview.chosen, len(found) - 1) + 1, total=len(found))
-        return chosen_alone(preview.finding, place, keys, change, (page.panel, height - 1), tr.language)
+        return selected_only(preview.finding, place, keys, change, (page.panel, height - 1), tr.language)
 
     def _keys(self, tr: Translator) -> tuple[Sequence[Key], tuple[str, str]]:
-        """Return the keys for the chosen finding, and what its correction would replace by what."""
+        """Return the keys for the selected finding, and what its correction would replace and by what."""
         finding, corrections = self._preview.finding, self._corrections
         if finding is None:
             return [], ("", "")
@@ -96,8 +96,8 @@ class PreviewView:
         return keys, change
 
 
-def _mark(lines: list[Line], view: Drawn, finding: Finding, here: bool) -> None:
-    """Put the sign of a finding in the margin of its line; `here` if the finding is chosen."""
+def _mark(lines: list[Line], view: DrawnFile, finding: Finding, here: bool) -> None:
+    """Put the sign of a finding in the margin of its line; `here` if it is the selected one."""
     at = view.row(finding.line)
     if at >= len(lines) or (lines[at].label and not here):
         return

@@ -1,4 +1,4 @@
-"""The parts that blocks of the progress screen are built of: a heading with its numbers, and rows of shares."""
+"""The parts of the blocks on the progress screen: a heading with its numbers, and rows of shares."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from study.locale import Translator
 from study.progress.queries.today import SuccessRate
 
 Block = list[Line]
+"""A heading and the lines of a chart below it."""
 _COUNTED = 26
 """Columns from which there is room for the number of attempts."""
 

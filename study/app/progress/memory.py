@@ -1,4 +1,4 @@
-"""What was remembered, and what comes up."""
+"""The blocks of the progress screen with the share of words remembered, and with what will be due."""
 
 from __future__ import annotations
 

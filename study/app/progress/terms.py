@@ -1,4 +1,4 @@
-"""The terms of lessons, found by their keys in the store."""
+"""Finds the terms of lessons by their keys in the store."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
 
 
 def name_of_key(key: str) -> str:
-    """Return a name for a word whose lesson is gone: `fr:essor` and `petite/essor` are both *essor*."""
+    """Return a name for a word whose lesson is gone: `fr:essor` → `essor`, `petite/essor` → `essor`."""
     match parse(key):
         case WordKey(_, name) | TermKey(_, name) | QuestionKey(_, name):
             return name

@@ -1,4 +1,4 @@
-"""The lines of the progress screen: its blocks, in one column or two."""
+"""Draws the progress screen: its blocks, in one column or two."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from study.progress.queries.overview import Overview
 _GAP = 5
 """Columns between the two columns of blocks."""
 _TWO = 70
-"""Columns from which there are two."""
+"""Columns from which the blocks are in two columns."""
 
 
 class ProgressView:
-    """Turns an overview into lines for one page size and interface language."""
+    """Draws an overview of the progress for one page size and interface language."""
 
     def __init__(self, page: Geometry, tr: Translator) -> None:
         self.page = page
@@ -35,11 +35,11 @@ class ProgressView:
 
     @property
     def weeks(self) -> int:
-        """How many weeks have room on the page."""
+        """Return how many weeks have room on the page."""
         return weeks_in(self._left)
 
     def span(self, seen: Overview) -> str:
-        """Return the first and the last day that are shown, and the year."""
+        """Return the first and the last day that are shown, with the year."""
         return f"{said_day(seen.weeks[0], self.tr)} – {said_day(seen.last, self.tr)} {seen.last.year}"
 
     def blocks(
@@ -78,7 +78,7 @@ class ProgressView:
 
 
 def _widths(page: Geometry) -> tuple[int, int]:
-    """Return the columns of the left and the right side; the right is 0 where there is one side."""
+    """Return the widths of the left and the right column; the right one is 0 if all blocks are in one column."""
     width = page.width - 2 * page.indent - page.margin - 2
     if width < _TWO:
         return min(width, 60), 0
@@ -87,7 +87,7 @@ def _widths(page: Geometry) -> tuple[int, int]:
 
 
 def _stacked(*blocks: Block) -> list[Line]:
-    """Return the blocks that have lines, one below the other, an empty line between them."""
+    """Return the blocks that have lines, one below the other, with an empty line between them."""
     lines: list[Line] = []
     for block in filter(None, blocks):
         lines += [*([BLANK] if lines else []), *block]

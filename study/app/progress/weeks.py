@@ -18,7 +18,7 @@ _LABEL = 6
 _WEEK = 2
 """Columns of a week."""
 _USUAL = 20
-"""Answers of a full day where no goal is set."""
+"""Answers of a full day if no goal is set."""
 
 
 def weeks_in(width: int) -> int:
@@ -69,6 +69,7 @@ def _steps(goal: int) -> tuple[tuple[int, str], ...]:
 
 
 def _day(day: date, seen: Overview, steps: Sequence[tuple[int, str]]) -> list[Run]:
+    """Return the mark of a day; a dot without answers, blanks for a day to come."""
     if day > seen.today:
         return [Run("  ", "")]
     count = seen.days.get(day, 0)

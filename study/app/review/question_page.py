@@ -1,9 +1,8 @@
-"""A missed question on the page of a review: its form, its verdict, and the language it is shown in."""
+"""A missed question in a review: its form, its verdict, and the language it is shown in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
@@ -12,6 +11,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
@@ -20,12 +20,12 @@ from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
 
-if TYPE_CHECKING:
-    from study.drafts import Place
-
 
 class QuestionPage:
-    """The current question of a session, from asking it to grading it; `typing_help` offers accents for French."""
+    """The current question of a session, from asking to grading it.
+
+    `typing_help` shows accented letters under the field, for an answer in French.
+    """
 
     def __init__(self, session: ReviewSession, task: Task, typing_help: bool) -> None:
         self.session = session
@@ -33,40 +33,40 @@ class QuestionPage:
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
         form = form_for(task.asked, session.option_order, typing_help and french)
-        self._posed = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
+        self._view = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
 
     # The answer.
 
     @property
     def form(self) -> Form | None:
-        """The form that is being filled in; None once the question is answered."""
-        return None if self._posed.verdict else self._posed.form
+        """Return the form that is being filled in; None once the question is answered."""
+        return None if self._view.verdict else self._view.form
 
     @property
     def draft_place(self) -> Place:
-        """Where the draft of an answer is kept."""
+        """Return where the draft of an answer is kept."""
         return "review", self.task.key
 
     @property
     def is_typing(self) -> bool:
-        """Whether letters are typed into a field, and are no commands."""
+        """Return whether letters are typed into a field, and are no commands."""
         return bool(self.form and self.form.typing)
 
     @property
     def draft(self) -> str | None:
-        """What is typed in the form; None once the question is answered."""
+        """Return the text in the form; None once the question is answered."""
         return self.form.typed if self.form else None
 
     def restore_draft(self, text: str) -> None:
-        """Put back into the form what was typed before the program ended."""
-        self._posed.form.retype(text)
+        """Put the draft of an answer into the form."""
+        self._view.form.retype(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark the answer in the form; return what is still missing in it, in a sentence, or nothing.
+        """Mark the answer in the form; return a sentence that says what is still missing in it, or an empty one.
 
         Raises StoreError if the marked answer could not be stored.
         """
-        form = self._posed.form
+        form = self._view.form
         if not form.enter():
             return form.missing(tr)
         given = form.given
@@ -75,7 +75,7 @@ class QuestionPage:
         try:
             self.session.mark_question(given)
         finally:
-            self._posed.verdict = self.session.verdict
+            self._view.verdict = self.session.verdict
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
@@ -100,31 +100,32 @@ class QuestionPage:
 
     @property
     def offered(self) -> Rating:
-        """The grade that Enter takes."""
+        """Return the grade that Enter gives."""
         return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
-        """Draw the page, and return which lines must stay in sight, the most important one first."""
+        """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         task, note = self.task, ""
-        if task.same and not self._posed.verdict and not page.tiny:
+        if task.same and not self._view.verdict and not page.tiny:
             note = tr("The lesson has no other way to ask this: it is the same question.")
         asked = self._language(settings.question_language(task.lesson.studied))
         explained = self._language(settings.explains)
-        lines, keep = self._posed.lines(page, tr, asked, explained, self._source(tr), note)
-        if not self._posed.verdict:
+        lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
+        if not self._view.verdict:
             return lines, keep
         lines += grade_lines(self.session.waits, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
-        """Draw how the question is answered; afterwards, the evidence in the text."""
-        return self._posed.panel(page, tr, self._language(settings.explains))
+        """Draw how the question is answered; once it is, the evidence in the text."""
+        return self._view.panel(page, tr, self._language(settings.explains))
 
     def _language(self, usual: Language) -> Language:
+        """Return a language of the question, or the other one while it is flipped."""
         return usual if not self._flipped else "en" if usual == "fr" else "fr"
 
     def _source(self, tr: Translator) -> str:
-        """Return where the question comes from: its lesson, its paragraphs, its skill."""
+        """Return the lesson, the paragraphs and the skill of the question."""
         numbers = ", ".join(f"¶\u00a0{number}" for number in self.task.asked.about)
         title = self.task.lesson.title.get(self.task.lesson.studied)
         return "   ".join(filter(None, (title, numbers, tr(SKILLS[self.task.asked.skill]))))

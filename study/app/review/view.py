@@ -1,4 +1,4 @@
-"""Draws a review: how far it is, a term as it is asked and answered, the four grades, and what is said at the end."""
+"""Draws a review: how far it is, a term as it is asked and answered, the grades, and the end of the session."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N
 
 
 def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tuple[Run, ...]:
-    """Draw how far the session is: `3 of 12`, and a bar."""
+    """Draw how far a session is: `3 of 12`, and a bar."""
     size = 10 if page.tiny else 18
     full = round(done / count * size)
     position = tr("{n} of {of}", n=done + 1, of=count)
@@ -38,7 +38,7 @@ def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tupl
 
 
 def term_lines(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what is asked of a term, in its sentence if it has one; `answered` shows what was asked for."""
+    """Draw the question about a term, in its sentence if it has one; `answered` shows the answer too."""
     if card.form is Form.RECOGNITION:
         return _recognition(card, context, answered, page, tr)
     if card.form is Form.GAP and context:
@@ -47,6 +47,7 @@ def term_lines(card: Card, context: Met | None, answered: bool, page: Geometry, 
 
 
 def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the meaning of a term."""
     air = _air(page)
     asks = tr("What does it mean here?") if context else tr("What does it mean?")
     lines = wrapped(asks, page.measure, "ink-3") + air
@@ -61,6 +62,7 @@ def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry
 
 
 def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the term missing in its sentence."""
     air = _air(page)
     lines = wrapped(tr("Which word is missing?"), page.measure, "ink-3") + air
     lines += [*_sentence(card, context, answered, page), *air]
@@ -69,6 +71,7 @@ def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translato
 
 
 def _production(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the term with a meaning."""
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
     asks = tr("Say it in {language}; a noun with its article.", language=language)
@@ -99,7 +102,7 @@ def _air(page: Geometry) -> list[Line]:
 
 
 def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
-    """Draw whether what was typed is right, nearly or wrong, and why, in the language that `explains`."""
+    """Draw the verdict on what was typed, with its reasons in the language `explains`."""
     grade = part.grade.value
     said = [remark.get(explains) for remark in part.remarks]
     if grade != "right":
@@ -110,7 +113,7 @@ def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explai
 
 
 def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
-    """Draw that a term is forgotten again and again, and its trap if no panel shows it; nothing for other terms."""
+    """Draw that a term is a leech, and its trap if no panel shows it; no lines for other terms."""
     if not card.remembered or not card.remembered.leech:
         return []
     trap = card.term.trap.get(explains)
@@ -124,7 +127,7 @@ def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) 
 
 
 def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the four grades, each with the time until the item comes back, and a bar before the one that Enter takes."""
+    """Draw the four grades, each with the time until the item is due again, and a bar before the one Enter gives."""
     air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
     if page.tiny:
         return [*blank(1 if page.short else 2), *air, *_grades_by_two(waits, offered, tr)]
@@ -142,7 +145,7 @@ def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geomet
 
 
 def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[Line]:
-    """Draw the four grades in two lines, for a page on which one is too short."""
+    """Draw the four grades in two lines, for a narrow page."""
     cells = []
     for recall, wait in waits.items():
         here, action = recall is offered, f"grade:{int(recall)}"
@@ -158,9 +161,9 @@ def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Trans
 
 
 def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what is said when nothing is asked: what was done, what is left, when the next item is due.
+    """Draw the end of a session: how many answers were given, what is left, when the next item is due.
 
-    `now` is the time in UTC; `ahead` says what the key for practising ahead does.
+    `now` is in UTC; `ahead` says what the key for practising ahead does (to be translated).
     """
     width, done = page.measure, ending.answered
     if ending.next_due is None and not done and not ending.held_back:

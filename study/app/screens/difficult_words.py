@@ -1,4 +1,4 @@
-"""The list of leeches: each with what may help to learn it, and a way to set it aside."""
+"""The screen of the leeches: words forgotten again and again, with what may help, and a way to suspend them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.progress.terms import LessonTerm, find_terms, name_of_key
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.headword import headword
 from study.locale import N_
@@ -25,9 +25,9 @@ ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"),
 
 
 class DifficultWordsScreen(PageScreen):
-    """A word forgotten eight times is not learned by being asked a ninth: its trap and its sentence may help."""
+    """Lists the words that were forgotten eight times or more, with the trap and the sentence of the selected one."""
 
-    NAME = "leeches"
+    NAME = "difficult_words"
     PANEL = True
     COMMANDS_HERE = (LINE, ASIDE, ENTRY)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
@@ -35,14 +35,16 @@ class DifficultWordsScreen(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.row = 0
+        """The index of the selected word."""
         self.words: list[Leech] = []
         self.notice = ""
+        """Why a change could not be stored, until the next one."""
         self._terms: dict[str, LessonTerm] = {}
 
     def on_mount(self) -> None:
         """Read the leeches, and find their terms in the lessons."""
         self.words = leeches(self.app.store)
-        self._terms = find_terms((each.key for each in self.words), self.app.places)
+        self._terms = find_terms((each.key for each in self.words), self.app.dirs)
 
     @property
     def term(self) -> LessonTerm | None:
@@ -50,10 +52,12 @@ class DifficultWordsScreen(PageScreen):
         return self._terms.get(self.words[self.row].key) if self.words else None
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and the number of words."""
         right = (Run(self.tr.number(len(self.words)), "ink-3"),)
         return self.title_of(self.tr(HARD), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the list of words under what may help with them."""
         width = page.measure if page.beside else page.width - page.left - 2
         lines: list[Line] = []
         if self.notice:
@@ -84,6 +88,7 @@ class DifficultWordsScreen(PageScreen):
         return row(*runs, Run(state, "ink-3"), label=(Run("▌", "focus"),) if here else ())
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the entry of the selected word."""
         if not self.term:
             return ()
         if page.beside:
@@ -91,6 +96,7 @@ class DifficultWordsScreen(PageScreen):
         return [*entry_tiny(self.term.term, page.panel, self.tr), *self._help(page.panel, page.height >= 20)]
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the list; 0 if the word's lesson is gone."""
         return (8 if page.height >= 20 else 4) if self.term else 0
 
     def _entry(self, width: int) -> list[Line]:
@@ -104,7 +110,7 @@ class DifficultWordsScreen(PageScreen):
         return lines
 
     def _help(self, width: int, both: bool) -> list[Line]:
-        """Return the trap and the sentence; without room for both, the trap, or the sentence if there is no trap."""
+        """Return the trap and the sentence; without room for both, the trap, or the sentence of a word without one."""
         assert self.term
         lesson, term = self.term
         trap = term.trap.get(self.app.settings.explains)
@@ -114,6 +120,7 @@ class DifficultWordsScreen(PageScreen):
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the selected word."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if not self.words:
             return [back]
@@ -121,13 +128,15 @@ class DifficultWordsScreen(PageScreen):
         return [self.key(LINE), aside, *([self.key(ENTRY)] if self.term else []), back]
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Select the word that was clicked."""
         if name != "word":
             return not name
         self.row = int(argument)
         self.draw()
         return True
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: an entry needs the word's lesson."""
         return {ASIDE: bool(self.words), ENTRY: self.term is not None}.get(command, True)
 
     def action_line(self, step: int = 1) -> None:
@@ -137,7 +146,7 @@ class DifficultWordsScreen(PageScreen):
         self.draw()
 
     def action_aside(self) -> None:
-        """Set the selected word aside, or bring it back."""
+        """Suspend the selected word, or have it asked again."""
         if not self.words:
             return
         word = self.words[self.row]

@@ -1,23 +1,23 @@
-"""Exports the questions of a lesson to another program, and shows what its format cannot hold."""
+"""The screen that exports the questions of a lesson to another program."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import wrapped
-from study.app.screens.export import file_name, here
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.screens.export_anki import file_name, working_folder
 from study.app.widgets.sheet import Keep
+from study.lesson.failure import LibraryError
 from study.lesson.model import Bilingual, Lesson
+from study.lesson.save import save_bytes
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.teach.exchange.exporting import Export, Target
+from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange.exporting import ENDINGS, Export, Target, export
 
 TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
 LINE = Command(
@@ -36,7 +36,7 @@ _NAME = 10
 
 
 class ExportQuestionsScreen(PageScreen):
-    """A list of programs; Enter writes a new file into the working directory and replaces none."""
+    """A list of formats; Enter writes a new file into the working folder, and never replaces one."""
 
     NAME = "export_questions"
     COMMANDS_HERE = (TAKE, LINE)
@@ -46,14 +46,19 @@ class ExportQuestionsScreen(PageScreen):
         super().__init__()
         self.lesson = lesson
         self.row = 0
+        """The index of the selected format."""
         self.written: tuple[Path, Export] | None = None
+        """The file, and what it holds; None before it is written."""
         self.failed = Bilingual()
+        """Why nothing could be written."""
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the name of the screen."""
         title = self.lesson.title.get(self.app.settings.direction)
         return self.title_of(title, (Run(self.tr("For other programs"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the list of formats, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
         language = self.tr.language
         if self.failed:
@@ -70,7 +75,7 @@ class ExportQuestionsScreen(PageScreen):
         return lines, (self.row, 0)
 
     def _said(self, width: int) -> list[Line]:
-        """Return what was written, and what it does not hold."""
+        """Return which file was written, and what its format cannot hold."""
         assert self.written
         path, done = self.written
         lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
@@ -81,6 +86,7 @@ class ExportQuestionsScreen(PageScreen):
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for what was written."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.failed:
             return [back]
@@ -102,17 +108,12 @@ class ExportQuestionsScreen(PageScreen):
         if self.written or self.failed:
             self.action_back()
             return
-        from study.lesson.failure import LibraryError
-        from study.lesson.save import save_bytes
-        from study.teach.exchange.convert.from_lesson import Wording
-        from study.teach.exchange.exporting import ENDINGS, export
-
         target = OFFERED[self.row][0]
         language = self.tr.language
         studied = self.app.settings.direction
         try:
             done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
-            path = free(here() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
+            path = free(working_folder() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
             save_bytes(path, done.data, new=True)
         except LibraryError as error:
             self.failed = error.message
@@ -126,6 +127,7 @@ class ExportQuestionsScreen(PageScreen):
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Write the format that was clicked."""
         if name == "take_row":
             self.row = int(argument)
             self.action_take()
@@ -134,7 +136,7 @@ class ExportQuestionsScreen(PageScreen):
 
 
 def free(path: Path) -> Path:
-    """Return the path if no file is there, else one with a number: `name-2.xml`."""
+    """Return the path if no file is there, otherwise one with a number: `name-2.xml`."""
     number, found = 1, path
     while found.exists():
         number += 1

@@ -1,4 +1,4 @@
-"""The settings: what can be chosen, what is chosen, and what it does."""
+"""The screen of the settings: each with its value and what it does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
 from study.settings import LABELS, Option, options
@@ -18,7 +18,7 @@ TURN = Command("turn", ("right", "enter", "space"), "← →", N_("change"), N_(
 
 
 class SettingsScreen(PageScreen):
-    """Every change holds at once."""
+    """A list of settings. Each change takes effect at once and is saved."""
 
     NAME = "settings"
     COMMANDS_HERE = (LINE, TURN)
@@ -30,9 +30,11 @@ class SettingsScreen(PageScreen):
         self.options: tuple[Option, ...] = options()
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Settings"), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the settings with their values and, if there is room, what they do."""
         width = min(page.width - page.left - 2, 72)
         lines: list[Line] = []
         for notice in self.app.notices:
@@ -59,25 +61,27 @@ class SettingsScreen(PageScreen):
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list."""
         return [self.key(LINE), self.key(TURN), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_line(self, step: int = 1) -> None:
-        """Next or previous setting."""
+        """Select the next or previous setting."""
         self.row = min(max(self.row + step, 0), len(self.options) - 1)
         self.app.notices.clear()
         self.draw()
 
     def action_turn(self, step: int = 1) -> None:
-        """The next value, or the one before."""
+        """Give the selected setting its next or previous value."""
         option = self.options[self.row]
         at = option.values.index(getattr(self.app.settings, option.name))
         self.app.change(**{option.name: option.values[(at + step) % len(option.values)]})
 
     def action_settings(self) -> None:
-        """The key that opened them closes them."""
+        """Close the settings: the key that opens them does both."""
         self.action_back()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Change the setting that was clicked."""
         if name != "turn_row":
             return not name
         self.row = int(argument)

@@ -1,11 +1,10 @@
-"""Asks why a rule of the check is to be suppressed in a part of a lesson; the reason is written into the file."""
+"""The screen that asks why a rule of the check is to be suppressed in a part of a lesson."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -15,15 +14,13 @@ from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
-from study.app.preview.explained import rule_of
-from study.app.screens.page import PageScreen
+from study.app.preview.rule_page import rule_of
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.model import Bilingual
 from study.locale import N_
 from study.teach.check.finding import Finding
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
@@ -32,6 +29,7 @@ OTHER = Command(
 _LONGEST = 300
 """Characters of a reason."""
 _LEAD = 4
+"""Columns of the name of a field."""
 
 
 class SuppressRuleScreen(PageScreen):
@@ -54,13 +52,14 @@ class SuppressRuleScreen(PageScreen):
         """Whether Enter was pressed without a reason."""
 
     def on_mount(self) -> None:
-        """Begin with the language of the interface, and with what was typed before and not written."""
+        """Begin in the language of the interface, with the drafts of an earlier visit in the fields."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
-            field.insert(self.app.keeping.find(self._place(name)))
+            field.insert(self.app.draft_keeper.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the places of the drafts of both reasons, and their texts."""
         for name, field in self.reasons.items():
             yield self._place(name), field.text
 
@@ -69,9 +68,11 @@ class SuppressRuleScreen(PageScreen):
         return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the rule that is to be suppressed."""
         return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the finding, the reason of the rule and the two fields."""
         width = min(page.width - page.left - 2, 72)
         language = self.app.settings.language
         lines = [*wrapped(self.finding.message.get(language), width, "ink bold"), BLANK]
@@ -101,6 +102,7 @@ class SuppressRuleScreen(PageScreen):
         return ("fr", "en") if self.app.settings.language == "fr" else ("en", "fr")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to write, to change the field and to go back."""
         return [
             self.key(TAKE),
             self.key(OTHER),
@@ -110,6 +112,7 @@ class SuppressRuleScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into a field here."""
         return True
 
     async def on_key(self, event: events.Key) -> None:
@@ -129,7 +132,7 @@ class SuppressRuleScreen(PageScreen):
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
-        """Type in the field of the other language."""
+        """Go to the field of the other language."""
         self.here = "en" if self.here == "fr" else "fr"
         self.draw()
 
@@ -141,13 +144,14 @@ class SuppressRuleScreen(PageScreen):
             self.draw()
             return
         app = self.app
-        app.keeping.keep(self)
+        app.draft_keeper.keep(self)
         app.pop_screen()
         if self.taken(self.finding, Bilingual(french or english, english or french)):
             for name in self.reasons:
-                app.keeping.drop(self._place(name))
+                app.draft_keeper.drop(self._place(name))
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Type in the field that was clicked, or put the caret where the click was."""
         if name != "field":
             return not name
         if argument:

@@ -8,7 +8,7 @@ import pytest
 
 from study.app.editor.controller import EditorController
 from study.app.editor.draft_offers import DraftOffers
-from study.app.editor.drafts import PartDrafts
+from study.app.editor.part_drafts import PartDrafts
 from study.app.preview.source import Source
 from study.drafts import Drafts, Place
 from study.lesson.model import Bilingual
@@ -45,17 +45,17 @@ class Desk:
     def __init__(self, file: Path, drafts: Path) -> None:
         self.told: list[Bilingual] = []
         source = Source(file)
-        source.look()
+        source.reload()
         self.kept = Kept(drafts)
         self.editor = EditorController(
             source,
             TEXT[: TEXT.index("# Term")].count("\n") + 1,
             Idle(),  # type: ignore[arg-type]
             PartDrafts(self.kept, file, lambda: translator("en")),  # type: ignore[arg-type]
-            tell=self.told.append,
+            show_notice=self.told.append,
             draw=lambda: None,
         )
-        self.offers = DraftOffers(self.editor, tell=self.told.append, hush=self.told.clear)
+        self.offers = DraftOffers(self.editor, show_notice=self.told.append, clear_notices=self.told.clear)
         self.offers.offer()
 
     def go_to(self, label: str) -> None:

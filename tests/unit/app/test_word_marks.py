@@ -79,7 +79,8 @@ def test_an_early_mark_shows_at_once_and_is_stored_by_its_lemma_when_the_analysi
     reading = on(lesson, store, "boutique")
     marks.mark(reading, analysis, "known")
     assert (marks.of(reading, analysis), store.statuses()) == ("known", {})
-    marks.store_early(AnalysedText(lesson))
+    analysis.text = AnalysedText(lesson)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boutique": "known"}
 
 
@@ -87,7 +88,7 @@ def test_an_early_mark_is_not_lost_if_the_lesson_is_left_before_its_analysis(
     lesson: Lesson, store: Store, marks: WordMarks, analysis: LessonAnalysis
 ) -> None:
     marks.mark(on(lesson, store, "boutique"), analysis, "ignored")
-    marks.store_early(None)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boutique": "ignored"}
 
 
@@ -97,7 +98,8 @@ def test_undo_takes_back_the_last_early_mark_first(
     for word in ("boulangerie", "boutique"):
         marks.mark(on(lesson, store, word), analysis, "known")
     marks.undo()
-    marks.store_early(AnalysedText(lesson))
+    analysis.text = AnalysedText(lesson)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boulangerie": "known"}
 
 

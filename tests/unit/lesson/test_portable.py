@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from study.app.screens.export import file_name
+from study.app.screens.export_anki import file_name
 from study.lesson.portable import portable
 from study.teach.draft.making import name_for
 

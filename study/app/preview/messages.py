@@ -1,4 +1,4 @@
-"""What the preview may have to tell."""
+"""The messages of preview and editor."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ NO_FILE = Bilingual(
 
 
 def waiting(part: str) -> Bilingual:
-    """A part of the lesson has a draft."""
+    """Return the message that a part of the lesson has a draft."""
     return Bilingual(
         f"Un texte tapé dans « {part} » n’a pas été enregistré. Ouvrez cette partie avec e pour le retrouver.",
         f"Text typed in “{part}” was not saved. Open that part with e to find it again.",
@@ -57,7 +57,7 @@ def waiting(part: str) -> Bilingual:
 
 
 def left_over(text: str) -> Bilingual:
-    """A text was typed in a field that the file no longer has."""
+    """Return the message that there is a draft for a field that the file no longer has."""
     return Bilingual(
         f"Vous aviez tapé ceci dans un champ qui n’existe plus : « {text} »",
         f"You typed this in a field that is no longer there: “{text}”",
@@ -65,7 +65,7 @@ def left_over(text: str) -> Bilingual:
 
 
 def not_opened(editor: str, why: Bilingual) -> Bilingual:
-    """The editor that is set cannot be started."""
+    """Return the message that the editor that is set cannot be started."""
     return Bilingual(
         f"« {editor} » ne s’ouvre pas\u00a0: {why.fr}. Corrigez la variable EDITOR.",
         f"“{editor}” does not open: {why.en}. Correct the variable EDITOR.",

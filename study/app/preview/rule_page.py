@@ -1,4 +1,4 @@
-"""Why a finding is one: the rule it comes from, its reason and source, an example of each side."""
+"""The page that explains a finding: its rule with reason, source, and an example of wrong and right."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from study.teach.check.rule import Rule
 from study.teach.check.rules import RULES
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
+"""The names of the levels of findings (to be translated)."""
 
 
 def rule_of(finding: Finding) -> Rule:
-    """Return the rule that a finding comes under."""
+    """Return the rule of a finding."""
     return RULES[finding.rule]
 
 
 def suppressible(finding: Finding) -> bool:
-    """Return whether a finding may be set aside: the advice of a rule may, a mistake of the file may not."""
+    """Return whether the rule of a finding may be suppressed: a warning may, an error may not."""
     return finding.level == "warning" and finding.code == finding.rule and rule_of(finding).find is not None
 
 

@@ -1,4 +1,4 @@
-"""Opens a file at a line in the teacher's own text editor."""
+"""Opens a file at a line in the teacher's own text editor (`$VISUAL`, `$EDITOR`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from textual.app import App, SuspendNotSupported
 
-from study.app.preview.sentences import NO_SUSPEND, not_opened
+from study.app.preview.messages import NO_SUSPEND, not_opened
 from study.lesson.model import Bilingual
 from study.reasons import reason
 
@@ -21,15 +21,14 @@ _GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor")
 _KATE = ("kate", "kwrite")
 _NOTEPAD = ("notepad++",)
 KNOWN = (*_PLUS, *_EMACS, *_COLON, *_GOTO, *_KATE, *_NOTEPAD)
-"""The editors that can be told a line."""
+"""The editors that can be started at a line."""
 
 
 def editor_command(environ: Mapping[str, str], path: Path, line: int, column: int) -> list[str] | None:
     """Return the command that opens a file at a line and column, counted from 1; None if no editor is set.
 
-    `$VISUAL` comes before `$EDITOR`; either may have arguments of its own. An editor that is not
-    known is given the file alone. The file is an absolute path, so that no name can be taken for an
-    option (`--wait.txt`) or a command (`+!date.txt`).
+    `$VISUAL` is used before `$EDITOR`; either may have arguments of its own. An editor that is not known gets only the
+    file. The path is absolute, so that no name can be taken for an option (`--wait.txt`) or a command (`+!date.txt`).
     """
     written = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip()
     if not written:
@@ -56,7 +55,7 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
 
 
 def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
-    """Give the terminal to an editor until it ends; return what to tell if that was not possible."""
+    """Give the terminal to an editor until it ends; return what went wrong, None if nothing did."""
     failed: OSError | None = None
     try:
         with app.suspend():
@@ -70,6 +69,6 @@ def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
 
 
 def absolute(path: Path) -> str:
-    """Return the path as another program can be given it: absolute, without `..` or a doubled slash."""
+    """Return a path as other programs take it: absolute, without `..` or a doubled slash."""
     file = os.path.abspath(path)
     return f"/{file.lstrip('/')}" if file.startswith("//") else file  # POSIX leaves two slashes at the front alone

@@ -1,4 +1,4 @@
-"""Lists that one types into: what fits stays, and Enter takes what stands under the bar."""
+"""The base of the screens with a list that is filtered by what is typed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from study.app.commands import Command
 from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.typography import normalise, strip_accents
 from study.locale import N_
@@ -20,11 +20,11 @@ from study.locale import N_
 T = TypeVar("T")
 
 
-class FindScreen(PageScreen, Generic[T]):
-    """A list and a field above it. Its commands are those of `choosing`."""
+class FilterListScreen(PageScreen, Generic[T]):
+    """A field, and the list of what matches the text in it. Its commands are those of `list_commands`."""
 
     NOTHING: str
-    """What is said when nothing fits (to be translated)."""
+    """What is shown if nothing matches (to be translated)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,17 +34,18 @@ class FindScreen(PageScreen, Generic[T]):
     @property
     @abstractmethod
     def found(self) -> Sequence[T]:
-        """What fits that which is typed, the likeliest first."""
+        """Return the entries that match what is typed, the best match first."""
 
     @abstractmethod
     def drawn(self, found: Sequence[T], width: int) -> Iterable[Line]:
-        """One line for each of them, `row` being the one under the bar; a click asks for `go_row:` and its number."""
+        """Return a line for each entry. `self.row` is the selected one; a click on one runs `go_row:` and its index."""
 
     @abstractmethod
     def take(self, one: T) -> None:
-        """Enter, or a click."""
+        """Use the entry that was chosen by Enter or a click."""
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the field and the entries that match what is typed."""
         width = page.width - page.left - 2
         search = field_runs(self.search, min(30, width - 8), True)
         lines: list[Line] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
@@ -54,6 +55,7 @@ class FindScreen(PageScreen, Generic[T]):
         return [*lines, *self.drawn(found, width)], (self.row + 2, 0)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list."""
         go, line = self.COMMANDS_HERE[:2]
         return [
             self.key(go),
@@ -64,11 +66,14 @@ class FindScreen(PageScreen, Generic[T]):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into the field here."""
         return True
 
     async def on_key(self, event: events.Key) -> None:
-        """Letters are searched for. Enter and Esc are taken here, not by their bindings, and a key that comes when
-        the list has closed is nobody’s: those of a slow line do nothing to what lies beneath."""
+        """Type letters into the field. Enter and Esc are handled here, not by their bindings.
+
+        On a slow line, keys can arrive after the list was closed: they must not reach the screen below.
+        """
         before = self.search.text
         if not self.is_current:
             pass
@@ -85,13 +90,14 @@ class FindScreen(PageScreen, Generic[T]):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted is searched for."""
+        """Insert what is pasted into the field."""
         event.stop()
         self.search.insert(event.text.strip())
         self.row = 0
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Take the entry that was clicked."""
         if name != "go_row":
             return not name
         if int(argument) < len(self.found):  # unless the list has become shorter since it was drawn
@@ -100,22 +106,22 @@ class FindScreen(PageScreen, Generic[T]):
         return True
 
     def action_line(self, step: int = 1) -> None:
-        """The next or the one before."""
+        """Select the next or previous entry."""
         self.row = min(max(self.row + step, 0), max(len(self.found) - 1, 0))
         self.draw()
 
     def action_leaf(self, step: int = 1) -> None:
-        """A page down or up."""
+        """Select the entry a page further down or up."""
         self.action_line(step * max(self.sheet("body").size.height - 3, 1))
 
     def action_go(self) -> None:
-        """Take what stands under the bar."""
+        """Use the selected entry."""
         if found := self.found:
             self.take(found[self.row])
 
 
-def choosing(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Command, Command, Command]:
-    """Take, move and leaf through; what each is called in a word and in a line of help."""
+def list_commands(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Command, Command, Command]:
+    """Return the commands to take an entry, to move and to move by pages; `go` and `line` are word and help text."""
     return (
         Command("go", ("enter",), "Enter", *go, group),
         Command("line", ("down",), "↑ ↓", *line, group, ("up",)),
@@ -124,5 +130,5 @@ def choosing(group: str, go: tuple[str, str], line: tuple[str, str]) -> tuple[Co
 
 
 def plain(text: str) -> str:
-    """What is compared: accents and capitals need not be typed."""
+    """Return a text without accents and in small letters, as it is compared: `Équité` → `equite`."""
     return strip_accents(normalise(text))

@@ -1,4 +1,4 @@
-"""Drafts of what is typed in the fields of a lesson file and is not saved in it."""
+"""The drafts of fields in a lesson file: texts that were typed and not saved."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from study.lesson.document import Block
 from study.locale import Translator
 
 if TYPE_CHECKING:
-    from study.app.keeping import Keeping
+    from study.app.draft_keeper import DraftKeeper
     from study.drafts import Drafts, Place
 
 
 def parts_with_drafts(drafts: Drafts, file: Path) -> list[str]:
-    """Return the names of the parts of a lesson's file in which text was typed that was not saved."""
+    """Return the names of the parts of a lesson file that have drafts."""
     return sorted({place[2] for place, _ in drafts.under(("field", os.path.realpath(file))) if len(place) > 2})
 
 
 class PartDrafts:
     """Keeps and finds the drafts of the fields of one file."""
 
-    def __init__(self, keeping: Keeping, file: Path, tr: Callable[[], Translator]) -> None:
-        """`tr` returns the language of the interface: the names of parts and rows are kept in it."""
-        self._keeping = keeping
+    def __init__(self, draft_keeper: DraftKeeper, file: Path, tr: Callable[[], Translator]) -> None:
+        """`tr` returns the translator: places have the names of parts and rows in the language of the interface."""
+        self._draft_keeper = draft_keeper
         self._file = os.path.realpath(file)
         self._tr = tr
 
@@ -36,7 +36,7 @@ class PartDrafts:
         return "field", self._file, part_name(block, self._tr())
 
     def place(self, block: Block, row: FieldRow) -> Place:
-        """Return where the draft of a row is kept. It belongs to the text that the file has there."""
+        """Return where the draft of a row is kept; the place names the text that the file has in the row."""
         return (*self._part(block), self.label(row), row.text)
 
     def label(self, row: FieldRow) -> str:
@@ -45,25 +45,25 @@ class PartDrafts:
 
     def of_part(self, block: Block) -> Iterator[tuple[Place, str]]:
         """Yield the drafts of all fields of a block, with their places."""
-        return self._keeping.drafts.under(self._part(block))
+        return self._draft_keeper.drafts.under(self._part(block))
 
     def find(self, place: Place) -> str:
         """Return the text that was kept for a place; empty if there is none."""
-        return self._keeping.find(place)
+        return self._draft_keeper.find(place)
 
     def has(self, place: Place, text: str) -> bool:
         """Return whether a text is kept as the draft of a place."""
-        return self._keeping.has(place, text)
+        return self._draft_keeper.has(place, text)
 
     def keep(self, place: Place, text: str) -> None:
         """Keep a text; an empty one removes the draft."""
-        self._keeping.put(place, text)
+        self._draft_keeper.put(place, text)
 
     def drop(self, place: Place) -> None:
-        """Forget the draft of a place: its text is in the file, or given up."""
-        self._keeping.drop(place)
+        """Remove the draft of a place: its text is in the file, or given up."""
+        self._draft_keeper.drop(place)
 
     def remove(self, place: Place) -> None:
         """Remove the draft of a place that was kept in an earlier run of the program."""
-        self._keeping.find(place)
-        self._keeping.drop(place)
+        self._draft_keeper.find(place)
+        self._draft_keeper.drop(place)

@@ -1,46 +1,43 @@
-"""Keeps what is being typed, so that no end of the program loses it."""
+"""Keeps what is being typed as drafts, so that no end of the program loses it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from textual.app import App
 from textual.timer import Timer
 
-from study.app.navigation import Page
+from study.app.navigation import AppScreen
+from study.drafts import Drafts, Place
 from study.lesson.model import Bilingual
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.app.app import Alinea
-    from study.drafts import Drafts, Place
+from study.reasons import reason
 
 TYPED_BEFORE = N_("What you typed here before is in the field again.")
 PAUSE = 2.0
 """Seconds after which a text that has changed is kept as a draft."""
 
 
-class Keeping:
-    """The drafts of the program as it runs. Screens say what is typed on them (`Page.in_progress`)."""
+class DraftKeeper:
+    """Writes and finds the drafts of a running program. Screens say what is typed in them (`AppScreen.in_progress`)."""
 
-    def __init__(self, app: Alinea) -> None:
+    def __init__(
+        self, app: App[None], folder: Path, *, redraw: Callable[[], None], show_notice: Callable[[Bilingual], None]
+    ) -> None:
+        """Keep drafts in `folder`. `redraw` is called after a draft was kept, `show_notice` if one cannot be."""
+        self.drafts = Drafts(folder)
+        """The drafts in their files."""
         self._app = app
+        self._redraw = redraw
+        self._show_notice = show_notice
         self._kept: dict[Place, str] = {}
         """What is in the files, as far as it was asked for or written."""
         self._timer: Timer | None = None
         self._failed = False
-        self._drafts: Drafts | None = None
+        """Whether the last draft could not be written."""
 
-    @property
-    def drafts(self) -> Drafts:
-        """The drafts of the learner; imported with the first text that is typed."""
-        if self._drafts is None:
-            from study.drafts import Drafts
-
-            self._drafts = Drafts(self._app.places.drafts)
-        return self._drafts
-
-    def look(self, screen: Page) -> None:
+    def keep_soon(self, screen: AppScreen) -> None:
         """Keep what is typed on a screen within two seconds, if it has changed."""
         if self._timer is None and any(not self.has(place, text) for place, text in screen.in_progress()):
             self._timer = self._app.set_timer(PAUSE, self._keep_now)
@@ -48,29 +45,35 @@ class Keeping:
     def _keep_now(self) -> None:
         self._timer = None
         self.keep_all()
-        self._app.redraw()
+        self._redraw()
 
     def keep_all(self, *, synced: bool = False) -> None:
-        """Keep what is being typed on all screens."""
+        """Keep what is being typed on all screens; `synced` waits until the disk has it."""
         for screen in self._app.screen_stack:
-            if isinstance(screen, Page):
+            if isinstance(screen, AppScreen):
                 self.keep(screen, synced=synced)
 
-    def keep(self, screen: Page, *, synced: bool = True) -> None:
-        """Keep what is being typed on a screen."""
+    def keep(self, screen: AppScreen, *, synced: bool = True) -> None:
+        """Keep what is being typed on a screen; `synced` waits until the disk has it."""
         for place, text in screen.in_progress():
             self.put(place, text, synced=synced)
 
     def put(self, place: Place, text: str, *, synced: bool = True) -> None:
-        """Keep a text for a place; an empty one removes what was kept."""
+        """Keep a text for a place; an empty one removes what was kept. The first failure to write is shown."""
         if self.has(place, text):
             return
-        self._try(lambda: self.drafts.keep(place, text, synced=synced))
-        if not self._failed:
+        try:
+            self.drafts.keep(place, text, synced=synced)
+        except OSError as error:
+            was_shown, self._failed = self._failed, True
+            if not was_shown:
+                self._show_notice(_not_kept(reason(error)))
+        else:
+            self._failed = False
             self._kept[place] = text
 
     def has(self, place: Place, text: str) -> bool:
-        """Return whether this text is what is kept for the place; nothing, if it is empty."""
+        """Return whether this text is the one that is kept for the place; for an empty text, whether none is."""
         return self._kept.get(place, "") == text
 
     def find(self, place: Place) -> str:
@@ -79,21 +82,8 @@ class Keeping:
         return text
 
     def drop(self, place: Place) -> None:
-        """Forget the text of a place: it is saved, answered or given up."""
+        """Remove the draft of a place whose text is saved, answered or given up."""
         self.put(place, "")
-
-    def _try(self, write: Callable[[], None]) -> None:
-        """Write; a failure is told once, until writing works again."""
-        try:
-            write()
-        except OSError as error:
-            from study.reasons import reason
-
-            told, self._failed = self._failed, True
-            if not told:
-                self._app.tell(_not_kept(reason(error)))
-        else:
-            self._failed = False
 
 
 def _not_kept(why: Bilingual) -> Bilingual:

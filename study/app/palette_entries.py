@@ -1,4 +1,4 @@
-"""What the palette offers: what the screen beneath can do now, except moves, and what holds everywhere."""
+"""The entries of the command palette: what the screen below can do now, except moves, and what works everywhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.commands import PALETTE, shown_key
-from study.app.leaving import leave
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.places import Places
 from study.profiles import DEFAULT, profiles
 
@@ -15,31 +14,31 @@ if TYPE_CHECKING:
     from study.app.app import Alinea
 
 
-class Offer(NamedTuple):
-    """A line of the palette."""
+class PaletteEntry(NamedTuple):
+    """Something that can be done, as the palette lists it."""
 
     title: str
     key: str
-    """The key that does the same, if there is one."""
-    aside: str
-    """What it is about."""
-    also: str
-    """Other words that find it."""
-    do: Callable[[], object]
+    """The key that does the same; empty if there is none."""
+    about: str
+    """What it belongs to."""
+    synonyms: str
+    """Further words that find it."""
+    run: Callable[[], object]
 
 
-def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
-    """In the order in which they are listed; each action once."""
+def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
+    """Yield the entries in the order in which they are listed, each action once."""
     tr, done = app.tr, {PALETTE.action, "quit"}
     for command in screen.available():
-        if command.action in done or command.back or not screen.can(command):
+        if command.action in done or command.back or not screen.can_run(command):
             continue
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""
         title, key = f"{title[:1].upper()}{title[1:]}", shown_key(command, tr)
-        yield Offer(title, key, group, tr(command.word), _doing(screen, command.call))
+        yield PaletteEntry(title, key, group, tr(command.word), _running(screen, command.call))
     french = app.settings.language == "fr"
-    yield Offer(
+    yield PaletteEntry(
         "English" if french else "Français",
         "",
         tr("the interface"),
@@ -47,8 +46,8 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         lambda: app.change(language="en" if french else "fr"),
     )
     reads_french = app.settings.direction == "fr"
-    if screen.TURNS:
-        yield Offer(
+    if screen.OFFERS_DIRECTION:
+        yield PaletteEntry(
             tr("Study the English text") if reads_french else tr("Study the French text"),
             "",
             tr("with French help") if reads_french else tr("with English help"),
@@ -57,24 +56,25 @@ def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
         )
     dark = app.settings.theme == "dark"
     if app.tone != "grey":
-        yield Offer(
+        yield PaletteEntry(
             tr("Theme: light page") if dark else tr("Theme: dark page"),
             "",
             "",
             f"{tr('dark')} {tr('light')}",
             lambda: app.change(theme="light" if dark else "dark"),
         )
-    for name in ("", *profiles(app.places)) if app.written is None else ():
-        if name != app.places.profile:
+    for name in ("", *profiles(app.dirs)) if app.launch.preview_file is None else ():
+        if name != app.dirs.profile:
             title = tr("Profile: {name}", name=name or DEFAULT)
-            yield Offer(title, "", tr("go on as another learner"), "", _giving_way(app, app.places.of(name)))
-    yield Offer(tr("Quit"), "Ctrl+Q", "", "", lambda: leave(app))
+            yield PaletteEntry(title, "", tr("go on as another learner"), "", _leaving_for(app, app.dirs.of(name)))
+    yield PaletteEntry(tr("Quit"), "Ctrl+Q", "", "", app.leave)
 
 
-def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
-    """The action, unless the screen has gone meanwhile."""
+def _running(screen: PageScreen, action: str) -> Callable[[], object]:
+    """Return a function that runs an action of a screen, unless the screen was closed meanwhile."""
     return lambda: screen.run_action(action) if screen.is_current else None
 
 
-def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:
-    return lambda: leave(app, places)
+def _leaving_for(app: Alinea, places: Places) -> Callable[[], None]:
+    """Return a function that leaves the program and goes on with another profile."""
+    return lambda: app.leave(places)

@@ -1,4 +1,4 @@
-"""Single fields of a block moved, duplicated and deleted; every other line stays as it was."""
+"""Moves, duplicates and deletes single fields of a block; no other line changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class FieldChange(NamedTuple):
 def move_field(document: Document, block: Block, row: FieldRow, step: int) -> FieldChange | None:
     """Move a field one place up (-1) or down (1) among fields of the same name; None if it cannot be moved.
 
-    The lines that belong to the field move with it. Of steps and sentences only the texts change places.
+    The lines that belong to the field are moved with it. Of steps and sentences, only the texts are exchanged.
     """
     spans = _like(block, row)
     here = next((n for n, (start, end) in enumerate(spans) if start <= row.number <= end), None)
@@ -38,7 +38,7 @@ def move_field(document: Document, block: Block, row: FieldRow, step: int) -> Fi
 
 
 def duplicate_field(document: Document, block: Block, row: FieldRow) -> FieldChange | None:
-    """Duplicate a field or a sentence; None for a field that a block has only once."""
+    """Duplicate a field or a sentence; None for a field that a block can have only once."""
     if not row.number or row.field is None or not (row.field.many or row.field.shape == "sentences"):
         return None
     start, end = next(span for span in _like(block, row) if span[0] <= row.number <= span[1])
@@ -52,9 +52,9 @@ def duplicate_field(document: Document, block: Block, row: FieldRow) -> FieldCha
 
 
 def delete_field(document: Document, block: Block, row: FieldRow) -> FieldChange | None:
-    """Delete a field with the lines that belong to it, of a sentence or a feedback that line alone.
+    """Delete a field with the lines that belong to it; of a sentence or a feedback, only that line.
 
-    None for the name and the kind of a block, and for a field that is not there yet.
+    None for the name and the kind of a block, and for a field that the block does not have yet.
     """
     if not row.number or row.part in ("name", "kind"):
         return None
@@ -70,7 +70,7 @@ def delete_field(document: Document, block: Block, row: FieldRow) -> FieldChange
 
 
 def _counted(change: FieldChange, row: FieldRow) -> FieldChange:
-    """Number the steps of a block in their order."""
+    """Renumber the steps of a block in their order; a change of any other field is returned as it is."""
     if row.field is None or row.field.shape != "step":
         return change
     document = read(change.text).document
@@ -82,7 +82,7 @@ def _counted(change: FieldChange, row: FieldRow) -> FieldChange:
 
 
 def _like(block: Block, row: FieldRow) -> list[tuple[int, int]]:
-    """Return the first and last line of each field of the same name; of sentences, of each one of the same field."""
+    """Return the first and last line of each field of the same name; of a sentence, those in its field."""
     if row.field is None:
         return []
     if row.field.shape == "sentences":
@@ -92,18 +92,21 @@ def _like(block: Block, row: FieldRow) -> list[tuple[int, int]]:
 
 
 def _entry(block: Block, row: FieldRow) -> Entry | None:
+    """Return the field that a row belongs to; None if the block does not have it."""
     return next((each for each in block.entries if each.number <= row.number <= each.lines[-1].number), None)
 
 
 def _span(entry: Entry) -> tuple[int, int]:
+    """Return the first and last line of a field."""
     return entry.number, entry.lines[-1].number
 
 
 def _column(block: Block, number: int) -> int:
+    """Return the column at which the text on a line begins."""
     return next(line.column for entry in block.entries for line in entry.lines if line.number == number)
 
 
 def _texts_swapped(upper: str, lower: str, columns: tuple[int, int]) -> tuple[list[str], list[str]]:
-    """Exchange the texts of two lines; the keywords and indents before the texts stay."""
+    """Exchange the texts of two lines; the keywords and indents before them stay."""
     a, b = columns[0] - 1, columns[1] - 1
     return [upper[:a] + lower[b:]], [lower[:b] + upper[a:]]

@@ -1,4 +1,4 @@
-"""The marks of a lesson by skill, a bar each."""
+"""Draws the marks of a lesson by skill, with a bar for each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.practice.summary import Summary
 
 
 def skill_lines(summary: Summary, width: int, tr: Translator) -> list[Line]:
-    """Name, bar, share, and how many questions there were."""
+    """Return a line for each skill: name, bar, mark in percent and number of questions answered."""
     bar = 24 if width >= 60 else 10
     lines = []
     for skill in summary.skills:

@@ -1,10 +1,10 @@
-"""What every screen has in common: title, page, panel, keys, and how they share the space."""
+"""The base of all screens: title, body, panel and keys, and how they share the page."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,106 +17,107 @@ from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.themes import Palette
 from study.app.widgets.sheet import Keep, Sheet
+from study.drafts import Place
 from study.locale import Translator
 
-if TYPE_CHECKING:
-    from study.drafts import Place
-
 COMMON = (HELP, SETTINGS, PALETTE, BACK)
-"""What can be done on every screen."""
+"""Commands that every screen has."""
 
 
 class PageScreen(Screen[None], inherit_bindings=False):
-    """A screen drawn as a page. Subclasses say what stands in its parts and call `draw` when that changes."""
+    """A screen drawn in four parts. Subclasses return the lines of each part, and call `draw` when these change."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("page", COMMON)
     NAME: ClassVar[str] = ""
-    """The screen's name in binding ids."""
+    """The name of the screen; binding ids begin with it."""
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
-    """What can be done here, beyond what can be done everywhere."""
-    TURNS: ClassVar[bool] = True
-    """Whether the palette offers the other text here."""
+    """The commands of the screen, beside `COMMON`."""
+    OFFERS_DIRECTION: ClassVar[bool] = True
+    """Whether the palette offers to change the direction of study here."""
     PANEL: ClassVar[bool] = False
-    """Whether there is a panel."""
+    """Whether the screen has a panel."""
 
     app: Alinea
 
     def compose(self) -> ComposeResult:
-        """Four sheets at most."""
+        """Yield the sheets that the parts are drawn on."""
         yield Sheet(id="title")
         yield Sheet(id="body")
         if self.PANEL:
             yield Sheet(id="panel")
         yield Sheet(id="keys")
 
-    # What subclasses say.
+    # What subclasses return.
 
     @abstractmethod
     def title_line(self, page: Geometry) -> Line:
-        """The title bar, after its ¶."""
+        """Return the title bar, without the ¶ before it."""
 
     @abstractmethod
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        """The page, and the lines of it to keep in sight, the foremost first."""
+        """Return the lines of the body, and the indices of those to keep in sight, the most important first."""
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
-        """The panel's lines."""
+        """Return the lines of the panel; those that do not fit are cut off."""
         return ()
 
     def panel_height(self, page: Geometry) -> int:
-        """Rows of the panel where it lies below the text, with its hairline."""
+        """Return the rows of a panel that is below the body, with the rule above it; 0 for none."""
         return 8
 
     @abstractmethod
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        """The keys that matter now: key, word, action; the most dispensable ones first to go stand last but help."""
+        """Return key, word and action of what can be done now.
 
-    def turned(self) -> None:
-        """The other text is studied from now on."""
+        If there is no room for all, those at the end are left out; help is always shown.
+        """
 
-    def explained(self) -> Sequence[tuple[str, str]]:
-        """What stands on the page, for its help: a name, and what it means."""
+    def direction_changed(self) -> None:
+        """Show the other text: the direction of study has changed."""
+
+    def help_entries(self) -> Sequence[tuple[str, str]]:
+        """Return what help explains of this screen beside its keys: names, and what they mean."""
         return ()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
-        """Each place on this screen where text is typed, with the text that is not saved or answered yet."""
+        """Return each place where text is typed, with the text that is not saved or answered yet."""
         return ()
 
     def leave(self) -> bool:
-        """Save what is being typed, or keep it as a draft; False, and told, if a person has to be asked first.
+        """Save what is being typed, or keep it as a draft; False if the learner has to be asked first, which is shown.
 
-        Every way back and every way out of the program calls this. The second call in a row does not ask again.
+        Called whenever the screen or the program is left. The second call in a row does not ask again.
         """
-        self.app.keeping.keep(self)
+        self.app.draft_keeper.keep(self)
         return True
 
-    # What they share.
+    # What all screens share.
 
     @property
     def tr(self) -> Translator:
-        """The interface's language."""
+        """Return the translator to the language of the interface."""
         return self.app.tr
 
     @property
     def palette(self) -> Palette:
-        """The colours."""
+        """Return the styles of the set of colours that is in use."""
         return self.app.palette
 
     @property
     def page(self) -> Geometry:
-        """The page at this size."""
+        """Return how the page is divided at the size of the screen."""
         return geometry(max(self.size.width, 1), max(self.size.height, 1))
 
     def sheet(self, name: str) -> Sheet:
-        """One of the sheets."""
+        """Return a sheet by its name: `title`, `body`, `panel` or `keys`."""
         return self.query_one(f"#{name}", Sheet)
 
     def key(self, command: Command, word: str = "") -> tuple[str, str, str]:
-        """A command as the footer shows it."""
+        """Return key, word and action of a command for the footer; `word` is shown in the place of its own."""
         return shown_key(command, self.tr), word or self.tr(command.word), command.call
 
     def draw(self) -> None:
-        """Put everything on its sheet. Cheap enough to be called after every key."""
+        """Draw all parts on their sheets. Fast enough to be called after every key."""
         if not self.is_mounted or not self.size:
             return
         page = self.page
@@ -129,10 +130,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if self.PANEL:
             self.sheet("panel").show(self._framed(page), self.palette, (0,))
         self.sheet("keys").show([self._footer_line(page)], self.palette)
-        self.app.keeping.look(self)
+        self.app.draft_keeper.keep_soon(self)
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
-        """The panel's lines with the rule that parts them from the text; what does not fit is announced."""
+        """Return the lines of the panel with the rule between it and the body."""
         height = self._panel_rows(page)
         if not page.beside:
             return self._cut([line("─" * page.panel, "rule"), *self.panel_lines(page)], height) if height else ()
@@ -141,23 +142,25 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return [each.labelled(bar, Run(" ", "")) for each in (*lines, *[BLANK] * (height - len(lines)))]
 
     def _cut(self, lines: list[Line], height: int) -> list[Line]:
+        """Return as many lines as have room; if some do not, the last names the key that shows all."""
         if len(lines) <= height:
             return lines
         return [*lines[: height - 1], row(Run("…", "ink-3", "entry"), Run(" o", "ink-2 bold", "entry"))]
 
     def _panel_rows(self, page: Geometry) -> int:
-        """Rows of the panel."""
+        """Return the rows of the panel."""
         if not page.beside:
             return self.panel_height(page)
         return max(page.height - 1 - self._air(page) - (3 if page.height >= 28 else 2), 1)
 
     def _air(self, page: Geometry) -> int:
-        """Empty rows under the title."""
+        """Return the number of empty rows under the title."""
         if page.tiny:
             return 1 if page.height >= 16 else 0
         return 2 if page.height >= 28 else 1 if page.height >= 18 else 0
 
     def _footer_line(self, page: Geometry) -> Line:
+        """Return as many of the keys as have room, the last of them always help."""
         keys = list(self.footer())
         help_key = self.key(HELP)
         if not any(action == HELP.action for *_, action in keys):
@@ -179,7 +182,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return row(*runs)
 
     def _arrange(self, page: Geometry) -> None:
-        """Give each sheet its place; the body begins two rows under the title, one where rows are few."""
+        """Set the columns, sizes and margins of the sheets for a page."""
         air = self._air(page)
         for name in ("title", "keys"):
             self.sheet(name).place(page.left, page.width - page.left - page.indent - (2 if not page.tiny else 1))
@@ -203,18 +206,18 @@ class PageScreen(Screen[None], inherit_bindings=False):
             body.styles.margin = (air, 0, 0, 0)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw again for the new size."""
+        """Draw everything again for the new size."""
         self.draw()
 
     def on_screen_resume(self) -> None:
-        """Draw again: what lay over this screen may have changed something."""
+        """Draw everything again: the screen that was above may have changed something."""
         for sheet in self.query(Sheet):
             sheet.refresh()
         self.draw()
 
     @on(Sheet.Clicked)
     async def follow(self, event: Sheet.Clicked) -> None:
-        """A click does what its key does; the second of two that came at once finds the screen gone."""
+        """Run what was clicked. The second of two quick clicks does nothing if the first closed the screen."""
         event.stop()
         if not self.is_current:
             return
@@ -223,17 +226,20 @@ class PageScreen(Screen[None], inherit_bindings=False):
             await self.run_action(name)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        """What a click asks for beyond the commands; True if it was done here."""
+        """Take a click on something that is no command; True if it was taken.
+
+        `name` and `argument` are the two parts of the run's action, `at` the offset in its text.
+        """
         return False
 
-    # What every screen can do.
+    # The commands of every screen.
 
     def action_help(self) -> None:
-        """Explain this screen."""
+        """Open help on this screen; on help itself, close it."""
         self.app.open_once("help", self)
 
     def action_command_palette(self) -> None:
-        """Offer every command by name."""
+        """Open the command palette; in the palette, close it."""
         self.app.open_once("palette", self)
 
     def action_settings(self) -> None:
@@ -241,26 +247,26 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.app.open_settings()
 
     def action_back(self) -> None:
-        """One step back."""
+        """Go back to the screen below, unless the learner has to be asked first."""
         if self.leave():
             self.app.pop_screen()
 
     def available(self) -> Iterable[Command]:
-        """The commands of this screen as it stands, for help and palette."""
+        """Return the commands of this screen for help and palette."""
         commands = (*self.COMMANDS_HERE, *COMMON)
         return in_field(commands) if self.in_field else commands
 
     @property
     def in_field(self) -> bool:
-        """Letters are typed into a field just now, and are no commands."""
+        """Return whether letters are typed into a field now, and are no commands."""
         return False
 
-    def can(self, command: Command) -> bool:
-        """Whether a command does something just now; the palette leaves the others out."""
+    def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now; the palette leaves the others out."""
         return True
 
     def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> Line:
-        """A title bar: a quiet name at the left, something at the right."""
+        """Return a title bar with a name at the left, which is cut to its room, and runs at the right."""
         page = page or self.page
         room = page.width - page.left - page.indent - sum(len(run.text) for run in right) - 4
         return row(Run(fit(name, room), "ink-3"), right=right)

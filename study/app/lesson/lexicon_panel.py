@@ -1,4 +1,4 @@
-"""A word that the lesson's glossary does not have: what the lexicon knows of it."""
+"""The panel's lines for a word that is not analysed: what the dictionary knows of its form."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NEAR = 100
 """Hundredths of the Zipf scale: a second reading less frequent than this below the first is not worth a line."""
 
 
-def word_lines(
+def lexicon_lines(
     word: str,
     width: int,
     tr: Translator,
@@ -29,7 +29,7 @@ def word_lines(
     studied: Language = "fr",
     status: str = "new",
 ) -> list[Line]:
-    """What the likeliest reading is and means, and those about as frequent, `most` in all."""
+    """Draw the most frequent reading of a form with its sense, and those about as frequent, `most` in all."""
     if studied == "en":
         return _english(word, width, tr, most, status)
     found = readings(plain(word).lower())
@@ -61,7 +61,7 @@ def _reading(word: str, reading: Reading, width: int, tr: Translator, language: 
 
 
 def _english(word: str, width: int, tr: Translator, most: int, status: str) -> list[Line]:
-    """An English word: the French ones that it may stand for, the commonest sense first."""
+    """Draw the French words that an English one can translate, the most common sense first."""
     found = french_for(word)
     if not found:
         return [line(shown(word), "ink-2 bold")]
