@@ -16,7 +16,7 @@ from typing import Literal, Protocol, TypeAlias
 Language = Literal["fr", "en"]
 
 
-class Catalogue(Protocol):
+class MessageTranslator(Protocol):
     """What a message asks of a translator; `study.locale.Translator` is one."""
 
     language: Language
@@ -34,7 +34,7 @@ class Catalogue(Protocol):
 class Translatable(Protocol):
     """A text that can be shown in the user's language: a `Message`, or a `Bilingual` text of a lesson."""
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The text in the translator's language."""
 
 
@@ -76,7 +76,7 @@ class Message:
         message.context = context
         return message
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The message in the translator's language, its values filled in."""
         if self.many:
             return tr.plural(self.id, self.many, self.n, **self.values)

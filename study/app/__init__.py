@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from study.gc_pause import pause_for_start
 
 if TYPE_CHECKING:
-    from study.lesson.library import Place
+    from study.lesson.library import LessonRef
 
 
 def run(lesson: str | None = None, direction: str | None = None, **begin: object) -> int:
@@ -22,7 +22,7 @@ def run(lesson: str | None = None, direction: str | None = None, **begin: object
     return start(lesson, direction, **begin)
 
 
-def preview(place: Place) -> int:
+def preview(place: LessonRef) -> int:
     """Run the program on a lesson file that is being written, and return its exit status."""
     pause_for_start()
     from study.app.start import preview as start

@@ -23,7 +23,7 @@ from study.app.signals import BY_SIGNAL, HANG_UP
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.app.workers import run_in_thread
 from study.gc_pause import resume_after_start
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Bilingual, Lesson
 from study.locale import Translator, translator
 from study.places import Places
@@ -69,7 +69,7 @@ class Alinea(App[None]):
         """When a lesson goes to its results; None without a limit, and once that has happened."""
         self.next_profile: Places | None = None
         """The folders of the profile to go on with when this one has left; None to end."""
-        self.origins: dict[str, Place] = {}
+        self.origins: dict[str, LessonRef] = {}
         """Where the lessons opened so far came from, by their id."""
         self.undo_group_sizes: list[int] = []
         """How many keys of the store each marking of a word changed, so that one undo takes them all back."""

@@ -13,6 +13,7 @@ from study.drafts import Drafts, Place
 from study.lesson.model import Bilingual
 from study.locale import N_
 from study.reasons import reason
+from study.text import Message
 
 TYPED_BEFORE = N_("What you typed here before is in the field again.")
 PAUSE = 2.0
@@ -87,7 +88,4 @@ class DraftKeeper:
 
 
 def _not_kept(why: Bilingual) -> Bilingual:
-    return Bilingual(
-        f"Ce que vous tapez ne peut pas être gardé comme brouillon\u00a0: {why.fr}.",
-        f"What you type cannot be kept as a draft: {why.en}.",
-    )
+    return Message("What you type cannot be kept as a draft: {why}.", why=why)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from study.language.direction import facing
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 
 
@@ -24,7 +24,7 @@ class LaunchOptions(NamedTuple):
 
     lesson: Lesson | None = None
     """The lesson to open, as its file has it."""
-    preview_file: Place | None = None
+    preview_file: LessonRef | None = None
     """The lesson file to preview; nothing else is opened then."""
     welcome: bool = False
     """Whether the program has never been used: it begins with three questions."""

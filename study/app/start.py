@@ -12,7 +12,7 @@ from study.app.app import Alinea
 from study.app.launch import LaunchOptions, launch_options
 from study.app.signals import signals_handled
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, Place, find
+from study.lesson.library import LessonRef, LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
 from study.places import Places, places
@@ -90,7 +90,7 @@ def _is_first_run(home: Places, store: Store) -> bool:
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
 
 
-def preview(place: Place) -> int:
+def preview(place: LessonRef) -> int:
     """Run the program on a lesson that is being written, and return its exit status; progress in it is not kept."""
     home = places(os.environ)
     place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from study.files import write_atomic
 from study.lesson import model
-from study.lesson.library import Place, load
+from study.lesson.library import LessonRef, load
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class _OnlyLessons(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
-def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
+def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
     """A lesson and, if it was read anew, its problems. Raises LibraryError as `load` does.
 
     Only lessons without a problem are kept.

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.lesson.failure import LibraryError, explain
 from study.lesson.model import Bilingual
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.lesson.reader import Reading
-    from study.lesson.summary import Summary
+    from study.lesson.summary import LessonSummary
 
 __all__ = [
     "ARTICLE",
     "FILE",
+    "LessonRef",
     "LibraryError",
-    "Place",
     "article",
     "builtin_folder",
     "find",
@@ -37,7 +38,7 @@ LARGEST = 8_000_000
 """Bytes; a lesson is some sixty thousand."""
 
 
-class Place(NamedTuple):
+class LessonRef(NamedTuple):
     """Where one lesson is."""
 
     id: str
@@ -61,7 +62,7 @@ def builtin_folder() -> Path:
     return Path(seeds.__path__[0])
 
 
-def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[Place, ...]:
+def lesson_refs(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[LessonRef, ...]:
     """All lessons: those of the folders in their order, then the built-in ones; by name within each.
 
     A lesson of the user hides the built-in one of the same name. Folders that do not exist are
@@ -73,7 +74,7 @@ def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[P
     return (*own, *(place for place in given if place.id not in names))
 
 
-def _inside(folder: Path, *, builtin: bool) -> list[Place]:
+def _inside(folder: Path, *, builtin: bool) -> list[LessonRef]:
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if _is(entry.is_dir))
     except (FileNotFoundError, NotADirectoryError):
@@ -81,7 +82,9 @@ def _inside(folder: Path, *, builtin: bool) -> list[Place]:
     except OSError as error:
         raise LibraryError(explain(error, folder)) from error
     inside = [folder / name for name in names]
-    return [Place(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)]
+    return [
+        LessonRef(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)
+    ]
 
 
 def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
@@ -92,7 +95,7 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
         return unsure
 
 
-def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> Place:
+def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
     """The lesson of a name, in any case; or of a path to its file or folder. Raises `LibraryError`.
 
     A name is that of the lesson's folder, or else the one that its file gives it.
@@ -100,7 +103,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     is_name = isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep))
     if is_name and (place := _of_folder(str(name), (*folders, builtin or builtin_folder()))):
         return place
-    known = places(folders, builtin)
+    known = lesson_refs(folders, builtin)
     if isinstance(name, str) and is_name:
         for place in known:
             if place.id.casefold() == name.casefold():
@@ -119,15 +122,12 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
         return _place_of_file(path)
     if not (path / FILE).is_file():
         raise LibraryError(
-            Bilingual(
-                f"Le dossier « {path} » n’a pas de fichier « {FILE} ». Indiquez le dossier d’une leçon.",
-                f"The folder “{path}” has no file “{FILE}”. Give the folder of a lesson.",
-            )
+            Message("The folder “{path}” has no file “{file}”. Give the folder of a lesson.", path=path, file=FILE)
         )
     return _place_of_file(path / FILE)
 
 
-def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
+def _of_folder(name: str, folders: Sequence[Path]) -> LessonRef | None:
     """The lesson in a folder of exactly this name, found without looking at the others."""
     for folder in folders:
         try:
@@ -135,54 +135,51 @@ def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
         except OSError:
             continue
         if there:
-            return Place(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
+            return LessonRef(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
     return None
 
 
-def _named(place: Place) -> str:
+def _named(place: LessonRef) -> str:
     try:
         return summary(place).id.casefold()
     except LibraryError:
         return ""
 
 
-def _place_of_file(path: Path) -> Place:
+def _place_of_file(path: Path) -> LessonRef:
     folder = path.absolute().parent
     if path.name == FILE:
-        return Place(folder.name, folder, path, builtin=False)
-    return Place(path.stem, None, path, builtin=False)
+        return LessonRef(folder.name, folder, path, builtin=False)
+    return LessonRef(path.stem, None, path, builtin=False)
 
 
-def _unknown(name: str, known: Sequence[Place]) -> Bilingual:
+def _unknown(name: str, known: Sequence[LessonRef]) -> Bilingual:
     from study.lesson.spelling import nearest_word
 
     near = nearest_word(name, [place.id for place in known])
-    meant = Bilingual(f" Vouliez-vous dire « {near} » ?", f" Did you mean “{near}”?") if near else Bilingual()
+    meant = Message(" Did you mean “{near}”?", near=near) if near else Bilingual()
     names = ", ".join(place.id for place in known[:20])
-    there = Bilingual(f" Leçons : {names}.", f" Lessons: {names}.") if known else Bilingual()
-    return Bilingual(
-        f"Aucune leçon ne s’appelle « {name} ».{meant.fr}{there.fr}",
-        f"No lesson is called “{name}”.{meant.en}{there.en}",
-    )
+    there = Message(" Lessons: {names}.", names=names) if known else Bilingual()
+    return Message("No lesson is called “{value}”.{meant}{there}", value=name, meant=meant, there=there)
 
 
-def load(place: Place) -> Reading:
+def load(place: LessonRef) -> Reading:
     """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
     from study.lesson.reader import read
 
     reading = read(_bytes(place.path))
     if reading.lesson is None and reading.problems and reading.problems[0].code in ("utf-16", "binary"):
         said = reading.problems[0].message
-        raise LibraryError(Bilingual(f"« {place.path} » : {said.fr}", f"“{place.path}”: {said.en}"))
+        raise LibraryError(Message("“{path}”: {said}", path=place.path, said=said))
     return reading
 
 
-def summary(place: Place) -> Summary:
+def summary(place: LessonRef) -> LessonSummary:
     """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
     return skimmed(place)[0]
 
 
-def skimmed(place: Place) -> tuple[Summary, str]:
+def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
     """A lesson's summary and its article. Raises `LibraryError`."""
     from study.lesson.encoding import decode
     from study.lesson.problems import Report
@@ -211,15 +208,15 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(21, os.strerror(21))
         if not stat.S_ISREG(found.st_mode):
-            raise LibraryError(
-                Bilingual(f"« {path} » n’est pas un fichier ordinaire.", f"“{path}” is not an ordinary file.")
-            )
+            raise LibraryError(Message("“{path}” is not an ordinary file.", path=path))
         if found.st_size > LARGEST:
             size = found.st_size // 1_000_000
             raise LibraryError(
-                Bilingual(
-                    f"« {path} » est trop gros pour une leçon : {size} Mo, au plus {LARGEST // 1_000_000}.",
-                    f"“{path}” is too large for a lesson: {size} MB, at most {LARGEST // 1_000_000}.",
+                Message(
+                    "“{path}” is too large for a lesson: {size} MB, at most {largest}.",
+                    path=path,
+                    size=size,
+                    largest=LARGEST // 1000000,
                 )
             )
         return path.read_bytes()

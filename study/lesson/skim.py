@@ -23,7 +23,7 @@ from study.lesson.grammar import (
 from study.lesson.kinds import TYPED
 from study.lesson.model import Bilingual
 from study.lesson.separators import BAR, split
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 
 _WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
 _FIELD = re.compile(r"^([^\W\d_][\w'’-]*)[^\S\n]*:[^\S\n]?(.*(?:\n(?:[^\S\n].*|//.*|[ \t]*(?=\n)))*)", re.MULTILINE)
@@ -34,7 +34,7 @@ _FOR = re.compile(r"^(?:for|pour)[^\S\n]*:[^\S\n]*(\S+)", re.MULTILINE | re.IGNO
 _WORD = re.compile(r"\S*\w\S*")
 
 
-def skim(text: str) -> tuple[Summary, str]:
+def skim(text: str) -> tuple[LessonSummary, str]:
     """A lesson file in a line, and its article in both languages. What cannot be understood counts as missing."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     top, *blocks = f"\n{text}".split("\n#")
@@ -56,7 +56,7 @@ def skim(text: str) -> tuple[Summary, str]:
             article += (fields.get("fr", ""), fields.get("en", ""))
             words += len(_WORD.findall(fields.get("fr", ""))) if block is PARAGRAPH else 0
     title = [piece.text for piece in split(_LINE_END.sub(" ", header.get("title", "")), BAR)[:2]]
-    found = Summary(
+    found = LessonSummary(
         id=header.get("lesson", ""),
         title=Bilingual(*title),
         level=LEVELS.read(header.get("level", "")) or "",

@@ -11,7 +11,7 @@ WORDS_PER_MINUTE = 120
 their own (Brysbaert 2019)."""
 
 
-class Summary(NamedTuple):
+class LessonSummary(NamedTuple):
     """A lesson in a line."""
 
     id: str

@@ -7,9 +7,9 @@ from math import ceil
 from typing import NamedTuple
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.lesson_order import Ask, Session
+from study.practice.lesson_order import Ask, LessonOrder
 from study.practice.marking import mark
-from study.practice.summary import Summary, summarise
+from study.practice.summary import LessonResults, summarise
 from study.practice.verdict import Given, Grade, Verdict
 
 _WORDS_A_MINUTE = 100
@@ -46,7 +46,7 @@ class Result(NamedTuple):
 
     marked: tuple[Marked, ...]
     """All questions in the order of the paper."""
-    summary: Summary
+    summary: LessonResults
 
     @property
     def passed(self) -> bool:
@@ -56,7 +56,7 @@ class Result(NamedTuple):
 
 def paper(lesson: Lesson) -> tuple[Question, ...]:
     """The questions in the order in which they are asked: that of the paragraphs."""
-    steps = Session(lesson, asked="end").steps()
+    steps = LessonOrder(lesson, asked="end").steps()
     return tuple(step.question for step in steps if isinstance(step, Ask))
 
 

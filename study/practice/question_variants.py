@@ -1,4 +1,4 @@
-"""The same point asked in another kind: what a question can be turned into from what it holds."""
+"""The same point asked in another kind: what a question can be variants into from what it holds."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
 from study.practice.verdict import Given
+from study.text import Message
 
 _NONE = Bilingual()
-_YES, _NO = Bilingual("Vrai", "True"), Bilingual("Faux", "False")
+_YES, _NO = Message("True"), Message("False")
 _MOST = 4
 """Options of a question made here."""
 _LONG = 4
@@ -30,7 +31,7 @@ _SMALL = frozenset(
 """English words that say too little for one."""
 
 
-def turned(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
+def variants(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
     """The question in other kinds, the nearest to its point first; none where there is nothing to make one of.
 
     `given` is the answer that was wrong, `times` how often it has come back: what is asked of takes turns with it.

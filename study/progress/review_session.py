@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.practice.cards import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
+from study.practice.cards import CardType, Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
-from study.practice.missed_questions import Task
+from study.practice.missed_questions import QuestionCard
 from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict
@@ -91,19 +91,19 @@ class ReviewSession:
         return self.left[0]
 
     @property
-    def card(self) -> Card | None:
+    def card(self) -> TermCard | None:
         """The term that is asked now; None if it is a question, or nothing."""
         item = self.item
-        return item if isinstance(item, Card) else None
+        return item if isinstance(item, TermCard) else None
 
     @property
-    def question(self) -> Task | None:
+    def question(self) -> QuestionCard | None:
         """The missed question that is asked now; None if it is a term, or nothing."""
         item = self.item
-        return item if isinstance(item, Task) else None
+        return item if isinstance(item, QuestionCard) else None
 
     @property
-    def context(self) -> Met | None:
+    def context(self) -> Context | None:
         """The sentence of its article that the current term is shown in; None if it has none."""
         card = self.card
         return meeting(card.lesson, card.term) if card else None
@@ -120,7 +120,7 @@ class ReviewSession:
     def is_typed(self) -> bool:
         """Whether the learner is to type the current term now."""
         card = self.card
-        return card is not None and card.form is not Form.RECOGNITION and not self.answer_shown
+        return card is not None and card.form is not CardType.RECOGNITION and not self.answer_shown
 
     @property
     def count(self) -> int:
@@ -148,7 +148,7 @@ class ReviewSession:
 
         card, context = self.card, self.context
         assert card
-        self.part = judged(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")
         self._show_and_store(proposed(self.part.grade))
         return self.part
 
@@ -274,6 +274,6 @@ class ReviewSession:
         return (self.minutes or 0) if self.over and self.left else 0
 
 
-def form_of(item: Item) -> Form:
+def form_of(item: Item) -> CardType:
     """Return the form in which an item is asked, as the log stores it: for a question, its kind."""
-    return Form(item.asked.kind.value) if isinstance(item, Task) else item.form
+    return CardType(item.asked.kind.value) if isinstance(item, QuestionCard) else item.form

@@ -22,7 +22,7 @@ from study.progress.repairs import joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.cards import Form, Remembered
+    from study.practice.cards import CardType, Remembered
     from study.practice.schedule import Rating
     from study.progress.backup import Backup
     from study.progress.database import T
@@ -258,7 +258,7 @@ class Store:
         values = decoding.milliseconds(now), -1 if limit is None else limit
         return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Rating, form: Form) -> None:
+    def review(self, item: str, recall: Rating, form: CardType) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))

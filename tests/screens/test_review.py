@@ -15,7 +15,7 @@ from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.review.screen import ReviewScreen
 from study.lesson.model import Bilingual, Lesson
-from study.practice.cards import LEECH, Form
+from study.practice.cards import LEECH, CardType
 from study.practice.marking import mark_with
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
@@ -72,9 +72,9 @@ async def test_who_has_answered_all_that_a_sitting_takes_in_goes_on_with_the_nex
 ) -> None:
     monkeypatch.setattr(review_source, "SESSION_SIZE", 1)
     for key in words:
-        store.review(key, Rating.EASY, Form.GAP)
-        store.review(key, Rating.AGAIN, Form.GAP)
-        store.review(key, Rating.EASY, Form.GAP)
+        store.review(key, Rating.EASY, CardType.GAP)
+        store.review(key, Rating.AGAIN, CardType.GAP)
+        store.review(key, Rating.EASY, CardType.GAP)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -202,7 +202,7 @@ async def test_a_missed_question_comes_back_in_another_kind_and_is_kept_before_i
 
 
 async def test_a_question_can_be_typed_and_left(program: Program, missed: str, store: Store) -> None:
-    store.review(missed, Rating.EASY, Form.TRUE_FALSE)
+    store.review(missed, Rating.EASY, CardType.TRUE_FALSE)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "a")
@@ -297,7 +297,7 @@ async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(
 
 
 async def test_the_library_tells_how_many_words_are_due(program: Program, words: list[str], store: Store) -> None:
-    store.review(words[0], Rating.EASY, Form.RECOGNITION)
+    store.review(words[0], Rating.EASY, CardType.RECOGNITION)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(48, 16)) as pilot:
@@ -309,8 +309,8 @@ async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_asid
 ) -> None:
     store.set_status(words[1], "known")
     for _ in range(LEECH):
-        store.review(words[0], Rating.EASY, Form.RECOGNITION)
-        store.review(words[0], Rating.AGAIN, Form.PRODUCTION)
+        store.review(words[0], Rating.EASY, CardType.RECOGNITION)
+        store.review(words[0], Rating.AGAIN, CardType.PRODUCTION)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -12,7 +12,7 @@ from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
 from study.language.coverage import lesson_keys
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class LessonAnalysis:
         return AnalysedText(self.lesson)
 
     def start(
-        self, screen: Screen[None], first: int, place: Place | None, cache: Path, changed: Callable[[], object]
+        self, screen: Screen[None], first: int, place: LessonRef | None, cache: Path, changed: Callable[[], object]
     ) -> None:
         """Start to analyse the words in a thread, paragraph `first` (from 0) before the others, and to count them.
 
@@ -103,7 +103,7 @@ class LessonAnalysis:
         else:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
-    def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
+    def _counted(self, place: LessonRef | None, cache: Path) -> Mapping[str, int]:
         """Return how often each word occurs, from the cache if its counts are there."""
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None

@@ -17,7 +17,7 @@ from study.app.page.line import Line, Run
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
 from study.language.direction import facing
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 from study.locale import N_
 
@@ -244,6 +244,6 @@ class LibraryScreen(PageScreen):
         elif place:
             self.edit_lesson(place)
 
-    def edit_lesson(self, place: Place) -> None:
+    def edit_lesson(self, place: LessonRef) -> None:
         """Open the preview of a lesson, in which it is edited."""
         self.app.open("preview", place)

@@ -8,7 +8,7 @@ from study.app.preview.checker import Checker
 from study.app.preview.drawing import VisiblePart
 from study.app.preview.messages import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Bilingual, Language
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
@@ -19,7 +19,7 @@ class PreviewController:
 
     def __init__(
         self,
-        place: Place,
+        place: LessonRef,
         checker: Checker,
         *,
         visible: Callable[[], VisiblePart],
@@ -43,7 +43,7 @@ class PreviewController:
         self._draw = draw
         self._offer_copy = offer_copy
 
-    def switch_to(self, place: Place) -> None:
+    def switch_to(self, place: LessonRef) -> None:
         """Continue with another file, a copy of this one."""
         self.place = place
         self.source = Source(place.path)

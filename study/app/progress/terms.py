@@ -9,7 +9,7 @@ from study.language.direction import facing
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
-from study.lesson.library import places as all_places
+from study.lesson.library import lesson_refs as all_places
 from study.lesson.model import Lesson, Term
 from study.places import Places
 
@@ -27,13 +27,13 @@ def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
     if not wanted:
         return {}
     try:
-        places = {each.id: each for each in all_places([folders.lessons])}
+        lesson_refs = {each.id: each for each in all_places([folders.lessons])}
     except LibraryError:
-        places = {each.id: each for each in all_places()}
+        lesson_refs = {each.id: each for each in all_places()}
     terms: dict[str, LessonTerm] = {}
     for key in sorted({key.lesson for key in map(parse, wanted) if isinstance(key, TermKey)}):
         try:
-            lesson = open_lesson(places[key.lesson], folders.cache)[0] if key.lesson in places else None
+            lesson = open_lesson(lesson_refs[key.lesson], folders.cache)[0] if key.lesson in lesson_refs else None
         except LibraryError:
             continue
         if lesson:

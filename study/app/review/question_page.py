@@ -15,7 +15,7 @@ from study.drafts import Place
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
-from study.practice.missed_questions import Task, quotes_its_answer
+from study.practice.missed_questions import QuestionCard, quotes_its_answer
 from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
@@ -27,7 +27,7 @@ class QuestionPage:
     `typing_help` shows accented letters under the field, for an answer in French.
     """
 
-    def __init__(self, session: ReviewSession, task: Task, typing_help: bool) -> None:
+    def __init__(self, session: ReviewSession, task: QuestionCard, typing_help: bool) -> None:
         self.session = session
         self.task = task
         self._flipped = False

@@ -17,7 +17,7 @@ from study.app.review.view import GRADES, ending_lines, progress_runs
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
-from study.lesson.library import LibraryError, places
+from study.lesson.library import LibraryError, lesson_refs
 from study.locale import N_
 from study.practice.cards import answers
 from study.practice.schedule import Rating
@@ -76,9 +76,9 @@ class ReviewScreen(PageScreen):
         """Begin a session with the items that are due, or with those that are not due yet (`ahead`)."""
         folders, store, settings = self.app.dirs, self.app.store, self.app.settings
         try:
-            lessons = places([folders.lessons])
+            lessons = lesson_refs([folders.lessons])
         except LibraryError:
-            lessons = places()
+            lessons = lesson_refs()
         self.session = ReviewSession(
             store,
             ReviewSource(store, lesson_opener(lessons, folders.cache)),

@@ -12,7 +12,7 @@ from study.app.review.view import grade_lines, leech_lines, marking_lines, term_
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
 from study.locale import Translator
-from study.practice.cards import Card
+from study.practice.cards import TermCard
 from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
@@ -28,7 +28,7 @@ _COMMANDS = ("enter", "escape", "f1", "down", "tab", "ctrl+p", "ctrl+q", "ctrl+c
 class TermPage:
     """The current card of a session, from asking to grading it."""
 
-    def __init__(self, session: ReviewSession, card: Card) -> None:
+    def __init__(self, session: ReviewSession, card: TermCard) -> None:
         self.session = session
         self.card = card
         self.field = Field(limit=_LIMIT)

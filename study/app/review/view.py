@@ -17,7 +17,7 @@ from study.lesson.occurrences import occurrences
 from study.locale import N_, Translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
-from study.practice.cards import Card, Form, Met, answers
+from study.practice.cards import CardType, Context, TermCard, answers
 from study.practice.schedule import Rating
 from study.practice.verdict import Part
 from study.progress.review_session import Ending
@@ -37,16 +37,16 @@ def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tupl
 # A term.
 
 
-def term_lines(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def term_lines(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     """Draw the question about a term, in its sentence if it has one; `answered` shows the answer too."""
-    if card.form is Form.RECOGNITION:
+    if card.form is CardType.RECOGNITION:
         return _recognition(card, context, answered, page, tr)
-    if card.form is Form.GAP and context:
+    if card.form is CardType.GAP and context:
         return _gap(card, context, answered, page, tr)
     return _production(card, context, answered, page, tr)
 
 
-def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _recognition(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     """Draw a card that asks for the meaning of a term."""
     air = _air(page)
     asks = tr("What does it mean here?") if context else tr("What does it mean?")
@@ -61,7 +61,7 @@ def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry
     return lines
 
 
-def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     """Draw a card that asks for the term missing in its sentence."""
     air = _air(page)
     lines = wrapped(tr("Which word is missing?"), page.measure, "ink-3") + air
@@ -70,7 +70,7 @@ def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translato
     return lines + ([*air, *wrapped(card.term.gloss, page.measure, "ink bold")] if answered else [])
 
 
-def _production(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _production(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     """Draw a card that asks for the term with a meaning."""
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
@@ -84,12 +84,12 @@ def _production(card: Card, context: Met | None, answered: bool, page: Geometry,
     return lines
 
 
-def _sentence(card: Card, context: Met, answered: bool, page: Geometry) -> list[Line]:
+def _sentence(card: TermCard, context: Context, answered: bool, page: Geometry) -> list[Line]:
     """Draw the sentence with a gap for the term, or with the term highlighted."""
     return _lit(card, context.sentence, page.measure) if answered else wrapped(context.gapped, page.measure)
 
 
-def _lit(card: Card, sentence: str, width: int) -> list[Line]:
+def _lit(card: TermCard, sentence: str, width: int) -> list[Line]:
     """Draw a sentence with the term highlighted."""
     found = occurrences(card.term, sentence)
     layers = [Layer(start, end, "evidence") for start, end in (found[0] if found else ())]
@@ -101,7 +101,7 @@ def _air(page: Geometry) -> list[Line]:
     return [] if page.height < 14 else [BLANK]
 
 
-def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
     """Draw the verdict on what was typed, with its reasons in the language `explains`."""
     grade = part.grade.value
     said = [remark.get(explains) for remark in part.remarks]
@@ -112,7 +112,7 @@ def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explai
     return [*_air(page), *lines]
 
 
-def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
     """Draw that a term is a leech, and its trap if no panel shows it; no lines for other terms."""
     if not card.remembered or not card.remembered.leech:
         return []

@@ -11,7 +11,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError, explain
-from study.lesson.library import FILE, Place
+from study.lesson.library import FILE, LessonRef
 from study.lesson.model import Bilingual
 from study.lesson.save import save_bytes
 from study.locale import N_
@@ -26,7 +26,7 @@ class CopyBuiltinScreen(PageScreen):
     COMMANDS_HERE = (COPY,)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, place: Place, made: Callable[[Place], None]) -> None:
+    def __init__(self, place: LessonRef, made: Callable[[LessonRef], None]) -> None:
         """`made` is called with the location of the copy."""
         super().__init__()
         self.place = place
@@ -70,4 +70,4 @@ class CopyBuiltinScreen(PageScreen):
             self.draw()
             return
         self.app.pop_screen()
-        self.made(Place(self.place.id, folder, folder / FILE, builtin=False))
+        self.made(LessonRef(self.place.id, folder, folder / FILE, builtin=False))

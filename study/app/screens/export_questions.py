@@ -18,6 +18,7 @@ from study.lesson.save import save_bytes
 from study.locale import N_
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import ENDINGS, Export, Target, export
+from study.text import Message
 
 TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
 LINE = Command(
@@ -118,10 +119,7 @@ class ExportQuestionsScreen(PageScreen):
         except LibraryError as error:
             self.failed = error.message
         except ImportError:
-            self.failed = Bilingual(
-                "Excel demande un complément, que pip installe\u00a0: alinea[xlsx]. Le CSV s’en passe.",
-                "Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.",
-            )
+            self.failed = Message("Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.")
         else:
             self.written = path, done
         self.draw()

@@ -17,9 +17,9 @@ from study.app.screens.base import PageScreen
 from study.app.screens.progress_bar import ProgressBar
 from study.app.widgets.sheet import Keep
 from study.app.workers import run_in_thread
-from study.drafts import Place as DraftPlace
+from study.drafts import LessonRef as DraftPlace
 from study.lesson.failure import LibraryError
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Bilingual
 from study.lesson.values import slugify
 from study.locale import N_
@@ -158,7 +158,7 @@ class NewLessonScreen(PageScreen):
             run_in_thread(self, partial(self._draft, self.input.article), self._finish)
         self.draw()
 
-    def _draft(self, article: Article) -> Place | Bilingual | None:
+    def _draft(self, article: Article) -> LessonRef | Bilingual | None:
         """Draft and write the lesson, in a thread; return where it is, or why not. None once the screen is left."""
         from study.teach.draft.drafting import draft
 
@@ -171,17 +171,17 @@ class NewLessonScreen(PageScreen):
             file = put(folder, self.input.text, lesson, self.app.settings.language)
         except LibraryError as error:
             return error.message
-        return Place(folder.name, folder, file, builtin=False)
+        return LessonRef(folder.name, folder, file, builtin=False)
 
-    def _finish(self, made: Place | Bilingual | None) -> None:
+    def _finish(self, made: LessonRef | Bilingual | None) -> None:
         match made:
-            case Place():
+            case LessonRef():
                 self._open(made)
             case Bilingual():
                 self.drafting, self.input.failed = False, made
                 self.draw()
 
-    def _open(self, place: Place) -> None:
+    def _open(self, place: LessonRef) -> None:
         """Open the lesson in the place of this screen."""
         self.input.clear()
         self.app.draft_keeper.drop(PLACE)

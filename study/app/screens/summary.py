@@ -13,7 +13,7 @@ from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_
-from study.practice.summary import Summary, summarise
+from study.practice.summary import LessonResults, summarise
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Results"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("this question again"), N_("Results"))
@@ -41,7 +41,7 @@ class SummaryScreen(PageScreen):
         """The index of the selected question among the missed ones."""
 
     @property
-    def summary(self) -> Summary:
+    def summary(self) -> LessonResults:
         """Return the results, from the answers that are stored."""
         return summarise(self.lesson, self.app.store.answers(self.lesson.key))
 

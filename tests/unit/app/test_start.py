@@ -8,7 +8,7 @@ import pytest
 
 from study.app import start
 from study.app.launch import LaunchOptions
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 
 
 def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
@@ -27,5 +27,5 @@ def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(start, "Alinea", program)
     with pytest.raises(Started):
-        start.preview(Place("les", None, Path("les.txt"), builtin=False))
+        start.preview(LessonRef("les", None, Path("les.txt"), builtin=False))
     assert shown == [tmp_path / "les.txt"]

@@ -11,10 +11,10 @@ from unit.lesson.strategies import lessons
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
 from study.lesson.skim import skim
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 from study.lesson.writer import write
 
-_WHOLE = Summary(
+_WHOLE = LessonSummary(
     "test",
     Bilingual("Le test", "The test"),
     "B2",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import Form, Remembered, answers, form_after, judged, meeting, proposed
+from study.practice.cards import CardType, Remembered, answers, form_after, mark_term, meeting, proposed
 from study.practice.queue import queue
 from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
@@ -30,7 +30,7 @@ CLOUD = Lesson("cloud", Bilingual("Le cloud", "The cloud"), body=BODY, terms=(ES
 LEARNING = {"cloud/essor": "learning", "cloud/recette": "learning", "cloud/dette": "learning"}
 
 
-def seen(days_ago: float, recall: Rating = Rating.GOOD, form: Form = Form.RECOGNITION) -> Remembered:
+def seen(days_ago: float, recall: Rating = Rating.GOOD, form: CardType = CardType.RECOGNITION) -> Remembered:
     """Reviewed once."""
     return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), form, recall, 1)
 
@@ -84,16 +84,16 @@ def test_siblings_do_not_meet() -> None:
 
 
 def test_a_word_is_recognised_first_then_typed_and_put_into_its_gap_by_turns() -> None:
-    assert form_after(None) is Form.RECOGNITION
-    assert form_after(seen(1, Rating.HARD)) is Form.PRODUCTION
-    assert form_after(seen(1, Rating.GOOD, Form.PRODUCTION)) is Form.GAP
-    assert form_after(seen(1, Rating.GOOD, Form.GAP)) is Form.PRODUCTION
-    assert form_after(seen(1, Rating.AGAIN, Form.PRODUCTION)) is Form.RECOGNITION
+    assert form_after(None) is CardType.RECOGNITION
+    assert form_after(seen(1, Rating.HARD)) is CardType.PRODUCTION
+    assert form_after(seen(1, Rating.GOOD, CardType.PRODUCTION)) is CardType.GAP
+    assert form_after(seen(1, Rating.GOOD, CardType.GAP)) is CardType.PRODUCTION
+    assert form_after(seen(1, Rating.AGAIN, CardType.PRODUCTION)) is CardType.RECOGNITION
 
 
 @pytest.mark.parametrize("recall", Rating)
-@pytest.mark.parametrize("form", [Form.RECOGNITION, Form.PRODUCTION, Form.GAP])
-def test_a_word_is_never_asked_in_the_same_form_twice_running(recall: Rating, form: Form) -> None:
+@pytest.mark.parametrize("form", [CardType.RECOGNITION, CardType.PRODUCTION, CardType.GAP])
+def test_a_word_is_never_asked_in_the_same_form_twice_running(recall: Rating, form: CardType) -> None:
     assert form_after(seen(1, recall, form)) is not form
 
 
@@ -118,7 +118,7 @@ def test_a_word_is_met_in_its_sentence_with_its_translation() -> None:
     ],
 )
 def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Rating) -> None:
-    assert proposed(judged(word, given, lambda _: False).grade) is recall
+    assert proposed(mark_term(word, given, lambda _: False).grade) is recall
 
 
 def test_the_answer_shown_has_its_article() -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from study.language.direction import facing
 from study.lesson.library import find, load
-from study.lesson.library import places as lesson_refs
+from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
-from study.practice.cards import Form, answers
+from study.practice.cards import CardType, answers
 from study.practice.marking import mark_with
-from study.practice.missed_questions import Task
+from study.practice.missed_questions import QuestionCard
 from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
@@ -96,7 +96,7 @@ def test_words_and_questions_are_asked_in_one_session(store: Store, whole: Lesso
     one = session(store, whole)
     kinds = []
     while item := one.item:
-        kinds.append("question" if isinstance(item, Task) else item.key.partition(":")[0].partition("/")[0])
+        kinds.append("question" if isinstance(item, QuestionCard) else item.key.partition(":")[0].partition("/")[0])
         one.grade(Rating.EASY)
     assert sorted(kinds) == ["alibaba-cloud", "alibaba-cloud", "fr", "question"]
     assert len(store.remembered()) == 4
@@ -186,7 +186,7 @@ def test_a_term_is_typed_only_once_it_was_recognised(store: Store, whole: Lesson
     while one.item and one.item.key != key:
         one.grade(Rating.EASY)
     assert one.card
-    assert (one.card.key, one.card.form) == (key, Form.GAP)
+    assert (one.card.key, one.card.form) == (key, CardType.GAP)
     assert one.context
     assert one.is_typed
     one.mark_term(one.context.form)

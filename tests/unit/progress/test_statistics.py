@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 import pytest
 from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
-from study.practice.cards import LEECH, Form
+from study.practice.cards import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.queries.days import A_DAY, day, number, stretches
 from study.progress.queries.statistics import (
@@ -41,7 +41,7 @@ def review(store: Store, clock: Clock, key: str, *recalls: Rating) -> None:
     for recall in recalls:
         if before := store.remembered().get(key):
             clock.time = max(clock.time, before.memory.due)
-        store.review(key, recall, Form.RECOGNITION)
+        store.review(key, recall, CardType.RECOGNITION)
 
 
 class Jumping(tzinfo):
@@ -89,7 +89,7 @@ def test_today_is_counted_and_what_was_taken_back_is_not(store: Store, clock: Cl
     assert today(store, TODAY, UTC) == Today()
     store.record("cloud", asked(), "x", WRONG)
     review(store, clock, "cloud/essor", Rating.AGAIN, Rating.GOOD)
-    store.review("cloud/recette", Rating.GOOD, Form.RECOGNITION)
+    store.review("cloud/recette", Rating.GOOD, CardType.RECOGNITION)
     assert today(store, TODAY, UTC) == Today(answers=4, new=2, reviews=0)
     store.unreview()
     assert today(store, TODAY, UTC) == Today(answers=3, new=1, reviews=0)
@@ -135,7 +135,7 @@ def test_what_is_remembered_is_told_by_age_and_by_week_and_learning_does_not_cou
 
 def test_what_is_due_is_counted_by_day_and_what_is_put_away_is_not(store: Store, clock: Clock) -> None:
     for word, recall in (("a", Rating.AGAIN), ("b", Rating.EASY), ("c", Rating.EASY), ("d", Rating.EASY)):
-        store.review(word, recall, Form.RECOGNITION)
+        store.review(word, recall, CardType.RECOGNITION)
     store.set_status("d", "ignored")
     assert coming(store, TODAY, 10, UTC) == [1, 0, 0, 0, 0, 0, 0, 0, 2, 0]
     later = TODAY + timedelta(days=9)

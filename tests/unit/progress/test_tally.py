@@ -12,7 +12,7 @@ import pytest
 from unit.progress.study import RIGHT, WRONG, Clock, asked
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.cards import LEECH, Form
+from study.practice.cards import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.log import rebuild
 from study.progress.store import Store
@@ -39,7 +39,7 @@ def counted(store: Store) -> dict[tuple[str, str], tuple[int, float]]:
 def learn(store: Store, clock: Clock, key: str, *recalls: Rating) -> None:
     """Reviews of a word, each when it is due."""
     for recall in recalls:
-        store.review(key, recall, Form.RECOGNITION)
+        store.review(key, recall, CardType.RECOGNITION)
         clock.time = max(clock.time, store.remembered()[key].memory.due)
 
 
@@ -57,7 +57,7 @@ def test_a_review_is_counted_by_how_long_ago_the_last_one_was(store: Store, cloc
         ("review", "week"): (1, 1.0),
     }
     clock.time += timedelta(days=60)
-    store.review("cloud/essor", Rating.AGAIN, Form.RECOGNITION)
+    store.review("cloud/essor", Rating.AGAIN, CardType.RECOGNITION)
     assert counted(store)["review", "older"] == (1, 0.0)
     store.unreview()
     assert counted(store)["review", "older"] == (0, 0.0)
@@ -70,7 +70,7 @@ def test_a_word_counts_as_known_when_the_learner_says_so_or_it_lasts_three_weeks
     assert store.known() == 1
     learn(store, clock, "cloud/recette", *[Rating.EASY] * 3)
     assert store.known() == 2
-    store.review("cloud/recette", Rating.AGAIN, Form.RECOGNITION)
+    store.review("cloud/recette", Rating.AGAIN, CardType.RECOGNITION)
     assert store.known() == 1
     store.unreview()
     assert store.known() == 2
@@ -93,7 +93,7 @@ def test_a_word_forgotten_often_once_it_was_learned_is_a_leech(store: Store, clo
     assert store.remembered()["a"].lapses == 0
     learn(store, clock, "a", *[Rating.AGAIN, Rating.EASY] * (LEECH - 1))
     assert not store.remembered()["a"].leech
-    store.review("a", Rating.AGAIN, Form.RECOGNITION)
+    store.review("a", Rating.AGAIN, CardType.RECOGNITION)
     assert store.remembered()["a"].leech
     store.unreview()
     assert not store.remembered()["a"].leech
@@ -113,7 +113,9 @@ def test_all_of_it_follows_from_the_log_alone(seed: int, clock: Clock, store: St
             case 2:
                 store.record("cloud", asked(), "x", chance.choice([RIGHT, WRONG]))
             case _:
-                store.review(chance.choice(words), chance.choice(list(Rating)[chance.randint(0, 3) :]), Form.PRODUCTION)
+                store.review(
+                    chance.choice(words), chance.choice(list(Rating)[chance.randint(0, 3) :]), CardType.PRODUCTION
+                )
     before, known = counted(store), store.known()
     assert known == before.get(("known", ""), (0, 0))[0]
     rebuild(store._file._connection)
