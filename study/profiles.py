@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
 from study.places import Places
+from study.text import Message
 
 DEFAULT = "default"
 """How the learner who was there first is called, whose files have no name."""
@@ -46,11 +47,10 @@ def named(text: str, places: Places) -> str:
         return ""
     if not _is_name(name):
         raise ProfileError(
-            Bilingual(
-                f"«\u00a0{text}\u00a0» ne peut pas être le nom d’un profil\u00a0: il faut des lettres ou des chiffres, "
-                "32 au plus, avec des espaces ou des traits d’union entre eux.",
-                f"“{text}” cannot be the name of a profile: it takes letters or digits, 32 at most, with spaces or "
-                "hyphens between them.",
+            Message(
+                "“{text}” cannot be the name of a profile: it takes letters or digits, 32 at most, "
+                "with spaces or hyphens between them.",
+                text=text,
             )
         )
     return next((each for each in profiles(places) if each.casefold() == name.casefold()), name)

@@ -11,6 +11,7 @@ from study.files import move, write_atomic
 from study.lesson.model import Bilingual
 from study.locale import N_, preferred
 from study.reasons import reason
+from study.text import Message
 
 
 def _option(default: Any, title: str, help: str) -> Any:
@@ -167,19 +168,17 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
         why = reason(error)
         return Loaded(
             start,
-            Bilingual(
-                f"Les réglages n’ont pas pu être lus ({path}\u00a0: {why.fr}). Ceux d’origine les remplacent.",
-                f"The settings could not be read ({path}: {why.en}). The defaults stand in for them.",
+            Message(
+                "The settings could not be read ({path}: {why}). The defaults stand in for them.", path=path, why=why
             ),
         )
     except ValueError:
         return Loaded(
             start,
-            Bilingual(
-                f"Le fichier de réglages est abîmé ({path}). Les réglages d’origine le remplacent\u202f; "
-                "il sera mis de côté dès que vous changerez quelque chose.",
-                f"The settings file is damaged ({path}). The defaults stand in for it; "
-                "it will be set aside when you change something.",
+            Message(
+                "The settings file is damaged ({path}). The defaults stand in for it; it will be set "
+                "aside when you change something.",
+                path=path,
             ),
         )
     allowed = {name: _values(hint) for name, hint in _hints().items()}
@@ -188,9 +187,8 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
     message = Bilingual()
     if bad:
         names = ", ".join(bad)
-        message = Bilingual(
-            f"Réglages de valeur inconnue dans {path}\u00a0: {names}. Les valeurs d’origine les remplacent.",
-            f"Settings with an unknown value in {path}: {names}. The defaults stand in for them.",
+        message = Message(
+            "Settings with an unknown value in {path}: {names}. The defaults stand in for them.", path=path, names=names
         )
     return Loaded(replace(start, **good), message)
 
@@ -215,10 +213,10 @@ def save(path: Path, settings: Settings) -> None:
     except OSError as error:
         why = reason(error)
         raise SettingsError(
-            Bilingual(
-                f"Les réglages n’ont pas pu être enregistrés ({path}\u00a0: {why.fr}). "
-                "Ils valent jusqu’à la fin de la séance.",
-                f"The settings could not be saved ({path}: {why.en}). They hold until you leave the program.",
+            Message(
+                "The settings could not be saved ({path}: {why}). They hold until you leave the program.",
+                path=path,
+                why=why,
             )
         ) from error
 

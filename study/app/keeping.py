@@ -10,6 +10,7 @@ from textual.timer import Timer
 from study.app.navigation import Page
 from study.lesson.model import Bilingual
 from study.locale import N_
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.app.app import Alinea
@@ -97,7 +98,4 @@ class Keeping:
 
 
 def _not_kept(why: Bilingual) -> Bilingual:
-    return Bilingual(
-        f"Ce que vous tapez ne peut pas être gardé comme brouillon\u00a0: {why.fr}.",
-        f"What you type cannot be kept as a draft: {why.en}.",
-    )
+    return Message("What you type cannot be kept as a draft: {why}.", why=why)

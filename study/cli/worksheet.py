@@ -19,6 +19,7 @@ from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
+from study.text import Message
 
 MOST = 26
 """Versions; then the alphabet is used up."""
@@ -75,14 +76,11 @@ def _left_out(lesson: Lesson) -> tuple[tuple[Bilingual, bool], ...]:
     more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
     return (
         (
-            Bilingual("La traduction de l’article n’y est pas.", "The translation of the article is not in it."),
+            Message("The translation of the article is not in it."),
             any(paragraph.en for paragraph in lesson.paragraphs),
         ),
         (
-            Bilingual(
-                "Du glossaire, il y a le mot et son sens, sans les exemples ni les pièges.",
-                "Of the glossary it has each word and its sense, without examples and traps.",
-            ),
+            Message("Of the glossary it has each word and its sense, without examples and traps."),
             more,
         ),
     )

@@ -13,10 +13,11 @@ from study.lesson.problems import Report
 from study.lesson.quotes import departure, difference, longest_piece
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import listed, paragraph_number
+from study.text import Message
 
 Part = Heading | Paragraph | Term | Question
 
-_LANGUAGES: dict[Language, Bilingual] = {"fr": Bilingual("français", "French"), "en": Bilingual("anglais", "English")}
+_LANGUAGES: dict[Language, Bilingual] = {"fr": Message("French"), "en": Message("English")}
 
 
 class _Quote(NamedTuple):
@@ -122,7 +123,7 @@ def _elsewhere(term: Term, texts: dict[int, str]) -> Bilingual:
     """The paragraphs that have a term and that it does not name."""
     others = [number for number, text in texts.items() if number not in term.paragraphs and occurrences(term, text)]
     numbers = ", ".join(map(str, others))
-    return Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.") if others else Bilingual()
+    return Message(" It is in: {numbers}.", numbers=numbers) if others else Bilingual()
 
 
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
@@ -169,7 +170,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
             return
     texts = [paragraph.text(quote.language) for paragraph in inside]
     piece = max((longest_piece(quote.text, text) for text in texts), key=len)
-    longest = Bilingual(f" Le plus long morceau qui y figure : « {piece} ».", f" The longest piece there: “{piece}”.")
+    longest = Message(" The longest piece there: “{piece}”.", piece=piece)
     offset = max(departure(quote.text, text) for text in texts)
     report.add(
         "quote-not-found",

@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 
 class LibraryError(Exception):
@@ -19,40 +20,18 @@ class LibraryError(Exception):
 
 
 _SAID = {
-    errno.ENOENT: Bilingual(
-        "« {} » n’existe pas. Vérifiez le nom et le dossier.", "“{}” does not exist. Check the name and the folder."
-    ),
-    errno.ENOTDIR: Bilingual(
-        "« {} » n’existe pas : une partie du chemin est un fichier, pas un dossier.",
-        "“{}” does not exist: a part of the path is a file and not a folder.",
-    ),
-    errno.EISDIR: Bilingual(
-        "« {} » est un dossier ; il faut ici un fichier.", "“{}” is a folder; a file is wanted here."
-    ),
-    errno.EACCES: Bilingual(
-        "L’accès à « {} » est refusé. Changez les droits du fichier ou du dossier, ou choisissez-en un autre.",
-        "Access to “{}” is denied. Change the permissions of the file or folder, or choose another.",
-    ),
-    errno.EROFS: Bilingual(
-        "« {} » est sur un disque protégé en écriture. Choisissez un autre dossier.",
-        "“{}” is on a read-only disk. Choose another folder.",
-    ),
-    errno.ENOSPC: Bilingual(
-        "Le disque est plein : « {} » n’a pas été enregistré. L’ancienne version est intacte. Libérez de la place.",
-        "The disk is full: “{}” was not saved. The old version is untouched. Free some space.",
-    ),
-    errno.ENAMETOOLONG: Bilingual(
-        "Le nom « {} » est trop long. Choisissez un nom plus court.",
-        "The name “{}” is too long. Choose a shorter one.",
-    ),
+    errno.ENOENT: Message("“{}” does not exist. Check the name and the folder."),
+    errno.ENOTDIR: Message("“{}” does not exist: a part of the path is a file and not a folder."),
+    errno.EISDIR: Message("“{}” is a folder; a file is wanted here."),
+    errno.EACCES: Message("Access to “{}” is denied. Change the permissions of the file or folder, or choose another."),
+    errno.EROFS: Message("“{}” is on a read-only disk. Choose another folder."),
+    errno.ENOSPC: Message("The disk is full: “{}” was not saved. The old version is untouched. Free some space."),
+    errno.ENAMETOOLONG: Message("The name “{}” is too long. Choose a shorter one."),
 }
 _SAID[errno.EEXIST] = _SAID[errno.ENOTDIR]
 _SAID[errno.EPERM] = _SAID[errno.EACCES]
 _SAID[getattr(errno, "EDQUOT", errno.ENOSPC)] = _SAID[errno.ENOSPC]
-_OTHER = Bilingual(
-    "« {} » n’a pas pu être lu ou enregistré ({}). Réessayez ou choisissez un autre dossier.",
-    "“{}” could not be read or saved ({}). Try again or choose another folder.",
-)
+_OTHER = Message("“{}” could not be read or saved ({}). Try again or choose another folder.")
 
 
 def explain(error: Exception, path: Path | str) -> Bilingual:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+from study.text import Message
 
 Shape = Literal[
     "text",  # one text in one language
@@ -173,7 +174,7 @@ _ALLOW = Field("allow", "permettre", "allow", many=True)
 HEADER = BlockType(
     "header",
     "en-tête",
-    Bilingual("l’en-tête", "the header"),
+    Message("the header"),
     (
         Field("lesson", "leçon", "slug", required=True),
         Field("title", "titre", "bilingual", required=True),
@@ -191,13 +192,13 @@ HEADER = BlockType(
 HEADING = BlockType(
     "Heading",
     "Intertitre",
-    Bilingual("un intertitre", "a heading"),
+    Message("a heading"),
     (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
     "Paragraphe",
-    Bilingual("un paragraphe", "a paragraph"),
+    Message("a paragraph"),
     (
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
@@ -208,7 +209,7 @@ PARAGRAPH = BlockType(
 TERM = BlockType(
     "Term",
     "Terme",
-    Bilingual("un terme", "a term"),
+    Message("a term"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("id", "id", "slug", required=True),
@@ -242,7 +243,7 @@ _TYPED = (Kind.SHORT, Kind.GAPS)
 QUESTION = BlockType(
     "Question",
     "Question",
-    Bilingual("une question", "a question"),
+    Message("a question"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("about", "sur", "numbers", required=True),

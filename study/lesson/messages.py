@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from study.lesson.messages_content import CONTENT
 from study.lesson.messages_form import FORM
 from study.lesson.model import Bilingual
+from study.text import Message
 
-_MEANT = Bilingual(" Vouliez-vous écrire « {} » ?", " Did you mean “{}”?")
+_MEANT = Message(" Did you mean “{}”?")
 _NOTHING = Bilingual()
 
 

@@ -9,9 +9,10 @@ from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, P
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
+from study.text import Message
 
-TRUE = Bilingual("Vrai", "True")
-FALSE = Bilingual("Faux", "False")
+TRUE = Message("True")
+FALSE = Message("False")
 _TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
 
 

@@ -7,15 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2011": "-"})
 _NAMES = {
-    "": Bilingual("aucune espace", "no space"),
-    " ": Bilingual("une espace ordinaire", "an ordinary space"),
-    "\u00a0": Bilingual("une espace insécable (U+00A0)", "a no-break space (U+00A0)"),
-    "\u202f": Bilingual("une espace fine insécable (U+202F)", "a narrow no-break space (U+202F)"),
-    "'": Bilingual("une apostrophe droite « ' »", "a straight apostrophe “'”"),
-    "’": Bilingual("une apostrophe courbe « ’ »", "a curly apostrophe “’”"),
+    "": Message("no space"),
+    " ": Message("an ordinary space"),
+    "\u00a0": Message("a no-break space (U+00A0)"),
+    "\u202f": Message("a narrow no-break space (U+202F)"),
+    "'": Message("a straight apostrophe “'”"),
+    "’": Message("a curly apostrophe “’”"),
 }
 _TOO_LONG = 4_000_000
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from study.files import create_exclusive, write_atomic
 from study.lesson.failure import LibraryError, explain
-from study.lesson.model import Bilingual
+from study.text import Message
 
 
 def save(path: Path, text: str) -> None:
@@ -33,10 +33,7 @@ def save_bytes(path: Path, data: bytes, *, new: bool = False, private: bool = Fa
         else:
             write_atomic(path, data, private=private)
     except FileExistsError as error:
-        taken = Bilingual(
-            f"«\u00a0{path}\u00a0» existe déjà. Choisissez un autre nom.",
-            f"“{path}” exists already. Choose another name.",
-        )
+        taken = Message("“{path}” exists already. Choose another name.", path=path)
         raise LibraryError(taken) from error
     except OSError as error:
         raise LibraryError(explain(error, path)) from error

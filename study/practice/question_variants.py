@@ -11,9 +11,10 @@ from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
 from study.practice.verdict import Given
+from study.text import Message
 
 _NONE = Bilingual()
-_YES, _NO = Bilingual("Vrai", "True"), Bilingual("Faux", "False")
+_YES, _NO = Message("True"), Message("False")
 _MOST = 4
 """Options of a question made here."""
 _LONG = 4

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from study.files import move
-from study.lesson.model import Bilingual
 from study.progress.cut import has_journal
 from study.progress.daily import marker
 from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
@@ -20,6 +19,7 @@ from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import fill, salvage_journal
 from study.progress.schema import VERSION, migrate
 from study.reasons import reason
+from study.text import Message
 
 T = TypeVar("T")
 
@@ -111,12 +111,7 @@ def _folders(path: Path) -> list[Path]:
         if is_full(error):
             raise
         why = reason(error)
-        raise StoreError(
-            Bilingual(
-                f"Impossible de créer le dossier {path.parent}\u00a0: {why.fr}.",
-                f"The folder {path.parent} cannot be made: {why.en}.",
-            )
-        ) from error
+        raise StoreError(Message("The folder {parent} cannot be made: {why}.", parent=path.parent, why=why)) from error
 
 
 def write_again(connection: sqlite3.Connection, path: Path) -> None:

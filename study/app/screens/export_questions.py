@@ -15,6 +15,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Lesson
 from study.locale import N_
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.teach.exchange.exporting import Export, Target
@@ -117,10 +118,7 @@ class ExportQuestionsScreen(PageScreen):
         except LibraryError as error:
             self.failed = error.message
         except ImportError:
-            self.failed = Bilingual(
-                "Excel demande un complément, que pip installe\u00a0: alinea[xlsx]. Le CSV s’en passe.",
-                "Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.",
-            )
+            self.failed = Message("Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.")
         else:
             self.written = path, done
         self.draw()

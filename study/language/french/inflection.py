@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from study.language.french.articles import elides
 from study.lesson.model import Bilingual
+from study.text import Message
 
 TENSES = {
-    "P": Bilingual("présent", "present"),
-    "I": Bilingual("imparfait", "imperfect"),
-    "F": Bilingual("futur", "future"),
-    "S": Bilingual("passé simple", "past historic"),
-    "C": Bilingual("conditionnel présent", "present conditional"),
-    "Q": Bilingual("subjonctif présent", "present subjunctive"),
-    "T": Bilingual("subjonctif imparfait", "imperfect subjunctive"),
-    "Y": Bilingual("impératif", "imperative"),
+    "P": Message("present"),
+    "I": Message("imperfect"),
+    "F": Message("future"),
+    "S": Message("past historic"),
+    "C": Message("present conditional"),
+    "Q": Message("present subjunctive"),
+    "T": Message("imperfect subjunctive"),
+    "Y": Message("imperative"),
 }
 """The first letter of the code of a finite form; the person (1, 2, 3) and number (s, p) follow: `P3s`."""
 _BARE = {
-    "W": Bilingual("infinitif", "infinitive"),
-    "G": Bilingual("participe présent", "present participle"),
-    "K": Bilingual("participe passé", "past participle"),
+    "W": Message("infinitive"),
+    "G": Message("present participle"),
+    "K": Message("past participle"),
 }
 _PERSONS = {
-    "1": Bilingual("1re personne", "first person"),
-    "2": Bilingual("2e personne", "second person"),
-    "3": Bilingual("3e personne", "third person"),
+    "1": Message("first person"),
+    "2": Message("second person"),
+    "3": Message("third person"),
 }
-_NUMBERS = {"s": Bilingual("singulier", "singular"), "p": Bilingual("pluriel", "plural")}
-_GENDERS = {"m": Bilingual("masculin", "masculine"), "f": Bilingual("féminin", "feminine")}
+_NUMBERS = {"s": Message("singular"), "p": Message("plural")}
+_GENDERS = {"m": Message("masculine"), "f": Message("feminine")}
 _LIKELY = "KPIFCSQTYGW"
 """Of the moods a form shares, the one named first."""
 
@@ -40,9 +41,7 @@ def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: t
     if form.lower() == lemma.lower():
         return Bilingual()
     if form[-1:] in ("'", "’"):
-        return Bilingual(
-            f"«\u00a0*{lemma}*\u00a0» devant une voyelle ou un h muet", f"“*{lemma}*” before a vowel or a silent h"
-        )
+        return Message("“*{lemma}*” before a vowel or a silent h", lemma=lemma)
     what = _verb(gender, number, moods) if pos in ("VERB", "AUX") else _name(pos, gender, number)
     if not what:
         return Bilingual()
