@@ -106,7 +106,7 @@ class Message:
 
     def filled(self, **values: object) -> Message:
         """Return the message with further values, for templates that stand in a table."""
-        return _restore(self.id, self.many, self.n, self.context, {**self.values, **values})
+        return restored(self.id, self.many, self.n, self.context, {**self.values, **values})
 
     def translated(self, tr: Catalogue, /) -> str:
         """The message in the translator's language, its values filled in."""
@@ -125,7 +125,7 @@ class Message:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the message as a call, so that caches of lessons can hold it."""
-        return _restore, (self.id, self.many, self.n, self.context, dict(self.values))
+        return restored, (self.id, self.many, self.n, self.context, dict(self.values))
 
     def _parts(self) -> tuple[object, ...]:
         return (self.id, self.many, self.n, self.context, tuple(sorted(self.values.items())))
@@ -150,7 +150,8 @@ def joined(texts: Iterable[Text], separator: str = " ") -> Text:
     return Message(separator.join(f"{{{name}}}" for name in kept), **kept)
 
 
-def _restore(id: str, many: str, n: int, context: str, values: Mapping[str, object]) -> Message:
+def restored(id: str, many: str, n: int, context: str, values: Mapping[str, object]) -> Message:
+    """Return the message that was pickled as these values."""
     message = Message(id, **values)
     message.many, message.n, message.context = many, n, context
     return message

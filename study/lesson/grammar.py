@@ -152,6 +152,11 @@ class Field:
         """The keyword in a language."""
         return self.french if language == "fr" else self.name
 
+    @property
+    def words(self) -> Bilingual:
+        """The keyword in both languages."""
+        return Bilingual(self.french, self.name)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockType:

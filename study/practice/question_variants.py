@@ -200,7 +200,7 @@ def _options(right: tuple[Answer, ...], wrong: tuple[Answer, ...], unit: Bilingu
     en = unit.en if unit.en[:1] in ("", "%") else f" {unit.en}"
     found: dict[str, Option] = {}
     for answer, correct in (*((each, True) for each in right), *((each, False) for each in wrong)):
-        text = Bilingual(f"{answer.text}{fr}", f"{answer.text}{en}")
+        text = Bilingual(answer.text + fr, answer.text + en)
         found.setdefault(normalise(answer.text), Option(text, correct, answer.feedback))
     return tuple(found.values())[:_MOST]
 
