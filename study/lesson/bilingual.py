@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from study.text import Catalogue, Language
+from study.text import Language, MessageTranslator
 
 __all__ = ["Bilingual", "Language"]
 
@@ -20,7 +20,7 @@ class Bilingual:
         """The text in a language, or in the other one where this one is missing."""
         return (self.fr or self.en) if language == "fr" else (self.en or self.fr)
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The text in the translator's language, so that it can be shown like a message of the program."""
         return self.get(tr.language)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from study import text
 from study.files import write_atomic
 from study.lesson import model
-from study.lesson.library import Place, load
+from study.lesson.library import LessonRef, load
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class _LessonUnpickler(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
-def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
+def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
     """Return a lesson (None if nothing in the file was usable) and, if it was read anew, its problems.
 
     Only lessons without a problem are kept in the folder `cache`. Raises LibraryError as `load` does.

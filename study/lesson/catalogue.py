@@ -13,9 +13,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from study.lesson.library import LibraryError, Place, skimmed
+from study.lesson.library import LessonRef, LibraryError, skimmed
 from study.lesson.model import Bilingual
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 from study.private import make_folder, opener
 
 _TABLE = """
@@ -24,7 +24,7 @@ topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER
 english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
-_CODE = ("skim.py", "grammar.py", "catalogue.py")
+_CODE = ("summary.py", "grammar.py", "catalogue.py")
 """Where it is decided what is kept."""
 
 
@@ -34,7 +34,7 @@ class Catalogue:
     def __init__(self, cache: Path) -> None:
         self._path = cache / "catalogue.sqlite"
 
-    def summaries(self, places: Sequence[Place]) -> Iterator[tuple[Place, Summary | LibraryError]]:
+    def summaries(self, places: Sequence[LessonRef]) -> Iterator[tuple[LessonRef, LessonSummary | LibraryError]]:
         """Each place with its summary, or with what is wrong with it."""
         known = self._known()
         fresh: list[tuple[object, ...]] = []
@@ -112,7 +112,7 @@ def _code() -> int:
     return hash(tuple((each.st_size, each.st_mtime_ns) for each in stamps)) & 0x7FFFFFFF
 
 
-def _row(seen: Summary) -> tuple[object, ...]:
+def _row(seen: LessonSummary) -> tuple[object, ...]:
     return (
         seen.id,
         seen.title.fr,
@@ -138,6 +138,6 @@ def _sound(row: tuple[Any, ...]) -> bool:
     )
 
 
-def _summary(row: tuple[object, ...]) -> Summary:
+def _summary(row: tuple[object, ...]) -> LessonSummary:
     id, fr, en, level, topics, *counts = row
-    return Summary(id, Bilingual(fr, en), level, tuple(filter(None, str(topics).split(","))), *counts)  # type: ignore[arg-type]
+    return LessonSummary(id, Bilingual(fr, en), level, tuple(filter(None, str(topics).split(","))), *counts)  # type: ignore[arg-type]

@@ -13,18 +13,18 @@ from study.text import Message
 
 if TYPE_CHECKING:
     from study.lesson.reader import Reading
-    from study.lesson.summary import Summary
+    from study.lesson.summary import LessonSummary
 
 __all__ = [
     "ARTICLE",
     "FILE",
+    "LessonRef",
     "LibraryError",
-    "Place",
     "article",
     "builtin_folder",
     "find",
+    "lesson_refs",
     "load",
-    "places",
     "skimmed",
     "summary",
 ]
@@ -42,7 +42,7 @@ LARGEST = 8_000_000
 """Bytes; a lesson is some sixty thousand."""
 
 
-class Place(NamedTuple):
+class LessonRef(NamedTuple):
     """Where one lesson is."""
 
     id: str
@@ -66,7 +66,7 @@ def builtin_folder() -> Path:
     return Path(seeds.__path__[0])
 
 
-def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[Place, ...]:
+def lesson_refs(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[LessonRef, ...]:
     """All lessons: those of the folders in their order, then the built-in ones; by name within each.
 
     A lesson of the user hides the built-in one of the same name. Folders that do not exist are
@@ -78,7 +78,7 @@ def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[P
     return (*own, *(place for place in given if place.id not in names))
 
 
-def _inside(folder: Path, *, builtin: bool) -> list[Place]:
+def _inside(folder: Path, *, builtin: bool) -> list[LessonRef]:
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if _is(entry.is_dir))
     except (FileNotFoundError, NotADirectoryError):
@@ -86,7 +86,9 @@ def _inside(folder: Path, *, builtin: bool) -> list[Place]:
     except OSError as error:
         raise LibraryError(os_error_message(error, folder)) from error
     inside = [folder / name for name in names]
-    return [Place(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)]
+    return [
+        LessonRef(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)
+    ]
 
 
 def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
@@ -97,7 +99,7 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
         return unsure
 
 
-def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> Place:
+def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
     """The lesson of a name, in any case; or of a path to its file or folder. Raises `LibraryError`.
 
     A name is that of the lesson's folder, or else the one that its file gives it.
@@ -105,7 +107,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     is_name = isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep))
     if is_name and (place := _of_folder(str(name), (*folders, builtin or builtin_folder()))):
         return place
-    known = places(folders, builtin)
+    known = lesson_refs(folders, builtin)
     if isinstance(name, str) and is_name:
         for place in known:
             if place.id.casefold() == name.casefold():
@@ -129,7 +131,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     return _place_of_file(path / FILE)
 
 
-def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
+def _of_folder(name: str, folders: Sequence[Path]) -> LessonRef | None:
     """The lesson in a folder of exactly this name, found without looking at the others."""
     for folder in folders:
         try:
@@ -137,25 +139,25 @@ def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
         except OSError:
             continue
         if there:
-            return Place(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
+            return LessonRef(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
     return None
 
 
-def _named(place: Place) -> str:
+def _named(place: LessonRef) -> str:
     try:
         return summary(place).id.casefold()
     except LibraryError:
         return ""
 
 
-def _place_of_file(path: Path) -> Place:
+def _place_of_file(path: Path) -> LessonRef:
     folder = path.absolute().parent
     if path.name == FILE:
-        return Place(folder.name, folder, path, builtin=False)
-    return Place(path.stem, None, path, builtin=False)
+        return LessonRef(folder.name, folder, path, builtin=False)
+    return LessonRef(path.stem, None, path, builtin=False)
 
 
-def _unknown(name: str, known: Sequence[Place]) -> Message:
+def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
     from study.lesson.spelling import nearest_word
 
     near = nearest_word(name, [place.id for place in known])
@@ -165,7 +167,7 @@ def _unknown(name: str, known: Sequence[Place]) -> Message:
     return Message("No lesson is called “{value}”.{meant}{there}", value=name, meant=meant, there=there)
 
 
-def load(place: Place) -> Reading:
+def load(place: LessonRef) -> Reading:
     """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
     from study.lesson.reader import read
 
@@ -176,18 +178,18 @@ def load(place: Place) -> Reading:
     return reading
 
 
-def summary(place: Place) -> Summary:
+def summary(place: LessonRef) -> LessonSummary:
     """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
     return skimmed(place)[0]
 
 
-def skimmed(place: Place) -> tuple[Summary, str]:
+def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
     """A lesson's summary and its article. Raises `LibraryError`."""
     from study.lesson.encoding import decode
     from study.lesson.problems import Report
-    from study.lesson.skim import skim
+    from study.lesson.summary import read_summary
 
-    return skim(decode(_bytes(place.path), Report()) or "")
+    return read_summary(decode(_bytes(place.path), Report()) or "")
 
 
 def article(path: Path) -> str | None:

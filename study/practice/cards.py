@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from study.language.english.senses import bare
 from study.language.french.articles import Gender, with_article
-from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
+from study.lesson.model import Answer, Kind, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
-from study.practice.marking.text import Rules, judge
-from study.practice.missed_questions import Answers, Task, asked_otherwise
-from study.practice.schedule import Memory, Recall
+from study.practice.marking.text import Rules, mark_text
+from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
+from study.practice.schedule import Memory, Rating
 from study.practice.verdict import Grade, Part
 
 LEECH = 8
@@ -25,8 +25,8 @@ GAP = "____"
 _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIOM)
 
 
-class Form(StrEnum):
-    """Which way a word is asked, or of which kind a question."""
+class CardType(StrEnum):
+    """Which way a word is asked."""
 
     RECOGNITION = "recognition"
     """The word is seen, its meaning is to be remembered."""
@@ -34,24 +34,24 @@ class Form(StrEnum):
     """The meaning is seen, the word is to be typed."""
     GAP = "gap"
     """A sentence of the article is seen with a gap for the word, and what it says in the other language."""
-    CHOICE = "choice"
-    CHOICES = "choices"
-    TRUE_FALSE = "true-false"
-    GAPS = "gaps"
-    SHORT = "short"
-    NUMBER = "number"
-    MATCH = "match"
-    ORDER = "order"
-    TRANSLATION = "translation"
+
+
+AskedAs = CardType | Kind
+"""How an item was asked: a word as one of three cards, a question as one of its kinds."""
+
+
+def asked_as(text: str) -> AskedAs:
+    """Return the card type or the kind of question of this name. Raises ValueError if it names neither."""
+    return CardType(text) if text in set(CardType) else Kind(text)
 
 
 class Remembered(NamedTuple):
     """A word that was reviewed."""
 
     memory: Memory
-    form: Form
+    form: AskedAs
     """How it was asked the last time."""
-    recall: Recall
+    recall: Rating
     """What came of it."""
     reviews: int
     """How many there were."""
@@ -64,14 +64,14 @@ class Remembered(NamedTuple):
         return self.lapses >= LEECH
 
 
-class Card(NamedTuple):
+class TermCard(NamedTuple):
     """A word to be asked."""
 
     key: str
     """Its name in the store: `LESSON/TERM`, of a word without a term `fr:LEMMA`."""
     lesson: Lesson
     term: Term
-    form: Form
+    form: CardType
     remembered: Remembered | None
     """None if it is asked for the first time."""
 
@@ -81,11 +81,11 @@ class Card(NamedTuple):
         return frozenset({(self.lesson.id, self.term.id), (self.term.studied, "", self.term.head.casefold())})
 
 
-Item = Card | Task
+Item = TermCard | QuestionCard
 """What a sitting asks."""
 
 
-class Met(NamedTuple):
+class Context(NamedTuple):
     """A sentence of the article with the word in it."""
 
     sentence: str
@@ -96,38 +96,38 @@ class Met(NamedTuple):
     """The word as it stands in the gap; of a word in several pieces the first."""
 
 
-def form_after(remembered: Remembered | None) -> Form:
+def form_after(remembered: Remembered | None) -> CardType:
     """How a word is asked next, never as the last time: recognised first, then by turns typed and put into its gap.
 
     One that could not be typed is recognised again; one that was not recognised has just been told, and is put into
     its sentence.
     """
     if remembered is None:
-        return Form.RECOGNITION
-    forgotten = remembered.recall is Recall.AGAIN
-    if remembered.form is Form.RECOGNITION:
-        return Form.GAP if forgotten else Form.PRODUCTION
+        return CardType.RECOGNITION
+    forgotten = remembered.recall is Rating.AGAIN
+    if remembered.form is CardType.RECOGNITION:
+        return CardType.GAP if forgotten else CardType.PRODUCTION
     if forgotten:
-        return Form.RECOGNITION
-    return Form.GAP if remembered.form is Form.PRODUCTION else Form.PRODUCTION
+        return CardType.RECOGNITION
+    return CardType.GAP if remembered.form is CardType.PRODUCTION else CardType.PRODUCTION
 
 
 def asked_again(item: Item, remembered: Remembered | None, answers: Answers) -> Item:
     """The same once more, in another form."""
-    if isinstance(item, Card):
+    if isinstance(item, TermCard):
         return item._replace(remembered=remembered, form=form_after(remembered))
     return asked_otherwise(item._replace(remembered=remembered), answers)
 
 
 def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
     """A looked-up word with the lesson in whose text it was met; anything else as it is."""
-    if isinstance(item, Task) or item.lesson.id:
+    if isinstance(item, QuestionCard) or item.lesson.id:
         return item
     lesson, term = met(item.term, lessons)
     return item._replace(lesson=lesson, term=term)
 
 
-def meeting(lesson: Lesson, term: Term) -> Met | None:
+def meeting(lesson: Lesson, term: Term) -> Context | None:
     """Where the article has the word: its first sentence, and what it says in the other language."""
     for paragraph in lesson.paragraphs:
         if paragraph.number in term.paragraphs:
@@ -135,7 +135,7 @@ def meeting(lesson: Lesson, term: Term) -> Met | None:
                 if found := occurrences(term, sentence):
                     start, end = found[0][0]
                     gapped, translation = _gapped(sentence, found[0]), _translation(lesson, paragraph, index)
-                    return Met(sentence, gapped, translation, sentence[start:end])
+                    return Context(sentence, gapped, translation, sentence[start:end])
     return None
 
 
@@ -149,15 +149,15 @@ def answers(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((with_article(head, term.gender, term.plural), *both)))
 
 
-def judged(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
+def mark_term(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
     """The verdict on a typed word; `is_word` is the lexicon of its language, `form` what fills its gap as well."""
     accepted = tuple(map(Answer, (*answers(term), *([form] if form else []))))
-    return judge(given, accepted, (), Rules(is_word, language=term.studied))
+    return mark_text(given, accepted, (), Rules(is_word, language=term.studied))
 
 
-def proposed(grade: Grade) -> Recall:
+def proposed(grade: Grade) -> Rating:
     """What a typed answer says of the memory; the learner has the last word."""
-    return {Grade.RIGHT: Recall.GOOD, Grade.NEARLY: Recall.HARD, Grade.WRONG: Recall.AGAIN}[grade]
+    return {Grade.RIGHT: Rating.GOOD, Grade.NEARLY: Rating.HARD, Grade.WRONG: Rating.AGAIN}[grade]
 
 
 def _gapped(sentence: str, spans: Sequence[tuple[int, int]]) -> str:

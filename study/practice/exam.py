@@ -7,9 +7,9 @@ from math import ceil
 from typing import NamedTuple
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.lesson_order import Ask, Session
+from study.practice.lesson_order import Ask, LessonOrder
 from study.practice.marking import mark
-from study.practice.summary import Summary, summarise
+from study.practice.summary import LessonResults, summarise
 from study.practice.verdict import Given, Grade, Verdict
 
 _WORDS_A_MINUTE = 100
@@ -22,7 +22,7 @@ PASS = 0.5
 """The share of the marks that passes, as in the DELF."""
 
 
-class Marked(NamedTuple):
+class MarkedQuestion(NamedTuple):
     """A question of the paper with what was answered."""
 
     question: Question
@@ -44,9 +44,9 @@ class Marked(NamedTuple):
 class Result(NamedTuple):
     """What an exam came to."""
 
-    marked: tuple[Marked, ...]
+    marked: tuple[MarkedQuestion, ...]
     """All questions in the order of the paper."""
-    summary: Summary
+    summary: LessonResults
 
     @property
     def passed(self) -> bool:
@@ -56,7 +56,7 @@ class Result(NamedTuple):
 
 def paper(lesson: Lesson) -> tuple[Question, ...]:
     """The questions in the order in which they are asked: that of the paragraphs."""
-    steps = Session(lesson, asked="end").steps()
+    steps = LessonOrder(lesson, asked="end").steps()
     return tuple(step.question for step in steps if isinstance(step, Ask))
 
 
@@ -75,5 +75,5 @@ def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:
         verdict = mark(lesson, question, () if given is None else given)
         if given is None:
             verdict = Verdict(Grade.WRONG, 0.0, parts=verdict.parts)
-        all_of_it.append(Marked(question, given, verdict))
+        all_of_it.append(MarkedQuestion(question, given, verdict))
     return Result(tuple(all_of_it), summarise(lesson, {each.question.id: each for each in all_of_it}))

@@ -9,7 +9,7 @@ from typing import Literal
 from study.lesson.model import Lesson, Question
 from study.practice.position import Position
 
-__all__ = ["Ask", "Done", "Position", "Read", "Session", "Step"]
+__all__ = ["Ask", "Done", "LessonOrder", "Position", "Read", "Step"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ Step = Read | Ask | Done
 
 
 @dataclass(frozen=True)
-class Session:
+class LessonOrder:
     """A lesson being studied; a new one is made whenever an answer or the setting changes.
 
     The learner may move anywhere at any time. Going on passes over questions that were answered, so that a lesson

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.question_variants import turned
+from study.practice.question_variants import variants
 from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.verdict import Given, Grade
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from study.practice.cards import Remembered
 
 
-class Answered(Protocol):
+class PreviousAnswer(Protocol):
     """The last answer to a question in its lesson, as a store keeps it."""
 
     @property
@@ -23,11 +23,11 @@ class Answered(Protocol):
     def given(self) -> Given: ...
 
 
-Answers = Mapping[str, Mapping[str, Answered]]
+Answers = Mapping[str, Mapping[str, PreviousAnswer]]
 """The last answers by the lesson's key and the question's id."""
 
 
-class Task(NamedTuple):
+class QuestionCard(NamedTuple):
     """A question to be asked."""
 
     key: str
@@ -53,12 +53,12 @@ class Task(NamedTuple):
         return frozenset(("?", self.lesson.id, each) for each in (self.question.id, self.asked.id, *quotes))
 
 
-def quotes_its_answer(task: Task) -> bool:
+def quotes_its_answer(task: QuestionCard) -> bool:
     """The words of the text are its answer, so that the text must not stand beside it."""
     return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
 
 
-def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[Task]:
+def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[QuestionCard]:
     """The questions of a lesson that were not answered right the last time, and those in review already."""
     given = answers.get(lesson.key, {})
     for question in lesson.questions:
@@ -67,10 +67,10 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
         if before is None and (answer is None or answer.grade is Grade.RIGHT):
             continue
         if before is None or not learned(before.memory):
-            yield Task(key, lesson, question, question, before)
+            yield QuestionCard(key, lesson, question, question, before)
 
 
-def asked_otherwise(task: Task, answers: Answers) -> Task:
+def asked_otherwise(task: QuestionCard, answers: Answers) -> QuestionCard:
     """The task with the question it is asked by this time, never of the kind asked the last time if there is another.
 
     First come other questions of the lesson on the same evidence and of the same skill, then what the question can be
@@ -85,7 +85,7 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
     near = [each for each in others if quotes & {evidence.text for evidence in each.evidence}]
     twins = [each for each in near if each.skill is question.skill]
     alike = [each for each in others if each.skill is question.skill and each.about == question.about]
-    made = turned(question, lesson, answer.given if answer else None, times)
+    made = variants(question, lesson, answer.given if answer else None, times)
     rest = [each for each in near or alike if each not in twins]
     pool = [*twins, *made, *rest, *([question] if before else [])]
     different = [each for each in pool if each.kind.value != last]

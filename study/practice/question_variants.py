@@ -32,7 +32,7 @@ _SMALL = frozenset(
 """English words that say too little for one."""
 
 
-def turned(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
+def variants(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
     """The question in other kinds, the nearest to its point first; none where there is nothing to make one of.
 
     `given` is the answer that was wrong, `times` how often it has come back: what is asked of takes turns with it.

@@ -9,9 +9,9 @@ from itertools import chain, islice
 from study.language.word_key import word_key
 from study.lesson.keys import WordKey, parse
 from study.lesson.model import Lesson
-from study.practice.cards import Card, Item, Remembered, form_after
+from study.practice.cards import Item, Remembered, TermCard, form_after
 from study.practice.dictionary_cards import bare_term, explained, nowhere
-from study.practice.missed_questions import Answers, Task, asked_otherwise, missed
+from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise, missed
 from study.practice.schedule import LEARNED, is_due
 
 NEW = 10
@@ -85,18 +85,18 @@ def _items(
             if status == "learning" or (before and status == "new"):
                 heads.add(word_key(term.head, lesson.studied))
                 if of_use(before):
-                    yield Card(key, lesson, term, form_after(before), before)
+                    yield TermCard(key, lesson, term, form_after(before), before)
         yield from (task for task in missed(lesson, answers, remembered) if of_use(task.remembered))
     learning = (key for key, status in statuses.items() if status == "learning")
     for key in dict.fromkeys((*learning, *(key for key in remembered if statuses.get(key, "new") == "new"))):
         word = parse(key)
         if isinstance(word, WordKey) and key not in heads and of_use(before := remembered.get(key)):
-            yield Card(key, nowhere(word.language), bare_term(word), form_after(before), before)
+            yield TermCard(key, nowhere(word.language), bare_term(word), form_after(before), before)
 
 
 def _ready(item: Item, answers: Answers) -> Item | None:
     """With what is to be asked; None where there is nothing to ask."""
-    if isinstance(item, Task):
+    if isinstance(item, QuestionCard):
         return asked_otherwise(item, answers)
     if item.lesson.id:
         return item
@@ -106,8 +106,8 @@ def _ready(item: Item, answers: Answers) -> Item | None:
 
 def _by_turns(items: Sequence[Item]) -> list[Item]:
     """Words and questions by turns, as long as there are both."""
-    words = [item for item in items if isinstance(item, Card)]
-    tasks = [item for item in items if isinstance(item, Task)]
+    words = [item for item in items if isinstance(item, TermCard)]
+    tasks = [item for item in items if isinstance(item, QuestionCard)]
     both = [each for pair in zip(words, tasks, strict=False) for each in pair]
     rest = len(both) // 2
     return [*both, *words[rest:], *tasks[rest:]]

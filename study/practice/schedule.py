@@ -10,7 +10,7 @@ from typing import NamedTuple
 from study.practice.fsrs import DEFAULT, REVIEW, Fsrs
 
 
-class Recall(IntEnum):
+class Rating(IntEnum):
     """How well the learner remembered, as the learner says it or as a typed answer shows it."""
 
     AGAIN = 1
@@ -46,7 +46,7 @@ class Memory(NamedTuple):
     """The last review, UTC."""
 
 
-def reviewed(memory: Memory | None, recall: Recall, now: datetime, fsrs: Fsrs = DEFAULT) -> Memory:
+def after_review(memory: Memory | None, recall: Rating, now: datetime, fsrs: Fsrs = DEFAULT) -> Memory:
     """Return the memory after a review at `now` (UTC); `memory` is None before the first.
 
     Intervals have no random part: the same reviews always give the same day.
@@ -60,9 +60,9 @@ def is_due(memory: Memory, now: datetime) -> bool:
     return memory.due <= now or memory.reviewed - now > _AHEAD
 
 
-def intervals(memory: Memory | None, now: datetime, fsrs: Fsrs = DEFAULT) -> Mapping[Recall, timedelta]:
+def intervals(memory: Memory | None, now: datetime, fsrs: Fsrs = DEFAULT) -> Mapping[Rating, timedelta]:
     """How long until it would be due again, for each of the four answers, to be shown before the choice."""
-    return {recall: reviewed(memory, recall, now, fsrs).due - now for recall in Recall}
+    return {recall: after_review(memory, recall, now, fsrs).due - now for recall in Rating}
 
 
 def retrievability(memory: Memory, now: datetime, fsrs: Fsrs = DEFAULT) -> float:

@@ -12,7 +12,7 @@ from study.lesson.model import Kind, Lesson, Question, Skill, Term
 from study.practice.verdict import Grade
 
 
-class Marked(Protocol):
+class GradedAnswer(Protocol):
     """The last answer to a question, as a store keeps it."""
 
     @property
@@ -42,7 +42,7 @@ class KindMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class LessonResults:
     """The results of a lesson, finished or not. Only answered questions count."""
 
     asked: int
@@ -73,7 +73,7 @@ class Summary:
         return min(below, key=lambda skill: (skill.mark, -skill.asked), default=None)
 
 
-def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | None = None) -> Summary:
+def summarise(lesson: Lesson, answers: Mapping[str, GradedAnswer], furthest: int | None = None) -> LessonResults:
     """The results from the last answer to each question.
 
     `furthest` is the last paragraph read, all if it is not given. Answers to questions that the lesson no longer
@@ -81,7 +81,7 @@ def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | Non
     """
     answered = [(question, answers[question.id]) for question in lesson.questions if question.id in answers]
     grades = [answer.grade for _, answer in answered]
-    return Summary(
+    return LessonResults(
         asked=len(answered),
         mark=_mean(answer.mark for _, answer in answered),
         right=grades.count(Grade.RIGHT),

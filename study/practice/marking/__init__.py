@@ -57,14 +57,14 @@ def mark_with(
 
             return mark_gaps(question, _texts(given), is_word, language)
         case Kind.SHORT:
-            from study.practice.marking.text import Rules, judge
+            from study.practice.marking.text import Rules, mark_text
 
             rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
-            return total((judge(_text(given), question.accepted, question.near, rules),))
+            return total((mark_text(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
-            from study.practice.marking.number import judge_number
+            from study.practice.marking.number import mark_number
 
-            return total((judge_number(question, _text(given), language),))
+            return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
 

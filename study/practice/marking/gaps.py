@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from study.language.typography import normalise
 from study.lesson.model import Answer, Language, Question
-from study.practice.marking.text import Rules, judge
+from study.practice.marking.text import Rules, mark_text
 from study.practice.verdict import Verdict, total
 
 
@@ -25,5 +25,5 @@ def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str],
             language=language,
         )
         text = given[place] if place < len(given) else ""
-        parts.append(judge(text, [Answer(word) for word in gap.accepted], question.near, rules))
+        parts.append(mark_text(text, [Answer(word) for word in gap.accepted], question.near, rules))
     return total(tuple(parts))

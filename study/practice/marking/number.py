@@ -41,7 +41,7 @@ class Comparison:
         return self.grade is Grade.RIGHT
 
 
-def judge_number(question: Question, given: str, language: Language) -> Part:
+def mark_number(question: Question, given: str, language: Language) -> Part:
     """The verdict on a number typed in a language: right in value, within the tolerance, whatever its looks.
 
     The unit may be left out; a wrong one is nearly right. A separator of the other language is told. A listed

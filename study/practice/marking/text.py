@@ -41,7 +41,7 @@ class Rules:
     """The language of the answer. In English, articles and the to of an infinitive count for nothing."""
 
 
-def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
+def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
     """The verdict on a typed text: the best that any accepted answer earns it.
 
     1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message, and is
