@@ -6,7 +6,6 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
-from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
 from study.places import Places
 from study.text import Message
@@ -19,10 +18,10 @@ _NAME = re.compile(r"\w(?:[\w .'’&+-]{0,30}[\w'’+])?")
 
 
 class ProfileError(Exception):
-    """There is no such profile, or a name that cannot be one; `message` says why, in both languages."""
+    """There is no such profile, or a name that cannot be one; `message` says why."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -60,14 +59,13 @@ def unknown(name: str, places: Places) -> ProfileError:
     """There is no profile of that name; the nearest is named."""
     there = {each.casefold(): each for each in profiles(places)}
     near = get_close_matches(name.casefold(), there, 1)
-    fr = f"Vouliez-vous dire «\u00a0{there[near[0]]}\u00a0»\u202f? " if near else ""
-    en = f"Did you mean “{there[near[0]]}”? " if near else ""
+    meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""
     return ProfileError(
-        Bilingual(
-            f"Il n’y a pas de profil «\u00a0{name}\u00a0». {fr}«\u00a0alinea profiles\u00a0» donne la liste\u202f; "
-            f"«\u00a0alinea --profile {name}\u00a0» en commence un nouveau.",
-            f"There is no profile “{name}”. {en}“alinea profiles” lists them; "
-            f"“alinea --profile {name}” starts a new one.",
+        Message(
+            "There is no profile “{name}”. {meant}“alinea profiles” lists them; “alinea --profile {name}” starts a "
+            "new one.",
+            name=name,
+            meant=meant,
         )
     )
 

@@ -7,11 +7,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from study.file_errors import os_error_reason
 from study.files import move, write_atomic
-from study.lesson.model import Bilingual
 from study.locale import N_, preferred
-from study.reasons import reason
-from study.text import Message
+from study.text import Message, Text
 
 
 def _option(default: Any, title: str, help: str) -> Any:
@@ -141,14 +140,14 @@ class Loaded(NamedTuple):
     """Settings as read, and what was wrong with the file (empty if nothing was)."""
 
     settings: Settings
-    message: Bilingual = Bilingual()
+    message: Text = ""
 
 
 class SettingsError(Exception):
-    """The settings could not be saved; `message` says why, in both languages."""
+    """The settings could not be saved; `message` says why."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -165,7 +164,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
     except FileNotFoundError:
         return Loaded(start)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         return Loaded(
             start,
             Message(
@@ -184,7 +183,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
     allowed = {name: _values(hint) for name, hint in _hints().items()}
     good = {name: stored[name] for name in allowed if name in stored and _is_one_of(stored[name], allowed[name])}
     bad = sorted(name for name in allowed if name in stored and name not in good)
-    message = Bilingual()
+    message: Text = ""
     if bad:
         names = ", ".join(bad)
         message = Message(
@@ -211,7 +210,7 @@ def save(path: Path, settings: Settings) -> None:
         text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
         write_atomic(path, text.encode(), private=True)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         raise SettingsError(
             Message(
                 "The settings could not be saved ({path}: {why}). They hold until you leave the program.",

@@ -24,11 +24,12 @@ from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.app.workers import run_in_thread
 from study.gc_pause import resume_after_start
 from study.lesson.library import LessonRef
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
+from study.text import Text
 
 if sys.platform != "win32":
     from study.app.terminal import TerminalDriver
@@ -53,7 +54,7 @@ class Alinea(App[None]):
         store: Store,
         *,
         launch: LaunchOptions = _LIBRARY,
-        notices: tuple[Bilingual, ...] = (),
+        notices: tuple[Text, ...] = (),
         environ: Mapping[str, str] = os.environ,
         overrides: Mapping[str, object] | None = None,
     ) -> None:
@@ -247,7 +248,7 @@ class Alinea(App[None]):
         if isinstance(self.screen, AppScreen):
             self.screen.draw()
 
-    def show_notice(self, message: Bilingual) -> None:
+    def show_notice(self, message: Text) -> None:
         """Show a message that must not be missed, until a key is pressed."""
         if message not in self.notices:
             self.notices.append(message)

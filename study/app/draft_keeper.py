@@ -10,10 +10,9 @@ from textual.timer import Timer
 
 from study.app.navigation import AppScreen
 from study.drafts import Drafts, Place
-from study.lesson.model import Bilingual
 from study.locale import N_
 from study.reasons import reason
-from study.text import Message
+from study.text import Message, Text
 
 TYPED_BEFORE = N_("What you typed here before is in the field again.")
 PAUSE = 2.0
@@ -24,7 +23,7 @@ class DraftKeeper:
     """Writes and finds the drafts of a running program. Screens say what is typed in them (`AppScreen.in_progress`)."""
 
     def __init__(
-        self, app: App[None], folder: Path, *, redraw: Callable[[], None], show_notice: Callable[[Bilingual], None]
+        self, app: App[None], folder: Path, *, redraw: Callable[[], None], show_notice: Callable[[Text], None]
     ) -> None:
         """Keep drafts in `folder`. `redraw` is called after a draft was kept, `show_notice` if one cannot be."""
         self.drafts = Drafts(folder)
@@ -87,5 +86,5 @@ class DraftKeeper:
         self.put(place, "")
 
 
-def _not_kept(why: Bilingual) -> Bilingual:
+def _not_kept(why: Text) -> Text:
     return Message("What you type cannot be kept as a draft: {why}.", why=why)

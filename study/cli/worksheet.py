@@ -8,10 +8,10 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
+from study.file_errors import FileError
+from study.files import save_file
 from study.language.direction import facing
-from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual, Lesson
-from study.lesson.save import save_bytes
+from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
 from study.teach.exchange.exporting import MISSHAPEN
@@ -37,8 +37,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     pages = made(sheets, options.paper, spoken, console)
     try:
         for path, page in zip((target, key), pages, strict=True):
-            save_bytes(path, page)
-    except LibraryError as error:
+            save_file(path, page)
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     losses = Losses()
     for message, missing in _left_out(lesson):
@@ -71,7 +71,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     return 0
 
 
-def _left_out(lesson: Lesson) -> tuple[tuple[Bilingual, bool], ...]:
+def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
     """What neither the sheet nor its key holds, and whether the lesson has it."""
     more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
     return (

@@ -24,7 +24,7 @@ topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER
 english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
-_CODE = ("skim.py", "grammar.py", "catalogue.py")
+_CODE = ("summary.py", "grammar.py", "catalogue.py")
 """Where it is decided what is kept."""
 
 

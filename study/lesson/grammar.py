@@ -67,6 +67,10 @@ class Vocabulary:
         """A word in a language, for its English."""
         return self.french[english] if language == "fr" else str(english)
 
+    def both(self, english: str) -> Bilingual:
+        """A word in both languages, for its English."""
+        return Bilingual(self.french[english], str(english))
+
     def listed(self) -> Bilingual:
         """All words as they are listed in a sentence."""
         return Bilingual(*(", ".join(self.words(language)) for language in ("fr", "en")))
@@ -120,6 +124,7 @@ DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
+TRUTHS = Vocabulary({"True": "Vrai", "False": "Faux"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
 
 
@@ -147,6 +152,11 @@ class Field:
         """The keyword in a language."""
         return self.french if language == "fr" else self.name
 
+    @property
+    def words(self) -> Bilingual:
+        """The keyword in both languages."""
+        return Bilingual(self.french, self.name)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockType:
@@ -154,7 +164,7 @@ class BlockType:
 
     name: str
     french: str
-    called: Bilingual
+    called: Message
     """Its name within a sentence, with the indefinite article."""
     fields: tuple[Field, ...]
     """In the order in which they are written."""

@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.lesson.failure import LibraryError, explain
-from study.lesson.model import Bilingual
+from study.file_errors import FileError, os_error_message
 from study.text import Message
 
 if TYPE_CHECKING:
@@ -24,11 +23,16 @@ __all__ = [
     "article",
     "builtin_folder",
     "find",
+    "lesson_refs",
     "load",
-    "places",
     "skimmed",
     "summary",
 ]
+
+
+class LibraryError(FileError):
+    """A lesson could not be found or read."""
+
 
 FILE = "lesson.txt"
 """The name of the file in a lesson's folder."""
@@ -80,7 +84,7 @@ def _inside(folder: Path, *, builtin: bool) -> list[LessonRef]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise LibraryError(explain(error, folder)) from error
+        raise LibraryError(os_error_message(error, folder)) from error
     inside = [folder / name for name in names]
     return [
         LessonRef(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)
@@ -117,7 +121,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     except (OSError, ValueError) as error:
         if isinstance(name, str) and path.name == name and not path.suffix:
             raise LibraryError(_unknown(name, known)) from error
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error
     if not stat.S_ISDIR(mode):
         return _place_of_file(path)
     if not (path / FILE).is_file():
@@ -153,13 +157,13 @@ def _place_of_file(path: Path) -> LessonRef:
     return LessonRef(path.stem, None, path, builtin=False)
 
 
-def _unknown(name: str, known: Sequence[LessonRef]) -> Bilingual:
+def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
     from study.lesson.spelling import nearest_word
 
     near = nearest_word(name, [place.id for place in known])
-    meant = Message(" Did you mean “{near}”?", near=near) if near else Bilingual()
+    meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
-    there = Message(" Lessons: {names}.", names=names) if known else Bilingual()
+    there = Message(" Lessons: {names}.", names=names) if known else ""
     return Message("No lesson is called “{value}”.{meant}{there}", value=name, meant=meant, there=there)
 
 
@@ -183,9 +187,9 @@ def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
     """A lesson's summary and its article. Raises `LibraryError`."""
     from study.lesson.encoding import decode
     from study.lesson.problems import Report
-    from study.lesson.skim import skim
+    from study.lesson.summary import read_summary
 
-    return skim(decode(_bytes(place.path), Report()) or "")
+    return read_summary(decode(_bytes(place.path), Report()) or "")
 
 
 def article(path: Path) -> str | None:
@@ -221,4 +225,4 @@ def _bytes(path: Path) -> bytes:
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error

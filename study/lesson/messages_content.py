@@ -1,13 +1,13 @@
-"""What is said about mistakes of content: paragraphs, terms, questions.
+"""The messages about mistakes of content: paragraphs, terms, questions.
 
-Each code has what is wanted there, and the sentence; `messages` fills in the blanks.
+Each code has what is expected there (None: the reader says it), and the sentences; `messages` fills in the `{names}`.
 """
 
 from __future__ import annotations
 
 from study.text import Message
 
-CONTENT = {
+CONTENT: dict[str, tuple[Message | None, Message]] = {
     # Paragraphs
     "no-paragraphs": (
         Message("# Paragraph 1"),
@@ -52,11 +52,11 @@ CONTENT = {
         ),
     ),
     "quote-apostrophe": (
-        Message("{right}"),
+        None,
         Message("A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}."),
     ),
     "quote-space": (
-        Message("{right}"),
+        None,
         Message("A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}."),
     ),
     "quote-case": (

@@ -1,14 +1,13 @@
-"""What is said about mistakes of form: the file, its lines, a single value.
+"""The messages about mistakes of form: the file, its lines, a single value.
 
-Each code has what is wanted there, and the sentence; `messages` fills in the blanks.
+Each code has what is expected there (None: the reader says it), and the sentences; `messages` fills in the `{names}`.
 """
 
 from __future__ import annotations
 
-from study.lesson.model import Bilingual
 from study.text import Message
 
-FORM = {
+FORM: dict[str, tuple[Message | None, Message]] = {
     # The file
     "utf-16": (
         Message("a text in UTF-8"),
@@ -51,15 +50,15 @@ FORM = {
         Message("“{found}” is not read here. Put it on a line of its own: “fr: {found}”."),
     ),
     "unknown-field": (
-        Bilingual(),
+        None,
         Message("There is no field “{found}” in {block}. Its fields are: {wanted}."),
     ),
     "wrong-block": (
-        Bilingual(),
+        None,
         Message("“{found}” belongs in {wanted}, not in {block}. Move this line or delete it."),
     ),
     "unused-field": (
-        Bilingual(),
+        None,
         Message("A question of kind “{kind}” does not use “{found}”. Its fields are: {wanted}."),
     ),
     "repeated-field": (
@@ -103,15 +102,15 @@ FORM = {
     ),
     # Values
     "missing-kind": (
-        Bilingual(),
+        None,
         Message("The kind of the question is missing after its id. Kinds are: {wanted}."),
     ),
     "unknown-kind": (
-        Bilingual(),
+        None,
         Message("“{found}” is not a kind of question. Kinds are: {wanted}."),
     ),
     "unknown-value": (
-        Bilingual(),
+        None,
         Message("“{found}” does not fit the field “{field}”. It may be: {wanted}."),
     ),
     "bad-id": (

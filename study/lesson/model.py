@@ -225,7 +225,7 @@ class Question:
         """The holes of a gap text, in order."""
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
 
-    def suits(self, studied: Language) -> bool:
+    def asked_in(self, studied: Language) -> bool:
         """Whether it is asked of those who study a language."""
         return studied == (self.only or ("fr" if self.kind in TYPED else studied))
 

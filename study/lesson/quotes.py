@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
 from study.text import Message
 
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2011": "-"})
@@ -29,9 +28,9 @@ class Difference(NamedTuple):
     """Where in the quotation."""
     right: str
     """The quotation as the paragraph writes it."""
-    has: Bilingual
+    has: Message
     """What the paragraph has there."""
-    instead: Bilingual
+    instead: Message
     """What the quotation has there."""
 
 
@@ -87,10 +86,10 @@ def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
     return (lowered if lower and len(lowered) == len(kept) else kept), places
 
 
-def _space(character: str) -> Bilingual:
+def _space(character: str) -> Message:
     return _name(character) if character.isspace() else _NAMES[""]
 
 
-def _name(character: str) -> Bilingual:
-    quoted = Bilingual(f"« {character} » (U+{ord(character):04X})", f"“{character}” (U+{ord(character):04X})")
-    return _NAMES.get(character) or quoted
+def _name(character: str) -> Message:
+    known = _NAMES.get(character)
+    return known or Message("“{character}” ({code})", character=character, code=f"U+{ord(character):04X}")

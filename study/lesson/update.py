@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from study.lesson.document import BOM, Block, Document, Entry
+from study.lesson.field_writer import FieldLines, Part, block_type, fields, name_of
 from study.lesson.grammar import Field, block_words, fold
 from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.reader import Reading, read
 from study.lesson.writer import block_lines, opening, write
-from study.lesson.written import Part, Written, block_type, fields, name_of
 
 
 def update(text: str, lesson: Lesson) -> str:
@@ -139,7 +139,7 @@ class _Editor:
             if was != now:
                 self.change_field(block, field, was, now)
 
-    def change_field(self, block: Block, field: Field, old: list[Written], new: list[Written]) -> None:
+    def change_field(self, block: Block, field: Field, old: list[FieldLines], new: list[FieldLines]) -> None:
         """Change the entries of a field that differ."""
         entries = block.of(field.name) if field.many else block.of(field.name)[:1]
         known = len(entries) == len(old)
@@ -167,7 +167,7 @@ class _Editor:
         there = [(names.index(entry.field.name), entry.lines[-1].number) for entry in block.entries if entry.field]
         return max((each for each in there if each[0] < rank), default=(0, block.number))[1]
 
-    def change_entry(self, entry: Entry, old: Written | None, new: Written, field: Field) -> None:
+    def change_entry(self, entry: Entry, old: FieldLines | None, new: FieldLines, field: Field) -> None:
         """Change the lines of an entry that differ."""
         if old == new:
             return
@@ -179,7 +179,7 @@ class _Editor:
         if not entry.first and field.shape == "sentences":
             texts.insert(0, "")
         if word != entry.word or texts[0] != entry.first:
-            self.replace(entry.number, Written(word, texts[0]).lines(field.mark)[0])
+            self.replace(entry.number, FieldLines(word, texts[0]).lines(field.mark)[0])
         below = entry.lines[1:]
         for run in _align([line.text for line in below], texts[1:]):
             if len(run.old) == len(run.new):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from study.lesson.field_writer import Part, block_type, fields, name_of
 from study.lesson.model import Language, Lesson
-from study.lesson.written import Part, block_type, fields, name_of
 
 
 def write(lesson: Lesson, words: Language = "en") -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from study.language.english.senses import bare
 from study.language.french.articles import Gender, with_article
-from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
+from study.lesson.model import Answer, Kind, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
 from study.practice.marking.text import Rules, mark_text
@@ -26,7 +26,7 @@ _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIO
 
 
 class CardType(StrEnum):
-    """Which way a word is asked, or of which kind a question."""
+    """Which way a word is asked."""
 
     RECOGNITION = "recognition"
     """The word is seen, its meaning is to be remembered."""
@@ -34,22 +34,22 @@ class CardType(StrEnum):
     """The meaning is seen, the word is to be typed."""
     GAP = "gap"
     """A sentence of the article is seen with a gap for the word, and what it says in the other language."""
-    CHOICE = "choice"
-    CHOICES = "choices"
-    TRUE_FALSE = "true-false"
-    GAPS = "gaps"
-    SHORT = "short"
-    NUMBER = "number"
-    MATCH = "match"
-    ORDER = "order"
-    TRANSLATION = "translation"
+
+
+AskedAs = CardType | Kind
+"""How an item was asked: a word as one of three cards, a question as one of its kinds."""
+
+
+def asked_as(text: str) -> AskedAs:
+    """Return the card type or the kind of question of this name. Raises ValueError if it names neither."""
+    return CardType(text) if text in set(CardType) else Kind(text)
 
 
 class Remembered(NamedTuple):
     """A word that was reviewed."""
 
     memory: Memory
-    form: CardType
+    form: AskedAs
     """How it was asked the last time."""
     recall: Rating
     """What came of it."""

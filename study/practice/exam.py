@@ -22,7 +22,7 @@ PASS = 0.5
 """The share of the marks that passes, as in the DELF."""
 
 
-class Marked(NamedTuple):
+class MarkedQuestion(NamedTuple):
     """A question of the paper with what was answered."""
 
     question: Question
@@ -44,7 +44,7 @@ class Marked(NamedTuple):
 class Result(NamedTuple):
     """What an exam came to."""
 
-    marked: tuple[Marked, ...]
+    marked: tuple[MarkedQuestion, ...]
     """All questions in the order of the paper."""
     summary: LessonResults
 
@@ -75,5 +75,5 @@ def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:
         verdict = mark(lesson, question, () if given is None else given)
         if given is None:
             verdict = Verdict(Grade.WRONG, 0.0, parts=verdict.parts)
-        all_of_it.append(Marked(question, given, verdict))
+        all_of_it.append(MarkedQuestion(question, given, verdict))
     return Result(tuple(all_of_it), summarise(lesson, {each.question.id: each for each in all_of_it}))

@@ -12,7 +12,7 @@ from study.lesson.model import Kind, Lesson, Question, Skill, Term
 from study.practice.verdict import Grade
 
 
-class Marked(Protocol):
+class GradedAnswer(Protocol):
     """The last answer to a question, as a store keeps it."""
 
     @property
@@ -73,7 +73,7 @@ class LessonResults:
         return min(below, key=lambda skill: (skill.mark, -skill.asked), default=None)
 
 
-def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | None = None) -> LessonResults:
+def summarise(lesson: Lesson, answers: Mapping[str, GradedAnswer], furthest: int | None = None) -> LessonResults:
     """The results from the last answer to each question.
 
     `furthest` is the last paragraph read, all if it is not given. Answers to questions that the lesson no longer

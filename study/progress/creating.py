@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from study.file_errors import os_error_reason
 from study.files import move
 from study.progress.daily_check import marker
 from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
@@ -18,7 +19,6 @@ from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import fill, salvage_journal
 from study.progress.schema import VERSION, migrate
 from study.progress.truncated import has_journal
-from study.reasons import reason
 from study.text import Message
 
 T = TypeVar("T")
@@ -110,7 +110,7 @@ def _folders(path: Path) -> list[Path]:
     except OSError as error:
         if is_full(error):
             raise
-        why = reason(error)
+        why = os_error_reason(error)
         raise StoreError(Message("The folder {parent} cannot be made: {why}.", parent=path.parent, why=why)) from error
 
 

@@ -7,9 +7,9 @@ import os
 import sqlite3
 from pathlib import Path
 
+from study.file_errors import os_error_reason
 from study.lesson.model import Bilingual
-from study.reasons import reason
-from study.text import Message
+from study.text import Message, Text
 
 
 class StoreError(Exception):
@@ -18,8 +18,8 @@ class StoreError(Exception):
     full = False
     """Whether the reason is that the disk has no room."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Text) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -94,7 +94,7 @@ def system_said(error: OSError, path: Path) -> StoreError:
         return no_room_to_check(path, error.folder)
     if is_full(error):
         return no_room(path)
-    return refused(reason(error), path)
+    return refused(os_error_reason(error), path)
 
 
 def held(path: Path | None) -> StoreError:
@@ -163,7 +163,7 @@ def no_answer(error: BaseException, path: Path | None) -> StoreError:
     )
 
 
-def refused(why: Bilingual, path: Path) -> StoreError:
+def refused(why: Text, path: Path) -> StoreError:
     """What the system's refusal means for the learner."""
     return StoreError(Message("The file of your progress, {path}, could not be written: {why}.", path=path, why=why))
 
@@ -223,7 +223,7 @@ def _changed(path: Path, what: tuple[str, str], now: tuple[str, str]) -> Bilingu
     )
 
 
-def nothing_is_kept(why: Bilingual) -> Bilingual:
+def nothing_is_kept(why: Text) -> Message:
     """Progress lives only as long as the program runs, and why."""
     return Message("{why} Until then, nothing you do is being kept.", why=why)
 

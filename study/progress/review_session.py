@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.practice.cards import CardType, Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
+from study.practice.cards import (
+    AskedAs,
+    CardType,
+    Context,
+    Item,
+    TermCard,
+    asked_again,
+    in_place,
+    mark_term,
+    meeting,
+    proposed,
+)
 from study.practice.marking import mark
 from study.practice.missed_questions import QuestionCard
 from study.practice.schedule import Rating, intervals
@@ -274,6 +285,6 @@ class ReviewSession:
         return (self.minutes or 0) if self.over and self.left else 0
 
 
-def form_of(item: Item) -> CardType:
+def form_of(item: Item) -> AskedAs:
     """Return the form in which an item is asked, as the log stores it: for a question, its kind."""
-    return CardType(item.asked.kind.value) if isinstance(item, QuestionCard) else item.form
+    return item.asked.kind if isinstance(item, QuestionCard) else item.form

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from study.lesson.model import Bilingual, Question
+from study.lesson.model import Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
 from study.progress import decoding
@@ -17,12 +17,12 @@ from study.progress.database import Clock, ProgressFile
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.log import Event, append
 from study.progress.records import LastAnswer, LessonProgress, Status, status_named
-from study.progress.repairs import joined
+from study.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.cards import CardType, Remembered
+    from study.practice.cards import AskedAs, Remembered
     from study.practice.schedule import Rating
     from study.progress.backup import Backup
     from study.progress.database import T
@@ -47,12 +47,12 @@ class Store:
         self._reviews: list[Event] = []
 
     @property
-    def notice(self) -> Bilingual:
+    def notice(self) -> Text:
         """What the learner should know of the store itself; mostly nothing."""
         return joined(self.notices)
 
     @property
-    def notices(self) -> tuple[Bilingual, ...]:
+    def notices(self) -> tuple[Text, ...]:
         """The same, each thing by itself."""
         return self._file.notices
 
@@ -258,7 +258,7 @@ class Store:
         values = decoding.milliseconds(now), -1 if limit is None else limit
         return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Rating, form: CardType) -> None:
+    def review(self, item: str, recall: Rating, form: AskedAs) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from study.app.forms.field import Field
 from study.app.preview.messages import NO_FILE
+from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
-from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST
-from study.lesson.model import Bilingual
 from study.lesson.problems import Report
 from study.teach.draft.article import Article
 from study.teach.draft.making import free_folder, name_for, understood
+from study.text import Text
 
 _SENTENCE = 6
 """A line with more words than this is taken for the article itself, not for a path."""
@@ -31,7 +31,7 @@ class ArticleInput:
         """None before it was read."""
         self._file_name = ""
         """The name of the file that the article was read from; empty if it was pasted."""
-        self.failed: Bilingual | None = None
+        self.failed: Text | None = None
         """Why the text is no article, or why the file cannot be read."""
 
     @property
@@ -55,7 +55,7 @@ class ArticleInput:
         """Read a text as the article; if it is none, set `failed`."""
         try:
             self.article, self.text = understood(text)
-        except LibraryError as error:
+        except FileError as error:
             self.failed = error.message
             return
         self._file_name, self.failed = name, None
@@ -71,7 +71,7 @@ class ArticleInput:
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
-            self.failed = explain(error, path) if typed else NO_FILE
+            self.failed = os_error_message(error, path) if typed else NO_FILE
             return
         report = Report()
         text = decode(data, report) if len(data) <= LARGEST else None

@@ -12,13 +12,14 @@ from study.app.preview.checker import Checker
 from study.app.preview.messages import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
 from study.drafts import Place
+from study.file_errors import FileError
 from study.language.sentences import split
 from study.lesson.document import Block, Document
-from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.lesson.reader import Reading, read
 from study.teach.check.checking import told
 from study.teach.check.finding import Finding
+from study.text import Text
 
 LONGEST = 8000
 """The most characters in a field: enough for a whole paragraph on one line."""
@@ -34,7 +35,7 @@ class EditorController:
         checker: Checker,
         drafts: PartDrafts,
         *,
-        show_notice: Callable[[Bilingual], None],
+        show_notice: Callable[[Text], None],
         draw: Callable[[], None],
     ) -> None:
         """Open the part on line `number` of the file."""
@@ -188,7 +189,7 @@ class EditorController:
                 self.row = self._index_of(row) + further
                 self.drafts.drop(draft)
                 return True
-        except LibraryError as error:
+        except FileError as error:
             self._show_notice(error.message)
             return False
         self._find_again(block, row)
@@ -254,7 +255,7 @@ class EditorController:
         try:
             if self.source.write(text):
                 return True
-        except LibraryError as error:
+        except FileError as error:
             self._show_notice(error.message)
             return False
         self._find_again(block, row)
@@ -275,13 +276,13 @@ class EditorController:
         if not self.changed:
             self._replay(self.source.redo, NOTHING_AGAIN)
 
-    def _replay(self, do: Callable[[], bool], refused: Bilingual) -> None:
+    def _replay(self, do: Callable[[], bool], refused: Text) -> None:
         """Undo or redo a change of the file with `do`, and go where it was; `refused` is shown if there is none."""
         before = self.source.reading.document.lines
         try:
             if not do():
                 self._show_notice(refused)
-        except LibraryError as error:
+        except FileError as error:
             self._show_notice(error.message)
         document = self.source.reading.document
         if document.lines == before:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from study.app.editor.controller import EditorController
 from study.app.preview.messages import DRAFTED, OFFERED, left_over
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.drafts import Place
-    from study.lesson.model import Bilingual
 
 
 class DraftOffers:
     """The drafts of the part that an editor shows."""
 
     def __init__(
-        self, editor: EditorController, *, show_notice: Callable[[Bilingual], None], clear_notices: Callable[[], None]
+        self, editor: EditorController, *, show_notice: Callable[[Text], None], clear_notices: Callable[[], None]
     ) -> None:
         """`clear_notices` removes what `show_notice` has shown."""
         self._editor = editor

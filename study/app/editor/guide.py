@@ -1,12 +1,12 @@
-"""What each field of a lesson is for, as it is shown in the panel of the editor."""
+"""What each field of a lesson is for, said beside it while it is filled in."""
 
 from __future__ import annotations
 
 from study.app.editor.rows import FieldRow
 from study.lesson.document import Block
-from study.lesson.grammar import HEADER, HEADING, PARAGRAPH, QUESTION, TERM
-from study.lesson.model import Bilingual, Kind
-from study.text import Message
+from study.lesson.grammar import HEADER, HEADING, PARAGRAPH, QUESTION, TERM, BlockType
+from study.lesson.model import Kind
+from study.text import Message, Text
 
 _HEADER = {
     "lesson": Message(
@@ -58,7 +58,7 @@ _QUESTION = {
     "evidence": Message("The words of the text that settle it, unchanged: French | English."),
     "skill": Message("What it asks of the reader."),
     "fr": Message("The question, in French."),
-    "en": Bilingual("La même en anglais.", "The same in English."),
+    "en": Message.in_context("question", "The same in English."),
     "hint": Message("A hint, on request: French | English."),
     "why": Message("Why that is the answer: French | English. Said after any answer."),
     "note": Message("Worth knowing: French | English."),
@@ -78,11 +78,17 @@ _GAPS = Message("A text with its gaps: Les [[recettes / revenus]] augmentent.")
 _FEEDBACK = Message("What somebody reads who chose that: French | English.")
 _DRAFT = Message("“yes” until you have looked it over.")
 _ALLOW = Message("A rule set aside here: A07 | why, in French | why.")
-_TYPES = {HEADER: _HEADER, HEADING: _HEADING, PARAGRAPH: _PARAGRAPH, TERM: _TERM, QUESTION: _QUESTION}
+_TYPES: dict[BlockType, dict[str, Message]] = {
+    HEADER: _HEADER,
+    HEADING: _HEADING,
+    PARAGRAPH: _PARAGRAPH,
+    TERM: _TERM,
+    QUESTION: _QUESTION,
+}
 
 
-def guide(block: Block, row: FieldRow) -> Bilingual:
-    """Return what a row is for; empty for a line that could not be read."""
+def guide(block: Block, row: FieldRow) -> Text:
+    """What a row is for; nothing for a line that was not understood."""
     if row.part == "below":
         return _FEEDBACK
     name = row.part if row.part in ("name", "kind") else row.field.name if row.field else ""
@@ -92,4 +98,4 @@ def guide(block: Block, row: FieldRow) -> Bilingual:
         return _GAPS
     if name.startswith("english"):
         return _ENGLISH
-    return _TYPES[block.type or HEADER].get(name, Bilingual())
+    return _TYPES[block.type or HEADER].get(name, "")

@@ -16,7 +16,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
-from study.practice.exam import Marked
+from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
@@ -40,7 +40,7 @@ class ExamResultScreen(PageScreen):
         """The question that is open; None while the list is shown."""
 
     @property
-    def marked(self) -> tuple[Marked, ...]:
+    def marked(self) -> tuple[MarkedQuestion, ...]:
         """Return the questions with their answers, in the order of the exam."""
         return self.exam.result.marked if self.exam.result else ()
 
@@ -55,7 +55,7 @@ class ExamResultScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the result with the list of questions, or the question that is open."""
-        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
+        told = [each for said in self.app.notices for each in wrapped(self.tr(said), WIDTH, "wrong")]
         if self.view:
             lines, keep = self._question_lines(self.view, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)

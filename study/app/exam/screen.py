@@ -83,7 +83,7 @@ class ExamScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the start page, the question, or the page past the last question, under the messages."""
-        told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
+        told = [*(self.tr(each) for each in self.app.notices), self.notice]
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
             return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
@@ -230,7 +230,7 @@ class ExamScreen(PageScreen):
         try:
             self.exam = ExamSession.begin(self.lesson, self.app.store, self.minutes)
         except StoreError as error:
-            self.notice = error.message.get(self.tr.language)
+            self.notice = self.tr(error.message)
             self.draw()
         else:
             self._show_question(self.exam)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.player import Speaker
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class Voice:
     """Reads texts aloud in a process of its own, which is started with the first text."""
 
-    def __init__(self, unavailable: Callable[[Bilingual], None], failed: Callable[[Bilingual], None]) -> None:
+    def __init__(self, unavailable: Callable[[Text], None], failed: Callable[[Text], None]) -> None:
         """`unavailable` is called with the reason if there is no voice; `failed`, from another thread, if one fails."""
         self._unavailable = unavailable
         self._failed = failed

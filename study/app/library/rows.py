@@ -11,6 +11,7 @@ from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LessonRef, LibraryError, lesson_refs
 from study.lesson.model import Bilingual, Language
 from study.progress.store import LessonProgress, Store
+from study.text import Text
 
 _WORDS_A_MINUTE = 80
 """Speed of careful reading in a foreign language, with a look at the glossary."""
@@ -34,7 +35,7 @@ class LibraryRow(NamedTuple):
     """The share of its terms that are known or ignored, from 0 to 1; of its text once its words are counted."""
     standing: LessonProgress | None = None
     """The learner's progress; None for a lesson not opened yet."""
-    broken: Bilingual = Bilingual()
+    broken: Text = ""
     """Why it cannot be read; empty if it can."""
 
     @property
@@ -89,7 +90,7 @@ def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Langua
         )
     for place, seen in catalogue.summaries(there):
         if isinstance(seen, LibraryError):
-            found.append(LibraryRow(place, Bilingual(place.id, ""), broken=seen.message))
+            found.append(LibraryRow(place, Bilingual(place.id), broken=seen.message))
             continue
         key = LessonKey(seen.id, studied)
         questions = seen.questions if studied == "fr" else seen.english_questions

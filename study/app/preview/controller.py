@@ -9,9 +9,10 @@ from study.app.preview.drawing import VisiblePart
 from study.app.preview.messages import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
 from study.lesson.library import LessonRef, LibraryError
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
+from study.text import Text
 
 
 class PreviewController:
@@ -23,7 +24,7 @@ class PreviewController:
         checker: Checker,
         *,
         visible: Callable[[], VisiblePart],
-        show_notice: Callable[[Bilingual], None],
+        show_notice: Callable[[Text], None],
         draw: Callable[[], None],
         offer_copy: Callable[[], None],
     ) -> None:
@@ -150,7 +151,7 @@ class PreviewController:
         """Redo the change that was undone last; return the first line that has changed, None if none has."""
         return self._change(self.source.redo, NOTHING_AGAIN)
 
-    def _change(self, do: Callable[[], bool], refused: Bilingual) -> int | None:
+    def _change(self, do: Callable[[], bool], refused: Text) -> int | None:
         """Write the file with `do`, and show why if it cannot be written; `refused` if `do` did not write it."""
         was, before = self.finding, self.source.reading
         try:

@@ -11,8 +11,8 @@ from pathlib import Path, PurePath
 from textual.app import App, SuspendNotSupported
 
 from study.app.preview.messages import NO_SUSPEND, not_opened
-from study.lesson.model import Bilingual
-from study.reasons import reason
+from study.file_errors import os_error_reason
+from study.text import Text
 
 _PLUS = ("vi", "vim", "nvim", "gvim", "view", "ex", "nano", "pico", "micro", "joe", "jed", "mg", "ne", "kak", "gedit")
 _EMACS = ("emacs", "emacsclient", "xemacs")
@@ -54,7 +54,7 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
     return [*words, file]
 
 
-def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
+def edit_outside(app: App[None], command: Sequence[str]) -> Text | None:
     """Give the terminal to an editor until it ends; return what went wrong, None if nothing did."""
     failed: OSError | None = None
     try:
@@ -65,7 +65,7 @@ def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
                 failed = error
     except SuspendNotSupported:
         return NO_SUSPEND
-    return not_opened(command[0], reason(failed)) if failed is not None else None
+    return not_opened(command[0], os_error_reason(failed)) if failed is not None else None
 
 
 def absolute(path: Path) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from study.lesson.model import Bilingual
-from study.text import Message
+from study.text import Message, Text
 
 NO_SUSPEND = Message("This terminal cannot make room for an editor. Open the file elsewhere: the preview follows it.")
 CHANGED = Message("The file has just changed: nothing was written. Look at it, then try again.")
@@ -25,16 +24,16 @@ NO_PARAGRAPH = Message("The lesson has no paragraph yet. n adds one.")
 NO_FILE = Message("Paste an article, or type the path of a text file.")
 
 
-def waiting(part: str) -> Bilingual:
+def waiting(part: str) -> Text:
     """Return the message that a part of the lesson has a draft."""
     return Message("Text typed in “{part}” was not saved. Open that part with e to find it again.", part=part)
 
 
-def left_over(text: str) -> Bilingual:
+def left_over(text: str) -> Text:
     """Return the message that there is a draft for a field that the file no longer has."""
     return Message("You typed this in a field that is no longer there: “{text}”", text=text)
 
 
-def not_opened(editor: str, why: Bilingual) -> Bilingual:
+def not_opened(editor: str, why: Text) -> Text:
     """Return the message that the editor that is set cannot be started."""
     return Message("“{editor}” does not open: {why}. Correct the variable EDITOR.", editor=editor, why=why)

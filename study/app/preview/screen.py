@@ -199,7 +199,7 @@ class PreviewScreen(PageScreen):
         """Show the rule of the finding, with its reason."""
         if finding := self.preview.finding:
             title = self.tr("Line {n}", n=finding.line)
-            self.app.open("entry", title, lambda width: explanation(finding, width, self.tr, self.tr.language))
+            self.app.open("entry", title, lambda width: explanation(finding, width, self.tr))
 
     def action_correct(self) -> None:
         """Correct the finding."""

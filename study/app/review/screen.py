@@ -114,7 +114,7 @@ class ReviewScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the item that is asked, or how the session ended, under the messages."""
-        told = [(text.get(self.tr.language), _WRONG) for text in self.app.notices]
+        told = [(self.tr(text), _WRONG) for text in self.app.notices]
         told += [self.message] if self.message else []
         above = [each for text, style in told for each in (*wrapped(text, page.measure, style), BLANK)]
         if self.asked:
@@ -224,7 +224,7 @@ class ReviewScreen(PageScreen):
         try:
             change()
         except StoreError as error:
-            self.message = error.message.get(self.tr.language), _WRONG
+            self.message = self.tr(error.message), _WRONG
             return False
         return True
 

@@ -21,9 +21,10 @@ from study.app.workers import run_in_thread
 from study.language.speech import recording
 from study.language.speech.recording import Recorded
 from study.lesson.cache import open_lesson
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
 from study.lesson.portable import portable
 from study.locale import N_
+from study.text import Text
 
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
 SOUND = Command("sound", ("v",), "v", N_("sound"), N_("words that are heard, or not"), N_("Go on"))
@@ -62,14 +63,14 @@ class ExportAnkiScreen(PageScreen):
         self.target = working_folder() / f"{file_name(lesson.key)}.apkg"
         self.audio = False
         """Whether the deck gets sound files."""
-        self.no_sound = Bilingual()
+        self.no_sound: Text = ""
         """Why there can be no sound files."""
         self.bar = ProgressBar(self)
         self.is_writing = False
         self.is_left = False
-        self.messages: Sequence[Bilingual] = ()
+        self.messages: Sequence[Text] = ()
         """What was written; empty before."""
-        self.errors: Sequence[Bilingual] = ()
+        self.errors: Sequence[Text] = ()
         """Why nothing could be written."""
 
     def on_unmount(self) -> None:
@@ -83,13 +84,12 @@ class ExportAnkiScreen(PageScreen):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return what will be written, how far the writing is, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
-        language = self.tr.language
         if self.errors:
-            return [each for said in self.errors for each in (*wrapped(said.get(language), width, "wrong"), BLANK)], ()
+            return [each for said in self.errors for each in (*wrapped(self.tr(said), width, "wrong"), BLANK)], ()
         if self.messages:
             lines: list[Line] = []
             for n, message in enumerate(self.messages):
-                lines += [*wrapped(message.get(language), width, "ink" if not n else "ink-2"), BLANK]
+                lines += [*wrapped(self.tr(message), width, "ink" if not n else "ink-2"), BLANK]
             lines[0] = lines[0].labelled(Run("✓", "right bold"))
             return lines, ()
         if self.is_writing:
@@ -109,7 +109,7 @@ class ExportAnkiScreen(PageScreen):
             if self.audio
             else self.tr("Without sound. v has this machine speak the words, each with a card to hear.")
         )
-        sound = self.no_sound.get(language) or sound
+        sound = self.tr(self.no_sound) or sound
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -121,7 +121,7 @@ class ExportAnkiScreen(PageScreen):
         """Turn sound on or off; if this machine cannot speak, show what to install."""
         if self.messages or self.errors or self.is_writing:
             return
-        self.no_sound = Bilingual() if self.audio else recording.why_dumb()
+        self.no_sound = "" if self.audio else recording.why_dumb()
         self.audio = not self.audio and not self.no_sound
         self.draw()
 
@@ -135,7 +135,7 @@ class ExportAnkiScreen(PageScreen):
             self.draw()
             run_in_thread(self, self._write, self._finish)
 
-    def _write(self) -> tuple[Sequence[Bilingual], Sequence[Bilingual]] | None:
+    def _write(self) -> tuple[Sequence[Text], Sequence[Text]] | None:
         """Write the deck, in a thread; return the messages and, if it failed, the errors. None if nobody waits for it.
 
         Recordings made so far are kept if the screen is left meanwhile.
@@ -174,7 +174,7 @@ class ExportAnkiScreen(PageScreen):
 
         return recording.record(texts, language, self.app.dirs.cache / "voice", step)
 
-    def _finish(self, written: tuple[Sequence[Bilingual], Sequence[Bilingual]] | None) -> None:
+    def _finish(self, written: tuple[Sequence[Text], Sequence[Text]] | None) -> None:
         self.is_writing = False
         if written is not None:
             self.messages, self.errors = written

@@ -13,12 +13,12 @@ from study.app.screens.base import PageScreen
 from study.app.screens.export_anki import file_name, working_folder
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Lesson
 from study.lesson.save import save_bytes
 from study.locale import N_
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import ENDINGS, Export, Target, export
-from study.text import Message
+from study.text import Message, Text
 
 TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
 LINE = Command(
@@ -50,7 +50,7 @@ class ExportQuestionsScreen(PageScreen):
         """The index of the selected format."""
         self.written: tuple[Path, Export] | None = None
         """The file, and what it holds; None before it is written."""
-        self.failed = Bilingual()
+        self.failed: Text = ""
         """Why nothing could be written."""
 
     def title_line(self, page: Geometry) -> Line:
@@ -61,9 +61,8 @@ class ExportQuestionsScreen(PageScreen):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the list of formats, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
-        language = self.tr.language
         if self.failed:
-            return wrapped(self.failed.get(language), width, "wrong"), ()
+            return wrapped(self.tr(self.failed), width, "wrong"), ()
         if self.written:
             return self._said(width), ()
         lines: list[Line] = []
@@ -83,7 +82,7 @@ class ExportQuestionsScreen(PageScreen):
         lines[0] = lines[0].labelled(Run("✓", "right bold"))
         for loss in done.losses:
             many = f" ({len(loss.questions)})" if loss.questions else ""
-            lines += [BLANK, *wrapped(loss.message.get(self.tr.language) + many, width, "ink-2")]
+            lines += [BLANK, *wrapped(self.tr(loss.message) + many, width, "ink-2")]
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

@@ -17,14 +17,14 @@ from study.app.screens.base import PageScreen
 from study.app.screens.progress_bar import ProgressBar
 from study.app.widgets.sheet import Keep
 from study.app.workers import run_in_thread
-from study.drafts import LessonRef as DraftPlace
+from study.drafts import Place as DraftPlace
 from study.lesson.failure import LibraryError
 from study.lesson.library import LessonRef
-from study.lesson.model import Bilingual
 from study.lesson.values import slugify
 from study.locale import N_
 from study.teach.draft.article import Article
 from study.teach.draft.making import put
+from study.text import Text
 
 MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson of it"), N_("Go on"))
 CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("begin again with another text"), N_("Go on"))
@@ -73,7 +73,7 @@ class NewLessonScreen(PageScreen):
             label, _, bar = self.bar.lines()
             lines += [BLANK, label, bar]
         if self.input.failed:
-            lines += [BLANK, *wrapped(self.input.failed.get(self.app.settings.language), width, "wrong")]
+            lines += [BLANK, *wrapped(self.tr(self.input.failed), width, "wrong")]
         return lines, (len(lines) - 1, 0)
 
     def article_lines(self, article: Article, width: int) -> list[Line]:
@@ -158,7 +158,7 @@ class NewLessonScreen(PageScreen):
             run_in_thread(self, partial(self._draft, self.input.article), self._finish)
         self.draw()
 
-    def _draft(self, article: Article) -> LessonRef | Bilingual | None:
+    def _draft(self, article: Article) -> LessonRef | Text | None:
         """Draft and write the lesson, in a thread; return where it is, or why not. None once the screen is left."""
         from study.teach.draft.drafting import draft
 
@@ -173,11 +173,11 @@ class NewLessonScreen(PageScreen):
             return error.message
         return LessonRef(folder.name, folder, file, builtin=False)
 
-    def _finish(self, made: LessonRef | Bilingual | None) -> None:
+    def _finish(self, made: LessonRef | Text | None) -> None:
         match made:
             case LessonRef():
                 self._open(made)
-            case Bilingual():
+            case made if made is not None:
                 self.drafting, self.input.failed = False, made
                 self.draw()
 

@@ -22,12 +22,14 @@ _VOICE = Path(__file__).with_name("voice.py")
 _GRACE = 1.0
 """Seconds that a voice has to end by itself."""
 
+_INSTALL = 'pip install "alinea[speech]"'
+
 REASONS = {
-    NO_VOICE: Message('No voice is installed. To hear it: pip install "alinea[speech]".'),
+    NO_VOICE: Message("No voice is installed. To hear it: {command}.", command=_INSTALL),
     NO_PLAYER: Message(
         "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv)."
     ),
-    NO_MP3: Message('Nothing here can write MP3. To get it: pip install "alinea[speech]".'),
+    NO_MP3: Message("MP3 files cannot be written here. To make it possible: {command}.", command=_INSTALL),
 }
 """Why nothing is heard, by the process's exit code."""
 FAILED = Message("The voice stopped without a word.")

@@ -62,9 +62,9 @@ def mark_with(
             rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
             return total((mark_text(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
-            from study.practice.marking.number import judge_number
+            from study.practice.marking.number import mark_number
 
-            return total((judge_number(question, _text(given), language),))
+            return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
 

@@ -1,4 +1,4 @@
-"""The sentences that the rules of marking say, in both languages."""
+"""The sentences of the rules of marking."""
 
 from __future__ import annotations
 
@@ -6,88 +6,84 @@ from study.lesson.model import Bilingual
 from study.text import Message
 
 
-def accents(wanted: str) -> Bilingual:
+def accents(wanted: str) -> Message:
     """Only accents are missing or wrong."""
     return Message("Mind the accents: “{wanted}”.", wanted=wanted)
 
 
-def another_word(given: str, wanted: str) -> Bilingual:
+def another_word(given: str, wanted: str) -> Message:
     """The accents make it a word of its own."""
     return Message("“{given}” and “{wanted}” are two words: the accent tells them apart.", given=given, wanted=wanted)
 
 
-def article_missing(wanted: str) -> Bilingual:
+def article_missing(wanted: str) -> Message:
     """A noun without its article."""
     return Message("The article is missing: “{wanted}”. Learn a noun with its gender.", wanted=wanted)
 
 
-def small_word_missing(wanted: str) -> Bilingual:
+def small_word_missing(wanted: str) -> Message:
     """d’ was left out."""
     return Message("A small word is missing: “{wanted}”.", wanted=wanted)
 
 
-def article_wrong(wanted: str) -> Bilingual:
+def article_wrong(wanted: str) -> Message:
     """Another article was wanted."""
     return Message("That is not the article: “{wanted}”.", wanted=wanted)
 
 
-def gender_wrong(wanted: str, gender: str) -> Bilingual:
-    """The article says the other gender (`m` or `f`)."""
-    fr, en = ("féminin", "feminine") if gender == "f" else ("masculin", "masculine")
-    return Bilingual(f"Le nom est {fr} : « {wanted} ».", f"The noun is {en}: “{wanted}”.")
+def gender_wrong(wanted: str, gender: str) -> Message:
+    """The article shows the other gender than that of the noun (`m` or `f`)."""
+    if gender == "f":
+        return Message("The noun is feminine: “{wanted}”.", wanted=wanted)
+    return Message("The noun is masculine: “{wanted}”.", wanted=wanted)
 
 
-def gender_hidden(wanted: str) -> Bilingual:
+def gender_hidden(wanted: str) -> Message:
     """An elided article does not say the gender that was asked for."""
     return Message("The elided article does not show the gender: “{wanted}”.", wanted=wanted)
 
 
-def elision(wanted: str) -> Bilingual:
+def elision(wanted: str) -> Message:
     """le or la before a vowel or a mute h."""
     return Message("Before a vowel or a silent h the article is elided: “{wanted}”.", wanted=wanted)
 
 
-def no_elision(wanted: str) -> Bilingual:
+def no_elision(wanted: str) -> Message:
     """l’ before a consonant or an aspirated h."""
     return Message("The article is not elided here: “{wanted}”.", wanted=wanted)
 
 
-def article_unchecked() -> Bilingual:
+def article_unchecked() -> Message:
     """An article that was not asked for."""
     return Message("The article was not asked for and has not been checked.")
 
 
-def one_letter(wanted: str) -> Bilingual:
+def one_letter(wanted: str) -> Message:
     """A slip of one letter."""
     return Message("One letter off: “{wanted}”.", wanted=wanted)
 
 
-def joined(wanted: str) -> Bilingual:
+def joined(wanted: str) -> Message:
     """Spaces, hyphens or apostrophes differ."""
     return Message("Mind the spaces, hyphens and apostrophes: “{wanted}”.", wanted=wanted)
 
 
-def separator(fr: str, en: str) -> Bilingual:
-    """The signs of the other language in a number, given here as each language writes it."""
-    return Bilingual(f"En français, on écrit {fr} ; en anglais, {en}.", f"French writes {fr}; English writes {en}.")
+def separator(fr: str, en: str) -> Message:
+    """A number with the signs of the other language; `fr` and `en` are the number as each language writes it."""
+    return Message("French writes {french}; English writes {english}.", french=fr, english=en)
 
 
-def unit_wrong(wanted: Bilingual) -> Bilingual:
-    """The number is right, what is counted is not."""
-    return Bilingual(
-        f"Le nombre est juste, mais l’unité est « {wanted.get('fr')} ».",
-        f"The number is right, but the unit is “{wanted.get('en')}”.",
-    )
+def unit_wrong(wanted: Bilingual) -> Message:
+    """The number is right, but its unit is not."""
+    return Message("The number is right, but the unit is “{unit}”.", unit=wanted)
 
 
-def billion() -> Bilingual:
+def billion() -> Message:
     """*billion* in a French answer."""
     return Message("In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.")
 
 
-def one_step_out(step: Bilingual) -> Bilingual:
+def one_step_out(step: Bilingual) -> Message:
     """All steps but one keep their order."""
-    return Bilingual(
-        f"Un seul élément est à déplacer : « {step.get('fr').rstrip('.')} ».",
-        f"Only one step is out of place: “{step.get('en').rstrip('.')}”.",
-    )
+    without_stop = Bilingual(step.fr.rstrip("."), step.en.rstrip("."))
+    return Message("Only one step is out of place: “{step}”.", step=without_stop)

@@ -18,6 +18,7 @@ from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
 from study.teach.exchange.question import Found, Warned
 from study.teach.exchange.refusal import Refused
+from study.text import Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
 SOURCES: tuple[Source, ...] = get_args(Source)
@@ -61,7 +62,7 @@ class Left(NamedTuple):
 
     line: int
     title: str
-    message: Bilingual
+    message: Text
 
 
 class Appended(NamedTuple):
@@ -122,10 +123,10 @@ def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Left]])
     return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
 
 
-def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Bilingual]:
+def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Text]:
     """The first mistake of each added question that has one."""
     reading = read_lesson(text)
-    faults: dict[str, Bilingual] = {}
+    faults: dict[str, Text] = {}
     for problem in reading.errors:
         block, _ = reading.document.at(problem.line)
         if block.type is QUESTION and block.name in added:

@@ -107,7 +107,7 @@ def test_a_learner_sees_how_far_each_lesson_is(store: Store, cloud: Lesson, own_
     assert (done.code, done.err) == (0, "")
     paragraphs, questions, terms = (
         len(cloud.paragraphs),
-        sum(question.suits("fr") for question in cloud.questions),
+        sum(question.asked_in("fr") for question in cloud.questions),
         len(cloud.terms),
     )
     assert done.out.splitlines()[:5] == [

@@ -11,7 +11,7 @@ import pytest
 from study.language.direction import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
-from study.practice.cards import CardType, Item, Remembered, TermCard, asked_again, in_place, meeting
+from study.practice.cards import Item, Remembered, TermCard, asked_again, asked_as, in_place, meeting
 from study.practice.marking import mark_with
 from study.practice.missed_questions import QuestionCard, asked_otherwise
 from study.practice.question_variants import variants
@@ -42,7 +42,7 @@ def wrong(*ids: str) -> dict[str, SimpleNamespace]:
 
 
 def seen(days_ago: float, form: str = "recognition", recall: Rating = Rating.GOOD, times: int = 1) -> Remembered:
-    return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), CardType(form), recall, times)
+    return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), asked_as(form), recall, times)
 
 
 def asked(*lessons: Lesson, **more: object) -> tuple[Item, ...]:

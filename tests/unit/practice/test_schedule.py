@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+import fsrs
 import pytest
-from fsrs import Card, Scheduler
-from fsrs import Rating as PublishedRating
 
 from study.practice.schedule import Memory, Rating, after_review, intervals, retrievability
 
@@ -15,12 +14,12 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def test_a_thousand_histories_are_due_when_fsrs_says() -> None:
-    chance, judge = Random(5), Scheduler(enable_fuzzing=False)
+    chance, judge = Random(5), fsrs.Scheduler(enable_fuzzing=False)
     for number in range(1000):
-        card, memory, now = Card(card_id=number, due=NOON), None, NOON
+        card, memory, now = fsrs.Card(card_id=number, due=NOON), None, NOON
         for _ in range(chance.randint(1, 12)):
             recall = chance.choice(list(Rating))
-            card, _ = judge.review_card(card, PublishedRating(int(recall)), now)
+            card, _ = judge.review_card(card, fsrs.Rating(int(recall)), now)
             memory = after_review(memory, recall, now)
             expected = (card.state, card.step, card.stability, card.difficulty, card.due, card.last_review)
             assert memory[:2] + memory[4:] == expected[:2] + expected[4:]

@@ -32,7 +32,7 @@ Part = Lesson | Heading | Paragraph | Term | Question
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
-class Written(NamedTuple):
+class FieldLines(NamedTuple):
     """One field of a block."""
 
     word: str
@@ -80,7 +80,7 @@ def name_of(part: Part, words: Language) -> str:
             return ""
 
 
-def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[Written]]]:
+def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[FieldLines]]]:
     """Every field that a part fills, in canonical order, with keywords in a language."""
     values = _values(part)
     for field in block_type(part).used_by(kind_of(part)):
@@ -166,40 +166,40 @@ def _values(part: Part) -> dict[str, Any]:
             }
 
 
-def _write(field: Field, value: Any, words: Language, index: int) -> Written:
+def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
     """One value as a field; `index` counts the fields of the same name."""
     word = field.word(words)
     match value:
         case Option():
-            return Written("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
+            return FieldLines("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
         case Answer() if field.shape == "near":
-            return Written(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
+            return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
         case Answer():
-            return Written(word, _one_line(value.text), _below(value.feedback))
+            return FieldLines(word, _one_line(value.text), _below(value.feedback))
         case Pair():
             text = _join([_side(value.left), _side(value.right)], ARROW)
-            return Written("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
+            return FieldLines("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
         case Fault():
             text = _join([value.text, value.correction], ARROW)
-            return Written(word, _join([text, value.why.fr, value.why.en], BAR))
+            return FieldLines(word, _join([text, value.why.fr, value.why.en], BAR))
         case Allowance():
-            return Written(word, _join([value.rule, value.why.fr, value.why.en], BAR))
+            return FieldLines(word, _join([value.rule, value.why.fr, value.why.en], BAR))
         case Bilingual():
-            return Written(f"{index}." if field.shape == "step" else word, _bilingual(value))
+            return FieldLines(f"{index}." if field.shape == "step" else word, _bilingual(value))
     match field.shape:
         case "sentences":
             lines = [_one_line(sentence) for sentence in value]
-            return Written(word, lines[0] if lines else "", tuple(lines[1:]))
+            return FieldLines(word, lines[0] if lines else "", tuple(lines[1:]))
         case "numbers" | "slugs":
-            return Written(word, ", ".join(map(str, value)))
+            return FieldLines(word, ", ".join(map(str, value)))
         case "forms":
-            return Written(word, _join(list(value), SLASH))
+            return FieldLines(word, _join(list(value), SLASH))
         case "gaps":
-            return Written(word, _one_line(write_gaps(value)))
+            return FieldLines(word, _one_line(write_gaps(value)))
         case "word" if field.values and value:
-            return Written(word, field.values.word(value, words))
+            return FieldLines(word, field.values.word(value, words))
         case _:
-            return Written(word, _one_line(value if isinstance(value, str) else "".join(value)))
+            return FieldLines(word, _one_line(value if isinstance(value, str) else "".join(value)))
 
 
 def _bilingual(text: Bilingual) -> str:
