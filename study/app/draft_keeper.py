@@ -10,8 +10,8 @@ from textual.timer import Timer
 
 from study.app.navigation import AppScreen
 from study.drafts import Drafts, Place
+from study.file_errors import os_error_reason
 from study.locale import N_
-from study.reasons import reason
 from study.text import Message, Text
 
 TYPED_BEFORE = N_("What you typed here before is in the field again.")
@@ -67,7 +67,7 @@ class DraftKeeper:
         except OSError as error:
             was_shown, self._failed = self._failed, True
             if not was_shown:
-                self._show_notice(_not_kept(reason(error)))
+                self._show_notice(_not_kept(os_error_reason(error)))
         else:
             self._failed = False
             self._kept[place] = text

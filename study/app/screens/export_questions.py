@@ -12,9 +12,9 @@ from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.screens.export_anki import file_name, working_folder
 from study.app.widgets.sheet import Keep
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
+from study.files import save_file
 from study.lesson.model import Lesson
-from study.lesson.save import save_bytes
 from study.locale import N_
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import ENDINGS, Export, Target, export
@@ -114,8 +114,8 @@ class ExportQuestionsScreen(PageScreen):
         try:
             done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
             path = free(working_folder() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
-            save_bytes(path, done.data, new=True)
-        except LibraryError as error:
+            save_file(path, done.data, new=True)
+        except FileError as error:
             self.failed = error.message
         except ImportError:
             self.failed = Message("Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.")

@@ -18,7 +18,7 @@ from study.app.screens.progress_bar import ProgressBar
 from study.app.widgets.sheet import Keep
 from study.app.workers import run_in_thread
 from study.drafts import Place as DraftPlace
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
 from study.lesson.library import LessonRef
 from study.lesson.values import slugify
 from study.locale import N_
@@ -169,7 +169,7 @@ class NewLessonScreen(PageScreen):
             return None
         try:
             file = put(folder, self.input.text, lesson, self.app.settings.language)
-        except LibraryError as error:
+        except FileError as error:
             return error.message
         return LessonRef(folder.name, folder, file, builtin=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from study.practice.cards import CardType, Remembered
+from study.practice.cards import Remembered, asked_as
 from study.practice.fsrs import DEFAULT
 from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Rating
 from study.progress.decoding import moment
@@ -103,14 +103,14 @@ def remembered(row: Any) -> tuple[str, Remembered]:
     """
     item, stage, step, stability, difficulty, due, last, form, recall, count, lapses = row
     memory = Memory(stage, step, stability, difficulty, moment(due), moment(last))
-    return item, Remembered(memory, CardType(form), Rating(recall), int(count), int(lapses))
+    return item, Remembered(memory, asked_as(form), Rating(recall), int(count), int(lapses))
 
 
 @lru_cache(maxsize=64)
 def _held(data: str) -> tuple[int, str]:
     """Return rating and card type of a review."""
     held = json.loads(data)
-    return int(Rating(held["recall"])), CardType(held["form"]).value
+    return int(Rating(held["recall"])), asked_as(held["form"]).value
 
 
 def _undone(data: str) -> Review | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from study.app import start
+from study.app.launch import LaunchOptions
 from study.lesson.library import LessonRef
 
 
@@ -18,8 +19,9 @@ def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
     class Started(Exception):  # noqa: N818
         pass
 
-    def program(*_: object, preview: LessonRef) -> None:
-        shown.append(preview.path)
+    def program(*_: object, launch: LaunchOptions, **__: object) -> None:
+        assert launch.preview_file
+        shown.append(launch.preview_file.path)
         raise Started
 
     monkeypatch.chdir(tmp_path)
