@@ -20,9 +20,9 @@ from study.practice.marking import mark
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Grade
 from study.settings import load
-from study.teach.blind.chance import Count, expected
-from study.teach.blind.findings import asked_blind, counts, number, probability
-from study.teach.blind.records import Record, add, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count, expected
+from study.teach.passage_dependency.findings import asked_blind, counts, number, probability
+from study.teach.passage_dependency.records import Record, add, read, records_file, version_of
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -12,10 +12,10 @@ from study.lesson.library import FILE, LARGEST, LibraryError, article, find
 from study.lesson.reader import read
 from study.lesson.save import save
 from study.locale import N_, Translator
-from study.teach.blind.findings import collected
 from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
+from study.teach.passage_dependency.findings import collected
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 

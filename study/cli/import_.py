@@ -12,8 +12,8 @@ from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST, find
 from study.lesson.problems import Report
 from study.lesson.save import save
+from study.teach.exchange.foreign_question import Found
 from study.teach.exchange.importing import Appended, Left, append, read, source_of
-from study.teach.exchange.question import Found
 
 WIDEST = 100
 """Characters of a question in a list."""

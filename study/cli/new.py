@@ -13,8 +13,8 @@ from study.lesson.library import FILE
 from study.lesson.model import Lesson
 from study.lesson.values import slugify
 from study.teach.draft.article import read_article
+from study.teach.draft.create import LARGEST, name_for, put
 from study.teach.draft.drafting import draft
-from study.teach.draft.making import LARGEST, name_for, put
 from study.teach.draft.webpage import is_page, text_of_page
 
 

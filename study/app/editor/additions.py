@@ -11,7 +11,7 @@ from study.lesson.grammar import HEADING, PARAGRAPH, TERM, BlockType
 from study.lesson.model import Bilingual, Kind, Language, Question, Skill, Term, WordClass
 from study.lesson.reader import Reading
 from study.lesson.writer import block_lines
-from study.teach.draft.chosen import Passage, question_on, term_on
+from study.teach.draft.from_selection import Passage, question_on, term_on
 
 NewPart = Literal["paragraph", "heading", "term"] | Kind
 """What can be added to a lesson; a kind is that of a question."""

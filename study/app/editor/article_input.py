@@ -54,7 +54,7 @@ class ArticleInput:
 
     def _take(self, text: str, name: str = "") -> None:
         """Read the article in a text; `failed` says why if there is none."""
-        from study.teach.draft.making import understood
+        from study.teach.draft.create import understood
 
         try:
             self.article, self.text = understood(text)
@@ -85,6 +85,6 @@ class ArticleInput:
 
     def folder(self, lessons: Path, article: Article) -> Path:
         """Return a folder for the lesson, under a name that no lesson has yet."""
-        from study.teach.draft.making import free_folder, name_for
+        from study.teach.draft.create import free_folder, name_for
 
         return free_folder(lessons, name_for(article.title, self._file_name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.app.page.stops import Stops, stops
 from study.lesson.model import Lesson
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Passage
 
 
 class PassageSelection:

@@ -7,7 +7,7 @@ from study.app.editor.blocks import delete_block, duplicate_block, move_block
 from study.app.preview.controller import PreviewController
 from study.lesson.document import Block, Document
 from study.lesson.grammar import HEADER, PARAGRAPH
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Passage
 
 
 class PartEdits:

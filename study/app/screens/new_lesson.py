@@ -151,8 +151,8 @@ class NewLessonScreen(PageScreen):
     @work(thread=True, exit_on_error=False)
     def _draft(self) -> None:
         from study.lesson.values import slugify
+        from study.teach.draft.create import put
         from study.teach.draft.drafting import draft
-        from study.teach.draft.making import put
 
         article = self.input.article
         assert article

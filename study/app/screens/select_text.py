@@ -14,7 +14,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Passage
 
 TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
 WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))

@@ -13,7 +13,7 @@ from study.lesson.separators import BAR
 from study.teach.check.finding import Finding, Fix, Span
 from study.teach.check.material import Material
 from study.teach.check.rules import RULES
-from study.teach.check.silencing import Allowed, allowed, idle, mistakes
+from study.teach.check.suppressions import Allowed, allowed, idle, mistakes
 
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
@@ -30,9 +30,9 @@ def check(
     """Everything there is to say about a lesson that was read, in the order of the file.
 
     `article` is the text that the paragraphs were taken from, to compare them with; `profile` whose typography
-    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what
-    those who had not read the text answered (see `study.teach.blind`). A lesson with errors of form is checked as
-    far as it could be read.
+    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what those
+    who had not read the text answered (see `study.teach.passage_dependency`). A lesson with errors of form is checked
+    as far as it could be read.
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)

@@ -9,11 +9,11 @@ from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, 
 from study.lesson.writer import block_lines
 from study.teach.draft.article import Article
 from study.teach.draft.candidates import Candidate, Progress, candidates
-from study.teach.draft.numbers import numbers
-from study.teach.draft.order import order
+from study.teach.draft.number_questions import numbers
+from study.teach.draft.order_question import order
+from study.teach.draft.scoring import ranked
 from study.teach.draft.terms import sentence_of, terms
-from study.teach.draft.vocabulary import choice, gaps
-from study.teach.draft.worth import ranked
+from study.teach.draft.vocabulary_questions import choice, gaps
 
 _WORDS_A_TERM = 16
 _TERMS = (8, 120)

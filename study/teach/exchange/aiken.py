@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from study.lesson.model import Bilingual
-from study.teach.exchange.question import Answer, Found, Question, Warned
+from study.teach.exchange.foreign_question import Answer, Found, Question, Warned
 
 OPTION = re.compile(r"([A-Z])[).]\s*(.*)")
 KEY = re.compile(r"ANSWER:\s*([A-Z])\s*")

@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 from study.language.direction import facing
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.shape import fits_its_kind
-from study.teach.exchange import flashcards, sheets, table
+from study.teach.exchange import flashcards
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.gift import writer as giftwriter
 from study.teach.exchange.losses import Loss, Losses
 from study.teach.exchange.moodle import writer as moodle
+from study.teach.exchange.table import files, rows
 
 Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
 ENDINGS: dict[Target, str] = {
@@ -50,8 +51,8 @@ def export(
     """The file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
     losses = Losses()
     if target in TABLES:
-        cells = table.rows(lesson.questions, interface)
-        data = sheets.to_csv(cells, interface) if target == "csv" else sheets.to_xlsx(cells, losses)
+        cells = rows.rows(lesson.questions, interface)
+        data = files.to_csv(cells, interface) if target == "csv" else files.to_xlsx(cells, losses)
         _say_what_stays(lesson, losses, text=True, terms=True)
         return Export(data, len(lesson.questions), 0, losses.all())
     turned = facing(lesson, studied)

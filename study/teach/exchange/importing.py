@@ -12,12 +12,14 @@ from study.lesson.model import Bilingual, Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
 from study.lesson.update import update
-from study.teach.exchange import aiken, tableread, workbook
+from study.teach.exchange import aiken
 from study.teach.exchange.convert.to_lesson import put
+from study.teach.exchange.foreign_question import Found, Warned
 from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
-from study.teach.exchange.question import Found, Warned
 from study.teach.exchange.refusal import Refused
+from study.teach.exchange.table import reader as table_reader
+from study.teach.exchange.table import workbook
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
 SOURCES: tuple[Source, ...] = get_args(Source)
@@ -47,7 +49,7 @@ def read(data: bytes, source: Source) -> Found:
     warnings = [Warned(problem.line, problem.message) for problem in report.sorted()]
     if text is None:
         return Found([], warnings)
-    reader = {"gift": gift.read, "aiken": aiken.read, "csv": tableread.read_csv}[source]
+    reader = {"gift": gift.read, "aiken": aiken.read, "csv": table_reader.read_csv}[source]
     found = reader(text)
     return Found(found.questions, warnings + found.warnings)
 

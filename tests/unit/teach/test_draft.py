@@ -16,7 +16,7 @@ from study.teach.draft.article import read_article
 from study.teach.draft.candidates import candidates
 from study.teach.draft.distractors import distractors
 from study.teach.draft.drafting import draft, written
-from study.teach.draft.numbers import numbers
+from study.teach.draft.number_questions import numbers
 
 DATA = Path(__file__).parents[2] / "data" / "language"
 SEED = Path(__file__).parents[3] / "seeds" / "alibaba-cloud"

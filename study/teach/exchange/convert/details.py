@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from study.lesson.model import Bilingual, Gap
 from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, Share
+from study.teach.exchange.foreign_question import Details, Question
 from study.teach.exchange.html.reader import looks_like_html, text_of
-from study.teach.exchange.question import Details, Question
 
 BLANK = "_____"
 

@@ -7,9 +7,9 @@ from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Quest
 from study.lesson.questions import FALSE as OWN_FALSE
 from study.lesson.questions import TRUE as OWN_TRUE
 from study.teach.exchange.convert.from_lesson import TRUE, Share
+from study.teach.exchange.foreign_question import Details
+from study.teach.exchange.foreign_question import Question as Foreign
 from study.teach.exchange.lines import clean, line, plain
-from study.teach.exchange.question import Details
-from study.teach.exchange.question import Question as Foreign
 from study.teach.exchange.refusal import Refused, refuse
 
 WHOLE = 0.999

@@ -12,8 +12,8 @@ from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair
 from study.lesson.values import slugify
 from study.teach.exchange.convert.details import details as details_of
 from study.teach.exchange.convert.kinds import of_kind
+from study.teach.exchange.foreign_question import Question as Foreign
 from study.teach.exchange.lines import clean
-from study.teach.exchange.question import Question as Foreign
 from study.teach.exchange.refusal import Refused, refuse
 
 _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from study.teach.exchange.foreign_question import Answer
 from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
 from study.teach.exchange.gift.numbers import number
-from study.teach.exchange.question import Answer
 
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
 _LIKE_A_WEIGHT = re.compile(r"%\s*-?\d+(?:[.,]\d+)?\s*%")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
+from study.teach.exchange.foreign_question import Found, Question, Warned
 from study.teach.exchange.gift.answers import answers as answers_of
 from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
 from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
-from study.teach.exchange.question import Found, Question, Warned
 
 MOST = 20_000
 """Questions that are read; a course has some hundreds."""

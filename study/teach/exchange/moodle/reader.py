@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 
 from study.lesson.model import Bilingual, Gap
 from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, Share
+from study.teach.exchange.foreign_question import Answer, Details, Found, Question, Warned
 from study.teach.exchange.html.reader import LOST, paragraphs, text_of
 from study.teach.exchange.moodle.cloze_reader import CHOSEN, embedded
-from study.teach.exchange.question import Answer, Details, Found, Question, Warned
-from study.teach.exchange.xmlread import LINE, XmlError, parse
+from study.teach.exchange.moodle.xml import LINE, XmlError, parse
 
 ASCII_SPACES = " \t\n\r\0\x0b"
 KINDS = {

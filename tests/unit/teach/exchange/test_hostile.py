@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from unit.lesson.builders import HEADER, PARAGRAPH
 
 from study.lesson.reader import read as read_lesson
-from study.teach.exchange import workbook
 from study.teach.exchange.html.reader import paragraphs, text_of
 from study.teach.exchange.importing import SOURCES, Source, append, read, source_of
 from study.teach.exchange.losses import Losses
 from study.teach.exchange.moodle.cloze_reader import embedded
-from study.teach.exchange.sheets import to_xlsx
+from study.teach.exchange.table import workbook
+from study.teach.exchange.table.files import to_xlsx
 
 LESSON = HEADER + PARAGRAPH
 

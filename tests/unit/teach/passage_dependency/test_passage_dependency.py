@@ -13,9 +13,9 @@ from unit.lesson.builders import question
 
 from study.lesson.failure import LibraryError
 from study.lesson.model import Bilingual, Kind
-from study.teach.blind.chance import Count, by_luck, expected, guessed
-from study.teach.blind.findings import asked_blind, counts, told
-from study.teach.blind.records import Record, add, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count, by_luck, expected, guessed
+from study.teach.passage_dependency.findings import asked_blind, counts, told
+from study.teach.passage_dependency.records import Record, add, read, records_file, version_of
 
 
 @pytest.mark.parametrize(

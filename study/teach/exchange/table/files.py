@@ -58,7 +58,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
     for place in range(1, len(table[0]) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = _width([row[place - 1] for row in table])
     sheet.freeze_panes = "C2"
-    from study.teach.exchange.bookfile import packed
+    from study.teach.exchange.table.in_memory import packed
 
     return packed(book)
 

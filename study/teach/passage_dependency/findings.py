@@ -10,8 +10,8 @@ from pathlib import Path
 from study.language.numbers import write_number
 from study.lesson.library import LibraryError, builtin_folder
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.teach.blind.chance import Count
-from study.teach.blind.records import Record, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count
+from study.teach.passage_dependency.records import Record, read, records_file, version_of
 
 
 def asked_blind(questions: Iterable[Question]) -> tuple[Question, ...]:

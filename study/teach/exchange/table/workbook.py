@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
-from study.teach.exchange.question import Found, Warned
-from study.teach.exchange.tableread import MOST, WIDEST, read
+from study.teach.exchange.foreign_question import Found, Warned
+from study.teach.exchange.table.reader import MOST, WIDEST, read
 
 LARGEST = 30_000_000
 """Bytes of all parts, unpacked."""

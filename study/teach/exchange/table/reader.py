@@ -15,10 +15,10 @@ from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
 from study.lesson.values import slugify
 from study.teach.exchange.convert.from_lesson import shares
+from study.teach.exchange.foreign_question import Answer, Found, Question, Warned
 from study.teach.exchange.lines import line
-from study.teach.exchange.question import Answer, Found, Question, Warned
-from study.teach.exchange.sheets import unguarded
-from study.teach.exchange.table import block, named
+from study.teach.exchange.table.files import unguarded
+from study.teach.exchange.table.rows import block, named
 
 MOST = 20_000
 """Rows that are read."""
