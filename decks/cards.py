@@ -19,7 +19,8 @@ from decks.sentences import sentences
 from decks.sounds import heard
 from decks.terms import Wanted, fields
 from study.language.direction import in_its_words
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.text import Text
 
 LISTENING = 3
 """The number of the template that asks by ear."""
@@ -35,7 +36,7 @@ class Built:
     """A deck, and what its maker should know of it."""
 
     deck: Deck
-    messages: tuple[Bilingual, ...]
+    messages: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from decks.options import Options
 from decks.patience import Patience
 from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
 from decks.standing import Standing, standing
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
 from study.lesson.portable import portable
 from study.private import keep_to_owner, make_folder
+from study.text import Text
 
 __all__ = [
     "DeckError",
@@ -59,7 +60,7 @@ class Exported:
     """Notes whose content is another than in the last deck."""
     unchanged: int
     """Notes that an import will not touch."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Text, ...] = ()
     """What the user should know, a sentence each; the first says what was written, the last how to import it."""
     sounds: int = 0
     """Sound files in it."""
@@ -72,7 +73,7 @@ class Pushed:
     exported: Exported
     profile: str
     """The profile that is open in Anki; empty where its version does not tell."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Text, ...] = ()
 
 
 def export(
@@ -105,7 +106,7 @@ def export(
         raise is_a_folder(target)
     target = target if target.suffix else target.with_suffix(".apkg")
     media: dict[str, bytes] = {}
-    messages: list[Bilingual] = []
+    messages: list[Text] = []
     decks, changes = [], []
     for lesson in (in_its_words(each, options.studied) for each in lessons):
         record = records.find(lesson, ledgers[lesson.id], target)
@@ -208,7 +209,7 @@ def pull_progress(
 
 
 def _exported(
-    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]
+    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Text]
 ) -> Exported:
     notes = sum(len(change.mods) for _, change in changes)
     new = sum(change.new for _, change in changes)

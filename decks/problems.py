@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from study.file_errors import os_error_reason
 from study.lesson.model import Bilingual
-from study.reasons import reason
+from study.text import Message, Text
 
 
 class DeckError(Exception):
     """A deck could not be written, sent or read. `messages` has a sentence for each thing that stands in the way."""
 
-    def __init__(self, *messages: Bilingual) -> None:
-        super().__init__(" ".join(message.en for message in messages))
+    def __init__(self, *messages: Text) -> None:
+        super().__init__(" ".join(map(str, messages)))
         self.messages = messages
 
 
 def unwritable(path: Path, error: OSError) -> DeckError:
     """The package could not be written."""
-    why = reason(error)
     return DeckError(
-        Bilingual(
-            f"Impossible d’écrire {path} : {why.fr}. Rien n’a changé ; choisissez un autre endroit avec « -o ».",
-            f"Could not write {path}: {why.en}. Nothing was changed; choose another place with “-o”.",
+        Message(
+            "Could not write {path}: {reason}. Nothing was changed; choose another place with “-o”.",
+            path=path,
+            reason=os_error_reason(error),
         )
     )
 
@@ -39,12 +40,8 @@ def is_a_folder(path: Path) -> DeckError:
 
 def unreadable(path: Path, error: OSError) -> DeckError:
     """The export could not be opened."""
-    why = reason(error)
     return DeckError(
-        Bilingual(
-            f"Impossible de lire {path} : {why.fr}. Vérifiez le nom du fichier.",
-            f"Could not read {path}: {why.en}. Check the file’s name.",
-        )
+        Message("Could not read {path}: {reason}. Check the file’s name.", path=path, reason=os_error_reason(error))
     )
 
 
@@ -150,13 +147,12 @@ def ledger_rebuilt(path: Path, package: Path) -> Bilingual:
     )
 
 
-def ledger_unwritable(path: Path, error: OSError) -> Bilingual:
+def ledger_unwritable(path: Path, error: OSError) -> Message:
     """The package is written, its record is not."""
-    why = reason(error)
-    return Bilingual(
-        f"Le paquet est écrit, mais pas son registre {path} : {why.fr}. La prochaine exportation ne saura pas "
-        "ce que celle-ci contenait.",
-        f"The deck is written, but not its ledger {path}: {why.en}. The next export will not know what this one held.",
+    return Message(
+        "The deck is written, but not its ledger {path}: {reason}. The next export will not know what this one held.",
+        path=path,
+        reason=os_error_reason(error),
     )
 
 
@@ -171,13 +167,12 @@ def cards_closed(keys: tuple[str, ...]) -> Bilingual:
     )
 
 
-def silent(why: Bilingual) -> Bilingual:
+def silent(why: Text) -> Message:
     """Not one sound file, and why."""
-    return Bilingual(
-        f"Ce paquet n’a pas de fichiers son. {why.fr} Les cartes d’écoute, s’il en a, laissent parler la voix "
-        "d’Anki ; les notes qui avaient un son et n’ont pas changé le gardent.",
-        f"This deck has no sound files. {why.en} Its listening cards, if it has any, let Anki’s own voice speak; "
+    return Message(
+        "This deck has no sound files. {reason} Its listening cards, if it has any, let Anki’s own voice speak; "
         "notes that had a sound and did not change keep it.",
+        reason=why,
     )
 
 

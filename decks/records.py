@@ -18,7 +18,8 @@ from decks.ledger_file import LedgerFile
 from decks.notetypes import ROOMS, NoteType, note_type
 from decks.readback import collection
 from study.files import move
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.text import Text
 from study.untrusted import rows
 
 
@@ -30,7 +31,7 @@ class Record:
     file: LedgerFile
     aside: Path | None = None
     """Where the damaged file goes before a new one is written; None if the file is sound or missing."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Text, ...] = ()
 
 
 def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
@@ -59,7 +60,7 @@ def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
     return Record(shipped, file, None, () if shipped.notes else (problems.ledger_missing(file.path),))
 
 
-def keep(record: Record, ledger: Ledger) -> tuple[Bilingual, ...]:
+def keep(record: Record, ledger: Ledger) -> tuple[Text, ...]:
     """Write the ledger; a damaged one is set aside first. What could not be done is said, not raised."""
     try:
         if record.aside:

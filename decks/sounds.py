@@ -15,7 +15,8 @@ from decks.prompts import prompts
 from decks.sentences import sentences
 from decks.typed import french
 from study.language.english.senses import bare
-from study.lesson.model import Bilingual, Language, Lesson, Term
+from study.lesson.model import Language, Lesson, Term
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
@@ -32,7 +33,7 @@ class Sounds:
     """The name of the sound file, by the text that is heard in it."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """MP3 by name."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Text, ...] = ()
 
 
 def sounds(lesson: Lesson, options: Options, known: Ledger, speak: Speak | None) -> Sounds:
@@ -48,7 +49,7 @@ def sounds(lesson: Lesson, options: Options, known: Ledger, speak: Speak | None)
     files = {names[text]: recorded.sounds[text] for text in names}
     if not recorded.missing:
         return Sounds(names, files)
-    said = unspoken(recorded.missing) if files or recorded.reason == Bilingual() else silent(recorded.reason)
+    said = unspoken(recorded.missing) if files or not recorded.reason else silent(recorded.reason)
     return Sounds(names, files, (said,))
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from study.file_errors import FileError, os_error_message
 from study.private import make_folder
+from study.text import Message
 
 _STALE = 86_400.0
 """Seconds after which a partial file is removed, also where the process that wrote it runs on another machine."""
@@ -38,9 +40,8 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
     """Context manager: yield the name of a file beside `path` to write to, which then takes the place of `path`.
 
     For writers that need a file of their own (SQLite, zip), in a folder that is there; otherwise see `write_atomic`,
-    also for the arguments. If
-    the block or the replacement raises, `path` stays as it was and the partial file is removed. A link stays a link.
-    Raises OSError.
+    also for the arguments. If the block or the replacement raises, `path` stays as it was and the partial file is
+    removed. A link stays a link. Raises OSError.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file() and not target.is_dir():
@@ -80,6 +81,28 @@ def create_exclusive(path: Path, data: bytes, *, private: bool = False) -> None:
         with suppress(OSError):
             target.unlink()
         raise
+
+
+def save_file(path: Path, content: str | bytes, *, new: bool = False, private: bool = False) -> None:
+    """Write a file that the user asked for: a text as UTF-8 with its own line ends, bytes as they are.
+
+    Missing folders are made, a link stays a link, and the file keeps its permissions. A `new` file replaces no other; a
+    `private` one is for its owner alone, whatever it was before. Raises FileError; the old file is then as before.
+    """
+    try:
+        data = content.encode() if isinstance(content, str) else content
+        if new:
+            create_exclusive(path, data, private=private)
+        else:
+            write_atomic(path, data, private=private)
+    except UnicodeEncodeError as error:
+        raise FileError(
+            Message("“{path}” was not saved: the text holds a character that UTF-8 cannot hold.", path=path)
+        ) from error
+    except FileExistsError as error:
+        raise FileError(Message("“{path}” exists already. Choose another name.", path=path)) from error
+    except (OSError, ValueError) as error:
+        raise FileError(os_error_message(error, path)) from error
 
 
 def move(path: Path, target: Path) -> None:

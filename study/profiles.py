@@ -6,9 +6,9 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
-from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
 from study.places import Places
+from study.text import Message
 
 DEFAULT = "default"
 """How the learner who was there first is called, whose files have no name."""
@@ -18,10 +18,10 @@ _NAME = re.compile(r"\w(?:[\w .'’&+-]{0,30}[\w'’+])?")
 
 
 class ProfileError(Exception):
-    """There is no such profile, or a name that cannot be one; `message` says why, in both languages."""
+    """There is no such profile, or a name that cannot be one; `message` says why."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -46,11 +46,10 @@ def named(text: str, places: Places) -> str:
         return ""
     if not _is_name(name):
         raise ProfileError(
-            Bilingual(
-                f"«\u00a0{text}\u00a0» ne peut pas être le nom d’un profil\u00a0: il faut des lettres ou des chiffres, "
-                "32 au plus, avec des espaces ou des traits d’union entre eux.",
-                f"“{text}” cannot be the name of a profile: it takes letters or digits, 32 at most, with spaces or "
-                "hyphens between them.",
+            Message(
+                "“{text}” cannot be the name of a profile: it takes letters or digits, 32 at most, "
+                "with spaces or hyphens between them.",
+                text=text,
             )
         )
     return next((each for each in profiles(places) if each.casefold() == name.casefold()), name)
@@ -60,14 +59,13 @@ def unknown(name: str, places: Places) -> ProfileError:
     """There is no profile of that name; the nearest is named."""
     there = {each.casefold(): each for each in profiles(places)}
     near = get_close_matches(name.casefold(), there, 1)
-    fr = f"Vouliez-vous dire «\u00a0{there[near[0]]}\u00a0»\u202f? " if near else ""
-    en = f"Did you mean “{there[near[0]]}”? " if near else ""
+    meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""
     return ProfileError(
-        Bilingual(
-            f"Il n’y a pas de profil «\u00a0{name}\u00a0». {fr}«\u00a0alinea profiles\u00a0» donne la liste\u202f; "
-            f"«\u00a0alinea --profile {name}\u00a0» en commence un nouveau.",
-            f"There is no profile “{name}”. {en}“alinea profiles” lists them; "
-            f"“alinea --profile {name}” starts a new one.",
+        Message(
+            "There is no profile “{name}”. {meant}“alinea profiles” lists them; “alinea --profile {name}” starts a "
+            "new one.",
+            name=name,
+            meant=meant,
         )
     )
 

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from study.file_errors import os_error_reason
 from study.files import move, write_atomic
-from study.lesson.model import Bilingual
 from study.locale import N_, preferred
-from study.reasons import reason
+from study.text import Message, Text
 
 
 def _option(default: Any, title: str, help: str) -> Any:
@@ -140,14 +140,14 @@ class Loaded(NamedTuple):
     """Settings as read, and what was wrong with the file (empty if nothing was)."""
 
     settings: Settings
-    message: Bilingual = Bilingual()
+    message: Text = ""
 
 
 class SettingsError(Exception):
-    """The settings could not be saved; `message` says why, in both languages."""
+    """The settings could not be saved; `message` says why."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -164,33 +164,30 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
     except FileNotFoundError:
         return Loaded(start)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         return Loaded(
             start,
-            Bilingual(
-                f"Les réglages n’ont pas pu être lus ({path}\u00a0: {why.fr}). Ceux d’origine les remplacent.",
-                f"The settings could not be read ({path}: {why.en}). The defaults stand in for them.",
+            Message(
+                "The settings could not be read ({path}: {why}). The defaults stand in for them.", path=path, why=why
             ),
         )
     except ValueError:
         return Loaded(
             start,
-            Bilingual(
-                f"Le fichier de réglages est abîmé ({path}). Les réglages d’origine le remplacent\u202f; "
-                "il sera mis de côté dès que vous changerez quelque chose.",
-                f"The settings file is damaged ({path}). The defaults stand in for it; "
-                "it will be set aside when you change something.",
+            Message(
+                "The settings file is damaged ({path}). The defaults stand in for it; it will be set "
+                "aside when you change something.",
+                path=path,
             ),
         )
     allowed = {name: _values(hint) for name, hint in _hints().items()}
     good = {name: stored[name] for name in allowed if name in stored and _is_one_of(stored[name], allowed[name])}
     bad = sorted(name for name in allowed if name in stored and name not in good)
-    message = Bilingual()
+    message: Text = ""
     if bad:
         names = ", ".join(bad)
-        message = Bilingual(
-            f"Réglages de valeur inconnue dans {path}\u00a0: {names}. Les valeurs d’origine les remplacent.",
-            f"Settings with an unknown value in {path}: {names}. The defaults stand in for them.",
+        message = Message(
+            "Settings with an unknown value in {path}: {names}. The defaults stand in for them.", path=path, names=names
         )
     return Loaded(replace(start, **good), message)
 
@@ -213,12 +210,12 @@ def save(path: Path, settings: Settings) -> None:
         text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
         write_atomic(path, text.encode(), private=True)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         raise SettingsError(
-            Bilingual(
-                f"Les réglages n’ont pas pu être enregistrés ({path}\u00a0: {why.fr}). "
-                "Ils valent jusqu’à la fin de la séance.",
-                f"The settings could not be saved ({path}: {why.en}). They hold until you leave the program.",
+            Message(
+                "The settings could not be saved ({path}: {why}). They hold until you leave the program.",
+                path=path,
+                why=why,
             )
         ) from error
 

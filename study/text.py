@@ -10,7 +10,7 @@ and returned everywhere; `study.locale.Translator` translates it where it is sho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, Protocol, TypeAlias
 
 Language = Literal["fr", "en"]
@@ -27,6 +27,9 @@ class Catalogue(Protocol):
     def fill(self, template: str, values: Mapping[str, object]) -> str:
         """A template with its values filled in."""
 
+    def number(self, value: float, places: int = 0) -> str:
+        """A number as the language writes it."""
+
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form that goes with a number, its values filled in."""
 
@@ -40,6 +43,31 @@ class Translatable(Protocol):
 
 Text: TypeAlias = str | Translatable
 """What a translator takes: an entry of the catalogue, with or without values, or a text of a lesson."""
+
+
+class Number:
+    """A number as a value of a message, written as the translator's language writes it: 1,234 or 1 234."""
+
+    __slots__ = ("places", "value")
+
+    def __init__(self, value: float, places: int = 0) -> None:
+        self.value = value
+        self.places = places
+        """Digits after the decimal sign."""
+
+    def translated(self, tr: Catalogue, /) -> str:
+        """The number as the translator's language writes it."""
+        return tr.number(self.value, self.places)
+
+    def __str__(self) -> str:
+        """The number as English writes it."""
+        return f"{self.value:,.{self.places}f}"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Number) and (self.value, self.places) == (other.value, other.places)
+
+    def __hash__(self) -> int:
+        return hash((self.value, self.places))
 
 
 class Message:
@@ -76,6 +104,10 @@ class Message:
         message.context = context
         return message
 
+    def filled(self, **values: object) -> Message:
+        """Return the message with further values, for templates that stand in a table."""
+        return restored(self.id, self.many, self.n, self.context, {**self.values, **values})
+
     def translated(self, tr: Catalogue, /) -> str:
         """The message in the translator's language, its values filled in."""
         if self.many:
@@ -93,7 +125,7 @@ class Message:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the message as a call, so that caches of lessons can hold it."""
-        return _restore, (self.id, self.many, self.n, self.context, dict(self.values))
+        return restored, (self.id, self.many, self.n, self.context, dict(self.values))
 
     def _parts(self) -> tuple[object, ...]:
         return (self.id, self.many, self.n, self.context, tuple(sorted(self.values.items())))
@@ -105,7 +137,21 @@ class Message:
         return hash(self._parts())
 
 
-def _restore(id: str, many: str, n: int, context: str, values: Mapping[str, object]) -> Message:
+def joined(texts: Iterable[Text], separator: str = " ") -> Text:
+    """Join texts into one, each translated where it is shown; empty ones are left out.
+
+    >>> str(joined([Message("It is late."), "", Message("Good night.")]))
+    'It is late. Good night.'
+    """
+    kept = {f"text{number}": text for number, text in enumerate(texts) if text}
+    if len(kept) < 2:
+        return next(iter(kept.values()), "")
+    # No entry of the catalogue: translated, this template is itself.
+    return Message(separator.join(f"{{{name}}}" for name in kept), **kept)
+
+
+def restored(id: str, many: str, n: int, context: str, values: Mapping[str, object]) -> Message:
+    """Return the message that was pickled as these values."""
     message = Message(id, **values)
     message.many, message.n, message.context = many, n, context
     return message

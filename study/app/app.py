@@ -22,11 +22,12 @@ from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
+from study.text import Text
 
 if TYPE_CHECKING:
     pass
@@ -46,7 +47,7 @@ class Alinea(App[None]):
         settings: Settings,
         store: Store,
         lesson: Lesson | None = None,
-        notices: tuple[Bilingual, ...] = (),
+        notices: tuple[Text, ...] = (),
         environ: Mapping[str, str] = os.environ,
         this_time: Mapping[str, object] | None = None,
         welcome: bool = False,
@@ -215,7 +216,7 @@ class Alinea(App[None]):
         if isinstance(self.screen, Page):
             self.screen.draw()
 
-    def tell(self, message: Bilingual) -> None:
+    def tell(self, message: Text) -> None:
         """Say something that must not be missed; it stands on the page until a key is pressed."""
         if message not in self.notices:
             self.notices.append(message)

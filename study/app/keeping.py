@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from study.app.navigation import Page
-from study.lesson.model import Bilingual
 from study.locale import N_
+from study.text import Message, Text
 
 if TYPE_CHECKING:
     from study.app.app import Alinea
@@ -87,17 +87,14 @@ class Keeping:
         try:
             write()
         except OSError as error:
-            from study.reasons import reason
+            from study.file_errors import os_error_reason
 
             told, self._failed = self._failed, True
             if not told:
-                self._app.tell(_not_kept(reason(error)))
+                self._app.tell(_not_kept(os_error_reason(error)))
         else:
             self._failed = False
 
 
-def _not_kept(why: Bilingual) -> Bilingual:
-    return Bilingual(
-        f"Ce que vous tapez ne peut pas être gardé comme brouillon\u00a0: {why.fr}.",
-        f"What you type cannot be kept as a draft: {why.en}.",
-    )
+def _not_kept(why: Text) -> Text:
+    return Message("What you type cannot be kept as a draft: {why}.", why=why)

@@ -42,26 +42,25 @@ def _session(
 ) -> tuple[int, Places | None]:
     """The exit status, and the places of the learner who goes on."""
     loaded = load_settings(home.settings, os.environ)
-    language = loaded.settings.language
+    tr = translator(loaded.settings.language)
     lesson: Lesson | None = None
     if name is not None:
         try:
             place = find(name, [home.lessons])
             lesson, problems = open_lesson(place, home.cache)
         except LibraryError as error:
-            print(one_line(error.message.get(language)), file=sys.stderr)
+            print(one_line(tr(error.message)), file=sys.stderr)
             return 2, None
         if lesson is None or not lesson.paragraphs:
-            tr = translator(language)
             print(tr("This lesson cannot be opened:"), file=sys.stderr)
             for problem in problems[:10]:
-                said = f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}"
+                said = f"{name}:{problem.line}:{problem.column}: {tr(problem.message)}"
                 print(one_line(said), file=sys.stderr)
             return 2, None
     try:
         store = Store.open(home.progress, now)
     except StoreError as error:
-        print(one_line(error.message.get(language)), file=sys.stderr)
+        print(one_line(tr(error.message)), file=sys.stderr)
         return 2, None
     notices = [notice for notice in (loaded.message, *store.notices) if notice]
     try:

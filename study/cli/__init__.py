@@ -63,10 +63,10 @@ def _flushed(status: int, console: Console) -> int:
 
 def _refused(error: OSError, console: Console) -> int:
     """Say what the system refuses: a file, or the output itself."""
-    from study.reasons import reason
+    from study.file_errors import os_error_reason
 
     where = error.filename or console.tr("the output")
-    console.complain(f"{where}{console.tr(': ')}{console.said(reason(error))}")
+    console.complain(f"{where}{console.tr(': ')}{console.said(os_error_reason(error))}")
     return 2
 
 

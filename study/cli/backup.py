@@ -9,8 +9,8 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.stores import to_look_at
-from study.lesson.failure import LibraryError, explain
-from study.lesson.save import save_bytes
+from study.file_errors import FileError, os_error_message
+from study.files import save_file
 from study.progress.backup import LARGEST, START, Backup, is_backup, pack, recognise, unpack
 from study.progress.errors import StoreError
 
@@ -41,8 +41,8 @@ def run(options: Namespace, console: Console) -> int:
     if there:
         _keep_what_only_it_has(target, backup, console)
     try:
-        save_bytes(target, pack(backup), new=not options.replace, private=True)
-    except LibraryError as error:
+        save_file(target, pack(backup), new=not options.replace, private=True)
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     if options.json:
         lacks = {"missing": missing} if missing else {}
@@ -87,7 +87,7 @@ def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> No
             f"{console.said(error.message)} {tr('It is not written over: choose another name.')}"
         ) from error
     except OSError as error:
-        raise CommandError(console.said(explain(error, target))) from error
+        raise CommandError(console.said(os_error_message(error, target))) from error
     if lost := (Counter(earlier.events) - Counter(backup.events)).total():
         raise CommandError(
             tr.plural(

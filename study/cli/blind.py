@@ -13,8 +13,8 @@ from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import EndedError, Talk
+from study.file_errors import FileError
 from study.language.direction import facing
-from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark
 from study.practice.shuffle import shown_order
@@ -36,7 +36,7 @@ def run(options: Namespace, console: Console) -> int:
             _sit(options, lesson, file, console)
             return 0
         _results(lesson, read(file), options.json, console)
-    except LibraryError as error:
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
 

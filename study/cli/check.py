@@ -6,12 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.file_errors import FileError, os_error_message
+from study.files import save_file
 from study.gc_pause import gc_paused
-from study.lesson.failure import explain
-from study.lesson.library import FILE, LARGEST, LibraryError, article, find
+from study.lesson.library import FILE, LARGEST, article, find
 from study.lesson.reader import read
-from study.lesson.save import save
-from study.locale import N_, Translator
+from study.locale import N_, Translator, in_both
 from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
@@ -62,8 +62,8 @@ def fix(path: Path, typography: str | None, console: Console) -> None:
     text, cured = fixed(reading.document, check(reading, article(path), typography))
     if cured:
         try:
-            save(path, text)
-        except LibraryError as error:
+            save_file(path, text)
+        except FileError as error:
             raise CommandError(console.said(error.message)) from error
         console.note(
             console.tr.plural("{path}: {n} thing put right.", "{path}: {n} things put right.", cured, path=path)
@@ -82,7 +82,7 @@ def files(name: str, console: Console) -> list[Path]:
         return [path]
     try:
         return [find(name, [console.places.lessons]).path]
-    except LibraryError as error:
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
 
 
@@ -92,7 +92,7 @@ def contents(path: Path, console: Console) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise CommandError(console.said(explain(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, path))) from error
     if len(data) > LARGEST:
         raise CommandError(console.tr("“{path}” is too large for a lesson.", path=path))
     return data
@@ -123,8 +123,8 @@ def as_json(path: Path, finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "found": finding.found,
         "suggestion": finding.suggestion,
-        "wanted": {"fr": finding.wanted.fr, "en": finding.wanted.en},
-        "message": {"fr": finding.message.fr, "en": finding.message.en},
+        "wanted": in_both(finding.wanted),
+        "message": in_both(finding.message),
         "fix": [
             {"line": fix.span.line, "column": fix.span.column, "end": fix.span.end, "text": fix.text}
             for fix in finding.fixes

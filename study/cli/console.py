@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
-    from study.lesson.model import Bilingual
+    from study.text import Text
 
 
 class CommandError(Exception):
@@ -36,9 +36,9 @@ class Console:
         self.places = places(environ)
         self.tr = translator(chosen(self.places.settings_file, environ))
 
-    def said(self, text: Bilingual) -> str:
-        """A text in the user's language."""
-        return text.get(self.tr.language)
+    def said(self, text: Text) -> str:
+        """Return a text in the user's language."""
+        return self.tr(text)
 
     def print(self, *cells: str) -> None:
         """One line of the answer; several cells have a tab between them."""

@@ -16,7 +16,9 @@ from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.waiting import Waiting
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.locale import in_both
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
@@ -87,7 +89,7 @@ def as_json(written: Exported | None, pushed: Pushed | None) -> dict[str, object
         "path": str(written.path) if written else None,
         "pushed": pushed is not None,
         "profile": pushed.profile if pushed else "",
-        "messages": [asdict(message) for message in dict.fromkeys(messages)],
+        "messages": [in_both(message) for message in dict.fromkeys(messages)],
     }
 
 
@@ -132,6 +134,6 @@ def _recorded(texts: Sequence[str], language: Language, console: Console) -> Rec
         return record(texts, language, console.places.cache / "voice", waiting)
 
 
-def _say(messages: Sequence[Bilingual], console: Console) -> None:
+def _say(messages: Sequence[Text], console: Console) -> None:
     for message in messages:
         console.print(console.said(message))

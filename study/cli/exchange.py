@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.lesson.failure import LibraryError
-from study.lesson.model import Bilingual, Language, Lesson
-from study.lesson.save import save_bytes
+from study.file_errors import FileError
+from study.files import save_file
+from study.lesson.model import Language, Lesson
+from study.locale import in_both
 from study.teach.exchange.convert.from_lesson import Chosen, Wording
 from study.teach.exchange.exporting import Export
 from study.teach.exchange.exporting import export as made
@@ -37,8 +37,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     if not done.questions and not done.terms:
         raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))
     try:
-        save_bytes(target, done.data)
-    except LibraryError as error:
+        save_file(target, done.data)
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     if options.json:
         console.json(as_json(target, options.to, done))
@@ -62,7 +62,7 @@ def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
 
 def lost_as_json(losses: Iterable[Loss]) -> list[dict[str, object]]:
     """What a file cannot hold, for a program."""
-    return [{"message": asdict(loss.message), "questions": list(loss.questions)} for loss in losses]
+    return [{"message": in_both(loss.message), "questions": list(loss.questions)} for loss in losses]
 
 
 def _counts(done: Export, console: Console) -> str:
@@ -77,9 +77,8 @@ def _counts(done: Export, console: Console) -> str:
 
 def said_loss(loss: Loss, console: Console) -> str:
     """The sentence, and the questions it concerns: all of a few, the first of many."""
-    message: Bilingual = loss.message
     if not loss.questions:
-        return console.said(message)
+        return console.said(loss.message)
     names = ", ".join(loss.questions[:NAMED]) + (", …" if len(loss.questions) > NAMED else "")
     many = console.tr.plural("{n} question", "{n} questions", len(loss.questions))
-    return f"{console.said(message)} ({many}{console.tr(': ')}{names})"
+    return f"{console.said(loss.message)} ({many}{console.tr(': ')}{names})"

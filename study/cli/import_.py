@@ -7,11 +7,11 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.text import bytes_of, shown_name
+from study.file_errors import FileError, os_error_message
+from study.files import save_file
 from study.lesson.encoding import decode
-from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST, find
 from study.lesson.problems import Report
-from study.lesson.save import save
 from study.teach.exchange.foreign_question import Found
 from study.teach.exchange.importing import Appended, Left, append, read, source_of
 
@@ -48,8 +48,8 @@ def run(options: Namespace, console: Console) -> int:
         )
     if done.added and not options.dry_run:
         try:
-            save(path, done.text)
-        except LibraryError as error:
+            save_file(path, done.text)
+        except FileError as error:
             raise CommandError(console.said(error.message)) from error
     if options.json:
         console.json({**as_json(found, console), **_added(path, done, console)})
@@ -133,7 +133,7 @@ def _lesson(name: str, console: Console) -> Path:
     """The file of a lesson that may be written to."""
     try:
         place = find(name, [console.places.lessons])
-    except LibraryError as error:
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     if place.builtin:
         raise CommandError(
@@ -148,7 +148,7 @@ def _text(path: Path, console: Console) -> str:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise CommandError(console.said(explain(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, path))) from error
     text = decode(data, Report()) if len(data) <= LARGEST else None
     if text is None:
         raise CommandError(

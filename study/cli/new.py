@@ -8,7 +8,7 @@ from pathlib import Path
 from study.cli.console import CommandError, Console
 from study.cli.text import text_of
 from study.cli.waiting import Waiting
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson
 from study.lesson.values import slugify
@@ -40,7 +40,7 @@ def run(options: Namespace, console: Console) -> int:
         lesson = draft(article, slugify(folder.name) or "lesson", waiting)
     try:
         put(folder, text, lesson, tr.language)
-    except LibraryError as error:
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     console.print(f"{folder}{tr(': ')}{_counts(lesson, console)}")
     console.print(tr("Terms and questions are drafts. Open it with: alinea study {path}", path=folder))

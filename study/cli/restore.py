@@ -8,7 +8,7 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.stores import to_write
-from study.lesson.failure import explain
+from study.file_errors import os_error_message
 from study.progress.backup import LARGEST, START, Backup, recognise, unpack
 from study.progress.errors import StoreError
 
@@ -42,4 +42,4 @@ def _read(name: str, console: Console) -> Backup:
             recognise(start, name)
             return unpack(start + file.read(LARGEST), name)
     except OSError as error:
-        raise CommandError(console.said(explain(error, name))) from error
+        raise CommandError(console.said(os_error_message(error, name))) from error

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.file_errors import os_error_message
 from study.lesson.encoding import decode
-from study.lesson.failure import explain
 from study.lesson.problems import Report
 
 LARGEST = 20_000_000
@@ -25,7 +25,7 @@ def bytes_of(name: str, console: Console) -> bytes:
             with Path(name).expanduser().open("rb") as file:
                 data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise CommandError(console.said(explain(error, name))) from error
+        raise CommandError(console.said(os_error_message(error, name))) from error
     if len(data) > LARGEST:
         raise CommandError(
             console.tr(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.lesson.failure import explain
+from study.file_errors import os_error_message
 from study.locale import Translator
 from study.progress.cells import moment
 from study.progress.contents import Contents, contents
@@ -55,7 +55,7 @@ def read(path: Path, console: Console) -> Contents:
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except OSError as error:
-        raise CommandError(console.said(explain(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, path))) from error
 
 
 def as_json(found: Contents) -> dict[str, object]:

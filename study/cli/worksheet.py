@@ -8,10 +8,10 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
+from study.file_errors import FileError
+from study.files import save_file
 from study.language.direction import facing
-from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual, Lesson
-from study.lesson.save import save_bytes
+from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
 from study.teach.exchange.exporting import MISSHAPEN
@@ -19,6 +19,7 @@ from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
+from study.text import Message
 
 MOST = 26
 """Versions; then the alphabet is used up."""
@@ -36,8 +37,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     pages = made(sheets, options.paper, spoken, console)
     try:
         for path, page in zip((target, key), pages, strict=True):
-            save_bytes(path, page)
-    except LibraryError as error:
+            save_file(path, page)
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     losses = Losses()
     for message, missing in _left_out(lesson):
@@ -70,19 +71,16 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     return 0
 
 
-def _left_out(lesson: Lesson) -> tuple[tuple[Bilingual, bool], ...]:
+def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
     """What neither the sheet nor its key holds, and whether the lesson has it."""
     more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
     return (
         (
-            Bilingual("La traduction de l’article n’y est pas.", "The translation of the article is not in it."),
+            Message("The translation of the article is not in it."),
             any(paragraph.en for paragraph in lesson.paragraphs),
         ),
         (
-            Bilingual(
-                "Du glossaire, il y a le mot et son sens, sans les exemples ni les pièges.",
-                "Of the glossary it has each word and its sense, without examples and traps.",
-            ),
+            Message("Of the glossary it has each word and its sense, without examples and traps."),
             more,
         ),
     )

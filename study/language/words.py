@@ -12,6 +12,7 @@ from study.language.french.lexicon import Reading, band, readings
 from study.language.french.morphology import derived
 from study.language.french.pronunciation import ipa
 from study.language.typography import plain
+from study.locale import in_both
 
 if TYPE_CHECKING:
     from study.language.french.analysis import Word
@@ -112,7 +113,7 @@ def _reading(word: str, reading: Reading) -> dict[str, Any]:
         "pos": reading.pos,
         "gender": reading.gender or None,
         "number": reading.number or None,
-        "form": {"fr": form.fr, "en": form.en} if form else None,
+        "form": in_both(form) if form else None,
         "ipa": reading.ipa or ipa(word, reading.pos) or None,
         "band": band(reading.rank),
         **_meaning(entry),

@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from study.lesson.document import Block, Entry
-from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question, Term
+from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.occurrences import occurrences
 from study.lesson.problems import Report
 from study.lesson.quotes import departure, difference, longest_piece
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import listed, paragraph_number
+from study.text import Message, Text
 
 Part = Heading | Paragraph | Term | Question
 
-_LANGUAGES: dict[Language, Bilingual] = {"fr": Bilingual("français", "French"), "en": Bilingual("anglais", "English")}
+_LANGUAGES: dict[Language, Message] = {"fr": Message("French"), "en": Message("English")}
 
 
 class _Quote(NamedTuple):
@@ -98,7 +99,7 @@ def _check_english(term: Term, block: Block, paragraphs: dict[int, Paragraph], r
     numbers = term.english.paragraphs or term.paragraphs
     turned = replace(term, head=term.english.head, forms=term.english.forms, paragraphs=numbers)
     wrong = _missing_in(turned, _texts(paragraphs, "en", numbers))
-    elsewhere = _elsewhere(turned, _texts(paragraphs, "en", paragraphs)) if wrong else Bilingual()
+    elsewhere = _elsewhere(turned, _texts(paragraphs, "en", paragraphs)) if wrong else ""
     if term.english.paragraphs:
         places = [(number, place) for number, place in _numbered(block, "english-in") if number in wrong]
     else:
@@ -118,11 +119,11 @@ def _missing_in(term: Term, texts: dict[int, str]) -> set[int]:
     return {number for number in term.paragraphs if number in texts and not occurrences(term, texts[number])}
 
 
-def _elsewhere(term: Term, texts: dict[int, str]) -> Bilingual:
+def _elsewhere(term: Term, texts: dict[int, str]) -> Text:
     """The paragraphs that have a term and that it does not name."""
     others = [number for number, text in texts.items() if number not in term.paragraphs and occurrences(term, text)]
     numbers = ", ".join(map(str, others))
-    return Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.") if others else Bilingual()
+    return Message(" It is in: {numbers}.", numbers=numbers) if others else ""
 
 
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
@@ -158,6 +159,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
                 quote.place(differs.offset),
                 quote.text,
                 suggestion=differs.right,
+                wanted=differs.has,
                 paragraph=paragraph.number,
                 right=differs.has,
                 wrong=differs.instead,
@@ -169,7 +171,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
             return
     texts = [paragraph.text(quote.language) for paragraph in inside]
     piece = max((longest_piece(quote.text, text) for text in texts), key=len)
-    longest = Bilingual(f" Le plus long morceau qui y figure : « {piece} ».", f" The longest piece there: “{piece}”.")
+    longest = Message(" The longest piece there: “{piece}”.", piece=piece)
     offset = max(departure(quote.text, text) for text in texts)
     report.add(
         "quote-not-found",
@@ -177,5 +179,5 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
         quote.text,
         paragraph=numbers,
         language=_LANGUAGES[quote.language],
-        longest=longest if piece else Bilingual(),
+        longest=longest if piece else "",
     )

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+from study.text import Message
 
 Shape = Literal[
     "text",  # one text in one language
@@ -65,6 +66,10 @@ class Vocabulary:
     def word(self, english: str, language: Language) -> str:
         """A word in a language, for its English."""
         return self.french[english] if language == "fr" else str(english)
+
+    def both(self, english: str) -> Bilingual:
+        """A word in both languages, for its English."""
+        return Bilingual(self.french[english], str(english))
 
     def listed(self) -> Bilingual:
         """All words as they are listed in a sentence."""
@@ -119,6 +124,7 @@ DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
+TRUTHS = Vocabulary({"True": "Vrai", "False": "Faux"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
 
 
@@ -146,6 +152,11 @@ class Field:
         """The keyword in a language."""
         return self.french if language == "fr" else self.name
 
+    @property
+    def words(self) -> Bilingual:
+        """The keyword in both languages."""
+        return Bilingual(self.french, self.name)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockType:
@@ -153,7 +164,7 @@ class BlockType:
 
     name: str
     french: str
-    called: Bilingual
+    called: Message
     """Its name within a sentence, with the indefinite article."""
     fields: tuple[Field, ...]
     """In the order in which they are written."""
@@ -173,7 +184,7 @@ _ALLOW = Field("allow", "permettre", "allow", many=True)
 HEADER = BlockType(
     "header",
     "en-tête",
-    Bilingual("l’en-tête", "the header"),
+    Message("the header"),
     (
         Field("lesson", "leçon", "slug", required=True),
         Field("title", "titre", "bilingual", required=True),
@@ -191,13 +202,13 @@ HEADER = BlockType(
 HEADING = BlockType(
     "Heading",
     "Intertitre",
-    Bilingual("un intertitre", "a heading"),
+    Message("a heading"),
     (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
     "Paragraphe",
-    Bilingual("un paragraphe", "a paragraph"),
+    Message("a paragraph"),
     (
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
@@ -208,7 +219,7 @@ PARAGRAPH = BlockType(
 TERM = BlockType(
     "Term",
     "Terme",
-    Bilingual("un terme", "a term"),
+    Message("a term"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("id", "id", "slug", required=True),
@@ -242,7 +253,7 @@ _TYPED = (Kind.SHORT, Kind.GAPS)
 QUESTION = BlockType(
     "Question",
     "Question",
-    Bilingual("une question", "a question"),
+    Message("a question"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("about", "sur", "numbers", required=True),

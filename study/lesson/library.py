@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.lesson.failure import LibraryError, explain
-from study.lesson.model import Bilingual
+from study.file_errors import FileError, os_error_message
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.lesson.reader import Reading
@@ -28,6 +28,11 @@ __all__ = [
     "skimmed",
     "summary",
 ]
+
+
+class LibraryError(FileError):
+    """A lesson could not be found or read."""
+
 
 FILE = "lesson.txt"
 """The name of the file in a lesson's folder."""
@@ -79,7 +84,7 @@ def _inside(folder: Path, *, builtin: bool) -> list[Place]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise LibraryError(explain(error, folder)) from error
+        raise LibraryError(os_error_message(error, folder)) from error
     inside = [folder / name for name in names]
     return [Place(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)]
 
@@ -114,15 +119,12 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     except (OSError, ValueError) as error:
         if isinstance(name, str) and path.name == name and not path.suffix:
             raise LibraryError(_unknown(name, known)) from error
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error
     if not stat.S_ISDIR(mode):
         return _place_of_file(path)
     if not (path / FILE).is_file():
         raise LibraryError(
-            Bilingual(
-                f"Le dossier « {path} » n’a pas de fichier « {FILE} ». Indiquez le dossier d’une leçon.",
-                f"The folder “{path}” has no file “{FILE}”. Give the folder of a lesson.",
-            )
+            Message("The folder “{path}” has no file “{file}”. Give the folder of a lesson.", path=path, file=FILE)
         )
     return _place_of_file(path / FILE)
 
@@ -153,17 +155,14 @@ def _place_of_file(path: Path) -> Place:
     return Place(path.stem, None, path, builtin=False)
 
 
-def _unknown(name: str, known: Sequence[Place]) -> Bilingual:
+def _unknown(name: str, known: Sequence[Place]) -> Message:
     from study.lesson.spelling import nearest_word
 
     near = nearest_word(name, [place.id for place in known])
-    meant = Bilingual(f" Vouliez-vous dire « {near} » ?", f" Did you mean “{near}”?") if near else Bilingual()
+    meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
-    there = Bilingual(f" Leçons : {names}.", f" Lessons: {names}.") if known else Bilingual()
-    return Bilingual(
-        f"Aucune leçon ne s’appelle « {name} ».{meant.fr}{there.fr}",
-        f"No lesson is called “{name}”.{meant.en}{there.en}",
-    )
+    there = Message(" Lessons: {names}.", names=names) if known else ""
+    return Message("No lesson is called “{value}”.{meant}{there}", value=name, meant=meant, there=there)
 
 
 def load(place: Place) -> Reading:
@@ -173,7 +172,7 @@ def load(place: Place) -> Reading:
     reading = read(_bytes(place.path))
     if reading.lesson is None and reading.problems and reading.problems[0].code in ("utf-16", "binary"):
         said = reading.problems[0].message
-        raise LibraryError(Bilingual(f"« {place.path} » : {said.fr}", f"“{place.path}”: {said.en}"))
+        raise LibraryError(Message("“{path}”: {said}", path=place.path, said=said))
     return reading
 
 
@@ -211,17 +210,17 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(21, os.strerror(21))
         if not stat.S_ISREG(found.st_mode):
-            raise LibraryError(
-                Bilingual(f"« {path} » n’est pas un fichier ordinaire.", f"“{path}” is not an ordinary file.")
-            )
+            raise LibraryError(Message("“{path}” is not an ordinary file.", path=path))
         if found.st_size > LARGEST:
             size = found.st_size // 1_000_000
             raise LibraryError(
-                Bilingual(
-                    f"« {path} » est trop gros pour une leçon : {size} Mo, au plus {LARGEST // 1_000_000}.",
-                    f"“{path}” is too large for a lesson: {size} MB, at most {LARGEST // 1_000_000}.",
+                Message(
+                    "“{path}” is too large for a lesson: {size} MB, at most {largest}.",
+                    path=path,
+                    size=size,
+                    largest=LARGEST // 1000000,
                 )
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error

@@ -193,7 +193,7 @@ class _Parser:
         if self.type is None:
             return True
         if self.kind and (name in field_words(QUESTION, None) or name in field_marks(QUESTION, None)):
-            kind = Bilingual(KINDS.word(self.kind, "fr"), KINDS.word(self.kind, "en"))
+            kind = KINDS.both(self.kind)
             self.report.add("unused-field", (number, 1), word, kind=kind, wanted=_listed(self.type, self.kind))
             return True
         homes = [

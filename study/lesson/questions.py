@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from study.lesson.document import Block, Entry
 from study.lesson.gaps import read_gaps
-from study.lesson.grammar import fold
+from study.lesson.grammar import TRUTHS, fold
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
 
-TRUE = Bilingual("Vrai", "True")
-FALSE = Bilingual("Faux", "False")
+TRUE = TRUTHS.both("True")
+FALSE = TRUTHS.both("False")
 _TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
 
 

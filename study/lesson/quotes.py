@@ -6,16 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
+from study.text import Message
 
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2011": "-"})
 _NAMES = {
-    "": Bilingual("aucune espace", "no space"),
-    " ": Bilingual("une espace ordinaire", "an ordinary space"),
-    "\u00a0": Bilingual("une espace insécable (U+00A0)", "a no-break space (U+00A0)"),
-    "\u202f": Bilingual("une espace fine insécable (U+202F)", "a narrow no-break space (U+202F)"),
-    "'": Bilingual("une apostrophe droite « ' »", "a straight apostrophe “'”"),
-    "’": Bilingual("une apostrophe courbe « ’ »", "a curly apostrophe “’”"),
+    "": Message("no space"),
+    " ": Message("an ordinary space"),
+    "\u00a0": Message("a no-break space (U+00A0)"),
+    "\u202f": Message("a narrow no-break space (U+202F)"),
+    "'": Message("a straight apostrophe “'”"),
+    "’": Message("a curly apostrophe “’”"),
 }
 _TOO_LONG = 4_000_000
 
@@ -28,9 +28,9 @@ class Difference(NamedTuple):
     """Where in the quotation."""
     right: str
     """The quotation as the paragraph writes it."""
-    has: Bilingual
+    has: Message
     """What the paragraph has there."""
-    instead: Bilingual
+    instead: Message
     """What the quotation has there."""
 
 
@@ -86,10 +86,10 @@ def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
     return (lowered if lower and len(lowered) == len(kept) else kept), places
 
 
-def _space(character: str) -> Bilingual:
+def _space(character: str) -> Message:
     return _name(character) if character.isspace() else _NAMES[""]
 
 
-def _name(character: str) -> Bilingual:
-    quoted = Bilingual(f"« {character} » (U+{ord(character):04X})", f"“{character}” (U+{ord(character):04X})")
-    return _NAMES.get(character) or quoted
+def _name(character: str) -> Message:
+    known = _NAMES.get(character)
+    return known or Message("“{character}” ({code})", character=character, code=f"U+{ord(character):04X}")

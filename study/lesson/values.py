@@ -38,8 +38,7 @@ class Values:
         for field in block.type.used_by(block.kind):
             if field.required and (block.kind or not field.kinds) and not self._filled(field.name):
                 place = self._entries[field.name][0].place() if field.name in self._entries else block.place
-                word = Bilingual(field.french, field.name)
-                report.add("missing-field", place, field=word, block=block.type.called)
+                report.add("missing-field", place, field=field.words, block=block.type.called)
 
     def _filled(self, name: str) -> bool:
         return any(entry.value for entry in self._entries.get(name, ()))
@@ -122,13 +121,12 @@ class Values:
         if read is None:
             known = (*values.words("en"), *values.words("fr"))
             suggestion = self.report.nearest(entry.value, known) or _begun(entry.value, known)
-            field = Bilingual(entry.field.french, entry.field.name)
             self.report.add(
                 f"unknown-{name}",
                 entry.place(),
                 entry.value,
                 suggestion=suggestion,
-                field=field,
+                field=entry.field.words,
                 wanted=values.listed(),
             )
             read = values.read(suggestion) or ""

@@ -10,10 +10,12 @@ from study.language.typography import normalise, plain, quoted
 from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
+from study.lesson.questions import FALSE, TRUE
+from study.locale import in_both
 from study.practice.verdict import Given
+from study.text import Message, Text
 
 _NONE = Bilingual()
-_YES, _NO = Bilingual("Vrai", "True"), Bilingual("Faux", "False")
 _MOST = 4
 """Options of a question made here."""
 _LONG = 4
@@ -62,11 +64,8 @@ def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterato
     pick = [pool[times // 2 % len(pool)] for pool in ((wrong, right) if times % 2 == 0 else (right, wrong)) if pool]
     for n in pick[:1]:
         option = question.options[n]
-        claim = Bilingual(
-            f"{question.stem.fr} {quoted(option.text.fr, 'fr')}\u00a0: vrai ou faux\u202f?",
-            f"{question.stem.en} {quoted(option.text.en, 'en')}: true or false?",
-        )
-        options = (Option(_YES, option.correct, option.feedback), Option(_NO, not option.correct, option.feedback))
+        claim = Message("{stem} {option}: true or false?", stem=question.stem, option=_quoted(option.text))
+        options = (Option(TRUE, option.correct, option.feedback), Option(FALSE, not option.correct, option.feedback))
         yield _made(question, Kind.TRUE_FALSE, claim, options=options)
 
 
@@ -79,10 +78,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
         if span is None or span == (0, len(text)):
             continue
         start, end = span
-        stem = Bilingual(
-            f"{quoted(question.stem.fr, 'fr')} Complétez les mots du texte qui permettent de répondre.",
-            f"{quoted(question.stem.en, 'en')} Complete the words of the text that give the answer.",
-        )
+        stem = Message("{stem} Complete the words of the text that give the answer.", stem=_quoted(question.stem))
         gap = Gap((text[start:end],))
         pieces = tuple(piece for piece in (text[:start], gap, text[end:]) if piece)
         yield _made(question, Kind.GAPS, stem, text=pieces, articles_free=True, only=studied)
@@ -141,10 +137,7 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
             Option(Bilingual(sentence, sentence), right, why if right else Bilingual())
             for sentence, right in zip(sentences, settles, strict=True)
         ]
-        stem = Bilingual(
-            f"{quoted(question.stem.fr, 'fr')} Quelle phrase du texte permet d’en décider\u202f?",
-            f"{quoted(question.stem.en, 'en')} Which sentence of the text settles it?",
-        )
+        stem = Message("{stem} Which sentence of the text settles it?", stem=_quoted(question.stem))
         yield _made(question, Kind.CHOICE, stem, options=tuple(options))
         return
 
@@ -183,9 +176,7 @@ def _as_pair(question: Question, taken: tuple[int, ...], times: int) -> Iterator
     pair: Pair = lefts[pool[times % len(pool)]]
     rights = tuple(dict.fromkeys(each.right for each in question.pairs))
     options = tuple(Option(right, right == pair.right, pair.feedback) for right in rights)
-    stem = Bilingual(
-        f"{question.stem.fr} {quoted(pair.left.fr, 'fr')}\u202f?", f"{question.stem.en} {quoted(pair.left.en, 'en')}?"
-    )
+    stem = Message("{stem} {left}?", stem=question.stem, left=_quoted(pair.left))
     if len(options) > 2:
         yield _made(question, Kind.CHOICE, stem, options=options)
 
@@ -198,10 +189,8 @@ def _as_next_step(question: Question, times: int) -> Iterator[Question]:
     here = times % (len(steps) - 1)
     options = [Option(step, n == here + 1) for n, step in enumerate(steps) if n != here]
     options.sort(key=lambda option: not option.correct)
-    stem = Bilingual(
-        f"{question.stem.fr} Qu’est-ce qui vient juste après {quoted(steps[here].fr.rstrip('.'), 'fr')}\u202f?",
-        f"{question.stem.en} What comes right after {quoted(steps[here].en.rstrip('.'), 'en')}?",
-    )
+    step = _quoted(Bilingual(steps[here].fr.rstrip("."), steps[here].en.rstrip(".")))
+    stem = Message("{stem} What comes right after {step}?", stem=question.stem, step=step)
     yield _made(question, Kind.CHOICE, stem, options=tuple(options[:_MOST]))
 
 
@@ -211,15 +200,20 @@ def _options(right: tuple[Answer, ...], wrong: tuple[Answer, ...], unit: Bilingu
     en = unit.en if unit.en[:1] in ("", "%") else f" {unit.en}"
     found: dict[str, Option] = {}
     for answer, correct in (*((each, True) for each in right), *((each, False) for each in wrong)):
-        text = Bilingual(f"{answer.text}{fr}", f"{answer.text}{en}")
+        text = Bilingual(answer.text + fr, answer.text + en)
         found.setdefault(normalise(answer.text), Option(text, correct, answer.feedback))
     return tuple(found.values())[:_MOST]
 
 
-def _made(question: Question, kind: Kind, stem: Bilingual, **fields: object) -> Question:
+def _quoted(text: Bilingual) -> Bilingual:
+    """Return the text in the quotation marks of each language."""
+    return Bilingual(quoted(text.get("fr"), "fr"), quoted(text.get("en"), "en"))
+
+
+def _made(question: Question, kind: Kind, stem: Text, **fields: object) -> Question:
     """The question as another kind: without what its own kind needed."""
     empty = {"options": (), "text": (), "accepted": (), "near": (), "pairs": (), "steps": (), "criteria": ()}
-    return replace(question, kind=kind, stem=stem, hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
+    return replace(question, kind=kind, stem=Bilingual(**in_both(stem)), hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
 
 
 def _taken(given: Given | None) -> tuple[int, ...]:

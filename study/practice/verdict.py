@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
 """An answer as plain data that JSON can carry (a list is as good as a tuple):
@@ -39,7 +40,7 @@ class Part:
     wanted: str
     grade: Grade
     feedback: Bilingual = Bilingual()
-    remarks: tuple[Bilingual, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Verdict:
     """0 to 1."""
     feedback: Bilingual = Bilingual()
     """What the author says to this answer; may be empty."""
-    remarks: tuple[Bilingual, ...] = ()
+    remarks: tuple[Message, ...] = ()
     """What the rules of marking say: an accent, the gender, a swapped separator, a letter off."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""

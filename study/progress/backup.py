@@ -17,10 +17,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.lesson.model import Bilingual
 from study.progress.entries import placed, whole
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event
+from study.text import Message
 
 VERSION = 1
 """Of the form of the file; the store has its own."""
@@ -57,18 +57,12 @@ def recognise(start: bytes, name: str) -> None:
     """Raise StoreError, with a sentence about the file's `name`, unless it begins as a backup that can be read."""
     found = _VERSION.match(start)
     if not found:
-        raise StoreError(
-            Bilingual(
-                f"«\u00a0{name}\u00a0» n’est pas une sauvegarde d’Alinéa. Rien n’a été changé.",
-                f"“{name}” is not a backup of Alinéa. Nothing was changed.",
-            )
-        )
+        raise StoreError(Message("“{value}” is not a backup of Alinéa. Nothing was changed.", value=name))
     if int(found[1]) > VERSION:
         raise StoreError(
-            Bilingual(
-                f"«\u00a0{name}\u00a0» vient d’une version plus récente d’Alinéa. Rien n’a été changé\u00a0: "
-                "mettez Alinéa à jour pour la lire.",
-                f"“{name}” was made by a newer version of Alinéa. Nothing was changed: update Alinéa to read it.",
+            Message(
+                "“{value}” was made by a newer version of Alinéa. Nothing was changed: update Alinéa to read it.",
+                value=name,
             )
         )
 
@@ -94,10 +88,9 @@ def unpack(data: bytes, name: str) -> Backup:
 def damaged(name: str) -> StoreError:
     """The backup cannot be trusted."""
     return StoreError(
-        Bilingual(
-            f"La sauvegarde «\u00a0{name}\u00a0» est abîmée ou incomplète. Rien n’a été changé\u00a0: copiez-la de "
-            "nouveau, ou prenez-en une autre.",
-            f"The backup “{name}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
+        Message(
+            "The backup “{value}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
+            value=name,
         )
     )
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.lesson.model import Bilingual
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
 from study.progress.cut import is_cut
 from study.progress.entries import placed, whole
@@ -27,6 +26,7 @@ from study.progress.schema import VERSION as SCHEMA
 from study.progress.schema import migrate
 from study.progress.sqlite_journal import page_size
 from study.progress.sqlite_tree import schema
+from study.text import Message
 from study.untrusted import NotTablesError, TooLongError, guarded
 
 _BACKUP = b"alinea-backup "
@@ -138,9 +138,9 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
 
 def _unknown(name: str) -> StoreError:
     return StoreError(
-        Bilingual(
-            f"«\u00a0{name}\u00a0» n’est ni un fichier de progrès ni une sauvegarde d’Alinéa, ou plus rien ne s’y lit.",
-            f"“{name}” is neither a progress file nor a backup of Alinéa, or nothing in it can be read any more.",
+        Message(
+            "“{value}” is neither a progress file nor a backup of Alinéa, or nothing in it can be read any more.",
+            value=name,
         )
     )
 

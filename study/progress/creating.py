@@ -9,8 +9,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from study.file_errors import os_error_reason
 from study.files import move
-from study.lesson.model import Bilingual
 from study.progress.cut import has_journal
 from study.progress.daily import marker
 from study.progress.disk import beside, make_folders, remove, remove_folders, sync, sync_folder
@@ -19,7 +19,7 @@ from study.progress.lock import locked
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import fill, salvage_journal
 from study.progress.schema import VERSION, migrate
-from study.reasons import reason
+from study.text import Message
 
 T = TypeVar("T")
 
@@ -110,13 +110,8 @@ def _folders(path: Path) -> list[Path]:
     except OSError as error:
         if is_full(error):
             raise
-        why = reason(error)
-        raise StoreError(
-            Bilingual(
-                f"Impossible de créer le dossier {path.parent}\u00a0: {why.fr}.",
-                f"The folder {path.parent} cannot be made: {why.en}.",
-            )
-        ) from error
+        why = os_error_reason(error)
+        raise StoreError(Message("The folder {parent} cannot be made: {why}.", parent=path.parent, why=why)) from error
 
 
 def write_again(connection: sqlite3.Connection, path: Path) -> None:

@@ -7,8 +7,9 @@ import os
 import sqlite3
 from pathlib import Path
 
+from study.file_errors import os_error_reason
 from study.lesson.model import Bilingual
-from study.reasons import reason
+from study.text import Message, Text
 
 
 class StoreError(Exception):
@@ -17,8 +18,8 @@ class StoreError(Exception):
     full = False
     """Whether the reason is that the disk has no room."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Text) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -93,17 +94,14 @@ def system_said(error: OSError, path: Path) -> StoreError:
         return no_room_to_check(path, error.folder)
     if is_full(error):
         return no_room(path)
-    return refused(reason(error), path)
+    return refused(os_error_reason(error), path)
 
 
 def held(path: Path | None) -> StoreError:
     """Another program does not let go of the file."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Un autre programme occupe le fichier de vos progrès, {where}. Fermez-le, puis recommencez.",
-            f"Another program is holding the file of your progress, {where}. Close it, then try again.",
-        )
+        Message("Another program is holding the file of your progress, {where}. Close it, then try again.", where=where)
     )
 
 
@@ -149,10 +147,7 @@ def unwritable(path: Path | None) -> StoreError:
     """The system does not let this account write to the file."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Impossible d’écrire dans {where}. Vérifiez les droits du dossier et du fichier.",
-            f"{where} cannot be written to. Check the permissions of the folder and of the file.",
-        )
+        Message("{where} cannot be written to. Check the permissions of the folder and of the file.", where=where)
     )
 
 
@@ -160,41 +155,32 @@ def no_answer(error: BaseException, path: Path | None) -> StoreError:
     """The disk or the system fails in some other way."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {where}, ne répond pas comme il devrait ({error}). Vérifiez le disque.",
-            f"The file of your progress, {where}, does not answer as it should ({error}). Check the disk.",
+        Message(
+            "The file of your progress, {where}, does not answer as it should ({error}). Check the disk.",
+            where=where,
+            error=error,
         )
     )
 
 
-def refused(why: Bilingual, path: Path) -> StoreError:
+def refused(why: Text, path: Path) -> StoreError:
     """What the system's refusal means for the learner."""
-    return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, n’a pas pu être écrit\u00a0: {why.fr}.",
-            f"The file of your progress, {path}, could not be written: {why.en}.",
-        )
-    )
+    return StoreError(Message("The file of your progress, {path}, could not be written: {why}.", path=path, why=why))
 
 
 def from_the_future(path: Path | None) -> StoreError:
     """A file that a newer program made."""
-    return StoreError(
-        Bilingual(
-            f"{path} vient d’une version plus récente d’Alinéa. Mettez Alinéa à jour pour le lire.",
-            f"{path} was made by a newer version of Alinéa. Update Alinéa to read it.",
-        )
-    )
+    return StoreError(Message("{path} was made by a newer version of Alinéa. Update Alinéa to read it.", path=path))
 
 
 def dangling(path: Path, target: Path) -> StoreError:
     """A link to a file that is not there, perhaps on a disk that is not connected."""
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’existe pas. Branchez le disque où se "
-            "trouve ce fichier, ou supprimez le lien, puis recommencez.",
-            f"The file of your progress, {path}, is a link to {target}, which does not exist. Connect the disk where "
-            "that file is, or remove the link, then try again.",
+        Message(
+            "The file of your progress, {path}, is a link to {target}, which does not exist. "
+            "Connect the disk where that file is, or remove the link, then try again.",
+            path=path,
+            target=target,
         )
     )
 
@@ -202,11 +188,11 @@ def dangling(path: Path, target: Path) -> StoreError:
 def no_file(path: Path, target: Path) -> StoreError:
     """A link to a device or a pipe, which SQLite must not be given."""
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’est pas un fichier. "
-            "Supprimez le lien, puis recommencez.",
-            f"The file of your progress, {path}, is a link to {target}, which is not a file. "
+        Message(
+            "The file of your progress, {path}, is a link to {target}, which is not a file. "
             "Remove the link, then try again.",
+            path=path,
+            target=target,
         )
     )
 
@@ -237,12 +223,9 @@ def _changed(path: Path, what: tuple[str, str], now: tuple[str, str]) -> Bilingu
     )
 
 
-def nothing_is_kept(why: Bilingual) -> Bilingual:
+def nothing_is_kept(why: Text) -> Message:
     """Progress lives only as long as the program runs, and why."""
-    return Bilingual(
-        f"{why.fr} En attendant, rien de ce que vous faites n’est gardé.",
-        f"{why.en} Until then, nothing you do is being kept.",
-    )
+    return Message("{why} Until then, nothing you do is being kept.", why=why)
 
 
 def _where(path: Path | None) -> str:

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from study.lesson.model import Bilingual
 from study.progress.daily import Check, check
 from study.progress.disk import missing_folders
 from study.progress.errors import (
@@ -27,8 +26,9 @@ from study.progress.errors import (
     system_said,
 )
 from study.progress.opening import behind_link, connect, identity, in_memory, loaded
-from study.progress.repairs import Repair, forget, joined, remember, remembered
+from study.progress.repairs import Repair, forget, remember, remembered
 from study.progress.schema import VERSION, version
+from study.text import Text, joined
 
 Clock = Callable[[], datetime]
 """Tells the time, with its zone."""
@@ -50,7 +50,7 @@ class _MovedError(Exception):
 class ProgressFile:
     """A connection that outlives what happens to its file. Without a path it ends with the program."""
 
-    def __init__(self, connection: sqlite3.Connection, clock: Clock, path: Path | None, notice: Bilingual) -> None:
+    def __init__(self, connection: sqlite3.Connection, clock: Clock, path: Path | None, notice: Text) -> None:
         self._connection = connection
         self._clock = clock
         self.path = path
@@ -87,7 +87,7 @@ class ProgressFile:
         except NoRoomError:
             raise
         except StoreError as error:
-            file = cls(in_memory(), clock, None, Bilingual())
+            file = cls(in_memory(), clock, None, "")
             file._look_on(path, error)
             return file
 
@@ -97,7 +97,7 @@ class ProgressFile:
         path = behind_link(path)
         earlier = remembered(path)
         new = missing_folders(path.parent) if not os.path.lexists(path) else None
-        file = cls(connect(path, clock()), clock, path, Bilingual())
+        file = cls(connect(path, clock()), clock, path, "")
         file._later, file._new = earlier, new
         file._check = check(path)
         return file
@@ -105,7 +105,7 @@ class ProgressFile:
     @classmethod
     def in_memory(cls, clock: Clock) -> ProgressFile:
         """An empty one that ends with the program."""
-        return cls(in_memory(), clock, None, Bilingual())
+        return cls(in_memory(), clock, None, "")
 
     @property
     def repairs(self) -> tuple[Repair, ...]:
@@ -113,7 +113,7 @@ class ProgressFile:
         return self._known
 
     @property
-    def notices(self) -> tuple[Bilingual, ...]:
+    def notices(self) -> tuple[Text, ...]:
         """What the learner should know of the file, a sentence or two each; mostly nothing."""
         return (*(each.message for each in self._known), *((self._notice,) if self._notice else ()))
 

@@ -43,12 +43,6 @@ class Repair(NamedTuple):
         return _set_aside(self) if self.replaced else _read(self.aside, self.kept, self.of)
 
 
-def joined(notices: Iterable[Bilingual]) -> Bilingual:
-    """Several notices as one text."""
-    said = list(notices)
-    return Bilingual(" ".join(each.fr for each in said), " ".join(each.en for each in said))
-
-
 def beside(path: Path) -> Path:
     """Where it is remembered for the store at `path`."""
     return path.with_name(f"{path.stem}-repaired.json")

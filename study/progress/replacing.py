@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
-from study.lesson.model import Bilingual
+from study.file_errors import os_error_reason
 from study.progress.creating import built, finish, free, ready
 from study.progress.cut import is_cut
 from study.progress.disk import TAILS, beside, remove, sync_folder
@@ -30,7 +30,7 @@ from study.progress.opening import connection_to, opened
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import Salvaged, fill, salvage
 from study.progress.snapshot import is_later, is_newer, snapshot, sound, stamp
-from study.reasons import reason
+from study.text import Message
 
 _TRIES = 3
 """How often the file is looked at again because the error has passed or another program has written to it."""
@@ -165,10 +165,7 @@ def _swap(path: Path, partial: Path, repair: Repair) -> None:
 def _not_moved(path: Path, error: OSError) -> StoreError:
     if is_full(error):
         return no_room_to_repair(path)
-    why = reason(error)
+    why = os_error_reason(error)
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, est endommagé et n’a pas pu être mis de côté\u00a0: {why.fr}.",
-            f"The file of your progress, {path}, is damaged and could not be set aside: {why.en}.",
-        )
+        Message("The file of your progress, {path}, is damaged and could not be set aside: {why}.", path=path, why=why)
     )

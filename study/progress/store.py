@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from study.lesson.model import Bilingual, Question
+from study.lesson.model import Question
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade, Verdict
 from study.progress import cells
@@ -17,7 +17,7 @@ from study.progress.errors import UNREADABLE, StoreError
 from study.progress.events import Event, append
 from study.progress.file import Clock, ProgressFile
 from study.progress.records import Answered, Standing, Status, status_named
-from study.progress.repairs import joined
+from study.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,12 +47,12 @@ class Store:
         self._reviews: list[Event] = []
 
     @property
-    def notice(self) -> Bilingual:
+    def notice(self) -> Text:
         """What the learner should know of the store itself; mostly nothing."""
         return joined(self.notices)
 
     @property
-    def notices(self) -> tuple[Bilingual, ...]:
+    def notices(self) -> tuple[Text, ...]:
         """The same, each thing by itself."""
         return self._file.notices
 

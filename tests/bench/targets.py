@@ -14,8 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+from study.locale import translator
 from tests.bench.target import DATA, Target, files, lessons
 from tests.bench.writers import WRITERS
+
+FRENCH = translator("fr")
 
 ANKI = Path(__file__).parents[1] / "anki"
 
@@ -29,8 +32,8 @@ def read_lesson(data: bytes) -> None:
     if reading.lesson is not None:
         write(reading.lesson)
         for problem in reading.problems:
-            assert problem.message.fr
-            assert problem.message.en
+            assert FRENCH(problem.message)
+            assert str(problem.message)
 
 
 def check_lesson(data: bytes) -> None:
@@ -73,8 +76,8 @@ def import_questions(data: bytes) -> None:
 
     found = read_file(data, source_of(data, "questions.csv" if data.startswith(b"\xef") else "questions"))
     for warning in found.warnings:
-        assert warning.message.fr
-        assert warning.message.en
+        assert FRENCH(warning.message)
+        assert str(warning.message)
     text = (DATA / "petite.txt").read_text(encoding="utf-8")
     before = len(read(text).errors)
     done = append(text, found, paragraph=1, language="fr")

@@ -12,6 +12,8 @@ from study.lesson.model import Language, Lesson
 from study.locale import translator
 from tests.bench.target import DATA, Target, lessons
 
+FRENCH = translator("fr")
+
 STUDIED: tuple[Language, ...] = ("fr", "en")
 
 
@@ -35,8 +37,8 @@ def to(target: str) -> Callable[[bytes], None]:
                 words = Wording(asked, asked)  # type: ignore[arg-type]
                 done = export(lesson, target, words, studied=studied, interface=studied)  # type: ignore[arg-type]
                 for loss in done.losses:
-                    assert loss.message.fr
-                    assert loss.message.en
+                    assert FRENCH(loss.message)
+                    assert str(loss.message)
 
     return written
 

@@ -135,7 +135,7 @@ async def test_a_disk_that_takes_no_draft_is_told_once(run: Run, home: Path) -> 
         app.keeping.keep_all()
         app.keeping.keep_all()
         assert len(app.notices) == 1
-        assert "cannot be kept as a draft" in app.notices[0].en
+        assert "cannot be kept as a draft" in str(app.notices[0])
     app.store.close()
 
 

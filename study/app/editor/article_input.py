@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from study.app.forms.field import Field
 from study.app.preview.sentences import NO_FILE
+from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
-from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST
-from study.lesson.model import Bilingual
 from study.lesson.problems import Report
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.teach.draft.article import Article
@@ -32,7 +32,7 @@ class ArticleInput:
         self.article: Article | None = None
         self._file_name = ""
         """The name of the file that the article was read from; empty if it was pasted."""
-        self.failed: Bilingual | None = None
+        self.failed: Text | None = None
         """Why the text is no article, or why the file cannot be read."""
 
     @property
@@ -58,7 +58,7 @@ class ArticleInput:
 
         try:
             self.article, self.text = understood(text)
-        except LibraryError as error:
+        except FileError as error:
             self.failed = error.message
             return
         self._file_name, self.failed = name, None
@@ -74,7 +74,7 @@ class ArticleInput:
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
-            self.failed = explain(error, path) if typed else NO_FILE
+            self.failed = os_error_message(error, path) if typed else NO_FILE
             return
         report = Report()
         text = decode(data, report) if len(data) <= LARGEST else None

@@ -12,13 +12,14 @@ from study.app.forms.field import Field
 from study.app.preview.checker import Checker
 from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
+from study.file_errors import FileError
 from study.language.sentences import split
 from study.lesson.document import Block, Document
-from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.lesson.reader import Reading, read
 from study.teach.check.checking import told
 from study.teach.check.finding import Finding
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.drafts import Place
@@ -37,7 +38,7 @@ class EditorController:
         checker: Checker,
         drafts: PartDrafts,
         *,
-        tell: Callable[[Bilingual], None],
+        tell: Callable[[Text], None],
         draw: Callable[[], None],
     ) -> None:
         """Open the part on line `number` of the file."""
@@ -190,7 +191,7 @@ class EditorController:
                 self.row = self._index_of(row) + further
                 self.drafts.drop(draft)
                 return True
-        except LibraryError as error:
+        except FileError as error:
             self._tell(error.message)
             return False
         self._find_again(block, row)
@@ -256,7 +257,7 @@ class EditorController:
         try:
             if self.source.write(text):
                 return True
-        except LibraryError as error:
+        except FileError as error:
             self._tell(error.message)
             return False
         self._find_again(block, row)
@@ -277,13 +278,13 @@ class EditorController:
         if not self.changed:
             self._turn(self.source.redo, NOTHING_AGAIN)
 
-    def _turn(self, do: Callable[[], bool], refused: Bilingual) -> None:
+    def _turn(self, do: Callable[[], bool], refused: Text) -> None:
         """Take a change of the file back, or make it again; and go where it was."""
         before = self.source.reading.document.lines
         try:
             if not do():
                 self._tell(refused)
-        except LibraryError as error:
+        except FileError as error:
             self._tell(error.message)
         document = self.source.reading.document
         if document.lines == before:

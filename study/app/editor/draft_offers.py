@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from study.app.editor.controller import EditorController
 from study.app.preview.sentences import DRAFTED, OFFERED, left_over
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.drafts import Place
-    from study.lesson.model import Bilingual
 
 
 class DraftOffers:
     """The drafts of the part that an editor shows."""
 
-    def __init__(
-        self, editor: EditorController, *, tell: Callable[[Bilingual], None], hush: Callable[[], None]
-    ) -> None:
+    def __init__(self, editor: EditorController, *, tell: Callable[[Text], None], hush: Callable[[], None]) -> None:
         """`hush` removes what was told."""
         self._editor = editor
         self._tell = tell

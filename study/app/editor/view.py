@@ -58,7 +58,7 @@ class EditorView:
         here = [finding for finding in editor.findings if finding.line == current.number and current.number]
         lines = [each for finding in here for each in (*_said(finding, page, tr), BLANK)]
         if page.beside or not here:
-            lines += [*wrapped(guide(editor.block, current).get(tr.language), page.panel, "ink-2")]
+            lines += [*wrapped(tr(guide(editor.block, current)), page.panel, "ink-2")]
             if current.values is not None:
                 lines += [*wrapped(", ".join(current.values.words(editor.language)), page.panel, "ink-3")]
             lines.append(BLANK)
@@ -75,5 +75,5 @@ class EditorView:
 def _said(finding: Finding, page: Geometry, tr: Translator) -> list[Line]:
     """Return a finding with its sign."""
     sign, role = SIGNS[finding.level]
-    message = finding.message.get(tr.language)
+    message = tr(finding.message)
     return hung((Run(f"{sign}  ", role),), wrapped(message, max(page.panel - 3, 8), "ink-2"))

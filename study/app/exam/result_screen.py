@@ -56,7 +56,7 @@ class ExamResultScreen(PageScreen):
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
+        told = [each for said in self.app.notices for each in wrapped(self.tr(said), WIDTH, "wrong")]
         if self.posed:
             lines, keep = self._question_lines(self.posed, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)

@@ -84,7 +84,7 @@ class ExamScreen(PageScreen):
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
+        told = [*(self.tr(each) for each in self.app.notices), self.notice]
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
             return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
@@ -226,7 +226,7 @@ class ExamScreen(PageScreen):
         try:
             self.exam = ExamSession.begin(self.lesson, self.app.store, self.minutes)
         except StoreError as error:
-            self.notice = error.message.get(self.tr.language)
+            self.notice = self.tr(error.message)
             self.draw()
         else:
             self._show_question(self.exam)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from study.app.forms.form import LETTERS, Form, option_lines, picked, tagged, whole
 from study.app.page.line import Line, Run
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 BAR = (Run("▌", "focus"),)
 
@@ -103,7 +104,7 @@ class ChoiceForm(Form):
         lines = option_lines(text, width, lead, "ink", "", (Run(sign, f"{role} bold"),), f"{role} bold")
         return tagged(lines, tr("your answer") if taken else tr("the answer"), role, width)
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
         """Of several options: what was taken or left wrongly, or where nothing was, what was taken."""
         if not self.several:
             return ()

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
-from study.lesson.model import Bilingual, Language, Question
+from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "·" * 1000
 """What options are called; those beyond the alphabet are reached by the arrows."""
@@ -93,7 +94,7 @@ class Form(ABC):
             return False
         return self.key(LETTERS[int(argument)], None)
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
         """What is said of single options or pairs, each with its letter or number; nothing where one text is enough."""
         return ()
 

@@ -6,9 +6,10 @@ from study.app.forms.field import Field, accent_row
 from study.app.forms.form import Form
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
-from study.lesson.model import Bilingual, Gap, Language, Question
+from study.lesson.model import Gap, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 _HOLE = 12
 """Cells of an empty gap: the same for all, so that its length gives nothing away."""
@@ -99,12 +100,15 @@ class GapsForm(Form):
         following = ((tr("Tab"), tr("next gap"), ""),) if len(self.fields) > 1 else ()
         return (*following, ("↑", tr("accent"), ""), (tr("Esc"), tr("leave the field"), "back"))
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
         """What is said of each gap, by its number, where there is more than one."""
         if len(verdict.parts) < 2:
             return ()
-        said = ((n, [part.feedback, *part.remarks]) for n, part in enumerate(verdict.parts, 1))
-        return tuple((str(n), text) for n, texts in said for text in texts if text)
+        said: list[tuple[str, Text]] = []
+        for n, part in enumerate(verdict.parts, 1):
+            texts: tuple[Text, ...] = (part.feedback, *part.remarks)
+            said += [(str(n), text) for text in texts if text]
+        return tuple(said)
 
     def missing(self, tr: Translator) -> str:
         return tr("{n} of {of} filled.", n=sum(bool(field.text.strip()) for field in self.fields), of=len(self.fields))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from study.app.forms.form import LETTERS, Form, option_lines, whole
 from study.app.page.line import BLANK, Line, Run
-from study.lesson.model import Bilingual, Language, Question
+from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 _FREE = -1
 
@@ -63,7 +64,7 @@ class MatchForm(Form):
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
         """What is said of the pairs that were not right, or where all were, of all."""
         wrong = {n for n, part in enumerate(verdict.parts) if part.grade.value != "right"}
         pairs = (

@@ -10,10 +10,11 @@ from study.app.lesson.answering import Answering
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
 from study.language.direction import facing
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
 from study.practice.lesson_order import Step
 from study.progress.errors import StoreError
 from study.progress.walk import Walk
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.app.app import Alinea
@@ -101,9 +102,6 @@ class LessonStudy:
         minutes = self._app.until[1] if self._app.until else 0
         self.walk.end = self._app.until = None
         self._app.notices.append(
-            Bilingual(
-                f"Les {minutes} minutes sont passées : voici vos résultats. Entrée ou Échap pour continuer.",
-                f"Your {minutes} minutes are over: here are your results. Enter or Esc to go on.",
-            )
+            Message("Your {minutes} minutes are over: here are your results. Enter or Esc to go on.", minutes=minutes)
         )
         return True

@@ -15,10 +15,10 @@ from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
-from study.lesson.model import Bilingual
 from study.locale import Translator
 from study.practice.lesson_order import Ask, Read
 from study.settings import Settings
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.app.commands import Command
@@ -49,7 +49,7 @@ class LessonView:
         title = "Alinéa" if lesson.heading_of(number) is None else lesson.title.get(lesson.studied)
         return study.reading.heading if page.low else title, (Run(where + "  ", "ink-3"), *dashes)
 
-    def body(self, page: Geometry, notices: Sequence[Bilingual]) -> tuple[Sequence[Line], Keep]:
+    def body(self, page: Geometry, notices: Sequence[Text]) -> tuple[Sequence[Line], Keep]:
         """Return the text or the question under the notices, and the lines to keep in sight."""
         if self.study.asking.view:
             lines, keep = self.study.asking.view.lines(page, self.tr, self.settings.explains, self.following)
@@ -60,7 +60,7 @@ class LessonView:
             lines, keep = self.study.reading.lines(page, self.tr, of_term, marks, self.following, spans)
         if not notices:
             return lines, keep
-        told = [each for said in notices for each in wrapped(said.get(self.tr.language), page.measure, "wrong")]
+        told = [each for said in notices for each in wrapped(self.tr(said), page.measure, "wrong")]
         return [*told, BLANK, *lines], (0, *(at + len(told) + 1 for at in keep))
 
     def panel(self, page: Geometry) -> Sequence[Line]:

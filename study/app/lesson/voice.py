@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.player import Speaker
@@ -17,7 +18,7 @@ class Voice:
     `silent` is called with the reason if the machine cannot speak, `failed`, from another thread, if a voice fails.
     """
 
-    def __init__(self, silent: Callable[[Bilingual], None], failed: Callable[[Bilingual], None]) -> None:
+    def __init__(self, silent: Callable[[Text], None], failed: Callable[[Text], None]) -> None:
         self._silent = silent
         self._failed = failed
         self._speaker: Speaker | None = None

@@ -14,7 +14,7 @@ from study.language.french.lexicon import Reading, readings
 from study.language.labels import CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain
 from study.lesson.model import Bilingual, Language
-from study.locale import Translator
+from study.locale import Translator, translator
 
 _NEAR = 100
 """Hundredths of the Zipf scale: a second reading less frequent than this below the first is not worth a line."""
@@ -55,7 +55,7 @@ def _reading(word: str, reading: Reading, width: int, tr: Translator, language: 
     if entry := gloss(reading.lemma, reading.pos, reading.gender, word):
         lines += wrapped("; ".join(entry.senses), width, "ink bold")
     form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
-    lines += wrapped(form.get(language).replace("*", ""), width, "ink-2")
+    lines += wrapped(translator(language)(form).replace("*", ""), width, "ink-2")
     trap = Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()
     return lines + wrapped(trap.get(language), width, "ink-2")
 

@@ -18,7 +18,7 @@ from study.language.french.lexicon import band
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
-from study.locale import Translator
+from study.locale import Translator, translator
 
 _PLACES = 12
 """Paragraphs that are named; a long text has its commonest words in hundreds."""
@@ -111,7 +111,7 @@ def _sound(word: Word) -> str:
 def _form(word: Word, language: Language) -> str:
     """What the form says of itself: “present participle of atteindre”."""
     form = describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)
-    return form.get(language).replace("*", "")
+    return translator(language)(form).replace("*", "")
 
 
 def _often(word: Word, tr: Translator) -> str:

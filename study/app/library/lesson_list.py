@@ -12,6 +12,7 @@ from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Language, Lesson
+from study.locale import Translator
 from study.places import Places
 from study.progress.store import Store
 
@@ -92,12 +93,12 @@ class LessonList:
         self.filter()
 
 
-def load_lesson(place: Place, cache: Path, language: Language) -> tuple[Lesson | None, list[str]]:
+def load_lesson(place: Place, cache: Path, tr: Translator) -> tuple[Lesson | None, list[str]]:
     """Read a lesson; if that fails, None and the reasons, in the interface's language."""
     try:
         lesson, problems = open_lesson(place, cache)
     except LibraryError as error:
-        return None, [error.message.get(language)]
+        return None, [tr(error.message)]
     if lesson and lesson.paragraphs:
         return lesson, []
-    return None, [f"{place.path.name}:{each.line}: {each.message.get(language)}" for each in problems[:_PROBLEMS]]
+    return None, [f"{place.path.name}:{each.line}: {tr(each.message)}" for each in problems[:_PROBLEMS]]

@@ -11,6 +11,7 @@ from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, Place, places
 from study.lesson.model import Bilingual, Language
 from study.progress.store import Standing, Store
+from study.text import Text
 
 _WORDS_A_MINUTE = 80
 """Speed of reading a foreign language with care and a look at the glossary."""
@@ -32,7 +33,7 @@ class LibraryRow(NamedTuple):
     """Share of its terms that are known or ignored; of its text, once its words were counted."""
     standing: Standing | None = None
     """Where the learner stopped; None for a lesson not opened yet."""
-    broken: Bilingual = Bilingual()
+    broken: Text = ""
     """Why it cannot be read."""
 
     @property

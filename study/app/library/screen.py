@@ -186,7 +186,7 @@ class LibraryScreen(PageScreen):
         place = self.lessons.place
         if place is None:
             return None
-        lesson, problem = load_lesson(place, self.app.places.cache, self.tr.language)
+        lesson, problem = load_lesson(place, self.app.places.cache, self.tr)
         if lesson:
             self.app.origins[lesson.id] = place
         else:

@@ -12,8 +12,9 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.locale import Translator
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.app.library.today import TodayStatus
@@ -49,10 +50,10 @@ class LibraryView:
             parts.pop()
         return "   ".join(parts)
 
-    def messages(self, notices: Iterable[Bilingual], goal_reached: TodayStatus | None) -> list[Line]:
+    def messages(self, notices: Iterable[Text], goal_reached: TodayStatus | None) -> list[Line]:
         """Return what the learner must be told, and praise for a goal that was just reached (None for no praise)."""
         width = min(self.page.width - self.page.left - 2, _MEASURE)
-        lines = [each for notice in notices for each in wrapped(notice.get(self.tr.language), width, "wrong")]
+        lines = [each for notice in notices for each in wrapped(self.tr(notice), width, "wrong")]
         if goal_reached:
             said = self.tr("You have reached your goal for today: {n} answers. Well done!", n=goal_reached.answers)
             lines += led(Run("✓ ", "right bold"), said, width)
@@ -100,7 +101,7 @@ class LibraryView:
                 keep = (above + len(lines),)
             lines.append(self._lesson(each, n, here))
             if each.broken and here:
-                lines += wrapped(each.broken.get(self.tr.language), min(60, self.page.measure), "wrong")
+                lines += wrapped(self.tr(each.broken), min(60, self.page.measure), "wrong")
         return lines, keep
 
     def _labelled(self, label: str, *runs: Run) -> Line:

@@ -8,10 +8,12 @@ from study.app.preview.checker import Checker
 from study.app.preview.drawing import Sight
 from study.app.preview.sentences import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
-from study.lesson.library import LibraryError, Place
-from study.lesson.model import Bilingual, Language
+from study.file_errors import FileError
+from study.lesson.library import Place
+from study.lesson.model import Language
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
+from study.text import Text
 
 
 class PreviewController:
@@ -23,7 +25,7 @@ class PreviewController:
         checker: Checker,
         *,
         sight: Callable[[], Sight],
-        tell: Callable[[Bilingual], None],
+        tell: Callable[[Text], None],
         draw: Callable[[], None],
         offer_copy: Callable[[], None],
     ) -> None:
@@ -150,12 +152,12 @@ class PreviewController:
         """Make the last change again that was taken back; return the first line that is different, None if none is."""
         return self._change(self.source.redo, NOTHING_AGAIN)
 
-    def _change(self, do: Callable[[], bool], refused: Bilingual) -> int | None:
+    def _change(self, do: Callable[[], bool], refused: Text) -> int | None:
         """Write the file, and tell where it cannot be, or must not be, written."""
         was, before = self.finding, self.source.reading
         try:
             done = do()
-        except LibraryError as error:
+        except FileError as error:
             self._tell(error.message)
         else:
             self.chosen = nearest(was, self.source.findings, self.chosen)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import led, wrapped
-from study.lesson.model import Language
 from study.locale import N_, Translator
 from study.teach.check.finding import Finding
 from study.teach.check.rule import Rule
@@ -23,14 +22,14 @@ def suppressible(finding: Finding) -> bool:
     return finding.level == "warning" and finding.code == finding.rule and rule_of(finding).find is not None
 
 
-def explanation(finding: Finding, width: int, tr: Translator, language: Language) -> list[Line]:
+def explanation(finding: Finding, width: int, tr: Translator) -> list[Line]:
     """Return the page that explains a finding, in lines of at most `width` cells."""
     rule = rule_of(finding)
     lead = Run(f"{rule.id}  ", "focus bold")
-    lines = [*led(lead, rule.title.get(language), width, "ink bold"), BLANK]
-    lines += [*wrapped(finding.message.get(language), width, "ink"), BLANK]
-    lines += [*wrapped(rule.reason.get(language), width, "ink-2"), BLANK]
-    lines += [*wrapped(f"{tr('Source')}{tr(': ')}{rule.source.get(language)}", width, "ink-3"), BLANK]
+    lines = [*led(lead, tr(rule.title), width, "ink bold"), BLANK]
+    lines += [*wrapped(tr(finding.message), width, "ink"), BLANK]
+    lines += [*wrapped(tr(rule.reason), width, "ink-2"), BLANK]
+    lines += [*wrapped(f"{tr('Source')}{tr(': ')}{tr(rule.source)}", width, "ink-3"), BLANK]
     for title, example, role in ((tr("Not like this"), rule.bad, "fault"), (tr("But like this"), rule.good, "target")):
         lines.append(line(title, "ink-3"))
         for each in example.splitlines():

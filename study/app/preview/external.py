@@ -11,8 +11,8 @@ from pathlib import Path, PurePath
 from textual.app import App, SuspendNotSupported
 
 from study.app.preview.sentences import NO_SUSPEND, not_opened
-from study.lesson.model import Bilingual
-from study.reasons import reason
+from study.file_errors import os_error_reason
+from study.text import Text
 
 _PLUS = ("vi", "vim", "nvim", "gvim", "view", "ex", "nano", "pico", "micro", "joe", "jed", "mg", "ne", "kak", "gedit")
 _EMACS = ("emacs", "emacsclient", "xemacs")
@@ -55,7 +55,7 @@ def editor_command(environ: Mapping[str, str], path: Path, line: int, column: in
     return [*words, file]
 
 
-def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
+def edit_outside(app: App[None], command: Sequence[str]) -> Text | None:
     """Give the terminal to an editor until it ends; return what to tell if that was not possible."""
     failed: OSError | None = None
     try:
@@ -66,7 +66,7 @@ def edit_outside(app: App[None], command: Sequence[str]) -> Bilingual | None:
                 failed = error
     except SuspendNotSupported:
         return NO_SUSPEND
-    return not_opened(command[0], reason(failed)) if failed is not None else None
+    return not_opened(command[0], os_error_reason(failed)) if failed is not None else None
 
 
 def absolute(path: Path) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, hung, paint, shown, wrapped
-from study.lesson.model import Language
 from study.locale import Translator
 from study.teach.check.finding import Finding
 
@@ -52,7 +51,6 @@ def finding_lines(
     keys: Sequence[Key] | None,
     change: tuple[str, str],
     tr: Translator,
-    language: Language,
 ) -> list[Line]:
     """One finding: its line and what is wrong. The chosen one, with `keys`, in full: what to do about it, its rule."""
     sign, role = SIGNS[finding.level]
@@ -64,7 +62,7 @@ def finding_lines(
         Run(f"{finding.line:>4}  ", "focus bold" if here else "ink-3", click),
     )
     room = max(width - _LEAD, 10)
-    message = finding.message.get(language)
+    message = tr(finding.message)
     if keys is None:
         text = wrapped(message, room, "ink-2", click)
         if len(text) > 2:
@@ -87,7 +85,6 @@ def listing(
     change: tuple[str, str],
     size: tuple[int, int],
     tr: Translator,
-    language: Language,
 ) -> list[Line]:
     """The list, cut to a size so that the chosen finding is in sight; what is not in sight is not drawn."""
     width, height = size
@@ -95,7 +92,7 @@ def listing(
     room = max(height - len(head), 1)
 
     def lines_of(n: int) -> list[Line]:
-        return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr, language)
+        return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr)
 
     if not findings:
         return head
@@ -120,13 +117,13 @@ def chosen_alone(
     keys: Sequence[Key],
     change: tuple[str, str],
     size: tuple[int, int],
-    language: Language,
+    tr: Translator,
 ) -> list[Line]:
     """The chosen finding in as few lines as can be, where the panel lies below."""
     width, height = size
     sign, role = SIGNS[finding.level]
     lead = (Run(sign, role), Run(f" {finding.line}  ", "focus bold"))
-    lines = hung(lead, wrapped(finding.message.get(language), max(width - 8, 10), "ink"))
+    lines = hung(lead, wrapped(tr(finding.message), max(width - 8, 10), "ink"))
     low = height < 4
     lines = lines[: height - (not low)]
     if not low:

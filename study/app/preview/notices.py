@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
-from study.lesson.model import Bilingual
 from study.locale import Translator
+from study.text import Text
 
 
-def notice_lines(notices: Sequence[Bilingual], width: int, tr: Translator) -> list[Line]:
+def notice_lines(notices: Sequence[Text], width: int, tr: Translator) -> list[Line]:
     """Return the notices in lines of at most `width` cells; no line if there is no notice."""
     if not notices:
         return []
-    said = [each for notice in notices for each in wrapped(notice.get(tr.language), width, "ink")]
+    said = [each for notice in notices for each in wrapped(tr(notice), width, "ink")]
     return [*said, BLANK, line(tr("Any key goes on."), "ink-3")]
 
 

@@ -194,7 +194,7 @@ class PreviewScreen(PageScreen):
         """Show the rule that was broken, with its reason."""
         if finding := self.preview.finding:
             title = self.tr("Line {n}", n=finding.line)
-            self.app.open("entry", title, lambda width: explanation(finding, width, self.tr, self.tr.language))
+            self.app.open("entry", title, lambda width: explanation(finding, width, self.tr))
 
     def action_correct(self) -> None:
         """Put the suggestion in the place of the mistake."""

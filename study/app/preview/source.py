@@ -9,11 +9,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from study.file_errors import FileError
+from study.files import save_file
 from study.lesson.document import Document
-from study.lesson.library import LARGEST, LibraryError, article
+from study.lesson.library import LARGEST, article
 from study.lesson.model import Lesson
 from study.lesson.reader import Reading, read
-from study.lesson.save import save
 from study.teach.check.checking import told
 from study.teach.check.finding import Finding
 from study.teach.check.fixing import fixed
@@ -95,22 +96,22 @@ class Source:
         return True
 
     def write(self, text: str) -> bool:
-        """Save another text, unless the file has changed meanwhile (False). Raises `LibraryError`."""
+        """Save another text, unless the file has changed meanwhile (False). Raises `FileError`."""
         if self.look():
             return False
         before = self.text
-        save(self.path, text)
+        save_file(self.path, text)
         self._earlier.append((before, text))
         self._later.clear()
         self.look()
         return True
 
     def undo(self) -> bool:
-        """Take the last change back, if the file still is what it made of it. Raises `LibraryError`."""
+        """Take the last change back, if the file still is what it made of it. Raises `FileError`."""
         return self._turn(self._earlier, self._later)
 
     def redo(self) -> bool:
-        """Make the change again that was taken back last, if nothing was changed since. Raises `LibraryError`."""
+        """Make the change again that was taken back last, if nothing was changed since. Raises `FileError`."""
         return self._turn(self._later, self._earlier)
 
     def _turn(self, taken: list[tuple[str, str]], given: list[tuple[str, str]]) -> bool:
@@ -119,10 +120,10 @@ class Source:
         if not taken or taken[-1][1] != self.text:
             return False
         before, after = taken[-1]
-        save(self.path, before)
+        save_file(self.path, before)
         taken.pop()
         given.append((after, before))
-        with suppress(LibraryError):
+        with suppress(FileError):
             self.look()
         return True
 

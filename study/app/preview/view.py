@@ -73,11 +73,11 @@ class PreviewView:
         preview, found = self._preview, self._preview.source.findings
         keys, change = self._keys(tr)
         if page.beside:
-            return listing(found, preview.chosen, keys, change, (page.panel, height), tr, tr.language)
+            return listing(found, preview.chosen, keys, change, (page.panel, height), tr)
         if not preview.finding:
             return summary(found, page.panel, tr)
         place = tr("{n} of {total}", n=min(preview.chosen, len(found) - 1) + 1, total=len(found))
-        return chosen_alone(preview.finding, place, keys, change, (page.panel, height - 1), tr.language)
+        return chosen_alone(preview.finding, place, keys, change, (page.panel, height - 1), tr)
 
     def _keys(self, tr: Translator) -> tuple[Sequence[Key], tuple[str, str]]:
         """Return the keys for the chosen finding, and what its correction would replace by what."""

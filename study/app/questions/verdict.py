@@ -10,10 +10,11 @@ from study.app.page.stops import Span
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
-from study.locale import Translator
+from study.locale import Translator, translator
 from study.practice.verdict import Grade, Verdict
+from study.text import Text
 
-Named = tuple[tuple[str, Bilingual], ...]
+Named = tuple[tuple[str, Text], ...]
 """What is said of single options or pairs, each with the letter or number it bears on the page."""
 
 
@@ -22,10 +23,9 @@ def verdict_lines(
 ) -> list[Line]:
     """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
     grade = verdict.grade.value
-    said_of_all = [] if named else [verdict.feedback, *verdict.remarks]
-    texts = [text.get(language) for text in said_of_all]
-    why = question.why.get(language)
-    texts = list(dict.fromkeys(text for text in (*texts, why) if text))
+    explain = translator(language)
+    said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
+    texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
     said = tr(GRADES[grade])
     if question.kind is Kind.TRANSLATION:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
@@ -34,7 +34,7 @@ def verdict_lines(
     lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
     lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
     for letter, feedback in named:
-        lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(feedback.get(language), width - 3))
+        lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:
         lines += wrapped(text, width)
     return lines

@@ -115,7 +115,7 @@ class ReviewScreen(PageScreen):
         return self.title_of(self.tr(REVIEW), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        told = [(text.get(self.tr.language), _WRONG) for text in self.app.notices]
+        told = [(self.tr(text), _WRONG) for text in self.app.notices]
         told += [self.told] if self.told else []
         above = [each for text, style in told for each in (*wrapped(text, page.measure, style), BLANK)]
         if self.asked:
@@ -218,7 +218,7 @@ class ReviewScreen(PageScreen):
         try:
             change()
         except StoreError as error:
-            self.told = error.message.get(self.tr.language), _WRONG
+            self.told = self.tr(error.message), _WRONG
             return False
         return True
 

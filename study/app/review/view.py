@@ -14,7 +14,7 @@ from study.app.page.paint import Layer, led, paint, shown, wrapped
 from study.language import labels
 from study.lesson.model import Language
 from study.lesson.occurrences import occurrences
-from study.locale import N_, Translator
+from study.locale import N_, Translator, translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
 from study.practice.cards import Card, Form, Met, answers
@@ -101,7 +101,7 @@ def _air(page: Geometry) -> list[Line]:
 def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
     """Draw whether what was typed is right, nearly or wrong, and why, in the language that `explains`."""
     grade = part.grade.value
-    said = [remark.get(explains) for remark in part.remarks]
+    said = [translator(explains)(remark) for remark in part.remarks]
     if grade != "right":
         said.insert(0, tr("It is “{word}”.", word=answers(card.term)[0]))
     lines = led(Run(f"{tr(labels.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)

@@ -10,11 +10,11 @@ from study.app.page.line import BLANK, Line
 from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.failure import LibraryError, explain
+from study.file_errors import FileError, os_error_message
+from study.files import save_file
 from study.lesson.library import FILE, Place
-from study.lesson.model import Bilingual
-from study.lesson.save import save_bytes
 from study.locale import N_
+from study.text import Text
 
 COPY = Command("copy", ("enter",), "Enter", N_("copy"), N_("make a copy of your own, and change that"), N_("Go on"))
 
@@ -31,7 +31,7 @@ class CopyBuiltinScreen(PageScreen):
         super().__init__()
         self.place = place
         self.made = made
-        self.failed: Bilingual | None = None
+        self.failed: Text | None = None
 
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.place.id, (), page)
@@ -39,7 +39,7 @@ class CopyBuiltinScreen(PageScreen):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
         if self.failed:
-            return wrapped(self.failed.get(self.app.settings.language), width, "wrong"), ()
+            return wrapped(self.tr(self.failed), width, "wrong"), ()
         said = self.tr("This lesson comes with the program. Make a copy to change it?")
         where = self.tr(
             "It is written to {path} and takes the lesson’s place in the library. What you have done in it stays.",
@@ -57,12 +57,12 @@ class CopyBuiltinScreen(PageScreen):
         try:
             for file in [each for each in beside if each.is_file() and each != self.place.path]:
                 if file.suffix in (".txt", ".json"):
-                    save_bytes(folder / file.name, file.read_bytes())
-            save_bytes(folder / FILE, self.place.path.read_bytes(), new=True)
-        except LibraryError as error:
+                    save_file(folder / file.name, file.read_bytes())
+            save_file(folder / FILE, self.place.path.read_bytes(), new=True)
+        except FileError as error:
             self.failed = error.message
         except OSError as error:
-            self.failed = explain(error, folder)
+            self.failed = os_error_message(error, folder)
         if self.failed:
             self.draw()
             return

@@ -144,7 +144,7 @@ class DifficultWordsScreen(PageScreen):
         try:
             self.app.store.set_status(word.key, "learning" if word.aside else "ignored")
         except StoreError as error:
-            self.notice = error.message.get(self.tr.language)
+            self.notice = self.tr(error.message)
         else:
             self.notice = ""
             self.words[self.row] = word._replace(aside=not word.aside)

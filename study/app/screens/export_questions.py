@@ -13,8 +13,9 @@ from study.app.page.paint import wrapped
 from study.app.screens.export import file_name, here
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Lesson
 from study.locale import N_
+from study.text import Message, Text
 
 if TYPE_CHECKING:
     from study.teach.exchange.exporting import Export, Target
@@ -47,7 +48,7 @@ class ExportQuestionsScreen(PageScreen):
         self.lesson = lesson
         self.row = 0
         self.written: tuple[Path, Export] | None = None
-        self.failed = Bilingual()
+        self.failed: Text = ""
 
     def title_line(self, page: Geometry) -> Line:
         title = self.lesson.title.get(self.app.settings.direction)
@@ -55,9 +56,8 @@ class ExportQuestionsScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
-        language = self.tr.language
         if self.failed:
-            return wrapped(self.failed.get(language), width, "wrong"), ()
+            return wrapped(self.tr(self.failed), width, "wrong"), ()
         if self.written:
             return self._said(width), ()
         lines: list[Line] = []
@@ -77,7 +77,7 @@ class ExportQuestionsScreen(PageScreen):
         lines[0] = lines[0].labelled(Run("✓", "right bold"))
         for loss in done.losses:
             many = f" ({len(loss.questions)})" if loss.questions else ""
-            lines += [BLANK, *wrapped(loss.message.get(self.tr.language) + many, width, "ink-2")]
+            lines += [BLANK, *wrapped(self.tr(loss.message) + many, width, "ink-2")]
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -102,8 +102,8 @@ class ExportQuestionsScreen(PageScreen):
         if self.written or self.failed:
             self.action_back()
             return
-        from study.lesson.failure import LibraryError
-        from study.lesson.save import save_bytes
+        from study.file_errors import FileError
+        from study.files import save_file
         from study.teach.exchange.convert.from_lesson import Wording
         from study.teach.exchange.exporting import ENDINGS, export
 
@@ -113,14 +113,11 @@ class ExportQuestionsScreen(PageScreen):
         try:
             done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
             path = free(here() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
-            save_bytes(path, done.data, new=True)
-        except LibraryError as error:
+            save_file(path, done.data, new=True)
+        except FileError as error:
             self.failed = error.message
         except ImportError:
-            self.failed = Bilingual(
-                "Excel demande un complément, que pip installe\u00a0: alinea[xlsx]. Le CSV s’en passe.",
-                "Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.",
-            )
+            self.failed = Message("Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.")
         else:
             self.written = path, done
         self.draw()

@@ -16,10 +16,10 @@ from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
 from study.lesson.library import Place
-from study.lesson.model import Bilingual
 from study.locale import N_
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.drafts import Place as Draft
@@ -71,7 +71,7 @@ class NewLessonScreen(PageScreen):
             lines += [BLANK, line(self.tr("Reading the article …"), "ink")]
             lines += [row(Run("━" * filled, "chart"), Run("─" * (_BAR - filled), "rule"))]
         if self.input.failed:
-            lines += [BLANK, *wrapped(self.input.failed.get(self.app.settings.language), width, "wrong")]
+            lines += [BLANK, *wrapped(self.tr(self.input.failed), width, "wrong")]
         return lines, (len(lines) - 1, 0)
 
     def article_lines(self, article: Article, width: int) -> list[Line]:
@@ -168,7 +168,7 @@ class NewLessonScreen(PageScreen):
             return
         try:
             file = put(folder, self.input.text, lesson, self.app.settings.language)
-        except LibraryError as error:
+        except FileError as error:
             self.app.call_from_thread(self._fail, error.message)
         else:
             self.app.call_from_thread(self._open, Place(folder.name, folder, file, builtin=False))
@@ -177,7 +177,7 @@ class NewLessonScreen(PageScreen):
         self.done, self.steps = done, steps
         self.draw()
 
-    def _fail(self, message: Bilingual) -> None:
+    def _fail(self, message: Text) -> None:
         self.drafting, self.input.failed = False, message
         self.draw()
 

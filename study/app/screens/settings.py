@@ -36,7 +36,7 @@ class SettingsScreen(PageScreen):
         width = min(page.width - page.left - 2, 72)
         lines: list[Line] = []
         for notice in self.app.notices:
-            lines += [*wrapped(notice.get(self.tr.language), width, "wrong"), BLANK]
+            lines += [*wrapped(self.tr(notice), width, "wrong"), BLANK]
         keep: Keep = (0,)
         name = max(len(self.tr(option.title)) for option in self.options) + 3
         for n, option in enumerate(self.options):

@@ -49,7 +49,7 @@ class SummaryScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
-        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), width, "ink bold")]
+        told = [each for said in self.app.notices for each in wrapped(self.tr(said), width, "ink bold")]
         lines, keep = self._results(page, width)
         return ([*told, BLANK, *lines], tuple(at + len(told) + 1 for at in keep)) if told else (lines, keep)
 

@@ -66,16 +66,15 @@ class SuppressRuleScreen(PageScreen):
 
     def _place(self, name: str) -> Place:
         """Return where the draft of a reason is kept."""
-        return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
+        return "reason", os.path.realpath(self.file), self.finding.rule, str(self.finding.message), name
 
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
-        language = self.app.settings.language
-        lines = [*wrapped(self.finding.message.get(language), width, "ink bold"), BLANK]
-        lines += [*wrapped(rule_of(self.finding).reason.get(language), width, "ink-2"), BLANK]
+        lines = [*wrapped(self.tr(self.finding.message), width, "ink bold"), BLANK]
+        lines += [*wrapped(self.tr(rule_of(self.finding).reason), width, "ink-2"), BLANK]
         lines += [*wrapped(self.tr("Why does that not hold here?"), width, "ink"), BLANK]
         at = 0
         for name in self.order:

@@ -8,7 +8,7 @@ from study.cli.plain.answers import label
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import Translator
+from study.locale import Translator, translator
 from study.practice.verdict import Given, Grade, Part, Verdict
 
 
@@ -50,7 +50,7 @@ class Explained:
             yield from self._of_each(question, order, given, parts)
         else:
             yield f"{grade} {verdict.feedback.get(self.explains)}".strip()
-        yield from (remark.get(self.explains) for remark in verdict.remarks)
+        yield from map(translator(self.explains), verdict.remarks)
         if verdict.grade is not Grade.RIGHT:
             yield from self._answer(question, order, parts)
         yield question.why.get(self.explains)

@@ -12,7 +12,7 @@ from study.language.typography import plain, strip_accents
 from study.language.word_key import word_key
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Paragraph, Term
 from study.lesson.occurrences import occurrences
-from study.locale import Translator
+from study.locale import Translator, translator
 from study.progress.store import Status, Store
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def _seen(word: Word, language: Language, tr: Translator) -> Found:
     form = describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)
     lines = [
         "; ".join(entry.senses) if entry else "",
-        form.get(language).replace("*", ""),
+        translator(language)(form).replace("*", ""),
         tr(BANDS[number]) if (number := band(word.rank)) else "",
         _led(tr("Trap"), _trap(entry).get(language), tr),
     ]

@@ -15,21 +15,22 @@ from importlib.util import find_spec
 from study.language.speech.text_for_voice import sentences_to_speak
 from study.language.speech.voice import NO_PLAYER, NO_VOICE
 from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message, Text
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")
 _PLAYING_LIMIT = 280.0
 """Seconds; the longest text that is said takes half of it."""
 
 
-def why_silent() -> Bilingual:
+def why_silent() -> Text:
     """Why nothing can be heard on this machine; empty where it can. Looks, but starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
     players = any(shutil.which(player) for player in _PLAYERS)
     if find_spec("miniaudio") is None and sys.platform != "win32" and not players:
         return REASONS[NO_PLAYER]
-    return Bilingual()
+    return ""
 
 
 class Speaker:
@@ -45,7 +46,7 @@ class Speaker:
         language: Language,
         *,
         speed: float = 1.0,
-        failed: Callable[[Bilingual], None] | None = None,
+        failed: Callable[[Message], None] | None = None,
     ) -> None:
         """Starts to speak and returns at once. `failed` hears the reason, in another thread, if nothing was heard."""
         self.stop()
@@ -70,7 +71,7 @@ class Speaker:
         if child is not None:
             child.end()
 
-    def _watch(self, child: VoiceProcess, said: bytes, failed: Callable[[Bilingual], None] | None) -> None:
+    def _watch(self, child: VoiceProcess, said: bytes, failed: Callable[[Message], None] | None) -> None:
         child.tell(said)
         child.hear_out(_PLAYING_LIMIT)
         with self._lock:

@@ -16,7 +16,8 @@ from study.files import write_atomic
 from study.language.speech.text_for_voice import sentences_to_speak
 from study.language.speech.voice import NO_MP3, NO_VOICE
 from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message, Text
 
 _VERSION = 1
 """Moves when the same words would sound otherwise."""
@@ -34,22 +35,22 @@ class Recorded:
     """MP3, by text."""
     missing: tuple[str, ...] = ()
     """The texts that should have been among them."""
-    reason: Bilingual = Bilingual()
+    reason: Text = ""
     """Why nothing more could be recorded; empty if only single texts failed."""
 
 
-def why_dumb() -> Bilingual:
+def why_dumb() -> Text:
     """Why nothing can be recorded on this machine; empty where it can. Looks, but starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
-    return Bilingual() if find_spec("lameenc") else REASONS[NO_MP3]
+    return "" if find_spec("lameenc") else REASONS[NO_MP3]
 
 
 class _SilentError(Exception):
     """No voice will say anything more."""
 
-    def __init__(self, reason: Bilingual) -> None:
-        super().__init__(reason.en)
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
         self.reason = reason
 
 
@@ -69,7 +70,7 @@ def record(
     files = {text: folder / _name(sentences, language) for text, sentences in said.items()}
     sounds = {text: sound for text, file in files.items() if (sound := _kept(file))}
     wanted = [text for text in said if text not in sounds]
-    reason = Bilingual()
+    reason: Text = ""
     try:
         with closing(_spoken([said[text] for text in wanted], language)) as spoken:
             for done, (text, sound) in enumerate(zip(wanted, spoken, strict=True), 1):

@@ -15,28 +15,24 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from study.language.speech.voice import NO_MP3, NO_PLAYER, NO_VOICE
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message
 
 _VOICE = Path(__file__).with_name("voice.py")
 _GRACE = 1.0
 """Seconds that a voice has to end by itself."""
 
+_INSTALL = 'pip install "alinea[speech]"'
+
 REASONS = {
-    NO_VOICE: Bilingual(
-        'La voix n’est pas installée. Pour l’entendre : pip install "alinea[speech]".',
-        'No voice is installed. To hear it: pip install "alinea[speech]".',
+    NO_VOICE: Message("No voice is installed. To hear it: {command}.", command=_INSTALL),
+    NO_PLAYER: Message(
+        "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv)."
     ),
-    NO_PLAYER: Bilingual(
-        "Cette machine n’a rien pour jouer un son : ni carte son, ni lecteur (paplay, aplay, ffplay ou mpv).",
-        "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv).",
-    ),
-    NO_MP3: Bilingual(
-        'Il manque de quoi écrire du MP3. Pour l’avoir : pip install "alinea[speech]".',
-        'Nothing here can write MP3. To get it: pip install "alinea[speech]".',
-    ),
+    NO_MP3: Message("MP3 files cannot be written here. To make it possible: {command}.", command=_INSTALL),
 }
 """Why nothing is heard, by the process's exit code."""
-FAILED = Bilingual("La voix s’est arrêtée sans rien dire.", "The voice stopped without a word.")
+FAILED = Message("The voice stopped without a word.")
 
 
 def has_voice() -> bool:

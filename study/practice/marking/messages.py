@@ -1,113 +1,89 @@
-"""The sentences that the rules of marking say, in both languages."""
+"""The sentences of the rules of marking."""
 
 from __future__ import annotations
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 
-def accents(wanted: str) -> Bilingual:
+def accents(wanted: str) -> Message:
     """Only accents are missing or wrong."""
-    return Bilingual(f"Attention aux accents : « {wanted} ».", f"Mind the accents: “{wanted}”.")
+    return Message("Mind the accents: “{wanted}”.", wanted=wanted)
 
 
-def another_word(given: str, wanted: str) -> Bilingual:
+def another_word(given: str, wanted: str) -> Message:
     """The accents make it a word of its own."""
-    return Bilingual(
-        f"« {given} » est un autre mot que « {wanted} » : l’accent les distingue.",
-        f"“{given}” and “{wanted}” are two words: the accent tells them apart.",
-    )
+    return Message("“{given}” and “{wanted}” are two words: the accent tells them apart.", given=given, wanted=wanted)
 
 
-def article_missing(wanted: str) -> Bilingual:
+def article_missing(wanted: str) -> Message:
     """A noun without its article."""
-    return Bilingual(
-        f"Il manque l’article : « {wanted} ». Un nom s’apprend avec son genre.",
-        f"The article is missing: “{wanted}”. Learn a noun with its gender.",
-    )
+    return Message("The article is missing: “{wanted}”. Learn a noun with its gender.", wanted=wanted)
 
 
-def small_word_missing(wanted: str) -> Bilingual:
+def small_word_missing(wanted: str) -> Message:
     """d’ was left out."""
-    return Bilingual(f"Il manque un petit mot : « {wanted} ».", f"A small word is missing: “{wanted}”.")
+    return Message("A small word is missing: “{wanted}”.", wanted=wanted)
 
 
-def article_wrong(wanted: str) -> Bilingual:
+def article_wrong(wanted: str) -> Message:
     """Another article was wanted."""
-    return Bilingual(f"L’article n’est pas le bon : « {wanted} ».", f"That is not the article: “{wanted}”.")
+    return Message("That is not the article: “{wanted}”.", wanted=wanted)
 
 
-def gender_wrong(wanted: str, gender: str) -> Bilingual:
-    """The article says the other gender (`m` or `f`)."""
-    fr, en = ("féminin", "feminine") if gender == "f" else ("masculin", "masculine")
-    return Bilingual(f"Le nom est {fr} : « {wanted} ».", f"The noun is {en}: “{wanted}”.")
+def gender_wrong(wanted: str, gender: str) -> Message:
+    """The article shows the other gender than that of the noun (`m` or `f`)."""
+    if gender == "f":
+        return Message("The noun is feminine: “{wanted}”.", wanted=wanted)
+    return Message("The noun is masculine: “{wanted}”.", wanted=wanted)
 
 
-def gender_hidden(wanted: str) -> Bilingual:
+def gender_hidden(wanted: str) -> Message:
     """An elided article does not say the gender that was asked for."""
-    return Bilingual(
-        f"L’article élidé ne dit pas le genre : « {wanted} ».",
-        f"The elided article does not show the gender: “{wanted}”.",
-    )
+    return Message("The elided article does not show the gender: “{wanted}”.", wanted=wanted)
 
 
-def elision(wanted: str) -> Bilingual:
+def elision(wanted: str) -> Message:
     """le or la before a vowel or a mute h."""
-    return Bilingual(
-        f"Devant une voyelle ou un h muet, l’article s’élide : « {wanted} ».",
-        f"Before a vowel or a silent h the article is elided: “{wanted}”.",
-    )
+    return Message("Before a vowel or a silent h the article is elided: “{wanted}”.", wanted=wanted)
 
 
-def no_elision(wanted: str) -> Bilingual:
+def no_elision(wanted: str) -> Message:
     """l’ before a consonant or an aspirated h."""
-    return Bilingual(f"Ici, l’article ne s’élide pas : « {wanted} ».", f"The article is not elided here: “{wanted}”.")
+    return Message("The article is not elided here: “{wanted}”.", wanted=wanted)
 
 
-def article_unchecked() -> Bilingual:
+def article_unchecked() -> Message:
     """An article that was not asked for."""
-    return Bilingual(
-        "L’article n’était pas demandé : il n’a pas été vérifié.",
-        "The article was not asked for and has not been checked.",
-    )
+    return Message("The article was not asked for and has not been checked.")
 
 
-def one_letter(wanted: str) -> Bilingual:
+def one_letter(wanted: str) -> Message:
     """A slip of one letter."""
-    return Bilingual(f"À une lettre près : « {wanted} ».", f"One letter off: “{wanted}”.")
+    return Message("One letter off: “{wanted}”.", wanted=wanted)
 
 
-def joined(wanted: str) -> Bilingual:
+def joined(wanted: str) -> Message:
     """Spaces, hyphens or apostrophes differ."""
-    return Bilingual(
-        f"Attention aux espaces, aux traits d’union et aux apostrophes : « {wanted} ».",
-        f"Mind the spaces, hyphens and apostrophes: “{wanted}”.",
-    )
+    return Message("Mind the spaces, hyphens and apostrophes: “{wanted}”.", wanted=wanted)
 
 
-def separator(fr: str, en: str) -> Bilingual:
-    """The signs of the other language in a number, given here as each language writes it."""
-    return Bilingual(f"En français, on écrit {fr} ; en anglais, {en}.", f"French writes {fr}; English writes {en}.")
+def separator(fr: str, en: str) -> Message:
+    """A number with the signs of the other language; `fr` and `en` are the number as each language writes it."""
+    return Message("French writes {french}; English writes {english}.", french=fr, english=en)
 
 
-def unit_wrong(wanted: Bilingual) -> Bilingual:
-    """The number is right, what is counted is not."""
-    return Bilingual(
-        f"Le nombre est juste, mais l’unité est « {wanted.get('fr')} ».",
-        f"The number is right, but the unit is “{wanted.get('en')}”.",
-    )
+def unit_wrong(wanted: Bilingual) -> Message:
+    """The number is right, but its unit is not."""
+    return Message("The number is right, but the unit is “{unit}”.", unit=wanted)
 
 
-def billion() -> Bilingual:
+def billion() -> Message:
     """*billion* in a French answer."""
-    return Bilingual(
-        "En français, un billion vaut mille milliards (10¹²) : l’anglais « billion » se dit « milliard ».",
-        "In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.",
-    )
+    return Message("In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.")
 
 
-def one_step_out(step: Bilingual) -> Bilingual:
+def one_step_out(step: Bilingual) -> Message:
     """All steps but one keep their order."""
-    return Bilingual(
-        f"Un seul élément est à déplacer : « {step.get('fr').rstrip('.')} ».",
-        f"Only one step is out of place: “{step.get('en').rstrip('.')}”.",
-    )
+    without_stop = Bilingual(step.fr.rstrip("."), step.en.rstrip("."))
+    return Message("Only one step is out of place: “{step}”.", step=without_stop)

@@ -11,6 +11,7 @@ from study.language.typography import normalise, strip_accents
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
 from study.practice.verdict import Grade, Part
+from study.text import Message
 
 _SAME_UNIT = {
     "percent": "%",
@@ -32,7 +33,7 @@ class Comparison:
     """How a number answers for the one that was wanted."""
 
     grade: Grade
-    remarks: tuple[Bilingual, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -104,7 +105,7 @@ def compare_numbers(
 
 
 def _comparison(number: Number, value: Decimal, language: Language, right: bool, unit: Bilingual) -> Comparison:
-    said = []
+    said: list[Message] = []
     if not right:
         said.append(remarks.billion() if _mixes_billions(number.unit, language) else remarks.unit_wrong(unit))
     if _foreign_signs(number, value, language):

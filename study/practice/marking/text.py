@@ -15,6 +15,7 @@ from study.practice.marking import messages as remarks
 from study.practice.marking.number import compare_numbers
 from study.practice.marking.spelling import Spelling, compare_spelling
 from study.practice.verdict import Grade, Part
+from study.text import Message
 
 _GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
 _ELIDED = ("l'", "de l'", "d'")
@@ -106,7 +107,7 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
     spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
     if spelling is Spelling.DIFFERENT:
         return Part(shown, wanted, Grade.WRONG)
-    said: list[Bilingual] = []
+    said: list[Message] = []
     faults = 0
     if article != wanted_article and not rules.articles_free:
         faults, said = _compare_articles(article, wanted_article, rest, wanted, rules)
@@ -136,7 +137,7 @@ def _parted(form: str, rules: Rules) -> tuple[str, str]:
 
 def _compare_articles(
     article: str, wanted_article: str, rest: str, wanted: str, rules: Rules
-) -> tuple[int, list[Bilingual]]:
+) -> tuple[int, list[Message]]:
     """How many faults an article makes that is not the wanted one (0 or 1), and what to say."""
     gender, wanted_gender = _GENDERS.get(article), _GENDERS.get(wanted_article)
     if not wanted_article and not rules.in_sentence:

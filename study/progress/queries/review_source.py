@@ -12,7 +12,7 @@ from study.language.word_key import word_key
 from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
 from study.lesson.library import LibraryError, Place
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.model import Lesson
 from study.practice.cards import Item
 from study.practice.missed_questions import Answered
 from study.practice.missed_questions import learned as settled
@@ -20,6 +20,7 @@ from study.practice.queue import BURIED, queue
 from study.progress.learned import Learned, by_moment, everything, learned, terms
 from study.progress.store import Store
 from study.progress.today import allowed, due
+from study.text import Text
 
 SESSION_SIZE = 200
 """How many items that are due one session takes in; the rest is for the next one."""
@@ -30,7 +31,7 @@ _RECENT = 20
 
 
 def lesson_opener(
-    lessons: Iterable[Place], cache: Path, report: Callable[[Bilingual], None] | None = None
+    lessons: Iterable[Place], cache: Path, report: Callable[[Text], None] | None = None
 ) -> Callable[[str], Lesson | None]:
     """Return a function that opens one of these lessons by its id, or returns None if it is gone or cannot be read.
 

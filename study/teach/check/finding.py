@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Level
+from study.text import Text
 
 
 class Span(NamedTuple):
@@ -31,7 +31,7 @@ class Hit(NamedTuple):
     """What the function of a rule reports."""
 
     span: Span
-    message: Bilingual
+    message: Text
     """Full sentences: what stands there and what was wanted."""
     found: str = ""
     fixes: tuple[Fix, ...] = ()
@@ -51,9 +51,9 @@ class Finding:
     found: str
     suggestion: str
     """A right text to choose instead, where there is one."""
-    message: Bilingual
+    message: Text
     fixes: tuple[Fix, ...] = ()
-    wanted: Bilingual = Bilingual()
+    wanted: Text = ""
     """What may stand there, where the reader knows."""
 
     @property

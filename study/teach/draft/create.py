@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
+from study.files import save_file
 from study.lesson.library import ARTICLE, FILE
 from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
-from study.lesson.save import save
 from study.lesson.values import slugify
 from study.teach.draft.article import Article, read_article
 from study.teach.draft.webpage import is_page, text_of_page
@@ -30,17 +30,17 @@ PAGE = Bilingual(
 
 
 def understood(text: str) -> tuple[Article, str]:
-    """The article in a text or a web page, and its text. Raises `LibraryError`, saying why there is none."""
+    """The article in a text or a web page, and its text. Raises `FileError`, saying why there is none."""
     if len(text) > LARGEST:
-        raise LibraryError(TOO_LONG)
+        raise FileError(TOO_LONG)
     if is_page(text):
         try:
             text = text_of_page(text)
         except ImportError as error:
-            raise LibraryError(PAGE) from error
+            raise FileError(PAGE) from error
     article = read_article(text)
     if not article.paragraphs:
-        raise LibraryError(NOTHING)
+        raise FileError(NOTHING)
     return article, text
 
 
@@ -58,9 +58,9 @@ def free_folder(lessons: Path, name: str) -> Path:
 
 
 def put(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
-    """Write the article and the lesson made of it; the lesson's file. Raises `LibraryError`."""
+    """Write the article and the lesson made of it; the lesson's file. Raises `FileError`."""
     from study.teach.draft.drafting import written
 
-    save(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
-    save(folder / FILE, written(lesson, words))
+    save_file(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
+    save_file(folder / FILE, written(lesson, words))
     return folder / FILE

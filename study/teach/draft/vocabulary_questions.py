@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from study.language.french.inflection import describe
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Paragraph, Question, Skill
 from study.lesson.values import slugify
+from study.locale import in_both
 from study.teach.check.words import flat, holds
 from study.teach.draft.candidates import Candidate, Seen
 from study.teach.draft.distractors import distractors
@@ -62,11 +63,9 @@ def gaps(wanted: Candidate, paragraphs: Mapping[int, Paragraph]) -> Question | N
         return None
     pieces = (sentence[: seen.start], Gap((seen.form,)), sentence[end:])
     word = seen.words[0]
-    form = (
-        describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)
-        if len(seen.words) == 1
-        else Bilingual()
-    )
+    form = Bilingual()
+    if len(seen.words) == 1:
+        form = Bilingual(**in_both(describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)))
     asked = Bilingual("Quel mot", "Which word")
     if wanted.entry.several:
         asked = Bilingual("Quelle expression", "Which expression")

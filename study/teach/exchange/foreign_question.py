@@ -7,6 +7,7 @@ from typing import NamedTuple
 from study.lesson.model import Bilingual, Gap
 from study.lesson.model import Question as Own
 from study.teach.exchange.convert.from_lesson import Remark, Share
+from study.text import Text
 
 
 class Answer(NamedTuple):
@@ -57,7 +58,7 @@ class Warned(NamedTuple):
     """What the author should look at, by line of the file (from 1)."""
 
     line: int
-    message: Bilingual
+    message: Text
 
 
 class Found(NamedTuple):

@@ -20,6 +20,7 @@ from study.teach.exchange.moodle import reader as moodleread
 from study.teach.exchange.refusal import Refused
 from study.teach.exchange.table import reader as table_reader
 from study.teach.exchange.table import workbook
+from study.text import Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
 SOURCES: tuple[Source, ...] = get_args(Source)
@@ -63,7 +64,7 @@ class Left(NamedTuple):
 
     line: int
     title: str
-    message: Bilingual
+    message: Text
 
 
 class Appended(NamedTuple):
@@ -124,10 +125,10 @@ def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Left]])
     return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
 
 
-def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Bilingual]:
+def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Text]:
     """The first mistake of each added question that has one."""
     reading = read_lesson(text)
-    faults: dict[str, Bilingual] = {}
+    faults: dict[str, Text] = {}
     for problem in reading.errors:
         block, _ = reading.document.at(problem.line)
         if block.type is QUESTION and block.name in added:

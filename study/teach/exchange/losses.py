@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
+from study.text import Text
 
 
 class Loss(NamedTuple):
     """One thing that is left out, moved or changed."""
 
-    message: Bilingual
+    message: Text
     """A full sentence."""
     questions: tuple[str, ...]
     """The ids of those it happens to; none where it concerns the lesson."""
@@ -20,9 +20,9 @@ class Losses:
     """What was said so far: the same thing once, however often it happens."""
 
     def __init__(self) -> None:
-        self._said: dict[Bilingual, list[str]] = {}
+        self._said: dict[Text, list[str]] = {}
 
-    def add(self, message: Bilingual, question: str = "") -> None:
+    def add(self, message: Text, question: str = "") -> None:
         """Say a thing, of a question or of the whole lesson."""
         questions = self._said.setdefault(message, [])
         if question and question not in questions:

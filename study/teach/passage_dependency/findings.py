@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
+from study.file_errors import FileError
 from study.language.numbers import write_number
-from study.lesson.library import LibraryError, builtin_folder
+from study.lesson.library import builtin_folder
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.teach.passage_dependency.chance import Count
 from study.teach.passage_dependency.records import Record, read, records_file, version_of
@@ -46,7 +47,7 @@ def collected(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[st
     try:
         file = records_file(lesson_file, builtin=builtin_folder() in lesson_file.parents, own=own)
         return told(lesson.questions, read(file)) if file.is_file() else {}
-    except (LibraryError, OSError):
+    except (FileError, OSError):
         return {}
 
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from study.lesson.failure import LibraryError, explain
+from study.file_errors import FileError, os_error_message
 from study.lesson.model import Question
 from study.private import keep_to_owner, make_folder, opener
 
@@ -55,7 +55,7 @@ def read(path: Path) -> tuple[Record, ...]:
     """All of them; of two answers of one taker to the same question the first counts, the second was no longer blind.
 
     Lines that are none are passed over, as a computer that was switched off may leave half of one. Raises
-    `LibraryError` if the file cannot be read, or is far too large.
+    `FileError` if the file cannot be read, or is far too large.
     """
     try:
         with path.open("rb") as file:
@@ -63,7 +63,7 @@ def read(path: Path) -> tuple[Record, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
-        raise LibraryError(explain(error, path)) from error
+        raise FileError(os_error_message(error, path)) from error
     found: dict[tuple[str, str, str], Record] = {}
     for record in _records(data[:LARGEST].decode("utf-8", "replace").splitlines()):
         found.setdefault(record[:3], record)
@@ -82,7 +82,7 @@ def _records(lines: Iterable[str]) -> Iterator[Record]:
 
 
 def add(path: Path, records: Iterable[Record]) -> None:
-    """Write some behind the others, at once. Raises `LibraryError`."""
+    """Write some behind the others, at once. Raises `FileError`."""
     lines = "".join(f"{json.dumps(record._asdict(), ensure_ascii=False)}\n" for record in records)
     try:
         make_folder(path.parent)
@@ -93,4 +93,4 @@ def add(path: Path, records: Iterable[Record]) -> None:
                 lines = lines if file.read(1) == b"\n" else f"\n{lines}"
             file.write(lines.encode("utf-8", "replace"))
     except (OSError, ValueError) as error:
-        raise LibraryError(explain(error, path)) from error
+        raise FileError(os_error_message(error, path)) from error

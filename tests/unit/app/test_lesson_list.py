@@ -10,6 +10,7 @@ import pytest
 from unit.progress.study import Clock
 
 from study.app.library.lesson_list import LessonList, load_lesson
+from study.locale import translator
 from study.places import Places, places
 from study.progress.store import Store
 
@@ -92,7 +93,7 @@ def test_a_known_share_replaces_that_of_its_file_alone_and_the_search_stays(less
 
 def test_a_file_that_is_no_text_says_why_in_the_interface_s_language(lessons: LessonList, folders: Places) -> None:
     (binary,) = [each.place for each in lessons.rows if each.place.id == "vide"]
-    french, english = (load_lesson(binary, folders.cache, language) for language in ("fr", "en"))
+    french, english = (load_lesson(binary, folders.cache, translator(language)) for language in ("fr", "en"))
     assert (french[0], english[0]) == (None, None)
     assert (len(french[1]), len(english[1])) == (1, 1)
     assert french[1] != english[1]
@@ -105,7 +106,7 @@ def test_a_lesson_without_paragraphs_is_not_opened_and_its_problems_name_their_l
     file = folders.lessons / "vide" / "lesson.txt"
     file.write_text("lesson: vide\ntitle: Vide | Empty\n", encoding="utf-8")
     (empty,) = [each for each in lessons.rows if each.place.id == "vide"]
-    lesson, problems = load_lesson(empty.place, folders.cache, "en")
+    lesson, problems = load_lesson(empty.place, folders.cache, translator("en"))
     assert lesson is None
     assert problems
     assert all(each.startswith("lesson.txt:") for each in problems)

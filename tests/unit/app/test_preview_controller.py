@@ -106,7 +106,7 @@ def test_a_correction_changes_one_word_and_undo_says_on_which_line(file: Path) -
     assert desk.preview.undo() == line(FAULTY, "class: nuon")
     assert file.read_text(encoding="utf-8") == FAULTY
     assert desk.preview.undo() is None
-    assert [each.en for each in desk.told] == ["There is nothing to take back, or the file has changed since."]
+    assert [str(each) for each in desk.told] == ["There is nothing to take back, or the file has changed since."]
 
 
 def test_a_file_saved_elsewhere_meanwhile_is_not_written(file: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_file_saved_elsewhere_meanwhile_is_not_written(file: Path) -> None:
     file.write_text("// theirs\n" + FAULTY, encoding="utf-8")
     assert not desk.preview.rewrite("mine")
     assert file.read_text(encoding="utf-8") == "// theirs\n" + FAULTY
-    assert "nothing was written" in desk.told[0].en
+    assert "nothing was written" in str(desk.told[0])
 
 
 def test_a_lesson_of_the_program_is_offered_as_a_copy_and_the_same_line_is_meant_in_it(file: Path) -> None:

@@ -119,7 +119,7 @@ def test_a_mark_that_cannot_be_stored_is_told_and_not_shown(
         try:
             write()
         except StoreError as error:
-            told.append(error.message.en)
+            told.append(str(error.message))
 
     def full(*_: object) -> None:
         raise StoreError(Bilingual("Le disque est plein.", "The disk is full."))

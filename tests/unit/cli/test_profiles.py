@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
+from study.locale import translator
 from study.places import places
 from study.profiles import ProfileError, named, profiles
 from study.progress.store import Store
 from study.settings import Settings, load, save
+
+FRENCH = translator("fr")
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 
@@ -114,7 +117,7 @@ def test_the_same_name_in_other_capitals_or_another_form_is_the_same_learner(hom
     assert named("Default", here) == ""
     with pytest.raises(ProfileError) as caught:
         named("*", here)
-    assert "ne peut pas être le nom" in caught.value.message.fr
+    assert "ne peut pas être le nom" in FRENCH(caught.value.message)
 
 
 def test_a_file_among_the_profiles_is_none(home: Path) -> None:

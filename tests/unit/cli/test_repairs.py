@@ -287,7 +287,7 @@ from study.progress.store import Store
 os.setgroups([])
 os.setuid(65534)
 store = Store.open(Path("progress.db"), lambda: datetime.now(UTC))
-print(store.kept, store.notice.en, sep="|")
+print(store.kept, str(store.notice), sep="|")
 store.close()
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from study.lesson import cache
 from study.lesson.cache import open_lesson
 from study.lesson.library import Place, find
 from study.lesson.model import Lesson
+from study.locale import translator
+from study.text import Message, Number
 
 
 @pytest.fixture
@@ -55,6 +58,17 @@ def test_a_damaged_cache_is_as_good_as_none(opened: tuple[Place, Path, Lesson], 
     (kept,) = folder.rglob("*.pickle")
     kept.write_bytes(damage)
     assert open_lesson(place, folder)[0] == lesson
+
+
+def test_a_message_in_a_kept_lesson_is_still_said_in_both_languages(opened: tuple[Place, Path, Lesson]) -> None:
+    _, folder, lesson = opened
+    path, stamp = folder / "with-message.pickle", ("stamp",)
+    notes = (Message("{n} of {of} ticked.", n=Number(1), of=2), Message.plural("{n} word", "{n} words", 3))
+    cache._keep(path, stamp, replace(lesson, notes=notes))  # type: ignore[arg-type]
+    kept = cache._kept(path, stamp)
+    assert kept is not None
+    assert [translator("fr")(note) for note in kept.notes] == ["Cochés\u00a0: 1 sur 2.", "3 mots"]
+    assert [str(note) for note in kept.notes] == ["1 of 2 ticked.", "3 words"]
 
 
 class Malicious:

@@ -8,14 +8,17 @@ from hypothesis import strategies as st
 from unit.practice.asked import both, gaps, number, question, short
 
 from study.lesson.model import Answer, Bilingual, Kind, Question
+from study.locale import translator
 from study.practice.marking import mark_with
 from study.practice.verdict import Grade, Verdict
+
+FRENCH = translator("fr")
 
 RIGHT, NEARLY, WRONG = Grade
 
 
 def said(verdict: Verdict) -> str:
-    return " ".join(remark.en for remark in verdict.remarks)
+    return " ".join(str(remark) for remark in verdict.remarks)
 
 
 # 1 and 2: normalised, and equal to an accepted answer.
@@ -81,7 +84,7 @@ def test_a_learner_who_gives_the_wrong_gender_is_told_the_right_one() -> None:
     verdict = mark_with(short("la recette"), "le recette")
     assert verdict.grade is NEARLY
     assert "feminine" in said(verdict)
-    assert "féminin" in verdict.remarks[0].fr
+    assert "féminin" in FRENCH(verdict.remarks[0])
 
 
 def test_an_article_counts_for_nothing_where_articles_are_free() -> None:
@@ -310,7 +313,7 @@ def test_a_tolerance_is_kept_to_its_edge() -> None:
 def test_a_right_number_with_a_wrong_unit_is_nearly_right() -> None:
     verdict = mark_with(number("25", unit=BILLIONS), "25 milliards de dollars")
     assert verdict.grade is NEARLY
-    assert "milliards d’euros" in verdict.remarks[0].fr
+    assert "milliards d’euros" in FRENCH(verdict.remarks[0])
 
 
 @pytest.mark.parametrize(

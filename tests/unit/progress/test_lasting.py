@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
+from study.locale import translator
 from study.progress import opening
 from study.progress.backup import Backup
 from study.progress.derived import Derived
 from study.progress.errors import explained
 from study.progress.events import Event
 from study.progress.store import Store, StoreError
+
+FRENCH = translator("fr")
 
 ANSWERING = """
 import sys
@@ -96,8 +99,8 @@ def test_a_learner_is_told_when_another_program_holds_the_file(tmp_path: Path, m
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match="Another program is holding") as caught:
         store.record("cloud", asked(), "x", RIGHT)
-    assert "autre programme" in caught.value.message.fr
-    assert "nothing you do is being kept" in Store.open(path, Clock()).notice.en
+    assert "autre programme" in FRENCH(caught.value.message)
+    assert "nothing you do is being kept" in str(Store.open(path, Clock()).notice)
     holder.execute("ROLLBACK")
     holder.close()
     store.record("cloud", asked(), "x", RIGHT)
@@ -112,7 +115,7 @@ def test_a_learner_is_told_when_the_disk_is_full_and_nothing_kept_is_lost(tmp_pa
     store._file._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="The disk is full") as caught:
         store.record("cloud", asked("q2"), "x" * 100_000, RIGHT)
-    assert "disque est plein" in caught.value.message.fr
+    assert "disque est plein" in FRENCH(caught.value.message)
     store._file._connection.execute("PRAGMA max_page_count = 100000")
     store.record("cloud", asked("q3"), "x", RIGHT)
     assert set(store.answers("cloud")) == {"q1", "q3"}

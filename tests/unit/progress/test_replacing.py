@@ -147,7 +147,7 @@ def test_no_error_on_opening_a_sound_file_renames_it(path: Path, faults: Faults,
     assert names(path) == before
     faults.times = 0
     store = Store.open_kept(path, Clock())
-    assert (entries(path), store.notice.en) == (ENTRIES, "")
+    assert (entries(path), str(store.notice)) == (ENTRIES, "")
     store.close()
 
 
@@ -175,7 +175,7 @@ def test_an_error_that_passes_is_not_even_told(path: Path, faults: Faults, times
         "PRAGMA quick_check", "*** in database main ***\nTree 2 page 4: unable to get the page. error code=522", times
     )
     store = Store.open_kept(path, Clock())
-    assert (store.kept, store.notice.en, entries(path)) == (True, "", ENTRIES)
+    assert (store.kept, str(store.notice), entries(path)) == (True, "", ENTRIES)
     store.close()
     assert names(path) == before
 
@@ -215,7 +215,7 @@ def test_a_damaged_file_that_cannot_be_replaced_stays_where_it_was(
         return
     again = Store.open_kept(path, Clock())
     assert again.kept
-    assert "entries carried over" in again.notice.en
+    assert "entries carried over" in str(again.notice)
     again.close()
     assert entries(path) > 200
     aside = [
@@ -283,7 +283,7 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
 
     monkeypatch.setattr(tempfile, "mkdtemp", none)
     store = Store.open(path, Clock())
-    assert "There is no room in the temporary folder" in store.notice.en
+    assert "There is no room in the temporary folder" in str(store.notice)
     assert store.unread
     store.close()
 
@@ -349,8 +349,8 @@ def test_damage_met_at_work_with_no_room_to_repair_it_leaves_what_can_be_read(
     monkeypatch.setattr(replacing, "fill", full)
     found = len(store.backup().events)
     assert 0 < found < ENTRIES
-    assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in store.notice.en
-    assert f"there is no room in {path.parent} to repair it" in store.notice.en
+    assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in str(store.notice)
+    assert f"there is no room in {path.parent} to repair it" in str(store.notice)
     assert store.missing == ENTRIES - found
     assert names(path) == before
     store.close()
@@ -392,7 +392,7 @@ def test_a_replacement_that_was_killed_is_finished_at_the_next_start(
         with suppress(Killed):
             Store.open_kept(path, Clock()).close()
     store = Store.open_kept(path, Clock())
-    assert "entries carried over" in store.notice.en
+    assert "entries carried over" in str(store.notice)
     store.close()
     assert entries(path) > 200
     assert not ready(path).exists()
@@ -417,7 +417,7 @@ def waiting(*values):
 
 replacing.settle = waiting
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
-print(store.notice.en)
+print(str(store.notice))
 """
 
 
@@ -492,7 +492,7 @@ def test_a_repair_is_told_on_the_run_that_made_it_and_on_the_next(path: Path) ->
     told = []
     for _ in range(3):
         store = Store.open_kept(path, Clock())
-        told.append("was damaged: it is kept as" in store.notice.en)
+        told.append("was damaged: it is kept as" in str(store.notice))
         store.notices_shown()
         store.close()
     assert told == [True, True, False]
@@ -503,7 +503,7 @@ def test_a_repair_that_nobody_has_seen_is_told_again(path: Path) -> None:
     spoil(path)
     for _ in range(3):
         store = Store.open_kept(path, Clock())
-        assert "was damaged" in store.notice.en
+        assert "was damaged" in str(store.notice)
         store.close()
 
 
@@ -513,10 +513,10 @@ def test_a_repair_met_at_work_is_told_on_the_next_run_too(path: Path) -> None:
     store._file._connection.execute("PRAGMA shrink_memory")
     store.history("cloud", "q100")
     store.backup()
-    assert "was damaged" in store.notice.en
+    assert "was damaged" in str(store.notice)
     store.close()
     again = Store.open_kept(path, Clock())
-    assert "was damaged" in again.notice.en
+    assert "was damaged" in str(again.notice)
     again.close()
 
 
@@ -533,7 +533,7 @@ def test_what_follows_from_the_log_is_made_again_in_place(path: Path) -> None:
         connection.execute("UPDATE latest SET grade = 'no such grade'")
     store = Store.open_kept(path, Clock())
     assert len(store.answers("cloud")) == ENTRIES - 1
-    assert f"all of which are there: {ENTRIES}." in store.notice.en
+    assert f"all of which are there: {ENTRIES}." in str(store.notice)
     store.close()
     assert not [name for name in names(path) if "damaged" in name]
     again = Store.open_kept(path, Clock())
@@ -584,7 +584,7 @@ def older(path: Path) -> bytes:
 def test_an_upgrade_keeps_a_copy_of_the_file_as_it_was(path: Path) -> None:
     older(path)
     store = Store.open_kept(path, Clock())
-    assert (len(store.answers("cloud")), store.notice.en) == (ENTRIES - 1, "")
+    assert (len(store.answers("cloud")), str(store.notice)) == (ENTRIES - 1, "")
     store.close()
     copy = path.parent / "copies" / f"progress-before-v{opening.VERSION}-2026-11-02.db"
     assert names(copy) == {copy.name}

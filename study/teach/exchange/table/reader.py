@@ -124,4 +124,4 @@ def foreign(own: Own, number: int) -> Question:
 
 def _can_wait(problem: Problem) -> bool:
     """The paragraph of a question may be said later."""
-    return problem.code == "missing-field" and problem.wanted.en.startswith("about")
+    return problem.code == "missing-field" and str(problem.wanted).startswith("about")

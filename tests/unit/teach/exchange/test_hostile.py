@@ -25,7 +25,7 @@ def said(data: bytes, source: Source | None = None) -> str:
     found = read(data, source or source_of(data, "x"))
     assert not found.questions
     (warning,) = found.warnings
-    return warning.message.en
+    return str(warning.message)
 
 
 def zipped(name: str, part: bytes) -> bytes:

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from unit.lesson.builders import lesson as whole_lesson
 from unit.lesson.builders import question
 
-from study.lesson.failure import LibraryError
+from study.file_errors import FileError
 from study.lesson.model import Bilingual, Kind
+from study.locale import translator
 from study.teach.passage_dependency.chance import Count, by_luck, expected, guessed
 from study.teach.passage_dependency.findings import asked_blind, counts, told
 from study.teach.passage_dependency.records import Record, add, read, records_file, version_of
+
+FRENCH = translator("fr")
 
 
 @pytest.mark.parametrize(
@@ -78,10 +81,10 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
     records = [Record(f"t{n}", each.id, version_of(each), each is first) for n in range(6) for each in (first, second)]
     said = told(lesson.questions, records)
     assert [*said] == [first.id]
-    assert said[first.id].en == (
+    assert str(said[first.id]) == (
         "6 people of 6 answered right without having read the text; guessing would give 3 (p = 0.016)."
     )
-    assert "le texte\u202f; le hasard en donnerait 3 (p = 0,016)" in said[first.id].fr
+    assert "le texte\u202f; le hasard en donnerait 3 (p = 0,016)" in FRENCH(said[first.id])
 
 
 def test_a_translation_is_not_asked_as_it_brings_its_text() -> None:
@@ -113,7 +116,7 @@ def test_whatever_is_in_the_file_reading_it_fails_nobody(tmp_path_factory: pytes
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError):
+    with pytest.raises(FileError):
         add(tmp_path, [Record("a", "q", "v", True)])
 
 
