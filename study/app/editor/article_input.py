@@ -54,10 +54,10 @@ class ArticleInput:
 
     def _take(self, text: str, name: str = "") -> None:
         """Read the article in a text; `failed` says why if there is none."""
-        from study.teach.draft.create import understood
+        from study.teach.draft.create import read_source
 
         try:
-            self.article, self.text = understood(text)
+            self.article, self.text = read_source(text)
         except FileError as error:
             self.failed = error.message
             return
@@ -85,6 +85,6 @@ class ArticleInput:
 
     def folder(self, lessons: Path, article: Article) -> Path:
         """Return a folder for the lesson, under a name that no lesson has yet."""
-        from study.teach.draft.create import free_folder, name_for
+        from study.teach.draft.create import name_for, unused_folder
 
-        return free_folder(lessons, name_for(article.title, self._file_name))
+        return unused_folder(lessons, name_for(article.title, self._file_name))

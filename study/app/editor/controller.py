@@ -17,7 +17,7 @@ from study.language.sentences import split
 from study.lesson.document import Block, Document
 from study.lesson.model import Language
 from study.lesson.reader import Reading, read
-from study.teach.check.checking import told
+from study.teach.check.checking import reader_findings
 from study.teach.check.finding import Finding
 from study.text import Text
 
@@ -58,7 +58,7 @@ class EditorController:
         """The file with the text that is in the field."""
         self._tell = tell
         self._draw = draw
-        self._keep(told(source.reading))
+        self._keep(reader_findings(source.reading))
 
     # Which row is filled in.
 
@@ -301,7 +301,7 @@ class EditorController:
         """Find what is wrong with the part and the text in the field: mistakes of reading at once, then the rest."""
         self._reading = read(self._text()) if self.changed else self.source.reading
         rules = [finding for finding in self.findings if finding.code == finding.rule]
-        self._keep([*told(self._reading), *rules])
+        self._keep([*reader_findings(self._reading), *rules])
         self.checker.ask(self._reading, self.source.article)
 
     def take(self, reading: Reading, findings: tuple[Finding, ...]) -> None:

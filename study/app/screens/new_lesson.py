@@ -151,7 +151,7 @@ class NewLessonScreen(PageScreen):
     @work(thread=True, exit_on_error=False)
     def _draft(self) -> None:
         from study.lesson.values import slugify
-        from study.teach.draft.create import put
+        from study.teach.draft.create import write_lesson
         from study.teach.draft.drafting import draft
 
         article = self.input.article
@@ -167,7 +167,7 @@ class NewLessonScreen(PageScreen):
         if worker.is_cancelled:
             return
         try:
-            file = put(folder, self.input.text, lesson, self.app.settings.language)
+            file = write_lesson(folder, self.input.text, lesson, self.app.settings.language)
         except FileError as error:
             self.app.call_from_thread(self._fail, error.message)
         else:

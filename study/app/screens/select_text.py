@@ -14,21 +14,21 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_
-from study.teach.draft.from_selection import Passage
+from study.teach.draft.from_selection import Selection
 
-TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
-WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
+TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Selection"))
+WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Selection"), ("left",))
 MORE = Command(
-    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Passage"), ("shift+left",)
+    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Selection"), ("shift+left",)
 )
-FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Passage"))
+FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Selection"))
 SENTENCE = Command(
     "sentence",
     ("semicolon", "down"),
     ", ;",
     N_("sentence"),
     N_("the sentence before, after"),
-    N_("Passage"),
+    N_("Selection"),
     ("comma", "up"),
 )
 PARAGRAPH = Command(
@@ -37,7 +37,7 @@ PARAGRAPH = Command(
     "n b",
     N_("paragraph"),
     N_("next, previous paragraph"),
-    N_("Passage"),
+    N_("Selection"),
     ("b", "pageup"),
 )
 _FEW = 3
@@ -52,7 +52,7 @@ class SelectTextScreen(PageScreen):
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
-    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Passage, NewPart], None]) -> None:
+    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Selection, NewPart], None]) -> None:
         """Begin in paragraph `number`; `taken` is called with the passage and what is to be made of it."""
         super().__init__()
         self.selection = PassageSelection(lesson, number)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
@@ -40,7 +40,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
         for text in asked.of("fr", "hint")
         if text.language == "fr"
     ]
-    with_word: dict[str, list[tuple[Asked, Passage, str]]] = defaultdict(list)
+    with_word: dict[str, list[tuple[QuestionBlock, Passage, str]]] = defaultdict(list)
     for each in texts:
         for word in content(each[1].text):
             with_word[word].append(each)
@@ -68,7 +68,7 @@ def _together(one: Question, other: Question) -> bool:
     return any(one.suits(language) and other.suits(language) for language in _LANGUAGES)
 
 
-def _answer(asked: Asked) -> str:
+def _answer(asked: QuestionBlock) -> str:
     if asked.key is not None and asked.question.kind is Kind.CHOICE:
         return asked.key.option.text.fr
     return asked.question.accepted[0].text if asked.question.kind is Kind.SHORT and asked.question.accepted else ""
@@ -103,7 +103,7 @@ def hint_tells(material: Material) -> Iterator[Hit]:
                 break
 
 
-def _answers(asked: Asked, hint: Passage) -> Iterator[str]:
+def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
     question = asked.question
     if question.kind in (Kind.CHOICE, Kind.CHOICES):
         shared = [flat(choice.option.text.get(hint.language)) for choice in asked.distractors]

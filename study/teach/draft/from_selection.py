@@ -22,7 +22,7 @@ from study.lesson.model import (
 from study.lesson.values import slugify
 
 if TYPE_CHECKING:
-    from study.teach.draft.candidates import Candidate
+    from study.teach.draft.candidates import TermCandidate
 
 _SKILLS = {
     Kind.GAPS: Skill.VOCABULARY,
@@ -39,7 +39,7 @@ _STEMS = {
 _TRUE, _FALSE = Bilingual("vrai", "true"), Bilingual("faux", "false")
 
 
-class Passage(NamedTuple):
+class Selection(NamedTuple):
     """A stretch of the French text of a paragraph."""
 
     paragraph: Paragraph
@@ -72,7 +72,7 @@ class Passage(NamedTuple):
         return [self.paragraph.en[rank] for rank in self.sentences] if pairs else []
 
 
-def question_on(passage: Passage, kind: Kind, id: str) -> Question:
+def question_on(passage: Selection, kind: Kind, id: str) -> Question:
     """A question with its evidence: the passage, and the English sentences that it stands in.
 
     What only a teacher can write, stem and answers, is empty; what the passage gives is not: the gap, the text to
@@ -99,7 +99,7 @@ def question_on(passage: Passage, kind: Kind, id: str) -> Question:
     return Question(id, kind, (passage.paragraph.number,), skill, stem, evidence=(evidence,), **filled)  # type: ignore[arg-type]
 
 
-def _gap(passage: Passage) -> tuple[Evidence, tuple[str | Gap, ...]]:
+def _gap(passage: Selection) -> tuple[Evidence, tuple[str | Gap, ...]]:
     """The sentences around the passage with the passage as their hole; whole sentences have no hole yet."""
     ranks = passage.sentences
     before = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: ranks[0]])
@@ -122,7 +122,7 @@ def _number(text: str) -> tuple[Answer, ...]:
     return ()
 
 
-def term_on(passage: Passage, paragraphs: Sequence[Paragraph]) -> Term:
+def term_on(passage: Selection, paragraphs: Sequence[Paragraph]) -> Term:
     """A term of the words that were chosen, with what the dictionary knows of them as they stand there.
 
     It is marked in every one of `paragraphs` that has it; its example is the sentence itself.
@@ -142,7 +142,7 @@ def term_on(passage: Passage, paragraphs: Sequence[Paragraph]) -> Term:
     return replace(term, paragraphs=tuple(there) or (passage.paragraph.number,))
 
 
-def _known(passage: Passage) -> Candidate | None:
+def _known(passage: Selection) -> TermCandidate | None:
     """The entry of the dictionary for exactly these words."""
     from study.teach.draft.candidates import candidates
 

@@ -49,7 +49,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
             if not text:
                 continue
             cell = sheet.cell(number, place)
-            cell.value = fitting(text, row[0], losses)
+            cell.value = excel_text(text, row[0], losses)
             cell.data_type = "s"  # whatever it begins with
             cell.quotePrefix = True
             cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -63,7 +63,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
     return packed(book)
 
 
-def fitting(text: str, question: str, losses: Losses) -> str:
+def excel_text(text: str, question: str, losses: Losses) -> str:
     """A text that Excel can hold."""
     if len(text) > LONGEST:
         losses.add(

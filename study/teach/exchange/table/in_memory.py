@@ -18,7 +18,7 @@ def packed(book: Workbook) -> bytes:
     """Return the file of a workbook."""
     stream = io.BytesIO()
     with _Archive(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        _Writer(book, archive).write_data()
+        _WorkbookWriter(book, archive).write_data()
     return stream.getvalue()
 
 
@@ -31,7 +31,7 @@ class _Archive(zipfile.ZipFile):
         super().writestr(info, data)
 
 
-class _Writer(ExcelWriter):  # type: ignore[misc]
+class _WorkbookWriter(ExcelWriter):  # type: ignore[misc]
     """Writes a sheet into memory and not into a temporary file."""
 
     def write_worksheet(self, sheet: object) -> None:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
-from study.teach.exchange.foreign_question import Found, Warned
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile
 from study.teach.exchange.table.reader import MOST, WIDEST, read
 
 LARGEST = 30_000_000
@@ -15,7 +15,7 @@ LARGEST = 30_000_000
 PARTS = 500
 
 
-def read_xlsx(data: bytes) -> Found:
+def read_xlsx(data: bytes) -> ForeignFile:
     """The questions of the first sheet. Raises ImportError without the extra `xlsx`."""
     from openpyxl import load_workbook
 
@@ -29,7 +29,7 @@ def read_xlsx(data: bytes) -> Found:
                 book.close()
         except Exception:  # whatever a damaged part makes of the library
             refused = Bilingual("le classeur est abîmé.", "the workbook is damaged.")
-    return Found([], [Warned(1, refused)])
+    return ForeignFile([], [FileWarning(1, refused)])
 
 
 def _rows(book: object) -> Iterator[tuple[int, list[str]]]:
