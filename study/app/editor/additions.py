@@ -11,7 +11,7 @@ from study.lesson.grammar import HEADING, PARAGRAPH, TERM, BlockType
 from study.lesson.model import Bilingual, Kind, Language, Question, Skill, Term, WordClass
 from study.lesson.reader import Reading
 from study.lesson.writer import block_lines
-from study.teach.draft.from_selection import Selection, question_on, term_on
+from study.teach.draft.from_selection import Selection, question_on
 
 NewPart = Literal["paragraph", "heading", "term"] | Kind
 """What can be added to a lesson; a kind is that of a question."""
@@ -42,6 +42,9 @@ def part_on_passage(reading: Reading, passage: Selection, new: NewPart, language
     if isinstance(new, Kind):
         question = question_on(passage, new, free_id(document, f"q{passage.paragraph.number}"))
         return with_question(document, question, language)
+    # Loads the tagger and the dictionary, a tenth of the time in which the preview opens.
+    from study.teach.draft.term_from_selection import term_on
+
     paragraphs = reading.lesson.paragraphs if reading.lesson else [passage.paragraph]
     return with_term(document, term_on(passage, paragraphs), language)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from study.language.french.articles import elides
+from study.language.french.lexicon import readings
 from study.lesson.model import Bilingual, Kind, Language
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
@@ -158,7 +159,5 @@ def _agrees(option: str, article: str, language: Language) -> bool:
         return False
     if article in ("les", "des"):
         return word.endswith(("s", "x", "z"))
-    from study.language.french.lexicon import readings
-
     genders = {reading.gender for reading in readings(word) if reading.pos in ("NOUN", "ADJ")}
     return not genders or "" in genders or ("f" if article in ("une", "la") else "m") in genders

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from study.language.french.articles import strip_article
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock
@@ -112,8 +113,6 @@ def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
             if choice.option.correct and len(flat(text)) >= _SHORTEST and flat(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS):
-        from study.language.french.articles import strip_article
-
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:
             _, bare = strip_article(word)

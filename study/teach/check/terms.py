@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from study.language.french.lexicon import readings
 from study.lesson.document import Block
 from study.lesson.model import Bilingual, Term, WordClass
 from study.lesson.occurrences import occurrences
@@ -150,8 +151,6 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 
 def _irregular(term: Term, said: list[str]) -> bool:
     """A form such as *va* of *aller*."""
-    from study.language.french.lexicon import readings
-
     heads = set(term.head.lower().split())
     return any(reading.lemma in heads for word in said for reading in readings(word))
 

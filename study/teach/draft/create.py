@@ -11,6 +11,7 @@ from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
 from study.lesson.values import slugify
 from study.teach.draft.article import Article, read_article
+from study.teach.draft.drafting import draft_text
 from study.teach.draft.webpage import is_page, text_of_page
 
 LARGEST = 5_000_000
@@ -59,8 +60,6 @@ def unused_folder(lessons: Path, name: str) -> Path:
 
 def write_lesson(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
     """Write the article and the lesson made of it; the lesson's file. Raises `FileError`."""
-    from study.teach.draft.drafting import draft_text
-
     save_file(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
     save_file(folder / FILE, draft_text(lesson, words))
     return folder / FILE

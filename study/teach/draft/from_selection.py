@@ -1,11 +1,11 @@
-"""A question or a term on a passage that a teacher chose, with all that the passage itself says already filled in."""
+"""A question on a passage that a teacher chose, with all that the passage itself says already filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from study.language.quantities import quantities
 from study.lesson.model import (
     Answer,
     Bilingual,
@@ -16,13 +16,7 @@ from study.lesson.model import (
     Paragraph,
     Question,
     Skill,
-    Term,
-    WordClass,
 )
-from study.lesson.values import slugify
-
-if TYPE_CHECKING:
-    from study.teach.draft.candidates import TermCandidate
 
 _SKILLS = {
     Kind.GAPS: Skill.VOCABULARY,
@@ -113,43 +107,8 @@ def _gap(passage: Selection) -> tuple[Evidence, tuple[str | Gap, ...]]:
 
 def _number(text: str) -> tuple[Answer, ...]:
     """The first number of a text, as it is written there in figures."""
-    from study.language.quantities import quantities
-
     for quantity in quantities(text, "fr"):
         figures = text[quantity.start : quantity.end].split()[0]
         if figures[:1].isdigit():
             return (Answer(figures.rstrip("%")),)
     return ()
-
-
-def term_on(passage: Selection, paragraphs: Sequence[Paragraph]) -> Term:
-    """A term of the words that were chosen, with what the dictionary knows of them as they stand there.
-
-    It is marked in every one of `paragraphs` that has it; its example is the sentence itself.
-    """
-    from study.lesson.occurrences import occurrences
-    from study.teach.draft.terms import terms
-
-    sentence = passage.paragraph.fr[passage.sentences[0]]
-    example = Bilingual(sentence, next(iter(passage.aligned()), ""))
-    candidate = _known(passage)
-    for term in terms([candidate], {each.number: each for each in paragraphs}) if candidate else ():
-        return replace(term, draft=False, example=example)
-    head = passage.text
-    sort = WordClass.EXPRESSION if " " in head else WordClass.NOUN
-    term = Term(slugify(head) or "terme", head, (), sort, example=example)
-    there = (each.number for each in paragraphs if occurrences(term, each.text("fr")))
-    return replace(term, paragraphs=tuple(there) or (passage.paragraph.number,))
-
-
-def _known(passage: Selection) -> TermCandidate | None:
-    """The entry of the dictionary for exactly these words."""
-    from study.teach.draft.candidates import candidates
-
-    for candidate in candidates([passage.paragraph], lambda done, of: None):
-        for seen in candidate.seen:
-            start = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: seen.sentence]) + seen.start
-            length = seen.words[-1].end - seen.words[0].start
-            if (start, start + length) == (passage.start, passage.end):
-                return candidate
-    return None

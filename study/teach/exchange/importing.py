@@ -19,7 +19,6 @@ from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
 from study.teach.exchange.refusal import UnsupportedQuestionError
 from study.teach.exchange.table import reader as table_reader
-from study.teach.exchange.table import workbook
 from study.text import Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
@@ -42,7 +41,9 @@ def source_of(data: bytes, name: str) -> Source:
 def read(data: bytes, source: Source) -> ForeignFile:
     """All that a file holds. What is wrong with its encoding is a warning too. ImportError without an extra."""
     if source == "xlsx":
-        return workbook.read_xlsx(data)
+        from study.teach.exchange.table.workbook_reader import read_xlsx  # needs the extra
+
+        return read_xlsx(data)
     if source == "moodle":
         return moodleread.read(data)
     report = Report()

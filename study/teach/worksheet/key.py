@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from study.locale import Translator
+from study.teach.worksheet.heads import foot, heading
 from study.teach.worksheet.markup import Html, element, together
-from study.teach.worksheet.page import foot, heading
 from study.teach.worksheet.sheet import AnswerRemark, Flaw, Quoted, Solution, Worksheet
 
 _MARKS = {True: "✓", False: "✗"}

@@ -7,6 +7,8 @@ from importlib.resources import files
 from typing import Literal
 
 from study.locale import Translator
+from study.teach.worksheet.heads import foot, heading
+from study.teach.worksheet.key import key
 from study.teach.worksheet.markup import Html, css_text, element, together
 from study.teach.worksheet.sheet import ArticleBlock, Gloss, Item, Worksheet
 from study.teach.worksheet.solutions import letter
@@ -26,8 +28,6 @@ def class_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str
 
 def key_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
     """Their keys."""
-    from study.teach.worksheet.key import key
-
     title = f"{sheets[0].title} – {tr('Key')}"
     return _page([key(sheet, tr) for sheet in sheets], sheets, title, paper)
 
@@ -62,16 +62,6 @@ def _foot(title: str, sheet: Worksheet) -> str:
     return f"{title} · {sheet.version}" if sheet.version else title
 
 
-def heading(sheet: Worksheet, over: str = "") -> Html:
-    """The title with the version, and what the article is."""
-    version = element("span", sheet.version, class_="version") if sheet.version else None
-    about = " · ".join(filter(None, (over, *sheet.facts)))
-    return together(
-        element("h1", version, element("span", sheet.title, lang=sheet.studied)),
-        element("p", about, class_="facts") if about else None,
-    )
-
-
 def _for_class(sheet: Worksheet, tr: Translator) -> Html:
     blanks = [element("span", said, element("i")) for said in (tr("Name"), tr("Class"), tr("Date"))]
     general = tr("Tick one answer, unless the question says otherwise.")
@@ -94,16 +84,6 @@ def _for_class(sheet: Worksheet, tr: Translator) -> Html:
 
 def _section(name: str, kind: str, *inside: Html | None) -> Html:
     return element("section", element("h2", name), *inside, class_=kind)
-
-
-def foot(sheet: Worksheet, tr: Translator) -> Html | None:
-    """Where the article comes from, and what may be done with it."""
-    said = [
-        element("p", f"{tr(name)}{tr(': ')}{text}")
-        for name, text in (("Source", sheet.source), ("Licence", sheet.licence))
-        if text
-    ]
-    return element("footer", said) if said else None
 
 
 def _block(block: ArticleBlock) -> Html:

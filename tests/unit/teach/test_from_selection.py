@@ -9,7 +9,8 @@ import pytest
 from study.lesson.model import Kind, Paragraph, Question
 from study.lesson.reader import read
 from study.lesson.writer import block_lines
-from study.teach.draft.from_selection import Selection, question_on, term_on
+from study.teach.draft.from_selection import Selection, question_on
+from study.teach.draft.term_from_selection import term_on
 
 TEXT = (Path(__file__).parents[2] / "data" / "petite.txt").read_text(encoding="utf-8")
 LESSON = read(TEXT).lesson

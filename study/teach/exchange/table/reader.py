@@ -16,7 +16,7 @@ from study.lesson.values import slugify
 from study.teach.exchange.convert.from_lesson import shares
 from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 from study.teach.exchange.lines import line
-from study.teach.exchange.table.files import unguarded
+from study.teach.exchange.table.csv_cells import unguarded
 from study.teach.exchange.table.rows import block, named
 
 MOST = 20_000

@@ -1,46 +1,35 @@
-"""A table as a file: CSV as spreadsheet programs open it, or an Excel workbook. No cell is ever taken for a formula."""
+"""Write a table as an Excel workbook, packed in memory: no temporary file that a full disk could spoil.
+
+Importing this file raises ImportError where the extra `xlsx` is not installed.
+"""
 
 from __future__ import annotations
 
-import csv
 import io
-import re
+import zipfile
 from collections.abc import Sequence
 
-from study.lesson.model import Bilingual, Language
+from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
+
+from study.lesson.model import Bilingual
 from study.teach.exchange.html.text import UNWRITABLE, writable
 from study.teach.exchange.losses import Losses
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip archive can hold; a clock may say one that it cannot."""
+
+
 LONGEST = 32_767
 """Characters that Excel holds in a cell."""
 
 
-def to_csv(table: Sequence[Sequence[str]], words: Language) -> bytes:
-    """UTF-8 with the mark by which Excel knows it; parted by semicolons in French, as French programs expect."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";" if words == "fr" else ",", lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] for row in table)
-    return ("\ufeff" + stream.getvalue()).encode("utf-8", "replace")
-
-
-def guarded(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe in front; `unguarded` takes it off."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """The cell as it was before `guarded`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
 def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
     """A workbook of texts, with the names of the fields in bold above. Raises ImportError without the extra `xlsx`."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
     book = Workbook()
     sheet = book.active
     sheet.title = "Questions"
@@ -58,8 +47,6 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
     for place in range(1, len(table[0]) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = _width([row[place - 1] for row in table])
     sheet.freeze_panes = "C2"
-    from study.teach.exchange.table.in_memory import packed
-
     return packed(book)
 
 
@@ -83,3 +70,33 @@ def _width(texts: Sequence[str]) -> int:
     """A column as wide as its longest line, within reason."""
     longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
     return min(max(longest + 2, 8), 60)
+
+
+def packed(book: Workbook) -> bytes:
+    """Return the file of a workbook."""
+    stream = io.BytesIO()
+    with _Archive(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        _WorkbookWriter(book, archive).write_data()
+    return stream.getvalue()
+
+
+class _Archive(zipfile.ZipFile):
+    """An archive whose parts all have one date."""
+
+    def writestr(self, part: zipfile.ZipInfo | str, data: bytes | str, *_: object) -> None:  # type: ignore[override]
+        info = part if isinstance(part, zipfile.ZipInfo) else zipfile.ZipInfo(part, _DATE)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        super().writestr(info, data)
+
+
+class _WorkbookWriter(ExcelWriter):  # type: ignore[misc]
+    """Writes a sheet into memory and not into a temporary file."""
+
+    def write_worksheet(self, sheet: object) -> None:
+        sheet._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]
+        out = io.BytesIO()
+        writer = WorksheetWriter(sheet, out)
+        writer.write()
+        sheet._rels = writer._rels  # type: ignore[attr-defined]
+        self._archive.writestr(sheet.path[1:], out.getvalue())  # type: ignore[attr-defined]
+        self.manifest.append(sheet)

@@ -1,10 +1,15 @@
-"""An Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one."""
+"""Read an Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one.
+
+Importing this file raises ImportError where the extra `xlsx` is not installed.
+"""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Iterator
+
+from openpyxl import load_workbook
 
 from study.lesson.model import Bilingual
 from study.teach.exchange.foreign_question import FileWarning, ForeignFile
@@ -16,9 +21,7 @@ PARTS = 500
 
 
 def read_xlsx(data: bytes) -> ForeignFile:
-    """The questions of the first sheet. Raises ImportError without the extra `xlsx`."""
-    from openpyxl import load_workbook
-
+    """Return the questions of the first sheet."""
     refused = _refused(data)
     if refused is None:
         try:
