@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from study.language.french.lexicon import readings
 from study.lesson.document import Block
 from study.lesson.model import Bilingual, Term, WordClass
 from study.lesson.occurrences import occurrences
@@ -14,7 +13,7 @@ from study.teach.check.finding import Fix, Hit, Span
 from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.rule import Rule, add, rule
 from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
-from study.teach.check.words import forms
+from study.teach.check.words import forms, readings_of
 
 add(
     Rule(
@@ -152,7 +151,7 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 def _irregular(term: Term, said: list[str]) -> bool:
     """A form such as *va* of *aller*."""
     heads = set(term.head.lower().split())
-    return any(reading.lemma in heads for word in said for reading in readings(word))
+    return any(reading.lemma in heads for word in said for reading in readings_of(word))
 
 
 @rule(
