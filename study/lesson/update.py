@@ -113,7 +113,7 @@ class _Editor:
                 self.insert(last, ["", *block_lines(part, self.words)])
 
     def last_before(self, block: Block | None, rank: int) -> int:
-        """Return the line after which new blocks are inserted that belong before `block`; None: after all of their rank."""
+        """Return the line after which blocks are inserted that belong before `block`; None: after all of their rank."""
         if block is not None:
             return max(each.last for each in self.document.blocks if each.number < block.number)
         earlier = [each.last for each in self.document.blocks if each.type and _RANKS[each.type.name] <= rank]
