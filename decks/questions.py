@@ -27,7 +27,7 @@ class Asked:
 def questions(lesson: Lesson, studied: Language) -> Iterator[Asked]:
     """The questions that suit a card, in the lesson's order, of those asked where a language is studied."""
     for question in lesson.questions:
-        if question.kind not in SUITED or not question.suits(studied):
+        if question.kind not in SUITED or not question.asked_in(studied):
             continue
         if fields := _fields(lesson, question, studied):
             yield Asked(question, fields)

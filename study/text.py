@@ -16,7 +16,7 @@ from typing import Literal, Protocol, TypeAlias
 Language = Literal["fr", "en"]
 
 
-class Catalogue(Protocol):
+class MessageTranslator(Protocol):
     """What a message asks of a translator; `study.locale.Translator` is one."""
 
     language: Language
@@ -37,7 +37,7 @@ class Catalogue(Protocol):
 class Translatable(Protocol):
     """A text that can be shown in the user's language: a `Message`, or a `Bilingual` text of a lesson."""
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The text in the translator's language."""
 
 
@@ -45,7 +45,7 @@ Text: TypeAlias = str | Translatable
 """What a translator takes: an entry of the catalogue, with or without values, or a text of a lesson."""
 
 
-class Number:
+class NumberValue:
     """A number as a value of a message, written as the translator's language writes it: 1,234 or 1 234."""
 
     __slots__ = ("places", "value")
@@ -55,7 +55,7 @@ class Number:
         self.places = places
         """Digits after the decimal sign."""
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The number as the translator's language writes it."""
         return tr.number(self.value, self.places)
 
@@ -64,7 +64,7 @@ class Number:
         return f"{self.value:,.{self.places}f}"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Number) and (self.value, self.places) == (other.value, other.places)
+        return isinstance(other, NumberValue) and (self.value, self.places) == (other.value, other.places)
 
     def __hash__(self) -> int:
         return hash((self.value, self.places))
@@ -108,7 +108,7 @@ class Message:
         """Return the message with further values, for templates that stand in a table."""
         return restored(self.id, self.many, self.n, self.context, {**self.values, **values})
 
-    def translated(self, tr: Catalogue, /) -> str:
+    def translated(self, tr: MessageTranslator, /) -> str:
         """The message in the translator's language, its values filled in."""
         if self.many:
             return tr.plural(self.id, self.many, self.n, **self.values)

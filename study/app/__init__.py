@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from study.gc_pause import pause_for_start
 
 if TYPE_CHECKING:
-    from study.lesson.library import Place
+    from study.lesson.library import LessonRef
 
 
 def run(lesson: str | None = None, direction: str | None = None, **ways: object) -> int:
@@ -21,7 +21,7 @@ def run(lesson: str | None = None, direction: str | None = None, **ways: object)
     return start(lesson, direction, **ways)
 
 
-def preview(place: Place) -> int:
+def preview(place: LessonRef) -> int:
     """Show a lesson file beside its problems while it is being written; returns the exit code."""
     pause_for_start()
     from study.app.start import preview as start

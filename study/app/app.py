@@ -21,7 +21,7 @@ from study.app.leaving import HANG_UP, end, leave, own_driver
 from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.gc_pause import resume_after_start
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.places import Places
@@ -51,7 +51,7 @@ class Alinea(App[None]):
         environ: Mapping[str, str] = os.environ,
         this_time: Mapping[str, object] | None = None,
         welcome: bool = False,
-        preview: Place | None = None,
+        preview: LessonRef | None = None,
     ) -> None:
         super().__init__(driver_class=own_driver())
         self.places = places
@@ -67,7 +67,7 @@ class Alinea(App[None]):
         """Nobody has used the program yet: three questions first."""
         self.written = preview
         """The lesson file to preview at once."""
-        self.origins: dict[str, Place] = {}
+        self.origins: dict[str, LessonRef] = {}
         """Where the lessons opened so far came from, by their id."""
         self.then: Callable[[], object] | None = None
         """What opens over the first screen at once."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from study.app.app import Alinea
 from study.app.leaving import signals_heard, status
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, Place, find
+from study.lesson.library import LessonRef, LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
 from study.places import Places, places
@@ -89,7 +89,7 @@ def _first_time(home: Places, store: Store) -> bool:
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
 
 
-def preview(place: Place) -> int:
+def preview(place: LessonRef) -> int:
     """Run the program on a lesson that is being written; what is tried in it is not kept as progress."""
     home = places(os.environ)
     place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from study.cli.console import CommandError, Console
 from study.cli.pending import tell_repairs
-from study.lesson.library import LibraryError, Place, places, summary
+from study.lesson.library import LessonRef, LibraryError, lesson_refs, summary
 from study.visible import one_line
 
 
@@ -50,9 +50,9 @@ def run(options: Namespace, console: Console) -> int:
     return status
 
 
-def all_places(console: Console) -> tuple[Place, ...]:
+def all_places(console: Console) -> tuple[LessonRef, ...]:
     """Where the lessons are, the user's own first."""
     try:
-        return places([console.places.lessons])
+        return lesson_refs([console.places.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error

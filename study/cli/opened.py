@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from study.cli.console import CommandError, Console
-from study.lesson.library import LibraryError, Place, find, load
+from study.lesson.library import LessonRef, LibraryError, find, load
 from study.lesson.model import Lesson
 
 
-def opened(name: str, console: Console) -> tuple[Place, Lesson]:
+def opened(name: str, console: Console) -> tuple[LessonRef, Lesson]:
     """The lesson, if it can be read at all; its mistakes are counted on the error stream."""
     tr = console.tr
     try:

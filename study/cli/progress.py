@@ -12,9 +12,9 @@ from study.cli.learner import Learner
 from study.cli.lessons import all_places
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LibraryError, Place, find, summary
+from study.lesson.library import LessonRef, LibraryError, find, summary
 from study.lesson.model import Language
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 from study.locale import Translator
 from study.progress.store import Standing, Status
 from study.settings import load as load_settings
@@ -24,7 +24,7 @@ from study.settings import load as load_settings
 class Row:
     """A lesson, and how far the learner is in one of its two texts."""
 
-    lesson: Summary
+    lesson: LessonSummary
     words: Mapping[Status, int]
     """How many of its words have each status."""
     standing: Standing | None = None
@@ -100,7 +100,7 @@ def _overview(options: Namespace, console: Console) -> int:
     return status
 
 
-def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
+def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
     """The places of the lessons named, or of all there are. Raises `CommandError`."""
     if not names:
         return all_places(console)
@@ -111,7 +111,7 @@ def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
 
 
 def rows(
-    lessons: Sequence[Summary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
+    lessons: Sequence[LessonSummary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
 ) -> Iterator[Row]:
     """The lessons, with how far the learner is in each; in its English text too where that was begun."""
     directions: tuple[Language, ...] = ("fr", "en")

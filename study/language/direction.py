@@ -17,7 +17,7 @@ def facing(lesson: Lesson, studied: Language) -> Lesson:
     """
     if lesson.studied != "fr":
         return lesson
-    questions = tuple(question for question in lesson.questions if question.suits(studied))
+    questions = tuple(question for question in lesson.questions if question.asked_in(studied))
     if studied == "fr":
         return lesson if len(questions) == len(lesson.questions) else replace(lesson, questions=questions)
     return replace(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from study import text
 from study.files import write_atomic
 from study.lesson import model
-from study.lesson.library import Place, load
+from study.lesson.library import LessonRef, load
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _ALLOWED: dict[tuple[str, str], object] = {
 _HERE = os.path.dirname(model.__file__)
 
 
-_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.Number)}
+_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.NumberValue)}
 
 
 class _LessonUnpickler(pickle.Unpickler):
@@ -40,7 +40,7 @@ class _LessonUnpickler(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
-def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
+def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
     """Return a lesson (None if nothing in the file was usable) and, if it was read anew, its problems.
 
     Only lessons without a problem are kept in the folder `cache`. Raises LibraryError as `load` does.
@@ -77,6 +77,6 @@ def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
 
 
 def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
-    """Write a lesson to the cache; a cache that cannot be written is done without."""
+    """Write a lesson to the cache; nothing happens if the folder cannot be written to."""
     with suppress(OSError):
         write_atomic(path, pickle.dumps((stamp, lesson), 5), durable=False, private=True)

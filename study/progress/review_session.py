@@ -7,10 +7,21 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.practice.cards import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
+from study.practice.cards import (
+    AskedAs,
+    CardType,
+    Context,
+    Item,
+    TermCard,
+    asked_again,
+    in_place,
+    mark_term,
+    meeting,
+    proposed,
+)
 from study.practice.marking import mark
-from study.practice.missed_questions import Task
-from study.practice.schedule import Recall, intervals
+from study.practice.missed_questions import QuestionCard
+from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict
 from study.progress.queries.review_source import ReviewSource
@@ -57,7 +68,7 @@ class ReviewSession:
     ) -> None:
         self.left = deque(source.queue(new, reviews, limit=limit, ahead=ahead))
         """What is still to be asked; the first is asked now."""
-        self.done: list[tuple[Item, Recall]] = []
+        self.done: list[tuple[Item, Rating]] = []
         """What was asked, with its grade, in the order of the answers."""
         self.minutes = minutes
         self.over = False
@@ -72,7 +83,7 @@ class ReviewSession:
         self._source = source
         self._limits = new, reviews
         self._end: datetime | None = store.clock() + timedelta(minutes=minutes) if minutes else None
-        self._stored: Recall | None = None
+        self._stored: Rating | None = None
         """The grade that is stored for the current item, as long as the learner has not confirmed it."""
         self._placed: set[str] = set()
         """Keys of the items for which a lesson was already looked for."""
@@ -91,19 +102,19 @@ class ReviewSession:
         return self.left[0]
 
     @property
-    def card(self) -> Card | None:
+    def card(self) -> TermCard | None:
         """The term that is asked now; None if it is a question, or nothing."""
         item = self.item
-        return item if isinstance(item, Card) else None
+        return item if isinstance(item, TermCard) else None
 
     @property
-    def question(self) -> Task | None:
+    def question(self) -> QuestionCard | None:
         """The missed question that is asked now; None if it is a term, or nothing."""
         item = self.item
-        return item if isinstance(item, Task) else None
+        return item if isinstance(item, QuestionCard) else None
 
     @property
-    def context(self) -> Met | None:
+    def context(self) -> Context | None:
         """The sentence of its article that the current term is shown in; None if it has none."""
         card = self.card
         return meeting(card.lesson, card.term) if card else None
@@ -120,7 +131,7 @@ class ReviewSession:
     def is_typed(self) -> bool:
         """Whether the learner is to type the current term now."""
         card = self.card
-        return card is not None and card.form is not Form.RECOGNITION and not self.answer_shown
+        return card is not None and card.form is not CardType.RECOGNITION and not self.answer_shown
 
     @property
     def count(self) -> int:
@@ -128,7 +139,7 @@ class ReviewSession:
         return len(self.done) + len(self.left)
 
     @property
-    def waits(self) -> Mapping[Recall, timedelta]:
+    def waits(self) -> Mapping[Rating, timedelta]:
         """For each grade, the time until the current item would be asked again."""
         item = self.item
         return intervals(item.remembered.memory if item and item.remembered else None, self._store.clock())
@@ -148,7 +159,7 @@ class ReviewSession:
 
         card, context = self.card, self.context
         assert card
-        self.part = judged(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")
         self._show_and_store(proposed(self.part.grade))
         return self.part
 
@@ -163,19 +174,19 @@ class ReviewSession:
         self._show_and_store(proposed(self.verdict.grade))
         return self.verdict
 
-    def _show_and_store(self, recall: Recall) -> None:
+    def _show_and_store(self, recall: Rating) -> None:
         item = self.left[0]
         self.answer_shown = True
         self._store.review(item.key, recall, form_of(item))
         self._stored = recall
 
     @property
-    def offered(self) -> Recall | None:
+    def offered(self) -> Rating | None:
         """The grade that the answer has earned; None if there was nothing to mark."""
         marked = self.part or self.verdict
         return proposed(marked.grade) if marked else None
 
-    def grade(self, recall: Recall) -> None:
+    def grade(self, recall: Rating) -> None:
         """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
         item = self.left[0]
         if recall is not self._stored:
@@ -183,7 +194,7 @@ class ReviewSession:
             self._store.review(item.key, recall, form_of(item))
         self.left.popleft()
         self.done.append((item, recall))
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             remembered = self._store.memory(item.key)
             self.left.append(asked_again(item, remembered, self._source.answers))
         self.over = self._end is not None and self._store.clock() >= self._end
@@ -234,7 +245,7 @@ class ReviewSession:
         self._store.unreview()
         self.over = False
         item, recall = self.done.pop()
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             self._drop_repetition(item)
         self.left.appendleft(item)
         self._ask()
@@ -274,6 +285,6 @@ class ReviewSession:
         return (self.minutes or 0) if self.over and self.left else 0
 
 
-def form_of(item: Item) -> Form:
+def form_of(item: Item) -> AskedAs:
     """Return the form in which an item is asked, as the log stores it: for a question, its kind."""
-    return Form(item.asked.kind.value) if isinstance(item, Task) else item.form
+    return item.asked.kind if isinstance(item, QuestionCard) else item.form

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from study.practice.cards import Form, Remembered
+from study.practice.cards import Remembered, asked_as
 from study.practice.fsrs import DEFAULT
-from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Recall
+from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Rating
 from study.progress.cells import moment
 from study.progress.derived import LATEST
 from study.progress.errors import UNREADABLE
@@ -22,7 +22,7 @@ DAY = 86_400_000
 """Milliseconds."""
 
 _LOG = "SELECT what, at, data FROM events WHERE what IN ('review', 'unreview') AND subject = ? AND id < ? ORDER BY id"
-_AGAIN = int(Recall.AGAIN)
+_AGAIN = int(Rating.AGAIN)
 
 
 class Review(NamedTuple):
@@ -98,14 +98,14 @@ def remembered(row: Any) -> tuple[str, Remembered]:
     """A row of the table, by its word's key; an error of UNREADABLE for one that nobody wrote."""
     item, stage, step, stability, difficulty, due, last, form, recall, count, lapses = row
     memory = Memory(stage, step, stability, difficulty, moment(due), moment(last))
-    return item, Remembered(memory, Form(form), Recall(recall), int(count), int(lapses))
+    return item, Remembered(memory, asked_as(form), Rating(recall), int(count), int(lapses))
 
 
 @lru_cache(maxsize=64)
 def _held(data: str) -> tuple[int, str]:
     """Recall and form of a review."""
     held = json.loads(data)
-    return int(Recall(held["recall"])), Form(held["form"]).value
+    return int(Rating(held["recall"])), asked_as(held["form"]).value
 
 
 def _taken_back(data: str) -> Review | None:

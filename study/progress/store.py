@@ -22,8 +22,8 @@ from study.text import Text, joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.cards import Form, Remembered
-    from study.practice.schedule import Recall
+    from study.practice.cards import AskedAs, Remembered
+    from study.practice.schedule import Rating
     from study.progress.backup import Backup
     from study.progress.file import T
 
@@ -254,7 +254,7 @@ class Store:
         values = cells.milliseconds(now), -1 if limit is None else limit
         return self._file.read(cells.name, sql, *values)
 
-    def review(self, item: str, recall: Recall, form: Form) -> None:
+    def review(self, item: str, recall: Rating, form: AskedAs) -> None:
         """Keep how well a word was remembered, asked in a form."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))

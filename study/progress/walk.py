@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal
 
 from study.lesson.model import Lesson, Question
-from study.practice.lesson_order import Ask, Done, Read, Session, Step
+from study.practice.lesson_order import Ask, Done, LessonOrder, Read, Step
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade, Verdict
@@ -69,9 +69,9 @@ class Walk:
     # Where the learner is.
 
     @property
-    def order(self) -> Session:
+    def order(self) -> LessonOrder:
         """The order of paragraphs and questions, as far as it depends on what was answered."""
-        return Session(self.lesson, frozenset(self.answers), self.when)
+        return LessonOrder(self.lesson, frozenset(self.answers), self.when)
 
     @property
     def time_over(self) -> bool:

@@ -46,10 +46,10 @@ def check_lesson(data: bytes) -> None:
 
 def skim_lesson(data: bytes) -> None:
     """What the library looks at."""
-    from study.lesson.library import LibraryError, Place, skimmed
+    from study.lesson.library import LessonRef, LibraryError, skimmed
 
     with _file(data, "lesson.txt") as path, suppress(LibraryError):
-        skimmed(Place("fuzz", path.parent, path, builtin=False))
+        skimmed(LessonRef("fuzz", path.parent, path, builtin=False))
 
 
 def read_gift(data: bytes) -> None:

@@ -13,8 +13,8 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.lesson.model import Kind, Lesson, Question, Skill
-from study.practice.cards import LEECH, Form
-from study.practice.schedule import Recall
+from study.practice.cards import LEECH, CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Store
 
@@ -59,10 +59,10 @@ def learner(home: Path, store: Store, lesson: Lesson) -> Store:
         store.set_status(f"fr:mot-{day}", "known")
         for word in words[: 4 - day // 15]:
             store.set_status(word, "learning")
-            store.review(word, Recall.AGAIN if day == 25 else Recall.GOOD, Form.RECOGNITION)
+            store.review(word, Rating.AGAIN if day == 25 else Rating.GOOD, CardType.RECOGNITION)
         if day < 20:
-            store.review(leech, Recall.EASY, Form.RECOGNITION)
-            store.review(leech, Recall.AGAIN, Form.RECOGNITION)
+            store.review(leech, Rating.EASY, CardType.RECOGNITION)
+            store.review(leech, Rating.AGAIN, CardType.RECOGNITION)
     store.clock = clock
     return store
 

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 from study.app.editor.lines import joined, put_in
 from study.lesson.document import Block, Document, Entry
+from study.lesson.field_writer import FieldLines
 from study.lesson.grammar import HEADER, KINDS, QUESTION, TERM, WITH_FEEDBACK, Field, Vocabulary
 from study.lesson.model import Language
-from study.lesson.written import Written
 
 Part = Literal["field", "more", "below", "name", "kind"]
 """What of its block a row is: a field's first line, a further line of its text, the feedback below it; or the name or
@@ -152,7 +152,7 @@ def _written(row: FieldRow, text: str) -> list[str]:
     """The line of a row that is not there yet."""
     if row.part != "field" or row.field is None:
         return [f"    {text}"]
-    return Written(row.label, text).lines(row.field.mark)[:1]
+    return FieldLines(row.label, text).lines(row.field.mark)[:1]
 
 
 def _opened(document: Document, block: Block, row: FieldRow, text: str) -> str:

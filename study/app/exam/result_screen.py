@@ -16,7 +16,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
-from study.practice.exam import Marked
+from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
@@ -43,7 +43,7 @@ class ExamResultScreen(PageScreen):
         """The question that is open; None while the list is shown."""
 
     @property
-    def marked(self) -> tuple[Marked, ...]:
+    def marked(self) -> tuple[MarkedQuestion, ...]:
         """The questions of the paper with their answers."""
         return self.exam.result.marked if self.exam.result else ()
 

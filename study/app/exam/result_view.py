@@ -11,7 +11,7 @@ from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.lesson.model import Language
 from study.locale import Translator
-from study.practice.exam import Marked, Result
+from study.practice.exam import MarkedQuestion, Result
 
 WIDTH = 72
 """The most columns that the result takes."""
@@ -34,7 +34,7 @@ def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) ->
 
 
 def list_lines(
-    marked: Sequence[Marked], chosen: int, last_paragraph: int, asked: Language, page: Geometry
+    marked: Sequence[MarkedQuestion], chosen: int, last_paragraph: int, asked: Language, page: Geometry
 ) -> list[Line]:
     """Draw one line for each question, with a bar before the chosen one.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from study.app.lesson.analysed_text import AnalysedText, Phrase
     from study.app.lesson.reading import TextCursor
     from study.language.french.analysis import Word
-    from study.lesson.library import Place
+    from study.lesson.library import LessonRef
 
 _DELAY = 0.2
 """Seconds after which the analysis starts, once the screen has been seen: its data take half a second to open."""
@@ -51,7 +51,7 @@ class LessonAnalysis:
         return self.text.places(word) if self.text else ()
 
     def start(
-        self, screen: Screen[None], first: int, place: Place | None, cache: Path, changed: Callable[[], object]
+        self, screen: Screen[None], first: int, place: LessonRef | None, cache: Path, changed: Callable[[], object]
     ) -> None:
         """Analyse and count in a thread, the paragraph at index `first` first; `changed` is called after each part.
 
@@ -86,7 +86,7 @@ class LessonAnalysis:
         else:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
-    def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
+    def _counted(self, place: LessonRef | None, cache: Path) -> Mapping[str, int]:
         from study.app.library.word_counts import WordCountCache
         from study.language.coverage import lesson_keys
 

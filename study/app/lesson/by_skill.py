@@ -5,10 +5,10 @@ from __future__ import annotations
 from study.app.page.line import Line, Run, column, fit, row
 from study.language.labels import SKILLS
 from study.locale import Translator
-from study.practice.summary import Summary
+from study.practice.summary import LessonResults
 
 
-def skill_lines(summary: Summary, width: int, tr: Translator) -> list[Line]:
+def skill_lines(summary: LessonResults, width: int, tr: Translator) -> list[Line]:
     """Name, bar, share, and how many questions there were."""
     bar = 24 if width >= 60 else 10
     lines = []

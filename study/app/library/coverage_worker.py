@@ -13,7 +13,7 @@ from study.app.library.word_counts import WordCountCache, known_share
 from study.app.workers import run_in_thread
 from study.language.coverage import paragraph_keys
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language
 
 _FRESH = 100
@@ -26,7 +26,7 @@ _BATCH = 50
 
 def compute_known_shares(
     screen: MessagePump,
-    places: Sequence[Place],
+    places: Sequence[LessonRef],
     cache: Path,
     statuses: Mapping[str, str],
     studied: Language,
@@ -50,7 +50,7 @@ def compute_known_shares(
 
 
 def _batches(
-    places: Sequence[Place], cache: Path, statuses: Mapping[str, str], studied: Language
+    places: Sequence[LessonRef], cache: Path, statuses: Mapping[str, str], studied: Language
 ) -> Iterator[dict[Path, float]]:
     """Yield shares: each as soon as it has taken time, those whose counts were kept together."""
     batch: dict[Path, float] = {}
@@ -70,7 +70,7 @@ def _batches(
         yield batch
 
 
-def _count(place: Place, cache: Path, studied: Language) -> Mapping[str, int] | None:
+def _count(place: LessonRef, cache: Path, studied: Language) -> Mapping[str, int] | None:
     """Count the words of a lesson and keep the counts; None if it cannot be read."""
     try:
         lesson, _ = open_lesson(place, cache)

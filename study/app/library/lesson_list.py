@@ -10,7 +10,7 @@ from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language, Lesson
 from study.locale import Translator
 from study.places import Places
@@ -78,12 +78,12 @@ class LessonList:
         self.selected = min(max(self.selected + step, 0), max(len(self.shown) - 1, 0))
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> LessonRef | None:
         """The location of the selected lesson; None if no lesson is shown."""
         return self.shown[self.selected].place if self.shown else None
 
     @property
-    def readable_places(self) -> list[Place]:
+    def readable_places(self) -> list[LessonRef]:
         """The locations of all lessons that could be read."""
         return [each.place for each in self.rows if not each.broken]
 
@@ -93,7 +93,7 @@ class LessonList:
         self.filter()
 
 
-def load_lesson(place: Place, cache: Path, tr: Translator) -> tuple[Lesson | None, list[str]]:
+def load_lesson(place: LessonRef, cache: Path, tr: Translator) -> tuple[Lesson | None, list[str]]:
     """Read a lesson; if that fails, None and the reasons, in the interface's language."""
     try:
         lesson, problems = open_lesson(place, cache)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LibraryError, Place, places
+from study.lesson.library import LessonRef, LibraryError, lesson_refs
 from study.lesson.model import Bilingual, Language
 from study.progress.store import Standing, Store
 from study.text import Text
@@ -22,7 +22,7 @@ _MINUTES_A_QUESTION = 0.5
 class LibraryRow(NamedTuple):
     """A lesson of the library."""
 
-    place: Place
+    place: LessonRef
     title: Bilingual
     level: str = ""
     minutes: int = 0
@@ -80,13 +80,15 @@ def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Langua
     done = Counter(key.lesson for key in marked if isinstance(key, TermKey))
     found = []
     try:
-        there = places([user])
+        there = lesson_refs([user])
     except LibraryError as error:
-        there = places()
-        found.append(LibraryRow(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
+        there = lesson_refs()
+        found.append(
+            LibraryRow(LessonRef(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message)
+        )
     for place, seen in catalogue.summaries(there):
         if isinstance(seen, LibraryError):
-            found.append(LibraryRow(place, Bilingual(place.id, ""), broken=seen.message))
+            found.append(LibraryRow(place, Bilingual(place.id), broken=seen.message))
             continue
         key = LessonKey(seen.id, studied)
         questions = seen.questions if studied == "fr" else seen.english_questions

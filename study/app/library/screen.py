@@ -16,7 +16,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 from study.locale import N_
 
@@ -246,6 +246,6 @@ class LibraryScreen(PageScreen):
         elif place:
             self.write_on(place)
 
-    def write_on(self, place: Place) -> None:
+    def write_on(self, place: LessonRef) -> None:
         """Open the preview of a lesson, where it is edited."""
         self.app.open("preview", place)

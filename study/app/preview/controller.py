@@ -9,7 +9,7 @@ from study.app.preview.drawing import Sight
 from study.app.preview.sentences import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
 from study.file_errors import FileError
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Language
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
@@ -21,7 +21,7 @@ class PreviewController:
 
     def __init__(
         self,
-        place: Place,
+        place: LessonRef,
         checker: Checker,
         *,
         sight: Callable[[], Sight],
@@ -45,7 +45,7 @@ class PreviewController:
         self._draw = draw
         self._offer_copy = offer_copy
 
-    def switch_to(self, place: Place) -> None:
+    def switch_to(self, place: LessonRef) -> None:
         """Go on with another file, a copy of this one."""
         self.place = place
         self.source = Source(place.path)

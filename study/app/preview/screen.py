@@ -42,7 +42,7 @@ from study.app.preview.trial import LessonTrial
 from study.app.preview.view import PreviewView
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Kind
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
@@ -59,7 +59,7 @@ class PreviewScreen(PageScreen):
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: LessonRef) -> None:
         super().__init__()
         self.preview = PreviewController(
             place,

@@ -9,7 +9,7 @@ from study.language.direction import facing
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
-from study.lesson.library import places as all_places
+from study.lesson.library import lesson_refs as all_places
 from study.lesson.model import Lesson, Term
 from study.places import Places
 

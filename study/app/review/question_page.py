@@ -15,8 +15,8 @@ from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
-from study.practice.missed_questions import Task, quotes_its_answer
-from study.practice.schedule import Recall
+from study.practice.missed_questions import QuestionCard, quotes_its_answer
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class QuestionPage:
     """The current question of a session, from asking it to grading it; `typing_help` offers accents for French."""
 
-    def __init__(self, session: ReviewSession, task: Task, typing_help: bool) -> None:
+    def __init__(self, session: ReviewSession, task: QuestionCard, typing_help: bool) -> None:
         self.session = session
         self.task = task
         self._flipped = False
@@ -99,9 +99,9 @@ class QuestionPage:
     # What is drawn.
 
     @property
-    def offered(self) -> Recall:
+    def offered(self) -> Rating:
         """The grade that Enter takes."""
-        return self.session.offered or Recall.GOOD
+        return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
         """Draw the page, and return which lines must stay in sight, the most important one first."""

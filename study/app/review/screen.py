@@ -17,10 +17,10 @@ from study.app.review.term_page import TermPage
 from study.app.review.view import GRADES, ending_lines, progress_runs
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
-from study.lesson.library import LibraryError, places
+from study.lesson.library import LibraryError, lesson_refs
 from study.locale import N_
 from study.practice.cards import answers
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
@@ -79,9 +79,9 @@ class ReviewScreen(PageScreen):
         """Begin a session with what is due now, or with what is not due yet."""
         folders, store, settings = self.app.places, self.app.store, self.app.settings
         try:
-            lessons = places([folders.lessons])
+            lessons = lesson_refs([folders.lessons])
         except LibraryError:
-            lessons = places()
+            lessons = lesson_refs()
         self.session = ReviewSession(
             store,
             ReviewSource(store, lesson_opener(lessons, folders.cache)),
@@ -206,7 +206,7 @@ class ReviewScreen(PageScreen):
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name == "grade":
-            self._grade(Recall(int(argument)))
+            self._grade(Rating(int(argument)))
             return True
         if self.asked and self.asked.click(name, argument, at):
             self.draw()
@@ -243,7 +243,7 @@ class ReviewScreen(PageScreen):
             self.app.keeping.drop(asked.draft_place)
         self.draw()
 
-    def _grade(self, recall: Recall) -> None:
+    def _grade(self, recall: Rating) -> None:
         session, asked = self.session, self.asked
         if not session or not asked or not self._answer_shown:
             return
@@ -263,19 +263,19 @@ class ReviewScreen(PageScreen):
 
     def action_again(self) -> None:
         """Grade: forgotten."""
-        self._grade(Recall.AGAIN)
+        self._grade(Rating.AGAIN)
 
     def action_hard(self) -> None:
         """Grade: known, with trouble."""
-        self._grade(Recall.HARD)
+        self._grade(Rating.HARD)
 
     def action_good(self) -> None:
         """Grade: known."""
-        self._grade(Recall.GOOD)
+        self._grade(Rating.GOOD)
 
     def action_easy(self) -> None:
         """Grade: known at once."""
-        self._grade(Recall.EASY)
+        self._grade(Rating.EASY)
 
     def action_undo(self) -> None:
         """Ask the last item again, as if it had not been answered."""

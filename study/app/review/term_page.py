@@ -12,8 +12,8 @@ from study.app.page.line import BLANK, Line, blank, row
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
 from study.locale import Translator
-from study.practice.cards import Card
-from study.practice.schedule import Recall
+from study.practice.cards import TermCard
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
 
@@ -31,7 +31,7 @@ _COMMANDS = ("enter", "escape", "f1", "down", "tab", "ctrl+p", "ctrl+q", "ctrl+c
 class TermPage:
     """The current card of a session, from asking it to grading it."""
 
-    def __init__(self, session: ReviewSession, card: Card) -> None:
+    def __init__(self, session: ReviewSession, card: TermCard) -> None:
         self.session = session
         self.card = card
         self.field = Field(limit=_LIMIT)
@@ -88,9 +88,9 @@ class TermPage:
     # What is drawn.
 
     @property
-    def offered(self) -> Recall:
+    def offered(self) -> Rating:
         """The grade that Enter takes."""
-        return self.session.offered or Recall.GOOD
+        return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
         """Draw the page, and return which lines must stay in sight, the most important one first."""

@@ -17,12 +17,12 @@ from study.lesson.occurrences import occurrences
 from study.locale import N_, Translator, translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
-from study.practice.cards import Card, Form, Met, answers
-from study.practice.schedule import Recall
+from study.practice.cards import CardType, Context, TermCard, answers
+from study.practice.schedule import Rating
 from study.practice.verdict import Part
 from study.progress.review_session import Ending
 
-GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
+GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 """The names of the grades (to be translated)."""
 
 
@@ -37,16 +37,16 @@ def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tupl
 # A term.
 
 
-def term_lines(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def term_lines(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     """Draw what is asked of a term, in its sentence if it has one; `answered` shows what was asked for."""
-    if card.form is Form.RECOGNITION:
+    if card.form is CardType.RECOGNITION:
         return _recognition(card, context, answered, page, tr)
-    if card.form is Form.GAP and context:
+    if card.form is CardType.GAP and context:
         return _gap(card, context, answered, page, tr)
     return _production(card, context, answered, page, tr)
 
 
-def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _recognition(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     air = _air(page)
     asks = tr("What does it mean here?") if context else tr("What does it mean?")
     lines = wrapped(asks, page.measure, "ink-3") + air
@@ -60,7 +60,7 @@ def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry
     return lines
 
 
-def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     air = _air(page)
     lines = wrapped(tr("Which word is missing?"), page.measure, "ink-3") + air
     lines += [*_sentence(card, context, answered, page), *air]
@@ -68,7 +68,7 @@ def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translato
     return lines + ([*air, *wrapped(card.term.gloss, page.measure, "ink bold")] if answered else [])
 
 
-def _production(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _production(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
     asks = tr("Say it in {language}; a noun with its article.", language=language)
@@ -81,12 +81,12 @@ def _production(card: Card, context: Met | None, answered: bool, page: Geometry,
     return lines
 
 
-def _sentence(card: Card, context: Met, answered: bool, page: Geometry) -> list[Line]:
+def _sentence(card: TermCard, context: Context, answered: bool, page: Geometry) -> list[Line]:
     """Draw the sentence with a gap for the term, or with the term highlighted."""
     return _lit(card, context.sentence, page.measure) if answered else wrapped(context.gapped, page.measure)
 
 
-def _lit(card: Card, sentence: str, width: int) -> list[Line]:
+def _lit(card: TermCard, sentence: str, width: int) -> list[Line]:
     """Draw a sentence with the term highlighted."""
     found = occurrences(card.term, sentence)
     layers = [Layer(start, end, "evidence") for start, end in (found[0] if found else ())]
@@ -98,7 +98,7 @@ def _air(page: Geometry) -> list[Line]:
     return [] if page.height < 14 else [BLANK]
 
 
-def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
     """Draw whether what was typed is right, nearly or wrong, and why, in the language that `explains`."""
     grade = part.grade.value
     said = [translator(explains)(remark) for remark in part.remarks]
@@ -109,7 +109,7 @@ def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explai
     return [*_air(page), *lines]
 
 
-def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
     """Draw that a term is forgotten again and again, and its trap if no panel shows it; nothing for other terms."""
     if not card.remembered or not card.remembered.leech:
         return []
@@ -123,7 +123,7 @@ def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) 
 # The grades.
 
 
-def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geometry, tr: Translator) -> list[Line]:
+def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[Line]:
     """Draw the four grades, each with the time until the item comes back, and a bar before the one that Enter takes."""
     air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
     if page.tiny:
@@ -141,7 +141,7 @@ def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geomet
     return [*blank(1 if page.short else 2), *air, row(*labels), row(*times)]
 
 
-def _grades_by_two(waits: Mapping[Recall, timedelta], offered: Recall, tr: Translator) -> list[Line]:
+def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[Line]:
     """Draw the four grades in two lines, for a page on which one is too short."""
     cells = []
     for recall, wait in waits.items():

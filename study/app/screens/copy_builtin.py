@@ -12,7 +12,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.file_errors import FileError, os_error_message
 from study.files import save_file
-from study.lesson.library import FILE, Place
+from study.lesson.library import FILE, LessonRef
 from study.locale import N_
 from study.text import Text
 
@@ -26,7 +26,7 @@ class CopyBuiltinScreen(PageScreen):
     COMMANDS_HERE = (COPY,)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
-    def __init__(self, place: Place, made: Callable[[Place], None]) -> None:
+    def __init__(self, place: LessonRef, made: Callable[[LessonRef], None]) -> None:
         """`made` is called with the copy."""
         super().__init__()
         self.place = place
@@ -67,4 +67,4 @@ class CopyBuiltinScreen(PageScreen):
             self.draw()
             return
         self.app.pop_screen()
-        self.made(Place(self.place.id, folder, folder / FILE, builtin=False))
+        self.made(LessonRef(self.place.id, folder, folder / FILE, builtin=False))

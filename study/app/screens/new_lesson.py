@@ -17,7 +17,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.file_errors import FileError
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.locale import N_
 from study.text import Text
 
@@ -171,7 +171,7 @@ class NewLessonScreen(PageScreen):
         except FileError as error:
             self.app.call_from_thread(self._fail, error.message)
         else:
-            self.app.call_from_thread(self._open, Place(folder.name, folder, file, builtin=False))
+            self.app.call_from_thread(self._open, LessonRef(folder.name, folder, file, builtin=False))
 
     def _step(self, done: int, steps: int) -> None:
         self.done, self.steps = done, steps
@@ -181,7 +181,7 @@ class NewLessonScreen(PageScreen):
         self.drafting, self.input.failed = False, message
         self.draw()
 
-    def _open(self, place: Place) -> None:
+    def _open(self, place: LessonRef) -> None:
         """Open the lesson in the place of this screen."""
         self.input.clear()
         self.app.keeping.drop(PLACE)

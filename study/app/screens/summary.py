@@ -13,7 +13,7 @@ from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_
-from study.practice.summary import Summary, summarise
+from study.practice.summary import LessonResults, summarise
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Results"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("this question again"), N_("Results"))
@@ -40,7 +40,7 @@ class SummaryScreen(PageScreen):
         self.row = 0
 
     @property
-    def summary(self) -> Summary:
+    def summary(self) -> LessonResults:
         """The results as they stand."""
         return summarise(self.lesson, self.app.store.answers(self.lesson.key))
 

@@ -13,7 +13,7 @@ from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
-from study.practice.exam import Marked, Result, minutes_for
+from study.practice.exam import MarkedQuestion, Result, minutes_for
 from study.practice.verdict import Given, Grade
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
@@ -145,7 +145,7 @@ class PlainExam:
             count = tr.plural("{n} question", "{n} questions", skill.asked)
             self.talk.say(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
 
-    def _told(self, exam: ExamSession, each: Marked) -> None:
+    def _told(self, exam: ExamSession, each: MarkedQuestion) -> None:
         """Say a question of the paper, the answer to it, and the reason."""
         question, order = each.question, _order(exam, each.question)
         self.talk.say(self._head(exam, question), question.stem.get(self.asking.asked))

@@ -13,18 +13,18 @@ from study.language.labels import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech
-from study.practice.cards import Card, Form, Item, answers
-from study.practice.missed_questions import Task, quotes_its_answer
-from study.practice.schedule import Recall
+from study.practice.cards import CardType, Item, TermCard, answers
+from study.practice.missed_questions import QuestionCard, quotes_its_answer
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
 
-RECALLS: Mapping[Recall, str] = {
-    Recall.AGAIN: N_("forgotten"),
-    Recall.HARD: N_("hard"),
-    Recall.GOOD: N_("good"),
-    Recall.EASY: N_("easy"),
+RECALLS: Mapping[Rating, str] = {
+    Rating.AGAIN: N_("forgotten"),
+    Rating.HARD: N_("hard"),
+    Rating.GOOD: N_("good"),
+    Rating.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
 SET_ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
@@ -80,7 +80,7 @@ class PlainReview:
 
     def _greet(self) -> None:
         tr, items = self.tr, self.session.left
-        words = [item for item in items if isinstance(item, Card)]
+        words = [item for item in items if isinstance(item, TermCard)]
         fresh = sum(1 for card in words if card.remembered is None)
         due, tasks = len(words) - fresh, len(items) - len(words)
         said = [tr.plural("{n} word to see again", "{n} words to see again", due)] if due else []
@@ -89,11 +89,11 @@ class PlainReview:
         self.talk.say(f"{', '.join(said)}.")
         self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
 
-    def _ask(self, item: Item) -> Recall:
+    def _ask(self, item: Item) -> Rating:
         """Ask an item and show the answer; return the grade that the learner gives."""
-        if isinstance(item, Task):
+        if isinstance(item, QuestionCard):
             self._question(item)
-        elif item.form is Form.RECOGNITION:
+        elif item.form is CardType.RECOGNITION:
             self._recognised(item)
         else:
             self._typed(item)
@@ -101,7 +101,7 @@ class PlainReview:
 
     # Words.
 
-    def _recognised(self, card: Card) -> None:
+    def _recognised(self, card: TermCard) -> None:
         met = self.session.context
         sound = f"  [{card.term.ipa}]" if card.term.ipa else ""
         self._head(f"{answers(card.term)[0]}{sound}", met.sentence if met else "")
@@ -109,9 +109,9 @@ class PlainReview:
         self.session.show_answer()
         self._answer(card, card.term.gloss, met.translation if met else "")
 
-    def _typed(self, card: Card) -> None:
+    def _typed(self, card: TermCard) -> None:
         met = self.session.context
-        if card.form is Form.GAP and met:
+        if card.form is CardType.GAP and met:
             self._head(self.tr("Which word is missing?"), met.translation, met.gapped)
         else:
             self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
@@ -121,9 +121,9 @@ class PlainReview:
         if given:
             self._indented(" ".join([self.tr(GRADES[part.grade]), *remarks]))
         self._indented(f"→ {answers(card.term)[0]}")
-        self._answer(card, card.term.gloss if card.form is Form.GAP else "", met.sentence if met else "")
+        self._answer(card, card.term.gloss if card.form is CardType.GAP else "", met.sentence if met else "")
 
-    def _answer(self, card: Card, gloss: str, sentence: str) -> None:
+    def _answer(self, card: TermCard, gloss: str, sentence: str) -> None:
         term, help = card.term, card.lesson.help
         self._indented(gloss, term.meaning.get(help), term.here.get(help), sentence)
         if card.remembered and card.remembered.leech:
@@ -133,7 +133,7 @@ class PlainReview:
 
     # Questions.
 
-    def _question(self, task: Task) -> None:
+    def _question(self, task: QuestionCard) -> None:
         lesson, question, tr = task.lesson, task.asked, self.tr
         asked = self.settings.question_language(lesson.studied)
         words = Words(self.talk, lesson, self.store, self.settings.explains)
@@ -174,7 +174,7 @@ class PlainReview:
     def _indented(self, *texts: str) -> None:
         self.talk.say(*(f"   {text}" for text in texts if text))
 
-    def _recall(self, item: Item) -> Recall:
+    def _recall(self, item: Item) -> Rating:
         """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
         tr, offered = self.tr, self.session.offered
         waits = self.session.waits.items()
@@ -184,9 +184,9 @@ class PlainReview:
         if offered:
             self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
         while True:
-            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, Card) else ()))
+            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, TermCard) else ()))
             if said in ("1", "2", "3", "4"):
-                return Recall(int(said))
+                return Rating(int(said))
             if not said and offered:
                 return offered
             self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))

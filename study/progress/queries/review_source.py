@@ -11,10 +11,10 @@ from study.language.direction import facing
 from study.language.word_key import word_key
 from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Lesson
 from study.practice.cards import Item
-from study.practice.missed_questions import Answered
+from study.practice.missed_questions import PreviousAnswer
 from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
 from study.progress.learned import Learned, by_moment, everything, learned, terms
@@ -31,7 +31,7 @@ _RECENT = 20
 
 
 def lesson_opener(
-    lessons: Iterable[Place], cache: Path, report: Callable[[Text], None] | None = None
+    lessons: Iterable[LessonRef], cache: Path, report: Callable[[Text], None] | None = None
 ) -> Callable[[str], Lesson | None]:
     """Return a function that opens one of these lessons by its id, or returns None if it is gone or cannot be read.
 
@@ -61,7 +61,7 @@ class ReviewSource:
         self._open_by_id = open_by_id
         self._lessons: dict[LessonKey, Lesson | None] = {}
         self._of_words: set[LessonKey] = set()
-        self.answers: dict[str, Mapping[str, Answered]] = {}
+        self.answers: dict[str, Mapping[str, PreviousAnswer]] = {}
         """The last answers to the questions of the opened lessons, by the lesson's key and the question's id."""
         self.more = False
         """Whether more is due than the last queue took in."""

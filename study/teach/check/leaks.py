@@ -66,7 +66,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 def _together(one: Question, other: Question) -> bool:
     """Two questions are asked of the same readers."""
-    return any(one.suits(language) and other.suits(language) for language in _LANGUAGES)
+    return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
 def _answer(asked: QuestionBlock) -> str:

@@ -9,7 +9,7 @@ from study.language.french.articles import with_article
 from study.language.labels import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
-from study.practice.lesson_order import Ask, Session
+from study.practice.lesson_order import Ask, LessonOrder
 from study.practice.shape import fits_its_kind
 from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import item
@@ -31,7 +31,7 @@ def worksheets(
     """
     turned = facing(lesson, studied)
     article = NumberedArticle(turned)
-    in_turn = [step.question for step in Session(turned).steps() if isinstance(step, Ask)]
+    in_turn = [step.question for step in LessonOrder(turned).steps() if isinstance(step, Ask)]
     questions = [question for question in in_turn if fits_its_kind(question)]
     mixed = versions > 1 or seed is not None
     seed = seed or 0

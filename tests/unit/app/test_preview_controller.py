@@ -10,7 +10,7 @@ from study.app.preview.controller import PreviewController
 from study.app.preview.corrections import Corrections
 from study.app.preview.drawing import Sight, drawn
 from study.app.preview.part_edits import PartEdits
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Bilingual, Kind
 from study.lesson.reader import Reading
 
@@ -38,7 +38,7 @@ class Desk:
         self.top = 0
         self.checker = Idle()
         self.preview = PreviewController(
-            Place("petite", file.parent, file, builtin),
+            LessonRef("petite", file.parent, file, builtin),
             self.checker,  # type: ignore[arg-type]
             sight=lambda: Sight(drawn(self.preview.source.document, 60), self.top, 5),
             tell=self.told.append,
@@ -125,7 +125,7 @@ def test_a_lesson_of_the_program_is_offered_as_a_copy_and_the_same_line_is_meant
     assert desk.copies == 1
     copy = file.with_name("copy.txt")
     copy.write_text(FAULTY, encoding="utf-8")
-    desk.preview.switch_to(Place("petite", copy.parent, copy, builtin=False))
+    desk.preview.switch_to(LessonRef("petite", copy.parent, copy, builtin=False))
     assert desk.preview.line_meant == at
     assert desk.preview.rewrite(TEXT)
     assert (file.read_text(encoding="utf-8"), copy.read_text(encoding="utf-8")) == (FAULTY, TEXT)

@@ -15,9 +15,9 @@ from unit.cli.sample import stored
 
 from study.lesson.library import find, load
 from study.lesson.model import Lesson
-from study.practice.cards import LEECH, Form
+from study.practice.cards import LEECH, CardType
 from study.practice.position import Position
-from study.practice.schedule import Recall
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Status, Store
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -107,7 +107,7 @@ def test_a_learner_sees_how_far_each_lesson_is(store: Store, cloud: Lesson, own_
     assert (done.code, done.err) == (0, "")
     paragraphs, questions, terms = (
         len(cloud.paragraphs),
-        sum(question.suits("fr") for question in cloud.questions),
+        sum(question.asked_in("fr") for question in cloud.questions),
         len(cloud.terms),
     )
     assert done.out.splitlines()[:5] == [
@@ -133,8 +133,8 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     key = f"alibaba-cloud/{cloud.terms[0].id}"
     kept.record("alibaba-cloud", cloud.questions[0], "x", Verdict(Grade.WRONG, 0.0))
     for _ in range(LEECH):
-        kept.review(key, Recall.EASY, Form.RECOGNITION)
-        kept.review(key, Recall.AGAIN, Form.RECOGNITION)
+        kept.review(key, Rating.EASY, CardType.RECOGNITION)
+        kept.review(key, Rating.AGAIN, CardType.RECOGNITION)
     kept.set_status("fr:essor", "known")
     kept.close()
     (home / "settings.json").write_text('{"goal": 10}', encoding="utf-8")

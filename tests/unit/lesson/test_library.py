@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from unit.lesson.builders import lesson, whole_text
 
-from study.lesson.library import LibraryError, Place, builtin_folder, find, load, places, summary
+from study.lesson.library import LessonRef, LibraryError, builtin_folder, find, lesson_refs, load, summary
 from study.lesson.model import Bilingual
 from study.locale import translator
 
@@ -57,9 +57,9 @@ def test_the_program_comes_with_a_lesson() -> None:
 
 
 def test_a_learner_sees_their_own_lessons_first_and_theirs_hides_the_one_of_that_name(mine: Path, given: Path) -> None:
-    found = places([mine, mine / "nowhere"], given)
+    found = lesson_refs([mine, mine / "nowhere"], given)
     assert [(place.id, place.builtin) for place in found] == [("bourse", False), ("alpha", True)]
-    assert found[0] == Place("bourse", mine / "bourse", mine / "bourse" / "lesson.txt", builtin=False)
+    assert found[0] == LessonRef("bourse", mine / "bourse", mine / "bourse" / "lesson.txt", builtin=False)
 
 
 def test_a_lesson_is_found_by_its_name_in_any_case(mine: Path, given: Path) -> None:
@@ -77,9 +77,9 @@ def test_a_lesson_is_found_by_its_folder_its_file_or_any_file(
 ) -> None:
     path = mine / "bourse" / "lesson.txt"
     assert find(str(mine / "bourse"), [], given).path == path
-    assert find(path, [], given) == Place("bourse", mine / "bourse", path, builtin=False)
+    assert find(path, [], given) == LessonRef("bourse", mine / "bourse", path, builtin=False)
     other = path.rename(mine / "draft.txt")
-    assert find(str(other), [], given) == Place("draft", None, other, builtin=False)
+    assert find(str(other), [], given) == LessonRef("draft", None, other, builtin=False)
     monkeypatch.chdir(mine)
     assert load(find("draft.txt", [], given)).lesson is not None
 
@@ -160,13 +160,13 @@ def test_a_folder_of_lessons_without_permission_is_told(mine: Path, monkeypatch:
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr(os, "scandir", denied)
-    assert "Access to" in str(_said(places, [mine]))
+    assert "Access to" in str(_said(lesson_refs, [mine]))
 
 
 def test_a_thousand_lessons_are_listed_without_reading_any_of_them(
     mine: Path, given: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("study.lesson.reader.read", lambda text: pytest.fail("a lesson was read"))
-    found = [summary(place) for place in places([mine], given)]
+    found = [summary(place) for place in lesson_refs([mine], given)]
     assert [each.id for each in found] == ["bourse", "alpha"]
     assert found[0].title == lesson().title

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from study.lesson.field_writer import fields
 from study.lesson.grammar import KINDS, QUESTION, Field, fold
 from study.lesson.model import Language, Question
-from study.lesson.written import fields
 
 MARKS = {"[ ]": ("option", "option"), "=": ("réponse", "answer"), "~": ("presque", "near"), "1.": ("étape", "step")}
 """What the columns of fields are called that have a mark in the file and no name, in French and English."""

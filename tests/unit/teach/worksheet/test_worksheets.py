@@ -139,7 +139,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_sheet(cloud
 
 
 def test_a_single_sheet_without_a_seed_keeps_the_lessons_order(cloud: Lesson) -> None:
-    asked = [question.stem.fr for question in cloud.questions if question.suits("fr")]
+    asked = [question.stem.fr for question in cloud.questions if question.asked_in("fr")]
     assert [item.stem for item in _in_french(cloud).items] == asked
 
 
@@ -160,7 +160,7 @@ def test_the_english_direction_prints_the_english_article_and_its_questions(clou
     (sheet,) = worksheets(cloud, "en", FRENCH)
     assert sheet.title == "Alibaba bets on the cloud"
     assert sheet.blocks[0].lines[0].text.startswith("Alibaba says")
-    assert len(sheet.items) == sum(question.suits("en") for question in cloud.questions)
+    assert len(sheet.items) == sum(question.asked_in("en") for question in cloud.questions)
     assert [gloss.meaning for gloss in sheet.glossary if gloss.head == "insist"] == ["assurer, affirmer avec force"]
     assert all(each.where for solution in sheet.solutions for each in solution.evidence)
 

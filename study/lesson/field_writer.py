@@ -1,4 +1,4 @@
-"""The parts of a lesson as the lines that say them, field by field, in canonical order."""
+"""Turns the parts of a lesson into lines of a file, field by field, in canonical order."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from study.lesson.parser import is_bare_pair
 from study.lesson.separators import ARROW, BAR, SLASH, escape, join
 
 Part = Lesson | Heading | Paragraph | Term | Question
-"""A lesson stands for its header."""
+"""What has a block of its own; a `Lesson` means its header."""
 
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
-class Written(NamedTuple):
-    """One field of a block."""
+class FieldLines(NamedTuple):
+    """One field of a block as it is written."""
 
     word: str
     """Keyword or mark; empty for a pair that needs none."""
@@ -42,13 +42,13 @@ class Written(NamedTuple):
     """Indented lines."""
 
     def lines(self, mark: bool) -> list[str]:
-        """The lines of a file, without line ends; a mark has no colon behind it."""
+        """Return the lines of a file, without line ends; a mark has no colon after it."""
         head = self.word if mark or not self.word else f"{self.word}:"
         return [f"{head} {self.value}".strip(" "), *(f"    {line}" for line in self.below)]
 
 
 def block_type(part: Part) -> BlockType:
-    """What the grammar calls a part."""
+    """Return the block type of a part."""
     match part:
         case Lesson():
             return HEADER
@@ -63,12 +63,12 @@ def block_type(part: Part) -> BlockType:
 
 
 def kind_of(part: Part) -> Kind | None:
-    """The kind of a question."""
+    """Return the kind of a question; None for other parts."""
     return part.kind if isinstance(part, Question) else None
 
 
 def name_of(part: Part, words: Language) -> str:
-    """What stands after `# Term` and its like."""
+    """Return the text after `# Term`, `# Paragraph` or `# Question`; empty for other blocks."""
     match part:
         case Paragraph():
             return str(part.number)
@@ -80,8 +80,8 @@ def name_of(part: Part, words: Language) -> str:
             return ""
 
 
-def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[Written]]]:
-    """Every field that a part fills, in canonical order, with keywords in a language."""
+def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[FieldLines]]]:
+    """Yield every field that a part fills, in canonical order; keywords are in the language `words`."""
     values = _values(part)
     for field in block_type(part).used_by(kind_of(part)):
         value = values[field.name]
@@ -91,7 +91,7 @@ def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[Written]]]
 
 
 def _values(part: Part) -> dict[str, Any]:
-    """What each field of a part holds, by the field's English name."""
+    """Return the value of each field of a part, by the field's English name."""
     match part:
         case Lesson():
             return {
@@ -166,40 +166,40 @@ def _values(part: Part) -> dict[str, Any]:
             }
 
 
-def _write(field: Field, value: Any, words: Language, index: int) -> Written:
-    """One value as a field; `index` counts the fields of the same name."""
+def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
+    """Return one value as a field; `index` counts the fields of the same name from 1."""
     word = field.word(words)
     match value:
         case Option():
-            return Written("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
+            return FieldLines("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
         case Answer() if field.shape == "near":
-            return Written(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
+            return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
         case Answer():
-            return Written(word, _one_line(value.text), _below(value.feedback))
+            return FieldLines(word, _one_line(value.text), _below(value.feedback))
         case Pair():
             text = _join([_side(value.left), _side(value.right)], ARROW)
-            return Written("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
+            return FieldLines("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
         case Fault():
             text = _join([value.text, value.correction], ARROW)
-            return Written(word, _join([text, value.why.fr, value.why.en], BAR))
+            return FieldLines(word, _join([text, value.why.fr, value.why.en], BAR))
         case Allowance():
-            return Written(word, _join([value.rule, value.why.fr, value.why.en], BAR))
+            return FieldLines(word, _join([value.rule, value.why.fr, value.why.en], BAR))
         case Bilingual():
-            return Written(f"{index}." if field.shape == "step" else word, _bilingual(value))
+            return FieldLines(f"{index}." if field.shape == "step" else word, _bilingual(value))
     match field.shape:
         case "sentences":
             lines = [_one_line(sentence) for sentence in value]
-            return Written(word, lines[0] if lines else "", tuple(lines[1:]))
+            return FieldLines(word, lines[0] if lines else "", tuple(lines[1:]))
         case "numbers" | "slugs":
-            return Written(word, ", ".join(map(str, value)))
+            return FieldLines(word, ", ".join(map(str, value)))
         case "forms":
-            return Written(word, _join(list(value), SLASH))
+            return FieldLines(word, _join(list(value), SLASH))
         case "gaps":
-            return Written(word, _one_line(write_gaps(value)))
+            return FieldLines(word, _one_line(write_gaps(value)))
         case "word" if field.values and value:
-            return Written(word, field.values.word(value, words))
+            return FieldLines(word, field.values.word(value, words))
         case _:
-            return Written(word, _one_line(value if isinstance(value, str) else "".join(value)))
+            return FieldLines(word, _one_line(value if isinstance(value, str) else "".join(value)))
 
 
 def _bilingual(text: Bilingual) -> str:
@@ -207,7 +207,7 @@ def _bilingual(text: Bilingual) -> str:
 
 
 def _side(text: Bilingual) -> str:
-    """One side of a pair: a text for both languages has no bar, a text for French alone has one."""
+    """Return one side of a pair: a text for both languages has no bar, a text for French alone has one."""
     if text.fr == text.en:
         return escape(text.fr, BAR)
     return _bilingual(text) if text.en else f"{escape(text.fr, BAR)} {BAR}"
