@@ -1,4 +1,4 @@
-"""Several learners on one machine: a name each, with progress and settings of their own."""
+"""Profiles: several learners on one machine, each with progress and settings of their own."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from study.places import Places
 from study.text import Message
 
 DEFAULT = "default"
-"""How the learner who was there first is called, whose files have no name."""
+"""The name of the first learner, whose files are not in a folder of profiles."""
 
 _NAME = re.compile(r"\w(?:[\w .'’&+-]{0,30}[\w'’+])?")
-"""A name of letters and digits, with what may stand between them: any system takes it for the name of a folder."""
+"""Letters and digits, with spaces and a few signs between them: valid as a folder name on every system."""
 
 
 class ProfileError(Exception):
-    """There is no such profile, or a name that cannot be one; `message` says why."""
+    """A profile does not exist, or its name is not valid; `message` says which."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -26,7 +26,7 @@ class ProfileError(Exception):
 
 
 def profiles(places: Places) -> list[str]:
-    """The names of the learners, in the order of the alphabet; the first learner, who has none, is not among them."""
+    """Return the names of the profiles in alphabetical order, without the default one."""
     names = set()
     for folder in places.profiles:
         try:
@@ -37,7 +37,7 @@ def profiles(places: Places) -> list[str]:
 
 
 def named(text: str, places: Places) -> str:
-    """The name of a profile as somebody typed it: an existing one whatever its capitals, else a new one.
+    """Return the name of a profile as typed: an existing one whatever its capitals, else a new one.
 
     Empty for the first learner. Raises ProfileError for what cannot be a name.
     """
@@ -56,7 +56,7 @@ def named(text: str, places: Places) -> str:
 
 
 def unknown(name: str, places: Places) -> ProfileError:
-    """There is no profile of that name; the nearest is named."""
+    """Return the error for a profile that does not exist; its message suggests the nearest name."""
     there = {each.casefold(): each for each in profiles(places)}
     near = get_close_matches(name.casefold(), there, 1)
     meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""

@@ -1,7 +1,8 @@
-"""What the user chose: the settings, their values and their help, read from and written to one file."""
+"""The settings: their values and help texts, and the file in which they are kept."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ def _option(default: Any, title: str, help: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that can be chosen, with the value it has before anybody chooses."""
+    """All settings, with their default values."""
 
     language: Literal["en", "fr"] = _option("en", N_("Interface"), N_("The language of menus, help and messages."))
     direction: Literal["fr", "en"] = _option(
@@ -74,22 +75,22 @@ class Settings:
 
     @property
     def new_a_day(self) -> int:
-        """How many words may be reviewed for the first time each day."""
+        """How many words can be reviewed for the first time each day."""
         return 0 if self.new_words == "none" else self.new_words
 
     @property
     def reviews_a_day(self) -> int | None:
-        """How many words that had been learned may come back each day; None for all that are due."""
+        """How many reviews of learned words there are each day at most; None: all that are due."""
         return None if self.reviews == "all" else self.reviews
 
     @property
     def review_minutes(self) -> int | None:
-        """How long a review lasts; None for as long as there is something to ask."""
+        """The minutes of a review session; None: until nothing is left to ask."""
         return None if self.session == "none" else self.session
 
     @property
     def answers_a_day(self) -> int:
-        """The goal; 0 for none."""
+        """The daily goal in answers; 0 for none."""
         return 0 if self.goal == "none" else self.goal
 
     @property
@@ -119,11 +120,11 @@ LABELS: Mapping[object, str] = {
     "all": N_("all that are due"),
     **{number: str(number) for number in (5, 10, 15, 20, 30, 40, 50, 80, 100, 200)},
 }
-"""What a value is called, to be translated."""
+"""The names of the values, in English; shown translated."""
 
 
 class SettingOption(NamedTuple):
-    """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
+    """A setting as a screen shows it. Title, help and labels are English texts of the catalogue."""
 
     name: str
     title: str
@@ -137,14 +138,14 @@ class SettingOption(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """Settings as read, and what was wrong with the file (empty if nothing was)."""
+    """Settings as read, and a message about the file (empty if nothing was wrong with it)."""
 
     settings: Settings
     message: Text = ""
 
 
 class SettingsError(Exception):
-    """The settings could not be saved; `message` says why."""
+    """The settings could not be saved; `message` says why, and what happens to them."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -152,7 +153,7 @@ class SettingsError(Exception):
 
 
 def default(environ: Mapping[str, str]) -> Settings:
-    """The settings of somebody who has chosen nothing: the interface speaks the system's language."""
+    """Return the default settings; the interface is in the language of the system."""
     return Settings(language=preferred(environ))
 
 
@@ -193,12 +194,10 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the settings in one move; keys of the file that this version does not know stay.
+    """Replace the settings file in one step; keys that this version does not know stay in it.
 
-    A damaged file is set aside as `settings.json.damaged`. Raises `SettingsError` if the disk refuses.
+    A damaged file is renamed to `settings.json.damaged`. Raises SettingsError if the file cannot be written.
     """
-    import json
-
     try:
         try:
             kept = _read(path)
@@ -230,10 +229,8 @@ def options() -> tuple[SettingOption, ...]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """The object in the file; ValueError if there is none."""
+    """Return the JSON object in the file. Raises ValueError if there is none, and OSError."""
     text = path.read_text(encoding="utf-8-sig")
-    import json
-
     try:
         stored = json.loads(text)
     except RecursionError as error:
@@ -248,10 +245,10 @@ def _hints() -> dict[str, Any]:
 
 
 def _values(hint: Any) -> tuple[object, ...]:
-    """The values a field may have."""
+    """Return the values that a setting can have."""
     return get_args(hint) if get_origin(hint) is Literal else (True, False)
 
 
 def _is_one_of(value: object, values: tuple[object, ...]) -> bool:
-    """Equal and of the same type: 1 is not True."""
+    """Return whether a value is one of these, of the same type: 1 is not True."""
     return any(type(value) is type(one) and value == one for one in values)

@@ -45,7 +45,7 @@ Text: TypeAlias = str | Translatable
 """What a translator takes: an entry of the catalogue, with or without values, or a text of a lesson."""
 
 
-class Number:
+class NumberValue:
     """A number as a value of a message, written as the translator's language writes it: 1,234 or 1 234."""
 
     __slots__ = ("places", "value")
@@ -64,7 +64,7 @@ class Number:
         return f"{self.value:,.{self.places}f}"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Number) and (self.value, self.places) == (other.value, other.places)
+        return isinstance(other, NumberValue) and (self.value, self.places) == (other.value, other.places)
 
     def __hash__(self) -> int:
         return hash((self.value, self.places))

@@ -20,9 +20,9 @@ from study.practice.marking import mark
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Grade
 from study.settings import load
-from study.teach.blind.chance import Count, expected
-from study.teach.blind.findings import asked_blind, counts, number, probability
-from study.teach.blind.records import Record, add, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count, expected
+from study.teach.passage_dependency.findings import askable_without_text, counts, number, probability
+from study.teach.passage_dependency.records import BlindAnswer, add, read, records_file, version_of
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -49,7 +49,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     asked: Language = options.direction or settings.asked
     before = read(file)
     taker = options.taker.strip() if options.taker and options.taker.strip() else token_hex(4)
-    questions = asked_blind(facing(lesson, direction).questions)
+    questions = askable_without_text(facing(lesson, direction).questions)
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:
@@ -63,14 +63,14 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     asking = Asking(talk, lesson, asked, asked)
     # Each sitting sees another order, so that no letter gathers the answers of those who always type it.
     attempt = len({record.taker for record in before})
-    taken: list[Record] = []
+    taken: list[BlindAnswer] = []
     with suppress(EndedError):
         for index, question in enumerate(left, 1):
             order = shown_order(question, lesson.id, attempt) or (*range(len(question.options)),)
             with suppress(SkippedError):
                 given = asking.ask(question, order, f"{tr('Question {index} of {of}', index=index, of=len(left))}.")
                 verdict = mark(lesson, question, given)
-                taken.append(Record(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
+                taken.append(BlindAnswer(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
                 add(file, taken[-1:])
     talk.pause()
     talk.say(*_farewell(counts(questions, taken), console))
@@ -101,7 +101,7 @@ def _take_over(source: Path, file: Path, lesson: Lesson, console: Console) -> No
     console.note(console.tr.plural("{n} answer added.", "{n} answers added.", len(new)))
 
 
-def _results(lesson: Lesson, records: tuple[Record, ...], as_json: bool, console: Console) -> None:
+def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, console: Console) -> None:
     """For each question how often it was answered right, and which of them are better than guessing explains."""
     tr = console.tr
     found = tuple(count for count in counts(lesson.questions, records) if count.answered)

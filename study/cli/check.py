@@ -12,10 +12,10 @@ from study.gc_pause import gc_paused
 from study.lesson.library import FILE, LARGEST, article, find
 from study.lesson.reader import read
 from study.locale import N_, Translator, in_both
-from study.teach.blind.findings import collected
 from study.teach.check.checking import check
 from study.teach.check.finding import Finding
-from study.teach.check.fixing import fixed
+from study.teach.check.fixing import apply_fixes
+from study.teach.passage_dependency.findings import stored_reports
 
 LEVELS = {"error": N_("error"), "warning": N_("warning")}
 
@@ -51,7 +51,7 @@ def run(options: Namespace, console: Console) -> int:
 def findings(path: Path, typography: str | None, console: Console) -> tuple[Finding, ...]:
     """What there is to say about a file."""
     reading = read(contents(path, console))
-    return check(reading, article(path), typography, collected(path, reading.lesson, console.places.blind))
+    return check(reading, article(path), typography, stored_reports(path, reading.lesson, console.places.blind))
 
 
 def fix(path: Path, typography: str | None, console: Console) -> None:
@@ -59,7 +59,7 @@ def fix(path: Path, typography: str | None, console: Console) -> None:
     if not path.is_file():
         raise CommandError(console.tr("“{path}” is no file that could be put right.", path=path))
     reading = read(contents(path, console))
-    text, cured = fixed(reading.document, check(reading, article(path), typography))
+    text, cured = apply_fixes(reading.document, check(reading, article(path), typography))
     if cured:
         try:
             save_file(path, text)

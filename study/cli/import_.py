@@ -12,8 +12,8 @@ from study.files import save_file
 from study.lesson.encoding import decode
 from study.lesson.library import LARGEST, find
 from study.lesson.problems import Report
-from study.teach.exchange.importing import Appended, Left, append, read, source_of
-from study.teach.exchange.question import Found
+from study.teach.exchange.foreign_question import ForeignFile
+from study.teach.exchange.importing import Appended, SkippedQuestion, append, read, source_of
 
 WIDEST = 100
 """Characters of a question in a list."""
@@ -58,7 +58,7 @@ def run(options: Namespace, console: Console) -> int:
     return 0
 
 
-def as_json(found: Found, console: Console) -> dict[str, object]:
+def as_json(found: ForeignFile, console: Console) -> dict[str, object]:
     """What a file holds, for a program."""
     questions = [
         {
@@ -77,7 +77,7 @@ def as_json(found: Found, console: Console) -> dict[str, object]:
 def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
     """What was put into the lesson, and what not."""
 
-    def told(each: Left) -> dict[str, object]:
+    def told(each: SkippedQuestion) -> dict[str, object]:
         return {"line": each.line, "title": each.title, "message": console.said(each.message)}
 
     return {
@@ -89,7 +89,7 @@ def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
     }
 
 
-def _say_found(shown: str, found: Found, options: Namespace, console: Console) -> None:
+def _say_found(shown: str, found: ForeignFile, options: Namespace, console: Console) -> None:
     """A line for each question, or all of them for a program; the warnings with their lines."""
     if options.json:
         console.json(as_json(found, console))
@@ -100,7 +100,9 @@ def _say_found(shown: str, found: Found, options: Namespace, console: Console) -
     _warn(shown, found, console)
 
 
-def _say_added(shown: str, path: Path, found: Found, done: Appended, options: Namespace, console: Console) -> None:
+def _say_added(
+    shown: str, path: Path, found: ForeignFile, done: Appended, options: Namespace, console: Console
+) -> None:
     tr = console.tr
     _warn(shown, found, console)
     for each in (*done.left, *done.changed):
@@ -124,7 +126,7 @@ def _say_added(shown: str, path: Path, found: Found, done: Appended, options: Na
         )
 
 
-def _warn(shown: str, found: Found, console: Console) -> None:
+def _warn(shown: str, found: ForeignFile, console: Console) -> None:
     for warning in found.warnings:
         console.note(f"{shown}:{warning.line}: {console.said(warning.message)}")
 

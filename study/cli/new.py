@@ -13,8 +13,8 @@ from study.lesson.library import FILE
 from study.lesson.model import Lesson
 from study.lesson.values import slugify
 from study.teach.draft.article import read_article
+from study.teach.draft.create import LARGEST, name_for, write_lesson
 from study.teach.draft.drafting import draft
-from study.teach.draft.making import LARGEST, name_for, put
 from study.teach.draft.webpage import is_page, text_of_page
 
 
@@ -39,7 +39,7 @@ def run(options: Namespace, console: Console) -> int:
     with Waiting(tr("Reading the article:"), tr) as waiting:
         lesson = draft(article, slugify(folder.name) or "lesson", waiting)
     try:
-        put(folder, text, lesson, tr.language)
+        write_lesson(folder, text, lesson, tr.language)
     except FileError as error:
         raise CommandError(console.said(error.message)) from error
     console.print(f"{folder}{tr(': ')}{_counts(lesson, console)}")

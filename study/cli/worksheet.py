@@ -18,7 +18,7 @@ from study.teach.exchange.exporting import MISSHAPEN
 from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
-from study.teach.worksheet.sheet import Sheet
+from study.teach.worksheet.sheet import Worksheet
 from study.text import Message
 
 MOST = 26
@@ -86,13 +86,13 @@ def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
     )
 
 
-def _html(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
+def _html(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
     """The sheets and their keys."""
     pages = class_page(sheets, paper, spoken), key_page(sheets, paper, spoken)
     return pages[0].encode("utf-8", "replace"), pages[1].encode("utf-8", "replace")
 
 
-def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
+def _pdf(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
     """The same as PDF, if the extra that sets it is there."""
     from study.teach.worksheet.typeset import TypesettingError, pdf
 

@@ -27,7 +27,7 @@ _ALLOWED: dict[tuple[str, str], object] = {
 _HERE = os.path.dirname(model.__file__)
 
 
-_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.Number)}
+_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.NumberValue)}
 
 
 class _LessonUnpickler(pickle.Unpickler):
@@ -77,6 +77,6 @@ def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
 
 
 def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
-    """Write a lesson to the cache; a cache that cannot be written is done without."""
+    """Write a lesson to the cache; nothing happens if the folder cannot be written to."""
     with suppress(OSError):
         write_atomic(path, pickle.dumps((stamp, lesson), 5), durable=False, private=True)

@@ -1,4 +1,4 @@
-"""The parts of a lesson as the lines that say them, field by field, in canonical order."""
+"""Turns the parts of a lesson into lines of a file, field by field, in canonical order."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from study.lesson.parser import is_bare_pair
 from study.lesson.separators import ARROW, BAR, SLASH, escape, join
 
 Part = Lesson | Heading | Paragraph | Term | Question
-"""A lesson stands for its header."""
+"""What has a block of its own; a `Lesson` means its header."""
 
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
 class FieldLines(NamedTuple):
-    """One field of a block."""
+    """One field of a block as it is written."""
 
     word: str
     """Keyword or mark; empty for a pair that needs none."""
@@ -42,13 +42,13 @@ class FieldLines(NamedTuple):
     """Indented lines."""
 
     def lines(self, mark: bool) -> list[str]:
-        """The lines of a file, without line ends; a mark has no colon behind it."""
+        """Return the lines of a file, without line ends; a mark has no colon after it."""
         head = self.word if mark or not self.word else f"{self.word}:"
         return [f"{head} {self.value}".strip(" "), *(f"    {line}" for line in self.below)]
 
 
 def block_type(part: Part) -> BlockType:
-    """What the grammar calls a part."""
+    """Return the block type of a part."""
     match part:
         case Lesson():
             return HEADER
@@ -63,12 +63,12 @@ def block_type(part: Part) -> BlockType:
 
 
 def kind_of(part: Part) -> Kind | None:
-    """The kind of a question."""
+    """Return the kind of a question; None for other parts."""
     return part.kind if isinstance(part, Question) else None
 
 
 def name_of(part: Part, words: Language) -> str:
-    """What stands after `# Term` and its like."""
+    """Return the text after `# Term`, `# Paragraph` or `# Question`; empty for other blocks."""
     match part:
         case Paragraph():
             return str(part.number)
@@ -81,7 +81,7 @@ def name_of(part: Part, words: Language) -> str:
 
 
 def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[FieldLines]]]:
-    """Every field that a part fills, in canonical order, with keywords in a language."""
+    """Yield every field that a part fills, in canonical order; keywords are in the language `words`."""
     values = _values(part)
     for field in block_type(part).used_by(kind_of(part)):
         value = values[field.name]
@@ -91,7 +91,7 @@ def fields(part: Part, words: Language) -> Iterator[tuple[Field, list[FieldLines
 
 
 def _values(part: Part) -> dict[str, Any]:
-    """What each field of a part holds, by the field's English name."""
+    """Return the value of each field of a part, by the field's English name."""
     match part:
         case Lesson():
             return {
@@ -167,7 +167,7 @@ def _values(part: Part) -> dict[str, Any]:
 
 
 def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
-    """One value as a field; `index` counts the fields of the same name."""
+    """Return one value as a field; `index` counts the fields of the same name from 1."""
     word = field.word(words)
     match value:
         case Option():
@@ -207,7 +207,7 @@ def _bilingual(text: Bilingual) -> str:
 
 
 def _side(text: Bilingual) -> str:
-    """One side of a pair: a text for both languages has no bar, a text for French alone has one."""
+    """Return one side of a pair: a text for both languages has no bar, a text for French alone has one."""
     if text.fr == text.en:
         return escape(text.fr, BAR)
     return _bilingual(text) if text.en else f"{escape(text.fr, BAR)} {BAR}"

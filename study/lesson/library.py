@@ -1,4 +1,4 @@
-"""Where lessons are: those that come with the program, those of the user, or anywhere on the disk."""
+"""Finds and reads lessons: built-in ones, those of the user, and any other file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from study.file_errors import FileError, os_error_message
+from study.lesson.encoding import decode
+from study.lesson.problems import Report
+from study.lesson.spelling import nearest_word
 from study.text import Message
 
 if TYPE_CHECKING:
@@ -39,11 +42,11 @@ FILE = "lesson.txt"
 ARTICLE = "article.txt"
 """The name of the file beside it with the text that the lesson was made from."""
 LARGEST = 8_000_000
-"""Bytes; a lesson is some sixty thousand."""
+"""The most bytes that are read; a typical lesson has 60,000."""
 
 
 class LessonRef(NamedTuple):
-    """Where one lesson is."""
+    """A lesson's id and where its files are."""
 
     id: str
     """The name of its folder, or of its file where that is not `lesson.txt`."""
@@ -52,13 +55,13 @@ class LessonRef(NamedTuple):
     path: Path
     """The lesson file."""
     builtin: bool
-    """It came with the program and is not written to."""
+    """The lesson came with the program and is not written to."""
 
 
 def builtin_folder() -> Path:
-    """The folder of the lessons that come with the program.
+    """Return the folder of the lessons that come with the program.
 
-    They are asked for by their package and not through `importlib.resources`, which takes longer to
+    The package is imported instead of using `importlib.resources`, which takes longer to
     import than a lesson to read.
     """
     import seeds
@@ -67,7 +70,7 @@ def builtin_folder() -> Path:
 
 
 def lesson_refs(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[LessonRef, ...]:
-    """All lessons: those of the folders in their order, then the built-in ones; by name within each.
+    """Return all lessons: those of the folders in their order, then the built-in ones; by name within each.
 
     A lesson of the user hides the built-in one of the same name. Folders that do not exist are
     empty. Raises `LibraryError` for one that cannot be read.
@@ -92,7 +95,7 @@ def _inside(folder: Path, *, builtin: bool) -> list[LessonRef]:
 
 
 def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
-    """Whether the system says so; `unsure` where it will not tell. One bad entry must not hide the others."""
+    """Return the answer of the system, or `unsure` if it raises OSError: one bad entry must not hide the others."""
     try:
         return ask()
     except OSError:
@@ -100,9 +103,9 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
 
 
 def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
-    """The lesson of a name, in any case; or of a path to its file or folder. Raises `LibraryError`.
+    """Return the lesson of a name, in any case, or of a path to its file or folder. Raises LibraryError.
 
-    A name is that of the lesson's folder, or else the one that its file gives it.
+    A name is that of the lesson's folder, or the id in its file.
     """
     is_name = isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep))
     if is_name and (place := _of_folder(str(name), (*folders, builtin or builtin_folder()))):
@@ -132,7 +135,7 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
 
 
 def _of_folder(name: str, folders: Sequence[Path]) -> LessonRef | None:
-    """The lesson in a folder of exactly this name, found without looking at the others."""
+    """Return the lesson in a folder of exactly this name, without looking at others; None if there is none."""
     for folder in folders:
         try:
             there = name in os.listdir(folder) and (folder / name / FILE).is_file()
@@ -158,8 +161,6 @@ def _place_of_file(path: Path) -> LessonRef:
 
 
 def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
-    from study.lesson.spelling import nearest_word
-
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
@@ -168,7 +169,7 @@ def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
 
 
 def load(place: LessonRef) -> Reading:
-    """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
+    """Read a lesson. Mistakes in it are in `Reading.problems`. Raises LibraryError for a file that is no text."""
     from study.lesson.reader import read
 
     reading = read(_bytes(place.path))
@@ -179,24 +180,19 @@ def load(place: LessonRef) -> Reading:
 
 
 def summary(place: LessonRef) -> LessonSummary:
-    """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
+    """Read the summary of a lesson, many times quicker than the lesson itself. Raises LibraryError."""
     return skimmed(place)[0]
 
 
 def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
-    """A lesson's summary and its article. Raises `LibraryError`."""
-    from study.lesson.encoding import decode
-    from study.lesson.problems import Report
+    """Return a lesson's summary and the text of its article in both languages. Raises LibraryError."""
     from study.lesson.summary import read_summary
 
     return read_summary(decode(_bytes(place.path), Report()) or "")
 
 
 def article(path: Path) -> str | None:
-    """The article that a lesson file was made from, where it stands beside it and can be read."""
-    from study.lesson.encoding import decode
-    from study.lesson.problems import Report
-
+    """Return the text of the article file beside a lesson file; None if there is none that can be read."""
     try:
         with path.with_name(ARTICLE).open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -206,7 +202,7 @@ def article(path: Path) -> str | None:
 
 
 def _bytes(path: Path) -> bytes:
-    """What is in a file, if it is one and not far too large."""
+    """Return the bytes of a file. Raises LibraryError if it is no ordinary file, too large, or unreadable."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from study.lesson.spelling import nearest_word
 from study.text import Message, Text
 
 Level = Literal["error", "warning"]
@@ -60,8 +61,6 @@ class Report:
         """Return the candidate nearest to a mistyped word; empty if none is near, or after 1,000 mistakes."""
         if len(self._problems) > _MANY:
             return ""
-        from study.lesson.spelling import nearest_word
-
         return nearest_word(word, candidates)
 
     def sorted(self) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Words quoted from a paragraph: are they there word for word, and if not, what is different?"""
+"""Compares quotations with their paragraphs and finds what is different."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _TOO_LONG = 4_000_000
 
 
 class Difference(NamedTuple):
-    """How a quotation differs from its paragraph in writing alone."""
+    """A difference between a quotation and its paragraph in apostrophes, spaces or capitals only."""
 
     code: str
     offset: int
-    """Where in the quotation."""
+    """The place in the quotation, in code points."""
     right: str
     """The quotation as the paragraph writes it."""
     has: Message
@@ -35,7 +35,7 @@ class Difference(NamedTuple):
 
 
 def difference(quote: str, text: str) -> Difference | None:
-    """What keeps a quotation from being in a text, if it is only apostrophes, spaces or capitals."""
+    """Return how a quotation differs from a text; None if more differs than apostrophes, spaces and capitals."""
     for code, lower in (("", False), ("quote-case", True)):
         squeezed, _ = _squeeze(quote, lower)
         inside, places = _squeeze(text, lower)
@@ -54,7 +54,7 @@ def difference(quote: str, text: str) -> Difference | None:
 
 
 def departure(quote: str, text: str) -> int:
-    """The offset of the first word of a quotation with which it leaves a text."""
+    """Return the offset of the first word at which a quotation departs from a text."""
     start = 0
     for word in re.finditer(r"\S+", quote):
         start = word.start()
@@ -64,7 +64,7 @@ def departure(quote: str, text: str) -> int:
 
 
 def longest_piece(quote: str, text: str) -> str:
-    """The longest piece of a quotation that is in a text, in whole words where it has any."""
+    """Return the longest piece of a quotation that is in a text, in whole words if possible; empty if too short."""
     if len(quote) * len(text) > _TOO_LONG:
         return ""
     from difflib import SequenceMatcher
@@ -79,7 +79,10 @@ def longest_piece(quote: str, text: str) -> str:
 
 @lru_cache(maxsize=32)
 def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
-    """A text without white space and with like characters equal, and where each character stood."""
+    """Return a text without white space and with plain apostrophes, quotes and hyphens.
+
+    Also the offset of each of its characters in the original.
+    """
     places = [i for i, character in enumerate(text) if not character.isspace()]
     kept = "".join(text[i] for i in places).translate(_LIKE)
     lowered = kept.lower()

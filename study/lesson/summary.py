@@ -26,7 +26,7 @@ from study.lesson.model import Bilingual
 from study.lesson.separators import BAR, split
 
 WORDS_PER_MINUTE = 120
-"""A careful reading in a foreign language: half the 238 words a minute of a practised reader in
+"""The speed of careful reading in a foreign language: half the 238 words a minute of a practised reader in
 their own (Brysbaert 2019)."""
 
 _WORD_OF_BLOCK = re.compile(r"#*[^\S\n]*([^\s:]*)")
@@ -39,30 +39,30 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 class LessonSummary(NamedTuple):
-    """A lesson in a line."""
+    """What a library shows of a lesson."""
 
     id: str
-    """As the file has it; empty if it has none."""
+    """The id in the file; empty if it has none."""
     title: Bilingual
     level: str
     topics: tuple[str, ...]
     paragraphs: int
     words: int
-    """French words, between spaces."""
+    """The number of French words, separated by spaces."""
     terms: int
     questions: int
-    """Those asked where the French is studied."""
+    """The number of questions for those who study the French text."""
     english_questions: int
-    """Those asked where the English is studied."""
+    """The number of questions for those who study the English text."""
 
     @property
     def minutes(self) -> int:
-        """How long it takes to read the article once, rounded up."""
+        """How many minutes it takes to read the article once, rounded up."""
         return -(-self.words // WORDS_PER_MINUTE)
 
 
 def read_summary(text: str) -> tuple[LessonSummary, str]:
-    """A lesson file in a line, and its article in both languages. What cannot be understood counts as missing."""
+    """Return the summary of a lesson file and its article in both languages. What is not understood is left out."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     top, *blocks = f"\n{text}".split("\n#")
     header = _fields(top, field_words(HEADER, None))
@@ -98,7 +98,7 @@ def read_summary(text: str) -> tuple[LessonSummary, str]:
 
 
 def _only(text: str) -> str | None:
-    """The language that a block's question is asked for alone; None if it is asked in both directions."""
+    """Return the only language in which a block's question is asked; None if it is asked in both directions."""
     if said := _FOR.search(text):
         return LANGUAGES.read(said[1])
     head = _KIND.match(text)
@@ -106,7 +106,7 @@ def _only(text: str) -> str | None:
 
 
 def _fields(text: str, words: Mapping[str, Field]) -> dict[str, str]:
-    """The first value of every field in a piece of a file, with its indented lines."""
+    """Return the first value of every field in a block, with its indented lines, by the field's English name."""
     found: dict[str, str] = {}
     for match in _FIELD.finditer(text):
         field = words.get(fold(match[1]))

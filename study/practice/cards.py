@@ -1,4 +1,4 @@
-"""What is asked in a review and how: words in one of three forms, and questions."""
+"""The cards of a review: words, each asked in one of three ways, and questions."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ LEECH = 8
 """Lapses that make a leech, as in Anki."""
 
 GAP = "____"
-"""What stands in a sentence for the word that is asked for."""
+"""Replaces, in a sentence, the word that is asked for."""
 
 _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIOM)
 
 
 class CardType(StrEnum):
-    """Which way a word is asked."""
+    """The way a word is asked."""
 
     RECOGNITION = "recognition"
-    """The word is seen, its meaning is to be remembered."""
+    """The word is shown; its meaning is to be recalled."""
     PRODUCTION = "production"
-    """The meaning is seen, the word is to be typed."""
+    """The meaning is shown; the word is to be typed."""
     GAP = "gap"
-    """A sentence of the article is seen with a gap for the word, and what it says in the other language."""
+    """A sentence of the article is shown with a gap for the word, and its translation."""
 
 
 AskedAs = CardType | Kind
@@ -46,61 +46,61 @@ def asked_as(text: str) -> AskedAs:
 
 
 class Remembered(NamedTuple):
-    """A word that was reviewed."""
+    """What is remembered of a word or a question that was reviewed."""
 
     memory: Memory
     form: AskedAs
-    """How it was asked the last time."""
+    """How it was last asked."""
     recall: Rating
-    """What came of it."""
+    """The last rating."""
     reviews: int
-    """How many there were."""
+    """The number of reviews."""
     lapses: int = 0
-    """How often it was forgotten once it had been learned."""
+    """How often it was forgotten after it had been learned."""
 
     @property
     def leech(self) -> bool:
-        """Forgotten so often that asking once more will not help: it wants another look."""
+        """Whether it was forgotten so often that it should be studied again instead of only being asked."""
         return self.lapses >= LEECH
 
 
 class TermCard(NamedTuple):
-    """A word to be asked."""
+    """A word that a review asks."""
 
     key: str
-    """Its name in the store: `LESSON/TERM`, of a word without a term `fr:LEMMA`."""
+    """The key of the term, or of the dictionary word if no lesson has a term for it."""
     lesson: Lesson
     term: Term
     form: CardType
     remembered: Remembered | None
-    """None if it is asked for the first time."""
+    """None before the first review."""
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What its siblings share with it: the term in either direction, the word in any lesson."""
+        """What siblings have in common: the term in both directions, the headword in all lessons."""
         return frozenset({(self.lesson.id, self.term.id), (self.term.studied, "", self.term.head.casefold())})
 
 
 Item = TermCard | QuestionCard
-"""What a sitting asks."""
+"""What a review session asks."""
 
 
 class Context(NamedTuple):
-    """A sentence of the article with the word in it."""
+    """A sentence of the article in which a term occurs."""
 
     sentence: str
     gapped: str
-    """The same with a gap for the word."""
+    """The sentence with a gap for the word."""
     translation: str
     form: str = ""
-    """The word as it stands in the gap; of a word in several pieces the first."""
+    """The form that fills the gap; of a term in several pieces, the first piece."""
 
 
 def form_after(remembered: Remembered | None) -> CardType:
-    """How a word is asked next, never as the last time: recognised first, then by turns typed and put into its gap.
+    """Return how a word is asked next, never as the last time: first recognition, then production and gap in turn.
 
-    One that could not be typed is recognised again; one that was not recognised has just been told, and is put into
-    its sentence.
+    A word that could not be typed is asked for recognition again; one that was not recognised has just been shown, and
+    is asked in its sentence.
     """
     if remembered is None:
         return CardType.RECOGNITION
@@ -113,14 +113,14 @@ def form_after(remembered: Remembered | None) -> CardType:
 
 
 def asked_again(item: Item, remembered: Remembered | None, answers: Answers) -> Item:
-    """The same once more, in another form."""
+    """Return an item as it is asked again: a word in another way, a question in another kind."""
     if isinstance(item, TermCard):
         return item._replace(remembered=remembered, form=form_after(remembered))
     return asked_otherwise(item._replace(remembered=remembered), answers)
 
 
 def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
-    """A looked-up word with the lesson in whose text it was met; anything else as it is."""
+    """Return a looked-up word with the lesson in which it occurs; any other item as it is."""
     if isinstance(item, QuestionCard) or item.lesson.id:
         return item
     lesson, term = met(item.term, lessons)
@@ -128,7 +128,7 @@ def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
 
 
 def meeting(lesson: Lesson, term: Term) -> Context | None:
-    """Where the article has the word: its first sentence, and what it says in the other language."""
+    """Return the first sentence of the article in which a term occurs, with its translation; None if there is none."""
     for paragraph in lesson.paragraphs:
         if paragraph.number in term.paragraphs:
             for index, sentence in enumerate(paragraph.sentences(lesson.studied)):
@@ -140,7 +140,7 @@ def meeting(lesson: Lesson, term: Term) -> Context | None:
 
 
 def answers(term: Term) -> tuple[str, ...]:
-    """The word as it should be known, the first as it is shown: a French noun with its article."""
+    """Return the accepted forms of a term, the one that is shown first: a French noun with its article."""
     head = bare(term.head)
     if term.studied != "fr" or not term.gender or term.word_class not in _NOMINAL:
         return (head,)
@@ -150,13 +150,13 @@ def answers(term: Term) -> tuple[str, ...]:
 
 
 def mark_term(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
-    """The verdict on a typed word; `is_word` is the lexicon of its language, `form` what fills its gap as well."""
+    """Mark a typed term; `is_word` is the lexicon of its language, `form` an inflected form that is accepted too."""
     accepted = tuple(map(Answer, (*answers(term), *([form] if form else []))))
     return mark_text(given, accepted, (), Rules(is_word, language=term.studied))
 
 
 def proposed(grade: Grade) -> Rating:
-    """What a typed answer says of the memory; the learner has the last word."""
+    """Return the rating that a typed answer suggests; the learner can choose another."""
     return {Grade.RIGHT: Rating.GOOD, Grade.NEARLY: Rating.HARD, Grade.WRONG: Rating.AGAIN}[grade]
 
 

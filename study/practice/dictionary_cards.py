@@ -1,4 +1,4 @@
-"""Words that the learner looked up and marked, of which no lesson has a term: asked as the dictionary has them."""
+"""Makes cards of words that the learner looked up and marked, and of which no lesson has a term."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
 from study.lesson.occurrences import occurrences
 
 _MOST = 3
-"""Senses that are asked."""
+"""The most senses on a card."""
 
 
 def nowhere(language: Language) -> Lesson:
-    """The lesson of a word that was met in none."""
+    """Return an empty lesson, for words that occur in no lesson."""
     return Lesson("", Bilingual(), studied=language)
 
 
@@ -27,14 +27,15 @@ def bare_term(word: WordKey) -> Term:
 
 
 def explained(term: Term) -> Term | None:
-    """The word with what the dictionary says of it; None where it says nothing, as then there is nothing to ask."""
+    """Return the word with its entry in the dictionary; None if there is no entry, so that nothing can be asked."""
     return _french(term) if term.studied == "fr" else _english(term)
 
 
 def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
-    """The lesson with the first sentence that has the word, and the word as it stands there; else neither is changed.
+    """Return the first lesson in which the word occurs, and the word with its paragraphs and forms there.
 
-    A form that is another word's in its sentence (*été*, of être) does not count.
+    If there is none, return an empty lesson and the word as it is. A form of another word (*été* of être) does not
+    count.
     """
     for lesson in lessons:
         if lesson.studied != term.studied:
@@ -92,7 +93,7 @@ def _class(name: str) -> WordClass:
 
 
 def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
-    """The forms in which an English text has a word."""
+    """Return the forms of a word that occur in the English text of a lesson."""
     from study.language.english.lemmas import headword
 
     words = {

@@ -1,4 +1,4 @@
-"""Questions that were answered wrong, and how they come back: in another kind where there is one."""
+"""Cards of questions that were answered wrong: they come back as another kind of question if there is one."""
 
 from __future__ import annotations
 
@@ -24,42 +24,42 @@ class PreviousAnswer(Protocol):
 
 
 Answers = Mapping[str, Mapping[str, PreviousAnswer]]
-"""The last answers by the lesson's key and the question's id."""
+"""The last answers, by the lesson's key and the question's id."""
 
 
 class QuestionCard(NamedTuple):
-    """A question to be asked."""
+    """A question that a review asks."""
 
     key: str
-    """Its name in the store: `?LESSON?QUESTION`."""
+    """The key of the question: `?LESSON?QUESTION`."""
     lesson: Lesson
     question: Question
-    """As it was missed."""
+    """The question that was missed."""
     asked: Question
-    """As it comes back: another question on the same point, the same one variants, or for want of both itself."""
+    """The question that is asked: another one on the same point, a variant, or else the missed question itself."""
     remembered: Remembered | None
-    """None if it comes back for the first time."""
+    """None before its first review."""
 
     @property
     def same(self) -> bool:
-        """It comes back in the kind in which it was asked the last time: there is no other for it."""
+        """Whether it is asked in the same kind as the last time, because there is no other."""
         last = self.remembered.form.value if self.remembered else self.question.kind.value
         return self.asked.kind.value == last
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What its siblings share with it: the question, the one asked in its place, and the evidence."""
+        """What siblings have in common: the question, the one asked in its place, and the evidence."""
         quotes = {evidence.text.fr or evidence.text.en for evidence in self.question.evidence}
         return frozenset(("?", self.lesson.id, each) for each in (self.question.id, self.asked.id, *quotes))
 
 
 def quotes_its_answer(task: QuestionCard) -> bool:
-    """The words of the text are its answer, so that the text must not stand beside it."""
+    """Return whether words of the text are the answer, so that the text must not be shown beside the question."""
     return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
 
 
 def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[QuestionCard]:
-    """The questions of a lesson that were not answered right the last time, and those in review already."""
+    """Yield cards of the questions whose last answer was not right, and of those already in review."""
     given = answers.get(lesson.key, {})
     for question in lesson.questions:
         key = lesson.question_key(question)
@@ -71,10 +71,10 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
 
 
 def asked_otherwise(task: QuestionCard, answers: Answers) -> QuestionCard:
-    """The task with the question it is asked by this time, never of the kind asked the last time if there is another.
+    """Return the card with the question to ask this time, not of the kind asked the last time if there is another.
 
     First come other questions of the lesson on the same evidence and of the same skill, then what the question can be
-    variants into, then others on its evidence, or of its skill on its paragraphs; those that may come take turns.
+    turned into, then others on its evidence, or of its skill on its paragraphs; those that may come take turns.
     """
     question, lesson, before = task.question, task.lesson, task.remembered
     times = before.reviews if before else 0
@@ -93,5 +93,5 @@ def asked_otherwise(task: QuestionCard, answers: Answers) -> QuestionCard:
 
 
 def learned(memory: Memory) -> bool:
-    """Whether a question has been right for so long that it is asked no more."""
+    """Return whether a question has been answered right for so long that it is no longer asked."""
     return memory.stability >= MATURE_DAYS and memory.step is None

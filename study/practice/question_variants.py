@@ -1,4 +1,4 @@
-"""The same point asked in another kind: what a question can be turned into from what it holds."""
+"""Makes variants of a question: the same point asked as another kind of question."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from study.text import Message, Text
 
 _NONE = Bilingual()
 _MOST = 4
-"""Options of a question made here."""
+"""The most options of a variant."""
 _LONG = 4
-"""Letters from which a word that evidence and answer share is worth a gap."""
+"""The fewest letters of a word, common to evidence and answer, that is worth a gap."""
 _SMALL = frozenset(
     words(
         """
@@ -29,14 +29,14 @@ _SMALL = frozenset(
         """
     )
 )
-"""English words that say too little for one."""
+"""English words with too little meaning for a gap."""
 
 
 def variants(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
-    """The question in other kinds, the nearest to its point first; none where there is nothing to make one of.
+    """Yield the question as other kinds, those nearest to its point first; none if it cannot be varied.
 
-    `given` is the answer that was wrong, `times` how often it has come back: what is asked of takes turns with it.
-    Each keeps the question's name, evidence and explanation.
+    `given` is the answer that was wrong; `times`, how often the question has come back, chooses what is asked for.
+    Each variant keeps the question's id, evidence and explanation.
     """
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
@@ -57,7 +57,7 @@ def variants(question: Question, lesson: Lesson, given: Given | None, times: int
 
 
 def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
-    """One option, true or false: by turns one that was taken wrongly or is wrong, and one that is right."""
+    """Yield one option as a true-false question: in turn a wrong one (first, one that was chosen) and a right one."""
     wrong = [n for n, option in enumerate(question.options) if not option.correct]
     right = [n for n, option in enumerate(question.options) if option.correct]
     wrong.sort(key=lambda n: n not in taken)
@@ -70,7 +70,7 @@ def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterato
 
 
 def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
-    """The evidence with a gap for the answer, or for a word of the glossary where the answer has none of its words."""
+    """Yield the evidence with a gap for the answer, or for a term if the answer shares no word with it."""
     studied = lesson.studied
     for evidence in question.evidence:
         text = evidence.text.get(studied)
@@ -86,7 +86,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
 
 
 def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int] | None:
-    """Where a quotation has the answer: all of it, or the longest word or number that it shares with it."""
+    """Return the span of the answer in a quotation: all of it, or the longest word or number they share."""
     answers = [option.text.get(lesson.studied) for option in question.options if option.correct]
     answers += [answer.text for answer in question.accepted]
     if question.kind is Kind.TRUE_FALSE:
@@ -107,7 +107,7 @@ def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int]
 
 
 def _means_something(word: str, studied: Language) -> bool:
-    """A word worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
+    """Return whether a word is worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
     if len(word) < _LONG or studied == "en":
         return len(word) >= _LONG and word.lower() not in _SMALL
     from study.language.french.lexicon import readings
@@ -117,13 +117,13 @@ def _means_something(word: str, studied: Language) -> bool:
 
 
 def _term_in(text: str, lesson: Lesson) -> tuple[int, int] | None:
-    """The longest term in one piece that a quotation has."""
+    """Return the span of the longest term in a quotation that is in one piece; None if there is none."""
     found = [spans[0] for term in lesson.terms for spans in occurrences(term, text) if len(spans) == 1]
     return max(found, key=lambda span: span[1] - span[0], default=None)
 
 
 def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
-    """Which sentence of the paragraph settles it."""
+    """Yield the question which sentence of the paragraph is the evidence."""
     quotes = [evidence.text.get(lesson.studied) for evidence in question.evidence]
     for paragraph in lesson.paragraphs:
         sentences = paragraph.sentences(lesson.studied)
@@ -143,14 +143,14 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
 
 
 def _as_near_misses(question: Question) -> Iterator[Question]:
-    """The answer among the mistakes that the author expected."""
+    """Yield a choice between the answer and the expected mistakes."""
     options = _options(question.accepted[:1], question.near, question.unit)
     if len(options) > 2:
         yield _made(question, Kind.CHOICE, question.stem, options=options)
 
 
 def _as_fillings(question: Question, times: int) -> Iterator[Question]:
-    """One gap, with what fills the others and the expected mistakes to choose from; the other gaps are filled."""
+    """Yield a choice for one gap, between its answer, those of the other gaps and expected mistakes."""
     gaps = question.gaps
     here = times % len(gaps)
     others = [Answer(gap.accepted[0]) for n, gap in enumerate(gaps) if n != here]
@@ -169,7 +169,7 @@ def _as_fillings(question: Question, times: int) -> Iterator[Question]:
 
 
 def _as_pair(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
-    """One left side, one that was matched wrongly first, and all the right sides."""
+    """Yield a choice between all right sides for one left side, preferably one that was matched wrongly."""
     lefts = [pair for pair in question.pairs if pair.left]
     wrong = [n for n, pair in enumerate(lefts) if n < len(taken) and question.pairs[taken[n]].right != pair.right]
     pool = wrong or list(range(len(lefts)))
@@ -182,7 +182,7 @@ def _as_pair(question: Question, taken: tuple[int, ...], times: int) -> Iterator
 
 
 def _as_next_step(question: Question, times: int) -> Iterator[Question]:
-    """What comes right after one of the steps."""
+    """Yield a choice of the step that comes right after another."""
     steps = question.steps
     if len(steps) < 3:
         return
@@ -195,7 +195,7 @@ def _as_next_step(question: Question, times: int) -> Iterator[Question]:
 
 
 def _options(right: tuple[Answer, ...], wrong: tuple[Answer, ...], unit: Bilingual = _NONE) -> tuple[Option, ...]:
-    """The right answer, then different wrong ones."""
+    """Return options: the right answer, then different wrong ones."""
     fr = f"\u00a0{unit.fr}" if unit.fr else ""
     en = unit.en if unit.en[:1] in ("", "%") else f" {unit.en}"
     found: dict[str, Option] = {}
@@ -211,7 +211,7 @@ def _quoted(text: Bilingual) -> Bilingual:
 
 
 def _made(question: Question, kind: Kind, stem: Text, **fields: object) -> Question:
-    """The question as another kind: without what its own kind needed."""
+    """Return the question as another kind, without the fields of its own kind."""
     empty = {"options": (), "text": (), "accepted": (), "near": (), "pairs": (), "steps": (), "criteria": ()}
     return replace(question, kind=kind, stem=Bilingual(**in_both(stem)), hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
 

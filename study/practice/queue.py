@@ -1,4 +1,4 @@
-"""What a sitting asks: what is due of all that is learned, and some that is new, in one queue."""
+"""Makes the queue of a review session: what is due, then some that is new."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from study.practice.missed_questions import Answers, QuestionCard, asked_otherwi
 from study.practice.schedule import LEARNED, is_due
 
 NEW = 10
-"""How much that was never reviewed is taken in, where nothing else is said."""
+"""The default number of new items in a session."""
 
 BURIED = timedelta(hours=12)
-"""How long a sibling stays away once one of a family was reviewed."""
+"""How long siblings are not asked after one of them was reviewed."""
 _NO_ANSWERS: Answers = {}
 
 
@@ -34,14 +34,15 @@ def queue(
     ahead: bool = False,
     answers: Answers = _NO_ANSWERS,
 ) -> tuple[Item, ...]:
-    """What a sitting at `now` (UTC) asks: what is due, the longest due first, then at most `new` that was never
-    reviewed, words that are being learned and missed questions by turns, in the order of their lessons; `limit` in
-    all. `ahead` takes in what is not due yet. At most `reviews` had been learned, all if it is None; what is still
-    learned waits for nobody.
+    """Return the items of a review session at `now` (UTC), at most `limit`.
+
+    What is due comes first, the longest due first; then at most `new` items that were never reviewed, words that are
+    being learned and missed questions in turn, in the order of their lessons. `ahead` includes what is not due yet. Of
+    what had been learned, at most `reviews` come (None: all); what is still being learned is not limited.
 
     `lessons` are turned to the language that is studied, and `answers` are the last to their questions. A word that is
-    known or ignored is left in peace. Siblings (the same word of another lesson, the other direction of the same term,
-    questions on the same evidence) do not meet in a sitting, nor within half a day: the first stays.
+    known or ignored is left out. Siblings (the same word of another lesson, the other direction of the same term,
+    questions on the same evidence) do not meet in a session, nor within half a day: the first stays.
     """
     due: list[Item] = []
     fresh: list[Item] = []
@@ -73,9 +74,9 @@ def _items(
     answers: Answers,
     of_use: Callable[[Remembered | None], bool],
 ) -> Iterator[Item]:
-    """All that is learned and `of_use`, by its memory. A word that has a term is asked as the term.
+    """Yield all items whose memory is `of_use`. A word that has a term is asked as the term.
 
-    Of fifty thousand words most are not due: nothing is made of those.
+    Nothing is made of the others: most of fifty thousand words are not due.
     """
     heads: set[str] = set()
     for lesson in lessons:
@@ -95,7 +96,7 @@ def _items(
 
 
 def _ready(item: Item, answers: Answers) -> Item | None:
-    """With what is to be asked; None where there is nothing to ask."""
+    """Return the item with the question or the entry to ask; None if there is nothing to ask."""
     if isinstance(item, QuestionCard):
         return asked_otherwise(item, answers)
     if item.lesson.id:
@@ -105,7 +106,7 @@ def _ready(item: Item, answers: Answers) -> Item | None:
 
 
 def _by_turns(items: Sequence[Item]) -> list[Item]:
-    """Words and questions by turns, as long as there are both."""
+    """Return words and questions in turn, as long as there are both."""
     words = [item for item in items if isinstance(item, TermCard)]
     tasks = [item for item in items if isinstance(item, QuestionCard)]
     both = [each for pair in zip(words, tasks, strict=False) for each in pair]
@@ -119,7 +120,7 @@ def _due(item: Item) -> datetime:
 
 
 def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
-    """The items, but no more than `reviews` of those that had been learned."""
+    """Return the items, but no more than `reviews` of those that had been learned."""
     left = len(items) if reviews is None else reviews
     kept = []
     for item in items:
@@ -131,7 +132,7 @@ def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
 
 
 def _without_siblings(items: Sequence[Item], seen: dict[tuple[str, ...], str]) -> list[Item]:
-    """The items of which no sibling is in `seen`, which grows by them: what they share, with whose it is."""
+    """Return the items without a sibling in `seen`, which maps what siblings share to a key; theirs are added."""
     kept = []
     for item in items:
         if all(seen.get(name, item.key) == item.key for name in item.names):

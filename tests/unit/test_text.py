@@ -8,7 +8,7 @@ import pytest
 
 from study.lesson.model import Bilingual
 from study.locale import in_both, translator
-from study.text import Message, Number, joined
+from study.text import Message, NumberValue, joined
 
 FRENCH, ENGLISH = translator("fr"), translator("en")
 PLACE = Message("“{path}” does not exist. Check the name and the folder.", path="a.txt")
@@ -48,7 +48,7 @@ def test_one_english_text_can_have_two_french_ones() -> None:
 
 
 def test_a_number_in_a_message_is_written_as_the_language_writes_it() -> None:
-    size = Message("{one} or {other}", one=Number(1234), other=Number(0.5, 1))
+    size = Message("{one} or {other}", one=NumberValue(1234), other=NumberValue(0.5, 1))
     assert str(size) == "1,234 or 0.5"
     assert FRENCH(size) == "1\u202f234 ou 0,5"
 
@@ -79,7 +79,7 @@ def test_a_line_end_in_a_value_does_not_end_the_line() -> None:
         PLACE,
         Message.plural("{n} word", "{n} words", 2),
         Message.in_context("question", "The same in English."),
-        Message("{one} or {other}", one=Message("masculine"), other=Number(3)),
+        Message("{one} or {other}", one=Message("masculine"), other=NumberValue(3)),
     ],
     ids=str,
 )

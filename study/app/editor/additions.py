@@ -11,7 +11,7 @@ from study.lesson.grammar import HEADING, PARAGRAPH, TERM, BlockType
 from study.lesson.model import Bilingual, Kind, Language, Question, Skill, Term, WordClass
 from study.lesson.reader import Reading
 from study.lesson.writer import block_lines
-from study.teach.draft.chosen import Passage, question_on, term_on
+from study.teach.draft.from_selection import Selection, question_on
 
 NewPart = Literal["paragraph", "heading", "term"] | Kind
 """What can be added to a lesson. A `Kind` is a question of that kind."""
@@ -36,12 +36,15 @@ def with_part(document: Document, new: NewPart, number: int, paragraph: int, lan
             return with_question(document, Question(name, kind, (paragraph,), Skill.LITERAL, Bilingual()), language)
 
 
-def part_on_passage(reading: Reading, passage: Passage, new: NewPart, language: Language) -> tuple[str, int]:
+def part_on_passage(reading: Reading, passage: Selection, new: NewPart, language: Language) -> tuple[str, int]:
     """Return the file's text with a question or a term on a passage of its article, and the line it begins on."""
     document = reading.document
     if isinstance(new, Kind):
         question = question_on(passage, new, free_id(document, f"q{passage.paragraph.number}"))
         return with_question(document, question, language)
+    # Loads the tagger and the dictionary, a tenth of the time in which the preview opens.
+    from study.teach.draft.term_from_selection import term_on
+
     paragraphs = reading.lesson.paragraphs if reading.lesson else [passage.paragraph]
     return with_term(document, term_on(passage, paragraphs), language)
 

@@ -11,7 +11,7 @@ from study.lesson.encoding import decode
 from study.lesson.library import LARGEST
 from study.lesson.problems import Report
 from study.teach.draft.article import Article
-from study.teach.draft.making import free_folder, name_for, understood
+from study.teach.draft.create import name_for, read_source, unused_folder
 from study.text import Text
 
 _SENTENCE = 6
@@ -54,7 +54,7 @@ class ArticleInput:
     def _take(self, text: str, name: str = "") -> None:
         """Read a text as the article; if it is none, set `failed`."""
         try:
-            self.article, self.text = understood(text)
+            self.article, self.text = read_source(text)
         except FileError as error:
             self.failed = error.message
             return
@@ -82,4 +82,4 @@ class ArticleInput:
 
     def folder(self, lessons: Path, article: Article) -> Path:
         """Return a folder for the lesson, with a name that no lesson has yet."""
-        return free_folder(lessons, name_for(article.title, self._file_name))
+        return unused_folder(lessons, name_for(article.title, self._file_name))

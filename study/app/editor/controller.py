@@ -17,7 +17,7 @@ from study.language.sentences import split
 from study.lesson.document import Block, Document
 from study.lesson.model import Language
 from study.lesson.reader import Reading, read
-from study.teach.check.checking import told
+from study.teach.check.checking import reader_findings
 from study.teach.check.finding import Finding
 from study.text import Text
 
@@ -55,7 +55,7 @@ class EditorController:
         """The file with the text in the field."""
         self._show_notice = show_notice
         self._draw = draw
-        self._keep(told(source.reading))
+        self._keep(reader_findings(source.reading))
 
     # The row that is edited.
 
@@ -299,7 +299,7 @@ class EditorController:
         """Check the part with the text in the field: problems of reading are found at once, the others in a thread."""
         self._reading = read(self._text()) if self.changed else self.source.reading
         rules = [finding for finding in self.findings if finding.code == finding.rule]
-        self._keep([*told(self._reading), *rules])
+        self._keep([*reader_findings(self._reading), *rules])
         self.checker.ask(self._reading, self.source.article)
 
     def set_findings(self, reading: Reading, findings: tuple[Finding, ...]) -> None:

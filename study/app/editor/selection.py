@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.app.page.stops import Stops, stops
 from study.lesson.model import Lesson
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
 
 class PassageSelection:
@@ -31,7 +31,7 @@ class PassageSelection:
         return stops(self._bare, self._paragraphs[self._index], "fr")
 
     @property
-    def passage(self) -> Passage:
+    def passage(self) -> Selection:
         """Return the selected text; of a whole sentence, with the punctuation before and after it."""
         there = self.stops
         first, last = sorted((self._fixed, self.cursor))
@@ -42,7 +42,7 @@ class PassageSelection:
                 start = left
             if inside and inside[-1].end == end and start <= inside[0].start:
                 end = right
-        return Passage(self._paragraphs[self._index], start, end)
+        return Selection(self._paragraphs[self._index], start, end)
 
     def step_word(self, step: int) -> None:
         """Go to the next or previous word."""

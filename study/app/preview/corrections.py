@@ -8,7 +8,7 @@ from study.app.preview.rule_page import suppressible
 from study.app.preview.source import DRAFT, corrected
 from study.lesson.model import Bilingual
 from study.teach.check.finding import Finding
-from study.teach.check.fixing import fixed
+from study.teach.check.fixing import apply_fixes
 
 
 class Corrections:
@@ -51,7 +51,7 @@ class Corrections:
     def correct_all(self) -> None:
         """Make every correction that can be made without asking."""
         source = self._preview.source
-        text, cured = fixed(source.reading.document, source.findings)
+        text, cured = apply_fixes(source.reading.document, source.findings)
         if cured:
             self._preview.rewrite(text)
 

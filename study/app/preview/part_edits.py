@@ -7,7 +7,7 @@ from study.app.editor.blocks import delete_block, duplicate_block, move_block
 from study.app.preview.controller import PreviewController
 from study.lesson.document import Block, Document
 from study.lesson.grammar import HEADER, PARAGRAPH
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
 
 class PartEdits:
@@ -61,7 +61,7 @@ class PartEdits:
         """Add an empty part near a line; return the line it begins on, None if nothing was written."""
         return self._saved(with_part(self._document, new, number, self.paragraph(number), self._preview.language))
 
-    def add_on(self, passage: Passage, new: NewPart) -> int | None:
+    def add_on(self, passage: Selection, new: NewPart) -> int | None:
         """Add a question or a term on a passage; return the line it begins on, None if nothing was written."""
         return self._saved(part_on_passage(self._preview.source.reading, passage, new, self._preview.language))
 

@@ -15,9 +15,9 @@ from study.lesson.document import Document
 from study.lesson.library import LARGEST, article
 from study.lesson.model import Lesson
 from study.lesson.reader import Reading, read
-from study.teach.check.checking import told
+from study.teach.check.checking import reader_findings
 from study.teach.check.finding import Finding
-from study.teach.check.fixing import fixed
+from study.teach.check.fixing import apply_fixes
 
 DRAFT = "A41"
 """The rule that names drafts. Its correction removes the mark, once the teacher has checked the part."""
@@ -82,7 +82,7 @@ class Source:
         before = self.reading.document.lines
         self.reading = read(data if len(data) <= LARGEST else b"")
         kept = _moved_findings(self.findings, before, self.reading.document.lines)
-        self.findings = _in_order([*told(self.reading), *kept])
+        self.findings = _in_order([*reader_findings(self.reading), *kept])
         self.checked = False
         if self.reading.lesson is not None and self.reading.lesson.paragraphs:
             self.document, self.lesson = self.reading.document, self.reading.lesson
@@ -155,7 +155,7 @@ def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def corrected(document: Document, finding: Finding) -> str | None:
     """Return the text of the file with a finding corrected; None if it is not certain what to correct."""
     if finding.fixes:
-        return fixed(document, [finding])[0]
+        return apply_fixes(document, [finding])[0]
     if finding.rule == DRAFT:
         return document.bom + "".join((*document.lines[: finding.line - 1], *document.lines[finding.line :]))
     if not (finding.found and finding.suggestion) or not 0 < finding.line <= len(document.lines):

@@ -23,7 +23,6 @@ from study.lesson.library import LessonRef
 from study.lesson.values import slugify
 from study.locale import N_
 from study.teach.draft.article import Article
-from study.teach.draft.making import put
 from study.text import Text
 
 MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson of it"), N_("Go on"))
@@ -160,6 +159,7 @@ class NewLessonScreen(PageScreen):
 
     def _draft(self, article: Article) -> LessonRef | Text | None:
         """Draft and write the lesson, in a thread; return where it is, or why not. None once the screen is left."""
+        from study.teach.draft.create import write_lesson
         from study.teach.draft.drafting import draft
 
         folder = self.input.folder(self.app.dirs.lessons, article)
@@ -168,7 +168,7 @@ class NewLessonScreen(PageScreen):
         if self.is_left:
             return None
         try:
-            file = put(folder, self.input.text, lesson, self.app.settings.language)
+            file = write_lesson(folder, self.input.text, lesson, self.app.settings.language)
         except FileError as error:
             return error.message
         return LessonRef(folder.name, folder, file, builtin=False)

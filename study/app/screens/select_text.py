@@ -14,7 +14,7 @@ from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
 TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
 WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
@@ -52,7 +52,7 @@ class SelectTextScreen(PageScreen):
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
-    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Passage, NewPart], None]) -> None:
+    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Selection, NewPart], None]) -> None:
         """Begin in paragraph `number`; `taken` is called with the selected words and what is to be made of them."""
         super().__init__()
         self.selection = PassageSelection(lesson, number)

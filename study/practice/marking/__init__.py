@@ -70,7 +70,7 @@ def mark_with(
 
 
 def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:
-    """Takes the learner's own word: a translation is held to its criteria, and no machine ticks them."""
+    """Mark a translation by the criteria that the learner ticked."""
     text = _text(given)
     ticked = _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
     if not text.strip():

@@ -11,7 +11,7 @@ from study.practice.verdict import Verdict, total
 
 
 def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str], bool], language: Language) -> Verdict:
-    """Marks a part for each gap; what fills another gap is never taken for a slip of the pen in this one."""
+    """Mark each gap as a part; a word that fills another gap is never read as a typing error in this one."""
     gaps = question.gaps
     fillings = [frozenset(map(normalise, gap.accepted)) for gap in gaps]
     parts = []

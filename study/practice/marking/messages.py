@@ -7,83 +7,83 @@ from study.text import Message
 
 
 def accents(wanted: str) -> Message:
-    """Only accents are missing or wrong."""
+    """Return the remark if only accents are missing or wrong."""
     return Message("Mind the accents: “{wanted}”.", wanted=wanted)
 
 
 def another_word(given: str, wanted: str) -> Message:
-    """The accents make it a word of its own."""
+    """Return the remark if the accents make another word of it."""
     return Message("“{given}” and “{wanted}” are two words: the accent tells them apart.", given=given, wanted=wanted)
 
 
 def article_missing(wanted: str) -> Message:
-    """A noun without its article."""
+    """Return the remark on a noun without its article."""
     return Message("The article is missing: “{wanted}”. Learn a noun with its gender.", wanted=wanted)
 
 
 def small_word_missing(wanted: str) -> Message:
-    """d’ was left out."""
+    """Return the remark if d’ was left out."""
     return Message("A small word is missing: “{wanted}”.", wanted=wanted)
 
 
 def article_wrong(wanted: str) -> Message:
-    """Another article was wanted."""
+    """Return the remark on a wrong article."""
     return Message("That is not the article: “{wanted}”.", wanted=wanted)
 
 
 def gender_wrong(wanted: str, gender: str) -> Message:
-    """The article shows the other gender than that of the noun (`m` or `f`)."""
+    """Return the remark on an article of the wrong gender; `gender` is that of the noun, `m` or `f`."""
     if gender == "f":
         return Message("The noun is feminine: “{wanted}”.", wanted=wanted)
     return Message("The noun is masculine: “{wanted}”.", wanted=wanted)
 
 
 def gender_hidden(wanted: str) -> Message:
-    """An elided article does not say the gender that was asked for."""
+    """Return the remark on an elided article where the gender should be shown."""
     return Message("The elided article does not show the gender: “{wanted}”.", wanted=wanted)
 
 
 def elision(wanted: str) -> Message:
-    """le or la before a vowel or a mute h."""
+    """Return the remark on le or la before a vowel or a silent h."""
     return Message("Before a vowel or a silent h the article is elided: “{wanted}”.", wanted=wanted)
 
 
 def no_elision(wanted: str) -> Message:
-    """l’ before a consonant or an aspirated h."""
+    """Return the remark on l’ before a consonant or an aspirated h."""
     return Message("The article is not elided here: “{wanted}”.", wanted=wanted)
 
 
 def article_unchecked() -> Message:
-    """An article that was not asked for."""
+    """Return the remark on an article that was not asked for."""
     return Message("The article was not asked for and has not been checked.")
 
 
 def one_letter(wanted: str) -> Message:
-    """A slip of one letter."""
+    """Return the remark on a typing error of one letter."""
     return Message("One letter off: “{wanted}”.", wanted=wanted)
 
 
 def joined(wanted: str) -> Message:
-    """Spaces, hyphens or apostrophes differ."""
+    """Return the remark if spaces, hyphens or apostrophes differ."""
     return Message("Mind the spaces, hyphens and apostrophes: “{wanted}”.", wanted=wanted)
 
 
 def separator(fr: str, en: str) -> Message:
-    """A number with the signs of the other language; `fr` and `en` are the number as each language writes it."""
+    """Return the remark on a number with the signs of the other language; given as each language writes it."""
     return Message("French writes {french}; English writes {english}.", french=fr, english=en)
 
 
 def unit_wrong(wanted: Bilingual) -> Message:
-    """The number is right, but its unit is not."""
+    """Return the remark if the number is right, but its unit is not."""
     return Message("The number is right, but the unit is “{unit}”.", unit=wanted)
 
 
 def billion() -> Message:
-    """*billion* in a French answer."""
+    """Return the remark on *billion* in a French answer."""
     return Message("In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.")
 
 
 def one_step_out(step: Bilingual) -> Message:
-    """All steps but one keep their order."""
+    """Return the remark if all steps but one are in order."""
     without_stop = Bilingual(step.fr.rstrip("."), step.en.rstrip("."))
     return Message("Only one step is out of place: “{step}”.", step=without_stop)

@@ -11,7 +11,7 @@ from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
-from study.teach.check.words import content
+from study.teach.check.words import content, readings_of
 
 _ABSOLUTE: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -158,7 +158,5 @@ def _agrees(option: str, article: str, language: Language) -> bool:
         return False
     if article in ("les", "des"):
         return word.endswith(("s", "x", "z"))
-    from study.language.french.lexicon import readings
-
-    genders = {reading.gender for reading in readings(word) if reading.pos in ("NOUN", "ADJ")}
+    genders = {reading.gender for reading in readings_of(word) if reading.pos in ("NOUN", "ADJ")}
     return not genders or "" in genders or ("f" if article in ("une", "la") else "m") in genders

@@ -9,7 +9,7 @@ from study.lesson.model import Bilingual, Kind, Language
 from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material, opening, over
+from study.teach.check.material import Material, QuestionBlock, heading_span, value_span
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, FEEDBACK
 
@@ -40,7 +40,7 @@ def answer_refused(material: Material) -> Iterator[Hit]:
             shown = model if isinstance(model, str) else " / ".join(map(str, model)) if isinstance(model, list) else ""
             entries = asked.block.of("text") if question.gaps else asked.block.of("=")
             yield Hit(
-                over(entries[0]) if entries else opening(asked.block),
+                value_span(entries[0]) if entries else heading_span(asked.block),
                 Bilingual(
                     f"« {shown} », votre première réponse, ne serait pas comptée juste.",
                     f"“{shown}”, your own first answer, would not be marked as right.",
@@ -49,11 +49,11 @@ def answer_refused(material: Material) -> Iterator[Hit]:
             )
 
 
-def _first(asked: Asked) -> str:
+def _first(asked: QuestionBlock) -> str:
     return asked.question.accepted[0].text if asked.question.accepted else ""
 
 
-def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
+def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
     right = {normalise(answer.text) for answer in asked.question.accepted}
     right |= {normalise(word) for gap in asked.question.gaps for word in gap.accepted}
     seen: set[str] = set()
@@ -61,7 +61,7 @@ def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
         form = normalise(answer.text)
         if form and form in right:
             yield Hit(
-                over(entry),
+                value_span(entry),
                 Bilingual(
                     f"« {answer.text} » est aussi une réponse acceptée : ce message ne viendrait jamais.",
                     f"“{answer.text}” is an accepted answer as well: this message would never come.",
@@ -70,7 +70,7 @@ def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
             )
         elif form in seen:
             yield Hit(
-                over(entry),
+                value_span(entry),
                 Bilingual(
                     f"« {answer.text} » est déjà plus haut : seul le premier message viendrait.",
                     f"“{answer.text}” is there already, further up: only the first message would come.",
@@ -98,7 +98,7 @@ def no_reason(material: Material) -> Iterator[Hit]:
         told = question.why or any(answer.feedback for answer in question.accepted)
         if not question.options and not told and not any(pair.feedback for pair in question.pairs):
             yield Hit(
-                opening(asked.block),
+                heading_span(asked.block),
                 Bilingual(
                     "Rien n’explique la réponse. Ajoutez « pourquoi: … | … ».",
                     "Nothing explains the answer. Add “why: … | …”.",
@@ -123,7 +123,7 @@ def near_without_message(material: Material) -> Iterator[Hit]:
         for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):
             if answer.text and not answer.feedback:
                 yield Hit(
-                    over(entry),
+                    value_span(entry),
                     Bilingual(
                         f"« {answer.text} » n’a pas de message. Dites ce qui ne va pas : « ~ … | … | … ».",
                         f"“{answer.text}” has no message. Say what is wrong: “~ … | … | …”.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Skill
 from study.teach.check.finding import Hit
-from study.teach.check.material import Material, opening
+from study.teach.check.material import Material, heading_span
 from study.teach.check.rule import rule
 from study.teach.check.sources import READING
 
@@ -100,7 +100,7 @@ def paragraph_without_question(material: Material) -> Iterator[Hit]:
     for paragraph, block in material.paragraphs:
         if asked and paragraph.number not in asked:
             yield Hit(
-                opening(block),
+                heading_span(block),
                 Bilingual(
                     f"Aucune question ne porte sur le paragraphe {paragraph.number}.",
                     f"No question is about paragraph {paragraph.number}.",

@@ -1,4 +1,4 @@
-"""Checks a lesson: what its reader reports and what the rules find, less what its author sets aside."""
+"""Checks a lesson: what its reader reports and what the rules find, less what its author suppresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.lesson.separators import BAR
 from study.teach.check.finding import Finding, Fix, Span
 from study.teach.check.material import Material
 from study.teach.check.rules import RULES
-from study.teach.check.silencing import Allowed, allowed, idle, mistakes
+from study.teach.check.suppressions import Suppression, invalid, suppressions, unused
 
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
@@ -30,24 +30,24 @@ def check(
     """Everything there is to say about a lesson that was read, in the order of the file.
 
     `article` is the text that the paragraphs were taken from, to compare them with; `profile` whose typography
-    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what
-    those who had not read the text answered (see `study.teach.blind`). A lesson with errors of form is checked as
-    far as it could be read.
+    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what those
+    who had not read the text answered (see `study.teach.passage_dependency`). A lesson with errors of form is checked
+    as far as it could be read.
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
-    found = list(told(reading))
+    found = list(reader_findings(reading))
     if reading.lesson is not None:
         known = {(each.rule, each.span.line) for each in found}
         found += (each for each in _found(material) if (each.rule, each.span.line) not in known)
         lines = [block.number for block in material.document.blocks]
-        aside = allowed(material)
-        kept = list(_kept(found, aside, lines))
-        found = [*kept, *mistakes(material, aside), *idle(aside)]
+        suppressed = suppressions(material)
+        kept = list(_kept(found, suppressed, lines))
+        found = [*kept, *invalid(material, suppressed), *unused(suppressed)]
     return tuple(sorted(found, key=lambda each: (each.span.line, each.span.column, each.rule)))
 
 
-def told(reading: Reading) -> tuple[Finding, ...]:
+def reader_findings(reading: Reading) -> tuple[Finding, ...]:
     """What its reader reports alone: at hand at once, whatever the length of the lesson."""
     return tuple(_told(problem, reading.document.lines) for problem in reading.problems)
 
@@ -94,9 +94,9 @@ def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
     return (Fix(Span(problem.line, start + 1, start + 1 + len(problem.found)), problem.suggestion),)
 
 
-def _kept(found: Iterable[Finding], aside: list[Allowed], blocks: list[int]) -> Iterator[Finding]:
-    """Those that nobody set aside; each allowance that did something is marked as used."""
-    by_block: dict[tuple[int, str], Allowed] = {(each.block, each.rule): each for each in aside if each.valid}
+def _kept(found: Iterable[Finding], suppressed: list[Suppression], blocks: list[int]) -> Iterator[Finding]:
+    """Those that are not suppressed; each allowance that did something is marked as used."""
+    by_block: dict[tuple[int, str], Suppression] = {(each.block, each.rule): each for each in suppressed if each.valid}
     for finding in found:
         own = blocks[max(bisect_right(blocks, finding.line) - 1, 0)]
         setting = by_block.get((own, finding.rule)) or by_block.get((0, finding.rule))

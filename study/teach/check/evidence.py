@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from study.lesson.model import Bilingual
 from study.lesson.quotes import departure, longest_piece
 from study.teach.check.finding import Hit
-from study.teach.check.material import Material, opening
+from study.teach.check.material import Material, heading_span
 from study.teach.check.passages import passages
 from study.teach.check.rule import Rule, add, rule
 from study.teach.check.sources import CRAFT, FORMAT, READING
@@ -84,7 +84,7 @@ def question_without_evidence(material: Material) -> Iterator[Hit]:
     for asked in material.questions:
         if not asked.question.evidence:
             yield Hit(
-                opening(asked.block),
+                heading_span(asked.block),
                 Bilingual(
                     "Cette question ne cite aucune preuve. Ajoutez « preuve: les mots du paragraphe ».",
                     "This question quotes no evidence. Add “evidence: the words of the paragraph”.",

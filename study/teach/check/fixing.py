@@ -10,7 +10,7 @@ from study.lesson.document import Document
 from study.teach.check.finding import Finding, Fix
 
 
-def fixed(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
+def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
     """The text of the file with every fix made that does not touch another one, and how many findings that cures."""
     by_line: dict[int, list[Fix]] = defaultdict(list)
     cured = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Kind
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS, WITHOUT_TEXT
 
@@ -58,7 +58,7 @@ def key_longest(material: Material) -> Iterator[Hit]:
                 break
 
 
-def _with_key(material: Material) -> list[Asked]:
+def _with_key(material: Material) -> list[QuestionBlock]:
     return [each for each in material.questions if each.question.kind is Kind.CHOICE and each.key is not None]
 
 
@@ -91,12 +91,12 @@ def keys_longest(material: Material) -> Iterator[Hit]:
         )
 
 
-def _is_longest(asked: Asked) -> bool:
+def _is_longest(asked: QuestionBlock) -> bool:
     lengths = [len(choice.option.text.get("fr")) for choice in asked.distractors]
     return asked.key is not None and bool(lengths) and len(asked.key.option.text.get("fr")) > max(lengths)
 
 
-def _lines(asked: list[Asked]) -> str:
+def _lines(asked: list[QuestionBlock]) -> str:
     numbers = [str(each.key.entry.number) for each in asked if each.key is not None]
     return ", ".join(numbers[:12]) + (" …" if len(numbers) > 12 else "")
 
@@ -129,7 +129,7 @@ def key_position(material: Material) -> Iterator[Hit]:
         )
 
 
-def _place(asked: Asked) -> int:
+def _place(asked: QuestionBlock) -> int:
     return next((number for number, choice in enumerate(asked.choices, 1) if choice.option.correct), 0)
 
 

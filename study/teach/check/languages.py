@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
 from study.teach.check.finding import Hit
-from study.teach.check.material import Material, over
+from study.teach.check.material import Material, value_span
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
@@ -59,7 +59,7 @@ def language_missing(material: Material) -> Iterator[Hit]:
     for paragraph, block in material.paragraphs:
         if paragraph.fr and not paragraph.en:
             yield Hit(
-                over(block.of("fr")[0]),
+                value_span(block.of("fr")[0]),
                 Bilingual(
                     f"Le paragraphe {paragraph.number} n’a pas de traduction. Ajoutez une ligne « en: … ».",
                     f"Paragraph {paragraph.number} has no translation. Add a line “en: …”.",

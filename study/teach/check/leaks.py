@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from study.language.french.articles import strip_article
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
@@ -40,7 +41,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
         for text in asked.of("fr", "hint")
         if text.language == "fr"
     ]
-    with_word: dict[str, list[tuple[Asked, Passage, str]]] = defaultdict(list)
+    with_word: dict[str, list[tuple[QuestionBlock, Passage, str]]] = defaultdict(list)
     for each in texts:
         for word in content(each[1].text):
             with_word[word].append(each)
@@ -68,7 +69,7 @@ def _together(one: Question, other: Question) -> bool:
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
-def _answer(asked: Asked) -> str:
+def _answer(asked: QuestionBlock) -> str:
     if asked.key is not None and asked.question.kind is Kind.CHOICE:
         return asked.key.option.text.fr
     return asked.question.accepted[0].text if asked.question.kind is Kind.SHORT and asked.question.accepted else ""
@@ -103,7 +104,7 @@ def hint_tells(material: Material) -> Iterator[Hit]:
                 break
 
 
-def _answers(asked: Asked, hint: Passage) -> Iterator[str]:
+def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
     question = asked.question
     if question.kind in (Kind.CHOICE, Kind.CHOICES):
         shared = [flat(choice.option.text.get(hint.language)) for choice in asked.distractors]
@@ -112,8 +113,6 @@ def _answers(asked: Asked, hint: Passage) -> Iterator[str]:
             if choice.option.correct and len(flat(text)) >= _SHORTEST and flat(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS):
-        from study.language.french.articles import strip_article
-
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:
             _, bare = strip_article(word)

@@ -13,7 +13,7 @@ from study.teach.check.finding import Span
 from study.teach.check.passages import Passage, passages
 
 
-class Choice(NamedTuple):
+class OptionEntry(NamedTuple):
     """An option with the lines that say it."""
 
     option: Option
@@ -22,26 +22,26 @@ class Choice(NamedTuple):
     @property
     def span(self) -> Span:
         """Its text."""
-        return over(self.entry)
+        return value_span(self.entry)
 
 
-class Asked(NamedTuple):
+class QuestionBlock(NamedTuple):
     """A question, its block, and the texts of that."""
 
     question: Question
     block: Block
     texts: tuple[Passage, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[OptionEntry, ...]
     """The options with their lines."""
 
     @property
-    def key(self) -> Choice | None:
+    def key(self) -> OptionEntry | None:
         """The right option of a question that has one."""
         right = [choice for choice in self.choices if choice.option.correct]
         return right[0] if len(right) == 1 else None
 
     @property
-    def distractors(self) -> tuple[Choice, ...]:
+    def distractors(self) -> tuple[OptionEntry, ...]:
         """The wrong options."""
         return tuple(choice for choice in self.choices if not choice.option.correct)
 
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
     def span(self, field: str) -> Span:
         """Where a field stands, or the block where it has none."""
         entries = self.block.of(field)
-        return over(entries[0]) if entries else opening(self.block)
+        return value_span(entries[0]) if entries else heading_span(self.block)
 
 
 class Material:
@@ -72,10 +72,10 @@ class Material:
         """What the answers of those who had not read the text say about a question, by its id."""
 
     @cached_property
-    def questions(self) -> tuple[Asked, ...]:
+    def questions(self) -> tuple[QuestionBlock, ...]:
         """In the order of the file."""
         return tuple(
-            Asked(part, block, passages(block), tuple(map(Choice, part.options, block.of("[ ]"))))
+            QuestionBlock(part, block, passages(block), tuple(map(OptionEntry, part.options, block.of("[ ]"))))
             for part, block in self.reading.blocks
             if isinstance(part, Question)
         )
@@ -135,16 +135,16 @@ class Material:
         """Where a remark on the lesson as a whole stands: at its name."""
         header = self.document.blocks[0]
         entries = header.of("lesson")
-        return over(entries[0]) if entries else Span(1, 1, 1)
+        return value_span(entries[0]) if entries else Span(1, 1, 1)
 
 
-def over(entry: Entry) -> Span:
+def value_span(entry: Entry) -> Span:
     """The first line of an entry's value."""
     line = next((line for line in entry.lines if line.text), entry.lines[0])
     return Span(line.number, line.column, line.column + len(line.text))
 
 
-def opening(block: Block) -> Span:
+def heading_span(block: Block) -> Span:
     """The line that opens a block."""
     line, column = block.named
     return Span(line, 1, column + len(block.name))

@@ -10,7 +10,7 @@ from study.language.numbers import write_number
 from study.language.quantities import Quantity, unmatched
 from study.lesson.model import Bilingual, Kind
 from study.teach.check.finding import Fix, Hit
-from study.teach.check.material import Material, opening, over
+from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.passages import Passage, passages
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TRANSLATION
@@ -139,7 +139,7 @@ def number_without_unit(material: Material) -> Iterator[Hit]:
         if question.kind is Kind.NUMBER and question.accepted and not question.unit:
             entries = asked.block.of("=")
             yield Hit(
-                over(entries[0]) if entries else opening(asked.block),
+                value_span(entries[0]) if entries else heading_span(asked.block),
                 Bilingual(
                     "Dites ce que ce nombre compte : « unité: % | % », « unité: milliards d’euros | billion euros ».",
                     "Say what this number counts: “unit: % | %”, “unit: milliards d’euros | billion euros”.",

@@ -10,10 +10,10 @@ from study.lesson.document import Block
 from study.lesson.model import Bilingual, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.teach.check.finding import Fix, Hit, Span
-from study.teach.check.material import Material, opening, over
+from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.rule import Rule, add, rule
 from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
-from study.teach.check.words import forms
+from study.teach.check.words import forms, readings_of
 
 add(
     Rule(
@@ -68,7 +68,7 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
         if others:
             listed = ", ".join(map(str, others))
             yield Hit(
-                over(block.of("in")[0]) if block.of("in") else opening(block),
+                value_span(block.of("in")[0]) if block.of("in") else heading_span(block),
                 Bilingual(
                     f"« {term.head} » est aussi au paragraphe {listed}. Ajoutez-le à « dans: ».",
                     f"“{term.head}” is in paragraph {listed} as well. Add it to “in:”.",
@@ -150,10 +150,8 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 
 def _irregular(term: Term, said: list[str]) -> bool:
     """A form such as *va* of *aller*."""
-    from study.language.french.lexicon import readings
-
     heads = set(term.head.lower().split())
-    return any(reading.lemma in heads for word in said for reading in readings(word))
+    return any(reading.lemma in heads for word in said for reading in readings_of(word))
 
 
 @rule(
@@ -185,7 +183,7 @@ def draft_not_confirmed(material: Material) -> Iterator[Hit]:
 
 def _at(block: Block, name: str) -> Span:
     entries = block.of(name)
-    return over(entries[0]) if entries else opening(block)
+    return value_span(entries[0]) if entries else heading_span(block)
 
 
 @rule(
@@ -205,7 +203,7 @@ def bracketed_sound(material: Material) -> Iterator[Hit]:
         for entry in (*block.of("ipa"), *block.of("english-ipa")):
             said = entry.value
             if len(said) > 2 and said[0] + said[-1] in ("[]", "//"):
-                span = over(entry)
+                span = value_span(entry)
                 yield Hit(
                     span,
                     Bilingual(f"Écrivez « {said[1:-1].strip()} ».", f"Write “{said[1:-1].strip()}”."),

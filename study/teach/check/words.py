@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from study.language.typography import normalise, strip_accents
 from study.language.wordlist import words
+
+if TYPE_CHECKING:
+    from study.language.french.lexicon import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _EMPTY = frozenset(
@@ -48,3 +52,10 @@ def holds(text: str, phrase: str) -> bool:
 def flat(text: str) -> str:
     """The words of a text with one space between them, for `holds`."""
     return " ".join(forms(text))
+
+
+def readings_of(word: str) -> tuple[Reading, ...]:
+    """Return what the lexicon knows of a French form. Only a few words of a lesson are looked up."""
+    from study.language.french.lexicon import readings  # a check that looks nothing up does not load SQLite
+
+    return readings(word)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from study.language.sentences import split
 from study.lesson.characters import readable
 from study.lesson.model import Bilingual, Heading, Paragraph
-from study.teach.draft.dateline import dated
+from study.teach.draft.dateline import split_date
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _MARKED = re.compile(r"\A#{1,6}\s+")
@@ -45,7 +45,7 @@ def read_article(text: str) -> Article:
     Empty lines part paragraphs; in a text that is not wrapped, each line is one. A short line by itself that does not
     end like a sentence is a heading, the first of all the title. Control characters become visible.
     """
-    date, text = dated(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
+    date, text = split_date(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
     blocks = [block for block in _blocks(text) if _has_letters(block)]
     title = ""
     if len(blocks) > 1 and _is_heading(blocks[0], _LONG_HEADING + 60):

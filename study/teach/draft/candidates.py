@@ -35,7 +35,7 @@ class Seen(NamedTuple):
     """In the sentence."""
 
 
-class Candidate:
+class TermCandidate:
     """A headword of the dictionary and where the article has it."""
 
     __slots__ = ("count", "entry", "forms", "paragraphs", "rank", "seen")
@@ -60,12 +60,12 @@ class Candidate:
             self.seen.append(seen)
 
 
-def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Candidate]:
+def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[TermCandidate]:
     """Every headword that the article has, in the order of its first place.
 
     The words of an expression count for the expression alone.
     """
-    found: dict[tuple[str, str, str], Candidate] = {}
+    found: dict[tuple[str, str, str], TermCandidate] = {}
     index, named = glosses.expressions()
     for done, paragraph in enumerate(paragraphs, 1):
         starts = _starts(paragraph)
@@ -88,7 +88,7 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Cand
 
 
 def _add(
-    found: dict[tuple[str, str, str], Candidate],
+    found: dict[tuple[str, str, str], TermCandidate],
     entry: Entry,
     rank: int,
     paragraph: Paragraph,
@@ -98,7 +98,7 @@ def _add(
 ) -> None:
     candidate = found.get(entry.key)
     if candidate is None:
-        candidate = found[entry.key] = Candidate(entry, rank)
+        candidate = found[entry.key] = TermCandidate(entry, rank)
     sentence = next(n for n in range(len(starts) - 1, -1, -1) if starts[n] <= words[0].start)
     candidate.add(Seen(paragraph.number, sentence, form, words, words[0].start - starts[sentence]))
 

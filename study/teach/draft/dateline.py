@@ -40,7 +40,7 @@ _DATE = re.compile(
 )
 
 
-def dated(text: str) -> tuple[str, str]:
+def split_date(text: str) -> tuple[str, str]:
     """The date that a text begins with, empty for none, and the text behind it.
 
     Within a line only a date that the word *date* announces, or in figures, is taken for one: *Le 3 mai 2020* may well

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from study.language.french.analysis import Word
 from study.language.french.articles import elides
-from study.teach.draft.candidates import Candidate
+from study.teach.draft.candidates import TermCandidate
 
 
 class Distractor(NamedTuple):
@@ -18,7 +18,7 @@ class Distractor(NamedTuple):
     meaning: str
 
 
-def distractors(wanted: Candidate, others: Sequence[Candidate], many: int = 3) -> list[Distractor]:
+def distractors(wanted: TermCandidate, others: Sequence[TermCandidate], many: int = 3) -> list[Distractor]:
     """Those of the same class, gender, number, inflection and elision, the nearest in frequency first.
 
     `others` are looked through in vain if the article is short: then fewer come back than were asked for. None shares
@@ -48,7 +48,7 @@ def _alike(word: Word, other: Word) -> bool:
     )
 
 
-def _meanings(candidate: Candidate) -> set[str]:
+def _meanings(candidate: TermCandidate) -> set[str]:
     """The single words of all its senses, without *to*."""
     text = " ".join(candidate.entry.senses).replace(",", " ").replace("(", " ").replace(")", " ")
     return {word for word in text.casefold().split() if len(word) > 2}

@@ -8,12 +8,12 @@ from itertools import islice
 from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question
 from study.lesson.writer import block_lines
 from study.teach.draft.article import Article
-from study.teach.draft.candidates import Candidate, Progress, candidates
-from study.teach.draft.numbers import numbers
-from study.teach.draft.order import order
+from study.teach.draft.candidates import Progress, TermCandidate, candidates
+from study.teach.draft.number_questions import numbers
+from study.teach.draft.order_question import order
+from study.teach.draft.scoring import ranked
 from study.teach.draft.terms import sentence_of, terms
-from study.teach.draft.vocabulary import choice, gaps
-from study.teach.draft.worth import ranked
+from study.teach.draft.vocabulary_questions import choice, gaps
 
 _WORDS_A_TERM = 16
 _TERMS = (8, 120)
@@ -38,7 +38,7 @@ def draft(article: Article, id: str, progress: Progress) -> Lesson:
     )
 
 
-def written(lesson: Lesson, words: Language) -> str:
+def draft_text(lesson: Lesson, words: Language) -> str:
     """The file of a draft: as `writer` has it, with an empty line for each translation that is wanted."""
     parts = []
     for part in (lesson, *lesson.body, *lesson.terms, *lesson.questions):
@@ -50,7 +50,7 @@ def written(lesson: Lesson, words: Language) -> str:
 
 
 def _questions(
-    chosen: Sequence[Candidate], others: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]
+    chosen: Sequence[TermCandidate], others: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]
 ) -> Iterator[Question]:
     """At most one on each sentence, meaning and gap by turns, as many as the article has paragraphs and half more."""
     many = min(4 + len(paragraphs), 30)

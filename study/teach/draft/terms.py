@@ -10,7 +10,7 @@ from study.language.french.pronunciation import ipa
 from study.lesson.model import Bilingual, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.lesson.values import slugify
-from study.teach.draft.candidates import Candidate, Seen
+from study.teach.draft.candidates import Seen, TermCandidate
 
 _POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ", "adverb": "ADV"}
 _CLASSES = {"name": WordClass.NAME}
@@ -18,7 +18,7 @@ _LONGEST = 240
 """Characters of a sentence that still serves as an example."""
 
 
-def terms(chosen: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]) -> tuple[Term, ...]:
+def terms(chosen: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]) -> tuple[Term, ...]:
     """A term for each candidate that the lesson's own search finds in the text, in their order."""
     made: list[Term] = []
     ids: set[str] = set()
@@ -35,7 +35,7 @@ def sentence_of(seen: Seen, paragraphs: Mapping[int, Paragraph]) -> str:
     return paragraphs[seen.paragraph].fr[seen.sentence]
 
 
-def _term(candidate: Candidate, paragraphs: Mapping[int, Paragraph], id: str) -> Term:
+def _term(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph], id: str) -> Term:
     entry = candidate.entry
     forms = tuple(form for form in candidate.forms if form.casefold() != entry.lemma.casefold())
     term = Term(
@@ -57,7 +57,7 @@ def _term(candidate: Candidate, paragraphs: Mapping[int, Paragraph], id: str) ->
     return replace(term, paragraphs=where)
 
 
-def _example(candidate: Candidate, paragraphs: Mapping[int, Paragraph]) -> str:
+def _example(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> str:
     """The shortest of its first sentences, if it is no monster."""
     sentences = [sentence_of(seen, paragraphs) for seen in candidate.seen]
     best = min(sentences, key=len, default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from study.lesson.model import Bilingual
-from study.teach.exchange.question import Answer, Found, Question, Warned
+from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 
 OPTION = re.compile(r"([A-Z])[).]\s*(.*)")
 KEY = re.compile(r"ANSWER:\s*([A-Z])\s*")
@@ -16,9 +16,9 @@ def is_aiken(text: str) -> bool:
     return "{" not in text and any(KEY.fullmatch(line.strip()) for line in text.splitlines())
 
 
-def read(text: str) -> Found:
+def read(text: str) -> ForeignFile:
     """Its questions; what has no option or no right answer is left out with a warning."""
-    found = Found([], [])
+    found = ForeignFile([], [])
     stem: list[str] = []
     options: dict[str, str] = {}
     start = 0
@@ -26,14 +26,14 @@ def read(text: str) -> Found:
         line = line.strip()
         if key := KEY.fullmatch(line):
             if stem and len(options) > 1 and key[1] in options:
-                answers = [Answer(said, float(letter == key[1]), "") for letter, said in options.items()]
-                found.questions.append(Question("choice", "", "\n".join(stem), answers, "", start))
+                answers = [ForeignAnswer(said, float(letter == key[1]), "") for letter, said in options.items()]
+                found.questions.append(ForeignQuestion("choice", "", "\n".join(stem), answers, "", start))
             else:
                 said = Bilingual(
                     "il faut une question, deux options au moins et une bonne réponse\u00a0: elle est omise.",
                     "a question, two options at least and a right answer are wanted: it is left out.",
                 )
-                found.warnings.append(Warned(number, said))
+                found.warnings.append(FileWarning(number, said))
             stem, options = [], {}
         elif option := OPTION.fullmatch(line) if stem else None:
             options[option[1]] = option[2]
@@ -42,5 +42,5 @@ def read(text: str) -> Found:
             stem.append(line)
     if stem:
         said = Bilingual("la question n’a pas de ligne ANSWER.", "the question has no line ANSWER.")
-        found.warnings.append(Warned(start, said))
+        found.warnings.append(FileWarning(start, said))
     return found

@@ -8,11 +8,13 @@ from typing import Literal, NamedTuple
 from study.language.direction import facing
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.shape import fits_its_kind
-from study.teach.exchange import flashcards, sheets, table
+from study.teach.exchange import flashcards
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.gift import writer as giftwriter
 from study.teach.exchange.losses import Loss, Losses
 from study.teach.exchange.moodle import writer as moodle
+from study.teach.exchange.table import rows
+from study.teach.exchange.table.csv_cells import to_csv
 
 Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
 ENDINGS: dict[Target, str] = {
@@ -50,8 +52,8 @@ def export(
     """The file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
     losses = Losses()
     if target in TABLES:
-        cells = table.rows(lesson.questions, interface)
-        data = sheets.to_csv(cells, interface) if target == "csv" else sheets.to_xlsx(cells, losses)
+        cells = rows.rows(lesson.questions, interface)
+        data = to_csv(cells, interface) if target == "csv" else _workbook(cells, losses)
         _say_what_stays(lesson, losses, text=True, terms=True)
         return Export(data, len(lesson.questions), 0, losses.all())
     turned = facing(lesson, studied)
@@ -76,6 +78,13 @@ def export(
     return Export(
         data, 0 if target == "quizlet" else len(turned.questions), len(turned.terms) if cards else 0, losses.all()
     )
+
+
+def _workbook(cells: list[list[str]], losses: Losses) -> bytes:
+    """Return a table as an Excel workbook. Raises ImportError if the extra `xlsx` is not installed."""
+    from study.teach.exchange.table.workbook_writer import to_xlsx  # needs the extra
+
+    return to_xlsx(cells, losses)
 
 
 def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:

@@ -12,12 +12,13 @@ from study.lesson.model import Bilingual, Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
 from study.lesson.update import update
-from study.teach.exchange import aiken, tableread, workbook
-from study.teach.exchange.convert.to_lesson import put
+from study.teach.exchange import aiken
+from study.teach.exchange.convert.to_lesson import convert
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile
 from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
-from study.teach.exchange.question import Found, Warned
-from study.teach.exchange.refusal import Refused
+from study.teach.exchange.refusal import UnsupportedQuestionError
+from study.teach.exchange.table import reader as table_reader
 from study.text import Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
@@ -37,27 +38,29 @@ def source_of(data: bytes, name: str) -> Source:
     return "aiken" if aiken.is_aiken(data.decode("utf-8", "replace")) else "gift"
 
 
-def read(data: bytes, source: Source) -> Found:
+def read(data: bytes, source: Source) -> ForeignFile:
     """All that a file holds. What is wrong with its encoding is a warning too. ImportError without an extra."""
     if source == "xlsx":
-        return workbook.read_xlsx(data)
+        from study.teach.exchange.table.workbook_reader import read_xlsx  # needs the extra
+
+        return read_xlsx(data)
     if source == "moodle":
         return moodleread.read(data)
     report = Report()
     text = decode(data, report)
-    warnings = [Warned(problem.line, problem.message) for problem in report.sorted()]
+    warnings = [FileWarning(problem.line, problem.message) for problem in report.sorted()]
     if text is None:
-        return Found([], warnings)
-    reader = {"gift": gift.read, "aiken": aiken.read, "csv": tableread.read_csv}[source]
+        return ForeignFile([], warnings)
+    reader = {"gift": gift.read, "aiken": aiken.read, "csv": table_reader.read_csv}[source]
     found = reader(text)
-    return Found(found.questions, warnings + found.warnings)
+    return ForeignFile(found.questions, warnings + found.warnings)
 
 
 MOST = 2_000
 """Questions that are put into a lesson at once; the largest lesson has a thousand."""
 
 
-class Left(NamedTuple):
+class SkippedQuestion(NamedTuple):
     """A question that is not put into the lesson, or not as it was, and why."""
 
     line: int
@@ -70,11 +73,11 @@ class Appended(NamedTuple):
 
     text: str
     added: tuple[Question, ...]
-    left: tuple[Left, ...]
-    changed: tuple[Left, ...]
+    left: tuple[SkippedQuestion, ...]
+    changed: tuple[SkippedQuestion, ...]
 
 
-def append(text: str, found: Found, *, paragraph: int | None, language: Language) -> Appended:
+def append(text: str, found: ForeignFile, *, paragraph: int | None, language: Language) -> Appended:
     """Put the questions of a file behind those of a lesson; nothing else of its text changes.
 
     A question that the reader of lessons would find fault with is left out with what he says.
@@ -84,11 +87,11 @@ def append(text: str, found: Found, *, paragraph: int | None, language: Language
         return Appended(text, (), (), ())
     taken = {question.id for question in lesson.questions}
     there = {_asked(question) for question in lesson.questions}
-    added: dict[str, tuple[Question, Left]] = {}
-    left: list[Left] = []
-    changed: list[Left] = []
+    added: dict[str, tuple[Question, SkippedQuestion]] = {}
+    left: list[SkippedQuestion] = []
+    changed: list[SkippedQuestion] = []
     for foreign in found.questions:
-        place = Left(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
+        place = SkippedQuestion(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
         if len(added) >= MOST:
             said = Bilingual(
                 f"une leçon en reçoit {MOST} à la fois\u00a0: les suivantes sont omises.",
@@ -97,8 +100,8 @@ def append(text: str, found: Found, *, paragraph: int | None, language: Language
             left.append(place._replace(message=said))
             break
         try:
-            made = put(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
-        except Refused as refused:
+            made = convert(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
+        except UnsupportedQuestionError as refused:
             left.append(place._replace(message=refused.message))
             continue
         if _asked(made.question) in there:
@@ -118,12 +121,12 @@ def append(text: str, found: Found, *, paragraph: int | None, language: Language
     return Appended(written, tuple(question for question, _ in added.values()), tuple(left), tuple(changed))
 
 
-def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Left]]) -> str:
+def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, SkippedQuestion]]) -> str:
     questions = tuple(question for question, _ in added.values())
     return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
 
 
-def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Text]:
+def _faults(text: str, added: dict[str, tuple[Question, SkippedQuestion]]) -> dict[str, Text]:
     """The first mistake of each added question that has one."""
     reading = read_lesson(text)
     faults: dict[str, Text] = {}

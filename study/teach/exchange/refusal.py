@@ -5,7 +5,7 @@ from __future__ import annotations
 from study.lesson.model import Bilingual
 
 
-class Refused(Exception):  # noqa: N818 - a sentence for a person, not an error of the program
+class UnsupportedQuestionError(Exception):
     """No kind of ours can hold the question."""
 
     def __init__(self, message: Bilingual) -> None:

@@ -11,10 +11,10 @@ from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.locale import Translator
 from study.practice.lesson_order import Ask, LessonOrder
 from study.practice.shape import fits_its_kind
-from study.teach.worksheet.article import Article
+from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import item
 from study.teach.worksheet.orders import Order, orders
-from study.teach.worksheet.sheet import Flaw, Gloss, Sheet
+from study.teach.worksheet.sheet import Flaw, Gloss, Worksheet
 from study.teach.worksheet.solutions import letter, solution
 
 _SHOWN_BY_ARTICLE = "noun"
@@ -22,7 +22,7 @@ _SHOWN_BY_ARTICLE = "noun"
 
 def worksheets(
     lesson: Lesson, studied: Language, tr: Translator, *, versions: int = 1, seed: int | None = None
-) -> tuple[Sheet, ...]:
+) -> tuple[Worksheet, ...]:
     """The sheets of a class, A, B and so on, in the language of `tr`.
 
     Without a seed a single sheet keeps the lesson's order. With one, or for several versions, questions and options
@@ -30,7 +30,7 @@ def worksheets(
     lacks what its kind needs is left out.
     """
     turned = facing(lesson, studied)
-    article = Article(turned)
+    article = NumberedArticle(turned)
     in_turn = [step.question for step in LessonOrder(turned).steps() if isinstance(step, Ask)]
     questions = [question for question in in_turn if fits_its_kind(question)]
     mixed = versions > 1 or seed is not None
@@ -39,7 +39,7 @@ def worksheets(
     asked = orders(len(questions), versions, seed, "questions") if mixed else (kept,)
     inner = [_inner(question, versions, seed, mixed) for question in questions]
     return tuple(
-        Sheet(
+        Worksheet(
             title=lesson.title.get(studied),
             version=letter(version).upper() if versions > 1 else "",
             facts=tuple(filter(None, (lesson.level, lesson.author, lesson.source.get(tr.language) or lesson.date))),
@@ -78,14 +78,14 @@ def _inner(question: Question, versions: int, seed: int, mixed: bool) -> tuple[O
     return orders(count, versions, seed, question.id)
 
 
-def _glossary(lesson: Lesson, article: Article, tr: Translator) -> Iterator[Gloss]:
+def _glossary(lesson: Lesson, article: NumberedArticle, tr: Translator) -> Iterator[Gloss]:
     """The terms that mean something, in the order of the article; those that are not in it come last."""
     found = [(article.place_of(term), term) for term in lesson.terms if term.gloss]
     for (line, _), term in sorted(found, key=lambda each: (each[0][0] == 0, each[0])):
         yield _gloss(term, line, tr)
 
 
-def _flaws(lesson: Lesson, article: Article, tr: Translator) -> Iterator[Flaw]:
+def _flaws(lesson: Lesson, article: NumberedArticle, tr: Translator) -> Iterator[Flaw]:
     """The faults of the text that is studied, in its order."""
     for paragraph in lesson.paragraphs:
         for fault in paragraph.faults:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from study.lesson.model import Gap, Kind, Language, Question
 from study.locale import Translator
 from study.teach.worksheet.orders import Order
-from study.teach.worksheet.sheet import Form, Item
+from study.teach.worksheet.sheet import AnswerForm, Item
 
-_FORMS: dict[Kind, Form] = {
+_FORMS: dict[Kind, AnswerForm] = {
     Kind.CHOICE: "options",
     Kind.CHOICES: "options",
     Kind.TRUE_FALSE: "truths",

@@ -28,7 +28,7 @@ _BREAK = re.compile(r"(?<!«) (?![:;!?%»€])")
 """A space that may end a line: not one inside « » or before a sign, whatever kind of space the author typed."""
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """A line of the article."""
 
     text: str
@@ -37,16 +37,16 @@ class Row(NamedTuple):
     end: int
 
 
-def rows(text: str, measure: float = MEASURE) -> tuple[Row, ...]:
+def rows(text: str, measure: float = MEASURE) -> tuple[TextRow, ...]:
     """The lines of a paragraph, each as full as it goes. A word longer than a line has one to itself."""
-    found: list[Row] = []
+    found: list[TextRow] = []
     start = end = 0
     for piece in _pieces(text):
         if end > start and width(text[start : piece.end]) > measure:
-            found.append(Row(text[start:end], start, end))
+            found.append(TextRow(text[start:end], start, end))
             start = piece.start
         end = piece.end
-    return (*found, Row(text[start:end], start, end)) if end > start else tuple(found)
+    return (*found, TextRow(text[start:end], start, end)) if end > start else tuple(found)
 
 
 def width(text: str) -> float:
@@ -66,11 +66,11 @@ def _width(character: str) -> float:
     return _WIDTH.get(bare, _OTHER)
 
 
-def _pieces(text: str) -> Iterator[Row]:
+def _pieces(text: str) -> Iterator[TextRow]:
     """What may not be parted."""
     start = 0
     for space in _BREAK.finditer(text):
-        yield Row(text[start : space.start()], start, space.start())
+        yield TextRow(text[start : space.start()], start, space.start())
         start = space.end()
     if start < len(text):
-        yield Row(text[start:], start, len(text))
+        yield TextRow(text[start:], start, len(text))

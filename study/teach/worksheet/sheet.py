@@ -7,12 +7,12 @@ from typing import Literal
 
 from study.lesson.model import Language
 
-Form = Literal["options", "truths", "gaps", "lines", "number", "match", "order"]
+AnswerForm = Literal["options", "truths", "gaps", "lines", "number", "match", "order"]
 """How a question is answered with a pencil."""
 
 
 @dataclass(frozen=True)
-class Line:
+class NumberedLine:
     """A numbered line of the article."""
 
     number: int
@@ -20,12 +20,12 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Block:
+class ArticleBlock:
     """A heading, or a paragraph with its number and its lines."""
 
     heading: str = ""
     paragraph: int = 0
-    lines: tuple[Line, ...] = ()
+    lines: tuple[NumberedLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Item:
     stem: str
     task: str
     """What to do, where the form alone does not show it."""
-    form: Form
+    form: AnswerForm
     passage: str = ""
     """translation: what is to be translated."""
     options: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Remark:
+class AnswerRemark:
     """What there is to say about one answer."""
 
     label: str
@@ -100,7 +100,7 @@ class Solution:
     """The right answers as they are to be written; empty where the remarks name each option."""
     also: tuple[str, ...] = ()
     """What is accepted as well."""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[AnswerRemark, ...] = ()
     criteria: tuple[str, ...] = ()
     evidence: tuple[Quoted, ...] = ()
     why: str = ""
@@ -120,7 +120,7 @@ class Flaw:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Worksheet:
     """One version of the worksheet with its key."""
 
     title: str
@@ -134,7 +134,7 @@ class Sheet:
     """What the sheet speaks."""
     studied: Language
     """What the article is in."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[ArticleBlock, ...]
     glossary: tuple[Gloss, ...]
     items: tuple[Item, ...]
     solutions: tuple[Solution, ...]

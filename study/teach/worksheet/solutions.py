@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from study.lesson.model import Answer, Kind, Language, Question
 from study.locale import Translator
-from study.teach.worksheet.article import Article
+from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import about
 from study.teach.worksheet.orders import Order
-from study.teach.worksheet.sheet import Quoted, Remark, Solution
+from study.teach.worksheet.sheet import AnswerRemark, Quoted, Solution
 
 _TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE})
 
 
 def solution(
-    number: int, question: Question, order: Order, article: Article, studied: Language, tr: Translator
+    number: int, question: Question, order: Order, article: NumberedArticle, studied: Language, tr: Translator
 ) -> Solution:
     """Everything that the lesson says about a question, in the letters of its version."""
     language = tr.language
@@ -93,20 +93,22 @@ def _also(question: Question) -> tuple[str, ...]:
     return tuple(each.text for each in question.accepted[1:]) if question.kind is not Kind.TRANSLATION else ()
 
 
-def _of_options(question: Question, order: Order, language: Language) -> tuple[Remark, ...]:
+def _of_options(question: Question, order: Order, language: Language) -> tuple[AnswerRemark, ...]:
     """Every option, right or wrong, with what is said to those who take it."""
     options = [question.options[index] for index in order] if question.kind in _TICKED else []
     lettered = question.kind is not Kind.TRUE_FALSE
     return tuple(
-        Remark(letter(place) if lettered else "", each.correct, each.text.get(language), each.feedback.get(language))
+        AnswerRemark(
+            letter(place) if lettered else "", each.correct, each.text.get(language), each.feedback.get(language)
+        )
         for place, each in enumerate(options)
     )
 
 
-def _of_pairs(question: Question, language: Language) -> tuple[Remark, ...]:
+def _of_pairs(question: Question, language: Language) -> tuple[AnswerRemark, ...]:
     lefts = (pair for pair in question.pairs if pair.left)
     return tuple(
-        Remark(str(number), True, "", pair.feedback.get(language))
+        AnswerRemark(str(number), True, "", pair.feedback.get(language))
         for number, pair in enumerate(lefts, 1)
         if pair.feedback
     )
@@ -117,5 +119,5 @@ def _typed(question: Question) -> tuple[Answer, ...]:
     return (*(each for each in question.accepted if each.feedback), *question.near)
 
 
-def _remark(answer: Answer, right: bool, language: Language) -> Remark:
-    return Remark("", right, answer.text, answer.feedback.get(language))
+def _remark(answer: Answer, right: bool, language: Language) -> AnswerRemark:
+    return AnswerRemark("", right, answer.text, answer.feedback.get(language))

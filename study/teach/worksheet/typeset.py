@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from study.locale import Translator
 from study.teach.worksheet.page import Paper
-from study.teach.worksheet.sheet import Sheet
+from study.teach.worksheet.sheet import Worksheet
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 _ENDLESS = re.compile(r"\w{28}(?=\w)")
@@ -22,7 +22,7 @@ class TypesettingError(Exception):
     """Typst could not set the sheets; the text is its own first line."""
 
 
-def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
+def pdf(sheets: Sequence[Worksheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
     """The sheets to hand out, or their keys.
 
     Raises ImportError where the extra is not installed, and TypesettingError where Typst refuses the sheets.

@@ -14,7 +14,7 @@ from study.lesson.cache import open_lesson
 from study.lesson.library import LessonRef, find
 from study.lesson.model import Lesson
 from study.locale import translator
-from study.text import Message, Number
+from study.text import Message, NumberValue
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_damaged_cache_is_as_good_as_none(opened: tuple[LessonRef, Path, Lesso
 def test_a_message_in_a_kept_lesson_is_still_said_in_both_languages(opened: tuple[LessonRef, Path, Lesson]) -> None:
     _, folder, lesson = opened
     path, stamp = folder / "with-message.pickle", ("stamp",)
-    notes = (Message("{n} of {of} ticked.", n=Number(1), of=2), Message.plural("{n} word", "{n} words", 3))
+    notes = (Message("{n} of {of} ticked.", n=NumberValue(1), of=2), Message.plural("{n} word", "{n} words", 3))
     cache._keep(path, stamp, replace(lesson, notes=notes))  # type: ignore[arg-type]
     kept = cache._kept(path, stamp)
     assert kept is not None

@@ -25,7 +25,7 @@ class Wording(NamedTuple):
     told: Chosen
 
 
-class Share(NamedTuple):
+class WeightedAnswer(NamedTuple):
     """An answer, what part of the mark it earns (1 is all, below 0 is taken off), and what is said to it."""
 
     text: Bilingual
@@ -41,7 +41,7 @@ class Remark(NamedTuple):
     text: Bilingual
 
 
-def shares(question: Question) -> tuple[Share, ...]:
+def shares(question: Question) -> tuple[WeightedAnswer, ...]:
     """The answers of a question that is marked by its answers alone.
 
     Of several right options each earns its part, and a wrong one costs as much: as we mark it.
@@ -50,19 +50,21 @@ def shares(question: Question) -> tuple[Share, ...]:
         case Kind.CHOICES:
             right = sum(option.correct for option in question.options) or 1
             return tuple(
-                Share(option.text, (1 if option.correct else -1) / right, option.feedback)
+                WeightedAnswer(option.text, (1 if option.correct else -1) / right, option.feedback)
                 for option in question.options
             )
         case Kind.TRUE_FALSE:
             return tuple(
-                Share(TRUE if option.text.en == "True" else FALSE, float(option.correct), option.feedback)
+                WeightedAnswer(TRUE if option.text.en == "True" else FALSE, float(option.correct), option.feedback)
                 for option in question.options
             )
         case Kind.CHOICE:
-            return tuple(Share(option.text, float(option.correct), option.feedback) for option in question.options)
+            return tuple(
+                WeightedAnswer(option.text, float(option.correct), option.feedback) for option in question.options
+            )
         case Kind.SHORT | Kind.NUMBER:
-            right_ones = [Share(_same(each.text), 1.0, each.feedback) for each in question.accepted]
-            return (*right_ones, *(Share(_same(each.text), 0.0, each.feedback) for each in question.near))
+            right_ones = [WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in question.accepted]
+            return (*right_ones, *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in question.near))
         case _:
             return ()
 

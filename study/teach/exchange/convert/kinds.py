@@ -6,17 +6,16 @@ from study.language.numbers import read_number, write_number
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Question, Skill
 from study.lesson.questions import FALSE as OWN_FALSE
 from study.lesson.questions import TRUE as OWN_TRUE
-from study.teach.exchange.convert.from_lesson import TRUE, Share
+from study.teach.exchange.convert.from_lesson import TRUE, WeightedAnswer
+from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.lines import clean, line, plain
-from study.teach.exchange.question import Details
-from study.teach.exchange.question import Question as Foreign
-from study.teach.exchange.refusal import Refused, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
 
 WHOLE = 0.999
 """From this part of the mark on, an answer is right."""
 
 
-def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Question:
+def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Bilingual]) -> Question:
     """What belongs to the kind, on an empty question."""
     shares = [_clean_share(each) for each in details.shares]
     if details.text and foreign.kind in ("short", "gaps"):
@@ -47,21 +46,21 @@ def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Que
                 criteria=tuple(text for mark, text in marked if mark == "criterion"),
             )
         case _:
-            raise Refused(refuse(foreign.kind))
+            raise UnsupportedQuestionError(refuse(foreign.kind))
 
 
-def _clean_share(share: Share) -> Share:
+def _clean_share(share: WeightedAnswer) -> WeightedAnswer:
     """An answer with clean texts."""
-    return Share(clean(share.text), share.fraction, clean(share.feedback))
+    return WeightedAnswer(clean(share.text), share.fraction, clean(share.feedback))
 
 
-def _choice(kind: str, shares: list[Share], remarks: list[Bilingual]) -> Question:
+def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Bilingual]) -> Question:
     """One option is right if it has the whole mark; of several, those that earn something."""
     shares = [each for each in shares if each.text]
     whole = [each.fraction >= WHOLE for each in shares]
     if kind == "choice":
         if sum(whole) != 1:
-            raise Refused(refuse("several-right" if any(whole) else "none-right"))
+            raise UnsupportedQuestionError(refuse("several-right" if any(whole) else "none-right"))
         if any(0 < each.fraction < WHOLE for each in shares):
             remarks.append(refuse("part"))
         return _made(
@@ -69,13 +68,13 @@ def _choice(kind: str, shares: list[Share], remarks: list[Bilingual]) -> Questio
         )
     right = [each.fraction > 0 for each in shares]
     if not any(right) or all(right):
-        raise Refused(refuse("all-right" if any(right) else "none-right"))
+        raise UnsupportedQuestionError(refuse("all-right" if any(right) else "none-right"))
     if len({round(each.fraction, 3) for each in shares if each.fraction > 0}) > 1:
         remarks.append(refuse("weights"))
     return _made(Kind.CHOICES, options=tuple(Option(s.text, r, s.feedback) for s, r in zip(shares, right, strict=True)))
 
 
-def _short(shares: list[Share], remarks: list[Bilingual]) -> Question:
+def _short(shares: list[WeightedAnswer], remarks: list[Bilingual]) -> Question:
     """Whole answers are accepted, others are expected mistakes; a star for “anything else” has no place."""
     accepted: list[Answer] = []
     near: list[Answer] = []
@@ -91,11 +90,11 @@ def _short(shares: list[Share], remarks: list[Bilingual]) -> Question:
             kept = Answer(text.replace(r"\*", "*"), share.feedback)
             (accepted if share.fraction >= WHOLE else near).append(kept)
     if not accepted:
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     return _made(Kind.SHORT, accepted=tuple(accepted), near=tuple(near))
 
 
-def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> Question:
+def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Bilingual]) -> Question:
     accepted: list[Answer] = []
     near: list[Answer] = []
     tolerance = ""
@@ -104,7 +103,7 @@ def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> 
         number = read_number(value)
         if number is None:
             if share.fraction >= WHOLE:
-                raise Refused(refuse("any-number"))
+                raise UnsupportedQuestionError(refuse("any-number"))
             remarks.append(refuse("star"))
             continue
         if 0 < share.fraction < WHOLE:
@@ -121,7 +120,7 @@ def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> 
             tolerance = written
         accepted.append(kept)
     if not accepted:
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     return _made(Kind.NUMBER, accepted=tuple(accepted), near=tuple(near), tolerance=tolerance, unit=clean(details.unit))
 
 
@@ -131,13 +130,13 @@ def _match(details: Details) -> Question:
     if len(sides) > 2 and [left.fr for left, _ in sides] == [str(number) for number in range(1, len(sides) + 1)]:
         return _order([right for _, right in sides])
     if sum(bool(left) for left, _ in sides) < 2:
-        raise Refused(refuse("few-pairs"))
+        raise UnsupportedQuestionError(refuse("few-pairs"))
     return _made(Kind.MATCH, pairs=tuple(Pair(_same(left), _same(right)) for left, right in sides if right))
 
 
 def _order(steps: list[Bilingual]) -> Question:
     if len(steps) < 3:
-        raise Refused(refuse("few-steps"))
+        raise UnsupportedQuestionError(refuse("few-steps"))
     return _made(Kind.ORDER, steps=tuple(steps))
 
 
@@ -148,7 +147,7 @@ def _gaps(details: Details, remarks: list[Bilingual]) -> Question:
         remarks.append(refuse("part"))
     pieces = tuple(each if isinstance(each, Gap) else plain(each) for each in details.text)
     if not any(isinstance(each, Gap) for each in pieces):
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     near = tuple(Answer(each.text.fr, each.feedback) for each in shares if each.text and "*" not in each.text.fr)
     stem = Bilingual("Complétez le texte.", "Fill in the gaps.")
     return _made(Kind.GAPS, stem, text=pieces, near=near)

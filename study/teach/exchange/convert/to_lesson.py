@@ -12,26 +12,29 @@ from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair
 from study.lesson.values import slugify
 from study.teach.exchange.convert.details import details as details_of
 from study.teach.exchange.convert.kinds import of_kind
+from study.teach.exchange.foreign_question import ForeignQuestion
 from study.teach.exchange.lines import clean
-from study.teach.exchange.question import Question as Foreign
-from study.teach.exchange.refusal import Refused, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
 
 _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")
 
 
-class Put(NamedTuple):
+class ConvertedQuestion(NamedTuple):
     """A question as it goes into the lesson, and what of it had to be changed."""
 
     question: Question
     remarks: tuple[Bilingual, ...]
 
 
-def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: Language, taken: Collection[str]) -> Put:
-    """The question, with an id that no other has. Raises `Refused` with a sentence if no kind of ours can hold it."""
+def convert(
+    foreign: ForeignQuestion, lesson: Lesson, *, paragraph: int | None, language: Language, taken: Collection[str]
+) -> ConvertedQuestion:
+    """Convert a question for a lesson, with an id that no other has. Raises `UnsupportedQuestionError` for one that no
+    type of question can hold."""
     if foreign.own is not None:
         own = foreign.own
         about = own.about or ((paragraph,) if paragraph else _last(lesson))
-        return Put(replace(own, id=free(own.id, taken), about=about), ())
+        return ConvertedQuestion(replace(own, id=unused_id(own.id, taken), about=about), ())
     details = details_of(foreign)
     remarks: list[Bilingual] = []
     question = of_kind(foreign, details, remarks)
@@ -52,7 +55,7 @@ def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: La
     skill = next((found for each in details.tags if (found := SKILLS.read(each))), None)
     question = replace(
         question,
-        id=free(slugify(details.name)[:60].strip("-") or "question", taken),
+        id=unused_id(slugify(details.name)[:60].strip("-") or "question", taken),
         about=about,
         skill=Skill(skill or Skill.LITERAL),
         stem=clean(details.stem) or question.stem,
@@ -68,13 +71,13 @@ def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: La
     if language == "en":
         question = _in_english(question)
     if not question.stem.fr:
-        raise Refused(refuse("empty"))
+        raise UnsupportedQuestionError(refuse("empty"))
     wanting = not evidence or skill is None or _without_feedback(question)
     wanting = wanting or (question.kind is Kind.NUMBER and not question.unit)
-    return Put(replace(question, draft="draft" in tags or wanting), tuple(remarks))
+    return ConvertedQuestion(replace(question, draft="draft" in tags or wanting), tuple(remarks))
 
 
-def free(id: str, taken: Collection[str]) -> str:
+def unused_id(id: str, taken: Collection[str]) -> str:
     """The id, or one like it that is free."""
     number, found = 1, id
     while found in taken:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from study.teach.exchange.foreign_question import ForeignAnswer
 from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
 from study.teach.exchange.gift.numbers import number
-from study.teach.exchange.question import Answer
 
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
 _LIKE_A_WEIGHT = re.compile(r"%\s*-?\d+(?:[.,]\d+)?\s*%")
@@ -39,7 +39,7 @@ _TIGHT = re.compile(r"(?<=[^\s~])=")
 _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
 
-def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
+def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
     """The kind, and the answers, tried in Moodle's order."""
     if not inside:
         return "essay", []
@@ -60,7 +60,10 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
         wrong, _, right = comments.partition("#")
         true = said[0] == "T"
         of = {true: shown(right), not true: shown(wrong)}
-        return "true-false", [Answer("true", float(true), of[True]), Answer("false", float(not true), of[False])]
+        return "true-false", [
+            ForeignAnswer("true", float(true), of[True]),
+            ForeignAnswer("false", float(not true), of[False]),
+        ]
     if said.casefold() in ("t", "f", "true", "false", "vrai", "faux", "v"):
         warn(
             f"« {said} » devient une réponse courte : pour vrai ou faux, Moodle veut TRUE ou FALSE, en capitales.",
@@ -72,9 +75,9 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
     return "short", _enough(typed, 1)
 
 
-def _choices(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
+def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
     _say_signs(inside, warn)
-    found: list[Answer] = []
+    found: list[ForeignAnswer] = []
     for each in split(inside.replace("=", "~="), "~"):
         answer = _weighed(each[1:], 1.0, percent=False) if each.startswith("=") else _weighed(each, 0.0)
         found.append(answer)
@@ -102,7 +105,7 @@ def _choices(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
     return "choice" if "=" in inside else "choices", found
 
 
-def _pair(text: str, warn: Warn) -> Answer:
+def _pair(text: str, warn: Warn) -> ForeignAnswer:
     left, arrow, right = text.partition("->")
     if not arrow:
         raise RefusedError(
@@ -115,10 +118,10 @@ def _pair(text: str, warn: Warn) -> Answer:
             "a pair has two “->”: Moodle cuts at the first.",
             text,
         )
-    return Answer(f"{shown(left)} -> {shown(right)}", 1.0, "")
+    return ForeignAnswer(f"{shown(left)} -> {shown(right)}", 1.0, "")
 
 
-def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
+def _weighed(text: str, otherwise: float, *, percent: bool = True) -> ForeignAnswer:
     """An answer with its weight in front and its feedback behind."""
     text = text.strip(ASCII_SPACES)
     found = WEIGHT.match(text) if percent else None
@@ -127,24 +130,24 @@ def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
         otherwise = sign * float(found[1].lstrip("-")) / 100
         text = text[found.end() :]
     said, _, feedback = text.partition("#")
-    return Answer(shown(said), otherwise, shown(feedback))
+    return ForeignAnswer(shown(said), otherwise, shown(feedback))
 
 
-def _numbers(inside: str, warn: Warn) -> list[Answer]:
+def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
     """Numbers, and behind a tilde what is said to any other."""
     inside, tilde, otherwise = inside.partition("~")
     found = []
     for each in split(inside, "="):
         text, fraction, feedback = _weighed(each, 1.0)
-        found.append(Answer(number(text, warn), fraction, feedback))
+        found.append(ForeignAnswer(number(text, warn), fraction, feedback))
     _enough(found, 1)
     _say_weights(found, warn)
     if tilde:
-        found.append(Answer("*", 0.0, shown(otherwise.partition("#")[2])))
+        found.append(ForeignAnswer("*", 0.0, shown(otherwise.partition("#")[2])))
     return found
 
 
-def _enough(found: list[Answer], least: int) -> list[Answer]:
+def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
     """The answers, if Moodle takes so few."""
     if len(found) < least:
         wanted = ("deux réponses", "two answers") if least == 2 else ("une réponse", "an answer")
@@ -169,7 +172,7 @@ def _say_signs(inside: str, warn: Warn) -> None:
         )
 
 
-def _say_weights(found: Iterable[Answer], warn: Warn) -> None:
+def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
     """Weights that Moodle does not know, and weights that do not make up the mark."""
     weights = [each.fraction * 100 for each in found]
     for weight in weights:

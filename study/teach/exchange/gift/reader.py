@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from study.lesson.model import Bilingual
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile, ForeignQuestion
 from study.teach.exchange.gift.answers import answers as answers_of
 from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
 from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
-from study.teach.exchange.question import Found, Question, Warned
 
 MOST = 20_000
 """Questions that are read; a course has some hundreds."""
@@ -21,16 +21,16 @@ COMMENT = Bilingual(
 )
 
 
-def read(text: str) -> Found:
+def read(text: str) -> ForeignFile:
     """Every question that Moodle would make of a text, and what it would misread or refuse, by line."""
-    questions: list[Question] = []
-    warnings: list[Warned] = []
+    questions: list[ForeignQuestion] = []
+    warnings: list[FileWarning] = []
     for line, block in _blocks(text.removeprefix("\ufeff")):
         if len(questions) >= MOST:
             said = Bilingual(
                 f"seules les {MOST} premières questions sont lues.", f"the first {MOST} questions alone are read."
             )
-            warnings.append(Warned(line, said))
+            warnings.append(FileWarning(line, said))
             break
 
         whole = hidden("\n".join(" " if each.startswith("//") else each for each in block))
@@ -41,10 +41,10 @@ def read(text: str) -> Found:
             if len(warnings) >= most:
                 return
             below = whole.count("\n", 0, max(whole.find(about), 0))
-            warnings.append(Warned(line + below, Bilingual(fr, en)))
+            warnings.append(FileWarning(line + below, Bilingual(fr, en)))
 
         if dropped := _dropped(block):
-            warnings.append(Warned(line + dropped, COMMENT))
+            warnings.append(FileWarning(line + dropped, COMMENT))
         try:
             question = _question(line, whole.strip(ASCII_SPACES), warn)
         except RefusedError as error:
@@ -53,7 +53,7 @@ def read(text: str) -> Found:
             continue
         if question is not None:
             questions.append(question)
-    return Found(questions, warnings)
+    return ForeignFile(questions, warnings)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -76,7 +76,7 @@ def _dropped(block: list[str]) -> int:
     return next((place for place, line in enumerate(block) if place > begun and line.startswith("//")), 0)
 
 
-def _question(number: int, text: str, warn: Warn) -> Question | None:
+def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
     if text.startswith("$CATEGORY:"):
         _say_category(text.split("\n"), warn)
     if not text or text.startswith("$CATEGORY:"):
@@ -109,7 +109,7 @@ def _question(number: int, text: str, warn: Warn) -> Question | None:
     kind, answers = ("description", []) if start < 0 else answers_of(inside, warn)
     form = FORMAT.match(stem.strip(ASCII_SPACES))
     stem = stem.strip(ASCII_SPACES)[form.end() :] if form else stem
-    return Question(
+    return ForeignQuestion(
         kind,
         shown(title),
         plain(stem),

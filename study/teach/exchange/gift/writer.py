@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question
 from study.teach.exchange.convert.from_lesson import (
-    Share,
+    WeightedAnswer,
     Wording,
     percent,
     pointed,
@@ -28,7 +28,7 @@ BLANK = "_____"
 def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = True) -> str:
     """The file: the category, each paragraph as a description, and the questions behind it."""
     asked: Language = "en" if words.asked == "en" else "fr"
-    writer = _Writer(asked, "en" if words.told == "en" else "fr", losses)
+    writer = _GiftWriter(asked, "en" if words.told == "en" else "fr", losses)
     title = lesson.title.get(lesson.studied).replace("/", "//")
     blocks = [f"$CATEGORY: $course$/top/{_one_line(title) or lesson.id}"]
     for part in lesson.paragraphs:
@@ -53,7 +53,7 @@ def formatted(text: str) -> str:
     return f"[plain]{escaped(text)}" if text.startswith("[") else escaped(text)
 
 
-class _Writer:
+class _GiftWriter:
     """Writes questions one after the other."""
 
     def __init__(self, asked: Language, told: Language, losses: Losses) -> None:
@@ -79,8 +79,8 @@ class _Writer:
             near = tuple(each for each in question.near if each.text not in gaps[place].accepted)
             before, after = self.around(question, place)
             short = replace(question, near=near, accepted=())
-            answers = [Share(Bilingual(text, text), 1.0) for text in gaps[place].accepted]
-            answers += [Share(Bilingual(each.text, each.text), 0.0, each.feedback) for each in near]
+            answers = [WeightedAnswer(Bilingual(text, text), 1.0) for text in gaps[place].accepted]
+            answers += [WeightedAnswer(Bilingual(each.text, each.text), 0.0, each.feedback) for each in near]
             stem = question.stem.get(self.asked)
             yield self.block(name, f"{stem}\n{before}", self.typed(answers), short, after)
 
@@ -137,17 +137,17 @@ class _Writer:
             case _:
                 return []
 
-    def share(self, share: Share, sign: str) -> str:
+    def share(self, share: WeightedAnswer, sign: str) -> str:
         """An option. One that begins with % would be read as a weight, unless a weight stands before it."""
         text = share.text.get(self.asked)
         if sign == "~" and text.startswith("%"):
             sign = "~%0%"
         return f"{sign}{formatted(text)}{self.feedback(share)}"
 
-    def typed(self, answers: list[Share]) -> list[str]:
+    def typed(self, answers: list[WeightedAnswer]) -> list[str]:
         return [f"=%{percent(each.fraction)}%{self.answer(each)}" for each in answers]
 
-    def answer(self, share: Share) -> str:
+    def answer(self, share: WeightedAnswer) -> str:
         return f"{formatted(starless(share.text.fr))}{self.feedback(share)}"
 
     def truth(self, question: Question) -> str:
@@ -156,7 +156,7 @@ class _Writer:
         said = [formatted(each.feedback.get(self.told)) for each in (wrong, right)]
         return f"{right.text.en.upper()}#{said[0]}#{said[1]}" if any(said) else right.text.en.upper()
 
-    def number(self, share: Share, question: Question) -> str:
+    def number(self, share: WeightedAnswer, question: Question) -> str:
         tolerance = pointed(question.tolerance or "0") if share.fraction > 0 else "0"
         return f"=%{percent(share.fraction)}%{escaped(pointed(share.text.fr))}:{tolerance}{self.feedback(share)}"
 
@@ -164,7 +164,7 @@ class _Writer:
         """The left side of a pair, which ends at the first arrow."""
         return formatted(text.get(self.asked).replace("->", "→"))
 
-    def feedback(self, share: Share) -> str:
+    def feedback(self, share: WeightedAnswer) -> str:
         said = share.feedback.get(self.told)
         return f"#{formatted(said)}" if said else ""
 

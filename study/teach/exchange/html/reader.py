@@ -81,7 +81,7 @@ def looks_like_html(text: str) -> bool:
 
 def paragraphs(html: str) -> tuple[list[Remark], list[Bilingual]]:
     """The paragraphs, each with the mark that our export gave it (else none), and what is lost."""
-    reader = _Reader()
+    reader = _HtmlReader()
     reader.read(html)
     return reader.found, list(dict.fromkeys(reader.lost))
 
@@ -96,7 +96,7 @@ def text_of(html: str) -> tuple[Bilingual, list[Bilingual]]:
 _SIDES: tuple[Language, Language] = ("fr", "en")
 
 
-class _Reader:
+class _HtmlReader:
     """Collects the text of each paragraph in both languages. One pass, whatever is not closed or nested."""
 
     def __init__(self) -> None:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from study.lesson.model import Bilingual, Gap
-from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, Share
+from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, WeightedAnswer
+from study.teach.exchange.foreign_question import Details, FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 from study.teach.exchange.html.reader import LOST, paragraphs, text_of
 from study.teach.exchange.moodle.cloze_reader import CHOSEN, embedded
-from study.teach.exchange.question import Answer, Details, Found, Question, Warned
-from study.teach.exchange.xmlread import LINE, XmlError, parse
+from study.teach.exchange.moodle.xml import LINE, XmlError, parse
 
 ASCII_SPACES = " \t\n\r\0\x0b"
 KINDS = {
@@ -33,42 +33,42 @@ _MARKER = "\ufdd0{}\ufdd1"
 _MARKED = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> ForeignFile:
     """Its questions, and what could not be taken, by line. A file that is no Moodle XML is one warning."""
-    found = Found([], [])
+    found = ForeignFile([], [])
     try:
         root = parse(data)
     except XmlError as error:
-        found.warnings.append(Warned(error.line, error.message))
+        found.warnings.append(FileWarning(error.line, error.message))
         return found
     if root.tag != "quiz":
         said = Bilingual(
             "ce n’est pas du XML de Moodle\u00a0: il commence par <quiz>.",
             "this is not Moodle’s XML, which begins with <quiz>.",
         )
-        found.warnings.append(Warned(1, said))
+        found.warnings.append(FileWarning(1, said))
         return found
     for node in root.findall("question"):
         if len(found.questions) >= MOST:
             said = Bilingual(f"seules {MOST} questions sont lues.", f"{MOST} questions alone are read.")
-            found.warnings.append(Warned(int(node.get(LINE) or 0), said))
+            found.warnings.append(FileWarning(int(node.get(LINE) or 0), said))
             break
-        _Reader(node, found).read()
+        _MoodleReader(node, found).read()
     return found
 
 
-class _Reader(NamedTuple):
+class _MoodleReader(NamedTuple):
     """Reads one question."""
 
     node: Element
-    found: Found
+    found: ForeignFile
 
     @property
     def line(self) -> int:
         return int(self.node.get(LINE) or 0)
 
     def warn(self, fr: str, en: str) -> None:
-        said = Warned(self.line, Bilingual(fr, en))
+        said = FileWarning(self.line, Bilingual(fr, en))
         if said not in self.found.warnings[-20:]:
             self.found.warnings.append(said)
 
@@ -91,7 +91,7 @@ class _Reader(NamedTuple):
         details = self.details(kind, stem)
         remarks = [each.text for each in details.remarks]
         self.found.questions.append(
-            Question(
+            ForeignQuestion(
                 kind,
                 _text(self.node.find("name")),
                 "\n".join(_one(each.text) for each in stem),
@@ -121,7 +121,7 @@ class _Reader(NamedTuple):
         """All that is known of it, in both languages."""
         node = self.node
         text: tuple[str | Gap, ...] = ()
-        near: tuple[Share, ...] = ()
+        near: tuple[WeightedAnswer, ...] = ()
         if kind == "gaps":
             asked = [each.text for each in stem if not _MARKED.search(each.text.fr)]
             text, near = self.gaps(" ".join(each.text.fr for each in stem if _MARKED.search(each.text.fr)))
@@ -147,7 +147,7 @@ class _Reader(NamedTuple):
             name=_text(node.find("name")),
         )
 
-    def shares(self, kind: str) -> list[Share]:
+    def shares(self, kind: str) -> list[WeightedAnswer]:
         """The answers. A tolerance stands behind its number, parted by a colon."""
         shares = []
         for place, answer in enumerate(self.node.findall("answer")):
@@ -164,14 +164,14 @@ class _Reader(NamedTuple):
             tolerance = (answer.findtext("tolerance") or "").strip(ASCII_SPACES)
             if kind == "number" and _number(tolerance):
                 text = _both(f"{text.fr}:{tolerance}")
-            shares.append(Share(text, fraction, said))
+            shares.append(WeightedAnswer(text, fraction, said))
         return shares
 
-    def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[Share, ...]]:
+    def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[WeightedAnswer, ...]]:
         """The text with its gaps, and the mistakes that are answered in them."""
         found = embedded(_text(self.node.find("questiontext")))
         pieces: list[str | Gap] = []
-        near: dict[str, Share] = {}
+        near: dict[str, WeightedAnswer] = {}
         for place, piece in enumerate(_MARKED.split(written)):
             if place % 2 == 0:
                 pieces += [piece] if piece else []
@@ -189,18 +189,20 @@ class _Reader(NamedTuple):
             for each in gap.answers:
                 if each.fraction < 1 and each.text:
                     text = _unstarred(each.text)
-                    near.setdefault(text, Share(_both(text), each.fraction, text_of(each.feedback)[0]))
+                    near.setdefault(text, WeightedAnswer(_both(text), each.fraction, text_of(each.feedback)[0]))
         return tuple(pieces), tuple(near.values())
 
-    def answers(self, kind: str, details: Details) -> list[Answer]:
+    def answers(self, kind: str, details: Details) -> list[ForeignAnswer]:
         """The answers as the line of a list has them."""
         if kind == "match":
-            return [Answer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
+            return [ForeignAnswer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
         if kind == "gaps":
-            gaps = [Answer(" / ".join(gap.accepted), 1.0, "") for gap in details.text if isinstance(gap, Gap)]
-            return gaps + [Answer(each.text.fr, each.fraction, _one(each.feedback)) for each in details.near]
-        fraction: Callable[[Share], float] = (lambda _: 1.0) if kind == "order" else (lambda share: share.fraction)
-        return [Answer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
+            gaps = [ForeignAnswer(" / ".join(gap.accepted), 1.0, "") for gap in details.text if isinstance(gap, Gap)]
+            return gaps + [ForeignAnswer(each.text.fr, each.fraction, _one(each.feedback)) for each in details.near]
+        fraction: Callable[[WeightedAnswer], float] = (
+            (lambda _: 1.0) if kind == "order" else (lambda share: share.fraction)
+        )
+        return [ForeignAnswer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
 
     def html(self, html: str) -> list[Remark]:
         """Paragraphs of HTML; what a lesson cannot hold is told."""

@@ -40,7 +40,7 @@ TYPES = {
 def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = True) -> bytes:
     """The file: a category named like the lesson, its paragraphs as descriptions, each before its questions."""
     quiz = Element("quiz")
-    writer = _Writer(quiz, words, losses)
+    writer = _MoodleWriter(quiz, words, losses)
     writer.category(lesson)
     for each in lesson.paragraphs:
         if with_text:
@@ -58,7 +58,7 @@ def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = T
     return written + b"\n"
 
 
-class _Writer(NamedTuple):
+class _MoodleWriter(NamedTuple):
     """Adds questions to a quiz."""
 
     quiz: Element

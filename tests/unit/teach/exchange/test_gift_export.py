@@ -16,11 +16,11 @@ from study.teach.exchange.losses import Losses
 FRENCH = Wording("fr", "fr")
 
 
-def written(question: Question) -> gift.Found:
+def written(question: Question) -> gift.ForeignFile:
     return gift.read(write(lesson_with(question), FRENCH, Losses(), with_text=False))
 
 
-def one(kind: Kind) -> gift.Question:
+def one(kind: Kind) -> gift.ForeignQuestion:
     found = gift.read(write(lesson_of(kind), FRENCH, Losses(), with_text=False))
     assert ["category" in str(each.message) for each in found.warnings] == [True]
     return found.questions[-1]

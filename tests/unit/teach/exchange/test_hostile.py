@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from unit.lesson.builders import HEADER, PARAGRAPH
 
 from study.lesson.reader import read as read_lesson
-from study.teach.exchange import workbook
 from study.teach.exchange.html.reader import paragraphs, text_of
 from study.teach.exchange.importing import SOURCES, Source, append, read, source_of
 from study.teach.exchange.losses import Losses
 from study.teach.exchange.moodle.cloze_reader import embedded
-from study.teach.exchange.sheets import to_xlsx
+from study.teach.exchange.table import workbook_reader
+from study.teach.exchange.table.workbook_writer import to_xlsx
 
 LESSON = HEADER + PARAGRAPH
 
@@ -66,7 +66,7 @@ def test_other_xml_is_not_taken_for_moodles() -> None:
 
 
 def test_a_small_workbook_that_unpacks_to_a_huge_one_is_not_opened() -> None:
-    bomb = zipped("xl/worksheets/sheet1.xml", b"<worksheet>" + b" " * (workbook.LARGEST + 1) + b"</worksheet>")
+    bomb = zipped("xl/worksheets/sheet1.xml", b"<worksheet>" + b" " * (workbook_reader.LARGEST + 1) + b"</worksheet>")
     assert len(bomb) < 100_000
     assert said(bomb) == "the workbook would be huge once unpacked: it is not opened."
 

@@ -16,7 +16,7 @@ from study.locale import translator
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.orders import orders
 from study.teach.worksheet.page import class_page, key_page
-from study.teach.worksheet.sheet import Item, Sheet
+from study.teach.worksheet.sheet import Item, Worksheet
 
 ENGLISH, FRENCH = translator("en"), translator("fr")
 
@@ -29,7 +29,7 @@ def cloud() -> Lesson:
     return found
 
 
-def _only(lesson: Lesson) -> Sheet:
+def _only(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "fr", ENGLISH)
     return sheet
 
@@ -98,7 +98,7 @@ def test_the_key_has_hints_notes_and_the_faults_of_the_article_with_their_lines(
     assert _only_in_english(cloud).flaws == ()
 
 
-def _only_in_english(lesson: Lesson) -> Sheet:
+def _only_in_english(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "en", FRENCH)
     return sheet
 
@@ -143,7 +143,7 @@ def test_a_single_sheet_without_a_seed_keeps_the_lessons_order(cloud: Lesson) ->
     assert [item.stem for item in _in_french(cloud).items] == asked
 
 
-def _in_french(lesson: Lesson) -> Sheet:
+def _in_french(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "fr", FRENCH)
     return sheet
 

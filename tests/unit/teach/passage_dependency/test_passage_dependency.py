@@ -14,9 +14,9 @@ from unit.lesson.builders import question
 from study.file_errors import FileError
 from study.lesson.model import Bilingual, Kind
 from study.locale import translator
-from study.teach.blind.chance import Count, by_luck, expected, guessed
-from study.teach.blind.findings import asked_blind, counts, told
-from study.teach.blind.records import Record, add, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count, by_luck, expected, guessed
+from study.teach.passage_dependency.findings import askable_without_text, counts, reports
+from study.teach.passage_dependency.records import BlindAnswer, add, read, records_file, version_of
 
 FRENCH = translator("fr")
 
@@ -67,7 +67,7 @@ def test_the_total_is_held_against_the_chance_of_all() -> None:
 def test_a_question_that_has_changed_starts_anew() -> None:
     lesson = whole_lesson()
     first = lesson.questions[0]
-    records = [Record(f"t{n}", first.id, version_of(first), True) for n in range(6)]
+    records = [BlindAnswer(f"t{n}", first.id, version_of(first), True) for n in range(6)]
     assert counts(lesson.questions, records)[0].right == 6
     better = replace(first, stem=Bilingual("Que dit la fin ?", "What does the end say?"))
     assert counts([better], records)[0].answered == 0
@@ -78,8 +78,10 @@ def test_a_question_that_has_changed_starts_anew() -> None:
 def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
     lesson = whole_lesson()
     first, second = lesson.questions[:2]
-    records = [Record(f"t{n}", each.id, version_of(each), each is first) for n in range(6) for each in (first, second)]
-    said = told(lesson.questions, records)
+    records = [
+        BlindAnswer(f"t{n}", each.id, version_of(each), each is first) for n in range(6) for each in (first, second)
+    ]
+    said = reports(lesson.questions, records)
     assert [*said] == [first.id]
     assert str(said[first.id]) == (
         "6 people of 6 answered right without having read the text; guessing would give 3 (p = 0.016)."
@@ -89,13 +91,15 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
 
 def test_a_translation_is_not_asked_as_it_brings_its_text() -> None:
     lesson = whole_lesson()
-    assert [each.kind for each in lesson.questions if each not in asked_blind(lesson.questions)] == [Kind.TRANSLATION]
+    assert [each.kind for each in lesson.questions if each not in askable_without_text(lesson.questions)] == [
+        Kind.TRANSLATION
+    ]
 
 
 def test_answers_come_back_from_the_file_and_only_the_first_of_a_person_counts(tmp_path: Path) -> None:
     file = tmp_path / "new" / "blind.jsonl"
     assert read(file) == ()
-    one, two = Record("Zoé", "q1", "v", False), Record("b", "q1", "v", True)
+    one, two = BlindAnswer("Zoé", "q1", "v", False), BlindAnswer("b", "q1", "v", True)
     add(file, [one])
     add(file, [two, one._replace(right=True)])
     assert read(file) == (one, two)
@@ -104,8 +108,8 @@ def test_answers_come_back_from_the_file_and_only_the_first_of_a_person_counts(t
 def test_half_a_line_is_passed_over_and_spoils_no_other(tmp_path: Path) -> None:
     file = tmp_path / "blind.jsonl"
     file.write_bytes(b'{"taker": "a", "question"')
-    add(file, [Record("b", "q1", "v", True)])
-    assert read(file) == (Record("b", "q1", "v", True),)
+    add(file, [BlindAnswer("b", "q1", "v", True)])
+    assert read(file) == (BlindAnswer("b", "q1", "v", True),)
 
 
 @given(st.binary())
@@ -117,7 +121,7 @@ def test_whatever_is_in_the_file_reading_it_fails_nobody(tmp_path_factory: pytes
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        add(tmp_path, [Record("a", "q", "v", True)])
+        add(tmp_path, [BlindAnswer("a", "q", "v", True)])
 
 
 def test_the_file_stands_beside_the_lesson_unless_that_came_with_the_program(tmp_path: Path) -> None:

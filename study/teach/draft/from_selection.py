@@ -1,11 +1,11 @@
-"""A question or a term on a passage that a teacher chose, with all that the passage itself says already filled in."""
+"""A question on a passage that a teacher chose, with all that the passage itself says already filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from study.language.quantities import quantities
 from study.lesson.model import (
     Answer,
     Bilingual,
@@ -16,13 +16,7 @@ from study.lesson.model import (
     Paragraph,
     Question,
     Skill,
-    Term,
-    WordClass,
 )
-from study.lesson.values import slugify
-
-if TYPE_CHECKING:
-    from study.teach.draft.candidates import Candidate
 
 _SKILLS = {
     Kind.GAPS: Skill.VOCABULARY,
@@ -39,7 +33,7 @@ _STEMS = {
 _TRUE, _FALSE = Bilingual("vrai", "true"), Bilingual("faux", "false")
 
 
-class Passage(NamedTuple):
+class Selection(NamedTuple):
     """A stretch of the French text of a paragraph."""
 
     paragraph: Paragraph
@@ -72,7 +66,7 @@ class Passage(NamedTuple):
         return [self.paragraph.en[rank] for rank in self.sentences] if pairs else []
 
 
-def question_on(passage: Passage, kind: Kind, id: str) -> Question:
+def question_on(passage: Selection, kind: Kind, id: str) -> Question:
     """A question with its evidence: the passage, and the English sentences that it stands in.
 
     What only a teacher can write, stem and answers, is empty; what the passage gives is not: the gap, the text to
@@ -99,7 +93,7 @@ def question_on(passage: Passage, kind: Kind, id: str) -> Question:
     return Question(id, kind, (passage.paragraph.number,), skill, stem, evidence=(evidence,), **filled)  # type: ignore[arg-type]
 
 
-def _gap(passage: Passage) -> tuple[Evidence, tuple[str | Gap, ...]]:
+def _gap(passage: Selection) -> tuple[Evidence, tuple[str | Gap, ...]]:
     """The sentences around the passage with the passage as their hole; whole sentences have no hole yet."""
     ranks = passage.sentences
     before = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: ranks[0]])
@@ -113,43 +107,8 @@ def _gap(passage: Passage) -> tuple[Evidence, tuple[str | Gap, ...]]:
 
 def _number(text: str) -> tuple[Answer, ...]:
     """The first number of a text, as it is written there in figures."""
-    from study.language.quantities import quantities
-
     for quantity in quantities(text, "fr"):
         figures = text[quantity.start : quantity.end].split()[0]
         if figures[:1].isdigit():
             return (Answer(figures.rstrip("%")),)
     return ()
-
-
-def term_on(passage: Passage, paragraphs: Sequence[Paragraph]) -> Term:
-    """A term of the words that were chosen, with what the dictionary knows of them as they stand there.
-
-    It is marked in every one of `paragraphs` that has it; its example is the sentence itself.
-    """
-    from study.lesson.occurrences import occurrences
-    from study.teach.draft.terms import terms
-
-    sentence = passage.paragraph.fr[passage.sentences[0]]
-    example = Bilingual(sentence, next(iter(passage.aligned()), ""))
-    candidate = _known(passage)
-    for term in terms([candidate], {each.number: each for each in paragraphs}) if candidate else ():
-        return replace(term, draft=False, example=example)
-    head = passage.text
-    sort = WordClass.EXPRESSION if " " in head else WordClass.NOUN
-    term = Term(slugify(head) or "terme", head, (), sort, example=example)
-    there = (each.number for each in paragraphs if occurrences(term, each.text("fr")))
-    return replace(term, paragraphs=tuple(there) or (passage.paragraph.number,))
-
-
-def _known(passage: Passage) -> Candidate | None:
-    """The entry of the dictionary for exactly these words."""
-    from study.teach.draft.candidates import candidates
-
-    for candidate in candidates([passage.paragraph], lambda done, of: None):
-        for seen in candidate.seen:
-            start = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: seen.sentence]) + seen.start
-            length = seen.words[-1].end - seen.words[0].start
-            if (start, start + length) == (passage.start, passage.end):
-                return candidate
-    return None

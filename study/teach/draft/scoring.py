@@ -8,7 +8,7 @@ from math import log
 
 from study.language.french.lexicon import band
 from study.language.wordlist import words
-from study.teach.draft.candidates import Candidate
+from study.teach.draft.candidates import TermCandidate
 
 _BUSINESS = frozenset(
     words(
@@ -44,7 +44,7 @@ _TRAP = 0.35
 _REPEATED = 0.2
 
 
-def worth(candidate: Candidate) -> float:
+def score(candidate: TermCandidate) -> float:
     """The score by which terms are proposed; the higher, the sooner. A teacher decides."""
     entry = candidate.entry
     score = _EXPRESSION if entry.several else _BANDS[band(candidate.rank)]
@@ -60,6 +60,6 @@ def business(senses: tuple[str, ...]) -> float:
     return sum(not _BUSINESS.isdisjoint(_WORD.findall(sense.lower())) for sense in first) / len(first) if first else 0.0
 
 
-def ranked(found: Iterable[Candidate]) -> list[Candidate]:
+def ranked(found: Iterable[TermCandidate]) -> list[TermCandidate]:
     """Those worth most first; equals in the order of the text."""
-    return sorted(found, key=lambda candidate: -worth(candidate))
+    return sorted(found, key=lambda candidate: -score(candidate))

@@ -9,12 +9,12 @@ from study.lesson.crosscheck import Part
 from study.lesson.document import Block, Entry
 from study.lesson.model import Bilingual, Lesson
 from study.teach.check.finding import Finding, Span
-from study.teach.check.material import Material, over
+from study.teach.check.material import Material, value_span
 from study.teach.check.rule import RULES
 
 
 @dataclass(slots=True)
-class Allowed:
+class Suppression:
     """A line that sets a rule aside."""
 
     rule: str
@@ -26,29 +26,29 @@ class Allowed:
 
     @property
     def valid(self) -> bool:
-        """It names a rule that can be set aside, and says why in both languages."""
+        """It names a rule that can be suppressed, and says why in both languages."""
         rule = RULES.get(self.rule)
         return rule is not None and rule.find is not None and bool(self.why.fr and self.why.en)
 
     @property
     def span(self) -> Span:
         """Its value."""
-        return over(self.entry)
+        return value_span(self.entry)
 
 
-def allowed(material: Material) -> list[Allowed]:
+def suppressions(material: Material) -> list[Suppression]:
     """Every such line of a lesson."""
     header: tuple[tuple[Lesson | Part, Block], ...] = ((material.lesson, material.document.blocks[0]),)
     return [
-        Allowed(each.rule.upper(), each.why, block.number, entry)
+        Suppression(each.rule.upper(), each.why, block.number, entry)
         for part, block in (*header, *material.reading.blocks)
         for each, entry in zip(part.allowed, block.of("allow"), strict=True)
     ]
 
 
-def mistakes(material: Material, aside: list[Allowed]) -> Iterator[Finding]:
-    """Lines that set aside a rule that there is not, one that cannot be, or without saying why."""
-    for each in aside:
+def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Finding]:
+    """Lines that suppress a rule that there is not, one that cannot be, or without saying why."""
+    for each in suppressed:
         if each.valid:
             continue
         rule = RULES.get(each.rule)
@@ -72,9 +72,9 @@ def mistakes(material: Material, aside: list[Allowed]) -> Iterator[Finding]:
         yield Finding("E17", "error", "E17", each.span, each.rule, "", message)
 
 
-def idle(aside: list[Allowed]) -> Iterator[Finding]:
-    """Lines that set aside a rule that nothing breaks."""
-    for each in aside:
+def unused(suppressed: list[Suppression]) -> Iterator[Finding]:
+    """Lines that suppress a rule that nothing breaks."""
+    for each in suppressed:
         if each.valid and not each.used:
             message = Bilingual(
                 f"Rien ici n’enfreint la règle {each.rule} : cette ligne ne sert plus.",

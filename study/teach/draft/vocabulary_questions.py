@@ -9,12 +9,14 @@ from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, P
 from study.lesson.values import slugify
 from study.locale import in_both
 from study.teach.check.words import flat, holds
-from study.teach.draft.candidates import Candidate, Seen
+from study.teach.draft.candidates import Seen, TermCandidate
 from study.teach.draft.distractors import distractors
 from study.teach.draft.terms import sentence_of
 
 
-def choice(wanted: Candidate, others: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]) -> Question | None:
+def choice(
+    wanted: TermCandidate, others: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]
+) -> Question | None:
     """What a word means in its sentence, among the meanings of words like it.
 
     None where too few are like it, or where English has the same word (*start-up*).
@@ -47,7 +49,7 @@ def choice(wanted: Candidate, others: Sequence[Candidate], paragraphs: Mapping[i
     )
 
 
-def gaps(wanted: Candidate, paragraphs: Mapping[int, Paragraph]) -> Question | None:
+def gaps(wanted: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> Question | None:
     """The sentence without the word, asked for by its meaning.
 
     None for a word in several pieces, and for one that the rest of the question gives away: English has the same word

@@ -11,6 +11,7 @@ from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
 from study.lesson.values import slugify
 from study.teach.draft.article import Article, read_article
+from study.teach.draft.drafting import draft_text
 from study.teach.draft.webpage import is_page, text_of_page
 
 LARGEST = 5_000_000
@@ -29,7 +30,7 @@ PAGE = Bilingual(
 )
 
 
-def understood(text: str) -> tuple[Article, str]:
+def read_source(text: str) -> tuple[Article, str]:
     """The article in a text or a web page, and its text. Raises `FileError`, saying why there is none."""
     if len(text) > LARGEST:
         raise FileError(TOO_LONG)
@@ -49,7 +50,7 @@ def name_for(title: str, file: str = "") -> str:
     return portable((slugify(file) or slugify(title))[:_LONG_NAME].strip("-") or "lesson")
 
 
-def free_folder(lessons: Path, name: str) -> Path:
+def unused_folder(lessons: Path, name: str) -> Path:
     """A folder of that name that is not there yet, with a number behind it if need be."""
     folder, n = lessons / name, 2
     while folder.exists():
@@ -57,10 +58,8 @@ def free_folder(lessons: Path, name: str) -> Path:
     return folder
 
 
-def put(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
+def write_lesson(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
     """Write the article and the lesson made of it; the lesson's file. Raises `FileError`."""
-    from study.teach.draft.drafting import written
-
     save_file(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
-    save_file(folder / FILE, written(lesson, words))
+    save_file(folder / FILE, draft_text(lesson, words))
     return folder / FILE

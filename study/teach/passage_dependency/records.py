@@ -16,7 +16,7 @@ LARGEST = 50_000_000
 """Bytes; half a million answers."""
 
 
-class Record(NamedTuple):
+class BlindAnswer(NamedTuple):
     """One answer."""
 
     taker: str
@@ -51,7 +51,7 @@ def version_of(question: Question) -> str:
     return blake2b(json.dumps(asked).encode(), digest_size=8).hexdigest()
 
 
-def read(path: Path) -> tuple[Record, ...]:
+def read(path: Path) -> tuple[BlindAnswer, ...]:
     """All of them; of two answers of one taker to the same question the first counts, the second was no longer blind.
 
     Lines that are none are passed over, as a computer that was switched off may leave half of one. Raises
@@ -64,24 +64,24 @@ def read(path: Path) -> tuple[Record, ...]:
         return ()
     except (OSError, ValueError) as error:
         raise FileError(os_error_message(error, path)) from error
-    found: dict[tuple[str, str, str], Record] = {}
+    found: dict[tuple[str, str, str], BlindAnswer] = {}
     for record in _records(data[:LARGEST].decode("utf-8", "replace").splitlines()):
         found.setdefault(record[:3], record)
     return tuple(found.values())
 
 
-def _records(lines: Iterable[str]) -> Iterator[Record]:
+def _records(lines: Iterable[str]) -> Iterator[BlindAnswer]:
     for line in lines:
         try:
             said = json.loads(line)
-            fields = [said[name] for name in Record._fields]
+            fields = [said[name] for name in BlindAnswer._fields]
         except (ValueError, LookupError, TypeError, RecursionError):
             continue
         if all(isinstance(field, str) for field in fields[:3]) and isinstance(fields[3], bool):
-            yield Record(*fields)
+            yield BlindAnswer(*fields)
 
 
-def add(path: Path, records: Iterable[Record]) -> None:
+def add(path: Path, records: Iterable[BlindAnswer]) -> None:
     """Write some behind the others, at once. Raises `FileError`."""
     lines = "".join(f"{json.dumps(record._asdict(), ensure_ascii=False)}\n" for record in records)
     try:

@@ -1,4 +1,7 @@
-"""An Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one."""
+"""Read an Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one.
+
+Importing this file raises ImportError where the extra `xlsx` is not installed.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,19 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from openpyxl import load_workbook
+
 from study.lesson.model import Bilingual
-from study.teach.exchange.question import Found, Warned
-from study.teach.exchange.tableread import MOST, WIDEST, read
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile
+from study.teach.exchange.table.reader import MOST, WIDEST, read
 
 LARGEST = 30_000_000
 """Bytes of all parts, unpacked."""
 PARTS = 500
 
 
-def read_xlsx(data: bytes) -> Found:
-    """The questions of the first sheet. Raises ImportError without the extra `xlsx`."""
-    from openpyxl import load_workbook
-
+def read_xlsx(data: bytes) -> ForeignFile:
+    """Return the questions of the first sheet."""
     refused = _refused(data)
     if refused is None:
         try:
@@ -29,7 +32,7 @@ def read_xlsx(data: bytes) -> Found:
                 book.close()
         except Exception:  # whatever a damaged part makes of the library
             refused = Bilingual("le classeur est abîmé.", "the workbook is damaged.")
-    return Found([], [Warned(1, refused)])
+    return ForeignFile([], [FileWarning(1, refused)])
 
 
 def _rows(book: object) -> Iterator[tuple[int, list[str]]]:

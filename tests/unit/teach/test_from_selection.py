@@ -9,7 +9,8 @@ import pytest
 from study.lesson.model import Kind, Paragraph, Question
 from study.lesson.reader import read
 from study.lesson.writer import block_lines
-from study.teach.draft.chosen import Passage, question_on, term_on
+from study.teach.draft.from_selection import Selection, question_on
+from study.teach.draft.term_from_selection import term_on
 
 TEXT = (Path(__file__).parents[2] / "data" / "petite.txt").read_text(encoding="utf-8")
 LESSON = read(TEXT).lesson
@@ -17,10 +18,10 @@ assert LESSON
 FIRST, SECOND = LESSON.paragraphs
 
 
-def passage(words: str, paragraph: Paragraph = FIRST) -> Passage:
+def passage(words: str, paragraph: Paragraph = FIRST) -> Selection:
     """The words where they stand."""
     start = paragraph.text("fr").index(words)
-    return Passage(paragraph, start, start + len(words))
+    return Selection(paragraph, start, start + len(words))
 
 
 RISE = passage(FIRST.fr[1])
@@ -50,7 +51,7 @@ def test_number_translation_true_false_and_order_take_what_the_passage_gives() -
     assert "= 12" in lines(question_on(RISE, Kind.NUMBER, "q"))
     assert f"= {FIRST.en[1]}" in lines(question_on(RISE, Kind.TRANSLATION, "q"))
     assert lines(question_on(RISE, Kind.TRUE_FALSE, "q"))[-2:] == ["[x] vrai | true", "[ ] faux | false"]
-    whole = Passage(SECOND, 0, len(SECOND.text("fr")))
+    whole = Selection(SECOND, 0, len(SECOND.text("fr")))
     steps = [f"{n}. {fr} | {en}" for n, (fr, en) in enumerate(zip(SECOND.fr, SECOND.en, strict=True), 1)]
     assert lines(question_on(whole, Kind.ORDER, "q"))[-3:] == steps
 

@@ -8,24 +8,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from study.lesson.grammar import KINDS
-from study.lesson.model import Bilingual, Kind
-from study.lesson.model import Question as Own
+from study.lesson.model import Bilingual, Kind, Question
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
 from study.lesson.values import slugify
 from study.teach.exchange.convert.from_lesson import shares
+from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 from study.teach.exchange.lines import line
-from study.teach.exchange.question import Answer, Found, Question, Warned
-from study.teach.exchange.sheets import unguarded
-from study.teach.exchange.table import block, named
+from study.teach.exchange.table.csv_cells import unguarded
+from study.teach.exchange.table.rows import block, named
 
 MOST = 20_000
 """Rows that are read."""
 WIDEST = 200
 
 
-def read_csv(text: str) -> Found:
+def read_csv(text: str) -> ForeignFile:
     """A table as text: parted by commas, semicolons or tabs, whichever its first line has most."""
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
@@ -34,7 +33,7 @@ def read_csv(text: str) -> Found:
         delimiter, text = first[4], text.partition("\n")[2]
     csv.field_size_limit(10_000_000)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    found = Found([], [])
+    found = ForeignFile([], [])
     numbered: list[tuple[int, list[str]]] = []
     try:
         for row in rows:
@@ -43,18 +42,18 @@ def read_csv(text: str) -> Found:
                 break
     except csv.Error:
         said = Bilingual("le fichier n’est pas un tableau CSV.", "the file is no CSV table.")
-        found.warnings.append(Warned(rows.line_num, said))
+        found.warnings.append(FileWarning(rows.line_num, said))
         return found
     return read(numbered)
 
 
-def read(rows: Iterable[tuple[int, Sequence[str]]]) -> Found:
+def read(rows: Iterable[tuple[int, Sequence[str]]]) -> ForeignFile:
     """The questions of rows with the number of their line; the first with any cell filled names the columns."""
-    found = Found([], [])
+    found = ForeignFile([], [])
     filled = [(number, row[:WIDEST]) for number, row in rows if any(cell.strip() for cell in row)]
     if len(filled) > MOST:
         said = Bilingual(f"seules {MOST} lignes sont lues.", f"{MOST} rows alone are read.")
-        found.warnings.append(Warned(filled[MOST][0], said))
+        found.warnings.append(FileWarning(filled[MOST][0], said))
         filled = filled[:MOST]
     if not filled:
         return found
@@ -65,20 +64,20 @@ def read(rows: Iterable[tuple[int, Sequence[str]]]) -> Found:
             "la première ligne nomme les colonnes comme les champs d’une leçon\u00a0: genre, fr, en, option…",
             "the first row names the columns like the fields of a lesson: kind, fr, en, option …",
         )
-        found.warnings.append(Warned(number, said))
+        found.warnings.append(FileWarning(number, said))
         return found
     for title, name in zip(titles, names, strict=True):
         if name is None and title.strip():
             title = line(title)[:40]
             said = Bilingual(f"la colonne «\u00a0{title}\u00a0» est inconnue.", f"the column “{title}” is unknown.")
-            found.warnings.append(Warned(number, said))
+            found.warnings.append(FileWarning(number, said))
     for number, row in filled[1:]:
         cells = {name: cell for name, cell in zip(names, row, strict=False) if name}
         _read_row(number, cells, found)
     return found
 
 
-def _read_row(number: int, cells: dict[str, str], found: Found) -> None:
+def _read_row(number: int, cells: dict[str, str], found: ForeignFile) -> None:
     kind = KINDS.read(line(cells.get("kind", "")))
     if kind is None:
         shown = line(cells.get("kind", ""))[:40]
@@ -87,7 +86,7 @@ def _read_row(number: int, cells: dict[str, str], found: Found) -> None:
             f"«\u00a0{shown}\u00a0» n’est pas un genre de question ({wanted.fr}).",
             f"“{shown}” is no kind of question ({wanted.en}).",
         )
-        found.warnings.append(Warned(number, said))
+        found.warnings.append(FileWarning(number, said))
         return
     id = slugify(line(cells.get("question", "")))[:80].strip("-") or f"question-{number}"
     wanting = not cells.get("skill", "").strip() or not cells.get("evidence", "").strip()
@@ -100,26 +99,27 @@ def _read_row(number: int, cells: dict[str, str], found: Found) -> None:
     own = read_question(blocks[0], report) if blocks else None
     problems = [each for each in report.sorted() if each.level == "error" and not _can_wait(each)]
     for each in problems:
-        found.warnings.append(Warned(number, each.message))
+        found.warnings.append(FileWarning(number, each.message))
     if own is None or problems:
         return
     own = replace(own, draft=own.draft or wanting)
     found.questions.append(foreign(own, number))
 
 
-def foreign(own: Own, number: int) -> Question:
+def foreign(own: Question, number: int) -> ForeignQuestion:
     """One of our questions as the list of an import has it."""
-    answers = [Answer(each.text.get("fr"), each.fraction, each.feedback.get("fr")) for each in shares(own)]
+    answers = [ForeignAnswer(each.text.get("fr"), each.fraction, each.feedback.get("fr")) for each in shares(own)]
     answers += [
-        Answer(f"{each.left.get('fr')} -> {each.right.get('fr')}", 1.0, each.feedback.get("fr")) for each in own.pairs
+        ForeignAnswer(f"{each.left.get('fr')} -> {each.right.get('fr')}", 1.0, each.feedback.get("fr"))
+        for each in own.pairs
     ]
-    answers += [Answer(each.get("fr"), 1.0, "") for each in own.steps]
-    answers += [Answer(" / ".join(each.accepted), 1.0, "") for each in own.gaps]
+    answers += [ForeignAnswer(each.get("fr"), 1.0, "") for each in own.steps]
+    answers += [ForeignAnswer(" / ".join(each.accepted), 1.0, "") for each in own.gaps]
     if own.kind is Kind.GAPS:
-        answers += [Answer(each.text, 0.0, each.feedback.get("fr")) for each in own.near]
+        answers += [ForeignAnswer(each.text, 0.0, each.feedback.get("fr")) for each in own.near]
     if own.kind is Kind.TRANSLATION:
-        answers += [Answer(each.text, 1.0, "") for each in own.accepted]
-    return Question(str(own.kind), own.id, own.stem.get("fr"), answers, own.why.get("fr"), number, own=own)
+        answers += [ForeignAnswer(each.text, 1.0, "") for each in own.accepted]
+    return ForeignQuestion(str(own.kind), own.id, own.stem.get("fr"), answers, own.why.get("fr"), number, own=own)
 
 
 def _can_wait(problem: Problem) -> bool:

@@ -11,16 +11,16 @@ from study.file_errors import FileError
 from study.language.numbers import write_number
 from study.lesson.library import builtin_folder
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.teach.blind.chance import Count
-from study.teach.blind.records import Record, read, records_file, version_of
+from study.teach.passage_dependency.chance import Count
+from study.teach.passage_dependency.records import BlindAnswer, read, records_file, version_of
 
 
-def asked_blind(questions: Iterable[Question]) -> tuple[Question, ...]:
+def askable_without_text(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Those that can be asked without the text: all but translations, whose text is the question."""
     return tuple(question for question in questions if question.kind is not Kind.TRANSLATION)
 
 
-def counts(questions: Iterable[Question], records: Iterable[Record]) -> tuple[Count, ...]:
+def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tuple[Count, ...]:
     """How often each was answered, and answered right, as it stands now; in the lesson's order."""
     answered: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
@@ -28,25 +28,25 @@ def counts(questions: Iterable[Question], records: Iterable[Record]) -> tuple[Co
         answered[record.question, record.version] += 1
         right[record.question, record.version] += record.right
     found = []
-    for question in asked_blind(questions):
+    for question in askable_without_text(questions):
         key = question.id, version_of(question)
         found.append(Count(question, right[key], answered[key]))
     return tuple(found)
 
 
-def told(questions: Iterable[Question], records: Iterable[Record]) -> Mapping[str, Bilingual]:
+def reports(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> Mapping[str, Bilingual]:
     """For each question that was answered better than by guessing, by its id, what to say to its author."""
     return {count.question.id: _said(count) for count in counts(questions, records) if count.flagged}
 
 
-def collected(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Bilingual]:
+def stored_reports(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Bilingual]:
     """The same from the file of a lesson's answers, as `check` takes it; nothing where none can be read. Those to a
     lesson that came with the program are in the folder `own`."""
     if lesson is None:
         return {}
     try:
         file = records_file(lesson_file, builtin=builtin_folder() in lesson_file.parents, own=own)
-        return told(lesson.questions, read(file)) if file.is_file() else {}
+        return reports(lesson.questions, read(file)) if file.is_file() else {}
     except (FileError, OSError):
         return {}
 
