@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from study.files import move
+from study.language.build.sqlite_file import new_sqlite_file
 from study.language.dictionary.entry import POS, Entry
 from study.language.dictionary.reader import read, sources
 from study.language.french.expressions import anchors
@@ -51,42 +50,33 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
     paths = sources() if paths is None else paths
     entries, _ = read(paths)
     entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
-    fresh = target.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    base = sqlite3.connect(fresh, isolation_level=None)
-    base.execute("PRAGMA journal_mode = OFF")
-    base.executescript(_SCHEMA)
-    base.execute("BEGIN")
-    for number, entry in enumerate(entries, 1):
-        pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
-        base.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                entry.lemma,
-                entry.word_class,
-                entry.gender,
-                "; ".join(entry.senses),
-                entry.cue,
-                entry.trap_fr,
-                entry.trap_en,
-                entry.ipa,
-                "\n".join(map(str, pattern)),
-            ),
-        )
-        base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
-        keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
-        base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
-        base.executemany(
-            "INSERT OR IGNORE INTO english VALUES (?, ?, ?, ?)",
-            [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
-        )
-        base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
-    base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
-    base.execute("COMMIT")
-    base.execute("VACUUM")
-    base.close()
-    move(fresh, target)
+    with new_sqlite_file(target, _SCHEMA) as base:
+        for number, entry in enumerate(entries, 1):
+            pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
+            base.execute(
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    number,
+                    entry.lemma,
+                    entry.word_class,
+                    entry.gender,
+                    "; ".join(entry.senses),
+                    entry.cue,
+                    entry.trap_fr,
+                    entry.trap_en,
+                    entry.ipa,
+                    "\n".join(map(str, pattern)),
+                ),
+            )
+            base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
+            keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
+            base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
+            base.executemany(
+                "INSERT OR IGNORE INTO english VALUES (?, ?, ?, ?)",
+                [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
+            )
+            base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
+        base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
     return len(entries)
 
 

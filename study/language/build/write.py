@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from study.files import move
 from study.language.build.merge import Reading, ranks
+from study.language.build.sqlite_file import new_sqlite_file
 
 _SCHEMA = """
 CREATE TABLE lemma (id INTEGER PRIMARY KEY, text TEXT NOT NULL, pos TEXT NOT NULL, rank INTEGER);
@@ -29,27 +28,17 @@ def write(readings: Iterable[Reading], path: Path, about: dict[str, str]) -> Non
     rank = ranks(listed)
     keys = sorted({(r.lemma, r.pos) for r in listed})
     numbers = {key: number for number, key in enumerate(keys, 1)}
-    fresh = path.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    base = sqlite3.connect(fresh, isolation_level=None)
-    base.execute("PRAGMA page_size = 4096")
-    base.execute("PRAGMA journal_mode = OFF")
-    base.executescript(_SCHEMA)
-    base.execute("BEGIN")
-    base.executemany("INSERT INTO lemma VALUES (?, ?, ?, ?)", [(numbers[k], *k, rank.get(k)) for k in keys])
-    base.executemany(
-        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (r.form, numbers[r.lemma, r.pos], r.gender, r.number, " ".join(r.moods), zipf(r.frequency), r.ipa)
-            for r in listed
-        ],
-    )
-    base.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
-    base.execute("COMMIT")
-    base.execute("CREATE INDEX lemma_text ON lemma (text)")
-    base.execute("VACUUM")
-    base.close()
-    move(fresh, path)
+    with new_sqlite_file(path, _SCHEMA) as base:
+        base.executemany("INSERT INTO lemma VALUES (?, ?, ?, ?)", [(numbers[k], *k, rank.get(k)) for k in keys])
+        base.executemany(
+            "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (r.form, numbers[r.lemma, r.pos], r.gender, r.number, " ".join(r.moods), zipf(r.frequency), r.ipa)
+                for r in listed
+            ],
+        )
+        base.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
+        base.execute("CREATE INDEX lemma_text ON lemma (text)")
 
 
 def zipf(per_million: float) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from study.language.french.analysis import Analysis, Word
-from study.language.french.lexicon import readings
+from study.language.french.lexicon import known
 from study.language.french.patterns import Element, Pattern
 from study.language.typography import plain
 
@@ -67,7 +67,7 @@ def anchors(pattern: Pattern) -> list[tuple[str, int]]:
     for at, element in enumerate(pattern):
         if element.kind == "gap" or len(element.values) > 4:
             continue
-        weight = max((r.zipf for value in element.values for r in readings(value.lower())), default=0)
+        weight = max((r.zipf for value in element.values for r in known(value.lower())), default=0)
         weight += 100 if element.kind == "lemma" else 0
         if weight < lowest:
             best, lowest = at, weight

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from study.language.data.open import data_file
 from study.language.dictionary.entry import POS, Entry
 from study.language.typography import plain
 
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
     from study.language.french.expressions import Index
     from study.language.french.patterns import Pattern
 
-PATH = Path(__file__).parent.parent / "data" / "dictionary.sqlite"
 _QUERY = """
 SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry
 WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id
 """
 
 
-@cache
-def _base() -> sqlite3.Connection:
-    return sqlite3.connect(f"{PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+def _rows(query: str, *parameters: str) -> list[tuple[Any, ...]]:
+    return data_file("dictionary.sqlite").rows(query, parameters)
 
 
 @lru_cache(maxsize=20_000)
@@ -33,7 +30,7 @@ def entries(head: str) -> tuple[Entry, ...]:
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    return tuple(_entry(row) for row in _base().execute(_QUERY, (key,)))
+    return tuple(_entry(row) for row in _rows(_QUERY, key))
 
 
 def _entry(row: tuple[str, ...]) -> Entry:
@@ -53,7 +50,7 @@ def entries_for_english(word: str) -> tuple[Entry, ...]:
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    return tuple(_entry(row) for row in _base().execute(_ENGLISH, (key,)))
+    return tuple(_entry(row) for row in _rows(_ENGLISH, key))
 
 
 @lru_cache(maxsize=50_000)
@@ -93,22 +90,20 @@ def expressions() -> tuple[Index, Callable[[str], Entry]]:
     from study.language.french.expressions import Index
 
     by_anchor: dict[str, list[tuple[str, int]]] = {}
-    for key, number, place in _base().execute("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
+    for key, number, place in _rows("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
         by_anchor.setdefault(key, []).append((str(number), place))
     return Index.made(by_anchor, _pattern_of), _entry_of
 
 
 @cache
 def _pattern_of(number: str) -> Pattern:
-    return _pattern(_base().execute("SELECT pattern FROM entry WHERE id = ?", (number,)).fetchone()[0])
+    return _pattern(_rows("SELECT pattern FROM entry WHERE id = ?", number)[0][0])
 
 
 @cache
 def _entry_of(number: str) -> Entry:
-    row = _base().execute(
-        "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?", (number,)
-    )
-    return _entry(row.fetchone())
+    query = "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?"
+    return _entry(_rows(query, number)[0])
 
 
 def _pattern(text: str) -> Pattern:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from study.language.data.open import data_file
 
 BANDS = (1000, 2000, 3000, 5000, 10000)
 """Upper ranks of the frequency bands 1 to 5; what is rarer is band 6."""
@@ -37,55 +36,40 @@ _QUERY = """
 SELECT lemma.text, lemma.pos, form.gender, form.number, form.moods, form.zipf, form.ipa, lemma.rank
 FROM form JOIN lemma ON lemma.id = form.lemma WHERE form.form = ? ORDER BY form.zipf DESC, lemma.id
 """
-_LOCK = threading.Lock()
-
-
-_NEW = "SELECT lemma, pos, gender, number, ipa FROM new.form WHERE form = ?"
+_NEW = "SELECT lemma, pos, gender, number, ipa FROM form WHERE form = ?"
 _NEW_ZIPF = 300
-
-
-@cache
-def _base() -> sqlite3.Connection:
-    """The lexicon, with the dictionary beside it for the words that only the dictionary has."""
-    folder = Path(__file__).parent.parent / "data"
-    base = sqlite3.connect(_address(folder / "lexicon.sqlite"), uri=True, check_same_thread=False)
-    if (folder / "dictionary.sqlite").exists():
-        base.execute("ATTACH ? AS new", (_address(folder / "dictionary.sqlite"),))
-    else:
-        base.execute("ATTACH ':memory:' AS new")
-        base.execute("CREATE TABLE new.form (form, lemma, pos, gender, number, ipa)")
-    return base
-
-
-def _address(path: Path) -> str:
-    return f"{path.as_uri()}?mode=ro&immutable=1"
+"""Frequency of a word that only the dictionary has, in hundredths of the Zipf scale."""
 
 
 @lru_cache(maxsize=50_000)
 def readings(form: str) -> tuple[Reading, ...]:
-    """The readings of exactly this form (lower case, straight apostrophe), the most frequent first."""
-    old = known(form)
-    if "\0" in form or not form.isprintable():
+    """Return the readings of exactly this form (lower case, straight apostrophe), the most frequent first.
+
+    They come from the lexicon and, for words that it lacks, from the dictionary.
+    """
+    if not _may_exist(form):
         return ()
-    with _LOCK:
-        new = _base().execute(_NEW, (form,)).fetchall()
+    old, new = known(form), data_file("dictionary.sqlite").rows(_NEW, (form,))
     return _with_new(old, new) if new else old
 
 
 @lru_cache(maxsize=50_000)
 def known(form: str) -> tuple[Reading, ...]:
-    """The same without the words that only the dictionary has."""
-    if "\0" in form or not form.isprintable():
+    """Return the readings of a form as `readings` does, from the lexicon alone."""
+    if not _may_exist(form):
         return ()
-    with _LOCK:
-        found = _base().execute(_QUERY, (form,)).fetchall()
     return tuple(
         Reading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
-        for lemma, pos, gender, number, moods, zipf, ipa, rank in found
+        for lemma, pos, gender, number, moods, zipf, ipa, rank in data_file("lexicon.sqlite").rows(_QUERY, (form,))
     )
 
 
-def _with_new(old: tuple[Reading, ...], rows: list[tuple[str, str, str, str, str]]) -> tuple[Reading, ...]:
+def _may_exist(form: str) -> bool:
+    """Return whether SQLite can be asked for a form: surrogates cannot be encoded, and no word has such characters."""
+    return form.isprintable() and "\0" not in form
+
+
+def _with_new(old: tuple[Reading, ...], rows: list[tuple[Any, ...]]) -> tuple[Reading, ...]:
     """The dictionary’s own words take the place of readings of the same part of speech, and their frequency."""
     kept = [r for r in old if r.pos not in {pos for _, pos, *_ in rows}]
     for lemma, pos, gender, number, ipa in rows:
@@ -109,10 +93,10 @@ def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]
     Those that begin with the first three letters of the lemma: all of them but for a few very irregular verbs.
     """
     stem = lemma.lower().replace("’", "'")[:_STEM]
-    if not stem or "\0" in lemma or not lemma.isprintable():
+    if not stem or not _may_exist(lemma):
         return ()
-    with _LOCK:
-        rows = _base().execute(_FORMS, (stem, stem + "\U0010ffff", lemma.replace("’", "'"), pos)).fetchall()
+    parameters = (stem, stem + "\U0010ffff", lemma.replace("’", "'"), pos)
+    rows = data_file("lexicon.sqlite").rows(_FORMS, parameters)
     return tuple((form, gender, number, tuple(moods.split())) for form, gender, number, moods in rows)
 
 

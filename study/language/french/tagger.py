@@ -6,17 +6,16 @@ of it the sentence wants. A word that can be one thing alone costs nothing but i
 
 from __future__ import annotations
 
-import sqlite3
 import string
 import struct
 from array import array
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-_PATH = Path(__file__).parent.parent / "data" / "tagger.sqlite"
+from study.language.data.open import DataFile, data_file
+
 _PLACES = 5
 """A word bears on itself, and on those one and two before and behind it: an index is labels × place + label."""
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}
@@ -37,7 +36,7 @@ class _Model(NamedTuple):
     labels: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]
     """By the label that follows, then by the one before."""
-    base: sqlite3.Connection
+    file: DataFile
     bias: array[float]
     length: array[float]
     digit: array[float]
@@ -49,30 +48,30 @@ class _Model(NamedTuple):
 
 @cache
 def _model() -> _Model:
-    base = sqlite3.connect(f"{_PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    labels = tuple(base.execute("SELECT value FROM about WHERE key = 'labels'").fetchone()[0].split())
+    file = data_file("tagger.sqlite")
+    labels = tuple(file.rows("SELECT value FROM about WHERE key = 'labels'")[0][0].split())
     n = len(labels)
-    packed = base.execute("SELECT weights FROM weight WHERE key = 'transitions'").fetchone()[0]
+    packed = file.rows("SELECT weights FROM weight WHERE key = 'transitions'")[0][0]
     numbers = struct.unpack(f"<{n * n}e", packed)
     start, end = array("f", bytes(4 * n * _PLACES)), array("f", bytes(4 * n * _PLACES))
-    start[n : 2 * n] = _constant(base, "BOS", n)[:n]
-    end[3 * n : 4 * n] = _constant(base, "EOS", n)[:n]
+    start[n : 2 * n] = _constant(file, "BOS", n)[:n]
+    end[3 * n : 4 * n] = _constant(file, "EOS", n)[:n]
     return _Model(
         labels,
         tuple(numbers[i::n] for i in range(n)),
-        base,
-        _constant(base, "bias", n),
-        _constant(base, "len(word)", n),
-        _constant(base, "word.isdigit()", n),
-        _constant(base, "word.ispunctuation", n),
+        file,
+        _constant(file, "bias", n),
+        _constant(file, "len(word)", n),
+        _constant(file, "word.isdigit()", n),
+        _constant(file, "word.ispunctuation", n),
         start,
         end,
     )
 
 
-def _constant(base: sqlite3.Connection, key: str, n: int) -> array[float]:
+def _constant(file: DataFile, key: str, n: int) -> array[float]:
     found = array("f", bytes(4 * n * _PLACES))
-    _add(found, base.execute("SELECT weights FROM weight WHERE key = ?", (key,)).fetchone()[0])
+    _add(found, file.rows("SELECT weights FROM weight WHERE key = ?", (key,))[0][0])
     return found
 
 
@@ -114,7 +113,7 @@ def _weights(word: str) -> array[float]:
     if word.isprintable():
         keys += [f"word[:2]:{word[:2]}", f"word[:3]:{word[:3]}", f"word[-2:]:{word[-2:]}", f"word[-3:]:{word[-3:]}"]
     marks = ",".join("?" * len(keys))
-    for (packed,) in model.base.execute(f"SELECT weights FROM weight WHERE key IN ({marks})", keys):
+    for (packed,) in model.file.rows(f"SELECT weights FROM weight WHERE key IN ({marks})", keys):
         _add(total, packed)
     return total
 

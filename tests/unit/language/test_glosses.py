@@ -10,6 +10,7 @@ import pytest
 
 from study.language import words
 from study.language.build.dictionary import compile_dictionary
+from study.language.data.open import DataFile
 from study.language.english import lemmas as english
 from study.language.french import glosses, lexicon
 from study.language.french.analysis import analyse
@@ -25,7 +26,7 @@ s’agir	verb		to be a matter of
 
 
 def forget() -> None:
-    for cached in (glosses._base, glosses.entries, glosses.gloss, glosses.expressions, glosses.entries_for_english):
+    for cached in (glosses.entries, glosses.gloss, glosses.expressions, glosses.entries_for_english):
         cached.cache_clear()
     english.lemmas.cache_clear()
     lexicon.readings.cache_clear()
@@ -39,7 +40,8 @@ def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     source = tmp_path / "words.tsv"
     source.write_text(found[1] + MORE, encoding="utf-8")
     compile_dictionary(tmp_path / "dictionary.sqlite", [source])
-    monkeypatch.setattr(glosses, "PATH", tmp_path / "dictionary.sqlite")
+    file = DataFile(tmp_path / "dictionary.sqlite")
+    monkeypatch.setattr(glosses, "data_file", lambda name: file)
     forget()
     yield
     forget()
