@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decks.identity import guid, slug
-from decks.ledger_file import LedgerFile, ledger_file
-from decks.options import Options
-from decks.patience import Patience
-from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
-from decks.standing import Standing, standing
+from decks.anki.patience import Patience
+from decks.anki.term_state import Standing, standing
+from decks.build.identity import guid, slug
+from decks.build.options import Options
+from decks.errors import DeckError, cards_closed, imported, is_a_folder, unwritable, written
+from decks.ledger.file import LedgerFile, ledger_file
 from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
 from study.private import keep_to_owner, make_folder
@@ -35,9 +35,9 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from decks.ledger import Change
-    from decks.records import Record
-    from decks.sounds import Speak
+    from decks.audio import Speak
+    from decks.ledger.model import Change
+    from decks.ledger.store import Record
 
 Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a deck is being written."""
@@ -92,11 +92,12 @@ def export(
     asked for or an earlier deck had any; where it cannot, the deck is silent and says why. Raises DeckError, with
     every reason at once, if a lesson cannot become cards or the file cannot be written; then nothing is changed.
     """
-    from decks import ledger as books
-    from decks import package, records
-    from decks.cards import Earlier, build
-    from decks.refusals import refusals
-    from decks.sounds import sounds
+    from decks import package
+    from decks.audio import sounds
+    from decks.build.deck_builder import Earlier, build
+    from decks.build.lesson_errors import refusals
+    from decks.ledger import model as books
+    from decks.ledger import store as records
     from study.language.direction import in_its_words
 
     if said := refusals(lessons):
@@ -150,7 +151,7 @@ def push(
     Anki may take over one request. Raises DeckError if Anki is closed, busy, wants a key, is too old, has another
     profile open or reports an error; if it refuses the package, that stays in `folder`, to be imported by hand.
     """
-    from decks.connect import Anki
+    from decks.anki.connect import Anki
 
     anki = Anki(url, key, timeout)
     active = anki.greet(profile)
@@ -173,7 +174,7 @@ def read_progress(path: Path, lessons: Sequence[Lesson], *, studied: Language = 
     Terms that the file does not hold are absent; in a file exported without scheduling all are new. Raises DeckError
     if the file cannot be read, is no Anki export, is damaged or comes from a newer Anki than this program knows.
     """
-    from decks.readback import cards_by_guid
+    from decks.anki.export_reader import cards_by_guid
 
     wanted = {
         guid(lesson.id, "term", term.id, studied): (lesson.id, term.id) for lesson in lessons for term in lesson.terms
@@ -194,7 +195,7 @@ def pull_progress(
 
     `patience` is what is left of the time for all requests, where they are more than those of one call.
     """
-    from decks.connect import Anki
+    from decks.anki.connect import Anki
     from decks.notetypes import note_type
 
     anki = Anki(url, key, timeout, patience or Patience())

@@ -17,7 +17,7 @@ from typing import Any
 
 import genanki  # type: ignore[import-untyped]
 
-from decks.note import Deck
+from decks.build.note import Deck
 from decks.notetypes import LOOK_CHANGED, Field, NoteType
 from study.files import replacing
 

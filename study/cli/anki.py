@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from decks.connect import URL
+from decks.anki.connect import URL
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from decks.build.options import Options
+from decks.errors import DeckError, is_a_folder
 from decks.export import Exported, LedgerFile, Pushed, export, ledger_file, push
-from decks.options import Options
-from decks.problems import DeckError, is_a_folder
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened

@@ -58,7 +58,7 @@ def run(options: Namespace, console: Console) -> int:
     if options.yes and not anki:
         raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
     if anki:
-        from study.cli.homecoming import bring
+        from study.cli.import_anki import bring
 
         return bring(options, console)
     return _overview(options, console)

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from decks import package, records
-from decks.cards import build
+from decks import package
+from decks.build.deck_builder import build
 from decks.export import DeckError, Options
+from decks.ledger import store as records
 from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from decks.cards import LISTENING
+from decks.build.deck_builder import LISTENING
 from decks.export import Options
 from decks.notetypes import ROOMS, note_type
 from tests.anki.conftest import NOW, Write

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from decks.connect import Anki
+from decks.anki.connect import Anki
+from decks.anki.patience import Patience
 from decks.export import DeckError, pull_progress, push, read_progress
-from decks.patience import Patience
 from tests.anki.conftest import NOW
 from tests.anki.hostile import DATABASES, WAYS, hostile, rogue
 from tests.anki.lessons import CLOUD
@@ -59,7 +59,7 @@ def test_reading_that_takes_too_long_is_stopped(
 
 
 def test_a_note_with_any_number_of_cards_is_refused(temporary: Path, tmp_path: Path) -> None:
-    from decks.identity import guid
+    from decks.build.identity import guid
 
     name = guid(CLOUD.id, "term", CLOUD.terms[0].id, "fr")
     rows = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 5000)"
@@ -90,7 +90,7 @@ def hear_signals() -> None:
 
 
 READING = """
-import sys, time, decks.readback as readback
+import sys, time, decks.anki.export_reader as readback
 from pathlib import Path
 with readback.collection(Path(sys.argv[1])):
     print("open", flush=True)

@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from decks.cards import build
+from decks.build.deck_builder import build
+from decks.errors import DeckError
 from decks.export import Options
-from decks.problems import DeckError
 from study.lesson.model import Allowance, Bilingual, English, Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from decks.anki.reconcile import settle
+from decks.anki.term_state import CardState, Standing, State, standing
 from decks.export import DeckError, Options, read_progress
-from decks.homecoming import settle
-from decks.standing import CardState, Standing, State, standing
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki
@@ -141,7 +141,7 @@ def locked(source: Path, target: Path) -> Path:
 def test_a_bad_file_is_told_in_a_sentence(
     anki: Anki, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("decks.readback._LARGEST", 2 << 20)
+    monkeypatch.setattr("decks.anki.export_reader._LARGEST", 2 << 20)
     anki.take(write().path)
     good = anki.export(tmp_path / "good.apkg")
     legacy = anki.export(tmp_path / "legacy.apkg", legacy=True)
@@ -293,6 +293,6 @@ def test_a_whole_collection_of_other_decks_is_read_through(anki: Anki, write: Wr
 
 
 def test_a_stability_too_large_for_a_number_counts_as_none_at_all() -> None:
-    from decks.readback import _memory
+    from decks.anki.export_reader import _memory
 
     assert _memory('{"s": 1' + "0" * 400 + ', "d": 3}') == (None, None)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks.escape import clean, escape, literal, tidy
+from decks.build.html import clean, escape, literal, tidy
 from decks.export import Options
 from study.lesson.model import Bilingual, Evidence, Lesson, Option, Paragraph
 from tests.anki.conftest import NOW, Write
@@ -148,7 +148,7 @@ def test_mathematics_in_a_lesson_stays_text(anki: Anki, write: Write) -> None:
 
 def test_what_anki_keeps_is_what_it_was_given(anki: Anki, write: Write) -> None:
     """Nothing that Anki would rewrite, so that no later export takes a note for changed."""
-    from decks.cards import build
+    from decks.build.deck_builder import build
 
     lesson = hostile_lesson("é«\u00a0œ\u202f»\u2028é")
     anki.take(write(lesson).path)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from decks.context import meet
+from decks.build.answer_leaks import giveaways
+from decks.build.cloze import gap
+from decks.build.context import meet
 from decks.export import Options
-from decks.gaps import gap
-from decks.leaks import giveaways
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term, WordClass
 from tests.anki.conftest import Write

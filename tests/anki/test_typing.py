@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from decks.build.typed import typed_french
 from decks.export import Options
-from decks.typed import typed_french
 from study.lesson.model import Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term

@@ -30,7 +30,7 @@ def values(number: int) -> dict[str, str]:
 def ours(notes: int, folder: Path) -> tuple[float, int]:
     """Seconds for our package, and its size in bytes."""
     from decks import package
-    from decks.note import Deck, Note
+    from decks.build.note import Deck, Note
     from decks.notetypes import note_type
 
     shape = note_type("term", "fr")

@@ -138,9 +138,9 @@ class ExportScreen(PageScreen):
     def _write(self) -> None:
         from datetime import UTC, datetime
 
+        from decks.build.options import Options
+        from decks.errors import DeckError
         from decks.export import export, ledger_file
-        from decks.options import Options
-        from decks.problems import DeckError
         from study.lesson.cache import open_lesson
 
         worker = get_current_worker()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from decks.fronts import cloze_numbers, filled, front_exists
+from decks.build.card_rules import cloze_numbers, filled, front_exists
 
 
 @pytest.mark.parametrize("empty", ["", " ", "\n\t", "<br>", "<br/>", "<BR />", "<div><br></div>", " <div> </div>"])

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from decks.cards import build
-from decks.ledger import FIRST, DamagedLedgerError, Entry, Ledger, change, dump, joined, read, write
-from decks.ledger_file import ledger_file
-from decks.note import Deck
-from decks.options import Options
+from decks.build.deck_builder import build
+from decks.build.note import Deck
+from decks.build.options import Options
+from decks.ledger.file import ledger_file
+from decks.ledger.model import FIRST, DamagedLedgerError, Entry, Ledger, change, dump, joined, read, write
 from study.lesson.model import Bilingual, Lesson, Term, WordClass
 
 LATER = FIRST + 1000

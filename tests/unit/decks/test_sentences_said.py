@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from decks import connect_problems, problems
-from decks.cards import build
-from decks.options import Options
-from decks.problems import DeckError
-from decks.refusals import refusals
+from decks import errors as problems
+from decks.anki import errors as connect_problems
+from decks.build.deck_builder import build
+from decks.build.lesson_errors import refusals
+from decks.build.options import Options
+from decks.errors import DeckError
 from study.lesson.model import Bilingual, Lesson, Term, WordClass
 
 SAMPLES = {

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks import labels
-from decks.context import english_in, french_spans
-from decks.escape import escape, literal, mark, tidy
-from decks.faults import sound_part
-from decks.leaks import Span, merged
-from decks.remarks import faults
+from decks.build import labels
+from decks.build.answer_leaks import Span, merged
+from decks.build.context import english_in, french_spans
+from decks.build.html import escape, literal, mark, tidy
+from decks.build.notes_html import faults
+from decks.build.source_errors import sound_part
 from study.language.english.senses import english_spans
 from study.lesson.model import Language, Lesson, Term, WordClass
 

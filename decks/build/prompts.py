@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from decks.labels import CLASSES, other
-from decks.typed import french_sense
+from decks.build.labels import CLASSES, other
+from decks.build.typed import french_sense
 from study.language.english.senses import senses
 from study.language.typography import normalise
 from study.lesson.model import Language, Term

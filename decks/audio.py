@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from decks.identity import guid
-from decks.ledger import Ledger
-from decks.options import Options
-from decks.problems import silent, unspoken
-from decks.prompts import prompts
-from decks.sentences import sentences
-from decks.typed import french
+from decks.build.identity import guid
+from decks.build.options import Options
+from decks.build.prompts import prompts
+from decks.build.sentences import sentences
+from decks.build.typed import french
+from decks.errors import silent, unspoken
+from decks.ledger.model import Ledger
 from study.language.english.senses import bare
 from study.lesson.model import Bilingual, Language, Lesson, Term
 

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
-from decks.patience import Patience
+from decks.anki.patience import Patience
 
 LARGEST = 2 << 20
 """Bytes of a reply; in memory its values may take twenty times as much."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from decks import labels
-from decks.context import Met
-from decks.escape import escape, literal, mark, played, replace
-from decks.gaps import gap
-from decks.remarks import in_language, item, remarks
-from decks.typed import ask_french, french, french_sense, typed_english, typed_french
+from decks.build import labels
+from decks.build.cloze import gap
+from decks.build.context import Met
+from decks.build.html import escape, literal, mark, played, replace
+from decks.build.notes_html import in_language, item, remarks
+from decks.build.typed import ask_french, french, french_sense, typed_english, typed_french
 from study.language.english.senses import senses
 from study.lesson.model import Language, Lesson, Term
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from base64 import urlsafe_b64encode
 
-from decks.escape import clean
+from decks.build.html import clean
 from study.language.typography import strip_accents
 from study.lesson.model import Language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from decks.problems import DeckError
+from decks.errors import DeckError
 from study.lesson.model import Bilingual
 
 

@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from decks import problems
-from decks.identity import deck_id
-from decks.ledger import DamagedLedgerError, Entry, Ledger, digest, joined, read, write
-from decks.ledger_file import LedgerFile
+from decks import errors as problems
+from decks.anki.export_reader import collection
+from decks.build.identity import deck_id
+from decks.ledger.file import LedgerFile
+from decks.ledger.model import DamagedLedgerError, Entry, Ledger, digest, joined, read, write
 from decks.notetypes import ROOMS, NoteType, note_type
-from decks.readback import collection
 from study.files import move
 from study.lesson.model import Bilingual, Language, Lesson
 from study.untrusted import rows

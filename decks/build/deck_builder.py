@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from decks import labels
-from decks.advice import advice
-from decks.context import Met, meet
-from decks.escape import clean, escape, played
-from decks.identity import deck_id, guid, slug
-from decks.note import Deck, Note
+from decks.audio import heard
+from decks.build import labels
+from decks.build.context import Met, meet
+from decks.build.html import clean, escape, played
+from decks.build.identity import deck_id, guid, slug
+from decks.build.lesson_warnings import advice
+from decks.build.note import Deck, Note
+from decks.build.options import Options
+from decks.build.prompts import Prompt, prompts
+from decks.build.questions import questions
+from decks.build.sentences import sentences
+from decks.build.terms import Wanted, fields
 from decks.notetypes import Room, note_type
-from decks.options import Options
-from decks.prompts import Prompt, prompts
-from decks.questions import questions
-from decks.sentences import sentences
-from decks.sounds import heard
-from decks.terms import Wanted, fields
 from study.language.direction import in_its_words
 from study.lesson.model import Bilingual, Language, Lesson
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from decks.escape import tidy
-from decks.leaks import Span, shape
+from decks.build.answer_leaks import Span, shape
+from decks.build.html import tidy
 from study.language.tokens import tokenize
 from study.lesson.model import Fault, Lesson
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from decks.escape import clean
-from decks.identity import slug
+from decks.build.html import clean
+from decks.build.identity import slug
 from study.lesson.model import Bilingual, Lesson, Term
 
 

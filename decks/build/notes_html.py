@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from decks import labels
-from decks.context import Met
-from decks.escape import escape
-from decks.faults import faults_in, touches
-from decks.leaks import Span
+from decks.build import labels
+from decks.build.answer_leaks import Span
+from decks.build.context import Met
+from decks.build.html import escape
+from decks.build.source_errors import faults_in, touches
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
 
 

@@ -9,11 +9,11 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
+from decks.anki.patience import Patience
+from decks.anki.reconcile import Homecoming, settle
+from decks.anki.term_state import Standing, State
+from decks.errors import DeckError
 from decks.export import pull_progress, read_progress
-from decks.homecoming import Homecoming, settle
-from decks.patience import Patience
-from decks.problems import DeckError
-from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen

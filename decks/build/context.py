@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from decks.escape import tidy
-from decks.leaks import Span, merged
+from decks.build.answer_leaks import Span, merged
+from decks.build.html import tidy
 from study.language.english.senses import english_spans
 from study.lesson.model import Bilingual, Language, Lesson, Term
 from study.lesson.occurrences import occurrences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from decks.context import Met
-from decks.note import Note
-from decks.prompts import Prompt
+from decks.build.context import Met
+from decks.build.note import Note
+from decks.build.prompts import Prompt
 from study.lesson.model import Bilingual, Lesson, Term
 
 SHOWN = 12

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from decks.note import Deck
+from decks.build.note import Deck
 from study.files import write_atomic
 
 FIRST = 1_767_225_600

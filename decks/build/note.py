@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from decks.fronts import cloze_numbers, front_exists
+from decks.build.card_rules import cloze_numbers, front_exists
 from decks.notetypes import NoteType, Room
 
 

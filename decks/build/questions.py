@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decks import labels
-from decks.escape import escape, literal
-from decks.remarks import in_language, item
-from decks.terms import GAP
+from decks.build import labels
+from decks.build.html import escape, literal
+from decks.build.notes_html import in_language, item
+from decks.build.terms import GAP
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Option, Question
 from study.practice.shape import fits_its_kind
 

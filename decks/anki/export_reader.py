@@ -18,9 +18,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any
 
-from decks import problems
-from decks.standing import CardState
-from decks.unpacked import place
+from decks import errors as problems
+from decks.anki.term_state import CardState
+from decks.anki.unpacked import place
 from study.untrusted import NotTablesError, TooLongError, rows, untrusted
 
 _NEWEST_FORMAT = 3

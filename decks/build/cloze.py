@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decks.context import Met, english_in, french_spans
-from decks.escape import tidy
-from decks.faults import sound_part
-from decks.leaks import Span, giveaways, merged
+from decks.build.answer_leaks import Span, giveaways, merged
+from decks.build.context import Met, english_in, french_spans
+from decks.build.html import tidy
+from decks.build.source_errors import sound_part
 from study.language.english.senses import english_spans
 from study.lesson.model import Language, Lesson, Term
 

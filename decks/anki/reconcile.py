@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from decks.standing import Standing, State
+from decks.anki.term_state import Standing, State
 
 Said = Literal["new", "learning", "known", "ignored"]
 """How well a word is known, as the program keeps it."""

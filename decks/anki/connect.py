@@ -15,10 +15,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from decks import connect_problems as problems
-from decks.patience import Patience
-from decks.request import NoReplyError, post
-from decks.standing import CardState
+from decks.anki import errors as problems
+from decks.anki.patience import Patience
+from decks.anki.request import NoReplyError, post
+from decks.anki.term_state import CardState
 
 URL = "http://127.0.0.1:8765"
 VERSION = 6

@@ -1,0 +1,1 @@
+"""Anki itself: its running program, its exports, and what they tell of a learner's progress."""

@@ -1,0 +1,1 @@
+"""The ledger: what earlier decks of a lesson have published."""
