@@ -12,10 +12,11 @@ from decks.build.options import Options
 from decks.build.prompts import prompts
 from decks.build.sentences import sentences
 from decks.build.typed import french
-from decks.errors import silent, unspoken
 from decks.ledger.model import Ledger
+from decks.warnings import no_audio, some_audio_missing
 from study.language.english.senses import bare
-from study.lesson.model import Bilingual, Language, Lesson, Term
+from study.lesson.model import Language, Lesson, Term
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
@@ -32,7 +33,7 @@ class Sounds:
     """The name of the sound file, by the text that is heard in it."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """MP3 by name."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Message, ...] = ()
 
 
 def sounds(lesson: Lesson, options: Options, known: Ledger, speak: Speak | None) -> Sounds:
@@ -48,7 +49,8 @@ def sounds(lesson: Lesson, options: Options, known: Ledger, speak: Speak | None)
     files = {names[text]: recorded.sounds[text] for text in names}
     if not recorded.missing:
         return Sounds(names, files)
-    said = unspoken(recorded.missing) if files or recorded.reason == Bilingual() else silent(recorded.reason)
+    whole = not files and str(recorded.reason) != ""
+    said = no_audio(recorded.reason) if whole else some_audio_missing(recorded.missing)
     return Sounds(names, files, (said,))
 
 

@@ -15,11 +15,13 @@ from decks.anki.patience import Patience
 from decks.anki.term_state import Standing, standing
 from decks.build.identity import guid, slug
 from decks.build.options import Options
-from decks.errors import DeckError, cards_closed, imported, is_a_folder, unwritable, written
+from decks.errors import DeckError, cannot_write, is_folder
 from decks.ledger.file import LedgerFile, ledger_file
-from study.lesson.model import Bilingual, Language, Lesson
+from decks.warnings import cards_blank
+from study.lesson.model import Language, Lesson
 from study.lesson.portable import portable
 from study.private import keep_to_owner, make_folder
+from study.text import Message
 
 __all__ = [
     "DeckError",
@@ -42,6 +44,11 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all) while a deck is being written."""
 
+HOW_TO_IMPORT = Message(
+    "In Anki: File, Import, choose this file and keep the settings it proposes. Importing again updates the deck and "
+    "loses nothing of what you have learned."
+)
+
 TermKey = tuple[str, str]
 """(lesson id, term id)."""
 
@@ -59,7 +66,7 @@ class Exported:
     """Notes whose content is another than in the last deck."""
     unchanged: int
     """Notes that an import will not touch."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Message, ...] = ()
     """What the user should know, a sentence each; the first says what was written, the last how to import it."""
     sounds: int = 0
     """Sound files in it."""
@@ -72,7 +79,7 @@ class Pushed:
     exported: Exported
     profile: str
     """The profile that is open in Anki; empty where its version does not tell."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Message, ...] = ()
 
 
 def export(
@@ -95,18 +102,18 @@ def export(
     from decks import package
     from decks.audio import sounds
     from decks.build.deck_builder import Earlier, build
-    from decks.build.lesson_errors import refusals
+    from decks.build.lesson_errors import lesson_errors
     from decks.ledger import model as books
     from decks.ledger import store as records
     from study.language.direction import in_its_words
 
-    if said := refusals(lessons):
+    if said := lesson_errors(lessons):
         raise DeckError(*said)
     if target.is_dir():
-        raise is_a_folder(target)
+        raise is_folder(target)
     target = target if target.suffix else target.with_suffix(".apkg")
     media: dict[str, bytes] = {}
-    messages: list[Bilingual] = []
+    messages: list[Message] = []
     decks, changes = [], []
     for lesson in (in_its_words(each, options.studied) for each in lessons):
         record = records.find(lesson, ledgers[lesson.id], target)
@@ -120,12 +127,12 @@ def export(
         changes.append((record, change))
         messages += (*record.messages, *built.messages, *heard.messages)
         if change.closed:
-            messages.append(cards_closed(change.closed))
+            messages.append(cards_blank(change.closed))
     mods = {name: mod for _, change in changes for name, mod in change.mods.items()}
     try:
         count = package.write(decks, target, mods=mods, media=media, progress=progress)
     except OSError as error:
-        raise unwritable(target, error) from error
+        raise cannot_write(target, error) from error
     for record, change in changes:
         messages += records.keep(record, change.ledger)
     return _exported(target, count, len(media), changes, messages)
@@ -165,7 +172,7 @@ def push(
     anki.import_package(done.path)
     with suppress(OSError):
         done.path.unlink()
-    return Pushed(done, active, (imported(done.notes, active), *done.messages[1:-1]))
+    return Pushed(done, active, (_imported(done.notes, active), *done.messages[1:-1]))
 
 
 def read_progress(path: Path, lessons: Sequence[Lesson], *, studied: Language = "fr") -> dict[TermKey, Standing]:
@@ -209,10 +216,36 @@ def pull_progress(
 
 
 def _exported(
-    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]
+    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Message]
 ) -> Exported:
     notes = sum(len(change.mods) for _, change in changes)
     new = sum(change.new for _, change in changes)
     updated = sum(change.updated for _, change in changes)
-    first, last = written(target, notes, cards, updated, sounds)
-    return Exported(target, notes, cards, new, updated, notes - new - updated, (first, *messages, last), sounds)
+    contents = _contents(notes, cards, updated, sounds)
+    said = (Message("{path}: {contents}.", path=target, contents=contents), *messages, HOW_TO_IMPORT)
+    return Exported(target, notes, cards, new, updated, notes - new - updated, said, sounds)
+
+
+def _contents(notes: int, cards: int, updated: int, sounds: int) -> Message:
+    """Return what a deck holds: `105 notes, 2 of them updated, 300 cards`. What there is none of is left out."""
+    contents = Message.plural("{n} note", "{n} notes", notes)
+    if updated:
+        contents = _listed(contents, Message.plural("{n} of them updated", "{n} of them updated", updated))
+    contents = _listed(contents, Message.plural("{n} card", "{n} cards", cards))
+    return _listed(contents, Message.plural("{n} sound file", "{n} sound files", sounds)) if sounds else contents
+
+
+def _listed(first: Message, second: Message) -> Message:
+    return Message("{first}, {second}", first=first, second=second)
+
+
+def _imported(notes: int, profile: str) -> Message:
+    """Return the sentence about what a running Anki has imported; `profile` is empty if Anki does not name it."""
+    if profile:
+        return Message.plural(
+            "Anki imported {n} note (profile “{profile}”).",
+            "Anki imported {n} notes (profile “{profile}”).",
+            notes,
+            profile=profile,
+        )
+    return Message.plural("Anki imported {n} note.", "Anki imported {n} notes.", notes)

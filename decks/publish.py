@@ -26,9 +26,9 @@ def publish(target: Path, ledger: Path, now: int) -> int:
     try:
         done = export([reading.lesson], target, ledgers={reading.lesson.id: LedgerFile(ledger)}, now=now)
     except DeckError as error:
-        print(*(message.en for message in error.messages), sep="\n", file=sys.stderr)
+        print(*(str(message) for message in error.messages), sep="\n", file=sys.stderr)
         return 1
-    print(*(message.en for message in done.messages), sep="\n")
+    print(*(str(message) for message in done.messages), sep="\n")
     return 0
 
 

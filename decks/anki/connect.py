@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from decks.anki import errors as problems
+from decks.anki import errors
 from decks.anki.patience import Patience
 from decks.anki.request import NoReplyError, post
 from decks.anki.term_state import CardState
@@ -48,38 +48,38 @@ class Anki:
         """
         try:
             granted = self.call("requestPermission")
-        except problems.UnsupportedError:
+        except errors.UnsupportedActionError:
             granted = None
         if not isinstance(granted, dict):
             granted = {}
         if granted.get("permission") == "denied":
-            raise problems.denied()
+            raise errors.access_denied()
         if (granted.get("requireApikey") or granted.get("requireApiKey")) and not self.key:
-            raise problems.key_needed()
+            raise errors.key_needed()
         version = self.call("version")
         if type(version) is not int:
-            raise problems.not_anki(self.url)
+            raise errors.not_ankiconnect(self.url)
         if version < VERSION:
-            raise problems.too_old(version)
+            raise errors.interface_too_old(version)
         try:
             active = str(self.call("getActiveProfile") or "")[:_LONGEST]
-        except problems.UnsupportedError:
+        except errors.UnsupportedActionError:
             active = ""
         if profile and active and active != profile:
-            raise problems.other_profile(active, profile)
+            raise errors.other_profile(active, profile)
         return active
 
     def import_package(self, package: Path) -> None:
         """Have it import a package, by Anki's own rules for updates."""
         if self.call("importPackage", path=str(package.resolve())) is not True:
-            raise problems.not_imported(package)
+            raise errors.not_imported(package)
 
     def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         """The cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
         try:
             return self._cards(lesson, note_type)
         except (KeyError, TypeError, AttributeError) as error:
-            raise problems.not_anki(self.url) from error
+            raise errors.not_ankiconnect(self.url) from error
 
     def _cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         found = self._list("findNotes", query=f'"Key:{_searched(lesson)}/*"')
@@ -102,7 +102,7 @@ class Anki:
         """A request whose result is a list."""
         found = self.call(action, **params)
         if not isinstance(found, list):
-            raise problems.not_anki(self.url)
+            raise errors.not_ankiconnect(self.url)
         return found
 
     def call(self, action: str, **params: object) -> Any:
@@ -113,16 +113,16 @@ class Anki:
         try:
             answer = post(self.url, asked, self.timeout, self.patience)
         except TimeoutError as error:
-            raise problems.busy(self.timeout) from error
+            raise errors.busy(self.timeout) from error
         except NoReplyError as error:
-            raise problems.not_anki(self.url) from error
+            raise errors.not_ankiconnect(self.url) from error
         except OSError as error:
-            raise problems.closed() from error
+            raise errors.not_running() from error
         if not isinstance(answer, dict) or not answer.keys() & {"result", "error"}:
             # Before version 5 a reply was the bare result.
             return answer
         if said := answer.get("error"):
-            raise problems.refused(action, str(said)[:_LONGEST])
+            raise errors.refused(action, str(said)[:_LONGEST])
         return answer.get("result")
 
 

@@ -1,122 +1,167 @@
-"""What can go wrong between us and a running Anki, in sentences that say what to do."""
+"""Errors that concern Anki: a file that it exported, or its running program. Each says what to do."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from decks.errors import DeckError
-from study.lesson.model import Bilingual
+from study.text import Message
 
 
-class UnsupportedError(DeckError):
-    """AnkiConnect does not know an action; it is older than the action."""
+class UnsupportedActionError(DeckError):
+    """Raised where AnkiConnect does not know an action, because it is older than the action."""
 
 
-def closed() -> DeckError:
-    """Nobody listens."""
+def not_an_export(path: Path) -> DeckError:
+    """Return the error for a file that is something else, or that was cut off."""
     return DeckError(
-        Bilingual(
-            "Anki ne répond pas. Lancez Anki ; si c’est fait, installez-y l’extension AnkiConnect "
-            "(Outils, Greffons, code 2055492159) et redémarrez-le.",
-            "Anki does not answer. Start Anki; if it is running, install the add-on AnkiConnect in it "
-            "(Tools, Add-ons, code 2055492159) and restart it.",
+        Message(
+            "{path} is not a complete Anki export (.apkg or .colpkg). In Anki: File, Export, with “Include scheduling "
+            "information” ticked.",
+            path=path,
+        )
+    )
+
+
+def damaged_export(path: Path) -> DeckError:
+    """Return the error for an export whose database cannot be read."""
+    return DeckError(
+        Message(
+            "The database inside {path} is damaged. Export again from Anki; if this message comes back, run Tools, "
+            "Check Database there.",
+            path=path,
+        )
+    )
+
+
+def unusual_database(path: Path) -> DeckError:
+    """Return the error for a database with views, computed columns, triggers or virtual tables."""
+    return DeckError(
+        Message(
+            "The database inside {path} is not of the kind that Anki writes: it contains other things than plain "
+            "tables. It was not read; export again from Anki.",
+            path=path,
+        )
+    )
+
+
+def reading_too_long(path: Path) -> DeckError:
+    """Return the error for an export whose reading was stopped at the time limit."""
+    return DeckError(
+        Message(
+            "Reading {path} took too long; it was stopped and nothing was changed. Export again from Anki, if possible "
+            "only the deck of these lessons.",
+            path=path,
+        )
+    )
+
+
+def newer_export(path: Path) -> DeckError:
+    """Return the error for an export in a format that came after this program."""
+    return DeckError(
+        Message(
+            "{path} comes from a newer Anki than this program knows. Export again with “Support older Anki versions” "
+            "ticked, or update this program.",
+            path=path,
+        )
+    )
+
+
+def zstd_missing(path: Path) -> DeckError:
+    """Return the error for an export in the new format where Python has no zstd."""
+    return DeckError(
+        Message(
+            "Python has no module to decompress {path}. Install “backports.zstd”, or export again with “Support older "
+            "Anki versions” ticked.",
+            path=path,
+        )
+    )
+
+
+def not_running() -> DeckError:
+    """Return the error for an address where nothing answers."""
+    return DeckError(
+        Message(
+            "Anki does not answer. Start Anki; if it is running, install the add-on AnkiConnect in it (Tools, Add-ons, "
+            "code 2055492159) and restart it."
         )
     )
 
 
 def busy(seconds: float) -> DeckError:
-    """It listens and does not answer."""
+    """Return the error for an Anki that accepts a request and does not answer within so many seconds."""
     return DeckError(
-        Bilingual(
-            f"Anki n’a pas répondu en {seconds:g}\u202fs. Une fenêtre y est sans doute ouverte : "
-            "fermez-la, puis recommencez.",
-            f"Anki did not answer within {seconds:g} s. A window is probably open in it: close it, then try again.",
+        Message(
+            "Anki did not answer within {seconds} s. A window is probably open in it: close it, then try again.",
+            seconds=f"{seconds:g}",
         )
     )
 
 
-def not_anki(url: str) -> DeckError:
-    """Something answers that is not AnkiConnect."""
+def not_ankiconnect(url: str) -> DeckError:
+    """Return the error for an answer that AnkiConnect does not give."""
     return DeckError(
-        Bilingual(
-            f"Ce qui répond à {url} n’est pas AnkiConnect. Vérifiez l’adresse dans sa configuration (webBindPort).",
-            f"What answers at {url} is not AnkiConnect. Look up its address in its configuration (webBindPort).",
+        Message(
+            "What answers at {url} is not AnkiConnect. Check the address in AnkiConnect’s configuration (webBindPort).",
+            url=url,
         )
     )
 
 
-def denied() -> DeckError:
-    """The user, or the add-on's settings, said no."""
-    return DeckError(
-        Bilingual(
-            "Anki a refusé l’accès. Recommencez et répondez « Oui » à la question qu’il pose.",
-            "Anki refused access. Try again and answer “Yes” to its question.",
-        )
-    )
+def access_denied() -> DeckError:
+    """Return the error for a refusal by the user, or by the add-on's settings."""
+    return DeckError(Message("Anki refused access. Try again and answer “Yes” to its question."))
 
 
 def key_needed() -> DeckError:
-    """The add-on wants a key, or another one."""
+    """Return the error for a missing or wrong API key."""
     return DeckError(
-        Bilingual(
-            "AnkiConnect demande une clé, ou une autre. Donnez avec « --key » celle de sa configuration (apiKey).",
-            "AnkiConnect asks for a key, or for another one. Give the one in its configuration (apiKey) with “--key”.",
+        Message(
+            "AnkiConnect asks for a key, or for another one. Give the one in its configuration (apiKey) with “--key”."
         )
     )
 
 
-def too_old(version: object) -> DeckError:
-    """An interface from before 2017."""
+def interface_too_old(version: int) -> DeckError:
+    """Return the error for an AnkiConnect from before 2017."""
     return DeckError(
-        Bilingual(
-            f"Cet AnkiConnect est trop ancien (interface {version}, il faut 6). Mettez l’extension à jour.",
-            f"This AnkiConnect is too old (interface {version}, 6 is needed). Update the add-on.",
-        )
+        Message("This AnkiConnect is too old (interface {version}, 6 is needed). Update the add-on.", version=version)
     )
 
 
 def other_profile(active: str, wanted: str) -> DeckError:
-    """Another profile is open."""
+    """Return the error for an Anki in which another profile is open than the one asked for."""
     return DeckError(
-        Bilingual(
-            f"Le profil ouvert dans Anki est « {active} », pas « {wanted} ». Changez-en : Fichier, Changer de profil.",
-            f"The profile open in Anki is “{active}”, not “{wanted}”. Change it: File, Switch Profile.",
+        Message(
+            "The profile open in Anki is “{active}”, not “{wanted}”. Change it: File, Switch Profile.",
+            active=active,
+            wanted=wanted,
         )
     )
 
 
 def not_imported(package: Path) -> DeckError:
-    """It answered, and did not import."""
+    """Return the error for an Anki that answered, but did not import the package."""
     return DeckError(
-        Bilingual(
-            f"Anki n’a pas importé {package}. Importez ce fichier vous-même : Fichier, Importer.",
-            f"Anki did not import {package}. Import that file yourself: File, Import.",
-        )
+        Message("Anki did not import {package}. Import that file yourself: File, Import.", package=package)
     )
 
 
-def refused(action: str, said: str) -> DeckError:
-    """It answered with an error; what it says is passed on where we do not know better."""
-    known = said.casefold()
+def refused(action: str, reply: str) -> DeckError:
+    """Return the error for a reply of AnkiConnect that is an error; the reply itself is passed on where it is rare."""
+    known = reply.casefold()
     if "api key" in known:
         return key_needed()
     if "unsupported action" in known:
-        old = Bilingual(
-            f"Cet AnkiConnect ne connaît pas « {action} ». Mettez l’extension à jour.",
-            f"This AnkiConnect does not know “{action}”. Update the add-on.",
+        return UnsupportedActionError(
+            Message("This AnkiConnect does not know “{action}”. Update the add-on.", action=action)
         )
-        return UnsupportedError(old)
     if "collection is not available" in known:
-        return DeckError(
-            Bilingual(
-                "Aucun profil n’est ouvert dans Anki. Ouvrez le vôtre, puis recommencez.",
-                "No profile is open in Anki. Open yours, then try again.",
-            )
-        )
+        return DeckError(Message("No profile is open in Anki. Open yours, then try again."))
     return DeckError(
-        Bilingual(
-            f"Anki a refusé « {action} » : {said}. "
-            "Vérifiez qu’il n’est pas en train de synchroniser, puis recommencez.",
-            f"Anki refused “{action}”: {said}. Make sure that it is not syncing, then try again.",
+        Message(
+            "Anki refused “{action}”: {reply}. Make sure that it is not syncing, then try again.",
+            action=action,
+            reply=reply,
         )
     )

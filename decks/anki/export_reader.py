@@ -18,9 +18,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any
 
-from decks import errors as problems
+from decks.anki import errors
 from decks.anki.term_state import CardState
 from decks.anki.unpacked import place
+from decks.errors import cannot_read
 from study.untrusted import NotTablesError, TooLongError, rows, untrusted
 
 _NEWEST_FORMAT = 3
@@ -47,14 +48,14 @@ def cards_by_guid(path: Path, wanted: Collection[str]) -> dict[str, list[CardSta
                 ord, type_, queue, interval, reps, lapses = (_whole(number, path) for number in numbers)
                 state = CardState(ord, type_, queue, interval, reps, lapses, *_memory(extra))
                 if len(found[guid]) == _MOST_CARDS:
-                    raise problems.damaged(path)
+                    raise errors.damaged_export(path)
                 found[guid].append((_whole(note, path), ord, state))
     return {guid: [state for *_, state in sorted(cards, key=itemgetter(0, 1))] for guid, cards in found.items()}
 
 
 def _whole(number: object, path: Path) -> int:
     if not isinstance(number, int):
-        raise problems.damaged(path)
+        raise errors.damaged_export(path)
     return number
 
 
@@ -63,23 +64,23 @@ def collection(path: Path) -> Iterator[sqlite3.Connection]:
     """The export's database, opened on a copy that is gone afterwards. Raises DeckError."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise problems.not_an_export(path)  # a pipe or a device, which may never end
+            raise errors.not_an_export(path)  # a pipe or a device, which may never end
         with place() as (copy, file):
             try:
                 _unpack(path, file)
             except _NO_ARCHIVE as error:
-                raise problems.not_an_export(path) from error
+                raise errors.not_an_export(path) from error
             file.flush()
             with untrusted(copy) as connection:
                 yield connection
     except NotTablesError as error:
-        raise problems.not_tables(path) from error
+        raise errors.unusual_database(path) from error
     except TooLongError as error:
-        raise problems.too_long(path) from error
+        raise errors.reading_too_long(path) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says of damage may be damaged too
-        raise problems.damaged(path) from error
+        raise errors.damaged_export(path) from error
     except OSError as error:
-        raise problems.unreadable(path, error) from error
+        raise cannot_read(path, error) from error
 
 
 _NO_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, struct.error, ValueError)
@@ -93,11 +94,11 @@ def _unpack(path: Path, plain: IO[bytes]) -> None:
         if "meta" in names:
             with archive.open("meta") as meta:
                 if _format(meta.read(16)) > _NEWEST_FORMAT:
-                    raise problems.too_new(path)
+                    raise errors.newer_export(path)
         if name is None:
-            raise problems.not_an_export(path)
+            raise errors.not_an_export(path)
         if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise problems.not_an_export(path)  # Anki knows no other, and some of them need any amount of memory
+            raise errors.not_an_export(path)  # Anki knows no other, and some of them need any amount of memory
         with archive.open(name) as packed:
             if name.endswith("b"):
                 _decompress(packed, plain, path)
@@ -113,20 +114,20 @@ def _decompress(packed: IO[bytes], plain: IO[bytes], path: Path) -> None:
         except ImportError:
             from backports.zstd import ZstdDecompressor, ZstdError
     except ImportError as error:
-        raise problems.no_zstd(path) from error
+        raise errors.zstd_missing(path) from error
     unpacker = ZstdDecompressor()
 
     def pieces() -> Iterator[bytes]:
         while not unpacker.eof:
             more = packed.read(_PIECE) if unpacker.needs_input else b""
             if unpacker.needs_input and not more:
-                raise problems.damaged(path)
+                raise errors.damaged_export(path)
             yield unpacker.decompress(more, _PIECE)
 
     try:
         _copy(pieces(), plain, path)
     except ZstdError as error:
-        raise problems.damaged(path) from error
+        raise errors.damaged_export(path) from error
 
 
 def _copy(pieces: Iterator[bytes], plain: IO[bytes], path: Path) -> None:
@@ -135,7 +136,7 @@ def _copy(pieces: Iterator[bytes], plain: IO[bytes], path: Path) -> None:
     for piece in pieces:
         size += len(piece)
         if size > _LARGEST:
-            raise problems.damaged(path)
+            raise errors.damaged_export(path)
         plain.write(piece)
 
 

@@ -10,7 +10,7 @@ from decks.build import labels
 from decks.build.context import Met, meet
 from decks.build.html import clean, escape, played
 from decks.build.identity import deck_id, guid, slug
-from decks.build.lesson_warnings import advice
+from decks.build.lesson_warnings import lesson_warnings
 from decks.build.note import Deck, Note
 from decks.build.options import Options
 from decks.build.prompts import Prompt, prompts
@@ -19,7 +19,8 @@ from decks.build.sentences import sentences
 from decks.build.terms import Wanted, fields
 from decks.notetypes import Room, note_type
 from study.language.direction import in_its_words
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.text import Message
 
 LISTENING = 3
 """The number of the template that asks by ear."""
@@ -35,7 +36,7 @@ class Built:
     """A deck, and what its maker should know of it."""
 
     deck: Deck
-    messages: tuple[Bilingual, ...]
+    messages: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def build(
         tuple(notes),
         _order(notes),
     )
-    return Built(deck, advice(lesson, by_term, asked, met))
+    return Built(deck, tuple(lesson_warnings(lesson, by_term, asked, met)))
 
 
 def deck_name(lesson: Lesson, studied: Language) -> str:

@@ -1,4 +1,4 @@
-"""What a lesson must have before it can become cards, and the sentences that say what is missing."""
+"""Checks that a lesson has what its deck needs: ids that identify, and a text for each side of a card."""
 
 from __future__ import annotations
 
@@ -7,74 +7,74 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from decks.build.html import clean
 from decks.build.identity import slug
-from study.lesson.model import Bilingual, Lesson, Term
+from study.lesson.model import Lesson, Term
+from study.text import Message
 
 
-def refusals(lessons: Sequence[Lesson]) -> tuple[Bilingual, ...]:
-    """Everything that stands in the way of a deck, a sentence each with its place; empty if nothing does."""
-    return tuple(_all(lessons))
+def lesson_errors(lessons: Sequence[Lesson]) -> tuple[Message, ...]:
+    """Return a full sentence with its place for each reason why the lessons cannot become a deck; empty if none."""
+    return tuple(_errors(lessons))
 
 
-def _all(lessons: Sequence[Lesson]) -> Iterator[Bilingual]:
+def _errors(lessons: Sequence[Lesson]) -> Iterator[Message]:
     if not lessons:
-        yield Bilingual("Aucune leçon : il n’y a rien à exporter.", "No lesson: there is nothing to export.")
-    for lesson_id in _twice(lesson.id for lesson in lessons):
-        yield Bilingual(
-            f"Deux leçons portent l’identifiant « {lesson_id} » : leurs cartes se confondraient. "
-            "Changez l’un des deux.",
-            f"Two lessons have the id “{lesson_id}”: their cards could not be told apart. Change one of them.",
+        yield Message("No lesson: there is nothing to export.")
+    for lesson_id in _repeated(lesson.id for lesson in lessons):
+        yield Message(
+            "Two lessons have the id “{lesson}”: their cards could not be told apart. Change one of them.",
+            lesson=lesson_id,
         )
     for lesson in lessons:
         yield from _of_lesson(lesson)
 
 
-def _of_lesson(lesson: Lesson) -> Iterator[Bilingual]:
-    at = Bilingual(f"Leçon « {lesson.id} », ", f"Lesson “{lesson.id}”, ")
+def _of_lesson(lesson: Lesson) -> Iterator[Message]:
     if not slug(lesson.id):
-        yield Bilingual(
-            f"{at.fr}première ligne : il faut un identifiant, avec au moins une lettre de a à z ou un chiffre. "
-            "Écrivez « leçon: mon-article ».",
-            f"{at.en}first line: an id is needed, with at least one letter from a to z or a digit. "
+        yield Message(
+            "Lesson “{lesson}”, first line: an id is needed, with at least one letter from a to z or a digit. "
             "Write “lesson: my-article”.",
+            lesson=lesson.id,
         )
     if not clean(lesson.title.get("fr")):
-        yield Bilingual(
-            f"{at.fr}en-tête : le titre manque, or le paquet porte son nom. Écrivez « titre: … ».",
-            f"{at.en}header: the title is missing, and the deck is named after it. Write “title: …”.",
+        yield Message(
+            "Lesson “{lesson}”, header: the title is missing, and the deck is named after it. Write “title: …”.",
+            lesson=lesson.id,
         )
-    for doubled in _twice(term.id for term in lesson.terms):
-        yield Bilingual(
-            f"{at.fr}terme « {doubled} » : deux termes ont cet identifiant. Donnez-en un autre à l’un d’eux.",
-            f"{at.en}term “{doubled}”: two terms have this id. Give one of them another.",
+    for repeated in _repeated(term.id for term in lesson.terms):
+        yield Message(
+            "Lesson “{lesson}”, term “{term}”: two terms have this id. Give one of them another.",
+            lesson=lesson.id,
+            term=repeated,
         )
-    for doubled in _twice(question.id for question in lesson.questions):
-        yield Bilingual(
-            f"{at.fr}question « {doubled} » : deux questions ont cet identifiant. Donnez-en un autre à l’une d’elles.",
-            f"{at.en}question “{doubled}”: two questions have this id. Give one of them another.",
+    for repeated in _repeated(question.id for question in lesson.questions):
+        yield Message(
+            "Lesson “{lesson}”, question “{question}”: two questions have this id. Give one of them another.",
+            lesson=lesson.id,
+            question=repeated,
         )
     for number, term in enumerate(lesson.terms, 1):
-        yield from _of_term(
-            term,
-            Bilingual(f"{at.fr}terme « {term.head or number} »", f"{at.en}term “{term.head or number}”"),
-        )
+        yield from _of_term(lesson, term, term.head or str(number))
 
 
-def _of_term(term: Term, at: Bilingual) -> Iterator[Bilingual]:
+def _of_term(lesson: Lesson, term: Term, name: str) -> Iterator[Message]:
     if not clean(term.id):
-        yield Bilingual(
-            f"{at.fr} : l’identifiant est vide. Ajoutez « id: … ».", f"{at.en}: the id is empty. Add “id: …”."
-        )
+        yield Message("Lesson “{lesson}”, term “{term}”: the id is empty. Add “id: …”.", lesson=lesson.id, term=name)
     if not clean(term.head):
-        yield Bilingual(
-            f"{at.fr} (id « {term.id} ») : le mot vedette est vide. Écrivez-le après « # Terme ».",
-            f"{at.en} (id “{term.id}”): the headword is empty. Write it after “# Term”.",
+        yield Message(
+            "Lesson “{lesson}”, term “{term}” (id “{id}”): the headword is empty. Write it after “# Term”.",
+            lesson=lesson.id,
+            term=name,
+            id=term.id,
         )
     if not clean(term.en):
-        yield Bilingual(
-            f"{at.fr} : le sens anglais manque, la carte n’aurait pas de réponse. Ajoutez « en: … ».",
-            f"{at.en}: the English sense is missing, the card would have no answer. Add “en: …”.",
+        yield Message(
+            "Lesson “{lesson}”, term “{term}”: the English sense is missing, the card would have no answer. "
+            "Add “en: …”.",
+            lesson=lesson.id,
+            term=name,
         )
 
 
-def _twice(ids: Iterable[str]) -> list[str]:
+def _repeated(ids: Iterable[str]) -> list[str]:
+    """Return the ids that occur more than once, compared as Anki keeps them; empty ids do not count."""
     return [name for name, count in Counter(map(clean, ids)).items() if count > 1 and name]

@@ -11,14 +11,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from decks import errors as problems
+from decks import warnings
 from decks.anki.export_reader import collection
 from decks.build.identity import deck_id
+from decks.errors import DeckError, cannot_read
 from decks.ledger.file import LedgerFile
 from decks.ledger.model import DamagedLedgerError, Entry, Ledger, digest, joined, read, write
 from decks.notetypes import ROOMS, NoteType, note_type
 from study.files import move
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.text import Message
 from study.untrusted import rows
 
 
@@ -30,7 +32,7 @@ class Record:
     file: LedgerFile
     aside: Path | None = None
     """Where the damaged file goes before a new one is written; None if the file is sound or missing."""
-    messages: tuple[Bilingual, ...] = ()
+    messages: tuple[Message, ...] = ()
 
 
 def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
@@ -51,22 +53,22 @@ def find(lesson: Lesson, file: LedgerFile, package: Path) -> Record:
     except FileNotFoundError:
         aside = None
     except OSError as error:
-        raise problems.unreadable(file.path, error) from error
+        raise cannot_read(file.path, error) from error
     if earlier := _from_package(package, lesson):
-        return Record(joined(shipped, earlier), file, aside, (problems.ledger_rebuilt(file.path, package),))
+        return Record(joined(shipped, earlier), file, aside, (warnings.ledger_rebuilt(file.path, package),))
     if aside:
-        return Record(shipped, file, aside, (problems.ledger_damaged(file.path, aside),))
-    return Record(shipped, file, None, () if shipped.notes else (problems.ledger_missing(file.path),))
+        return Record(shipped, file, aside, (warnings.ledger_damaged(file.path, aside),))
+    return Record(shipped, file, None, () if shipped.notes else (warnings.ledger_missing(file.path),))
 
 
-def keep(record: Record, ledger: Ledger) -> tuple[Bilingual, ...]:
+def keep(record: Record, ledger: Ledger) -> tuple[Message, ...]:
     """Write the ledger; a damaged one is set aside first. What could not be done is said, not raised."""
     try:
         if record.aside:
             move(record.file.path, record.aside)
         write(record.file.path, ledger, private=record.file.shipped is not None)
     except OSError as error:
-        return (problems.ledger_unwritable(record.file.path, error),)
+        return (warnings.ledger_not_written(record.file.path, error),)
     return ()
 
 
@@ -82,7 +84,7 @@ def _from_package(package: Path, lesson: Lesson) -> Ledger | None:
         return None
     types = {shape.id: shape for room in ROOMS for studied in _LANGUAGES if (shape := note_type(room, studied))}
     with (
-        suppress(problems.DeckError, sqlite3.DatabaseError, ValueError, LookupError, TypeError, AttributeError),
+        suppress(DeckError, sqlite3.DatabaseError, ValueError, LookupError, TypeError, AttributeError),
         collection(package) as connection,
     ):
         notes = dict(_entries(connection, types, f"{lesson.id}/"))

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decks.build.options import Options
-from decks.errors import DeckError, is_a_folder
+from decks.errors import DeckError, is_folder
 from decks.export import Exported, LedgerFile, Pushed, export, ledger_file, push
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.waiting import Waiting
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
+from study.locale import in_both
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
@@ -71,7 +73,7 @@ def run(options: Namespace, console: Console) -> int:
             if not options.json:
                 _say(pushed.messages[:1] if written else pushed.messages, console)
     except DeckError as error:
-        raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
+        raise CommandError(" ".join(console.tr(message) for message in error.messages)) from error
     if options.json:
         console.json(as_json(written, pushed))
     return 0
@@ -87,7 +89,7 @@ def as_json(written: Exported | None, pushed: Pushed | None) -> dict[str, object
         "path": str(written.path) if written else None,
         "pushed": pushed is not None,
         "profile": pushed.profile if pushed else "",
-        "messages": [asdict(message) for message in dict.fromkeys(messages)],
+        "messages": [in_both(message) for message in dict.fromkeys(messages)],
     }
 
 
@@ -103,7 +105,7 @@ def _target(options: Namespace, console: Console) -> Path | None:
         return None
     target = Path(options.output)
     if target.is_dir():
-        raise CommandError(" ".join(console.said(message) for message in is_a_folder(target).messages))
+        raise CommandError(" ".join(console.tr(message) for message in is_folder(target).messages))
     if target.suffix.lower() != ".apkg":
         raise CommandError(
             tr("A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg"))
@@ -132,6 +134,6 @@ def _recorded(texts: Sequence[str], language: Language, console: Console) -> Rec
         return record(texts, language, console.places.cache / "voice", waiting)
 
 
-def _say(messages: Sequence[Bilingual], console: Console) -> None:
+def _say(messages: Sequence[Message], console: Console) -> None:
     for message in messages:
-        console.print(console.said(message))
+        console.print(console.tr(message))

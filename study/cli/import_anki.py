@@ -112,7 +112,7 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
             for (lesson, term), standing in states.items():
                 found[str(TermKey(LessonKey(lesson, studied), term))] = standing
     except DeckError as error:
-        raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
+        raise CommandError(" ".join(console.tr(message) for message in error.messages)) from error
     return found
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from decks.export import DeckError, LedgerFile, Options, Pushed, pull_progress, push, read_progress
 from study.lesson.model import Bilingual, Lesson
+from study.locale import translator
+from study.text import Message
 from tests.anki.conftest import NOW, Write
 from tests.anki.connect_server import AnkiConnect, Listening
 from tests.anki.lessons import CLOUD, with_term
@@ -27,12 +29,12 @@ def pushed(addon: AnkiConnect, folder: Path, lesson: Lesson = CLOUD, **options: 
         return push([lesson], folder / "out", ledgers=ledgers, now=options.pop("now", NOW), url=url, **options)
 
 
-def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Bilingual:
+def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Message:
     """Why a push is refused."""
     with pytest.raises(DeckError) as refused:
         pushed(addon, folder, **options)
     (said,) = refused.value.messages
-    assert said.fr
+    assert translator("fr")(said)
     return said
 
 
@@ -40,7 +42,7 @@ def test_a_learner_pushes_a_deck_and_then_an_update(anki: Anki, tmp_path: Path) 
     addon = AnkiConnect(anki)
     first = pushed(addon, tmp_path)
     assert first.profile == "Marie"
-    assert first.messages[0].en == f"Anki imported {first.exported.notes} notes (profile “Marie”)."
+    assert str(first.messages[0]) == f"Anki imported {first.exported.notes} notes (profile “Marie”)."
     assert len(anki.cards()) == first.exported.cards
     study(anki)
     before = anki.rows("select id, type, ivl, reps from cards order by id")
@@ -66,8 +68,8 @@ def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> No
 @pytest.mark.parametrize("spelling", ["requireApikey", "requireApiKey"])
 def test_a_key_is_asked_for_and_used(anki: Anki, tmp_path: Path, spelling: str) -> None:
     addon = AnkiConnect(anki, key="s3cret", key_word=spelling)
-    assert "asks for a key" in refusal(addon, tmp_path).en
-    assert "asks for a key" in refusal(addon, tmp_path, key="wrong").en
+    assert "asks for a key" in str(refusal(addon, tmp_path))
+    assert "asks for a key" in str(refusal(addon, tmp_path, key="wrong"))
     assert pushed(addon, tmp_path, key="s3cret").profile == "Marie"
 
 
@@ -81,28 +83,28 @@ def test_anki_that_is_closed_is_told(tmp_path: Path) -> None:
 
 
 def test_anki_that_is_busy_with_a_dialog_is_told(anki: Anki, tmp_path: Path) -> None:
-    assert "A window is probably open in it" in refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05).en
+    assert "A window is probably open in it" in str(refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05))
 
 
 def test_a_refusal_of_the_user_is_told(anki: Anki, tmp_path: Path) -> None:
-    assert "answer “Yes”" in refusal(AnkiConnect(anki, permission="denied"), tmp_path).en
+    assert "answer “Yes”" in str(refusal(AnkiConnect(anki, permission="denied"), tmp_path))
 
 
 def test_no_open_profile_is_told(tmp_path: Path) -> None:
     said = refusal(AnkiConnect(None), tmp_path)
-    assert "No profile is open" in said.en
+    assert "No profile is open" in str(said)
 
 
 def test_another_profile_is_told_before_anything_is_written(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki), tmp_path, profile="Paul")
-    assert "“Marie”, not “Paul”" in said.en
-    assert "« Marie »" in said.fr.replace("\u00a0", " ")
+    assert "“Marie”, not “Paul”" in str(said)
+    assert "« Marie »" in translator("fr")(said).replace("\u00a0", " ")
     assert not anki.cards()
 
 
 def test_an_error_of_ankis_is_passed_on_and_the_file_is_kept(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki, fails="database is locked"), tmp_path)
-    assert "database is locked" in said.en
+    assert "database is locked" in str(said)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["cloud-sample.apkg"]
 
 
@@ -116,7 +118,7 @@ def test_an_older_version_that_knows_no_permission_and_no_profile_still_works(an
     "addon", [{"version": 5}, {"version": 4, "bare": True}, {"missing": frozenset({"importPackage"})}]
 )
 def test_a_version_that_is_too_old_is_told(anki: Anki, tmp_path: Path, addon: dict[str, Any]) -> None:
-    assert "Update the add-on" in refusal(AnkiConnect(anki, **addon), tmp_path).en
+    assert "Update the add-on" in str(refusal(AnkiConnect(anki, **addon), tmp_path))
 
 
 @pytest.mark.parametrize("body", [b"<html>hello</html>", b"null", b'"hello"', b""])
@@ -137,7 +139,7 @@ def test_another_program_on_the_port_is_told(tmp_path: Path, body: bytes, code: 
     try:
         with pytest.raises(DeckError) as refused:
             push([CLOUD], tmp_path, ledgers={}, now=NOW, url=f"http://127.0.0.1:{server.server_port}")
-        assert "is not AnkiConnect" in refused.value.messages[0].en
+        assert "is not AnkiConnect" in str(refused.value.messages[0])
     finally:
         server.shutdown()
         server.server_close()
@@ -175,7 +177,7 @@ def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(
         Thread(target=answer, daemon=True).start()
         with pytest.raises(DeckError) as refused:
             pull_progress([CLOUD], url=f"http://127.0.0.1:{server.getsockname()[1]}")
-    assert said in refused.value.messages[0].en
+    assert said in str(refused.value.messages[0])
 
 
 def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +186,7 @@ def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monke
     monkeypatch.setattr(addon, "_note", lambda number: {"noteId": number})
     with Listening(addon) as url, pytest.raises(DeckError) as refused:
         pull_progress([CLOUD], url=url)
-    assert "is not AnkiConnect" in refused.value.messages[0].en
+    assert "is not AnkiConnect" in str(refused.value.messages[0])
 
 
 def test_a_proxy_is_not_asked_for_a_port_of_this_machine(

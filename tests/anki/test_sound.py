@@ -99,7 +99,7 @@ def test_a_teacher_without_a_voice_takes_no_sound_from_a_learner(anki: Anki, wri
     anki.take(heard.path)
     names = files(anki)
     silent = written(tmp_path, MENDED, LATER, Options())
-    assert "There is no voice." in " ".join(message.en for message in silent.messages)
+    assert "There is no voice." in " ".join(str(message) for message in silent.messages)
     assert (silent.updated, silent.sounds) == (1, 0)
     assert anki.take(silent.path) == Log(heard.notes, 0, 1, heard.notes - 1, 0)
     assert played(anki, "cloud-sample/hausse", 3, back=False) == ["la hausse"]
@@ -117,7 +117,7 @@ def test_without_a_voice_no_card_is_dumb_for_ever_and_the_teacher_is_told_what_t
     anki: Anki, tmp_path: Path
 ) -> None:
     silent = written(tmp_path, CLOUD, NOW, AUDIO)
-    assert any("There is no voice." in message.en for message in silent.messages)
+    assert any("There is no voice." in str(message) for message in silent.messages)
     anki.take(silent.path)
     assert {ord for _, ord in anki.cards()} == {0, 1, 2}
     assert anki.check().missing == []
@@ -129,7 +129,7 @@ def test_a_word_that_the_voice_fails_on_is_named_and_the_others_are_heard(anki: 
 
     ledgers = {"cloud-sample": LedgerFile(tmp_path / "deck.json")}
     done = export([CLOUD], tmp_path / "deck.apkg", ledgers=ledgers, now=NOW, options=AUDIO, speak=speak)
-    assert any("failed on it: la hausse." in message.en for message in done.messages)
+    assert any("failed on it: la hausse." in str(message) for message in done.messages)
     anki.take(done.path)
     assert {card.ord for card in anki.note("cloud-sample/hausse").cards()} == {0, 1, 2}
     assert played(anki, "cloud-sample/recettes", 3, back=False) == ["les recettes"]

@@ -19,6 +19,7 @@ from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Language, Lesson
 from study.lesson.portable import portable
 from study.locale import N_
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
@@ -63,8 +64,8 @@ class ExportScreen(PageScreen):
         """They are being spoken."""
         self.done = 0
         self.steps = 0
-        self.messages: tuple[Bilingual, ...] = ()
-        self.failed: tuple[Bilingual, ...] = ()
+        self.messages: tuple[Message, ...] = ()
+        self.failed: tuple[Message, ...] = ()
 
     @property
     def writing(self) -> bool:
@@ -76,13 +77,12 @@ class ExportScreen(PageScreen):
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         width = min(page.width - page.left - 2, 72)
-        language = self.tr.language
         if self.failed:
-            return [each for said in self.failed for each in (*wrapped(said.get(language), width, "wrong"), BLANK)], ()
+            return [each for said in self.failed for each in (*wrapped(self.tr(said), width, "wrong"), BLANK)], ()
         if self.messages:
             lines: list[Line] = []
             for n, message in enumerate(self.messages):
-                lines += [*wrapped(message.get(language), width, "ink" if not n else "ink-2"), BLANK]
+                lines += [*wrapped(self.tr(message), width, "ink" if not n else "ink-2"), BLANK]
             lines[0] = lines[0].labelled(Run("✓", "right bold"))
             return lines, ()
         if self.writing:
@@ -108,7 +108,7 @@ class ExportScreen(PageScreen):
             if self.audio
             else self.tr("Without sound. v has this machine speak the words, each with a card to hear.")
         )
-        sound = self.dumb.get(language) or sound
+        sound = self.tr(self.dumb) or sound
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -188,6 +188,6 @@ class ExportScreen(PageScreen):
         self.done, self.steps, self.speaking = done, steps, speaking
         self.draw()
 
-    def _finish(self, messages: tuple[Bilingual, ...], failed: tuple[Bilingual, ...]) -> None:
+    def _finish(self, messages: tuple[Message, ...], failed: tuple[Message, ...]) -> None:
         self.messages, self.failed = messages, failed
         self.draw()

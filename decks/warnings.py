@@ -1,0 +1,80 @@
+"""Warnings about a deck that is written all the same, or was just written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from study.reasons import reason
+from study.text import Message, Translatable
+
+NAMED = 12
+"""How many terms or texts a warning names before it only counts the rest."""
+
+
+def ledger_missing(path: Path) -> Message:
+    """Return the warning for a lesson without a ledger: it cannot be known what earlier decks held."""
+    return Message(
+        "No ledger {path} yet: this deck counts as the first. If you had given one away before, texts that changed "
+        "since will not be updated in it, unless you say “--refresh”.",
+        path=path,
+    )
+
+
+def ledger_damaged(path: Path, moved_to: Path) -> Message:
+    """Return the warning for a ledger that cannot be understood, where no earlier package replaces it."""
+    return Message(
+        "The ledger {path} is damaged; it was moved aside as {name} and a new one was started. Texts that changed "
+        "since the last deck will not be updated for those who have it, unless you say “--refresh”. Nothing they have "
+        "learned or written is lost.",
+        path=path,
+        name=moved_to.name,
+    )
+
+
+def ledger_rebuilt(path: Path, package: Path) -> Message:
+    """Return the warning for a ledger that was rebuilt from an earlier package."""
+    return Message(
+        "The ledger {path} was missing or damaged; it was rebuilt from {package}.", path=path, package=package
+    )
+
+
+def ledger_not_written(path: Path, error: OSError) -> Message:
+    """Return the warning for a package that is written while its ledger is not."""
+    return Message(
+        "The deck is written, but not its ledger {path}: {reason}. The next export will not know what this one held.",
+        path=path,
+        reason=reason(error),
+    )
+
+
+def cards_blank(keys: Sequence[str]) -> Message:
+    """Return the warning for cards of an earlier deck that now have no content; `keys` name their notes."""
+    return Message(
+        "A card published earlier has nothing to show any more for {names}: in Anki it stays blank until "
+        "Tools, Empty Cards.",
+        names=", ".join(keys),
+    )
+
+
+def no_audio(reason: Translatable) -> Message:
+    """Return the warning for a deck with audio asked for but no audio file written.
+
+    `reason` comes from the voice engine and is a full sentence.
+    """
+    return Message(
+        "This deck has no sound files. {reason} Its listening cards, if it has any, let Anki’s own voice speak; notes "
+        "that had a sound and did not change keep it.",
+        reason=reason,
+    )
+
+
+def some_audio_missing(texts: Sequence[str]) -> Message:
+    """Return the warning for texts that the voice engine could not speak."""
+    return Message("Without a sound file, because the voice failed on it: {names}.", names=shortened(texts))
+
+
+def shortened(names: Sequence[str]) -> str:
+    """Return the names with commas, cut after `NAMED` of them: `a, b` or `a, b, … (30)`."""
+    shown = ", ".join(names[:NAMED])
+    return f"{shown} … ({len(names)})" if len(names) > NAMED else shown
