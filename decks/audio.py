@@ -1,73 +1,55 @@
-"""The sound files of a deck: what is spoken on which note, and under which name it goes into Anki."""
+"""Records the sound files of a deck and names them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from decks.build.identity import guid
-from decks.build.options import Options
-from decks.build.prompts import prompts
-from decks.build.sentences import sentences
-from decks.build.typed import french
+from decks.build.deck_builder import DeckBuilder
 from decks.ledger.model import Ledger
 from decks.warnings import no_audio, some_audio_missing
-from study.language.english.senses import bare
-from study.lesson.model import Language, Lesson, Term
+from study.lesson.model import Language
 from study.text import Message
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
 
-    Speak = Callable[[Sequence[str], Language], Recorded]
-    """Gives the sound of each text as MP3, as far as there is a voice for it."""
+Speak: TypeAlias = "Callable[[Sequence[str], Language], Recorded]"
+"""Records each text in a language as MP3, as far as there is a voice for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sounds:
-    """What a lesson's notes sound like."""
+class DeckAudio:
+    """The sound files of a deck."""
 
     names: Mapping[str, str] = field(default_factory=dict)
-    """The name of the sound file, by the text that is heard in it."""
+    """The name of the sound file, by the text that it speaks."""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """MP3 by name."""
-    messages: tuple[Message, ...] = ()
+    """MP3, by the name of the file."""
+    warnings: tuple[Message, ...] = ()
 
 
-def sounds(lesson: Lesson, options: Options, known: Ledger, speak: Speak | None) -> Sounds:
-    """The sounds of a lesson (in its own words), if they are asked for or an earlier deck had any.
+def record_audio(builder: DeckBuilder, ledger: Ledger, speak: Speak | None) -> DeckAudio:
+    """Record the texts of a deck if its options ask for audio, or if an earlier deck of the lesson had any.
 
-    A file is named after what is in it, so that a new recording is a new file: Anki never replaces one.
+    A file is named after its content, so that a new recording is a new file: Anki never replaces one. Nothing is
+    recorded without `speak`.
     """
-    if speak is None or not (options.audio or _spoke(lesson, options.studied, known)):
-        return Sounds()
-    texts = list(dict.fromkeys(_texts(lesson, options)))
-    recorded = speak(texts, options.studied)
+    if speak is None or not (builder.options.audio or _had_audio(builder, ledger)):
+        return DeckAudio()
+    recorded = speak(builder.spoken_texts(), builder.options.studied)
     names = {text: f"alinea-{hashlib.sha256(sound).hexdigest()[:16]}.mp3" for text, sound in recorded.sounds.items()}
     files = {names[text]: recorded.sounds[text] for text in names}
     if not recorded.missing:
-        return Sounds(names, files)
-    whole = not files and str(recorded.reason) != ""
-    said = no_audio(recorded.reason) if whole else some_audio_missing(recorded.missing)
-    return Sounds(names, files, (said,))
+        return DeckAudio(names, files)
+    if files or not str(recorded.reason):
+        return DeckAudio(names, files, (some_audio_missing(recorded.missing),))
+    return DeckAudio(names, files, (no_audio(recorded.reason),))
 
 
-def heard(term: Term, sense: str, studied: Language) -> str:
-    """What is heard on a term's cards: the French with its article, or the English sense that is learned."""
-    return french(term) if studied == "fr" else bare(sense)
-
-
-def _texts(lesson: Lesson, options: Options) -> Iterator[str]:
-    """What is spoken: every term, and the sentences that are notes of their own."""
-    asked = prompts(lesson.terms, options.studied)
-    yield from (heard(term, asked[term.id].sense, options.studied) for term in lesson.terms)
-    if options.sentences:
-        yield from (sentence.said for sentence in sentences(lesson, options.studied))
-
-
-def _spoke(lesson: Lesson, studied: Language, known: Ledger) -> bool:
-    """Whether an earlier deck of the lesson in this direction had a sound."""
-    names = (guid(lesson.id, "term", term.id, studied) for term in lesson.terms)
-    return any(entry.sound for name in names if (entry := known.notes.get(name)))
+def _had_audio(builder: DeckBuilder, ledger: Ledger) -> bool:
+    """Return whether an earlier deck of the lesson had a sound for one of its terms, in the same direction."""
+    entries = (ledger.notes.get(builder.term_guid(term)) for term in builder.lesson.terms)
+    return any(entry is not None and entry.sound for entry in entries)

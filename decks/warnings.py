@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from decks.build.lesson_warnings import named
 from study.reasons import reason
 from study.text import Message, Translatable
-
-NAMED = 12
-"""How many terms or texts a warning names before it only counts the rest."""
 
 
 def ledger_missing(path: Path) -> Message:
@@ -71,10 +69,4 @@ def no_audio(reason: Translatable) -> Message:
 
 def some_audio_missing(texts: Sequence[str]) -> Message:
     """Return the warning for texts that the voice engine could not speak."""
-    return Message("Without a sound file, because the voice failed on it: {names}.", names=shortened(texts))
-
-
-def shortened(names: Sequence[str]) -> str:
-    """Return the names with commas, cut after `NAMED` of them: `a, b` or `a, b, … (30)`."""
-    shown = ", ".join(names[:NAMED])
-    return f"{shown} … ({len(names)})" if len(names) > NAMED else shown
+    return Message("Without a sound file, because the voice failed on it: {names}.", names=named(texts))

@@ -1,1 +1,1 @@
-"""Anki itself: its running program, its exports, and what they tell of a learner's progress."""
+"""Anki itself: its running program, the files that it exports, and what they show of a learner's progress."""

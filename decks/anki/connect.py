@@ -1,7 +1,7 @@
-"""Talks to a running Anki through the add-on AnkiConnect.
+"""Controls the running Anki through its add-on AnkiConnect.
 
-Packages are imported, never notes added one by one: the add-on would give them ids of its own, and the next deck would
-be a second one beside the first.
+Whole packages are imported instead of single notes: notes that the add-on makes get ids of its own, so the next deck
+would be a second one beside the first.
 """
 
 from __future__ import annotations
@@ -16,35 +16,34 @@ from pathlib import Path
 from typing import Any
 
 from decks.anki import errors
-from decks.anki.patience import Patience
-from decks.anki.request import NoReplyError, post
+from decks.anki.request import NoReplyError, TimeBudget, post
 from decks.anki.term_state import CardState
 
 URL = "http://127.0.0.1:8765"
 VERSION = 6
-"""Of AnkiConnect's interface, since 2017."""
+"""The version of AnkiConnect's interface, in use since 2017."""
 _BATCH = 40
-"""Notes or cards in one request; of each card the reply has both sides and its style, 25 KB in all."""
+"""Notes or cards in one request; the reply has both sides and the style of each card, 25 KB in all."""
 _LONGEST = 200
-"""Characters of a name or an error that are passed on."""
+"""Characters of a name or an error message of Anki that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Anki:
-    """A running Anki. Every method raises DeckError, with a sentence that says what to do."""
+class RunningAnki:
+    """The running Anki. Every method raises DeckError, with a message that says what to do."""
 
     url: str = URL
     key: str = ""
-    """AnkiConnect's API key, where its settings ask for one."""
+    """The API key, if AnkiConnect's configuration has one."""
     timeout: float = 30.0
     """Seconds for one request, from the first byte to the last."""
-    patience: Patience = field(default_factory=Patience)
-    """What is left of the time for all requests."""
+    budget: TimeBudget = field(default_factory=TimeBudget)
+    """The time that is left for all requests together."""
 
     def greet(self, profile: str = "") -> str:
-        """Ask for permission, and make sure that it is an Anki we can work with; returns the open profile's name.
+        """Ask for permission, check that this Anki can be used, and return the name of the open profile.
 
-        `profile` is the one that must be open; any will do if it is empty. Versions that do not tell give "".
+        `profile` is the one that must be open; empty for any. Versions that do not give the name return "".
         """
         try:
             granted = self.call("requestPermission")
@@ -70,12 +69,12 @@ class Anki:
         return active
 
     def import_package(self, package: Path) -> None:
-        """Have it import a package, by Anki's own rules for updates."""
+        """Make Anki import a package, by its own rules for updates."""
         if self.call("importPackage", path=str(package.resolve())) is not True:
             raise errors.not_imported(package)
 
     def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
-        """The cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
+        """Return the cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""
         try:
             return self._cards(lesson, note_type)
         except (KeyError, TypeError, AttributeError) as error:
@@ -99,19 +98,19 @@ class Anki:
         return dict(states)
 
     def _list(self, action: str, **params: object) -> list[Any]:
-        """A request whose result is a list."""
+        """Send a request whose result is a list."""
         found = self.call(action, **params)
         if not isinstance(found, list):
             raise errors.not_ankiconnect(self.url)
         return found
 
     def call(self, action: str, **params: object) -> Any:
-        """One request; its result."""
-        asked: dict[str, object] = {"action": action, "version": VERSION, "params": params}
+        """Send one request and return its result."""
+        request: dict[str, object] = {"action": action, "version": VERSION, "params": params}
         if self.key:
-            asked["key"] = self.key
+            request["key"] = self.key
         try:
-            answer = post(self.url, asked, self.timeout, self.patience)
+            answer = post(self.url, request, self.timeout, self.budget)
         except TimeoutError as error:
             raise errors.busy(self.timeout) from error
         except NoReplyError as error:
@@ -121,8 +120,8 @@ class Anki:
         if not isinstance(answer, dict) or not answer.keys() & {"result", "error"}:
             # Before version 5 a reply was the bare result.
             return answer
-        if said := answer.get("error"):
-            raise errors.refused(action, str(said)[:_LONGEST])
+        if problem := answer.get("error"):
+            raise errors.refused(action, str(problem)[:_LONGEST])
         return answer.get("result")
 
 
@@ -133,12 +132,12 @@ def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _whole(number: Any) -> int:
-    """A number that an Anki gives. Raises TypeError for anything else."""
+    """Return an integer as it is. Raises TypeError for anything else."""
     if type(number) is not int:
         raise TypeError(type(number).__name__)
     return number
 
 
 def _searched(text: str) -> str:
-    """A text as Anki's search takes it literally."""
+    """Return a text with the characters escaped that have a meaning in Anki's search."""
     return re.sub(r'([\\"*_:])', r"\\\1", text)

@@ -1,4 +1,4 @@
-"""What Anki knows of a learner, set against what the learner has said here. Nothing said by hand is overwritten."""
+"""Compares what Anki shows of a learner's terms with what the learner has set here by hand, which takes precedence."""
 
 from __future__ import annotations
 
@@ -6,44 +6,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from decks.anki.term_state import Standing, State
+from decks.anki.term_state import LearningState, TermState
 
-Said = Literal["new", "learning", "known", "ignored"]
-"""How well a word is known, as the program keeps it."""
+WordStatus = Literal["new", "learning", "known", "ignored"]
+"""How well a word is known, as the program stores it."""
 
-MEANS: Mapping[State, Said] = {
-    State.LEARNING: "learning",
-    State.KNOWN: "known",
-    State.SUSPENDED: "ignored",
+STATUS_OF: Mapping[LearningState, WordStatus] = {
+    LearningState.LEARNING: "learning",
+    LearningState.KNOWN: "known",
+    LearningState.SUSPENDED: "ignored",
 }
-"""What a term's state in Anki comes to here. New says nothing: it was not asked yet."""
+"""The status that goes with a state in Anki. A new card shows nothing about its term."""
 
 Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
-class Homecoming(Generic[Key]):
-    """What to do with each term that Anki has something to say about."""
+class Reconciliation(Generic[Key]):
+    """What to do with each term that is not new in Anki."""
 
-    take: Mapping[Key, Said]
-    """Nothing was said of these: they can be set without asking."""
-    ask: Mapping[Key, tuple[Said, Said]]
-    """(what the learner said, what Anki says) where they differ, or where Anki's card was only set aside."""
+    take: Mapping[Key, WordStatus]
+    """The status of terms that the learner has not set: it can be stored without asking."""
+    ask: Mapping[Key, tuple[WordStatus, WordStatus]]
+    """(the learner's status, Anki's status) of terms for which they differ, or whose cards are suspended."""
     same: int
-    """How many agree already."""
+    """How many terms have the same status in both."""
 
 
-def settle(states: Mapping[Key, Standing], said: Mapping[Key, Said]) -> Homecoming[Key]:
-    """Part the terms into those to set, those to ask about, and those that agree.
+def reconcile(states: Mapping[Key, TermState], set_here: Mapping[Key, WordStatus]) -> Reconciliation[Key]:
+    """Divide terms into those to store, those to ask about, and those that agree.
 
-    `said` has the words of which the learner said something by hand, and no others.
+    `set_here` has the terms whose status the learner has set by hand, and no others.
     """
-    take: dict[Key, Said] = {}
-    ask: dict[Key, tuple[Said, Said]] = {}
+    take: dict[Key, WordStatus] = {}
+    ask: dict[Key, tuple[WordStatus, WordStatus]] = {}
     same = 0
-    for key, standing in states.items():
-        theirs = MEANS.get(standing.state)
-        ours = said.get(key)
+    for key, in_anki in states.items():
+        theirs = STATUS_OF.get(in_anki.state)
+        ours = set_here.get(key)
         if theirs is None:
             continue
         if ours == theirs:
@@ -51,6 +51,6 @@ def settle(states: Mapping[Key, Standing], said: Mapping[Key, Said]) -> Homecomi
         elif ours is None and theirs != "ignored":
             take[key] = theirs
         else:
-            # A card may be suspended because it was too hard: that is not yet a wish to ignore the word.
+            # A card may be suspended because it was too hard, which is not yet a wish to ignore the word.
             ask[key] = (ours or "new", theirs)
-    return Homecoming(take, ask, same)
+    return Reconciliation(take, ask, same)

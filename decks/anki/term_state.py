@@ -1,4 +1,4 @@
-"""How well a term is known, as Anki's cards tell it."""
+"""Sums up how well a term is known from the state of its Anki cards."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from enum import StrEnum
 from study.practice.schedule import MATURE_DAYS
 
 
-class State(StrEnum):
-    """What a learner would say of a term."""
+class LearningState(StrEnum):
+    """How well a term is known in Anki."""
 
     NEW = "new"
     LEARNING = "learning"
@@ -27,26 +27,26 @@ class CardState:
     """One card of a term, in Anki's own numbers."""
 
     ord: int
-    """Which template, from 0."""
+    """The number of its template, from 0."""
     type: int
     """0 new, 1 learning, 2 review, 3 relearning."""
     queue: int
-    """-1 suspended; -2 and -3 buried; else like type."""
+    """-1 suspended; -2 and -3 buried; else as `type`."""
     interval: int
     """Days until the next review; 0 or less while learning."""
     reps: int
     lapses: int
     stability: float | None = None
-    """FSRS: days until the chance of recall falls to 90 %; None where Anki did not say."""
+    """FSRS: days until the probability of recall falls to 90 %; None if Anki does not give it."""
     difficulty: float | None = None
-    """FSRS: 1 to 10."""
+    """FSRS: 1 to 10; None if Anki does not give it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A term's cards taken together."""
+class TermState:
+    """The cards of a term taken together."""
 
-    state: State
+    state: LearningState
     cards: tuple[CardState, ...]
 
     @property
@@ -55,22 +55,22 @@ class Standing:
         return sum(card.reps for card in self.cards)
 
 
-def standing(cards: Iterable[CardState]) -> Standing:
-    """Sum up the cards of one term.
+def term_state(cards: Iterable[CardState]) -> TermState:
+    """Return the state of a term from those of its cards.
 
-    Suspended: all of its cards are. Otherwise the suspended ones are left aside, and the term is new while none was
-    answered, known once every card that was begun is mature (so recognition alone can make it known until recall
-    begins), and being learned in between.
+    It is suspended if all of its cards are. Otherwise suspended cards do not count, and the term is new while no card
+    was answered, known when every card that was begun is mature, and being learned in between. So recognition alone can
+    make it known until the cards that ask for production are begun.
     """
     every = tuple(sorted(cards, key=lambda card: card.ord))
-    awake = [card for card in every if card.queue != SUSPENDED_QUEUE]
-    begun = [card for card in awake if card.type != NEW_TYPE]
-    if not awake:
-        state = State.SUSPENDED if every else State.NEW
+    active = [card for card in every if card.queue != SUSPENDED_QUEUE]
+    begun = [card for card in active if card.type != NEW_TYPE]
+    if not active:
+        state = LearningState.SUSPENDED if every else LearningState.NEW
     elif not begun:
-        state = State.NEW
+        state = LearningState.NEW
     elif all(card.type == REVIEW_TYPE and card.interval >= MATURE_DAYS for card in begun):
-        state = State.KNOWN
+        state = LearningState.KNOWN
     else:
-        state = State.LEARNING
-    return Standing(state, every)
+        state = LearningState.LEARNING
+    return TermState(state, every)

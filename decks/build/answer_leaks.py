@@ -1,4 +1,4 @@
-"""Finds every word of a sentence that would give a gap's answer away: the forms of a word, not its spelling alone."""
+"""Finds the words of a sentence that would give away the answer of a gap: all forms of a word, not one spelling."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from decks.build.spans import Span, merge_spans
 from study.language.english.lemmas import irregular
 from study.language.english.senses import bare
 from study.language.english.senses import stem as english_stem
@@ -14,10 +15,8 @@ from study.language.tokens import tokenize
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Language, WordClass
 
-Span = tuple[int, int]
-
 _MASCULINE = (("trice", "teur"), ("euse", "eur"), ("enne", "en"), ("elle", "el"), ("ive", "if"), ("ere", "er"))
-"""Feminine endings of French, without accents, and the masculine ones; any other feminine only adds an e."""
+"""French feminine endings without accents, and the masculine ones; any other feminine only adds an e."""
 
 _VERB = re.compile(r"(?P<stem>.{2,}?)(?:er|ir|oir|re)")
 _VERB_ENDINGS = re.compile(
@@ -36,82 +35,74 @@ _TAGS: dict[WordClass, frozenset[str]] = {
     WordClass.DETERMINER: frozenset(("DET",)),
     WordClass.PRONOUN: frozenset(("PRON",)),
 }
-"""What the lexicon calls the classes whose forms are not all regular."""
-_ANY = frozenset().union(*_TAGS.values())
+"""The lexicon's tags for the parts of speech whose forms are not all regular."""
+_ALL_TAGS = frozenset().union(*_TAGS.values())
 _BEFORE: dict[Language, frozenset[str]] = {"fr": frozenset(("se", "s'")), "en": frozenset(("to",))}
 _AFTER: dict[Language, frozenset[str]] = {
     "fr": frozenset(["a", "de", "d'", "en", "sur", "par", "pour", "avec", "dans", "contre", "vers"]),
     "en": frozenset(["to", "from", "of", "in", "into", "on", "for", "with", "out", "up", "by", "at", "about", "over"]),
 }
-"""What stands around a verb and is not it, in `shape`."""
+"""Words before and after a verb that belong to its headword but not to its forms, as `spelling_key` gives them."""
 
 
-def giveaways(sentence: str, terms: Iterable[str], word_class: WordClass, language: Language) -> tuple[Span, ...]:
-    """Where a sentence holds a form of one of the terms (start, end; in order).
+def answer_leaks(sentence: str, answers: Iterable[str], word_class: WordClass, language: Language) -> tuple[Span, ...]:
+    """Return the spans of a sentence that hold a form of one of the answers, in order.
 
-    A verb is looked for without its *se* and the preposition it takes, a term of several words as they stand one after
-    the other, each in any of its forms; one with dots for what stands between is left to whoever knows where it occurs.
+    A verb is looked for without its *se* and the preposition it takes. Of an answer of several words, each is found in
+    any of its forms, but only one after the other; an answer with dots for other words between is not looked for.
     """
     tokens = [token for token in tokenize(sentence) if token.kind == "word"]
     texts = [sentence[token.start : token.end] for token in tokens]
     found: list[Span] = []
-    for wanted in {_core(term, word_class, language) for term in terms}:
-        kind = word_class if len(wanted) == 1 else None
+    for wanted in {_core(answer, word_class, language) for answer in answers}:
+        single_class = word_class if len(wanted) == 1 else None
         for at in range(len(texts) - len(wanted) + 1):
-            if wanted and all(_same(texts[at + n], word, kind, language) for n, word in enumerate(wanted)):
+            if wanted and all(_same(texts[at + n], word, single_class, language) for n, word in enumerate(wanted)):
                 found.append((tokens[at].start, tokens[at + len(wanted) - 1].end))
-    return merged(found)
+    return merge_spans(found)
 
 
-def _core(term: str, word_class: WordClass, language: Language) -> tuple[str, ...]:
-    """The words of a term that its forms have in common."""
-    text = bare(term)
+def _core(answer: str, word_class: WordClass, language: Language) -> tuple[str, ...]:
+    """Return the words of an answer that all its forms have; none for an answer with dots for other words."""
+    text = bare(answer)
     words = [text[token.start : token.end] for token in tokenize(text) if token.kind == "word"]
     if "…" in text or "..." in text:
         return ()
-    while len(words) > 1 and shape(words[0], language) in _BEFORE[language]:
+    while len(words) > 1 and spelling_key(words[0], language) in _BEFORE[language]:
         del words[0]
-    while word_class is WordClass.VERB and len(words) > 1 and shape(words[-1], language) in _AFTER[language]:
+    while word_class is WordClass.VERB and len(words) > 1 and spelling_key(words[-1], language) in _AFTER[language]:
         del words[-1]
     return tuple(words)
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that overlap made one."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
 @lru_cache(maxsize=50_000)
-def shape(word: str, language: Language) -> str:
-    """A word without what spelling varies: case, accents, apostrophes."""
+def spelling_key(word: str, language: Language) -> str:
+    """Return a word without what varies in spelling: case, apostrophes and, in French, accents."""
     word = plain(word).casefold()
     return strip_accents(word) if language == "fr" else word
 
 
 def _same(found: str, word: str, word_class: WordClass | None, language: Language) -> bool:
-    """Whether both are forms of one word of this class (of any, if it is None): by the rules, or in the lexicon."""
-    return _alike(shape(found, language), shape(word, language), word_class, language) or not _lemmas(
-        found, word_class, language
-    ).isdisjoint(_lemmas(word, word_class, language))
+    """Return whether both are forms of one word of this class, by the rules or by the lexicon.
+
+    For the class None, words of any class are compared.
+    """
+    if _same_by_rule(spelling_key(found, language), spelling_key(word, language), word_class, language):
+        return True
+    return not _lemmas(found, word_class, language).isdisjoint(_lemmas(word, word_class, language))
 
 
 @lru_cache(maxsize=50_000)
 def _lemmas(word: str, word_class: WordClass | None, language: Language) -> frozenset[str]:
-    """What a word can be a form of in its class; empty where only the rules can tell."""
+    """Return the headwords that a word can be a form of in its class; empty where only the rules can tell."""
     form = plain(word).casefold()
     if language == "en":
         return irregular(form) if word_class is None or word_class in _INFLECTED else frozenset()
-    tags = _TAGS.get(word_class, frozenset()) if word_class else _ANY
+    tags = _TAGS.get(word_class, frozenset()) if word_class else _ALL_TAGS
     return frozenset(reading.lemma for reading in readings(form) if reading.pos in tags)
 
 
-def _alike(found: str, word: str, word_class: WordClass | None, language: Language) -> bool:
+def _same_by_rule(found: str, word: str, word_class: WordClass | None, language: Language) -> bool:
     if found == word:
         return True
     if word_class is not None and word_class not in _INFLECTED:
@@ -125,7 +116,7 @@ def _alike(found: str, word: str, word_class: WordClass | None, language: Langua
 
 @lru_cache(maxsize=50_000)
 def _masculine(word: str) -> str:
-    """What the singular and the plural, the masculine and the feminine of a regular French word share."""
+    """Return what singular and plural, masculine and feminine of a regular French word have in common."""
     singular = word[:-3] + "al" if word.endswith("aux") and not word.endswith("eaux") else word.rstrip("sx")
     for feminine, masculine in _MASCULINE:
         if singular.endswith(feminine):

@@ -1,159 +1,158 @@
-"""Makes a lesson into a deck: its notes, and the order in which their cards are learned. Pure: no file, no clock."""
+"""Builds the deck of a lesson: its notes, and the order in which their cards are learned."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from decks.audio import heard
 from decks.build import labels
-from decks.build.context import Met, meet
-from decks.build.html import clean, escape, played
+from decks.build.context import TermContext, find_context
+from decks.build.html import clean, escape, sound_tag
 from decks.build.identity import deck_id, guid, slug
 from decks.build.lesson_warnings import lesson_warnings
 from decks.build.note import Deck, Note
-from decks.build.options import Options
-from decks.build.prompts import Prompt, prompts
-from decks.build.questions import questions
-from decks.build.sentences import sentences
-from decks.build.terms import Wanted, fields
-from decks.notetypes import Room, note_type
-from study.language.direction import in_its_words
-from study.lesson.model import Language, Lesson
+from decks.build.options import DeckOptions
+from decks.build.prompts import prompts
+from decks.build.questions import question_fields
+from decks.build.sentences import cloze_sentences
+from decks.build.term_texts import spoken
+from decks.build.terms import TermSettings, term_fields
+from decks.notetypes import NoteKind, note_type
+from study.language.direction import with_written_terms
+from study.lesson.model import Language, Lesson, Term
 from study.text import Message
 
 LISTENING = 3
-"""The number of the template that asks by ear."""
+"""The number of the term template that asks by ear."""
 
-_STAGES: Mapping[Room, tuple[int, ...]] = {"term": (0, 1, 2, 4), "sentence": (3, 3), "question": (5,)}
-"""When a card's turn comes, by template: every term is recognised before one is produced."""
+_STAGES: Mapping[NoteKind, tuple[int, ...]] = {"term": (0, 1, 2, 4), "sentence": (3, 3), "question": (5,)}
+"""The stage in which a card is learned, by template: every term is recognised before one is produced."""
 
-_SHELF: Mapping[Language, str] = {"fr": "Business French", "en": "Anglais des affaires"}
+_PARENT_DECK: Mapping[Language, str] = {"fr": "Business French", "en": "Anglais des affaires"}
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A deck, and what its maker should know of it."""
+class BuiltDeck:
+    """A deck, and what its author could improve in the lesson."""
 
     deck: Deck
-    messages: tuple[Message, ...]
+    warnings: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What earlier exports of a lesson have published, and later ones must keep to."""
+class Published:
+    """What earlier decks of a lesson have published and later ones must keep."""
 
     name: str = ""
-    """The deck's name: Anki knows a deck by nothing else."""
-    cards: Mapping[str, Collection[int]] | None = None
-    """The templates that each note had a card of, by GUID: a card once given is not taken back."""
+    """The deck's name, by which Anki recognises it; empty if there was no earlier deck."""
+    cards: Mapping[str, Collection[int]] = field(default_factory=dict)
+    """The templates of which each note had a card, by GUID."""
 
 
-def build(
-    lesson: Lesson,
-    options: Options,
-    earlier: Earlier = Earlier(),
-    sounds: Mapping[str, str] | None = None,
-) -> Built:
-    """The deck of a lesson that has no `refusals`. `sounds` names the sound files, by the text that each speaks."""
-    studied = options.studied
-    lesson = in_its_words(lesson, studied)
-    asked = prompts(lesson.terms, studied)
-    met = {term.id: meet(lesson, term, studied) for term in lesson.terms}
-    sounds = sounds or {}
-    by_term = _terms(lesson, options, earlier, sounds, asked, met)
-    notes = [
-        *by_term.values(),
-        *(_sentences(lesson, studied, sounds) if options.sentences else ()),
-        *(_questions(lesson, studied) if options.questions else ()),
-    ]
-    deck = Deck(
-        lesson.id,
-        deck_id(lesson.id, studied),
-        earlier.name or deck_name(lesson, studied),
-        _description(lesson, studied),
-        tuple(notes),
-        _order(notes),
-    )
-    return Built(deck, tuple(lesson_warnings(lesson, by_term, asked, met)))
+class DeckBuilder:
+    """Builds the deck of one lesson that has no `lesson_errors`, for one language to study."""
+
+    def __init__(self, lesson: Lesson, options: DeckOptions) -> None:
+        studied = options.studied
+        self.lesson = with_written_terms(lesson, studied)
+        """The lesson with the terms that are asked: where English is studied, their English sides as written."""
+        self.options = options
+        self._studied: Language = studied
+        self._prompts = prompts(self.lesson.terms, studied)
+        self._contexts = {term.id: find_context(self.lesson, term, studied) for term in self.lesson.terms}
+        self._sentences = tuple(cloze_sentences(self.lesson, studied)) if options.sentences else ()
+
+    def spoken_texts(self) -> list[str]:
+        """Return the texts that a deck with audio speaks, each once: every term, and the cloze sentences."""
+        terms = (self._spoken(term) for term in self.lesson.terms)
+        return list(dict.fromkeys((*terms, *(sentence.spoken for sentence in self._sentences))))
+
+    def term_guid(self, term: Term) -> str:
+        """Return the GUID of a term's note."""
+        return guid(self.lesson.id, "term", term.id, self._studied)
+
+    def build(self, published: Published = Published(), sounds: Mapping[str, str] | None = None) -> BuiltDeck:
+        """Build the deck. `sounds` has the names of the sound files by the text that each speaks."""
+        sounds = sounds or {}
+        by_term = self._terms(published, sounds)
+        questions = self._questions() if self.options.questions else ()
+        notes = (*by_term.values(), *self._sentence_notes(sounds), *questions)
+        deck = Deck(
+            self.lesson.id,
+            deck_id(self.lesson.id, self._studied),
+            published.name or deck_name(self.lesson, self._studied),
+            self._description(),
+            notes,
+            _order(notes),
+        )
+        return BuiltDeck(deck, tuple(lesson_warnings(self.lesson, by_term, self._prompts, self._contexts)))
+
+    def _terms(self, published: Published, sounds: Mapping[str, str]) -> dict[str, Note]:
+        """Return the notes of the terms by the term's id, in the order of the article."""
+        notes: dict[str, Note] = {}
+        for term in sorted(self.lesson.terms, key=lambda term: _position(self._contexts[term.id])):
+            name, context = self.term_guid(term), self._contexts[term.id]
+            audio = sounds.get(self._spoken(term), "")
+            listening = self._has_listening_card(audio) or LISTENING in published.cards.get(name, ())
+            settings = TermSettings(
+                self._studied, context, self._prompts[term.id], listening, self.options.lenient, audio
+            )
+            tags = [f"alinea::pos::{term.word_class}"]
+            if context and context.paragraph:
+                tags.append(f"alinea::para::{context.paragraph:02}")
+            notes[term.id] = self._note("term", name, term.id, term_fields(self.lesson, term, settings), tags)
+        return notes
+
+    def _has_listening_card(self, audio: str) -> bool:
+        if self.options.listening is None:
+            return self.options.audio and audio != ""
+        return self.options.listening
+
+    def _sentence_notes(self, sounds: Mapping[str, str]) -> Iterator[Note]:
+        for sentence in self._sentences:
+            name = guid(self.lesson.id, "sentence", sentence.id, self._studied)
+            tags = ["alinea::kind::sentence", f"alinea::para::{sentence.paragraph:02}"]
+            values = sentence.fields | {"audio": sound_tag(sounds.get(sentence.spoken, ""))}
+            yield self._note("sentence", name, f"sentence/{sentence.id}", values, tags)
+
+    def _questions(self) -> Iterator[Note]:
+        for suitable in question_fields(self.lesson, self._studied):
+            question = suitable.question
+            name = guid(self.lesson.id, "question", question.id, self._studied)
+            tags = ["alinea::kind::question", f"alinea::skill::{question.skill}"]
+            tags += (f"alinea::para::{number:02}" for number in question.about)
+            yield self._note("question", name, f"question/{question.id}", suitable.fields, tags)
+
+    def _note(self, kind: NoteKind, name: str, key: str, values: dict[str, str], tags: Sequence[str]) -> Note:
+        """Return a note with the tags of the lesson added to its own; `name` is its GUID."""
+        type = note_type(kind, self._studied)
+        every = {f"alinea::lesson::{slug(self.lesson.id)}", *tags}
+        every |= {f"alinea::topic::{topic}" for topic in map(slug, self.lesson.topics) if topic}
+        if level := slug(self.lesson.level):
+            every.add(f"alinea::level::{level}")
+        return Note(kind, type, name, f"{self.lesson.id}/{key}", type.field_values(values), tuple(sorted(every)))
+
+    def _spoken(self, term: Term) -> str:
+        return spoken(term, self._prompts[term.id].sense, self._studied)
+
+    def _description(self) -> str:
+        known = labels.other(self._studied)
+        lines = (labels.source(self.lesson, known), labels.licence(self.lesson, known), "Alinéa")
+        return "<br>".join(escape(line) for line in lines)
 
 
 def deck_name(lesson: Lesson, studied: Language) -> str:
-    """`Business French::Title`: one level a lesson, whatever signs its title has."""
+    """Return the name of a lesson's deck, `Business French::Title`; signs that would add a level are replaced."""
     title = " ".join(clean(lesson.title.get(studied)).replace('"', "”").replace("::", " : ").split())
-    return f"{_SHELF[studied]}::{title}"
+    return f"{_PARENT_DECK[studied]}::{title}"
 
 
-def _terms(
-    lesson: Lesson,
-    options: Options,
-    earlier: Earlier,
-    sounds: Mapping[str, str],
-    asked: Mapping[str, Prompt],
-    met: Mapping[str, Met | None],
-) -> dict[str, Note]:
-    """The terms' notes by the term's id, in the article's order."""
-    studied = options.studied
-    notes: dict[str, Note] = {}
-    for term in sorted(lesson.terms, key=lambda term: _turn(met[term.id])):
-        name = guid(lesson.id, "term", term.id, studied)
-        prompt, where = asked[term.id], met[term.id]
-        sound = sounds.get(heard(term, prompt.sense, studied), "")
-        by_ear = options.listening or (options.listening is None and options.audio and sound != "")
-        listening = by_ear or LISTENING in (earlier.cards or {}).get(name, ())
-        wanted = Wanted(studied, where, prompt.sense, prompt.cue, listening, options.lenient, sound)
-        tags = [f"alinea::pos::{term.word_class}"]
-        if where and where.paragraph:
-            tags.append(f"alinea::para::{where.paragraph:02}")
-        notes[term.id] = _note(lesson, "term", name, term.id, fields(lesson, term, wanted), tags, studied)
-    return notes
+def _position(context: TermContext | None) -> tuple[int, int]:
+    """Return where a term comes in the article, for sorting; a term that the article does not have comes last."""
+    return (context.paragraph, context.start) if context and context.paragraph else (1 << 30, 0)
 
 
-def _sentences(lesson: Lesson, studied: Language, sounds: Mapping[str, str]) -> Iterator[Note]:
-    for sentence in sentences(lesson, studied):
-        name = guid(lesson.id, "sentence", sentence.id, studied)
-        tags = ["alinea::kind::sentence", f"alinea::para::{sentence.paragraph:02}"]
-        values = sentence.fields | {"audio": played(sounds.get(sentence.said, ""))}
-        yield _note(lesson, "sentence", name, f"sentence/{sentence.id}", values, tags, studied)
-
-
-def _questions(lesson: Lesson, studied: Language) -> Iterator[Note]:
-    for asked in questions(lesson, studied):
-        question = asked.question
-        name = guid(lesson.id, "question", question.id, studied)
-        tags = ["alinea::kind::question", f"alinea::skill::{question.skill}"]
-        tags += (f"alinea::para::{number:02}" for number in question.about)
-        yield _note(lesson, "question", name, f"question/{question.id}", asked.fields, tags, studied)
-
-
-def _note(
-    lesson: Lesson,
-    room: Room,
-    name: str,
-    key: str,
-    values: dict[str, str],
-    tags: list[str],
-    studied: Language,
-) -> Note:
-    shape = note_type(room, studied)
-    every = {f"alinea::lesson::{slug(lesson.id)}", *tags}
-    every |= {f"alinea::topic::{topic}" for topic in map(slug, lesson.topics) if topic}
-    if level := slug(lesson.level):
-        every.add(f"alinea::level::{level}")
-    return Note(room, shape, name, f"{lesson.id}/{key}", shape.row(values), tuple(sorted(every)))
-
-
-def _turn(met: Met | None) -> tuple[int, int]:
-    """Where a term comes in the article; one that the article does not have comes last."""
-    return (met.paragraph, met.start) if met and met.paragraph else (1 << 30, 0)
-
-
-def _order(notes: list[Note]) -> tuple[tuple[int, int], ...]:
-    cards = [(place, ord) for place, note in enumerate(notes) for ord in note.cards]
-    return tuple(sorted(cards, key=lambda card: (_STAGES[notes[card[0]].room][card[1]], card)))
-
-
-def _description(lesson: Lesson, studied: Language) -> str:
-    known = labels.other(studied)
-    lines = (labels.source(lesson, known), labels.licence(lesson, known), "Alinéa")
-    return "<br>".join(escape(line) for line in lines)
+def _order(notes: Sequence[Note]) -> tuple[tuple[int, int], ...]:
+    """Return the cards in the order in which they are learned: by stage, then by note."""
+    cards = [(index, ord) for index, note in enumerate(notes) for ord in note.cards]
+    return tuple(sorted(cards, key=lambda card: (_STAGES[notes[card[0]].kind][card[1]], card)))

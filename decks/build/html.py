@@ -1,4 +1,4 @@
-"""The one place where a lesson's plain text becomes the HTML of an Anki field."""
+"""Turns a lesson's plain text into the HTML of an Anki field; no other file escapes text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-_SIGNS = str.maketrans(
+from decks.build.spans import Span
+
+_ENTITIES = str.maketrans(
     {
         "&": "&amp;",
         "<": "&lt;",
@@ -25,62 +27,69 @@ _SPECIAL = re.compile(r'[&<>"{}\[\]]')
 
 
 def clean(text: str) -> str:
-    """The text in NFC, every control character gone (breaks and tabs become spaces), without spaces at its ends.
+    """Return a text in NFC without control characters and without spaces at its ends; line breaks become spaces.
 
-    What Anki would keep in another form than it was given makes a note look changed at each export, and one control
-    character can make a whole import fail. No-break spaces stay.
+    Anki stores fields in this form: given another, a note looks changed at each export, and a single control character
+    can make an import fail. No-break spaces stay.
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
-        text = "".join(map(_kept, text))
+        text = "".join(map(_cleaned_character, text))
     return text.strip(" ")
 
 
 def tidy(text: str) -> str:
-    """A text to be read: clean, and with no-break spaces where French prints them."""
+    """Return a text as it is printed: clean, with no-break spaces where French has them."""
     return _UNBREAKABLE.sub("\u00a0", clean(text))
 
 
 def escape(text: str) -> str:
-    """A text to be read as HTML that shows just that text and does nothing."""
-    return _entities(tidy(text))
+    """Return the HTML of a text that is printed: tidy, and without any effect as markup."""
+    return _escaped(tidy(text))
 
 
 def literal(text: str) -> str:
-    """A text that is compared or looked up, as HTML: clean, its spaces as they are."""
-    return _entities(clean(text))
+    """Return the HTML of a text that is compared or looked up: clean, its spaces as they are."""
+    return _escaped(clean(text))
 
 
-def played(file: str) -> str:
-    """A sound file of ours as Anki's own mark, which plays it; empty for none."""
+def sound_tag(file: str) -> str:
+    """Return the tag with which Anki plays a sound file, `[sound:x.mp3]`; empty for no file."""
     return f"[sound:{file}]" if file else ""
 
 
-def mark(text: str, spans: Iterable[tuple[int, int]], before: str, after: str) -> str:
-    """A tidy text as HTML, each span (start, end; in order, apart) between `before` and `after`, which are HTML."""
-    return _cut(text, spans, lambda inside: f"{before}{inside}{after}")
+def mark(text: str, spans: Iterable[Span], before: str, after: str) -> str:
+    """Return the HTML of a tidy text with the HTML `before` and `after` around each span.
+
+    The spans must be in order and must not overlap.
+    """
+    return _with_spans(text, spans, lambda inside: f"{before}{inside}{after}")
 
 
-def replace(text: str, spans: Iterable[tuple[int, int]], instead: str) -> str:
-    """A tidy text as HTML with `instead`, which is HTML, in the place of each span."""
-    return _cut(text, spans, lambda _: instead)
+def replace(text: str, spans: Iterable[Span], replacement: str) -> str:
+    """Return the HTML of a tidy text with the HTML `replacement` instead of each span.
+
+    The spans must be in order and must not overlap.
+    """
+    return _with_spans(text, spans, lambda _: replacement)
 
 
-def _cut(text: str, spans: Iterable[tuple[int, int]], shown: Callable[[str], str]) -> str:
+def _with_spans(text: str, spans: Iterable[Span], shown: Callable[[str], str]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in spans:
-        pieces += (_entities(text[done:start]), shown(_entities(text[start:end])))
+        pieces += (_escaped(text[done:start]), shown(_escaped(text[start:end])))
         done = end
-    return "".join((*pieces, _entities(text[done:])))
+    return "".join((*pieces, _escaped(text[done:])))
 
 
-def _entities(text: str) -> str:
-    return text.translate(_SIGNS) if _SPECIAL.search(text) else text
+def _escaped(text: str) -> str:
+    return text.translate(_ENTITIES) if _SPECIAL.search(text) else text
 
 
-def _kept(char: str) -> str:
+def _cleaned_character(char: str) -> str:
+    """Return a space for a line break or a tab, nothing for what no field can hold, else the character."""
     category = unicodedata.category(char)
     if category in ("Zl", "Zp") or char in "\t\n\r\v\f\x85":
         return " "

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from decks.build.context import Met
+from decks.build.context import TermContext
 from decks.build.note import Note
 from decks.build.prompts import Prompt
-from decks.warnings import shortened
 from study.lesson.model import Lesson, Term
 from study.text import Message
 
+NAMED = 12
+"""How many terms or texts a warning names before it only counts the rest."""
+
 
 def lesson_warnings(
-    lesson: Lesson, notes: Mapping[str, Note], asked: Mapping[str, Prompt], met: Mapping[str, Met | None]
+    lesson: Lesson,
+    notes: Mapping[str, Note],
+    prompts: Mapping[str, Prompt],
+    contexts: Mapping[str, TermContext | None],
 ) -> Iterator[Message]:
-    """Yield a sentence or two for each kind of weakness; `notes`, `asked` and `met` are by the term's id."""
-    if same := [term for term in lesson.terms if asked[term.id].added]:
+    """Yield a sentence or two for each kind of weakness; `notes`, `prompts` and `contexts` are by the term's id."""
+    if same := [term for term in lesson.terms if prompts[term.id].added]:
         yield Message(
             "{lesson}: several terms asked the same question, so a cue was added to {terms}. Choose it yourself with "
             "“cue: …”.",
             lesson=lesson.id,
-            terms=_named(same),
+            terms=_heads(same),
         )
-    if lost := [term for term in lesson.terms if not (where := met[term.id]) or not where.paragraph]:
+    if lost := [term for term in lesson.terms if not (where := contexts[term.id]) or not where.paragraph]:
         yield Message(
             "{lesson}: not found in the article, so without its sentence: {terms}. Write the form used in the text "
             "with “forms: …”.",
             lesson=lesson.id,
-            terms=_named(lost),
+            terms=_heads(lost),
         )
     if closed := [term for term in lesson.terms if not notes[term.id].value("gap")]:
         yield Message(
             "{lesson}: without a gap card, because no sentence was found with the term: {terms}.",
             lesson=lesson.id,
-            terms=_named(closed),
+            terms=_heads(closed),
         )
     if not lesson.licence:
         yield Message(
@@ -43,5 +48,11 @@ def lesson_warnings(
         )
 
 
-def _named(terms: Sequence[Term]) -> str:
-    return shortened([term.head for term in terms])
+def named(texts: Sequence[str]) -> str:
+    """Return texts as a list, cut after `NAMED` of them: `a, b`, or `a, b … (30)`."""
+    shown = ", ".join(texts[:NAMED])
+    return f"{shown} … ({len(texts)})" if len(texts) > NAMED else shown
+
+
+def _heads(terms: Sequence[Term]) -> str:
+    return named([term.head for term in terms])

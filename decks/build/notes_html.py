@@ -1,82 +1,90 @@
-"""The notes under a card: what a dictionary would add, and what the article has wrong."""
+"""Makes the notes below a card: what a dictionary would add, and which errors the article has."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from decks.build import labels
-from decks.build.answer_leaks import Span
-from decks.build.context import Met
+from decks.build.context import TermContext
 from decks.build.html import escape
-from decks.build.source_errors import faults_in, touches
+from decks.build.labels import ELSEWHERE, EXAMPLE, HERE, SIC, SYNONYMS, TRAP, label, other
+from decks.build.source_errors import source_errors_in, touches
+from decks.build.spans import Span
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term
 
 
-def remarks(lesson: Lesson, term: Term, met: Met | None, studied: Language) -> str:
-    """All that is worth knowing about a term, as HTML in the learner's language; empty if there is nothing.
+def notes_html(lesson: Lesson, term: Term, context: TermContext | None, studied: Language) -> str:
+    """Return the HTML of all notes on a term, in the language that the learner knows; empty if there are none.
 
-    What a lesson says of the form in the text and of other senses is about the French word: who learns English is
-    spared it.
+    What a lesson says about the form in the text and about other senses concerns the French word: it is left out where
+    English is studied.
     """
-    known = labels.other(studied)
-    sentence = met.sentence if met else ""
-    of_the_french = (_item(labels.HERE.en, term.here.get("en")), _item(labels.ALSO.en, term.also.get("en")))
-    return "".join(
-        (
-            _item("", term.meaning.get(known)),
-            *(of_the_french if studied == "fr" else ()),
-            _item(labels.HERE.fr, term.here.get("fr")) if term.studied == "en" else "",
-            _example(term.example, studied) if escape(term.example.get(studied)) != escape(sentence) else "",
-            _item(labels.TRAP.get(known), term.trap.get(known)),
-            faults(lesson, met.sentence, met.paragraph, studied, met.spans) if met else "",
-        )
-    )
+    known = other(studied)
+    sentence = context.sentence if context else ""
+    items = [_text_item("", term.meaning.get(known))]
+    if studied == "fr":
+        items.append(_text_item(label(HERE, "en"), term.here.get("en")))
+        items.append(_text_item(label(ELSEWHERE, "en"), term.also.get("en")))
+    if term.studied == "en":
+        items.append(_text_item(label(HERE, "fr"), term.here.get("fr")))
+    if escape(term.example.get(studied)) != escape(sentence):
+        items.append(_example(term.example, studied))
+    items.append(_text_item(label(TRAP, known), term.trap.get(known)))
+    if context:
+        items.append(source_errors_html(lesson, context.sentence, context.paragraph, studied, context.spans))
+    return "".join(items)
 
 
-def faults(
-    lesson: Lesson, sentence: str, paragraph: int, studied: Language, about: Sequence[Span] | None = None
+def synonyms_html(senses: Sequence[str]) -> str:
+    """Return the HTML of the note with further English senses, for a learner who knows French."""
+    return item(label(SYNONYMS, "fr"), in_language(", ".join(senses), "en"))
+
+
+def source_errors_html(
+    lesson: Lesson, sentence: str, paragraph: int, studied: Language, spans: Sequence[Span] | None = None
 ) -> str:
-    """The faults of a French sentence, as HTML, so that nobody learns them; empty where English is studied.
+    """Return the HTML of the errors in a French sentence, with their corrections; empty where English is studied.
 
-    Those that touch one of the stretches `about` are explained, the others only put right; all are explained if it is
-    not given.
+    Errors that touch one of the spans are explained, the others only corrected. Without `spans`, all are explained.
     """
     if studied != "fr":
         return ""
     explained: list[str] = []
-    right: list[str] = []
-    for fault in faults_in(lesson, paragraph, sentence):
-        if about is None or touches(fault, sentence, about):
-            explained.append(item(labels.SIC.en, _correction(fault), "<br>" + escape(fault.why.get("en"))))
+    corrected: list[str] = []
+    sic = label(SIC, "en")
+    for fault in source_errors_in(lesson, paragraph, sentence):
+        if spans is None or touches(fault, sentence, spans):
+            explained.append(item(sic, _correction(fault), "<br>" + escape(fault.why.get("en"))))
         elif fault.correction:
-            right.append(_correction(fault))
-    return "".join(explained) + (item(labels.SIC.en, "<br>".join(right)) if right else "")
+            corrected.append(_correction(fault))
+    return "".join(explained) + (item(sic, "<br>".join(corrected)) if corrected else "")
 
 
-def item(label: str, *parts: str) -> str:
-    """One remark, its parts given as HTML, under a label given as plain text."""
-    head = f'<span class="label">{escape(label)}</span> ' if label else ""
+def item(heading: str, *parts: str) -> str:
+    """Return the HTML of one note; `heading` is plain text or empty, `parts` are HTML."""
+    head = f'<span class="label">{escape(heading)}</span> ' if heading else ""
     return f'<div class="item">{head}{" ".join(part for part in parts if part)}</div>'
 
 
 def in_language(text: str, language: Language) -> str:
-    """A text as HTML that says what language it is in."""
+    """Return the HTML of a text, marked with its language."""
     return f'<span lang="{language}">{escape(text)}</span>'
 
 
-def _item(label: str, text: str) -> str:
-    return item(label, escape(text)) if text else ""
+def with_translation(text: Bilingual, studied: Language, separator: str) -> str:
+    """Return the HTML of a text in the studied language, then the separator and its translation if there is one."""
+    shown = in_language(text.get(studied), studied)
+    translation = text.get(other(studied)) if text.fr and text.en else ""
+    return f"{shown}{separator}<i>{escape(translation)}</i>" if translation else shown
+
+
+def _text_item(heading: str, text: str) -> str:
+    return item(heading, escape(text)) if text else ""
 
 
 def _example(example: Bilingual, studied: Language) -> str:
-    known = labels.other(studied)
-    if not example:
-        return ""
-    shown = in_language(example.get(studied), studied)
-    translation = example.get(known) if example.fr and example.en else ""
-    return item(labels.EXAMPLE.get(known), shown, f"<i>{escape(translation)}</i>" if translation else "")
+    return item(label(EXAMPLE, other(studied)), with_translation(example, studied, " ")) if example else ""
 
 
 def _correction(fault: Fault) -> str:
-    right = f" → {in_language(fault.correction, 'fr')}" if fault.correction else ""
-    return in_language(fault.text, "fr") + right
+    corrected = f" → {in_language(fault.correction, 'fr')}" if fault.correction else ""
+    return in_language(fault.text, "fr") + corrected

@@ -1,4 +1,4 @@
-"""Keeps two terms from asking the same question."""
+"""Makes sure that no two terms of a lesson ask the same question."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from decks.build.labels import CLASSES, other
-from decks.build.typed import french_sense
+from decks.build.labels import other, word_class
+from decks.build.term_texts import french_sense
 from study.language.english.senses import senses
 from study.language.typography import normalise
 from study.lesson.model import Language, Term
@@ -15,19 +15,19 @@ from study.lesson.model import Language, Term
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What tells a term from the others on its cards."""
+    """What distinguishes the prompts of a term from those of the others."""
 
     sense: str
-    """The English sense that a learner of English learns; no two terms have the same."""
+    """The English sense to be learned where English is studied; no two terms have the same."""
     cue: str
-    """Set beside the prompt; no two terms have the same prompt and cue."""
+    """Shown beside the prompt, plain text; no two terms have the same prompt and cue."""
     added: bool
-    """The cue is ours: the lesson gives none that tells the terms apart."""
+    """Whether the program made the cue, because the lesson has none that distinguishes the terms."""
 
 
 def prompts(terms: Sequence[Term], studied: Language) -> dict[str, Prompt]:
-    """A prompt for each term, by id."""
-    chosen = _senses(terms)
+    """Return a prompt for each term, by the term's id."""
+    chosen = _distinct_senses(terms)
     cues = {term.id: term.cue if studied == "fr" else "" for term in terms}
     asked: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for term in terms:
@@ -36,15 +36,18 @@ def prompts(terms: Sequence[Term], studied: Language) -> dict[str, Prompt]:
     added: dict[str, str] = {}
     for same in asked.values():
         if len(same) > 1:
-            added |= _told_apart(same, cues, studied)
+            added |= _distinguishing_cues(same, cues, studied)
     return {term.id: Prompt(chosen[term.id], added.get(term.id, cues[term.id]), term.id in added) for term in terms}
 
 
-def _told_apart(same: list[Term], cues: dict[str, str], studied: Language) -> dict[str, str]:
-    """The word class where that is enough, else as many first letters of the answer as it takes, else a number."""
-    classes = [CLASSES[term.word_class].get(other(studied)) for term in same]
+def _distinguishing_cues(same: list[Term], cues: dict[str, str], studied: Language) -> dict[str, str]:
+    """Return a cue for each of several terms with the same prompt, by the term's id.
+
+    The part of speech if that is enough, else as many first letters of the answer as are needed, up to three, else a
+    number. It is added to the cue that the term has.
+    """
     heads = [normalise(term.head if studied == "fr" else term.en) for term in same]
-    clues = classes
+    clues = [word_class(term, other(studied)) for term in same]
     for size in range(1, 4):
         if len(set(clues)) == len(same):
             break
@@ -57,10 +60,11 @@ def _told_apart(same: list[Term], cues: dict[str, str], studied: Language) -> di
     }
 
 
-def _senses(terms: Sequence[Term]) -> dict[str, str]:
-    """The English headword of each term, where the lesson writes it, or the first of its senses.
+def _distinct_senses(terms: Sequence[Term]) -> dict[str, str]:
+    """Return an English sense for each term, by the term's id.
 
-    Where another term has taken that, the first that is free, or the whole gloss.
+    The headword of an English term, or the first sense of a French one; where an earlier term has taken that, the next
+    sense that is free, else the whole gloss with the headword.
     """
     taken: set[str] = set()
     chosen: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Makes a comprehension question into the fields of a note, where its kind can be asked on a card."""
+"""Makes notes of comprehension questions whose type suits a card."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from decks.build import labels
 from decks.build.html import escape, literal
-from decks.build.notes_html import in_language, item
+from decks.build.notes_html import item, with_translation
 from decks.build.terms import GAP
-from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Option, Question
+from study.lesson.model import Gap, Kind, Language, Lesson, Option, Question
 from study.practice.shape import fits_its_kind
 
-SUITED = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.GAPS)
+SUITABLE = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.GAPS)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionFields:
     """A question that suits a card."""
 
     question: Question
@@ -24,29 +24,28 @@ class Asked:
     """HTML by slot."""
 
 
-def questions(lesson: Lesson, studied: Language) -> Iterator[Asked]:
-    """The questions that suit a card, in the lesson's order, of those asked where a language is studied."""
+def question_fields(lesson: Lesson, studied: Language) -> Iterator[QuestionFields]:
+    """Yield the questions for the studied language that suit a card, in the lesson's order."""
     for question in lesson.questions:
-        if question.kind not in SUITED or not question.suits(studied):
+        if question.kind not in SUITABLE or not question.suits(studied):
             continue
         if fields := _fields(lesson, question, studied):
-            yield Asked(question, fields)
+            yield QuestionFields(question, fields)
 
 
 def _fields(lesson: Lesson, question: Question, studied: Language) -> dict[str, str]:
-    """None of them where the question lacks what its kind needs: that is for the lesson's own check to tell."""
+    """Return the fields of a question; none if it lacks what its type needs, which `alinea check` reports."""
     known = labels.other(studied)
     stem = question.stem.get(studied)
     answer = _gaps_filled(question) if question.kind is Kind.GAPS else _answers(question.options, studied)
     if not stem or not answer or not fits_its_kind(question):
         return {}
     choices = _gaps_open(question) if question.kind is Kind.GAPS else _choices(question.options, studied)
-    translation = escape(question.stem.get(known)) + _choices(question.options, known)
     passage = "<br><br>".join(escape(part.text(studied)) for part in lesson.paragraphs if part.number in question.about)
-    evidence = [_both(proof.text, studied) for proof in question.evidence]
+    evidence = [with_translation(proof.text, studied, "<br>") for proof in question.evidence]
     return {
         "question": escape(stem),
-        "translation": translation,
+        "translation": escape(question.stem.get(known)) + _choices(question.options, known),
         "passage": passage,
         "choices": choices,
         "answer": answer,
@@ -60,12 +59,13 @@ def _fields(lesson: Lesson, question: Question, studied: Language) -> dict[str, 
 
 
 def _choices(options: tuple[Option, ...], language: Language) -> str:
+    """Return the HTML list of the options in a language; empty if there are none."""
     items = "".join(f"<li>{escape(option.text.get(language))}</li>" for option in options)
     return f'<ol type="a">{items}</ol>' if items else ""
 
 
 def _answers(options: tuple[Option, ...], studied: Language) -> str:
-    """Every option, the right one marked, each with what there is to say about it."""
+    """Return the HTML list of the options with the right one marked, each with its feedback; empty if none is right."""
     known = labels.other(studied)
     if not any(option.correct for option in options):
         return ""
@@ -91,15 +91,8 @@ def _gaps_filled(question: Question) -> str:
 
 
 def _piece(text: str) -> str:
-    """A stretch between two gaps as HTML; the spaces at its ends count."""
+    """Return the HTML of a text between two gaps, with the spaces at its ends."""
     inside = escape(text)
     before = " " if text[:1] in " \n" else ""
     after = " " if text[-1:] in " \n" and inside else ""
     return f"{before}{inside}{after}"
-
-
-def _both(text: Bilingual, studied: Language) -> str:
-    known = labels.other(studied)
-    shown = in_language(text.get(studied), studied)
-    translation = text.fr and text.en and text.get(known)
-    return f"{shown}<br><i>{escape(translation)}</i>" if translation else shown

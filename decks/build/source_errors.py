@@ -1,17 +1,18 @@
-"""Keeps cards from asking for what the article has wrong."""
+"""Keeps cards from asking for what the article has wrong: the `fault:` entries of a lesson."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from decks.build.answer_leaks import Span, shape
+from decks.build.answer_leaks import spelling_key
 from decks.build.html import tidy
+from decks.build.spans import Span
 from study.language.tokens import tokenize
 from study.lesson.model import Fault, Lesson
 
 
-def faults_in(lesson: Lesson, paragraph: int, sentence: str) -> tuple[Fault, ...]:
-    """The faults of a paragraph that stand in a tidy French sentence of it."""
+def source_errors_in(lesson: Lesson, paragraph: int, sentence: str) -> tuple[Fault, ...]:
+    """Return the errors of a paragraph that a tidy French sentence of it contains."""
     return tuple(
         fault
         for part in lesson.paragraphs
@@ -22,21 +23,21 @@ def faults_in(lesson: Lesson, paragraph: int, sentence: str) -> tuple[Fault, ...
 
 
 def touches(fault: Fault, sentence: str, spans: Sequence[Span]) -> bool:
-    """Whether a fault of a tidy sentence shares a letter with one of the stretches."""
+    """Return whether an error of a tidy sentence has a character in common with one of the spans."""
     start = sentence.find(tidy(fault.text))
     return any(begin < start + len(tidy(fault.text)) and start < end for begin, end in spans)
 
 
-def sound_part(lesson: Lesson, paragraph: int, sentence: str, span: Span) -> Span | None:
-    """What of a stretch of a sentence may be asked for.
+def correct_part(lesson: Lesson, paragraph: int, sentence: str, span: Span) -> Span | None:
+    """Return the part of a span that a card may ask for; None if there is none.
 
-    All of it where no fault touches it or where the correction has it too; the part outside the fault where it sticks
-    out; else nothing.
+    The whole span if no error touches it, or if the correction has the same words; the part outside the error where the
+    span is longer than it.
     """
     start, end = span
-    for fault, (begin, stop) in _places(lesson, paragraph, sentence):
+    for fault, (begin, stop) in _positions(lesson, paragraph, sentence):
         shared = sentence[max(start, begin) : min(end, stop)]
-        if stop <= start or end <= begin or _has(fault.correction, shared):
+        if stop <= start or end <= begin or _contains_words(fault.correction, shared):
             continue
         if start < begin:
             end = begin
@@ -50,17 +51,17 @@ def sound_part(lesson: Lesson, paragraph: int, sentence: str, span: Span) -> Spa
     return (start, end) if start < end else None
 
 
-def _places(lesson: Lesson, paragraph: int, sentence: str) -> Iterator[tuple[Fault, Span]]:
-    for fault in faults_in(lesson, paragraph, sentence):
+def _positions(lesson: Lesson, paragraph: int, sentence: str) -> Iterator[tuple[Fault, Span]]:
+    for fault in source_errors_in(lesson, paragraph, sentence):
         start = sentence.find(tidy(fault.text))
         yield fault, (start, start + len(tidy(fault.text)))
 
 
-def _has(correction: str, text: str) -> bool:
-    """Whether the words of a text stand in the correction, one after the other."""
-    have, wanted = _words(correction), _words(text)
-    return any(have[at : at + len(wanted)] == wanted for at in range(len(have) - len(wanted) + 1))
+def _contains_words(correction: str, text: str) -> bool:
+    """Return whether the correction has the words of a text, one after the other."""
+    words, wanted = _words(correction), _words(text)
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
 
 
 def _words(text: str) -> list[str]:
-    return [shape(text[token.start : token.end], "fr") for token in tokenize(text)]
+    return [spelling_key(text[token.start : token.end], "fr") for token in tokenize(text)]

@@ -1,8 +1,4 @@
-"""Remembers what each published note held and when it last changed.
-
-Anki updates a note only if its date is newer than the learner's copy, and then replaces everything in it. So a note's
-date moves when its content does and never otherwise; the ledger, `deck.json` beside the lesson, is how we know.
-"""
+"""What a ledger knows, and how a new deck changes it."""
 
 from __future__ import annotations
 
@@ -10,95 +6,99 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
 from decks.build.note import Deck
-from study.files import write_atomic
+from study.lesson.model import Language
 
-FIRST = 1_767_225_600
+FIRST_RELEASE = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
 
-It is the same for everybody: an export without a ledger can then never overwrite what a learner wrote into a note.
+It is the same for everybody, so that an export without a ledger never overwrites what a learner wrote into a note.
 """
-
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One note, as last published."""
+class LedgerEntry:
+    """One note as it was last published."""
 
     digest: str
+    """The digest of its fields and tags, see `digest`."""
     mod: int
-    """Seconds since 1970."""
+    """When it last changed, in seconds since 1970."""
     cards: tuple[int, ...] = ()
-    """The templates it ever had a card of."""
+    """The templates of which it ever had a card."""
     key: str = ""
-    """Its name, for whoever reads the file."""
+    """The note's key, for people who read the file."""
     sound: str = ""
-    """What its sound field held. Not part of `digest`: without a voice, a later deck is the same deck but silent."""
+    """The value of its sound field. It is not part of `digest`: a deck made later without a voice does not count as
+    changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is known of a lesson's earlier decks."""
+    """What is known of the earlier decks of a lesson."""
 
-    notes: Mapping[str, Entry] = field(default_factory=dict)
-    """By GUID. Notes that the lesson no longer has are kept: they may come back."""
+    notes: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """By GUID. Notes that the lesson no longer has are kept, because they may come back."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """The deck's name by direction, `fr` or `en`."""
+    """The deck's name by the language studied, `fr` or `en`."""
 
 
-class DamagedLedgerError(Exception):
-    """The file is there and cannot be understood."""
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """What a new deck changes in the ledger of its lesson."""
+
+    ledger: Ledger
+    """The ledger afterwards."""
+    mods: Mapping[str, int]
+    """The date of each note of the deck in seconds since 1970, by GUID."""
+    new: int
+    """Notes that no earlier deck had."""
+    updated: int
+    """Notes whose content differs from the last deck."""
+    blank: tuple[str, ...]
+    """The keys of notes that lost a card which an earlier deck had; Anki shows such a card blank."""
 
 
-def read(path: Path) -> Ledger:
-    """The ledger in a file. Raises FileNotFoundError, other OSErrors, and DamagedLedgerError."""
-    try:
-        raw: Any = json.loads(path.read_bytes())
-        if raw["version"] > VERSION:
-            raise DamagedLedgerError(f"version {raw['version']}")
-        notes = {
-            str(guid): Entry(
-                str(note["hash"]),
-                int(note["mod"]),
-                tuple(map(int, note["cards"])),
-                str(note["key"]),
-                str(note.get("sound", "")),
-            )
-            for guid, note in raw["notes"].items()
-        }
-        return Ledger(notes, {str(studied): str(name) for studied, name in raw["decks"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedLedgerError(str(error)) from error
+def add_deck(ledger: Ledger, deck: Deck, studied: Language, now: int, *, refresh: bool = False) -> LedgerChange:
+    """Compare a deck with what was published, and date its notes.
 
-
-def write(path: Path, ledger: Ledger, *, private: bool = False) -> None:
-    """Put a ledger into its file, in one step; its folder is made where it is missing. Raises OSError.
-
-    A `private` one is for its owner alone.
+    A note that changed gets the date `now`, in seconds since 1970, or one second more than its last date if that is
+    later. With `refresh`, every note gets a date of at least `now`.
     """
-    write_atomic(path, dump(ledger).encode(), private=private)
+    notes = dict(ledger.notes)
+    new = updated = 0
+    blank: list[str] = []
+    for note in deck.notes:
+        known = notes.get(note.guid)
+        fields, sound = note.type.split_slot(note.fields, "audio")
+        cards, content = note.cards, digest(fields, note.tags)
+        mod = FIRST_RELEASE
+        if known is not None:
+            changed = known.digest != content or sound not in ("", known.sound)
+            # Anki leaves a note alone that has not changed, and with it the sound that an earlier deck brought.
+            sound = sound or ("" if changed or refresh else known.sound)
+            updated += changed
+            mod = max(now, known.mod + 1) if changed else known.mod
+            if lost := set(known.cards) - set(cards):
+                blank.append(note.key)
+                cards = (*cards, *lost)
+        else:
+            new += 1
+        if refresh:
+            mod = max(mod, now)
+        notes[note.guid] = LedgerEntry(content, mod, tuple(sorted(cards)), note.key, sound)
+    mods = {note.guid: notes[note.guid].mod for note in deck.notes}
+    names = {**ledger.names, studied: deck.name}
+    return LedgerChange(Ledger(notes, names), mods, new, updated, tuple(blank))
 
 
-def dump(ledger: Ledger) -> str:
-    """The ledger as JSON, a note a line in the order of their keys, so that a difference between two can be read."""
-    rows = sorted(ledger.notes.items(), key=lambda row: (row[1].key, row[0]))
-    notes = (f"    {_json(guid)}: {_json(_row(entry))}" for guid, entry in rows)
-    body = ",\n".join(notes)
-    return f'{{\n  "version": {VERSION},\n  "decks": {_json(dict(ledger.names))},\n  "notes": {{\n{body}\n  }}\n}}\n'
+def merge(*ledgers: Ledger) -> Ledger:
+    """Return several ledgers of one lesson as one.
 
-
-def _row(entry: Entry) -> dict[str, object]:
-    row = {"key": entry.key, "hash": entry.digest, "mod": entry.mod, "cards": list(entry.cards)}
-    return row | ({"sound": entry.sound} if entry.sound else {})
-
-
-def joined(*ledgers: Ledger) -> Ledger:
-    """Several ledgers as one: each note's later state and all the cards it ever had; the first deck name there is."""
-    notes: dict[str, Entry] = {}
+    Each note has its latest state and all cards that it ever had; each deck the name of the first ledger that has one.
+    """
+    notes: dict[str, LedgerEntry] = {}
     names: dict[str, str] = {}
     for ledger in ledgers:
         names = {**ledger.names, **names}
@@ -106,57 +106,10 @@ def joined(*ledgers: Ledger) -> Ledger:
             known = notes.get(guid, entry)
             latest = entry if entry.mod > known.mod else known
             cards = tuple(sorted({*known.cards, *entry.cards}))
-            notes[guid] = Entry(latest.digest, latest.mod, cards, latest.key, latest.sound)
+            notes[guid] = LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound)
     return Ledger(notes, names)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an export does to a lesson's ledger."""
-
-    ledger: Ledger
-    """As it is afterwards."""
-    mods: Mapping[str, int]
-    """The date of each note of the deck, by GUID."""
-    new: int
-    updated: int
-    closed: tuple[str, ...]
-    """The keys of notes that lost a card which an earlier deck gave: Anki shows it blank."""
-
-
-def change(ledger: Ledger, deck: Deck, studied: str, now: int, *, refresh: bool = False) -> Change:
-    """Set a deck against what was published. `refresh` gives every note the date `now`."""
-    notes = dict(ledger.notes)
-    new = updated = 0
-    closed: list[str] = []
-    for note in deck.notes:
-        known = notes.get(note.guid)
-        fields, sound = note.type.apart(note.fields, "audio")
-        cards, content = note.cards, digest(fields, note.tags)
-        mod = FIRST
-        if known is not None:
-            moved = known.digest != content or sound not in ("", known.sound)
-            # Anki leaves alone what has not moved, and with it the sound that an earlier deck brought.
-            sound = sound or ("" if moved or refresh else known.sound)
-            updated += moved
-            mod = max(now, known.mod + 1) if moved else known.mod
-            if lost := set(known.cards) - set(cards):
-                closed.append(note.key)
-                cards = (*cards, *lost)
-        else:
-            new += 1
-        if refresh:
-            mod = max(mod, now)
-        notes[note.guid] = Entry(content, mod, tuple(sorted(cards)), note.key, sound)
-    mods = {note.guid: notes[note.guid].mod for note in deck.notes}
-    names = {**ledger.names, studied: deck.name}
-    return Change(Ledger(notes, names), mods, new, updated, tuple(closed))
-
-
 def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:
-    """32 hexadecimal digits that change when a field (its sound aside) or a tag of a note does."""
-    return hashlib.sha256(_json([fields, tags]).encode()).hexdigest()[:32]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Return 32 hexadecimal digits that change if a field of a note, without its sound, or a tag does."""
+    return hashlib.sha256(json.dumps([fields, tags], ensure_ascii=False).encode()).hexdigest()[:32]

@@ -1,4 +1,4 @@
-"""`alinea progress --from-anki`: what Anki knows of the learner's words comes home; what was set by hand is asked."""
+"""`alinea progress --from-anki`: imports from Anki how well the learner knows each word."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from decks.anki.patience import Patience
-from decks.anki.reconcile import Homecoming, settle
-from decks.anki.term_state import Standing, State
+from decks.anki.connect import RunningAnki
+from decks.anki.import_progress import from_file, from_running_anki
+from decks.anki.reconcile import Reconciliation, reconcile
+from decks.anki.term_state import LearningState, TermState
 from decks.errors import DeckError
-from decks.export import pull_progress, read_progress
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
 from study.language.direction import facing
-from study.lesson.keys import LessonKey, TermKey, parse
+from study.lesson.keys import TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
 from study.locale import N_, Translator
@@ -28,56 +28,56 @@ from study.progress.store import Status
 
 STUDIED: tuple[Language, ...] = ("fr", "en")
 
-HERE: Mapping[Status, str] = {
+STATUS_HERE: Mapping[Status, str] = {
     "new": N_("new"),
     "learning": N_("being learned"),
     "known": N_("known"),
     "ignored": N_("ignored"),
 }
-THERE: Mapping[Status, str] = {**HERE, "ignored": N_("suspended")}
+STATUS_IN_ANKI: Mapping[Status, str] = {**STATUS_HERE, "ignored": N_("suspended")}
 """Anki suspends a card where the program ignores a word."""
 YES = N_("y yes")
-"""What a person types to agree, to be translated."""
+"""The answers that mean yes, separated by spaces; translated when they are compared."""
 
 
-def bring(options: Namespace, console: Console) -> int:
-    """Take over what may be taken, and the rest if the learner agrees; 1 if a lesson cannot be read.
+def run(options: Namespace, console: Console) -> int:
+    """Import the status of each word, over one set by hand only if the learner agrees; 1 if a lesson cannot be read.
 
-    Raises `CommandError`, also where nothing can be kept.
+    Raises `CommandError` if Anki or its export cannot be read, or if the progress cannot be written.
     """
     lessons, status = _lessons(options, console)
     states = _states(options, lessons, console)
     with to_write(console) as opened:
-        _settle(options, console, opened, lessons, states)
+        _store(options, console, opened, lessons, states)
     return status
 
 
-def _settle(
-    options: Namespace, console: Console, opened: Opened, lessons: list[Lesson], states: dict[str, Standing]
+def _store(
+    options: Namespace, console: Console, opened: Opened, lessons: list[Lesson], states: Mapping[str, TermState]
 ) -> None:
-    """Take over what Anki knows, and say what was taken."""
+    """Store what Anki knows, and show what was updated."""
     store = opened.store
     beside = console.places.progress.with_name("anki.json")
     before = store.statuses()
-    earlier = {key: said for key, said in brought.read(beside).items() if before.get(key) == said}
-    home = settle(states, brought.by_hand(before, earlier))
-    if home.ask and not options.json:
-        _list(home, _heads(lessons), console)
-    overwrite = bool(home.ask) and (options.yes or (not options.json and _agreed(len(home.ask), console)))
-    wanted = {**home.take, **({key: theirs for key, (_, theirs) in home.ask.items()} if overwrite else {})}
-    taken = {key: said for key, said in wanted.items() if before.get(key, "new") != said}
-    for key, said in taken.items():
-        store.set_status(key, said)
+    earlier = {key: status for key, status in brought.read(beside).items() if before.get(key) == status}
+    found = reconcile(states, brought.by_hand(before, earlier))
+    if found.ask and not options.json:
+        _list_differences(found, _heads(lessons), console)
+    overwrite = bool(found.ask) and (options.yes or (not options.json and _agreed(len(found.ask), console)))
+    wanted = {**found.take, **({key: theirs for key, (_, theirs) in found.ask.items()} if overwrite else {})}
+    updated = {key: status for key, status in wanted.items() if before.get(key, "new") != status}
+    for key, status in updated.items():
+        store.set_status(key, status)
     if wanted:
         brought.keep(beside, {**earlier, **wanted})
     if options.json:
-        console.json({**_as_json(home, taken, before, overwrite), **opened.end()})
+        console.json({**_as_json(found, updated, before, overwrite), **opened.end()})
     else:
-        console.print(_outcome(states, home, len(taken), overwrite, console.tr))
+        console.print(_outcome(states, found, len(updated), overwrite, console.tr))
 
 
 def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
-    """The lessons whose words are looked for; those that cannot be read are told, and the status is 1."""
+    """Return the lessons whose words are looked for, and 1 if some cannot be read, which is reported; else 0."""
     found: list[Lesson] = []
     status = 0
     for place in chosen(options.lesson, console):
@@ -98,85 +98,94 @@ def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
     return found, status
 
 
-def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict[str, Standing]:
-    """How Anki sees each word of both languages, by the word's key in the store."""
-    found: dict[str, Standing] = {}
-    patience = Patience()
+def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict[str, TermState]:
+    """Return the state in Anki of each word, in both directions of study, by the word's key in the store.
+
+    Raises `CommandError` if Anki or its export cannot be read.
+    """
+    found: dict[str, TermState] = {}
+    anki: RunningAnki | None = None
+    if options.from_running_anki:
+        anki = RunningAnki(anki_address(console), anki_key(options.key, console))
     try:
         for studied in STUDIED:
-            if options.from_running_anki:
-                key, url = anki_key(options.key, console), anki_address(console)
-                states = pull_progress(lessons, studied=studied, key=key, url=url, patience=patience)
+            if anki:
+                states = from_running_anki(lessons, anki, studied=studied)
             else:
-                states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
-            for (lesson, term), standing in states.items():
-                found[str(TermKey(LessonKey(lesson, studied), term))] = standing
+                states = from_file(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
+            found |= {str(term): state for term, state in states.items()}
     except DeckError as error:
-        raise CommandError(" ".join(console.tr(message) for message in error.messages)) from error
+        raise CommandError(" ".join(map(console.tr, error.messages))) from error
     return found
 
 
 def _heads(lessons: list[Lesson]) -> dict[str, str]:
-    """What the words are called, by their keys in the store."""
+    """Return the headwords of all words, by their keys in the store."""
     turned = (facing(lesson, studied) for lesson in lessons for studied in STUDIED)
     return {lesson.term_key(term): term.head for lesson in turned for term in lesson.terms}
 
 
-def _list(home: Homecoming[str], heads: Mapping[str, str], console: Console) -> None:
+def _list_differences(found: Reconciliation[str], heads: Mapping[str, str], console: Console) -> None:
+    """Print each word whose status differs in Anki, with both."""
     tr = console.tr
-    count = len(home.ask)
+    count = len(found.ask)
     console.print(tr.plural("{n} word stands differently in Anki:", "{n} words stand differently in Anki:", count))
-    for key, (ours, theirs) in home.ask.items():
-        said = tr("here {ours}, in Anki {theirs}", ours=tr(HERE[ours]), theirs=tr(THERE[theirs]))
-        console.print(f"  {heads.get(key, key)} ({_term(key)['lesson']}){tr(': ')}{said}")
+    for key, (ours, theirs) in found.ask.items():
+        both = tr("here {ours}, in Anki {theirs}", ours=tr(STATUS_HERE[ours]), theirs=tr(STATUS_IN_ANKI[theirs]))
+        console.print(f"  {heads.get(key, key)} ({_term(key)['lesson']}){tr(': ')}{both}")
 
 
 def _agreed(count: int, console: Console) -> bool:
-    """Ask whether Anki's word goes. Nobody who cannot answer is asked; no answer is no."""
+    """Ask whether to set so many words as in Anki. Without a terminal nothing is asked, and the answer is no."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     tr = console.tr
     console.print(tr.plural("Set it as in Anki? [y/N]", "Set them as in Anki? [y/N]", count))
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")  # a terminal that is not UTF-8 is no reason to fail
+        sys.stdin.reconfigure(errors="replace")  # a terminal that is not UTF-8 must not raise
     return sys.stdin.readline().strip().casefold() in tr(YES).split()
 
 
-def _outcome(states: Mapping[str, Standing], home: Homecoming[str], taken: int, overwrite: bool, tr: Translator) -> str:
-    """What was done, in a sentence or two."""
+def _outcome(
+    states: Mapping[str, TermState], found: Reconciliation[str], updated: int, overwrite: bool, tr: Translator
+) -> str:
+    """Return what was done, in a sentence or two."""
     if not states:
         return tr("Anki has none of these lessons’ words. “alinea deck” makes a deck of them.")
-    if all(standing.state is State.NEW for standing in states.values()):
+    if all(term.state is LearningState.NEW for term in states.values()):
         return tr(
             "No word was updated: in Anki all are new. If you have learned some, tick “Include scheduling "
             "information” when you export."
         )
-    said = tr.plural("{n} word updated from Anki.", "{n} words updated from Anki.", taken)
-    if home.ask and not overwrite:
+    said = tr.plural("{n} word updated from Anki.", "{n} words updated from Anki.", updated)
+    if found.ask and not overwrite:
         left = tr.plural(
             "{n} word stays as it is here; --yes sets it as in Anki.",
             "{n} words stay as they are here; --yes sets them as in Anki.",
-            len(home.ask),
+            len(found.ask),
         )
         said = f"{said} {left}"
     return said
 
 
 def _as_json(
-    home: Homecoming[str], taken: Mapping[str, Status], before: Mapping[str, Status], overwrite: bool
+    found: Reconciliation[str], updated: Mapping[str, Status], before: Mapping[str, Status], overwrite: bool
 ) -> dict[str, object]:
-    """What was done, for a program."""
+    """Return what was done, for a program."""
     return {
-        "updated": [{**_term(key), "before": before.get(key, "new"), "after": said} for key, said in taken.items()],
+        "updated": [
+            {**_term(key), "before": before.get(key, "new"), "after": status} for key, status in updated.items()
+        ],
         "different": [
             {**_term(key), "here": ours, "anki": theirs, "overwritten": overwrite}
-            for key, (ours, theirs) in home.ask.items()
+            for key, (ours, theirs) in found.ask.items()
         ],
-        "same": home.same,
+        "same": found.same,
     }
 
 
 def _term(key: str) -> dict[str, object]:
-    found = parse(key)
-    assert isinstance(found, TermKey)
-    return {"lesson": found.lesson.lesson, "term": found.term, "studied": found.lesson.studied}
+    """Return the parts of a term's key, for a program."""
+    term = parse(key)
+    assert isinstance(term, TermKey)
+    return {"lesson": term.lesson.lesson, "term": term.term, "studied": term.lesson.studied}

@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from decks.build.deck_builder import build
+from decks.build.deck_builder import DeckBuilder
+from decks.build.options import DeckOptions
 from decks.errors import DeckError
-from decks.export import Options
 from study.lesson.model import Allowance, Bilingual, English, Lesson, Term, WordClass
 from study.locale import translator
 from tests.anki.conftest import Write
@@ -39,7 +39,7 @@ OTHER_VALUES = {
 
 def names(lesson: Lesson) -> dict[str, str]:
     """Every note's GUID by its key."""
-    return {note.key: note.guid for note in build(lesson, Options(questions=True)).deck.notes}
+    return {note.key: note.guid for note in DeckBuilder(lesson, DeckOptions(questions=True)).build().deck.notes}
 
 
 @pytest.mark.parametrize("field", [field.name for field in fields(Term) if field.name not in ("id", "studied")])
@@ -71,7 +71,7 @@ def test_two_lessons_with_the_same_terms_do_not_collide(anki: Anki, write: Write
 
 def test_both_directions_of_a_lesson_live_side_by_side(anki: Anki, write: Write) -> None:
     french = write(name="fr.apkg")
-    english = write(name="en.apkg", options=Options(studied="en"))
+    english = write(name="en.apkg", options=DeckOptions(studied="en"))
     anki.take(french.path)
     assert anki.take(english.path).new == english.notes
 

@@ -8,8 +8,8 @@ from itertools import product
 
 import pytest
 
-from decks.export import Options
-from decks.notetypes import ROOMS, note_type
+from decks.build.options import DeckOptions
+from decks.notetypes import NOTE_KINDS, note_type
 from study.lesson.model import Bilingual, Language
 from tests.anki.chromium import BROWSER, measure
 from tests.anki.conftest import Write
@@ -80,7 +80,7 @@ def test_nothing_in_the_style_sheet_can_be_wider_than_a_phone() -> None:
 
 
 def test_a_card_runs_no_script_and_asks_nothing_of_the_net() -> None:
-    for room, studied in product(ROOMS, LANGUAGES):
+    for room, studied in product(NOTE_KINDS, LANGUAGES):
         shape = note_type(room, studied)
         for text in (shape.css, *(side for card in shape.cards for side in (card.front, card.back))):
             assert not re.search(r"<script|javascript:|\bon\w+=|https?:|@import|@font-face|url\(", text)
@@ -88,7 +88,7 @@ def test_a_card_runs_no_script_and_asks_nothing_of_the_net() -> None:
 
 def test_what_is_french_says_that_it_is_french() -> None:
     """Screen readers and hyphenation go by it; on the cards of the other direction it is the English that says so."""
-    for room, (studied, known) in product(ROOMS, (("fr", "en"), ("en", "fr"))):
+    for room, (studied, known) in product(NOTE_KINDS, (("fr", "en"), ("en", "fr"))):
         shape = note_type(room, studied)  # type: ignore[arg-type]
         names = {field.slot: field.name for field in shape.fields}
         for card in shape.cards:
@@ -111,7 +111,7 @@ if BROWSER:
         endless = "anticonstitutionnellement" * 4
         lesson = with_term(CLOUD, "hausse", head=f"hausse {endless}", en=f"rise {endless}", cue=endless)
         lesson = replace(lesson, source=Bilingual(endless, endless))
-        options = Options(studied=studied, listening=True, questions=True)
+        options = DeckOptions(studied=studied, listening=True, questions=True)
         anki.take(write(lesson, options=options, voice=b"ID3").path)
         keys = ["recettes", "hausse", "chef-d-oeuvre", "sentence/2.3", "question/q1", "question/q2"]
         pages = {

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from decks.export import LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import export
+from decks.ledger.file import LedgerFile
 from decks.publish import FOLDER, LESSON, publish
 from study.lesson.library import builtin_folder
 from study.lesson.model import Language
@@ -93,7 +95,7 @@ def test_no_front_of_the_lesson_shows_its_answer(anki: Anki, tmp_path: Path, stu
     lesson = read((builtin_folder() / LESSON / "lesson.txt").read_bytes()).lesson
     assert lesson
     ledgers = {LESSON: LedgerFile(tmp_path / "deck.json")}
-    options = Options(studied, listening=True, questions=True)
+    options = DeckOptions(studied, listening=True, questions=True)
     anki.take(export([lesson], tmp_path / "x.apkg", ledgers=ledgers, now=0, options=options).path)
     target, native = ("French", "English") if studied == "fr" else ("Anglais", "Français")
     shown = {

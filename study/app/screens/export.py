@@ -138,9 +138,10 @@ class ExportScreen(PageScreen):
     def _write(self) -> None:
         from datetime import UTC, datetime
 
-        from decks.build.options import Options
+        from decks.build.options import DeckOptions
         from decks.errors import DeckError
-        from decks.export import export, ledger_file
+        from decks.export import export
+        from decks.ledger.file import ledger_file
         from study.lesson.cache import open_lesson
 
         worker = get_current_worker()
@@ -162,7 +163,7 @@ class ExportScreen(PageScreen):
                 self.target,
                 ledgers={self.lesson.id: ledger},
                 now=int(datetime.now(UTC).timestamp()),
-                options=Options(studied=studied, audio=self.audio),
+                options=DeckOptions(studied=studied, audio=self.audio),
                 progress=step,
                 speak=speak,
             )

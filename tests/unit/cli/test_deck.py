@@ -209,6 +209,32 @@ def test_a_deck_goes_into_a_file_and_into_anki(
     assert zipfile.is_zipfile(target)
     assert (said["path"], said["pushed"], said["profile"]) == (str(target), True, "Marie")
     assert said["notes"] == said["new"] == len(addon.open.fields())
+    (imported,) = (request["params"]["path"] for request in addon.asked if request["action"] == "importPackage")
+    assert imported == str(target.resolve())
+
+
+def test_a_teacher_reads_what_was_written_once_and_that_anki_has_it(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    target = tmp_path / "deck.apkg"
+    lines = alinea("deck", "rentree", "--push", "-o", str(target)).out.splitlines()
+    assert lines[0].startswith(f"{target}: ")
+    assert "counts as the first" in lines[1]
+    assert "Anki imported" in lines[-1]
+    assert not any("File, Import" in line for line in lines)
+    assert len(lines) == len(set(lines))
+
+
+def test_a_deck_that_anki_refuses_is_in_its_file_all_the_same(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    addon.fails = "the disk is tired"
+    target = tmp_path / "deck.apkg"
+    done = alinea("deck", "rentree", "--push", "-o", str(target))
+    assert done.code == 2
+    assert done.out.startswith(f"{target}: ")
+    assert "the disk is tired" in done.err
+    assert zipfile.is_zipfile(target)
 
 
 def test_the_key_of_the_environment_need_not_be_typed(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from decks.build.card_rules import cloze_numbers, filled, front_exists
+from decks.build.card_rules import card_exists, cloze_numbers, is_filled
 
 
 @pytest.mark.parametrize("empty", ["", " ", "\n\t", "<br>", "<br/>", "<BR />", "<div><br></div>", " <div> </div>"])
 def test_a_field_that_shows_nothing_is_empty(empty: str) -> None:
-    assert not filled(empty)
+    assert not is_filled(empty)
 
 
 @pytest.mark.parametrize("full", ["x", "<b></b>", "&nbsp;", "<img>", "0"])
 def test_anything_else_fills_a_field(full: str) -> None:
-    assert filled(full)
+    assert is_filled(full)
 
 
 FIELDS = {"A": "a", "B": "b", "Gate": "1", "Empty": ""}
@@ -45,13 +45,13 @@ FIELDS = {"A": "a", "B": "b", "Gate": "1", "Empty": ""}
     ],
 )
 def test_a_front_exists_if_a_filled_field_shows(front: str, exists: bool) -> None:
-    assert front_exists(front, FIELDS) is exists
+    assert card_exists(front, FIELDS) is exists
 
 
 @pytest.mark.parametrize("front", ["{{#A}}{{B}}", "{{/A}}", "{{#A}}{{/B}}", "{{#A}}{{#B}}{{/A}}{{/B}}"])
 def test_a_template_that_is_not_closed_is_a_mistake_of_ours(front: str) -> None:
     with pytest.raises(ValueError, match="clos"):
-        front_exists(front, FIELDS)
+        card_exists(front, FIELDS)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a typed answer is compared with: the letters that a keyboard has, and a question that says which are wanted."""
+"""Texts of a term for each side of its cards: as it is learned, as it is typed on a keyboard, as it is spoken."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from study.language.english.senses import bare
 from study.language.french.articles import elides, strip_article, with_article
 from study.language.typography import plain
-from study.lesson.model import Term, WordClass
+from study.lesson.model import Language, Term, WordClass
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
 _KEYS = str.maketrans(
@@ -19,22 +19,22 @@ _NOMINAL = {WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIO
 
 
 def keyed(text: str) -> str:
-    """A text as a French or an American keyboard gives it: straight apostrophes, plain spaces, oe, no « »."""
+    """Return a text as a French or American keyboard gives it: straight apostrophes, plain spaces, oe, no « »."""
     return " ".join(_GUILLEMETS.sub("", plain(text).translate(_KEYS)).split())
 
 
 def french(term: Term) -> str:
-    """The term as a learner should know it: a noun with its article, *la recette*, *l’entreprise*."""
+    """Return the French of a term as it should be learned: a noun has its article, *la recette*, *l’entreprise*."""
     return with_article(term.head, term.gender, term.plural) if _takes_article(term) else term.head
 
 
 def french_sense(term: Term) -> str:
-    """What an English word is asked by: the French senses that the lesson writes, or the French term."""
+    """Return the French that asks for an English term: the lesson's own gloss, or the French term."""
     return term.gloss if term.studied == "en" else french(term)
 
 
 def typed_french(term: Term) -> str:
-    """What is to be typed for a term: *la recette*; *une entreprise*, because *l’* would hide the gender."""
+    """Return what is to be typed for a term: *la recette*; *une entreprise*, because *l’* would hide the gender."""
     head = _BRACKETED.sub(" ", term.head).strip() or term.head
     if not _takes_article(term):
         return keyed(head)
@@ -42,8 +42,11 @@ def typed_french(term: Term) -> str:
     return keyed(with_article(head, gender, term.plural, definite=term.plural or not elides(head)))
 
 
-def ask_french(term: Term) -> str:
-    """How the answer is put, so that nobody types it otherwise: its article, `un / une …`, or dots for *ne … que*."""
+def answer_form(term: Term) -> str:
+    """Return the form in which `typed_french` is expected, shown beside the prompt.
+
+    The possible articles, `un / une …`, or dots for a term in parts, `… ... …` for *ne … que*; else empty.
+    """
     if not _takes_article(term):
         return "… ... …" if "…" in term.head.strip("…") else ""
     if term.plural:
@@ -54,8 +57,13 @@ def ask_french(term: Term) -> str:
 
 
 def typed_english(sense: str) -> str:
-    """What is to be typed for an English sense: without what is said about it in brackets."""
+    """Return what is to be typed for an English sense: the sense without remarks in brackets."""
     return keyed(bare(sense))
+
+
+def spoken(term: Term, sense: str, studied: Language) -> str:
+    """Return what is heard on a term's cards: the French with its article, or the English sense that is learned."""
+    return french(term) if studied == "fr" else bare(sense)
 
 
 def _takes_article(term: Term) -> bool:

@@ -12,9 +12,9 @@ import pytest
 
 from decks import errors, warnings
 from decks.anki import errors as anki_errors
-from decks.build.deck_builder import build
+from decks.build.deck_builder import DeckBuilder
 from decks.build.lesson_errors import lesson_errors
-from decks.build.options import Options
+from decks.build.options import DeckOptions
 from decks.errors import DeckError
 from study.lesson.model import Bilingual, Lesson, Term, WordClass
 from study.locale import translator
@@ -42,7 +42,7 @@ def every() -> Iterator[tuple[str, Message]]:
     """Each sentence, with the name of the function that makes it."""
     for module in (errors, anki_errors, warnings):
         for name, make in inspect.getmembers(module, inspect.isfunction):
-            if make.__module__ != module.__name__ or make is warnings.shortened:
+            if make.__module__ != module.__name__:
                 continue
             made = make(**{parameter: SAMPLES[parameter] for parameter in inspect.signature(make).parameters})
             messages = made.messages if isinstance(made, DeckError) else (made,)
@@ -52,7 +52,11 @@ def every() -> Iterator[tuple[str, Message]]:
     bare = Term("", "", (), WordClass.VERB)
     broken = Lesson("x", Bilingual(), terms=(twice, twice, bare))
     refused = lesson_errors([broken, broken, Lesson("", Bilingual("T", "T"))])
-    told = build(Lesson("x", Bilingual("T", "T"), terms=(twice, replace(twice, id="b"))), Options()).messages
+    told = (
+        DeckBuilder(Lesson("x", Bilingual("T", "T"), terms=(twice, replace(twice, id="b"))), DeckOptions())
+        .build()
+        .warnings
+    )
     for number, message in enumerate((*lesson_errors([]), *refused, *told)):
         yield f"lesson-{number}", message
 
