@@ -79,7 +79,7 @@ def _database(
         filled.append(made)
     connection = sqlite3.connect(":memory:")
     try:
-        # Anki changes an id that is taken already; different lessons begin at different ids, so that it seldom has to.
+        # Anki changes an id that is taken already; different lessons begin at different ids, so this is rare.
         first = LOOK_CHANGED * 1000 + decks[0].id % _SPREAD if decks else 0
         genanki.Package(filled).write_to_db(connection.cursor(), LOOK_CHANGED, count(first))
         connection.commit()

@@ -1,6 +1,6 @@
 """Writes the published deck of the built-in lesson: `python -m decks.publish`, in a checkout of the project.
 
-The deck is for people who want to import it and nothing else. The ledger beside the lesson is written too.
+The deck is for people who only import it, without the program. The ledger beside the lesson is written too.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ def ledger_missing(path: Path) -> Message:
     """Return the warning for a lesson without a ledger: it cannot be known what earlier decks held."""
     return Message(
         "No ledger {path} yet: this deck counts as the first. If you had given one away before, texts that changed "
-        "since will not be updated in it, unless you say “--refresh”.",
+        "since will not be updated in it, unless you use “--refresh”.",
         path=path,
     )
 
@@ -23,7 +23,7 @@ def ledger_damaged(path: Path, moved_to: Path) -> Message:
     """Return the warning for a ledger that cannot be understood, where no earlier package replaces it."""
     return Message(
         "The ledger {path} is damaged; it was moved aside as {name} and a new one was started. Texts that changed "
-        "since the last deck will not be updated for those who have it, unless you say “--refresh”. Nothing they have "
+        "since the last deck will not be updated for those who have it, unless you use “--refresh”. Nothing they have "
         "learned or written is lost.",
         path=path,
         name=moved_to.name,

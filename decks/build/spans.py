@@ -1,4 +1,4 @@
-"""Stretches of a sentence: what is taken out of it, or printed in bold."""
+"""Spans of a sentence, which are taken out of it or printed in bold."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def french_sense(term: Term) -> str:
 
 
 def typed_french(term: Term) -> str:
-    """Return what is to be typed for a term: *la recette*; *une entreprise*, because *l’* would hide the gender."""
+    """Return the answer to type for a term: *la recette*; *une entreprise*, because *l’* would hide the gender."""
     head = _BRACKETED.sub(" ", term.head).strip() or term.head
     if not _takes_article(term):
         return keyed(head)
@@ -57,12 +57,12 @@ def answer_form(term: Term) -> str:
 
 
 def typed_english(sense: str) -> str:
-    """Return what is to be typed for an English sense: the sense without remarks in brackets."""
+    """Return the answer to type for an English sense: the sense without remarks in brackets."""
     return keyed(bare(sense))
 
 
 def spoken(term: Term, sense: str, studied: Language) -> str:
-    """Return what is heard on a term's cards: the French with its article, or the English sense that is learned."""
+    """Return the text to speak on a term's cards: the French with its article, or the English sense that is learned."""
     return french(term) if studied == "fr" else bare(sense)
 
 

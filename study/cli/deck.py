@@ -126,7 +126,7 @@ def as_json(exported: Exported, pushed: Pushed | None, *, written: bool) -> dict
 
 
 def _request(options: Namespace, console: Console) -> _DeckRequest:
-    """Return what is asked for, each lesson once. Raises `CommandError` if a lesson cannot be read."""
+    """Return the decks that are asked for, each lesson once. Raises `CommandError` if a lesson cannot be read."""
     lessons: dict[Path, Lesson] = {}
     ledgers: dict[str, LedgerFile] = {}
     for name in dict.fromkeys(options.lesson):
