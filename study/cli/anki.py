@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from decks.anki.connect import URL
+from decks.anki.connect import URL, RunningAnki
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"
@@ -13,12 +13,16 @@ ADDRESS = "ALINEA_ANKI_URL"
 """The environment variable with AnkiConnect's address, if its configuration has another than the default."""
 
 
-def anki_key(typed: str | None, console: Console) -> str:
-    """Return AnkiConnect's key as typed, or else from the environment; empty if there is none."""
-    return console.environ.get(KEY, "") if typed is None else typed
+def running_anki(typed_key: str | None, console: Console) -> RunningAnki:
+    """Return the Anki to talk to, with the key as typed, or else from the environment.
+
+    Raises `CommandError` if the environment variable for the address does not hold one.
+    """
+    key = console.environ.get(KEY, "") if typed_key is None else typed_key
+    return RunningAnki(_address(console), key)
 
 
-def anki_address(console: Console) -> str:
+def _address(console: Console) -> str:
     """Return AnkiConnect's address. Raises `CommandError` if the environment variable does not hold one."""
     said = console.environ.get(ADDRESS, "").strip() or URL
     try:

@@ -15,7 +15,7 @@ from decks.errors import DeckError, is_folder
 from decks.export import Exported, export
 from decks.ledger.file import LedgerFile, ledger_file
 from decks.push import Pushed, push, push_file
-from study.cli.anki import anki_address, anki_key
+from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.waiting import Waiting
@@ -35,11 +35,11 @@ def run(options: Namespace, console: Console) -> int:
     pushed: Pushed | None = None
     try:
         if target is None:
-            pushed = request.push(_anki(options, console), options.profile or "")
+            pushed = request.push(running_anki(options.key, console), options.profile or "")
             exported = pushed.exported
             show(pushed.messages)
         elif options.push:
-            anki = _anki(options, console)
+            anki = running_anki(options.key, console)
             exported = request.export(target)
             show(exported.messages[:-1])  # the last is how to import it by hand
             pushed = push_file(exported, anki, profile=options.profile or "")
@@ -143,11 +143,6 @@ def _request(options: Namespace, console: Console) -> _DeckRequest:
         refresh=options.refresh,
     )
     return _DeckRequest(list(lessons.values()), ledgers, chosen, int(datetime.now(UTC).timestamp()), console)
-
-
-def _anki(options: Namespace, console: Console) -> RunningAnki:
-    """Return the Anki to send the deck to. Raises `CommandError` if its address is not one."""
-    return RunningAnki(anki_address(console), anki_key(options.key, console))
 
 
 def _target(options: Namespace, console: Console) -> Path | None:

@@ -9,12 +9,11 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from decks.anki.connect import RunningAnki
 from decks.anki.import_progress import from_file, from_running_anki
 from decks.anki.reconcile import Reconciliation, reconcile
 from decks.anki.term_state import LearningState, TermState
 from decks.errors import DeckError
-from study.cli.anki import anki_address, anki_key
+from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
@@ -104,9 +103,7 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
     Raises `CommandError` if Anki or its export cannot be read.
     """
     found: dict[str, TermState] = {}
-    anki: RunningAnki | None = None
-    if options.from_running_anki:
-        anki = RunningAnki(anki_address(console), anki_key(options.key, console))
+    anki = running_anki(options.key, console) if options.from_running_anki else None
     try:
         for studied in STUDIED:
             if anki:
