@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from study.lesson.model import Language
 
-LOOK_CHANGED = 1_767_225_600
+LOOK_CHANGED = 1_796_083_200
 """When HTML or CSS last changed, in seconds since 1970: Anki uses the newer look."""
 
 NoteKind = Literal["term", "sentence", "question"]

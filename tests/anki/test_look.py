@@ -11,7 +11,7 @@ import pytest
 from decks.build.options import DeckOptions
 from decks.notetypes import NOTE_KINDS, note_type
 from study.lesson.model import Bilingual, Language
-from tests.anki.chromium import BROWSER, measure
+from tests.anki.chromium import BROWSER, measure, scrolled
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
@@ -100,7 +100,29 @@ def test_what_is_french_says_that_it_is_french() -> None:
                         assert f'lang="{studied}"' in side[before : match.start()], (card.name, slot)
 
 
+ASKED = {"term": (".sense", "code#typeans", ".passage b, .word", ".word"), "sentence": (".passage .cloze",) * 2}
+"""What a card asked for, as its back shows it, by template; the first element of that kind."""
+
 if BROWSER:
+
+    @pytest.mark.parametrize("studied", LANGUAGES)
+    @pytest.mark.parametrize("size", [(360, 600), (360, 640), (700, 620), (800, 800)], ids=str)
+    def test_the_answer_is_in_sight_when_anki_has_scrolled_to_it(
+        anki: Anki, write: Write, studied: Language, size: tuple[int, int]
+    ) -> None:
+        """A long sentence and a phone: Anki scrolls to the rule, and what is above it is out of sight."""
+        options = DeckOptions(studied=studied, listening=True, questions=True)
+        anki.take(write(options=options, voice=b"ID3").path)
+        pages: dict[str, tuple[str, str]] = {}
+        for key in anki.fields():
+            kind = key.split("/")[1] if key.count("/") > 1 else "term"
+            for card in anki.note(key).cards():
+                asked = ASKED[kind][card.ord] if kind in ASKED else ".choices .right, .choices b"
+                name = f"{key}-{card.ord}".replace("/", "-")
+                pages[name] = (page(anki, card, back=True, night=False, typed="la housses"), asked)
+        found = scrolled(pages, *size)
+        assert found.keys() == pages.keys()
+        assert {name: how for name, how in found.items() if how != "seen"} == {}
 
     @pytest.mark.parametrize("studied", LANGUAGES)
     @pytest.mark.parametrize("night", [False, True])

@@ -13,6 +13,7 @@ import pytest
 from decks.build.options import DeckOptions
 from decks.export import export
 from decks.ledger.file import LedgerFile
+from decks.notetypes import note_type
 from decks.publish import FOLDER, LESSON, publish
 from study.lesson.library import builtin_folder
 from study.lesson.model import Language
@@ -77,6 +78,18 @@ def test_a_learner_of_the_first_release_can_import_this_one(anki: Anki, merge: b
     assert anki.rows("select * from revlog") == kept
     assert anki.rows("select id, type, queue, ivl, reps from cards where reps > 0") == learned
     assert anki.check().empty == []
+
+
+def test_a_learner_of_the_first_release_gets_todays_look(anki: Anki) -> None:
+    anki.take(FIRST)
+    anki.take(PUBLISHED)
+    model = anki.col.models.by_name("Alinéa French term")
+    assert model
+    today = note_type("term", "fr")
+    assert [(each["qfmt"], each["afmt"]) for each in model["tmpls"]] == [
+        (each.front, each.back) for each in today.cards
+    ]
+    assert model["css"] == today.css
 
 
 def test_no_two_of_its_prompts_are_the_same(anki: Anki) -> None:
