@@ -37,6 +37,15 @@ def ledger_rebuilt(path: Path, package: Path) -> Message:
     )
 
 
+def ledger_merged(path: Path) -> Message:
+    """Return the warning for a ledger in which Git left two versions after a merge."""
+    return Message(
+        "The ledger {path} held two versions, as Git leaves them after a merge; both were kept, each note as it was "
+        "last changed.",
+        path=path,
+    )
+
+
 def ledger_not_written(path: Path, error: OSError) -> Message:
     """Return the warning for a package that is written while its ledger is not."""
     return Message(

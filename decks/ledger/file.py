@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from decks.ledger.model import Ledger, LedgerEntry
+from decks.ledger.model import Ledger, LedgerEntry, merge, merge_entries
 from study.files import write_atomic
 
 VERSION = 1
@@ -41,25 +42,70 @@ def ledger_file(lesson_file: Path, *, builtin: bool, own: Path) -> LedgerFile:
     return LedgerFile(own / f"{lesson_file.parent.name}.json", beside)
 
 
-def read_ledger(path: Path) -> Ledger:
+class ReadLedger(NamedTuple):
+    """A ledger as its file has it."""
+
+    ledger: Ledger
+    merged: bool
+    """Whether the file held two versions, as Git leaves them after a merge, and the ledger is both together."""
+
+
+def read_ledger(path: Path) -> ReadLedger:
     """Read a ledger from its file. Raises FileNotFoundError, other OSErrors, and DamagedLedgerError."""
+    data = path.read_bytes()
     try:
-        raw: Any = json.loads(path.read_bytes())
-        if raw["version"] > VERSION:
-            raise DamagedLedgerError(f"version {raw['version']}")
-        notes = {
-            str(guid): LedgerEntry(
-                str(note["hash"]),
-                int(note["mod"]),
-                tuple(map(int, note["cards"])),
-                str(note["key"]),
-                str(note.get("sound", "")),
-            )
-            for guid, note in raw["notes"].items()
-        }
-        return Ledger(notes, {str(studied): str(name) for studied, name in raw["decks"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        versions = [_parse(version) for version in _versions(data.decode().replace("\r\n", "\n"))]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DamagedLedgerError(str(error)) from error
+    return ReadLedger(merge(*versions), len(versions) > 1)
+
+
+def _versions(text: str) -> list[str]:
+    """Return the text; or, if it has the conflict markers of Git, the texts of both sides."""
+    if not re.search(r"(?m)^<{7} ", text):
+        return [text]
+    sides: list[list[str]] = [[], []]
+    chosen = sides
+    for line in text.splitlines(keepends=True):
+        match line[:7]:
+            case "<<<<<<<":
+                chosen = sides[:1]
+            case "|||||||":
+                chosen = []  # the version before both, which Git adds if it is asked to
+            case "=======":
+                chosen = sides[1:]
+            case ">>>>>>>":
+                chosen = sides
+            case _:
+                for side in chosen:
+                    side.append(line)
+    return ["".join(side) for side in sides]
+
+
+def _with_commas(text: str) -> str:
+    """Return the text with a comma after each line of a note except the last, which a merge may have moved."""
+    text = re.sub(r"(?<=\})(?=\n    \")", ",", text)
+    return re.sub(r",(?=\n  \})", "", text)
+
+
+def _parse(text: str) -> Ledger:
+    """Read a ledger from JSON. Raises DamagedLedgerError, ValueError, KeyError, TypeError and AttributeError."""
+    # Objects are read as lists of pairs, because a merge can leave two lines of one note.
+    raw: dict[str, Any] = dict(json.loads(_with_commas(text), object_pairs_hook=list))
+    if raw["version"] > VERSION:
+        raise DamagedLedgerError(f"version {raw['version']}")
+    notes: dict[str, LedgerEntry] = {}
+    for guid, pairs in raw["notes"]:
+        note = dict(pairs)
+        entry = LedgerEntry(
+            str(note["hash"]),
+            int(note["mod"]),
+            tuple(map(int, note["cards"])),
+            str(note["key"]),
+            str(note.get("sound", "")),
+        )
+        notes[str(guid)] = merge_entries(notes.get(str(guid), entry), entry)
+    return Ledger(notes, {str(studied): str(name) for studied, name in raw["decks"]})
 
 
 def write_ledger(path: Path, ledger: Ledger, *, private: bool = False) -> None:

@@ -103,11 +103,15 @@ def merge(*ledgers: Ledger) -> Ledger:
     for ledger in ledgers:
         names = {**ledger.names, **names}
         for guid, entry in ledger.notes.items():
-            known = notes.get(guid, entry)
-            latest = entry if entry.mod > known.mod else known
-            cards = tuple(sorted({*known.cards, *entry.cards}))
-            notes[guid] = LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound)
+            notes[guid] = merge_entries(notes.get(guid, entry), entry)
     return Ledger(notes, names)
+
+
+def merge_entries(first: LedgerEntry, second: LedgerEntry) -> LedgerEntry:
+    """Return two entries of one note as one: the later, or else the first, with the cards of both."""
+    latest = second if second.mod > first.mod else first
+    cards = tuple(sorted({*first.cards, *second.cards}))
+    return LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound)
 
 
 def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:

@@ -47,9 +47,12 @@ def find_ledger(lesson_id: str, file: LedgerFile, package: Path) -> FoundLedger:
     shipped = Ledger()
     if file.shipped is not None:
         with suppress(OSError, DamagedLedgerError):
-            shipped = read_ledger(file.shipped)
+            shipped = read_ledger(file.shipped).ledger
     try:
-        return FoundLedger(merge(shipped, read_ledger(file.path)), file)
+        own = read_ledger(file.path)
+        return FoundLedger(
+            merge(shipped, own.ledger), file, None, (warnings.ledger_merged(file.path),) if own.merged else ()
+        )
     except DamagedLedgerError:
         move_to: Path | None = _free_name(file.path)
     except FileNotFoundError:

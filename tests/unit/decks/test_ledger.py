@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,7 +83,7 @@ def test_a_ledger_survives_its_file_and_has_a_line_for_each_note(tmp_path: Path)
     ledger = add_deck(Ledger(), deck("one", "« œ »"), "fr", LATER).ledger
     path = tmp_path / "new" / "deck.json"
     write_ledger(path, ledger)
-    assert read_ledger(path) == ledger
+    assert read_ledger(path) == (ledger, False)
     lines = [line for line in to_json(ledger).splitlines() if '"key"' in line]
     assert [json.loads("{" + line.strip().rstrip(",") + "}") for line in lines]
     assert len(lines) == 2
@@ -95,6 +97,7 @@ def test_a_ledger_survives_its_file_and_has_a_line_for_each_note(tmp_path: Path)
         b"{",
         b"\xff\xfe",
         b"[]",
+        b"[" * 100_000,
         b"null",
         b"{}",
         b'{"version": 2}',
@@ -108,6 +111,27 @@ def test_a_damaged_ledger_is_told_from_a_missing_one(tmp_path: Path, damage: byt
     path.write_bytes(damage)
     with pytest.raises(DamagedLedgerError):
         read_ledger(path)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs Git")
+@pytest.mark.parametrize("style", ["", "--diff3", "--union"])
+def test_what_git_leaves_of_two_peoples_decks_is_both(tmp_path: Path, style: str) -> None:
+    """Each changed a term and exported; the lines of their notes are neighbours, so Git cannot merge them."""
+    before = add_deck(Ledger(), deck("one", "two", "three"), "fr", LATER).ledger
+    hers = add_deck(before, deck("one", "second", "three"), "fr", LATER + 10).ledger
+    his = add_deck(before, deck("first", "two", "three", "four"), "fr", LATER + 20).ledger
+    paths = [tmp_path / name for name in ("hers", "before", "his")]
+    for path, ledger in zip(paths, (hers, before, his), strict=True):
+        write_ledger(path, ledger)
+    git = ["git", "merge-file", "-p", *([style] if style else []), *map(str, paths)]
+    paths[0].write_bytes(subprocess.run(git, capture_output=True, check=False).stdout)
+    both = read_ledger(paths[0])
+    assert both.ledger == merge(hers, his)
+    assert both.merged is (style != "--union")
+    done = add_deck(both.ledger, deck("first", "second", "three", "four"), "fr", LATER + 30)
+    assert (done.new, done.updated) == (0, 0)
+    third = add_deck(both.ledger, deck("premier", "second", "three", "four"), "fr", now=5)
+    assert max(third.mods.values()) == LATER + 21
 
 
 def test_a_ledger_stands_beside_its_lesson_unless_that_came_with_the_program() -> None:
