@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from decks.anki.connect import RunningAnki
+from decks.anki.errors import package_kept
 from decks.audio import Speak
 from decks.build.identity import slug
 from decks.build.options import DeckOptions
+from decks.errors import DeckError
 from decks.export import Exported, Progress, export
 from decks.ledger.file import LedgerFile
 from study.lesson.model import Lesson
@@ -70,7 +72,7 @@ def push(
     """Write decks into a file in `folder`, make the running Anki import it, and delete it.
 
     The other arguments are those of `export` and `push_file`. Raises DeckError as they do. Anki is asked first, so
-    nothing is written if it cannot be used; if it refuses the package, that stays in `folder`.
+    nothing is written if it cannot be used; if it refuses the package, that stays in `folder`, and the error names it.
     """
     active = anki.greet(profile)
     with suppress(OSError):
@@ -86,5 +88,8 @@ def push(
 
 
 def _import(exported: Exported, anki: RunningAnki, profile: str) -> Pushed:
-    anki.import_package(exported.path)
+    try:
+        anki.import_package(exported.path)
+    except DeckError as error:
+        raise DeckError(*error.messages, package_kept(exported.path)) from error
     return Pushed(exported, profile)

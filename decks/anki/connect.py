@@ -71,7 +71,7 @@ class RunningAnki:
     def import_package(self, package: Path) -> None:
         """Make Anki import a package, by its own rules for updates."""
         if self.call("importPackage", path=str(package.resolve())) is not True:
-            raise errors.not_imported(package)
+            raise errors.not_imported()
 
     def cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
         """Return the cards of a lesson's notes of one type, by the notes' keys: `lesson/term`."""

@@ -140,11 +140,14 @@ def other_profile(active: str, wanted: str) -> DeckError:
     )
 
 
-def not_imported(package: Path) -> DeckError:
+def not_imported() -> DeckError:
     """Return the error for an Anki that answered, but did not import the package."""
-    return DeckError(
-        Message("Anki did not import {package}. Import that file yourself: File, Import.", package=package)
-    )
+    return DeckError(Message("Anki did not import the deck."))
+
+
+def package_kept(package: Path) -> Message:
+    """Return the sentence to add to the error of an import: where the package is, to be imported by hand."""
+    return Message("The deck is kept in {package}; you can import it yourself: File, Import.", package=package)
 
 
 def refused(action: str, reply: str) -> DeckError:
@@ -156,11 +159,23 @@ def refused(action: str, reply: str) -> DeckError:
         return UnsupportedActionError(
             Message("This AnkiConnect does not know “{action}”. Update the add-on.", action=action)
         )
+    if "no module named" in known:
+        return DeckError(
+            Message("This AnkiConnect does not work with the running Anki: {reply}. Update the add-on.", reply=reply)
+        )
+    if "locked" in known:
+        return DeckError(
+            Message(
+                "Anki cannot write to its collection: {reply}. Wait until it has finished syncing or backing up, then "
+                "try again.",
+                reply=reply,
+            )
+        )
     if "collection is not available" in known:
         return DeckError(Message("No profile is open in Anki. Open yours, then try again."))
     return DeckError(
         Message(
-            "Anki refused “{action}”: {reply}. Make sure that it is not syncing, then try again.",
+            "Anki refused “{action}”: {reply}. Close the windows that are open in Anki, then try again.",
             action=action,
             reply=reply,
         )

@@ -72,7 +72,7 @@ def _store(
     if options.json:
         console.json({**_as_json(found, updated, before, overwrite), **opened.end()})
     else:
-        console.print(_outcome(states, found, len(updated), overwrite, console.tr))
+        console.print(_outcome(states, found, len(updated), overwrite, console.tr, running=options.from_running_anki))
 
 
 def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
@@ -144,12 +144,20 @@ def _agreed(count: int, console: Console) -> bool:
 
 
 def _outcome(
-    states: Mapping[str, TermState], found: Reconciliation[str], updated: int, overwrite: bool, tr: Translator
+    states: Mapping[str, TermState],
+    found: Reconciliation[str],
+    updated: int,
+    overwrite: bool,
+    tr: Translator,
+    *,
+    running: bool,
 ) -> str:
-    """Return what was done, in a sentence or two."""
+    """Return what was done, in a sentence or two; `running` is whether Anki itself was asked, and not an export."""
     if not states:
         return tr("Anki has none of these lessons’ words. “alinea deck” makes a deck of them.")
     if all(term.state is LearningState.NEW for term in states.values()):
+        if running:
+            return tr("No word was updated: in Anki all are new.")
         return tr(
             "No word was updated: in Anki all are new. If you have learned some, tick “Include scheduling "
             "information” when you export."

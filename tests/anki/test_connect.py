@@ -39,8 +39,12 @@ def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Message:
     """Why a push is refused."""
     with pytest.raises(DeckError) as refused:
         pushed(addon, folder, **options)
-    (said,) = refused.value.messages
+    said, *kept = refused.value.messages
     assert translator("fr")(said)
+    packages = list((folder / "out").glob("*"))
+    assert [str(message) for message in kept] == [
+        f"The deck is kept in {package}; you can import it yourself: File, Import." for package in packages
+    ]
     return said
 
 
@@ -110,8 +114,14 @@ def test_another_profile_is_told_before_anything_is_written(anki: Anki, tmp_path
 
 def test_an_error_of_ankis_is_passed_on_and_the_file_is_kept(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki, fails="database is locked"), tmp_path)
+    assert "Wait until it has finished syncing" in str(said)
     assert "database is locked" in str(said)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["cloud-sample.apkg"]
+
+
+def test_an_add_on_that_is_older_than_anki_is_told(anki: Anki, tmp_path: Path) -> None:
+    said = refusal(AnkiConnect(anki, fails="No module named 'anki.importing.apkg'"), tmp_path)
+    assert "Update the add-on" in str(said)
 
 
 def test_an_older_version_that_knows_no_permission_and_no_profile_still_works(anki: Anki, tmp_path: Path) -> None:

@@ -264,8 +264,10 @@ def test_a_deck_that_anki_refuses_stays_to_be_imported_by_hand(
     addon.fails = "the disk is tired"
     done = alinea("deck", "rentree", "--push")
     assert done.code == 2
+    kept = home / "cache" / "decks" / "rentree.apkg"
     assert "the disk is tired" in done.err
-    assert zipfile.is_zipfile(home / "cache" / "decks" / "rentree.apkg")
+    assert f"The deck is kept in {kept}" in done.err
+    assert zipfile.is_zipfile(kept)
 
 
 @pytest.mark.parametrize("address", ["localhost:8765", "http://", "http://[", "http://localhost:99999", "http://é/"])
