@@ -37,6 +37,27 @@ def is_folder(path: Path) -> DeckError:
     )
 
 
+def nothing_to_write() -> DeckError:
+    """Return the error for lessons without terms, and without sentences or questions that suit a card."""
+    return DeckError(
+        Message("There is nothing to make cards of. Add terms to the lesson: a line “# Term”, and its fields below it.")
+    )
+
+
+def other_lesson(path: Path, key: str, lesson_id: str) -> DeckError:
+    """Return the error for a ledger with notes of another lesson only; `key` is one of them."""
+    return DeckError(
+        Message(
+            "The ledger {path} belongs to another lesson: it has notes such as “{key}”, but none of “{lesson}”. If you "
+            "renamed the lesson, set its id back, or learners will get every card twice; if the lesson is a new one, "
+            "move the ledger to another folder.",
+            path=path,
+            key=key,
+            lesson=lesson_id,
+        )
+    )
+
+
 def cannot_read(path: Path, error: OSError) -> DeckError:
     """Return the error for an export or a ledger that the system refuses to read."""
     return DeckError(

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from decks.audio import Speak, record_audio
-from decks.build.deck_builder import DeckBuilder, Published
+from decks.build.deck_builder import LISTENING, DeckBuilder, Published
+from decks.build.identity import slug
 from decks.build.lesson_errors import lesson_errors
 from decks.build.note import Deck
 from decks.build.options import DeckOptions
-from decks.errors import DeckError, cannot_write, is_folder
+from decks.errors import DeckError, cannot_write, is_folder, nothing_to_write
 from decks.ledger.file import LedgerFile
 from decks.ledger.model import LedgerChange, add_deck
 from decks.ledger.store import FoundLedger, find_ledger, keep_ledger
-from decks.warnings import cards_blank
+from decks.notetypes import note_type
+from decks.warnings import audio_kept, cards_blank, listening_kept, notes_gone
 from study.lesson.model import Lesson
 from study.text import Message
 
@@ -24,7 +26,7 @@ Progress = Callable[[int, int], None]
 
 HOW_TO_IMPORT = Message(
     "In Anki: File, Import, choose this file and keep the settings it proposes. Importing again updates the deck and "
-    "loses nothing of what you have learned."
+    "keeps what you have learned; what you wrote into a note yourself is replaced when that note is updated."
 )
 
 
@@ -41,6 +43,8 @@ class Exported:
     """Notes whose content differs from the last deck."""
     unchanged: int
     """Notes that an import will not touch."""
+    gone: tuple[str, ...]
+    """The keys of notes that earlier decks had and the lesson no longer has. Each is reported once."""
     sounds: int
     """Sound files."""
     warnings: tuple[Message, ...] = ()
@@ -49,6 +53,8 @@ class Exported:
     def messages(self) -> tuple[Message, ...]:
         """Everything to show to the user: what was written, the warnings, and how to import it."""
         contents = Message.plural("{n} note", "{n} notes", self.notes)
+        if 0 < self.new < self.notes:
+            contents = _list(contents, Message.plural("{n} of them new", "{n} of them new", self.new))
         if self.updated:
             contents = _list(contents, Message.plural("{n} of them updated", "{n} of them updated", self.updated))
         contents = _list(contents, Message.plural("{n} card", "{n} cards", self.cards))
@@ -95,6 +101,8 @@ def export(
         raise is_folder(target)
     target = target if target.suffix else target.with_suffix(".apkg")
     parts = [_prepare(lesson, ledgers[lesson.id], target, now, options, speak) for lesson in lessons]
+    if not any(part.deck.notes for part in parts):
+        raise nothing_to_write()
     mods = {guid: mod for part in parts for guid, mod in part.change.mods.items()}
     media = {name: sound for part in parts for name, sound in part.media.items()}
     # genanki takes a tenth of a second to import; a lesson with errors does not need it.
@@ -110,7 +118,9 @@ def export(
     notes = sum(len(part.change.mods) for part in parts)
     new = sum(part.change.new for part in parts)
     updated = sum(part.change.updated for part in parts)
-    return Exported(target, notes, cards, new, updated, notes - new - updated, len(media), tuple(warnings))
+    gone = tuple(key for part in parts for key in part.change.gone)
+    unchanged = notes - new - updated
+    return Exported(target, notes, cards, new, updated, unchanged, gone, len(media), tuple(warnings))
 
 
 def _prepare(
@@ -122,11 +132,18 @@ def _prepare(
     audio = record_audio(builder, found.ledger, speak)
     cards = {guid: entry.cards for guid, entry in found.ledger.notes.items()}
     built = builder.build(Published(found.ledger.names.get(options.studied, ""), cards), audio.names)
-    change = add_deck(found.ledger, built.deck, options.studied, now, refresh=options.refresh)
-    warnings = (*found.warnings, *built.warnings, *audio.warnings)
+    change = add_deck(found.ledger, built.deck, options, now)
+    warnings = [*found.warnings, *built.warnings, *audio.warnings]
+    if audio.files and not options.audio:
+        warnings.append(audio_kept(lesson.id))
+    if options.listening is False and any(note.kind == "term" and LISTENING in note.cards for note in built.deck.notes):
+        name = note_type("term", options.studied).cards[LISTENING].name
+        warnings.append(listening_kept(f'tag:alinea::lesson::{slug(lesson.id)} "card:{name}"'))
+    if change.gone:
+        warnings.append(notes_gone(change.gone))
     if change.blank:
-        warnings += (cards_blank(change.blank),)
-    return _Part(built.deck, found, change, audio.files, warnings)
+        warnings.append(cards_blank(change.blank))
+    return _Part(built.deck, found, change, audio.files, tuple(warnings))
 
 
 def _list(first: Message, second: Message) -> Message:

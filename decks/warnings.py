@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from decks.build.identity import in_search
 from decks.build.lesson_warnings import named
 from study.reasons import reason
 from study.text import Message, Translatable
@@ -53,6 +54,33 @@ def ledger_not_written(path: Path, error: OSError) -> Message:
         path=path,
         reason=reason(error),
     )
+
+
+def notes_gone(keys: Sequence[str]) -> Message:
+    """Return the warning for notes of earlier decks that the lesson no longer has; `keys` name them."""
+    return Message.plural(
+        "{n} note of earlier decks is no longer in the lesson: {names}. Learners keep it (in Anki, search for "
+        "{search}).",
+        "{n} notes of earlier decks are no longer in the lesson: {names}. Learners keep them (in Anki, search for "
+        "{search}).",
+        len(keys),
+        names=named(keys),
+        search=" OR ".join(f'"Key:{in_search(key)}"' for key in keys),
+    )
+
+
+def listening_kept(search: str) -> Message:
+    """Return the warning for listening cards that stay although they were not wanted; `search` finds them in Anki."""
+    return Message(
+        "Listening cards were in an earlier deck, so this one has them too. To stop learning them, suspend them in "
+        "Anki (search for {search}).",
+        search=search,
+    )
+
+
+def audio_kept(lesson_id: str) -> Message:
+    """Return the warning for a deck with sound files because an earlier one had them."""
+    return Message("{lesson}: an earlier deck had sound files, so this one has them too.", lesson=lesson_id)
 
 
 def cards_blank(keys: Sequence[str]) -> Message:

@@ -7,7 +7,6 @@ would be a second one beside the first.
 from __future__ import annotations
 
 import html
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from typing import Any
 from decks.anki import errors
 from decks.anki.request import NoReplyError, TimeBudget, post
 from decks.anki.term_state import CardState
+from decks.build.identity import in_search
 
 URL = "http://127.0.0.1:8765"
 VERSION = 6
@@ -81,7 +81,7 @@ class RunningAnki:
             raise errors.not_ankiconnect(self.url) from error
 
     def _cards(self, lesson: str, note_type: str) -> dict[str, list[CardState]]:
-        found = self._list("findNotes", query=f'"Key:{_searched(lesson)}/*"')
+        found = self._list("findNotes", query=f'"Key:{in_search(lesson)}/*"')
         keys: dict[int, str] = {}
         cards: list[int] = []
         for some in _batches(found):
@@ -136,8 +136,3 @@ def _whole(number: Any) -> int:
     if type(number) is not int:
         raise TypeError(type(number).__name__)
     return number
-
-
-def _searched(text: str) -> str:
-    """Return a text with the characters escaped that have a meaning in Anki's search."""
-    return re.sub(r'([\\"*_:])', r"\\\1", text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decks.build import labels
 from decks.build.context import TermContext, find_context
 from decks.build.html import clean, escape, sound_tag
-from decks.build.identity import deck_id, guid, slug
+from decks.build.identity import deck_id, guid, note_key, slug
 from decks.build.lesson_warnings import lesson_warnings
 from decks.build.note import Deck, Note
 from decks.build.options import DeckOptions
@@ -113,7 +113,7 @@ class DeckBuilder:
             name = guid(self.lesson.id, "sentence", sentence.id, self._studied)
             tags = ["alinea::kind::sentence", f"alinea::para::{sentence.paragraph:02}"]
             values = sentence.fields | {"audio": sound_tag(sounds.get(sentence.spoken, ""))}
-            yield self._note("sentence", name, f"sentence/{sentence.id}", values, tags)
+            yield self._note("sentence", name, sentence.id, values, tags)
 
     def _questions(self) -> Iterator[Note]:
         for suitable in question_fields(self.lesson, self._studied):
@@ -121,16 +121,17 @@ class DeckBuilder:
             name = guid(self.lesson.id, "question", question.id, self._studied)
             tags = ["alinea::kind::question", f"alinea::skill::{question.skill}"]
             tags += (f"alinea::para::{number:02}" for number in question.about)
-            yield self._note("question", name, f"question/{question.id}", suitable.fields, tags)
+            yield self._note("question", name, question.id, suitable.fields, tags)
 
-    def _note(self, kind: NoteKind, name: str, key: str, values: dict[str, str], tags: Sequence[str]) -> Note:
-        """Return a note with the tags of the lesson added to its own; `name` is its GUID."""
+    def _note(self, kind: NoteKind, name: str, id: str, values: dict[str, str], tags: Sequence[str]) -> Note:
+        """Return a note with the tags of the lesson added to its own; `name` is its GUID, `id` that of its source."""
         type = note_type(kind, self._studied)
         every = {f"alinea::lesson::{slug(self.lesson.id)}", *tags}
         every |= {f"alinea::topic::{topic}" for topic in map(slug, self.lesson.topics) if topic}
         if level := slug(self.lesson.level):
             every.add(f"alinea::level::{level}")
-        return Note(kind, type, name, f"{self.lesson.id}/{key}", type.field_values(values), tuple(sorted(every)))
+        key = note_key(self.lesson.id, kind, id)
+        return Note(kind, type, name, key, type.field_values(values), tuple(sorted(every)))
 
     def _spoken(self, term: Term) -> str:
         return spoken(term, self._prompts[term.id].sense, self._studied)

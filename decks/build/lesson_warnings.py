@@ -41,6 +41,12 @@ def lesson_warnings(
             lesson=lesson.id,
             terms=_heads(closed),
         )
+    if drafts := [term for term in lesson.terms if term.draft]:
+        yield Message(
+            "{lesson}: terms that are still drafts made by the program: {terms}. Check them, then remove “draft: yes”.",
+            lesson=lesson.id,
+            terms=_heads(drafts),
+        )
     if not lesson.licence:
         yield Message(
             "{lesson}: the article’s licence is not stated, and the cards say so. Add “licence: …” to the header.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from decks.notetypes import NOTE_KINDS, NoteKind
 from study.lesson.model import Language
 
 
@@ -30,3 +31,9 @@ class DeckOptions:
     """Accepts a missing accent in a typed answer. Needs Anki 24.11; older ones show an error on the card."""
     refresh: bool = False
     """Dates every note anew, so that an update replaces also what a learner changed in Anki. Scheduling is kept."""
+
+    @property
+    def kinds(self) -> tuple[NoteKind, ...]:
+        """The kinds of notes that the deck has."""
+        chosen = {"term": True, "sentence": self.sentences, "question": self.questions}
+        return tuple(kind for kind in NOTE_KINDS if chosen[kind])

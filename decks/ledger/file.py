@@ -103,6 +103,7 @@ def _parse(text: str) -> Ledger:
             tuple(map(int, note["cards"])),
             str(note["key"]),
             str(note.get("sound", "")),
+            note.get("gone") is True,
         )
         notes[str(guid)] = merge_entries(notes.get(str(guid), entry), entry)
     return Ledger(notes, {str(studied): str(name) for studied, name in raw["decks"]})
@@ -126,7 +127,7 @@ def to_json(ledger: Ledger) -> str:
 
 def _row(entry: LedgerEntry) -> dict[str, object]:
     row = {"key": entry.key, "hash": entry.digest, "mod": entry.mod, "cards": list(entry.cards)}
-    return row | ({"sound": entry.sound} if entry.sound else {})
+    return row | ({"sound": entry.sound} if entry.sound else {}) | ({"gone": True} if entry.gone else {})
 
 
 def _json(value: object) -> str:

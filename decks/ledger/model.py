@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from decks.build.identity import is_note
 from decks.build.note import Deck
-from study.lesson.model import Language
+from decks.build.options import DeckOptions
 
 FIRST_RELEASE = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
@@ -32,6 +33,8 @@ class LedgerEntry:
     sound: str = ""
     """The value of its sound field. It is not part of `digest`: a deck made later without a voice does not count as
     changed."""
+    gone: bool = False
+    """The lesson no longer has what the note was made from, and the author was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,17 @@ class LedgerChange:
     """Notes that no earlier deck had."""
     updated: int
     """Notes whose content differs from the last deck."""
+    gone: tuple[str, ...]
+    """The keys of notes that earlier decks had and the lesson no longer has. Each is given once."""
     blank: tuple[str, ...]
     """The keys of notes that lost a card which an earlier deck had; Anki shows such a card blank."""
 
 
-def add_deck(ledger: Ledger, deck: Deck, studied: Language, now: int, *, refresh: bool = False) -> LedgerChange:
+def add_deck(ledger: Ledger, deck: Deck, options: DeckOptions, now: int) -> LedgerChange:
     """Compare a deck with what was published, and date its notes.
 
     A note that changed gets the date `now`, in seconds since 1970, or one second more than its last date if that is
-    later. With `refresh`, every note gets a date of at least `now`.
+    later. With the option `refresh`, every note gets a date of at least `now`.
     """
     notes = dict(ledger.notes)
     new = updated = 0
@@ -77,7 +82,7 @@ def add_deck(ledger: Ledger, deck: Deck, studied: Language, now: int, *, refresh
         if known is not None:
             changed = known.digest != content or sound not in ("", known.sound)
             # Anki leaves a note alone that has not changed, and with it the sound that an earlier deck brought.
-            sound = sound or ("" if changed or refresh else known.sound)
+            sound = sound or ("" if changed or options.refresh else known.sound)
             updated += changed
             mod = max(now, known.mod + 1) if changed else known.mod
             if lost := set(known.cards) - set(cards):
@@ -85,12 +90,21 @@ def add_deck(ledger: Ledger, deck: Deck, studied: Language, now: int, *, refresh
                 cards = (*cards, *lost)
         else:
             new += 1
-        if refresh:
+        if options.refresh:
             mod = max(mod, now)
         notes[note.guid] = LedgerEntry(content, mod, tuple(sorted(cards)), note.key, sound)
     mods = {note.guid: notes[note.guid].mod for note in deck.notes}
-    names = {**ledger.names, studied: deck.name}
-    return LedgerChange(Ledger(notes, names), mods, new, updated, tuple(blank))
+    names = {**ledger.names, options.studied: deck.name}
+    gone = []
+    for guid, entry in ledger.notes.items():
+        if (
+            guid not in mods
+            and not entry.gone
+            and is_note(guid, entry.key, deck.lesson, options.kinds, options.studied)
+        ):
+            notes[guid] = replace(entry, gone=True)
+            gone.append(entry.key)
+    return LedgerChange(Ledger(notes, names), mods, new, updated, tuple(gone), tuple(blank))
 
 
 def merge(*ledgers: Ledger) -> Ledger:
@@ -111,7 +125,7 @@ def merge_entries(first: LedgerEntry, second: LedgerEntry) -> LedgerEntry:
     """Return two entries of one note as one: the later, or else the first, with the cards of both."""
     latest = second if second.mod > first.mod else first
     cards = tuple(sorted({*first.cards, *second.cards}))
-    return LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound)
+    return LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound, first.gone or second.gone)
 
 
 def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from decks import warnings
 from decks.anki.export_reader import open_collection
-from decks.build.identity import deck_id
-from decks.errors import DeckError, cannot_read
+from decks.build.identity import deck_id, note_key
+from decks.errors import DeckError, cannot_read, other_lesson
 from decks.ledger.file import DamagedLedgerError, LedgerFile, read_ledger, write_ledger
 from decks.ledger.model import Ledger, LedgerEntry, digest, merge
 from decks.notetypes import NOTE_KINDS, NoteType, note_type
@@ -41,8 +41,9 @@ def find_ledger(lesson_id: str, file: LedgerFile, package: Path) -> FoundLedger:
     """Return the ledger of a lesson: its own, merged with the shipped one.
 
     If it has none that can be read, it is rebuilt from `package`, an earlier export, if that holds the lesson. Else it
-    starts empty, which does no harm: every note then has the date of the first release. Raises DeckError if the file
-    exists but the system refuses to read it.
+    starts empty, which does no harm: every note then has the date of the first release.
+
+    Raises DeckError if the file exists but the system refuses to read it, or if it has notes of another lesson only.
     """
     shipped = Ledger()
     if file.shipped is not None:
@@ -50,6 +51,9 @@ def find_ledger(lesson_id: str, file: LedgerFile, package: Path) -> FoundLedger:
             shipped = read_ledger(file.shipped).ledger
     try:
         own = read_ledger(file.path)
+        keys = [entry.key for entry in own.ledger.notes.values()]
+        if keys and not any(key.startswith(note_key(lesson_id, "term", "")) for key in keys):
+            raise other_lesson(file.path, keys[0], lesson_id)
         return FoundLedger(
             merge(shipped, own.ledger), file, None, (warnings.ledger_merged(file.path),) if own.merged else ()
         )

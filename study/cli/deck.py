@@ -118,6 +118,7 @@ def as_json(exported: Exported, pushed: Pushed | None, *, written: bool) -> dict
         "new": exported.new,
         "updated": exported.updated,
         "unchanged": exported.unchanged,
+        "gone": list(exported.gone),
         "messages": [in_both(message) for message in messages],
         "sounds": exported.sounds,
         "pushed": pushed is not None,

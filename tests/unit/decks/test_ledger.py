@@ -27,45 +27,61 @@ def deck(*senses: str) -> Deck:
 
 
 def test_a_first_deck_has_the_date_of_all_first_decks() -> None:
-    done = add_deck(Ledger(), deck("one", "two"), "fr", LATER)
+    done = add_deck(Ledger(), deck("one", "two"), DeckOptions(), LATER)
     assert set(done.mods.values()) == {FIRST_RELEASE}
     assert (done.new, done.updated) == (2, 0)
     assert done.ledger.names == {"fr": "Business French::Titre"}
 
 
 def test_only_what_changed_gets_a_new_date() -> None:
-    before = add_deck(Ledger(), deck("one", "two"), "fr", LATER).ledger
-    done = add_deck(before, deck("one", "other"), "fr", LATER)
+    before = add_deck(Ledger(), deck("one", "two"), DeckOptions(), LATER).ledger
+    done = add_deck(before, deck("one", "other"), DeckOptions(), LATER)
     assert sorted(done.mods.values()) == [FIRST_RELEASE, LATER]
     assert (done.new, done.updated) == (0, 1)
-    assert add_deck(done.ledger, deck("one", "other"), "fr", LATER + 5).ledger == done.ledger
+    assert add_deck(done.ledger, deck("one", "other"), DeckOptions(), LATER + 5).ledger == done.ledger
 
 
 def test_a_date_never_goes_back() -> None:
-    before = add_deck(Ledger(), deck("one"), "fr", LATER).ledger
+    before = add_deck(Ledger(), deck("one"), DeckOptions(), LATER).ledger
     for number, sense in enumerate(("two", "three"), 1):
-        done = add_deck(before, deck(sense), "fr", now=5)
+        done = add_deck(before, deck(sense), DeckOptions(), 5)
         assert set(done.mods.values()) == {FIRST_RELEASE + number}
         before = done.ledger
 
 
 def test_a_term_that_comes_back_has_its_past() -> None:
-    whole = add_deck(Ledger(), deck("one", "two"), "fr", LATER).ledger
-    without = add_deck(whole, deck("one"), "fr", LATER).ledger
-    assert without.notes == whole.notes
-    assert add_deck(without, deck("one", "two"), "fr", LATER).new == 0
+    whole = add_deck(Ledger(), deck("one", "two"), DeckOptions(), LATER).ledger
+    without = add_deck(whole, deck("one"), DeckOptions(), LATER).ledger
+    (gone,) = whole.notes.keys() - {note.guid for note in deck("one").notes}
+    assert without.notes == {**whole.notes, gone: replace(whole.notes[gone], gone=True)}
+    assert add_deck(without, deck("one", "two"), DeckOptions(), LATER).ledger == whole
+    assert add_deck(without, deck("one", "two"), DeckOptions(), LATER).new == 0
+
+
+def test_a_term_that_is_gone_is_named_once_and_only_where_it_was(tmp_path: Path) -> None:
+    whole = add_deck(Ledger(), deck("one", "two"), DeckOptions(), LATER).ledger
+    english = add_deck(whole, deck(), DeckOptions(studied="en"), LATER)
+    assert english.gone == ()
+    without = add_deck(english.ledger, deck("one"), DeckOptions(), LATER)
+    assert without.gone == ("x/t1",)
+    write_ledger(tmp_path / "deck.json", without.ledger)
+    kept = read_ledger(tmp_path / "deck.json").ledger
+    assert kept == without.ledger
+    assert add_deck(kept, deck("one"), DeckOptions(), LATER).gone == ()
+    back = add_deck(kept, deck("one", "two"), DeckOptions(), LATER).ledger
+    assert add_deck(back, deck("one"), DeckOptions(), LATER).gone == ("x/t1",)
 
 
 def test_to_refresh_is_to_send_everything() -> None:
-    before = add_deck(Ledger(), deck("one", "two"), "fr", LATER).ledger
-    assert set(add_deck(before, deck("one", "two"), "fr", LATER, refresh=True).mods.values()) == {LATER}
+    before = add_deck(Ledger(), deck("one", "two"), DeckOptions(), LATER).ledger
+    assert set(add_deck(before, deck("one", "two"), DeckOptions(refresh=True), LATER).mods.values()) == {LATER}
 
 
 def test_a_card_once_given_is_remembered() -> None:
-    had = add_deck(Ledger(), deck("one"), "fr", LATER).ledger
+    had = add_deck(Ledger(), deck("one"), DeckOptions(), LATER).ledger
     (guid,) = had.notes
     more = Ledger({guid: replace(had.notes[guid], cards=(0, 1, 3))})
-    done = add_deck(more, deck("one"), "fr", LATER)
+    done = add_deck(more, deck("one"), DeckOptions(), LATER)
     assert done.blank == ("x/t0",)
     assert done.ledger.notes[guid].cards == (0, 1, 3)
 
@@ -80,7 +96,7 @@ def test_two_ledgers_of_one_lesson_tell_the_later_state_and_all_cards() -> None:
 
 
 def test_a_ledger_survives_its_file_and_has_a_line_for_each_note(tmp_path: Path) -> None:
-    ledger = add_deck(Ledger(), deck("one", "« œ »"), "fr", LATER).ledger
+    ledger = add_deck(Ledger(), deck("one", "« œ »"), DeckOptions(), LATER).ledger
     path = tmp_path / "new" / "deck.json"
     write_ledger(path, ledger)
     assert read_ledger(path) == (ledger, False)
@@ -117,9 +133,9 @@ def test_a_damaged_ledger_is_told_from_a_missing_one(tmp_path: Path, damage: byt
 @pytest.mark.parametrize("style", ["", "--diff3", "--union"])
 def test_what_git_leaves_of_two_peoples_decks_is_both(tmp_path: Path, style: str) -> None:
     """Each changed a term and exported; the lines of their notes are neighbours, so Git cannot merge them."""
-    before = add_deck(Ledger(), deck("one", "two", "three"), "fr", LATER).ledger
-    hers = add_deck(before, deck("one", "second", "three"), "fr", LATER + 10).ledger
-    his = add_deck(before, deck("first", "two", "three", "four"), "fr", LATER + 20).ledger
+    before = add_deck(Ledger(), deck("one", "two", "three"), DeckOptions(), LATER).ledger
+    hers = add_deck(before, deck("one", "second", "three"), DeckOptions(), LATER + 10).ledger
+    his = add_deck(before, deck("first", "two", "three", "four"), DeckOptions(), LATER + 20).ledger
     paths = [tmp_path / name for name in ("hers", "before", "his")]
     for path, ledger in zip(paths, (hers, before, his), strict=True):
         write_ledger(path, ledger)
@@ -128,9 +144,9 @@ def test_what_git_leaves_of_two_peoples_decks_is_both(tmp_path: Path, style: str
     both = read_ledger(paths[0])
     assert both.ledger == merge(hers, his)
     assert both.merged is (style != "--union")
-    done = add_deck(both.ledger, deck("first", "second", "three", "four"), "fr", LATER + 30)
+    done = add_deck(both.ledger, deck("first", "second", "three", "four"), DeckOptions(), LATER + 30)
     assert (done.new, done.updated) == (0, 0)
-    third = add_deck(both.ledger, deck("premier", "second", "three", "four"), "fr", now=5)
+    third = add_deck(both.ledger, deck("premier", "second", "three", "four"), DeckOptions(), 5)
     assert max(third.mods.values()) == LATER + 21
 
 
