@@ -1,1 +1,1 @@
-"""Anki decks: cards, note types, package."""
+"""From lessons to Anki decks, and back from Anki to what a learner knows."""

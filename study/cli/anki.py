@@ -1,25 +1,29 @@
-"""Where a running Anki is asked, and with which key."""
+"""Finds the address and the key of the running Anki."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from decks.connect import URL
+from decks.anki.connect import URL, RunningAnki
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"
-"""The variable with AnkiConnect's key, so that it need not be typed where others can read it."""
+"""The environment variable with AnkiConnect's key, so that it need not be typed where others can read it."""
 ADDRESS = "ALINEA_ANKI_URL"
-"""The variable with AnkiConnect's address, where its settings name another."""
+"""The environment variable with AnkiConnect's address, if its configuration has another than the default."""
 
 
-def anki_key(typed: str | None, console: Console) -> str:
-    """AnkiConnect's key as typed, or else from the environment; empty if there is none."""
-    return console.environ.get(KEY, "") if typed is None else typed
+def running_anki(typed_key: str | None, console: Console) -> RunningAnki:
+    """Return the Anki to talk to, with the key as typed, or else from the environment.
+
+    Raises `CommandError` if the environment variable for the address does not hold one.
+    """
+    key = console.environ.get(KEY, "") if typed_key is None else typed_key
+    return RunningAnki(_address(console), key)
 
 
-def anki_address(console: Console) -> str:
-    """AnkiConnect's address. Raises `CommandError` if the environment gives one that is none."""
+def _address(console: Console) -> str:
+    """Return AnkiConnect's address. Raises `CommandError` if the environment variable does not hold one."""
     said = console.environ.get(ADDRESS, "").strip() or URL
     try:
         parts = urlsplit(said)

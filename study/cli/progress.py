@@ -58,9 +58,9 @@ def run(options: Namespace, console: Console) -> int:
     if options.yes and not anki:
         raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
     if anki:
-        from study.cli.homecoming import bring
+        from study.cli.import_anki import run as import_from_anki
 
-        return bring(options, console)
+        return import_from_anki(options, console)
     return _overview(options, console)
 
 

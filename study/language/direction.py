@@ -29,7 +29,7 @@ def facing(lesson: Lesson, studied: Language) -> Lesson:
     )
 
 
-def in_its_words(lesson: Lesson, studied: Language) -> Lesson:
+def with_written_terms(lesson: Lesson, studied: Language) -> Lesson:
     """The lesson; where English is studied, each term with its English side if that is written. None is drafted."""
     if studied == "fr":
         return lesson

@@ -11,31 +11,40 @@ from typing import Any
 
 import pytest
 
-from decks.export import DeckError, LedgerFile, Options, Pushed, pull_progress, push, read_progress
+from decks.anki.connect import RunningAnki
+from decks.anki.import_progress import from_file, from_running_anki
+from decks.build.options import DeckOptions
+from decks.errors import DeckError
+from decks.ledger.file import LedgerFile
+from decks.push import Pushed, push
 from study.lesson.model import Bilingual, Lesson
 from study.locale import translator
+from study.text import Message
 from tests.anki.conftest import NOW, Write
 from tests.anki.connect_server import AnkiConnect, Listening
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
-from tests.anki.test_progress import EXPECTED, study
-
-FRENCH = translator("fr")
+from tests.anki.test_progress import EXPECTED, key, study
 
 
 def pushed(addon: AnkiConnect, folder: Path, lesson: Lesson = CLOUD, **options: Any) -> Pushed:
     """Push a lesson to the add-on."""
     ledgers = {lesson.id: LedgerFile(folder / "ledgers" / f"{lesson.id}.json")}
     with Listening(addon) as url:
-        return push([lesson], folder / "out", ledgers=ledgers, now=options.pop("now", NOW), url=url, **options)
+        running = RunningAnki(url, options.pop("key", ""), options.pop("timeout", 30.0))
+        return push([lesson], folder / "out", running, ledgers=ledgers, now=options.pop("now", NOW), **options)
 
 
-def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Bilingual:
+def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Message:
     """Why a push is refused."""
     with pytest.raises(DeckError) as refused:
         pushed(addon, folder, **options)
-    (said,) = refused.value.messages
-    assert FRENCH(said)
+    said, *kept = refused.value.messages
+    assert translator("fr")(said)
+    packages = list((folder / "out").glob("*"))
+    assert [str(message) for message in kept] == [
+        f"The deck is kept in {package}; you can import it yourself: File, Import." for package in packages
+    ]
     return said
 
 
@@ -60,7 +69,7 @@ def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> No
     with Listening(AnkiConnect(anki)) as url:
         lesson = replace(CLOUD, id="../theirs")
         ledgers = {lesson.id: LedgerFile(tmp_path / "deck.json")}
-        push([lesson], tmp_path / "cache", ledgers=ledgers, now=NOW, url=url)
+        push([lesson], tmp_path / "cache", RunningAnki(url), ledgers=ledgers, now=NOW)
     assert theirs.read_bytes() == b"mine"
     assert list((tmp_path / "cache").iterdir()) == []
     assert anki.cards()
@@ -79,7 +88,7 @@ def test_anki_that_is_closed_is_told(tmp_path: Path) -> None:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
     with pytest.raises(DeckError, match="Start Anki"):
-        push([CLOUD], tmp_path / "out", ledgers={}, now=NOW, url=url)
+        push([CLOUD], tmp_path / "out", RunningAnki(url), ledgers={}, now=NOW)
     assert not (tmp_path / "out").exists()
 
 
@@ -99,14 +108,20 @@ def test_no_open_profile_is_told(tmp_path: Path) -> None:
 def test_another_profile_is_told_before_anything_is_written(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki), tmp_path, profile="Paul")
     assert "“Marie”, not “Paul”" in str(said)
-    assert "« Marie »" in FRENCH(said).replace("\u00a0", " ")
+    assert "« Marie »" in translator("fr")(said).replace("\u00a0", " ")
     assert not anki.cards()
 
 
 def test_an_error_of_ankis_is_passed_on_and_the_file_is_kept(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki, fails="database is locked"), tmp_path)
+    assert "Wait until it has finished syncing" in str(said)
     assert "database is locked" in str(said)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["cloud-sample.apkg"]
+
+
+def test_an_add_on_that_is_older_than_anki_is_told(anki: Anki, tmp_path: Path) -> None:
+    said = refusal(AnkiConnect(anki, fails="No module named 'anki.importing.apkg'"), tmp_path)
+    assert "Update the add-on" in str(said)
 
 
 def test_an_older_version_that_knows_no_permission_and_no_profile_still_works(anki: Anki, tmp_path: Path) -> None:
@@ -139,7 +154,7 @@ def test_another_program_on_the_port_is_told(tmp_path: Path, body: bytes, code: 
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         with pytest.raises(DeckError) as refused:
-            push([CLOUD], tmp_path, ledgers={}, now=NOW, url=f"http://127.0.0.1:{server.server_port}")
+            push([CLOUD], tmp_path, RunningAnki(f"http://127.0.0.1:{server.server_port}"), ledgers={}, now=NOW)
         assert "is not AnkiConnect" in str(refused.value.messages[0])
     finally:
         server.shutdown()
@@ -177,7 +192,7 @@ def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(
 
         Thread(target=answer, daemon=True).start()
         with pytest.raises(DeckError) as refused:
-            pull_progress([CLOUD], url=f"http://127.0.0.1:{server.getsockname()[1]}")
+            from_running_anki([CLOUD], RunningAnki(f"http://127.0.0.1:{server.getsockname()[1]}"))
     assert said in str(refused.value.messages[0])
 
 
@@ -186,7 +201,7 @@ def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monke
     pushed(addon, tmp_path)
     monkeypatch.setattr(addon, "_note", lambda number: {"noteId": number})
     with Listening(addon) as url, pytest.raises(DeckError) as refused:
-        pull_progress([CLOUD], url=url)
+        from_running_anki([CLOUD], RunningAnki(url))
     assert "is not AnkiConnect" in str(refused.value.messages[0])
 
 
@@ -199,14 +214,14 @@ def test_a_proxy_is_not_asked_for_a_port_of_this_machine(
 
 def test_the_running_anki_tells_the_same_as_its_exports(anki: Anki, write: Write, tmp_path: Path) -> None:
     anki.take(write().path)
-    anki.take(write(options=Options(studied="en"), name="en.apkg").path)
+    anki.take(write(options=DeckOptions(studied="en"), name="en.apkg").path)
     study_note = anki.col.find_notes('"Key:cloud-sample/recettes" French:*')
     anki.answer(anki.col.get_card(anki.col.get_note(study_note[0]).card_ids()[0]))
     anki.col.sched.suspend_notes(anki.col.find_notes('"Key:cloud-sample/hausse" French:*'))
     with Listening(AnkiConnect(anki)) as url:
-        told = pull_progress([CLOUD], url=url)
-        english = pull_progress([CLOUD], url=url, studied="en")
-    read = read_progress(anki.export(tmp_path / "x.apkg"), [CLOUD])
+        told = from_running_anki([CLOUD], RunningAnki(url))
+        english = from_running_anki([CLOUD], RunningAnki(url), studied="en")
+    read = from_file(anki.export(tmp_path / "x.apkg"), [CLOUD])
     assert {key: (entry.state, entry.reps) for key, entry in told.items()} == {
         key: (entry.state, entry.reps) for key, entry in read.items()
     }
@@ -217,8 +232,8 @@ def test_the_states_of_a_learners_terms_come_home(anki: Anki, write: Write) -> N
     anki.take(write().path)
     study(anki)
     with Listening(AnkiConnect(anki)) as url:
-        told = pull_progress([CLOUD], url=url)
-    assert {term: told["cloud-sample", term].state for term in EXPECTED} == EXPECTED
+        told = from_running_anki([CLOUD], RunningAnki(url))
+    assert {term: told[key(term)].state for term in EXPECTED} == EXPECTED
 
 
 def test_a_lesson_whose_name_is_a_search_finds_only_itself(anki: Anki, write: Write) -> None:
@@ -227,7 +242,7 @@ def test_a_lesson_whose_name_is_a_search_finds_only_itself(anki: Anki, write: Wr
     anki.take(write(CLOUD, star, under).path)
     addon = AnkiConnect(anki)
     with Listening(addon) as url:
-        told = pull_progress([star, under], url=url)
-    assert {lesson for lesson, _ in told} == {"cloud*", "cloud_sample"}
+        told = from_running_anki([star, under], RunningAnki(url))
+    assert {term.lesson.lesson for term in told} == {"cloud*", "cloud_sample"}
     queries = [request["params"]["query"] for request in addon.asked if request["action"] == "findNotes"]
     assert [len(anki.col.find_notes(query)) for query in queries] == [len(CLOUD.terms) + 3] * 2

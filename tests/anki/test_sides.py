@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from decks.context import meet
-from decks.export import Options
-from decks.gaps import gap
-from decks.leaks import giveaways
+from decks.build.answer_leaks import answer_leaks
+from decks.build.context import find_context
+from decks.build.gaps import gap_sentence
+from decks.build.options import DeckOptions
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Bilingual, Fault, Language, Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
 
-EVERY_CARD = Options(listening=True, questions=True)
+EVERY_CARD = DeckOptions(listening=True, questions=True)
 FORMS = Path(__file__).with_name("golden") / "forms.tsv"
 
 
@@ -97,7 +97,7 @@ INFLECTED = [
 def test_every_form_of_a_word_is_known_for_what_it_is(
     head: str, word_class: WordClass, sentence: str, found: int | list[str]
 ) -> None:
-    spans = giveaways(sentence, [head], word_class, "fr")
+    spans = answer_leaks(sentence, [head], word_class, "fr")
     assert (len(spans) if isinstance(found, int) else [sentence[a:b] for a, b in spans]) == found
 
 
@@ -112,7 +112,7 @@ def test_every_form_of_a_word_is_known_for_what_it_is(
     ],
 )
 def test_every_form_of_an_english_word_too(head: str, sentence: str, found: int) -> None:
-    assert len(giveaways(sentence, [head], WordClass.VERB, "en")) == found
+    assert len(answer_leaks(sentence, [head], WordClass.VERB, "en")) == found
 
 
 def test_a_gap_closes_over_every_form_in_its_sentence() -> None:
@@ -128,9 +128,9 @@ def test_a_gap_closes_over_every_form_in_its_sentence() -> None:
     )
     term = lesson.terms[0]
     for studied in ("fr", "en"):
-        met = meet(lesson, term, studied)
+        met = find_context(lesson, term, studied)
         assert met
-        found = gap(CLOUD, met, term, studied, "technology")
+        found = gap_sentence(CLOUD, met, term, studied, "technology")
         assert found
         sentence, holes = found
         left = "".join(
@@ -184,7 +184,7 @@ def test_every_back_has_french_and_gender_english_sentence_translation_source_an
                 gender = Bilingual(*{"m": ("masculin", "masculine"), "f": ("féminin", "feminine")}[term.gender])
                 assert gender.get(known) in flat
                 assert re.search(r"\b(?:le|la|les|l’)\s?" + term.head, flat)
-            met = meet(CLOUD, term, studied)
+            met = find_context(CLOUD, term, studied)
             assert met
             assert met.sentence in flat
             assert met.translation in flat
@@ -247,7 +247,7 @@ def test_the_number_of_a_cloze_does_not_hang_on_its_place(anki: Anki, write: Wri
 
 def test_who_learns_english_learns_the_sense_that_the_card_asks_for(anki: Anki, write: Write) -> None:
     """Two French terms mean revenue: the second teaches income, and its gap is one that income fills."""
-    anki.take(write(options=Options(studied="en")).path)
+    anki.take(write(options=DeckOptions(studied="en")).path)
     note = anki.note("cloud-sample/revenu")
     assert note["Anglais"] == "income"
     assert note["Lacune"] == 'Annual <span class="gap">[…]</span> doubled.'
@@ -264,9 +264,9 @@ def test_a_term_whose_sentence_is_unknown_still_has_its_example(write: Write, an
 
 def test_a_gap_that_would_swallow_the_sentence_is_not_asked() -> None:
     term = Term("a", "Oui", (1,), WordClass.ADVERB, en="yes", example=Bilingual("Oui.", "Yes."))
-    met = meet(replace(CLOUD, body=()), term, "fr")
+    met = find_context(replace(CLOUD, body=()), term, "fr")
     assert met
-    assert gap(CLOUD, met, term, "fr", "yes") is None
+    assert gap_sentence(CLOUD, met, term, "fr", "yes") is None
 
 
 def faulty(fault: str, correction: str, *sentences: str) -> Lesson:

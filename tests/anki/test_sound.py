@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from decks.export import Exported, LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import Exported, export
+from decks.ledger.file import LedgerFile
 from study.language.speech.recording import Recorded
 from study.lesson.model import Bilingual, Language, Lesson
 from tests.anki.conftest import NOW, Write
@@ -17,7 +19,7 @@ from tests.anki.oracle import Anki, Log
 from tests.anki.test_updates import CARDS, LOG, study
 
 LATER = NOW + 60
-AUDIO = Options(audio=True)
+AUDIO = DeckOptions(audio=True)
 VOICE = b"\xff\xfb"
 MENDED = with_term(CLOUD, "recettes", en="revenue, takings, receipts")
 
@@ -72,7 +74,7 @@ def test_a_deck_that_had_sound_goes_on_having_it_byte_by_byte(anki: Anki, write:
     first = write(options=AUDIO, voice=VOICE)
     once, sounds = first.path.read_bytes(), first.sounds
     anki.take(first.path)
-    again = write(options=Options(), now=LATER, voice=VOICE)
+    again = write(options=DeckOptions(), now=LATER, voice=VOICE)
     assert (again.path.read_bytes(), again.updated, again.sounds) == (once, 0, sounds)
     assert anki.take(again.path) == Log(again.notes, 0, 0, again.notes, 0)
 
@@ -88,7 +90,7 @@ def dumb(texts: Sequence[str], language: Language) -> Recorded:
     return Recorded({}, tuple(texts), Bilingual("Il n’y a pas de voix.", "There is no voice."))
 
 
-def written(folder: Path, lesson: Lesson, now: int, options: Options) -> Exported:
+def written(folder: Path, lesson: Lesson, now: int, options: DeckOptions) -> Exported:
     """A deck from a machine without a voice, with the ledger of the others."""
     ledgers = {"cloud-sample": LedgerFile(folder / "ledgers" / "cloud-sample.json")}
     return export([lesson], folder / "deck.apkg", ledgers=ledgers, now=now, options=options, speak=dumb)
@@ -98,7 +100,7 @@ def test_a_teacher_without_a_voice_takes_no_sound_from_a_learner(anki: Anki, wri
     heard = write(options=AUDIO, voice=VOICE)
     anki.take(heard.path)
     names = files(anki)
-    silent = written(tmp_path, MENDED, LATER, Options())
+    silent = written(tmp_path, MENDED, LATER, DeckOptions())
     assert "There is no voice." in " ".join(str(message) for message in silent.messages)
     assert (silent.updated, silent.sounds) == (1, 0)
     assert anki.take(silent.path) == Log(heard.notes, 0, 1, heard.notes - 1, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from decks.export import Options
+from decks.build.options import DeckOptions
 from study.lesson.model import Bilingual
 from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD, with_term
@@ -106,7 +106,7 @@ def test_who_lost_the_ledger_and_the_deck_overwrites_nobodys_words(anki: Anki, w
     assert "counts as the first" in str(done.messages[1])
     assert anki.take(done.path).updated == 0
     assert anki.note("cloud-sample/recettes")["Note"] == "my own"
-    assert anki.take(write(MENDED, now=LATER, options=Options(refresh=True)).path).updated == done.notes
+    assert anki.take(write(MENDED, now=LATER, options=DeckOptions(refresh=True)).path).updated == done.notes
 
 
 def test_who_lost_the_ledger_alone_has_it_made_anew_from_the_earlier_deck(
@@ -117,7 +117,7 @@ def test_who_lost_the_ledger_alone_has_it_made_anew_from_the_earlier_deck(
     before = ledger.read_text()
     ledger.unlink()
     done = write(MENDED, now=LATER)
-    assert "made anew from" in str(done.messages[1])
+    assert "rebuilt from" in str(done.messages[1])
     assert (done.new, done.updated) == (0, 1)
     assert anki.take(done.path).updated == 1
     write(CLOUD, now=NOW + 1)
@@ -130,7 +130,7 @@ def test_a_damaged_ledger_is_set_aside_and_told(write: Write, tmp_path: Path, da
     ledger = tmp_path / "ledgers" / "cloud-sample.json"
     ledger.write_text(damage)
     rebuilt = write(name=first.path.name, now=LATER)
-    assert (rebuilt.unchanged, "made anew" in str(rebuilt.messages[1])) == (first.notes, True)
+    assert (rebuilt.unchanged, "rebuilt from" in str(rebuilt.messages[1])) == (first.notes, True)
     assert (tmp_path / "ledgers" / "cloud-sample.json.damaged").read_text() == damage
     ledger.write_text(damage)
     alone = write(name="elsewhere.apkg", now=LATER)
@@ -140,7 +140,7 @@ def test_a_damaged_ledger_is_set_aside_and_told(write: Write, tmp_path: Path, da
 
 
 def test_listening_once_given_is_not_taken_back(anki: Anki, write: Write) -> None:
-    anki.take(write(options=Options(listening=True)).path)
+    anki.take(write(options=DeckOptions(listening=True)).path)
     anki.take(write(MENDED, now=LATER).path)
     assert 3 in {card.ord for card in anki.note("cloud-sample/recettes").cards()}
     assert anki.check().empty == []

@@ -164,8 +164,8 @@ def restore_backup(data: bytes) -> None:
 
 def read_export(data: bytes) -> None:
     """An Anki export: apkg and colpkg, old and new."""
-    from decks.problems import DeckError
-    from decks.readback import cards_by_guid
+    from decks.anki.export_reader import cards_by_guid
+    from decks.errors import DeckError
 
     with _file(data, "export.apkg") as path, suppress(DeckError):
         cards_by_guid(path, {"anything"})

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from decks.export import export, ledger_file
-from decks.options import Options
-from decks.problems import DeckError
+from decks.build.options import DeckOptions
+from decks.errors import DeckError
+from decks.export import export
+from decks.ledger.file import ledger_file
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
@@ -154,7 +155,7 @@ class ExportAnkiScreen(PageScreen):
                 self.target,
                 ledgers={self.lesson.id: ledger},
                 now=int(datetime.now(UTC).timestamp()),
-                options=Options(studied=studied, audio=self.audio),
+                options=DeckOptions(studied=studied, audio=self.audio),
                 progress=step,
                 speak=self._record,
             )

@@ -313,6 +313,19 @@ def test_an_export_in_which_all_is_new_says_what_to_tick(tmp_path: Path, alinea:
     assert "tick “Include scheduling information”" in alinea("progress", "--from-anki", deck).out
 
 
+def test_a_running_anki_in_which_all_is_new_is_not_an_export_with_a_box_to_tick(
+    tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Anki(tmp_path / "new anki")
+    assert alinea("deck", "alibaba-cloud", "-o", str(tmp_path / "deck.apkg")).code == 0
+    program.take(tmp_path / "deck.apkg")
+    with Listening(AnkiConnect(program)) as url:
+        monkeypatch.setenv("ALINEA_ANKI_URL", url)
+        done = alinea("progress", "--from-running-anki")
+    program.close()
+    assert done.out == "No word was updated: in Anki all are new.\n"
+
+
 def test_the_running_anki_tells_the_same(
     store: Store, words: list[str], anki: Anki, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,133 @@
+"""What a ledger knows, and how a new deck changes it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from decks.build.identity import is_note
+from decks.build.note import Deck
+from decks.build.options import DeckOptions
+
+FIRST_RELEASE = 1_767_225_600
+"""The date of every note that never changed, in seconds since 1970 (1 January 2026).
+
+It is the same for everybody, so that an export without a ledger never overwrites what a learner wrote into a note.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One note as it was last published."""
+
+    digest: str
+    """The digest of its fields and tags, see `digest`."""
+    mod: int
+    """When it last changed, in seconds since 1970."""
+    cards: tuple[int, ...] = ()
+    """The templates of which it ever had a card."""
+    key: str = ""
+    """The note's key, for people who read the file."""
+    sound: str = ""
+    """The value of its sound field. It is not part of `digest`: a deck made later without a voice does not count as
+    changed."""
+    gone: bool = False
+    """The lesson no longer has what the note was made from, and the author was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is known of the earlier decks of a lesson."""
+
+    notes: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """By GUID. Notes that the lesson no longer has are kept, because they may come back."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The deck's name by the language studied, `fr` or `en`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChange:
+    """What a new deck changes in the ledger of its lesson."""
+
+    ledger: Ledger
+    """The ledger afterwards."""
+    mods: Mapping[str, int]
+    """The date of each note of the deck in seconds since 1970, by GUID."""
+    new: int
+    """Notes that no earlier deck had."""
+    updated: int
+    """Notes whose content differs from the last deck."""
+    gone: tuple[str, ...]
+    """The keys of notes that earlier decks had and the lesson no longer has. Each is given once."""
+    blank: tuple[str, ...]
+    """The keys of notes that lost a card which an earlier deck had; Anki shows such a card blank."""
+
+
+def add_deck(ledger: Ledger, deck: Deck, options: DeckOptions, now: int) -> LedgerChange:
+    """Compare a deck with what was published, and date its notes.
+
+    A note that changed gets the date `now`, in seconds since 1970, or one second more than its last date if that is
+    later. With the option `refresh`, every note gets a date of at least `now`.
+    """
+    notes = dict(ledger.notes)
+    new = updated = 0
+    blank: list[str] = []
+    for note in deck.notes:
+        known = notes.get(note.guid)
+        fields, sound = note.type.split_slot(note.fields, "audio")
+        cards, content = note.cards, digest(fields, note.tags)
+        mod = FIRST_RELEASE
+        if known is not None:
+            changed = known.digest != content or sound not in ("", known.sound)
+            # Anki leaves a note alone that has not changed, and with it the sound that an earlier deck brought.
+            sound = sound or ("" if changed or options.refresh else known.sound)
+            updated += changed
+            mod = max(now, known.mod + 1) if changed else known.mod
+            if lost := set(known.cards) - set(cards):
+                blank.append(note.key)
+                cards = (*cards, *lost)
+        else:
+            new += 1
+        if options.refresh:
+            mod = max(mod, now)
+        notes[note.guid] = LedgerEntry(content, mod, tuple(sorted(cards)), note.key, sound)
+    mods = {note.guid: notes[note.guid].mod for note in deck.notes}
+    names = {**ledger.names, options.studied: deck.name}
+    gone = []
+    for guid, entry in ledger.notes.items():
+        if (
+            guid not in mods
+            and not entry.gone
+            and is_note(guid, entry.key, deck.lesson, options.kinds, options.studied)
+        ):
+            notes[guid] = replace(entry, gone=True)
+            gone.append(entry.key)
+    return LedgerChange(Ledger(notes, names), mods, new, updated, tuple(gone), tuple(blank))
+
+
+def merge(*ledgers: Ledger) -> Ledger:
+    """Return several ledgers of one lesson as one.
+
+    Each note has its latest state and all cards that it ever had; each deck the name of the first ledger that has one.
+    """
+    notes: dict[str, LedgerEntry] = {}
+    names: dict[str, str] = {}
+    for ledger in ledgers:
+        names = {**ledger.names, **names}
+        for guid, entry in ledger.notes.items():
+            notes[guid] = merge_entries(notes.get(guid, entry), entry)
+    return Ledger(notes, names)
+
+
+def merge_entries(first: LedgerEntry, second: LedgerEntry) -> LedgerEntry:
+    """Return two entries of one note as one: the later, or else the first, with the cards of both."""
+    latest = second if second.mod > first.mod else first
+    cards = tuple(sorted({*first.cards, *second.cards}))
+    return LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound, first.gone or second.gone)
+
+
+def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:
+    """Return 32 hexadecimal digits that change if a field of a note, without its sound, or a tag does."""
+    return hashlib.sha256(json.dumps([fields, tags], ensure_ascii=False).encode()).hexdigest()[:32]
