@@ -6,9 +6,9 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
+from study.app_dirs import Places
 from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
-from study.places import Places
 
 DEFAULT = "default"
 """How the learner who was there first is called, whose files have no name."""

@@ -20,11 +20,11 @@ from study.app.keeping import Keeping
 from study.app.leaving import HANG_UP, end, leave, own_driver
 from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.app_dirs import Places
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
 from study.lesson.model import Bilingual, Lesson
 from study.locale import Translator, translator
-from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 

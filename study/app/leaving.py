@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual.driver import Driver
 
 from study.app.navigation import Page
-from study.places import Places
+from study.app_dirs import Places
 
 if TYPE_CHECKING:
     from study.app.app import Alinea

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from study.app.commands import PALETTE, shown_key
 from study.app.leaving import leave
 from study.app.screens.page import PageScreen
-from study.places import Places
+from study.app_dirs import Places
 from study.profiles import DEFAULT, profiles
 
 if TYPE_CHECKING:

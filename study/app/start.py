@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 
 from study.app.app import Alinea
 from study.app.leaving import signals_heard, status
+from study.app_dirs import Places, places
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
 from study.locale import translator
-from study.places import Places, places
 from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
 from study.visible import one_line

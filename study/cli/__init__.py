@@ -83,11 +83,11 @@ def _dispatch(arguments: list[str], console: Console) -> int:
         )
     match arguments:
         case []:
-            from study.cli.screen import start
+            from study.cli.study_command import start
 
             return start(None, console)
         case ["study", lesson] if not lesson.startswith("-"):
-            from study.cli.screen import start
+            from study.cli.study_command import start
 
             return start(lesson, console)
         case ["--version" | "-V", *_]:

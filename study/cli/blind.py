@@ -10,9 +10,9 @@ from pathlib import Path
 from secrets import token_hex
 
 from study.cli.console import CommandError, Console
-from study.cli.opened import opened
+from study.cli.load_lesson import opened
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import EndedError, Talk
+from study.cli.plain.prompt import EndedError, Talk
 from study.language.direction import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson

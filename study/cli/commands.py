@@ -38,7 +38,7 @@ class Command:
 
 COMMANDS = {
     "study": Command(
-        "screen",
+        "study_command",
         N_("LESSON [--exam] [--minutes N] [--direction fr|en] [--plain]"),
         N_("open a lesson where you stopped"),
     ),

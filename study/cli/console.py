@@ -10,8 +10,8 @@ import os
 import sys
 from contextlib import suppress
 
+from study.app_dirs import places
 from study.locale import chosen, translator
-from study.places import places
 from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False

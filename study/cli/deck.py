@@ -14,8 +14,8 @@ from decks.options import Options
 from decks.problems import DeckError, is_a_folder
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
-from study.cli.opened import opened
-from study.cli.waiting import Waiting
+from study.cli.load_lesson import opened
+from study.cli.progress_line import Waiting
 from study.lesson.model import Bilingual, Language, Lesson
 
 if TYPE_CHECKING:

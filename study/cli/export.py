@@ -8,7 +8,7 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.export_formats import FORMATS
-from study.cli.opened import opened
+from study.cli.load_lesson import opened
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text import text_of
-from study.cli.waiting import Waiting
+from study.cli.progress_line import Waiting
+from study.cli.text_input import text_of
 from study.lesson.failure import LibraryError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson

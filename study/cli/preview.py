@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.cli.console import CommandError, Console
-from study.cli.screen import whole_terminal
+from study.cli.study_command import whole_terminal
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from study.cli.console import Console
 from study.cli.lessons import all_places
 from study.cli.numbers import whole
-from study.cli.screen import is_whole, start
 from study.cli.stores import to_write
+from study.cli.study_command import is_whole, start
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
 from study.progress.opening import is_there
@@ -27,8 +27,8 @@ def run(options: Namespace, console: Console) -> int:
     if not is_there(console.places.progress):
         console.print(_nothing(console))
         return 0
+    from study.cli.plain.prompt import Talk
     from study.cli.plain.review import PlainReview
-    from study.cli.plain.talk import Talk
 
     with to_write(console) as opened:
         store = opened.store

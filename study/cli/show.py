@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from study.cli.console import Console
-from study.cli.opened import opened
+from study.cli.load_lesson import opened
 from study.lesson.model import Heading, Lesson
 
 MEASURE = 72

@@ -18,8 +18,8 @@ from statistics import median
 
 from study.app.app import Alinea
 from study.app.preview.screen import PULSE, PreviewScreen
+from study.app_dirs import places
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 

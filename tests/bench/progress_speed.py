@@ -21,8 +21,8 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
+from study.app_dirs import places
 from study.lesson.model import Kind, Skill
-from study.places import places
 from study.progress import statistics, today
 from study.progress.events import rebuild
 from study.progress.overview import overview

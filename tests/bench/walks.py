@@ -26,7 +26,7 @@ from textual.pilot import OutOfBounds, Pilot
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.screens.page import PageScreen
-from study.places import places
+from study.app_dirs import places
 from study.progress.store import Store
 from study.settings import load
 

@@ -14,10 +14,10 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
+from study.app_dirs import places
 from study.language.coverage import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.editor.screen import PartEditorScreen
+from study.app_dirs import places
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 

@@ -10,8 +10,8 @@ import pytest
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
+from study.app_dirs import places
 from study.lesson.model import Bilingual, Lesson
-from study.places import places
 from study.progress.errors import StoreError
 from study.progress.store import Store
 from study.settings import Settings

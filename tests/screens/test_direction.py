@@ -11,9 +11,9 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
+from study.app_dirs import places
 from study.lesson.model import Lesson
 from study.lesson.reader import read
-from study.places import places
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings

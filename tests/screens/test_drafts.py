@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.app_dirs import places
 from study.drafts import Drafts
 from study.lesson.model import Lesson
-from study.places import places
 from study.practice.marking import mark_with
 from study.practice.position import Position
 from study.progress.store import Store

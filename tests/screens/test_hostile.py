@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from study.app.app import Alinea
+from study.app_dirs import places
 from study.lesson.model import Bilingual, Kind, Lesson
-from study.places import places
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings

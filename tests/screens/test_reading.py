@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
+from study.app_dirs import places
 from study.lesson.cache import open_lesson
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 

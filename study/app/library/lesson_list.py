@@ -8,11 +8,11 @@ from pathlib import Path
 
 from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
+from study.app_dirs import Places
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place
 from study.lesson.model import Language, Lesson
-from study.places import Places
 from study.progress.store import Store
 
 _PROBLEMS = 5

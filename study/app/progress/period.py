@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from study.app.progress.terms import find_terms
+from study.app_dirs import Places
 from study.language.headword import headword
-from study.places import Places
 from study.progress.overview import Overview, overview
 from study.progress.store import Store
 

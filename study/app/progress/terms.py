@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from study.app_dirs import Places
 from study.language.direction import facing
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
 from study.lesson.library import places as all_places
 from study.lesson.model import Lesson, Term
-from study.places import Places
 
 
 class LessonTerm(NamedTuple):

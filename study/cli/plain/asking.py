@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
-from study.cli.plain.talk import LOOK_UP, Key, Talk
+from study.cli.plain.prompt import LOOK_UP, Key, Talk
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise

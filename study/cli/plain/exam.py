@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import EndedError, Key, Talk
+from study.cli.plain.prompt import EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question

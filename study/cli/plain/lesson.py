@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.page import AGAIN, Page
+from study.cli.plain.prompt import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.results import results
-from study.cli.plain.talk import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.lesson.model import Language, Lesson
 from study.locale import N_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.cli.plain.talk import LOOK_UP, UNDO, WORD, Key, Talk
+from study.cli.plain.prompt import LOOK_UP, UNDO, WORD, Key, Talk
 from study.cli.plain.words import Words, fault_lines
 from study.lesson.model import Lesson
 from study.locale import N_

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import UNDO, EndedError, Key, Talk
+from study.cli.plain.prompt import UNDO, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
 from study.language.labels import GRADES

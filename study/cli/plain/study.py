@@ -7,11 +7,11 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
+from study.cli.load_lesson import opened
 from study.cli.numbers import whole
-from study.cli.opened import opened
 from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
-from study.cli.plain.talk import Talk
+from study.cli.plain.prompt import Talk
 from study.cli.stores import to_study
 from study.language.direction import facing
 from study.settings import load

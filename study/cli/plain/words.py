@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.cli.plain.talk import Talk
+from study.cli.plain.prompt import Talk
 from study.language.headword import grammar, headword
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain, strip_accents

@@ -10,7 +10,7 @@ import pytest
 from unit.progress.study import Clock
 
 from study.app.library.lesson_list import LessonList, load_lesson
-from study.places import Places, places
+from study.app_dirs import Places, places
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"

@@ -10,7 +10,7 @@ import pytest
 from unit.progress.study import NOON, RIGHT, asked
 
 from study.app.progress.period import Period
-from study.places import Places, places
+from study.app_dirs import Places, places
 from study.progress.store import Store
 
 WEEKS = 4

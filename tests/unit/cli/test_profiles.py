@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
-from study.places import places
+from study.app_dirs import places
 from study.profiles import ProfileError, named, profiles
 from study.progress.store import Store
 from study.settings import Settings, load, save

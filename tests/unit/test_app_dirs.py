@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from study.places import places
+from study.app_dirs import places
 
 
 def test_alinea_home_moves_everything(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_naming_the_places_creates_nothing(tmp_path: Path) -> None:
 
 
 def test_asking_for_help_does_not_wait_for_pathlib_or_platformdirs() -> None:
-    code = "import sys; from study.places import places; places({'ALINEA_HOME': '/x'}); print([*sys.modules])"
+    code = "import sys; from study.app_dirs import places; places({'ALINEA_HOME': '/x'}); print([*sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "study.places" in done.stdout
+    assert "study.app_dirs" in done.stdout
     assert "'pathlib'" not in done.stdout
     assert "platformdirs" not in done.stdout
