@@ -18,7 +18,7 @@ NAME = "alinea"
 _PROFILES = "profiles"
 
 
-class Places:
+class AppDirs:
     """The files and folders that belong to one person. Nothing is created here, only named.
 
     `pathlib` and `platformdirs` take longer to import than `alinea --help` takes to answer: the first is imported
@@ -69,9 +69,9 @@ class Places:
         """The folders that hold all of this, those of every learner included, and the cache behind them."""
         return tuple(dict.fromkeys((self._data, self._config, self._cache)))
 
-    def of(self, profile: str) -> Places:
+    def of(self, profile: str) -> AppDirs:
         """The places of another learner of the machine."""
-        return Places(self._config, self._data, self._cache, profile)
+        return AppDirs(self._config, self._data, self._cache, profile)
 
     @property
     def lessons(self) -> Path:
@@ -102,7 +102,7 @@ class Places:
         return Path(self._cache)
 
 
-def places(environ: Mapping[str, str]) -> Places:
+def app_dirs(environ: Mapping[str, str]) -> AppDirs:
     """The places of whoever runs the program: under `ALINEA_HOME` if it is set, else where the system puts such things.
 
     A relative `ALINEA_HOME` counts from the working directory, `~` is the home folder.
@@ -110,9 +110,9 @@ def places(environ: Mapping[str, str]) -> Places:
     profile = environ.get("ALINEA_PROFILE", "")
     if home := environ.get("ALINEA_HOME"):
         home = os.path.abspath(os.path.expanduser(home))
-        return Places(home, home, os.path.join(home, "cache"), profile)
+        return AppDirs(home, home, os.path.join(home, "cache"), profile)
     if sys.platform.startswith("linux") and "ANDROID_ROOT" not in environ:
-        return Places(
+        return AppDirs(
             _xdg(environ, "XDG_CONFIG_HOME", ".config"),
             _xdg(environ, "XDG_DATA_HOME", ".local", "share"),
             _xdg(environ, "XDG_CACHE_HOME", ".cache"),
@@ -120,7 +120,7 @@ def places(environ: Mapping[str, str]) -> Places:
         )
     import platformdirs
 
-    return Places(
+    return AppDirs(
         platformdirs.user_config_dir(NAME, appauthor=False),
         platformdirs.user_data_dir(NAME, appauthor=False),
         platformdirs.user_cache_dir(NAME, appauthor=False),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
 
@@ -25,10 +25,10 @@ class ProfileError(Exception):
         self.message = message
 
 
-def profiles(places: Places) -> list[str]:
+def profiles(dirs: AppDirs) -> list[str]:
     """The names of the learners, in the order of the alphabet; the first learner, who has none, is not among them."""
     names = set()
-    for folder in places.profiles:
+    for folder in dirs.profiles:
         try:
             names |= {each.name for each in folder.iterdir() if each.is_dir() and _is_name(each.name)}
         except OSError:
@@ -36,7 +36,7 @@ def profiles(places: Places) -> list[str]:
     return sorted(names, key=str.casefold)
 
 
-def named(text: str, places: Places) -> str:
+def named(text: str, dirs: AppDirs) -> str:
     """The name of a profile as somebody typed it: an existing one whatever its capitals, else a new one.
 
     Empty for the first learner. Raises ProfileError for what cannot be a name.
@@ -53,12 +53,12 @@ def named(text: str, places: Places) -> str:
                 "hyphens between them.",
             )
         )
-    return next((each for each in profiles(places) if each.casefold() == name.casefold()), name)
+    return next((each for each in profiles(dirs) if each.casefold() == name.casefold()), name)
 
 
-def unknown(name: str, places: Places) -> ProfileError:
+def unknown(name: str, dirs: AppDirs) -> ProfileError:
     """There is no profile of that name; the nearest is named."""
-    there = {each.casefold(): each for each in profiles(places)}
+    there = {each.casefold(): each for each in profiles(dirs)}
     near = get_close_matches(name.casefold(), there, 1)
     fr = f"Vouliez-vous dire «\u00a0{there[near[0]]}\u00a0»\u202f? " if near else ""
     en = f"Did you mean “{there[near[0]]}”? " if near else ""

@@ -122,7 +122,7 @@ LABELS: Mapping[object, str] = {
 """What a value is called, to be translated."""
 
 
-class Option(NamedTuple):
+class Setting(NamedTuple):
     """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
 
     name: str
@@ -223,11 +223,11 @@ def save(path: Path, settings: Settings) -> None:
         ) from error
 
 
-def options() -> tuple[Option, ...]:
+def all_settings() -> tuple[Setting, ...]:
     """Return the fields in their order, for the settings screen."""
     hints = _hints()
     return tuple(
-        Option(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
+        Setting(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
         for each in fields(Settings)
     )
 

@@ -20,7 +20,7 @@ from study.app.keeping import Keeping
 from study.app.leaving import HANG_UP, end, leave, own_driver
 from study.app.navigation import OFTEN_OPENED, Page, load, screen
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 from study.gc_pause import resume_after_start
 from study.lesson.library import Place
 from study.lesson.model import Bilingual, Lesson
@@ -42,7 +42,7 @@ class Alinea(App[None]):
 
     def __init__(
         self,
-        places: Places,
+        places: AppDirs,
         settings: Settings,
         store: Store,
         lesson: Lesson | None = None,
@@ -55,7 +55,7 @@ class Alinea(App[None]):
         super().__init__(driver_class=own_driver())
         self.places = places
         self.settings = replace(settings, **(this_time or {}))  # type: ignore[arg-type]
-        self.successor: Places | None = None
+        self.successor: AppDirs | None = None
         """Those of the learner who goes on when this one has left."""
         self.stored = {name: getattr(settings, name) for name in this_time or ()}
         """What is written down in the place of what holds for this time only."""

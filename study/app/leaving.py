@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual.driver import Driver
 
 from study.app.navigation import Page
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 
 if TYPE_CHECKING:
     from study.app.app import Alinea
@@ -43,7 +43,7 @@ def own_driver() -> type[Driver] | None:
     return TerminalDriver
 
 
-def leave(app: Alinea, successor: Places | None = None) -> None:
+def leave(app: Alinea, successor: AppDirs | None = None) -> None:
     """Leave every screen as Esc does, then the program. Where a screen has something to ask, it comes to the front.
 
     With a `successor`, the learner whose places they are goes on.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from study.app.commands import PALETTE, shown_key
 from study.app.leaving import leave
 from study.app.screens.page import PageScreen
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 from study.profiles import DEFAULT, profiles
 
 if TYPE_CHECKING:
@@ -76,5 +76,5 @@ def _doing(screen: PageScreen, action: str) -> Callable[[], object]:
     return lambda: screen.run_action(action) if screen.is_current else None
 
 
-def _giving_way(app: Alinea, places: Places) -> Callable[[], None]:
+def _giving_way(app: Alinea, places: AppDirs) -> Callable[[], None]:
     return lambda: leave(app, places)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from study.app.app import Alinea
 from study.app.leaving import signals_heard, status
-from study.app_dirs import Places, places
+from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place, find
 from study.lesson.model import Lesson
@@ -29,7 +29,7 @@ def start(name: str | None, direction: str | None = None, **ways: object) -> int
 
     `ways` are those of `study.app.ways`. Where another learner takes over, it begins again with their places.
     """
-    home: Places | None = places(os.environ)
+    home: AppDirs | None = app_dirs(os.environ)
     code = 0
     while home:
         code, home = _session(home, name, direction, ways)
@@ -38,8 +38,8 @@ def start(name: str | None, direction: str | None = None, **ways: object) -> int
 
 
 def _session(
-    home: Places, name: str | None, direction: str | None, ways: Mapping[str, object]
-) -> tuple[int, Places | None]:
+    home: AppDirs, name: str | None, direction: str | None, ways: Mapping[str, object]
+) -> tuple[int, AppDirs | None]:
     """The exit status, and the places of the learner who goes on."""
     loaded = load_settings(home.settings, os.environ)
     language = loaded.settings.language
@@ -85,14 +85,14 @@ def _session(
     return status(app), app.successor
 
 
-def _first_time(home: Places, store: Store) -> bool:
+def _first_time(home: AppDirs, store: Store) -> bool:
     """Nothing was ever chosen, opened or marked here."""
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
 
 
 def preview(place: Place) -> int:
     """Run the program on a lesson that is being written; what is tried in it is not kept as progress."""
-    home = places(os.environ)
+    home = app_dirs(os.environ)
     place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs
     loaded = load_settings(home.settings, os.environ)
     store = Store.in_memory(now)

@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
 
             arguments = settled(arguments)
             console = Console(os.environ)
-        tighten(console.places.folders)
+        tighten(console.dirs.folders)
         if sys.stdout is None:
             raise CommandError(console.tr("Standard output is closed: the answer cannot be printed."))
         status = _dispatch(arguments, console)

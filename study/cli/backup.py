@@ -22,7 +22,7 @@ def run(options: Namespace, console: Console) -> int:
     """Write it, over a file that is there only where that is asked for and nothing is lost by it."""
     tr = console.tr
     target = Path(os.path.expanduser(options.file))
-    progress = console.places.progress
+    progress = console.dirs.progress
     if os.path.realpath(target) == os.path.realpath(progress):
         raise CommandError(tr("“{path}” is the file of your progress itself. Choose another name.", path=target))
     there = os.path.lexists(target) and not target.is_dir()

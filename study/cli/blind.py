@@ -10,9 +10,9 @@ from pathlib import Path
 from secrets import token_hex
 
 from study.cli.console import CommandError, Console
-from study.cli.load_lesson import opened
+from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.prompt import EndedError, Talk
+from study.cli.plain.prompt import EndedError, Prompt
 from study.language.direction import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
@@ -27,8 +27,8 @@ from study.teach.blind.records import Record, add, read, records_file, version_o
 
 def run(options: Namespace, console: Console) -> int:
     """Ask, take over a file, or say what came of it."""
-    place, lesson = opened(options.lesson, console)
-    file = records_file(place.path, builtin=place.builtin, own=console.places.blind)
+    place, lesson = load_lesson(options.lesson, console)
+    file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:
         if options.add is not None:
             _take_over(Path(options.add).expanduser(), file, lesson, console)
@@ -44,7 +44,7 @@ def run(options: Namespace, console: Console) -> int:
 def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> None:
     """One person's sitting. Each answer is kept before the next question; nothing says whether it was right."""
     tr = console.tr
-    settings = load(console.places.settings, os.environ).settings
+    settings = load(console.dirs.settings, os.environ).settings
     direction: Language = options.direction or settings.direction
     asked: Language = options.direction or settings.asked
     before = read(file)
@@ -55,12 +55,12 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     if not left:
         said = tr("“{name}” has answered all of them.", name=taker) if done else tr("There is no question to ask.")
         raise CommandError(said)
-    talk = Talk(console)
-    talk.say(
+    prompt = Prompt(console)
+    prompt.show(
         tr("The questions come without the text: answer by what they say, and guess where you do not know."),
         tr("s passes over one, q ends; what you answered is kept for the author of the lesson."),
     )
-    asking = Asking(talk, lesson, asked, asked)
+    asking = Asking(prompt, lesson, asked, asked)
     # Each sitting sees another order, so that no letter gathers the answers of those who always type it.
     attempt = len({record.taker for record in before})
     taken: list[Record] = []
@@ -72,8 +72,8 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
                 verdict = mark(lesson, question, given)
                 taken.append(Record(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
                 add(file, taken[-1:])
-    talk.pause()
-    talk.say(*_farewell(counts(questions, taken), console))
+    prompt.blank_line()
+    prompt.show(*_farewell(counts(questions, taken), console))
 
 
 def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:

@@ -51,7 +51,7 @@ def run(options: Namespace, console: Console) -> int:
 def findings(path: Path, typography: str | None, console: Console) -> tuple[Finding, ...]:
     """What there is to say about a file."""
     reading = read(contents(path, console))
-    return check(reading, article(path), typography, collected(path, reading.lesson, console.places.blind))
+    return check(reading, article(path), typography, collected(path, reading.lesson, console.dirs.blind))
 
 
 def fix(path: Path, typography: str | None, console: Console) -> None:
@@ -81,7 +81,7 @@ def files(name: str, console: Console) -> list[Path]:
     if path.exists():  # a file, or a pipe that behaves like one
         return [path]
     try:
-        return [find(name, [console.places.lessons]).path]
+        return [find(name, [console.dirs.lessons]).path]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
 

@@ -1,4 +1,4 @@
-"""What a command talks through: the user's language and places, and the two streams.
+"""What a command talks through: the user's language and folders, and the two streams.
 
 Everything that a command prints goes through `_write`, where no control character gets past: names of files, ids and
 messages of other programs may hold any.
@@ -10,7 +10,7 @@ import os
 import sys
 from contextlib import suppress
 
-from study.app_dirs import places
+from study.app_dirs import app_dirs
 from study.locale import chosen, translator
 from study.visible import escaped, one_line, visible
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
-    from study.lesson.model import Bilingual
+    from study.text import Text
 
 
 class CommandError(Exception):
@@ -27,18 +27,18 @@ class CommandError(Exception):
 
 
 class Console:
-    """The user's language and places, and a voice."""
+    """The user's language and folders, and a voice."""
 
-    __slots__ = ("environ", "places", "tr")
+    __slots__ = ("dirs", "environ", "tr")
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.environ = environ
-        self.places = places(environ)
-        self.tr = translator(chosen(self.places.settings_file, environ))
+        self.dirs = app_dirs(environ)
+        self.tr = translator(chosen(self.dirs.settings_file, environ))
 
-    def said(self, text: Bilingual) -> str:
-        """A text in the user's language."""
-        return text.get(self.tr.language)
+    def said(self, text: Text) -> str:
+        """Return a text in the user's language."""
+        return self.tr(text)
 
     def print(self, *cells: str) -> None:
         """One line of the answer; several cells have a tab between them."""

@@ -14,8 +14,8 @@ from decks.options import Options
 from decks.problems import DeckError, is_a_folder
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
-from study.cli.load_lesson import opened
-from study.cli.progress_line import Waiting
+from study.cli.load_lesson import load_lesson
+from study.cli.progress_line import ProgressLine
 from study.lesson.model import Bilingual, Language, Lesson
 
 if TYPE_CHECKING:
@@ -41,31 +41,31 @@ def run(options: Namespace, console: Console) -> int:
     pushed: Pushed | None = None
     try:
         if target:
-            with Waiting(console.tr("Writing the deck …"), console.tr) as waiting:
+            with ProgressLine(console.tr("Writing the deck …"), console.tr) as progress_line:
                 written = export(
                     lessons,
                     target,
                     ledgers=ledgers,
                     now=now,
                     options=chosen,
-                    progress=waiting,
+                    progress=progress_line,
                     speak=lambda texts, language: _recorded(texts, language, console),
                 )
             if not options.json:
                 # The last says how to import it by hand, and the first of Anki's that it was imported.
                 _say(written.messages[:-1] if options.push else written.messages, console)
         if options.push:
-            with Waiting(console.tr("Writing the deck …"), console.tr) as waiting:
+            with ProgressLine(console.tr("Writing the deck …"), console.tr) as progress_line:
                 pushed = push(
                     lessons,
-                    console.places.cache / "decks",
+                    console.dirs.cache / "decks",
                     ledgers=ledgers,
                     now=now,
                     options=chosen,
                     key=anki_key(options.key, console),
                     profile=options.profile or "",
                     url=address,
-                    progress=waiting,
+                    progress=progress_line,
                     speak=lambda texts, language: _recorded(texts, language, console),
                 )
             if not options.json:
@@ -118,9 +118,9 @@ def _lessons(names: Sequence[str], console: Console) -> tuple[list[Lesson], dict
     found: dict[Path, Lesson] = {}
     ledgers: dict[str, LedgerFile] = {}
     for name in dict.fromkeys(names):
-        place, lesson = opened(name, console)
+        place, lesson = load_lesson(name, console)
         found.setdefault(place.path.resolve(), lesson)
-        ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers))
+        ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.dirs.ledgers))
     return list(found.values()), ledgers
 
 
@@ -128,8 +128,8 @@ def _recorded(texts: Sequence[str], language: Language, console: Console) -> Rec
     """The texts, spoken; a line says how far it is."""
     from study.language.speech.recording import record
 
-    with Waiting(console.tr("Recording the voice …"), console.tr) as waiting:
-        return record(texts, language, console.places.cache / "voice", waiting)
+    with ProgressLine(console.tr("Recording the voice …"), console.tr) as progress_line:
+        return record(texts, language, console.dirs.cache / "voice", progress_line)
 
 
 def _say(messages: Sequence[Bilingual], console: Console) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.export_formats import FORMATS
-from study.cli.load_lesson import opened
+from study.cli.load_lesson import load_lesson
 
 
 def run(options: Namespace, console: Console) -> int:
     """Write it, and say what was written."""
     if options.language == "both" and options.to != "moodle":
         raise CommandError(console.tr("Both languages at once are for Moodle (--to moodle) alone."))
-    _, lesson = opened(options.lesson, console)
+    _, lesson = load_lesson(options.lesson, console)
     target = Path(options.output).expanduser()
     if target.is_dir():
         raise CommandError(console.tr("“{path}” is a folder. Name the file to write in it.", path=target))

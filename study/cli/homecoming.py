@@ -57,7 +57,7 @@ def _settle(
 ) -> None:
     """Take over what Anki knows, and say what was taken."""
     store = opened.store
-    beside = console.places.progress.with_name("anki.json")
+    beside = console.dirs.progress.with_name("anki.json")
     before = store.statuses()
     earlier = {key: said for key, said in brought.read(beside).items() if before.get(key) == said}
     home = settle(states, brought.by_hand(before, earlier))

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text_input import bytes_of, shown_name
+from study.cli.text_input import read_bytes, shown_name
 from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST, find
@@ -24,7 +24,7 @@ def run(options: Namespace, console: Console) -> int:
     tr = console.tr
     if not options.into and not options.dry_run:
         raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
-    data = bytes_of(options.file, console)
+    data = read_bytes(options.file, console)
     shown = shown_name(options.file, console)
     try:
         found = read(data, options.source or source_of(data, options.file))
@@ -132,7 +132,7 @@ def _warn(shown: str, found: Found, console: Console) -> None:
 def _lesson(name: str, console: Console) -> Path:
     """The file of a lesson that may be written to."""
     try:
-        place = find(name, [console.places.lessons])
+        place = find(name, [console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
     if place.builtin:

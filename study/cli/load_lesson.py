@@ -7,11 +7,11 @@ from study.lesson.library import LibraryError, Place, find, load
 from study.lesson.model import Lesson
 
 
-def opened(name: str, console: Console) -> tuple[Place, Lesson]:
+def load_lesson(name: str, console: Console) -> tuple[Place, Lesson]:
     """The lesson, if it can be read at all; its mistakes are counted on the error stream."""
     tr = console.tr
     try:
-        place = find(name, [console.places.lessons])
+        place = find(name, [console.dirs.lessons])
         reading = load(place)
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error

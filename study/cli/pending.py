@@ -9,7 +9,7 @@ def tell_repairs(console: Console) -> None:
     """A line on the error stream for each repair that was not shown on a later run yet."""
     from study.progress.repairs import forget, remembered
 
-    path = console.places.progress
+    path = console.dirs.progress
     repairs = remembered(path)
     for repair in repairs:
         console.complain(console.said(repair.message))

@@ -17,7 +17,7 @@ def run(options: Namespace, console: Console) -> int:
 
     whole_terminal(console)
     try:
-        place = find(options.lesson, [console.places.lessons])
+        place = find(options.lesson, [console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
     from study.app import preview

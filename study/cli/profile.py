@@ -25,9 +25,9 @@ def settled(arguments: list[str]) -> list[str]:
         said = console.tr("--profile takes a name: “alinea --profile Anna”. “alinea profiles” lists them.")
         raise CommandError(said)
     try:
-        name = named(text or before, console.places)
-        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.places):
-            raise unknown(name, console.places)
+        name = named(text or before, console.dirs)
+        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.dirs):
+            raise unknown(name, console.dirs)
     except ProfileError as error:
         raise CommandError(console.said(error.message)) from error
     os.environ[VARIABLE] = name

@@ -81,7 +81,7 @@ def _add(backup: Backup, name: str, console: Console) -> int:
 def _new(backup: Backup, console: Console) -> int:
     """Return how many entries are not in the learner's store yet, which is only read."""
     try:
-        here = Counter(salvage(behind_link(Path(console.places.progress)), tolerant=True).events.values())
+        here = Counter(salvage(behind_link(Path(console.dirs.progress)), tolerant=True).events.values())
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except FileNotFoundError:

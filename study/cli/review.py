@@ -24,18 +24,18 @@ def run(options: Namespace, console: Console) -> int:
     limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
     if not options.plain and is_whole(console):
         return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
-    if not is_there(console.places.progress):
+    if not is_there(console.dirs.progress):
         console.print(_nothing(console))
         return 0
-    from study.cli.plain.prompt import Talk
+    from study.cli.plain.prompt import Prompt
     from study.cli.plain.review import PlainReview
 
     with to_write(console) as opened:
         store = opened.store
         lessons = all_places(console)
-        opener = lesson_opener(lessons, console.places.cache, lambda why: console.complain(console.said(why)))
+        opener = lesson_opener(lessons, console.dirs.cache, lambda why: console.complain(console.said(why)))
         source = ReviewSource(store, opener)
-        settings = load(console.places.settings, os.environ).settings
+        settings = load(console.dirs.settings, os.environ).settings
         session = ReviewSession(
             store,
             source,
@@ -50,7 +50,7 @@ def run(options: Namespace, console: Console) -> int:
             tr = console.tr
             console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
         if session.left:
-            PlainReview(Talk(console), session, store, settings).run()
+            PlainReview(Prompt(console), session, store, settings).run()
         if session.count:
             console.print()
         _say_ending(session.ending(can_go_on=False), console)

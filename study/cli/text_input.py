@@ -14,7 +14,7 @@ LARGEST = 20_000_000
 """Bytes; a long novel is three million."""
 
 
-def bytes_of(name: str, console: Console) -> bytes:
+def read_bytes(name: str, console: Console) -> bytes:
     """What is in a file, or comes through standard input for `-`. What is far too large is refused."""
     if name == "-" and sys.stdin is None:
         raise CommandError(console.tr("Standard input is closed. Give a file, or a text through a pipe."))
@@ -42,9 +42,9 @@ def shown_name(name: str, console: Console) -> str:
     return console.tr("standard input") if name == "-" else name
 
 
-def text_of(name: str, console: Console) -> str:
+def read_text(name: str, console: Console) -> str:
     """The text of a file, or of standard input for `-`. A file that is no text, or far too large, is refused."""
-    data = bytes_of(name, console)
+    data = read_bytes(name, console)
     shown = shown_name(name, console)
     report = Report()
     text = decode(data, report)

@@ -28,7 +28,7 @@ def _is_lesson(name: str, console: Console) -> bool:
     from study.lesson.library import LibraryError, find
 
     try:
-        find(name, [console.places.lessons])
+        find(name, [console.dirs.lessons])
     except LibraryError:
         return False
     return True

@@ -38,7 +38,7 @@ def _own(console: Console) -> Path:
         CommandError: there is none.
     """
     try:
-        path = behind_link(Path(console.places.progress))
+        path = behind_link(Path(console.dirs.progress))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     if not path.exists():

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
-from study.app_dirs import places
+from study.app_dirs import app_dirs
 from study.language.coverage import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
@@ -76,7 +76,7 @@ def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
         library: bool = False, environ: dict[str, str] | None = None, welcome: bool = False, **settings: object
     ) -> Alinea:
         chosen = Settings(**settings)  # type: ignore[arg-type]
-        own = places({"ALINEA_HOME": str(home)})
+        own = app_dirs({"ALINEA_HOME": str(home)})
         return Alinea(own, chosen, store, None if library else lesson, environ=environ or {}, welcome=welcome)
 
     return make

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.app_dirs import places
+from study.app_dirs import app_dirs
 from study.drafts import Drafts
 from study.lesson.model import Lesson
 from study.practice.marking import mark_with
@@ -30,7 +30,7 @@ def run(home: Path, lesson: Lesson) -> Run:
 
     def make(library: bool = True) -> Alinea:
         store = Store.open(home / "progress.db", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
-        return Alinea(places({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
+        return Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
 
     return make
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place
@@ -37,7 +37,7 @@ class LessonList:
         self._searched: list[str] | None = None
         """The text a search looks in, for each row; read with the first letter of a search."""
 
-    def read(self, folders: Places, store: Store, studied: Language) -> None:
+    def read(self, folders: AppDirs, store: Store, studied: Language) -> None:
         """Read all lessons again, in one direction of study."""
         self._catalogue = Catalogue(folders.cache)
         self.rows = library_rows(folders.lessons, store, self._catalogue, studied)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.progress.terms import find_terms
-from study.app_dirs import Places
+from study.app_dirs import AppDirs
 from study.language.headword import headword
 from study.progress.overview import Overview, overview
 from study.progress.store import Store
@@ -23,7 +23,7 @@ class Period:
         self._read: tuple[int, int, Overview] | None = None
         """What was read, after the number of weeks and the page it was read for."""
 
-    def read(self, store: Store, folders: Places, weeks: int) -> None:
+    def read(self, store: Store, folders: AppDirs, weeks: int) -> None:
         """Read what was done in so many weeks, unless that is read already."""
         if self._read is None or self._read[:2] != (weeks, self.back):
             today = store.clock().astimezone().date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.cli.plain.prompt import Talk
+from study.cli.plain.prompt import Prompt
 from study.language.headword import grammar, headword
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain, strip_accents
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from study.language.french.analysis import Word
 
 
-class Found(NamedTuple):
+class FoundWord(NamedTuple):
     """A word that was looked up."""
 
     keys: tuple[str, ...]
@@ -35,39 +35,39 @@ class Found(NamedTuple):
 class Words:
     """The words of a lesson."""
 
-    def __init__(self, talk: Talk, lesson: Lesson, store: Store, explains: Language) -> None:
-        self._talk = talk
+    def __init__(self, prompt: Prompt, lesson: Lesson, store: Store, explains: Language) -> None:
+        self._prompt = prompt
         self._lesson = lesson
         self._store = store
         self._explains: Language = explains
         self._marked: list[int] = []
         """How many keys each marking wrote."""
-        self._last: Found | None = None
+        self._last: FoundWord | None = None
 
     def explain(self, text: str, paragraph: Paragraph, *, guess: bool = False) -> None:
         """Say what a word of the paragraph is and means; with `guess`, its meaning waits for Enter."""
         found = self._found(text, paragraph)
-        tr = self._talk.tr
+        tr = self._prompt.tr
         if found is None:
-            self._talk.say(tr("Nothing is known of “{word}”.", word=text))
+            self._prompt.show(tr("Nothing is known of “{word}”.", word=text))
             return
         self._last = found
         status = self._status(found)
-        self._talk.say(f"{found.head}{tr(': ')}{', '.join((*found.facts, tr(STATUSES[status])))}")
+        self._prompt.show(f"{found.head}{tr(': ')}{', '.join((*found.facts, tr(STATUSES[status])))}")
         if guess and status != "known" and found.sense:
-            self._talk.say(tr("What could it mean here? Enter shows it."))
-            self._talk.listen()
-        self._talk.say(*(found.sense or (tr("Not in the dictionary. t translates its sentence."),)))
+            self._prompt.show(tr("What could it mean here? Enter shows it."))
+            self._prompt.ask()
+        self._prompt.show(*(found.sense or (tr("Not in the dictionary. t translates its sentence."),)))
 
     def mark(self, status: Status, text: str, paragraph: Paragraph) -> None:
         """Say how well a word is known: the one named, or the last one explained. The same again takes it back."""
         found = self._found(text, paragraph) if text else self._last
-        tr = self._talk.tr
+        tr = self._prompt.tr
         if found is None:
             said = (
                 tr("Nothing is known of “{word}”.", word=text) if text else tr("Which word? Type it after the letter.")
             )
-            self._talk.say(said)
+            self._prompt.show(said)
             return
         self._last = found
         before = self._status(found)
@@ -77,25 +77,25 @@ class Words:
             self._store.set_status(key, wanted)
         if changed:
             self._marked.append(len(changed))
-        self._talk.say(f"{found.head}{tr(': ')}{tr(STATUSES[wanted])}")
+        self._prompt.show(f"{found.head}{tr(': ')}{tr(STATUSES[wanted])}")
 
     def undo(self) -> None:
         """Take the last marking back."""
-        tr = self._talk.tr
+        tr = self._prompt.tr
         if not self._marked:
-            self._talk.say(tr("There is nothing to undo."))
+            self._prompt.show(tr("There is nothing to undo."))
             return
         for _ in range(self._marked.pop()):
             self._store.undo()
-        self._talk.say(tr("Undone."))
+        self._prompt.show(tr("Undone."))
 
     def listed(self, paragraph: Paragraph) -> Iterator[str]:
         """The terms of a paragraph, each with how well it is known."""
         for term in self._lesson.terms_in(paragraph.number):
             keys = (word_key(term.head, self._lesson.studied), self._lesson.term_key(term))
-            yield f"{headword(term)}{self._talk.tr(': ')}{self._talk.tr(STATUSES[self._known(keys)])}"
+            yield f"{headword(term)}{self._prompt.tr(': ')}{self._prompt.tr(STATUSES[self._known(keys)])}"
 
-    def _status(self, found: Found) -> Status:
+    def _status(self, found: FoundWord) -> Status:
         return self._known(found.keys)
 
     def _known(self, keys: tuple[str, ...]) -> Status:
@@ -103,8 +103,8 @@ class Words:
         own = self._store.status(keys[-1])
         return own if own != "new" else self._store.status(keys[0])
 
-    def _found(self, text: str, paragraph: Paragraph) -> Found | None:
-        lesson, tr = self._lesson, self._talk.tr
+    def _found(self, text: str, paragraph: Paragraph) -> FoundWord | None:
+        lesson, tr = self._lesson, self._prompt.tr
         word = _folded(text)
         if not word:
             return None
@@ -112,7 +112,7 @@ class Words:
         if term := _term(word, here, paragraph.text(lesson.studied)) or _term(word, lesson.terms, ""):
             keys = (word_key(term.head, lesson.studied), lesson.term_key(term))
             facts = (grammar(term, tr), *([f"[{term.ipa}]"] if term.ipa else []))
-            return Found(keys, headword(term), facts, tuple(filter(None, _term_lines(term, self._explains, tr))))
+            return FoundWord(keys, headword(term), facts, tuple(filter(None, _term_lines(term, self._explains, tr))))
         if lesson.studied == "en":
             return _english(text, tr)
         return _french(text, word, paragraph, self._explains, tr)
@@ -158,7 +158,7 @@ def _led(title: str, text: str, tr: Translator) -> str:
     return f"{title}{tr(': ')}{text}" if text else ""
 
 
-def _french(text: str, word: str, paragraph: Paragraph, language: Language, tr: Translator) -> Found | None:
+def _french(text: str, word: str, paragraph: Paragraph, language: Language, tr: Translator) -> FoundWord | None:
     """The word as its sentence has it; one from elsewhere by itself."""
     from study.language.french.analysis import analyse
 
@@ -171,7 +171,7 @@ def _french(text: str, word: str, paragraph: Paragraph, language: Language, tr: 
     return None
 
 
-def _seen(word: Word, language: Language, tr: Translator) -> Found:
+def _seen(word: Word, language: Language, tr: Translator) -> FoundWord:
     from study.language.french.articles import with_article
     from study.language.french.inflection import describe
     from study.language.french.lexicon import band
@@ -191,10 +191,10 @@ def _seen(word: Word, language: Language, tr: Translator) -> Found:
         tr(BANDS[number]) if (number := band(word.rank)) else "",
         _led(tr("Trap"), _trap(entry).get(language), tr),
     ]
-    return Found((word_key(word.lemma, "fr"),), head, tuple(facts), tuple(filter(None, lines)))
+    return FoundWord((word_key(word.lemma, "fr"),), head, tuple(facts), tuple(filter(None, lines)))
 
 
-def _english(text: str, tr: Translator) -> Found | None:
+def _english(text: str, tr: Translator) -> FoundWord | None:
     """An English word: the French ones that it may stand for."""
     from study.language.english.lemmas import french_for
     from study.language.english.lemmas import headword as base
@@ -208,7 +208,7 @@ def _english(text: str, tr: Translator) -> Found | None:
         french = with_article(entry.lemma, gender) if noun else entry.lemma  # type: ignore[arg-type]
         about = tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else ""
         lines.append(f"{french}, {about}" if about else french)
-    return Found((word_key(base(text), "en"),), base(text), (), tuple(lines)) if found else None
+    return FoundWord((word_key(base(text), "en"),), base(text), (), tuple(lines)) if found else None
 
 
 def _trap(entry: Entry | None) -> Bilingual:

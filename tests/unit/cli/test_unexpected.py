@@ -48,7 +48,7 @@ def test_it_is_told_even_where_the_console_is_what_fails(
     def fail(_: object) -> None:
         raise FileNotFoundError(2, "No such file or directory")
 
-    failing.setattr("study.cli.console.places", fail)
+    failing.setattr("study.cli.console.app_dirs", fail)
     assert main() == 2
     assert "FileNotFoundError" in capsys.readouterr().err
 
