@@ -1,7 +1,7 @@
-"""Where things are. `ALINEA_HOME` moves everything the program writes into one folder.
+"""The folders of the program. `ALINEA_HOME` names one folder for everything that it writes.
 
-`ALINEA_PROFILE` names one of several learners (see `study.profiles`): progress and settings are theirs alone, lessons
-and decks are shared. Without it, the files are those of the learner who was there first.
+`ALINEA_PROFILE` names one of several learners (see `study.profiles`): each has progress and settings of their own;
+lessons and decks are shared. Without it, the files are those of the first learner.
 """
 
 from __future__ import annotations
@@ -19,117 +19,118 @@ _PROFILES = "profiles"
 
 
 class AppDirs:
-    """The files and folders that belong to one person. Nothing is created here, only named.
+    """The files and folders of one learner. They are only named: whoever writes to them makes them.
 
     `pathlib` and `platformdirs` take longer to import than `alinea --help` takes to answer: the first is imported
-    when a path is asked for, the second only where the system's rule is more than the three variables of XDG.
+    when a path is asked for, the second only where the system's rule is more than the variables of XDG.
     """
 
-    __slots__ = ("_cache", "_config", "_data", "profile", "settings_file")
+    __slots__ = ("_cache", "_config", "_data", "_state", "log_file", "profile", "settings_file")
 
-    def __init__(self, config: str, data: str, cache: str, profile: str = "") -> None:
+    def __init__(self, config: str, data: str, cache: str, state: str, profile: str = "") -> None:
         self._config = config
         self._data = data
         self._cache = cache
+        self._state = state
         self.profile = profile
-        """Whose they are; empty for the learner who was there first."""
+        """The learner's name; empty for the first learner."""
         self.settings_file: str = os.path.join(_own(config, profile), "settings.json")
-        """The path of the settings as plain text, for readers in a hurry."""
+        """The path of `settings` as text, which needs no `pathlib`."""
+        self.log_file: str = os.path.join(state, "alinea.log")
+        """The path of `log` as text."""
 
     @property
     def settings(self) -> Path:
-        """What the user chose, as JSON."""
-        from pathlib import Path
-
-        return Path(self.settings_file)
+        """The settings, a JSON file."""
+        return _path(self.settings_file)
 
     @property
     def progress(self) -> Path:
-        """What the learner has done: an SQLite file."""
-        from pathlib import Path
-
-        return Path(_own(self._data, self.profile), "progress.db")
+        """The learner's answers, reviews and words, an SQLite file."""
+        return _path(_own(self._data, self.profile), "progress.db")
 
     @property
     def drafts(self) -> Path:
-        """Texts that the learner typed and that are not saved or answered yet."""
-        from pathlib import Path
-
-        return Path(_own(self._data, self.profile), "drafts")
+        """The folder of texts that the learner has typed and not yet saved or handed in."""
+        return _path(_own(self._data, self.profile), "drafts")
 
     @property
     def profiles(self) -> tuple[Path, ...]:
-        """Folders in which each learner but the first has a folder of that name."""
-        from pathlib import Path
-
-        return tuple(Path(base, _PROFILES) for base in dict.fromkeys((self._data, self._config)))
+        """The folders that hold a folder for each learner but the first: one of data, one of settings."""
+        return tuple(_path(base, _PROFILES) for base in dict.fromkeys((self._data, self._config)))
 
     @property
     def folders(self) -> tuple[str, ...]:
-        """The folders that hold all of this, those of every learner included, and the cache behind them."""
-        return tuple(dict.fromkeys((self._data, self._config, self._cache)))
+        """The folders of data, settings, cache and logs, which hold the files of all learners."""
+        return tuple(dict.fromkeys((self._data, self._config, self._cache, self._state)))
 
     def of(self, profile: str) -> AppDirs:
-        """The places of another learner of the machine."""
-        return AppDirs(self._config, self._data, self._cache, profile)
+        """Return the folders of another learner on this computer."""
+        return AppDirs(self._config, self._data, self._cache, self._state, profile)
 
     @property
     def lessons(self) -> Path:
-        """The user's own lessons: a folder each, with a `lesson.txt` in it."""
-        from pathlib import Path
-
-        return Path(self._data, "lessons")
+        """The folder of the user's own lessons: a folder for each, with a `lesson.txt` in it."""
+        return _path(self._data, "lessons")
 
     @property
     def ledgers(self) -> Path:
-        """What the decks of built-in lessons held when they were last written."""
-        from pathlib import Path
-
-        return Path(self._data, "decks")
+        """The folder of the ledgers of decks that were made of built-in lessons."""
+        return _path(self._data, "decks")
 
     @property
     def blind(self) -> Path:
-        """What people answered who had not read the text of a built-in lesson."""
-        from pathlib import Path
-
-        return Path(self._data, "blind")
+        """The folder of answers to `alinea blind` for built-in lessons."""
+        return _path(self._data, "blind")
 
     @property
     def cache(self) -> Path:
-        """What can be deleted at any moment and made again."""
-        from pathlib import Path
+        """The folder of files that can be deleted at any time; they are made again when they are needed."""
+        return _path(self._cache)
 
-        return Path(self._cache)
+    @property
+    def log(self) -> Path:
+        """The log: written with `--debug`, and when an unexpected error ends the program."""
+        return _path(self.log_file)
 
 
 def app_dirs(environ: Mapping[str, str]) -> AppDirs:
-    """The places of whoever runs the program: under `ALINEA_HOME` if it is set, else where the system puts such things.
+    """Return the folders of the learner whom the environment names.
 
-    A relative `ALINEA_HOME` counts from the working directory, `~` is the home folder.
+    They are in `ALINEA_HOME` if it is set (relative to the working directory; `~` is the home folder), otherwise
+    where the system keeps such files.
     """
     profile = environ.get("ALINEA_PROFILE", "")
     if home := environ.get("ALINEA_HOME"):
         home = os.path.abspath(os.path.expanduser(home))
-        return AppDirs(home, home, os.path.join(home, "cache"), profile)
+        return AppDirs(home, home, os.path.join(home, "cache"), os.path.join(home, "log"), profile)
     if sys.platform.startswith("linux") and "ANDROID_ROOT" not in environ:
         return AppDirs(
             _xdg(environ, "XDG_CONFIG_HOME", ".config"),
             _xdg(environ, "XDG_DATA_HOME", ".local", "share"),
             _xdg(environ, "XDG_CACHE_HOME", ".cache"),
+            _xdg(environ, "XDG_STATE_HOME", ".local", "state"),
             profile,
         )
-    import platformdirs
+    import platformdirs  # where the folders are asked of the system
 
     return AppDirs(
         platformdirs.user_config_dir(NAME, appauthor=False),
         platformdirs.user_data_dir(NAME, appauthor=False),
         platformdirs.user_cache_dir(NAME, appauthor=False),
+        platformdirs.user_log_dir(NAME, appauthor=False),
         profile,
     )
 
 
+def _path(*parts: str) -> Path:
+    from pathlib import Path  # late: half of the time that `alinea --help` takes
+
+    return Path(*parts)
+
+
 def _xdg(environ: Mapping[str, str], variable: str, *default: str) -> str:
-    """The XDG base directory rule: a variable that is unset, empty or relative counts as its default."""
+    """Return our folder in an XDG base directory; an unset, empty or relative variable counts as its default."""
     base = environ.get(variable, "").strip()
     if not os.path.isabs(base):
         base = os.path.join(os.path.expanduser("~"), *default)
@@ -137,5 +138,5 @@ def _xdg(environ: Mapping[str, str], variable: str, *default: str) -> str:
 
 
 def _own(base: str, profile: str) -> str:
-    """The folder of one learner."""
+    """Return the folder of one learner in a base folder."""
     return os.path.join(base, _PROFILES, profile) if profile else base

@@ -11,8 +11,8 @@ from contextlib import suppress
 
 FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
-_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json")
-_CACHE = ("voice", "words", "catalogue.sqlite")
+_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "log", "anki.json")
+_CACHE = ("voice", "words", "catalogue.sqlite", "alinea.log")
 _BEGIN = ("progress", "settings.json", ".")
 """How everything is called that the program itself puts into its folders."""
 

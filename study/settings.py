@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -200,8 +201,6 @@ def save(path: Path, settings: Settings) -> None:
 
     A damaged file is set aside as `settings.json.damaged`. Raises `SettingsError` if the disk refuses.
     """
-    import json
-
     try:
         try:
             kept = _read(path)
@@ -235,8 +234,6 @@ def all_settings() -> tuple[Setting, ...]:
 def _read(path: Path) -> dict[str, Any]:
     """The object in the file; ValueError if there is none."""
     text = path.read_text(encoding="utf-8-sig")
-    import json
-
     try:
         stored = json.loads(text)
     except RecursionError as error:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from argparse import BooleanOptionalAction
 
+from study.cli.commands import COMMANDS
 from study.cli.parser import Parser
+from study.locale import Translator
+
+EXPORT_FORMATS = ("html", "pdf", "moodle", "gift", "csv", "xlsx", "tsv", "quizlet")
+"""What `alinea export --to` can write."""
+VERSIONS = 26
+"""Versions of a worksheet that can be asked for: a letter of the alphabet names each."""
+
+
+def parser_for(name: str, tr: Translator) -> Parser:
+    """Return the parser of a command of `COMMANDS`, its help in the language of `tr`."""
+    parser = Parser(name, COMMANDS[name], tr)
+    ARGUMENTS[name](parser)
+    return parser
 
 
 def study(parser: Parser) -> None:
@@ -14,7 +28,7 @@ def study(parser: Parser) -> None:
     said = parser.tr("sit it as an exam: no help, nothing told before the end, against the clock")
     parser.add_argument("--exam", action="store_true", help=said)
     said = parser.tr("how long the exam lasts; otherwise, end after the answer at which so many minutes are over")
-    parser.add_argument("--minutes", metavar="N", help=said)
+    parser.number("--minutes", said)
     _plain(parser)
 
 
@@ -79,7 +93,7 @@ def import_(parser: Parser) -> None:
     parser.add_argument("file", metavar=tr("FILE"), help=said)
     parser.add_argument("--into", metavar=tr("LESSON"), help=tr("the lesson whose file gets them, behind its own"))
     said = tr("the paragraph they are about, where they do not say it: the last if you say nothing")
-    parser.add_argument("--paragraph", metavar="N", help=said)
+    parser.number("--paragraph", said)
     said = tr("the format, if neither the file nor its name shows it")
     parser.add_argument("--from", dest="source", choices=("gift", "aiken", "moodle", "csv", "xlsx"), help=said)
     said = tr("the language of the questions: French if you say nothing")
@@ -105,11 +119,9 @@ def blind(parser: Parser) -> None:
 
 def export(parser: Parser) -> None:
     """A lesson, what to make of it, and the file to write."""
-    from study.cli.export_formats import FORMATS
-
     tr = parser.tr
     parser.lesson()
-    parser.add_argument("--to", choices=tuple(FORMATS), required=True, help=tr("what to write; tsv is for Anki"))
+    parser.add_argument("--to", choices=EXPORT_FORMATS, required=True, help=tr("what to write; tsv is for Anki"))
     parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
     _direction(parser, tr("the text that is studied: French if you say nothing"))
     said = tr("the language of questions and headings: the one studied if you say nothing; both for Moodle")
@@ -122,9 +134,9 @@ def export(parser: Parser) -> None:
         "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper of the worksheet: A4 if you say nothing")
     )
     said = tr("as many worksheets, A, B …, with the same questions in another order")
-    parser.add_argument("--versions", metavar="N", help=said)
+    parser.number("--versions", said, most=VERSIONS)
     said = tr("shuffle questions and options by this number: the same number gives the same sheets")
-    parser.add_argument("--seed", metavar="N", help=said)
+    parser.number("--seed", said, 0, 10**9)
     parser.json()
 
 
@@ -208,8 +220,8 @@ def profiles(parser: Parser) -> None:
 def review(parser: Parser) -> None:
     """How much, and whether before its time."""
     tr = parser.tr
-    parser.add_argument("--limit", metavar="N", help=tr("at most this many words and questions"))
-    parser.add_argument("--minutes", metavar="N", help=tr("end after the answer at which so many minutes are over"))
+    parser.number("--limit", tr("at most this many words and questions"))
+    parser.number("--minutes", tr("end after the answer at which so many minutes are over"))
     parser.add_argument("--ahead", action="store_true", help=tr("also what is not due yet"))
     _plain(parser)
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.explain import explanation
 from study.gc_pause import gc_paused
 from study.lesson.failure import explain
 from study.lesson.library import FILE, LARGEST, LibraryError, article, find
@@ -23,8 +24,6 @@ LEVELS = {"error": N_("error"), "warning": N_("warning")}
 def run(options: Namespace, console: Console) -> int:
     """A line for each problem on the output, the sum on the error stream; 1 if there is an error."""
     if options.explain is not None:
-        from study.cli.explain import explanation
-
         console.page(explanation(options.explain, console))
         return 0
     if not options.path:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from importlib import import_module
 from pathlib import Path
 
+from study.cli import exchange, worksheet
 from study.cli.console import CommandError, Console
-from study.cli.export_formats import FORMATS
 from study.cli.load_lesson import load_lesson
 
 
@@ -21,5 +20,6 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(console.tr("“{path}” is a folder. Name the file to write in it.", path=target))
     if not target.parent.is_dir():
         raise CommandError(console.tr("There is no folder {folder} to write into.", folder=target.parent))
-    status: int = import_module(f"study.cli.{FORMATS[options.to]}").export(lesson, target, options, console)
-    return status
+    if options.to in ("html", "pdf"):
+        return worksheet.export(lesson, target, options, console)
+    return exchange.export(lesson, target, options, console)

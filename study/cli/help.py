@@ -1,10 +1,19 @@
-"""What `alinea --help` prints. Nothing is imported for it but the commands' names."""
+"""What `alinea --help` and `alinea help TOPIC` print. Only the names of the commands are imported for it."""
 
 from __future__ import annotations
 
 from study.cli.commands import COMMANDS, SCREEN
-from study.cli.topics import TOPICS
-from study.locale import Translator
+from study.locale import N_, Translator
+
+TOPICS = {"authoring": N_("for teachers: from an article to a class, on one page")}
+"""The pages beside the commands by name, with their summaries in the list of commands."""
+
+
+def topic(name: str, tr: Translator) -> str:
+    """Return a page of `TOPICS` in the user's language, without an empty line at its end."""
+    from importlib.resources import files  # which loads `typing`, and the overview does without
+
+    return files("study.teach.guide").joinpath(f"{name}.{tr.language}.txt").read_text(encoding="utf-8").rstrip("\n")
 
 
 def overview(tr: Translator) -> str:

@@ -41,7 +41,7 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     path = _lesson(options.into, console)
     text = _text(path, console)
-    done = append(text, found, paragraph=_paragraph(options, console), language=options.language or "fr")
+    done = append(text, found, paragraph=options.paragraph, language=options.language or "fr")
     if not done.added and not done.left:
         raise CommandError(
             tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=options.into, path=path)
@@ -155,14 +155,3 @@ def _text(path: Path, console: Console) -> str:
             console.tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=path, path=path)
         )
     return text
-
-
-def _paragraph(options: Namespace, console: Console) -> int | None:
-    """The paragraph that the questions are about."""
-    if options.paragraph is None:
-        return None
-    if not options.paragraph.isdecimal() or not 0 < int(options.paragraph[:7]) < 1_000_000:
-        raise CommandError(
-            console.tr("--paragraph wants the number of a paragraph, not “{value}”.", value=options.paragraph)
-        )
-    return int(options.paragraph)

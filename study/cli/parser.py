@@ -53,6 +53,24 @@ class Parser(argparse.ArgumentParser):
         """The command can answer a program."""
         self.add_argument("--json", action="store_true", help=self.tr("print JSON, for a program"))
 
+    def number(self, option: str, help: str, least: int = 1, most: int = 999_999) -> None:
+        """The command takes an option with a whole number from `least` to `most`; None if it is not given."""
+
+        def read(value: str) -> int:
+            digits = value.isascii() and value.isdecimal() and len(value) <= 10
+            if not digits or not least <= int(value) <= most:
+                said = self.tr(
+                    "{option} takes a whole number from {least} to {most}, not “{value}”.",
+                    option=option,
+                    least=self.tr.number(least),
+                    most=self.tr.number(most),
+                    value=value,
+                )
+                raise CommandError(said)
+            return int(value)
+
+        self.add_argument(option, metavar="N", type=read, help=help)
+
     def parse(self, arguments: list[str]) -> argparse.Namespace:
         """The options; `help` is true if that is all that was asked for. Raises `CommandError` with a sentence."""
         written = [argument.partition("=")[0] for argument in takewhile("--".__ne__, arguments)]

@@ -20,17 +20,13 @@ from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
 
-MOST = 26
-"""Versions; then the alphabet is used up."""
-
 
 def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
     """Write both files. The key is named after the sheet: `cloud.html`, `cloud-key.html`."""
     tr = console.tr
-    versions = _whole("versions", options.versions, 1, MOST, console) or 1
-    seed = _whole("seed", options.seed, 0, 10**9, console)
+    versions = options.versions or 1
     spoken = translator(options.language or options.direction or "fr")
-    sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=seed)
+    sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=options.seed)
     key = target.with_name(f"{target.stem}-key{target.suffix}")
     made = _pdf if options.to == "pdf" else _html
     pages = made(sheets, options.paper, spoken, console)
@@ -112,20 +108,3 @@ def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Con
                 "Or write HTML (--to html) and print it from a browser."
             )
         ) from error
-
-
-def _whole(name: str, value: str | None, least: int, most: int, console: Console) -> int | None:
-    """The number that an option was given; None where it was not given."""
-    if value is None:
-        return None
-    if not (value.isascii() and value.isdecimal() and len(value) <= 10 and least <= int(value) <= most):
-        raise CommandError(
-            console.tr(
-                "--{option} takes a whole number from {least} to {most}, not “{value}”.",
-                option=name,
-                least=least,
-                most=console.tr.number(most),
-                value=value,
-            )
-        )
-    return int(value)

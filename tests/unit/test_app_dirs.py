@@ -52,7 +52,7 @@ def test_naming_the_places_creates_nothing(tmp_path: Path) -> None:
 
 
 def test_asking_for_help_does_not_wait_for_pathlib_or_platformdirs() -> None:
-    code = "import sys; from study.app_dirs import places; app_dirs({'ALINEA_HOME': '/x'}); print([*sys.modules])"
+    code = "import sys; from study.app_dirs import app_dirs; app_dirs({'ALINEA_HOME': '/x'}); print([*sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "study.app_dirs" in done.stdout
     assert "'pathlib'" not in done.stdout

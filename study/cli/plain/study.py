@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
 from study.cli.load_lesson import load_lesson
-from study.cli.numbers import whole
 from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.prompt import Prompt
@@ -19,7 +18,6 @@ from study.settings import load
 
 def run(options: Namespace, console: Console) -> int:
     """Read and answer until the lesson, the learner or the input ends; 0 wherever that is."""
-    minutes = whole(options, "minutes", console)
     _, lesson = load_lesson(options.lesson, console)
     if not lesson.paragraphs:
         raise CommandError(console.tr("“{lesson}” has nothing to read.", lesson=options.lesson))
@@ -33,9 +31,9 @@ def run(options: Namespace, console: Console) -> int:
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:
-            PlainExam(prompt, turned, learned.store, loaded.settings, asked, minutes).run()
+            PlainExam(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
         else:
-            PlainLesson(prompt, turned, learned.store, loaded.settings, asked, minutes).run()
+            PlainLesson(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
     return 0
 
 

@@ -1,0 +1,73 @@
+"""Finds the command that was typed, reads its arguments and runs it. The full screen is opened without this file."""
+
+from __future__ import annotations
+
+from study import __version__
+from study.cli.commands import COMMANDS
+from study.cli.console import CommandError, Console
+from study.cli.help import TOPICS, overview, topic
+
+
+def dispatch(arguments: list[str], console: Console) -> int:
+    """Run the command that the arguments name and return its exit status. `arguments` has at least one item.
+
+    Raises CommandError if there is no such command, or if its arguments cannot be read.
+    """
+    match arguments:
+        case ["--version" | "-V", *_]:
+            console.print(f"alinea {__version__}")
+            return 0
+        case ["--help" | "-h"] | ["help"]:
+            console.page(overview(console.tr))
+            return 0
+        case ["help", name, *_] if name in TOPICS:
+            console.page(topic(name, console.tr))
+            return 0
+        case ["help", name, *_]:
+            return _run(name, ["--help"], console)
+        case [name, *rest]:
+            return _run(name, rest, console)
+    raise AssertionError("unreachable")
+
+
+def _run(name: str, arguments: list[str], console: Console) -> int:
+    """Run a command; with `--help`, print its help, for which the command itself is not loaded."""
+    if name not in COMMANDS:
+        raise CommandError(_unknown(name, console))
+    from study.cli.arguments import parser_for  # argparse: `alinea --help` does without
+
+    parser = parser_for(name, console.tr)
+    options = parser.parse(arguments)
+    if options.help:
+        console.page(parser.format_help())
+        return 0
+    return COMMANDS[name].module().run(options, console)
+
+
+def _unknown(name: str, console: Console) -> str:
+    """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
+    from difflib import get_close_matches  # `re`, for mistakes only
+
+    tr = console.tr
+    if name.startswith("-"):
+        near = get_close_matches(name, ("--help", "--version"), 1)
+        said = tr("There is no option “{option}”.", option=name)
+    else:
+        near = get_close_matches(name.casefold(), COMMANDS, 1)
+        said = tr("There is no command “{command}”.", command=name)
+        if not near and _is_lesson(name, console):
+            near = [f"study {name}"]
+    if near:
+        return f"{said} {tr('Did you mean “alinea {command}”?', command=near[0])}"
+    return f"{said} {tr('“alinea --help” lists them all.')}"
+
+
+def _is_lesson(name: str, console: Console) -> bool:
+    """Return whether a lesson has this name."""
+    from study.lesson.library import LibraryError, find  # lessons, for mistakes only
+
+    try:
+        find(name, [console.dirs.lessons])
+    except LibraryError:
+        return False
+    return True
