@@ -12,7 +12,7 @@ from secrets import token_hex
 from study.cli.console import CommandError, Console
 from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.prompt import EndedError, Prompt
+from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.language.direction import facing
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
@@ -55,7 +55,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     if not left:
         said = tr("“{name}” has answered all of them.", name=taker) if done else tr("There is no question to ask.")
         raise CommandError(said)
-    prompt = Prompt(console)
+    prompt = PlainPrompt(console)
     prompt.show(
         tr("The questions come without the text: answer by what they say, and guess where you do not know."),
         tr("s passes over one, q ends; what you answered is kept for the author of the lesson."),

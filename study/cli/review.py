@@ -48,7 +48,7 @@ def run(options: Namespace, console: Console) -> int:
             tr = console.tr
             console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
         if session.left:
-            review.PlainReview(prompt.Prompt(console), session, store, settings).run()
+            review.PlainReview(prompt.PlainPrompt(console), session, store, settings).run()
         if session.count:
             console.print()
         _say_ending(session.ending(can_go_on=False), console)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
-from study.cli.plain.prompt import LOOK_UP, Key, Prompt
+from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
@@ -45,7 +45,7 @@ class Asking:
 
     def __init__(
         self,
-        prompt: Prompt,
+        prompt: PlainPrompt,
         lesson: Lesson,
         asked: Language,
         explains: Language,

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.prompt import EndedError, Key, Prompt
+from study.cli.plain.prompt import EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question
@@ -27,7 +27,13 @@ class PlainExam:
     """Asks the questions of one exam in lines; without `minutes`, it lasts as long as the lesson suggests."""
 
     def __init__(
-        self, prompt: Prompt, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+        self,
+        prompt: PlainPrompt,
+        lesson: Lesson,
+        store: Store,
+        settings: Settings,
+        asked: Language,
+        minutes: int | None,
     ) -> None:
         self.prompt = prompt
         self.tr = prompt.tr

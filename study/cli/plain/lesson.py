@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.lesson_text import AGAIN, LessonText
-from study.cli.plain.prompt import LOOK_UP, EndedError, Key, Prompt
+from study.cli.plain.prompt import LOOK_UP, EndedError, Key, PlainPrompt
 from study.cli.plain.results import results
 from study.cli.plain.verdict import Explained
 from study.lesson.model import Language, Lesson
@@ -29,7 +29,13 @@ class PlainLesson:
     """Drives a `Walk` by lines that the learner types, and prints what comes."""
 
     def __init__(
-        self, prompt: Prompt, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+        self,
+        prompt: PlainPrompt,
+        lesson: Lesson,
+        store: Store,
+        settings: Settings,
+        asked: Language,
+        minutes: int | None,
     ) -> None:
         self.prompt = prompt
         self.tr = prompt.tr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.cli.plain.prompt import LOOK_UP, UNDO, WORD, Key, Prompt
+from study.cli.plain.prompt import LOOK_UP, UNDO, WORD, Key, PlainPrompt
 from study.cli.plain.words import Words, fault_lines
 from study.lesson.model import Lesson
 from study.locale import N_
@@ -25,7 +25,7 @@ _STATUSES: dict[str, Status] = {"l": "learning", "k": "known", "x": "ignored"}
 class LessonText:
     """Where one is in the text of a lesson."""
 
-    def __init__(self, prompt: Prompt, lesson: Lesson, store: Store, settings: Settings) -> None:
+    def __init__(self, prompt: PlainPrompt, lesson: Lesson, store: Store, settings: Settings) -> None:
         self.prompt = prompt
         self.lesson = lesson
         self.settings = settings

@@ -43,7 +43,7 @@ END = Key("q", N_("end; everything is kept"))
 _ENTER = N_("Enter")
 
 
-class Prompt:
+class PlainPrompt:
     """A console with somebody at the other end."""
 
     def __init__(self, console: Console) -> None:

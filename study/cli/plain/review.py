@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.prompt import UNDO, EndedError, Key, Prompt
+from study.cli.plain.prompt import UNDO, EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
 from study.language.labels import GRADES
@@ -45,7 +45,7 @@ class SetAsideError(Exception):
 class PlainReview:
     """Asks the items of a review session in lines; questions look words up in the store."""
 
-    def __init__(self, prompt: Prompt, session: ReviewSession, store: Store, settings: Settings) -> None:
+    def __init__(self, prompt: PlainPrompt, session: ReviewSession, store: Store, settings: Settings) -> None:
         self.prompt = prompt
         self.tr = prompt.tr
         self.session = session

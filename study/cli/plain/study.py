@@ -10,7 +10,7 @@ from study.cli.console import CommandError, Console
 from study.cli.load_lesson import load_lesson
 from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
-from study.cli.plain.prompt import Prompt
+from study.cli.plain.prompt import PlainPrompt
 from study.cli.stores import to_study
 from study.language.direction import facing
 from study.settings import load
@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
     if loaded.message:
         console.complain(console.said(loaded.message))
     with to_study(console, now) as learned:
-        prompt, turned = Prompt(console), facing(lesson, direction)
+        prompt, turned = PlainPrompt(console), facing(lesson, direction)
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:

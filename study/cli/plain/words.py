@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from study.cli.plain.found_word import FoundWord, folded, labelled
-from study.cli.plain.prompt import Prompt
+from study.cli.plain.prompt import PlainPrompt
 from study.language.headword import grammar, headword
 from study.language.labels import STATUSES
 from study.language.word_key import word_key
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Words:
     """The words of a lesson."""
 
-    def __init__(self, prompt: Prompt, lesson: Lesson, store: Store, explains: Language) -> None:
+    def __init__(self, prompt: PlainPrompt, lesson: Lesson, store: Store, explains: Language) -> None:
         self._prompt = prompt
         self._lesson = lesson
         self._store = store
