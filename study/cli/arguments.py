@@ -10,6 +10,8 @@ from study.locale import Translator
 
 EXPORT_FORMATS = ("html", "pdf", "moodle", "gift", "csv", "xlsx", "tsv", "quizlet")
 """What `alinea export --to` can write."""
+IMPORT_FORMATS = ("gift", "aiken", "moodle", "csv", "xlsx")
+"""What `alinea import --from` can read."""
 VERSIONS = 26
 """Versions of a worksheet that can be asked for: a letter of the alphabet names each."""
 
@@ -18,6 +20,7 @@ def parser_for(name: str, tr: Translator) -> Parser:
     """Return the parser of a command of `COMMANDS`, its help in the language of `tr`."""
     parser = Parser(name, COMMANDS[name], tr)
     ARGUMENTS[name](parser)
+    parser.examples = EXAMPLES.get(name, ())
     return parser
 
 
@@ -95,7 +98,7 @@ def import_(parser: Parser) -> None:
     said = tr("the paragraph they are about, where they do not say it: the last if you say nothing")
     parser.number("--paragraph", said)
     said = tr("the format, if neither the file nor its name shows it")
-    parser.add_argument("--from", dest="source", choices=("gift", "aiken", "moodle", "csv", "xlsx"), help=said)
+    parser.add_argument("--from", dest="source", choices=IMPORT_FORMATS, metavar=tr("FORMAT"), help=said)
     said = tr("the language of the questions: French if you say nothing")
     parser.add_argument("--language", choices=("fr", "en"), help=said)
     said = tr("only say what the file holds; nothing is written")
@@ -121,7 +124,13 @@ def export(parser: Parser) -> None:
     """A lesson, what to make of it, and the file to write."""
     tr = parser.tr
     parser.lesson()
-    parser.add_argument("--to", choices=EXPORT_FORMATS, required=True, help=tr("what to write; tsv is for Anki"))
+    parser.add_argument(
+        "--to",
+        choices=EXPORT_FORMATS,
+        metavar=tr("FORMAT"),
+        required=True,
+        help=tr("what to write; tsv is for Anki"),
+    )
     parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
     _direction(parser, tr("the text that is studied: French if you say nothing"))
     said = tr("the language of questions and headings: the one studied if you say nothing; both for Moodle")
@@ -265,3 +274,24 @@ ARGUMENTS = {
     "progress": progress,
 }
 """The declaration for each command's name."""
+
+EXAMPLES = {
+    "study": ("alinea study alibaba-cloud", "alinea study alibaba-cloud --exam --minutes 45"),
+    "show": ("alinea show alibaba-cloud --translation | less",),
+    "words": ('echo "La croissance ralentit." | alinea words -',),
+    "lookup": ("alinea lookup chiffre d’affaires",),
+    "new": ("alinea new article.txt -o my-lesson",),
+    "check": ("alinea check my-lesson", "alinea check --explain A02"),
+    "import": ("alinea import questions.gift --dry-run", "alinea import questions.gift --into my-lesson"),
+    "blind": ("alinea blind my-lesson", "alinea blind my-lesson --results"),
+    "export": (
+        "alinea export alibaba-cloud --to pdf -o worksheet.pdf --versions 2",
+        "alinea export alibaba-cloud --to moodle -o questions.xml",
+    ),
+    "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
+    "backup": ("alinea backup progress.bak",),
+    "restore": ("alinea restore progress.bak",),
+    "review": ("alinea review --minutes 10",),
+    "progress": ("alinea progress --from-anki export.apkg",),
+}
+"""Commands to copy, shown at the end of a command's help."""

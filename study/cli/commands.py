@@ -76,4 +76,10 @@ COMMANDS = {
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
 }
 SCREEN = ("study", "preview")
-"""Those that fill the terminal; the others print."""
+"""The commands that fill the terminal; the others print."""
+GROUPS = (
+    (N_("Study"), ("study", "review", "progress", "lessons", "show", "lookup", "deck")),
+    (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
+    (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
+)
+"""The commands by subject, in the order of the help."""

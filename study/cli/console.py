@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 
 from study.app_dirs import app_dirs
+from study.cli.layout import NARROWEST, WIDEST
 from study.locale import chosen, translator
 from study.visible import escaped, one_line, visible
 
@@ -39,6 +40,19 @@ class Console:
     def said(self, text: Text) -> str:
         """Return a text in the user's language."""
         return self.tr(text)
+
+    @property
+    def width(self) -> int:
+        """The width of help in characters: that of the terminal (or of `COLUMNS`), from 40 to 100; 80 in a pipe."""
+        columns = self.environ.get("COLUMNS", "")
+        if columns.isascii() and columns.isdecimal() and len(columns) < 6 and int(columns):
+            width = int(columns)
+        else:
+            try:
+                width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+            except (AttributeError, OSError, ValueError):
+                width = 80
+        return min(max(width, NARROWEST), WIDEST)
 
     def print(self, *cells: str) -> None:
         """One line of the answer; several cells have a tab between them."""

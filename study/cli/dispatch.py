@@ -18,7 +18,7 @@ def dispatch(arguments: list[str], console: Console) -> int:
             console.print(f"alinea {__version__}")
             return 0
         case ["--help" | "-h"] | ["help"]:
-            console.page(overview(console.tr))
+            console.page(overview(console.tr, console.width))
             return 0
         case ["help", name, *_] if name in TOPICS:
             console.page(topic(name, console.tr))
@@ -39,7 +39,7 @@ def _run(name: str, arguments: list[str], console: Console) -> int:
     parser = parser_for(name, console.tr)
     options = parser.parse(arguments)
     if options.help:
-        console.page(parser.format_help())
+        console.page(parser.help_page(console.width))
         return 0
     return COMMANDS[name].module().run(options, console)
 

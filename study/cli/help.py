@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from study.cli.commands import COMMANDS, SCREEN
+from study.cli.commands import COMMANDS, GROUPS
+from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
 
 TOPICS = {"authoring": N_("for teachers: from an article to a class, on one page")}
@@ -16,31 +17,25 @@ def topic(name: str, tr: Translator) -> str:
     return files("study.teach.guide").joinpath(f"{name}.{tr.language}.txt").read_text(encoding="utf-8").rstrip("\n")
 
 
-def overview(tr: Translator) -> str:
-    """All the commands, a line each."""
-    screen = [("alinea", tr("open the library and go on where you stopped"))]
-    plain: list[tuple[str, str]] = []
-    for name, command in COMMANDS.items():
-        rows = screen if name in SCREEN else plain
-        rows.append((f"alinea {name} {tr(command.usage)}", tr(command.summary)))
-    options = [
-        *((f"alinea help {name}", tr(summary)) for name, summary in TOPICS.items()),
-        (f"alinea {tr('COMMAND')} --help", tr("say more about a command")),
-        (f"alinea --profile {tr('NAME')} …", tr("for another learner, with progress and settings of their own")),
-        ("alinea --version", tr("say which version this is")),
-    ]
-    width = max(len(left) for rows in (screen, plain, options) for left, _ in rows) + 2
+def overview(tr: Translator, width: int) -> str:
+    """Return all commands by subject, a line or two for each, in lines of at most `width` characters."""
     parts = [
-        tr("Alinéa: read business French, or English, with understanding."),
-        _rows(screen, width),
-        tr("Without a full screen:") + "\n" + _rows(plain, width),
-        _rows(options, width),
-        tr("ALINEA_HOME names the folder for everything the program writes.")
-        + "\n"
-        + tr("Exit status: 0 fine, 1 the content has errors, 2 it could not be done."),
+        wrap(tr("Alinéa: read business French, or English, with understanding."), width),
+        usage(f"{tr('Usage')}{tr(': ')}alinea", tr("[--profile NAME] [--debug] [COMMAND] [ARGUMENTS]"), width),
     ]
+    library = [("alinea", tr("open the library"))]
+    for n, (heading, names) in enumerate(GROUPS):
+        rows = [] if n else library
+        rows = rows + [(f"alinea {name}", tr(COMMANDS[name].summary)) for name in names]
+        parts.append(f"{tr(heading)}{tr(':')}\n{columns(rows, width)}")
+    more = [
+        (f"alinea {tr('COMMAND')} --help", tr("show the options of a command")),
+        *((f"alinea help {name}", tr(summary)) for name, summary in TOPICS.items()),
+        ("--profile " + tr("NAME"), tr("study as another learner, with separate progress and settings")),
+        ("--debug", tr("write a log, to find the cause of an error")),
+        ("--version", tr("print the version")),
+    ]
+    parts.append(f"{tr('Help and options')}{tr(':')}\n{columns(more, width)}")
+    parts.append(wrap(tr("ALINEA_HOME is the folder for everything that the program writes."), width))
+    parts.append(wrap(tr("Exit status: 0 success, 1 errors in the content, 2 the command failed."), width))
     return "\n\n".join(parts)
-
-
-def _rows(rows: list[tuple[str, str]], width: int) -> str:
-    return "\n".join(f"  {left:<{width}}{right}" for left, right in rows)

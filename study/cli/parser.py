@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from study import locale
 from study.cli.commands import Command
 from study.cli.console import CommandError
+from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
 
 if TYPE_CHECKING:
@@ -37,12 +38,13 @@ class Parser(argparse.ArgumentParser):
         gettext.textdomain(locale.NAME)
         super().__init__(
             prog=f"alinea {name}",
-            usage=f"alinea {name} {tr(command.usage)}",
-            description=tr(command.summary),
             add_help=False,
             allow_abbrev=False,
         )
         self.tr = tr
+        self.examples: tuple[str, ...] = ()
+        """Commands to copy, shown below the help."""
+        self._command = command
 
     def lesson(self, nargs: str | None = None) -> None:
         """The command takes a lesson (or several)."""
@@ -87,12 +89,30 @@ class Parser(argparse.ArgumentParser):
         return options
 
     def format_help(self) -> str:
-        """The usage, what the command does, and a line for each argument."""
-        rows = [(_written(action), action.help or "") for action in self._actions]
-        width = max((len(left) for left, _ in rows), default=0) + 2
-        lines = [f"  {left:<{width}}{right}" for left, right in rows]
-        summary = self.description or ""
-        return "\n".join([self.usage or "", "", f"{summary[:1].upper()}{summary[1:]}.", "", *lines])
+        """Return the help in lines of 80 characters."""
+        return self.help_page(80)
+
+    def help_page(self, width: int) -> str:
+        """Return usage, summary, arguments, options and examples in lines of at most `width` characters."""
+        tr = self.tr
+        typed = f"{tr('Usage')}{tr(': ')}{self.prog}"
+        parts = [usage(typed, tr(self._command.usage), width), wrap(self.summary, width)]
+        positional = [row(action) for action in self._actions if not action.option_strings]
+        options = [row(action) for action in self._actions if action.option_strings]
+        for heading, rows in ((tr("Arguments"), positional), (tr("Options"), options)):
+            if rows:
+                parts.append(f"{heading}{tr(':')}\n{columns(rows, width)}")
+        if self.examples:
+            lines = "\n".join(wrap(each, width, 2, 6) for each in self.examples)
+            heading = tr("Examples") if len(self.examples) > 1 else tr("Example")
+            parts.append(f"{heading}{tr(':')}\n{lines}")
+        return "\n\n".join(parts)
+
+    @property
+    def summary(self) -> str:
+        """What the command does, as a sentence."""
+        said = self.tr(self._command.summary)
+        return f"{said[:1].upper()}{said[1:]}."
 
     def error(self, message: str) -> NoReturn:
         """A mistake that argparse has found."""
@@ -113,7 +133,17 @@ class Parser(argparse.ArgumentParser):
         return self.tr("“{command} --help” says how it is written.", command=self.prog)
 
 
-def _written(action: argparse.Action) -> str:
-    """An argument as it is typed: `LESSON`, `-o, --output FILE`, `--studied fr|en`."""
-    value = "|".join(action.choices) if action.choices else action.metavar
-    return " ".join(filter(None, (", ".join(action.option_strings), str(value or ""))))
+def row(action: argparse.Action) -> tuple[str, str]:
+    """Return how an argument is typed, such as `-o, --output FILE` or `--direction fr|en`, and what it means.
+
+    Choices that have a name of their own (`--to FORMAT`) are listed behind the meaning.
+    """
+    options = list(action.option_strings)
+    choices = [str(each) for each in action.choices or ()]
+    value = str(action.metavar or "|".join(choices))
+    meaning = action.help or ""
+    if choices and action.metavar:
+        meaning = f"{meaning} ({', '.join(choices)})"
+    if isinstance(action, argparse.BooleanOptionalAction):
+        options, value = [f"--[no-]{options[0].removeprefix('--')}"], ""
+    return " ".join(filter(None, (", ".join(options), value))), meaning
