@@ -42,7 +42,7 @@ def lessons(parser: Parser) -> None:
 
 def show(parser: Parser) -> None:
     """A lesson, and how much of it."""
-    parser.lesson()
+    parser.lesson(stdin=True)
     said = parser.tr("print the translation under each paragraph")
     parser.add_argument("--translation", action="store_true", help=said)
     parser.json()
@@ -75,7 +75,7 @@ def check(parser: Parser) -> None:
     """Files, folders or names of lessons."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
     tr = parser.tr
-    parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=said)
+    parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=parser.or_stdin(said))
     parser.add_argument("--fix", action="store_true", help=tr("put right what is safe to put right, in its own lines"))
     said = tr("say what a rule wants, why and who says so; without a name, list them all")
     parser.add_argument("--explain", nargs="?", const="", metavar=tr("RULE"), help=said)
@@ -116,14 +116,14 @@ def blind(parser: Parser) -> None:
     said = tr("ask nothing: say which questions were answered better than by guessing")
     parser.add_argument("--results", action="store_true", help=said)
     said = tr("take over the answers of a file from another machine; nothing counts twice")
-    parser.add_argument("--add", metavar=tr("FILE"), help=said)
+    parser.add_argument("--add", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
 def export(parser: Parser) -> None:
     """A lesson, what to make of it, and the file to write."""
     tr = parser.tr
-    parser.lesson()
+    parser.lesson(stdin=True)
     parser.add_argument(
         "--to",
         choices=EXPORT_FORMATS,
@@ -131,7 +131,9 @@ def export(parser: Parser) -> None:
         required=True,
         help=tr("what to write; tsv is for Anki"),
     )
-    parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
+    parser.add_argument(
+        "-o", "--output", metavar=tr("FILE"), required=True, help=parser.or_stdout(tr("the file to write"))
+    )
     _direction(parser, tr("the text that is studied: French if you say nothing"))
     said = tr("the language of questions and headings: the one studied if you say nothing; both for Moodle")
     parser.add_argument("--language", choices=("fr", "en", "both"), help=said)
@@ -152,8 +154,8 @@ def export(parser: Parser) -> None:
 def deck(parser: Parser) -> None:
     """The lessons, the file to write, and what goes on the cards."""
     tr = parser.tr
-    parser.lesson(nargs="+")
-    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=tr("the file to write"))
+    parser.lesson(nargs="+", stdin=True)
+    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=parser.or_stdout(tr("the file to write")))
     _direction(parser, tr("the language the cards teach: French if you say nothing"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
     said = tr("sound files, spoken by this machine, and cards that are heard first")
@@ -177,7 +179,7 @@ def progress(parser: Parser) -> None:
     said = tr("only this lesson: a name or a path; can be given several times")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
     said = tr("take over what you know from a file exported from Anki (.apkg or .colpkg)")
-    parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=said)
+    parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
     said = tr("the same from the running Anki (add-on AnkiConnect)")
     parser.add_argument("--from-running-anki", action="store_true", help=said)
     _key(parser)
@@ -191,7 +193,7 @@ def backup(parser: Parser) -> None:
     """The file to write."""
     tr = parser.tr
     said = tr("the file to write: your answers, words and places, not the settings and lessons")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdout(said))
     parser.add_argument("--replace", action="store_true", help=tr("write over a file that is there"))
     parser.json()
 
@@ -200,7 +202,7 @@ def restore(parser: Parser) -> None:
     """The file to read."""
     tr = parser.tr
     said = tr("a file made by “alinea backup”, here or on another machine; nothing is added twice")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
@@ -208,7 +210,7 @@ def verify(parser: Parser) -> None:
     """The file to check."""
     tr = parser.tr
     said = tr("a progress file, one that was set aside, or a backup (default: your progress); it is not changed")
-    parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
@@ -216,7 +218,7 @@ def rescue(parser: Parser) -> None:
     """The file to read."""
     tr = parser.tr
     said = tr("a progress file, damaged or not, one that was set aside, or a backup; nothing is added twice")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.add_argument("--dry-run", action="store_true", help=tr("only say what would be added; nothing is changed"))
     parser.json()
 

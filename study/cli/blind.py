@@ -10,6 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import STDIN, file_named
 from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, PlainPrompt
@@ -27,11 +28,13 @@ from study.teach.blind.records import Record, add, read, records_file, version_o
 
 def run(options: Namespace, console: Console) -> int:
     """Ask, take over a file, or say what came of it."""
+    if options.lesson == STDIN:
+        raise CommandError(console.tr("“alinea blind” keeps the answers beside the lesson: give a name or a path."))
     place, lesson = load_lesson(options.lesson, console)
     file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:
         if options.add is not None:
-            _take_over(Path(options.add).expanduser(), file, lesson, console)
+            _take_over(options.add, file, lesson, console)
         elif not options.results:
             _sit(options, lesson, file, console)
             return 0
@@ -89,13 +92,14 @@ def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:
     yield tr("Your answers are kept. Thank you.")
 
 
-def _take_over(source: Path, file: Path, lesson: Lesson, console: Console) -> None:
-    """Add the answers of another file to those that are there."""
-    if not source.is_file():
-        raise CommandError(console.tr("There is no file “{path}”.", path=source))
+def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
+    """Add the answers of another file, or of standard input, to those that are there."""
     there = {record[:3] for record in read(file)}
     ids = {question.id for question in lesson.questions}
-    new = [record for record in read(source) if record[:3] not in there and record.question in ids]
+    with file_named(name, console) as source:
+        if not source.is_file():
+            raise CommandError(console.tr("There is no file “{path}”.", path=source))
+        new = [record for record in read(source) if record[:3] not in there and record.question in ids]
     if new:
         add(file, new)
     console.note(console.tr.plural("{n} answer added.", "{n} answers added.", len(new)))

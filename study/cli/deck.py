@@ -15,16 +15,29 @@ from decks.problems import DeckError, is_a_folder
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.load_lesson import load_lesson
+from study.cli.output_file import STDOUT, OutputFile
 from study.cli.progress_line import ProgressLine
 from study.lesson.model import Bilingual, Language, Lesson
+from study.temporary import place
 
 if TYPE_CHECKING:
     from study.language.speech.recording import Recorded
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, and say how to import it; or have Anki import it."""
-    target = _target(options, console)
+    """Write a deck and print how to import it, or have Anki import it; `-o -` writes it to standard output."""
+    if options.output != STDOUT:
+        return _make(options, _target(options, console), console)
+    output = OutputFile(STDOUT, console, binary=True, as_json=options.json)
+    with place("alinea-deck-", "lock") as (lock, _):
+        path = lock.with_name("deck.apkg")
+        status = _make(options, path, console)
+        output.write(path.read_bytes())
+    return status
+
+
+def _make(options: Namespace, target: Path | None, console: Console) -> int:
+    """Write the deck to `target`, if there is one, and have Anki import it, if that is asked for."""
     lessons, ledgers = _lessons(options.lesson, console)
     address = anki_address(console) if options.push else ""
     chosen = Options(
@@ -53,7 +66,8 @@ def run(options: Namespace, console: Console) -> int:
                 )
             if not options.json:
                 # The last says how to import it by hand, and the first of Anki's that it was imported.
-                _say(written.messages[:-1] if options.push else written.messages, console)
+                messages = written.messages[:-1] if options.push else written.messages
+                _say(messages if options.output != STDOUT else messages[1:-1], options, console)
         if options.push:
             with ProgressLine(console.tr("Writing the deck …"), console.tr) as progress_line:
                 pushed = push(
@@ -69,7 +83,7 @@ def run(options: Namespace, console: Console) -> int:
                     speak=lambda texts, language: _recorded(texts, language, console),
                 )
             if not options.json:
-                _say(pushed.messages[:1] if written else pushed.messages, console)
+                _say(pushed.messages[:1] if written else pushed.messages, options, console)
     except DeckError as error:
         raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
     if options.json:
@@ -132,6 +146,7 @@ def _recorded(texts: Sequence[str], language: Language, console: Console) -> Rec
         return record(texts, language, console.dirs.cache / "voice", progress_line)
 
 
-def _say(messages: Sequence[Bilingual], console: Console) -> None:
+def _say(messages: Sequence[Bilingual], options: Namespace, console: Console) -> None:
+    show = console.note if options.output == STDOUT else console.print
     for message in messages:
-        console.print(console.said(message))
+        show(console.said(message))

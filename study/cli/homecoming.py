@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from decks.export import pull_progress, read_progress
@@ -16,6 +16,7 @@ from decks.problems import DeckError
 from decks.standing import Standing, State
 from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
+from study.cli.input_file import file_named
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
 from study.language.direction import facing
@@ -102,15 +103,18 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
     """How Anki sees each word of both languages, by the word's key in the store."""
     found: dict[str, Standing] = {}
     patience = Patience()
+    source: AbstractContextManager[Path | None]
+    source = nullcontext(None) if options.from_running_anki else file_named(options.from_anki, console)
     try:
-        for studied in STUDIED:
-            if options.from_running_anki:
-                key, url = anki_key(options.key, console), anki_address(console)
-                states = pull_progress(lessons, studied=studied, key=key, url=url, patience=patience)
-            else:
-                states = read_progress(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
-            for (lesson, term), standing in states.items():
-                found[str(TermKey(LessonKey(lesson, studied), term))] = standing
+        with source as export:
+            for studied in STUDIED:
+                if export is None:
+                    key, url = anki_key(options.key, console), anki_address(console)
+                    states = pull_progress(lessons, studied=studied, key=key, url=url, patience=patience)
+                else:
+                    states = read_progress(export, lessons, studied=studied)
+                for (lesson, term), standing in states.items():
+                    found[str(TermKey(LessonKey(lesson, studied), term))] = standing
     except DeckError as error:
         raise CommandError(" ".join(console.said(message) for message in error.messages)) from error
     return found

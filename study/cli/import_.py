@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text_input import read_bytes, shown_name
+from study.cli.input_file import read_bytes, shown_name
 from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST, find

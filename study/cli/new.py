@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import read_text
 from study.cli.progress_line import ProgressLine
-from study.cli.text_input import read_text
 from study.lesson.failure import LibraryError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson

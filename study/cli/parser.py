@@ -46,10 +46,19 @@ class Parser(argparse.ArgumentParser):
         """Commands to copy, shown below the help."""
         self._command = command
 
-    def lesson(self, nargs: str | None = None) -> None:
-        """The command takes a lesson (or several)."""
+    def lesson(self, nargs: str | None = None, *, stdin: bool = False) -> None:
+        """The command takes a lesson, or several (`nargs`); with `stdin`, `-` is a lesson file on standard input."""
         text = self.tr("a lesson’s name (alinea lessons lists them), or the path of its file or folder")
+        text = self.or_stdin(text) if stdin else text
         self.add_argument("lesson", nargs=nargs, metavar=self.tr("LESSON"), help=text)
+
+    def or_stdin(self, help: str) -> str:
+        """Return the help of an argument that is a file to read, or `-`."""
+        return f"{help} {self.tr('(- for standard input)')}"
+
+    def or_stdout(self, help: str) -> str:
+        """Return the help of an argument that is a file to write, or `-`."""
+        return f"{help} {self.tr('(- for standard output)')}"
 
     def json(self) -> None:
         """The command can answer a program."""

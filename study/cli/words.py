@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from study.cli.console import Console
-from study.cli.text_input import read_text
+from study.cli.input_file import read_text
 from study.language.labels import CLASS_OF, CLASSES, GENDERS
 from study.language.words import analyse
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
+from study.cli.output_file import OutputFile
 from study.language.direction import facing
-from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual, Lesson
-from study.lesson.save import save_bytes
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
 from study.teach.exchange.exporting import MISSHAPEN
@@ -21,20 +20,18 @@ from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
 
 
-def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
+def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
     """Write both files. The key is named after the sheet: `cloud.html`, `cloud-key.html`."""
     tr = console.tr
     versions = options.versions or 1
     spoken = translator(options.language or options.direction or "fr")
     sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=options.seed)
-    key = target.with_name(f"{target.stem}-key{target.suffix}")
+    key = OutputFile(str(_key_path(target.path)), console) if target.path else None
     made = _pdf if options.to == "pdf" else _html
     pages = made(sheets, options.paper, spoken, console)
-    try:
-        for path, page in zip((target, key), pages, strict=True):
-            save_bytes(path, page)
-    except LibraryError as error:
-        raise CommandError(console.said(error.message)) from error
+    for file, page in zip((target, key), pages, strict=True):
+        if file:
+            file.write(page)
     losses = Losses()
     for message, missing in _left_out(lesson):
         if missing:
@@ -45,8 +42,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     if options.json:
         console.json(
             {
-                "path": str(target),
-                "key": str(key),
+                "path": target.shown,
+                "key": key.shown if key else None,
                 "to": options.to,
                 "questions": len(sheets[0].items),
                 "terms": len(sheets[0].glossary),
@@ -59,11 +56,18 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     asked = tr.plural("{n} question", "{n} questions", count)
     if versions > 1:
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
-    console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
-    console.print(f"{key}{tr(': ')}{tr('the key')}")
+    target.report(f"{target.shown}{tr(': ')}{tr('the worksheet')} ({asked})")
+    if key:
+        key.report(f"{key.shown}{tr(': ')}{tr('the key')}")
+    else:
+        console.note(tr("The key is not written to standard output: give a file name to get both."))
     for loss in losses.all():
         console.note(said_loss(loss, console))
     return 0
+
+
+def _key_path(sheet: Path) -> Path:
+    return sheet.with_name(f"{sheet.stem}-key{sheet.suffix}")
 
 
 def _left_out(lesson: Lesson) -> tuple[tuple[Bilingual, bool], ...]:
