@@ -11,14 +11,14 @@ from __future__ import annotations
 import os
 import sys
 
-from study.cli.console import CommandError, Console, forget
+from study.cli.console import DEBUG, DEBUG_VARIABLE, CommandError, Console, forget
 from study.cli.own_packages import foreign_package
 from study.private import tighten
 
 INTERRUPTED = 130
 """128 + SIGINT, as a shell reports it."""
 PIPE_CLOSED = 141
-"""128 + SIGPIPE: the reader of the output has left, which is no failure to speak of."""
+"""128 + SIGPIPE: the reader of the output has left. No error is reported."""
 
 
 def run(arguments: list[str]) -> int:
@@ -26,14 +26,20 @@ def run(arguments: list[str]) -> int:
     console = Console(os.environ)
     try:
         if os.environ.get("ALINEA_PROFILE") or any(each.startswith("--profile") for each in arguments):
-            from study.cli.profile import settled
+            from study.cli.profile import settled  # regular expressions, for those who have profiles only
 
             arguments = settled(arguments)
             console = Console(os.environ)
         tighten(console.dirs.folders)
         if sys.stdout is None:
             raise CommandError(console.tr("Standard output is closed: the answer cannot be printed."))
-        status = _dispatch(arguments, console)
+        typed = arguments[: arguments.index("--")] if "--" in arguments else arguments
+        if DEBUG in typed or os.environ.get(DEBUG_VARIABLE):
+            from study.cli.debug import run_logged  # `logging`, for those who look for an error only
+
+            status = run_logged(_dispatch, arguments, console)
+        else:
+            status = _dispatch(arguments, console)
     except CommandError as refused:
         console.complain(str(refused))
         status = 2

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from study.text import Text
 
+DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
+"""The option, and the environment variable, that write a log."""
+
 
 class CommandError(Exception):
     """The command cannot be carried out; the text is a sentence in the user's language."""
