@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
-from study.cli.console import DEBUG, DEBUG_VARIABLE, CommandError, Console, forget
+from study.cli.console import COMPLETE, DEBUG, DEBUG_VARIABLE, CommandError, Console, forget
 from study.cli.own_packages import foreign_package
 from study.private import tighten
 
@@ -25,6 +25,9 @@ def run(arguments: list[str]) -> int:
     """Run a command and return its exit status. Errors of the user, the disk and the terminal become a sentence."""
     console = Console(os.environ)
     try:
+        if arguments[:1] == [COMPLETE]:  # whose other words are not yet a command
+            status = _dispatch(arguments, console)
+            return _flushed(status, console)
         if os.environ.get("ALINEA_PROFILE") or any(each.startswith("--profile") for each in arguments):
             from study.cli.profile import settled  # regular expressions, for those who have profiles only
 

@@ -228,6 +228,11 @@ def profiles(parser: Parser) -> None:
     parser.json()
 
 
+def completion(parser: Parser) -> None:
+    """The shell."""
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=parser.tr("the shell that the script is for"))
+
+
 def review(parser: Parser) -> None:
     """How much, and whether before its time."""
     tr = parser.tr
@@ -272,6 +277,7 @@ ARGUMENTS = {
     "verify": verify,
     "rescue": rescue,
     "profiles": profiles,
+    "completion": completion,
     "review": review,
     "progress": progress,
 }
@@ -293,6 +299,10 @@ EXAMPLES = {
     "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
     "backup": ("alinea backup progress.bak",),
     "restore": ("alinea restore progress.bak",),
+    "completion": (
+        'eval "$(alinea completion bash)"',
+        "alinea completion fish > ~/.config/fish/completions/alinea.fish",
+    ),
     "review": ("alinea review --minutes 10",),
     "progress": ("alinea progress --from-anki export.apkg",),
 }

@@ -74,6 +74,7 @@ COMMANDS = {
         N_("review what is due: words and missed questions"),
     ),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
+    "completion": Command("completion", N_("bash|zsh|fish"), N_("print a script that completes commands in a shell")),
 }
 SCREEN = ("study", "preview")
 """The commands that fill the terminal; the others print."""
@@ -81,5 +82,6 @@ GROUPS = (
     (N_("Study"), ("study", "review", "progress", "lessons", "show", "lookup", "deck")),
     (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
     (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
+    (N_("The program itself"), ("completion",)),
 )
 """The commands by subject, in the order of the help."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from study.text import Text
 
+COMPLETE = "__complete"
+"""The command that scripts of shells call; it is not shown in the help."""
 DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
 """The option, and the environment variable, that write a log."""
 

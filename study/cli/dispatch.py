@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study import __version__
 from study.cli.commands import COMMANDS
-from study.cli.console import CommandError, Console
+from study.cli.console import COMPLETE, CommandError, Console
 from study.cli.help import TOPICS, overview, topic
 
 
@@ -25,6 +25,11 @@ def dispatch(arguments: list[str], console: Console) -> int:
             return 0
         case ["help", name, *_]:
             return _run(name, ["--help"], console)
+        case [command, shell, *words] if command == COMPLETE:
+            from study.cli.completion.candidates import complete  # lessons and profiles, for the Tab key only
+
+            console.page("\n".join(complete(shell, words, console)))
+            return 0
         case [name, *rest]:
             return _run(name, rest, console)
     raise AssertionError("unreachable")

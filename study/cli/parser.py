@@ -106,8 +106,8 @@ class Parser(argparse.ArgumentParser):
         tr = self.tr
         typed = f"{tr('Usage')}{tr(': ')}{self.prog}"
         parts = [usage(typed, tr(self._command.usage), width), wrap(self.summary, width)]
-        positional = [row(action) for action in self._actions if not action.option_strings]
-        options = [row(action) for action in self._actions if action.option_strings]
+        positional = [row(action) for action in self.arguments if not action.option_strings]
+        options = [row(action) for action in self.arguments if action.option_strings]
         for heading, rows in ((tr("Arguments"), positional), (tr("Options"), options)):
             if rows:
                 parts.append(f"{heading}{tr(':')}\n{columns(rows, width)}")
@@ -116,6 +116,11 @@ class Parser(argparse.ArgumentParser):
             heading = tr("Examples") if len(self.examples) > 1 else tr("Example")
             parts.append(f"{heading}{tr(':')}\n{lines}")
         return "\n\n".join(parts)
+
+    @property
+    def arguments(self) -> tuple[argparse.Action, ...]:
+        """The arguments and options, in the order in which they are declared."""
+        return tuple(self._actions)
 
     @property
     def summary(self) -> str:

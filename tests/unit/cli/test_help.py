@@ -82,7 +82,7 @@ def test_a_long_name_has_a_line_of_its_own() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_can_be_typed_as_it_is(name: str) -> None:
     for example in EXAMPLES[name]:
-        words = shlex.split(example.partition("alinea ")[2].partition("|")[0])
+        words = shlex.split(example.partition("alinea ")[2].partition("|")[0].partition(">")[0].partition(")")[0])
         parser_for(words[0], translator("en")).parse(words[1:])
 
 
