@@ -301,7 +301,7 @@ EXAMPLES = {
     "restore": ("alinea restore progress.bak",),
     "completion": (
         'eval "$(alinea completion bash)"',
-        "alinea completion fish > ~/.config/fish/completions/alinea.fish",
+        "alinea completion fish | source",
     ),
     "review": ("alinea review --minutes 10",),
     "progress": ("alinea progress --from-anki export.apkg",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gettext
 import os
+from difflib import get_close_matches
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -137,8 +138,6 @@ class Parser(argparse.ArgumentParser):
         if not argument.startswith("-"):
             said = self.tr("“{argument}” is one argument too many.", argument=argument)
             return f"{said} {self._more()}"
-        from difflib import get_close_matches
-
         said = self.tr("{command} has no option “{option}”.", command=self.prog, option=argument)
         near = get_close_matches(argument, self._option_string_actions, 1)
         return f"{said} {self.tr('Did you mean {option}?', option=near[0]) if near else self._more()}"

@@ -18,6 +18,7 @@ from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Sheet
+from study.teach.worksheet.typeset import TypesettingError, pdf
 
 
 def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
@@ -96,8 +97,6 @@ def _html(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Co
 
 def _pdf(sheets: Sequence[Sheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
     """The same as PDF, if the extra that sets it is there."""
-    from study.teach.worksheet.typeset import TypesettingError, pdf
-
     try:
         return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
     except TypesettingError as error:

@@ -1,4 +1,4 @@
-# Completion of alinea for fish:  alinea completion fish > ~/.config/fish/completions/alinea.fish
+# Completion of alinea for fish. In ~/.config/fish/config.fish:  alinea completion fish | source
 
 function __alinea_complete
     set -l words (commandline -opc) (commandline -ct)

@@ -88,6 +88,7 @@ LESSONS = (
     "progress --lesson {}",
     "progress --from-anki {}",
     "profiles",
+    "completion bash",
 )
 
 
