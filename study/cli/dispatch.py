@@ -21,7 +21,7 @@ def dispatch(arguments: list[str], console: Console) -> int:
             console.page(overview(console.tr, console.width))
             return 0
         case ["help", name, *_] if name in TOPICS:
-            console.page(topic(name, console.tr))
+            console.page(topic(name, console.tr, console.width))
             return 0
         case ["help", name, *_]:
             return _run(name, ["--help"], console)

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from study.cli.commands import COMMANDS, GROUPS
+from study.cli.environment import EXIT_STATUS, FILES, VARIABLES
 from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
 
-TOPICS = {"authoring": N_("for teachers: from an article to a class, on one page")}
+TOPICS = {
+    "authoring": N_("for teachers: from an article to a class, on one page"),
+    "environment": N_("environment variables, files and exit status"),
+}
 """The pages beside the commands by name, with their summaries in the list of commands."""
 
 
-def topic(name: str, tr: Translator) -> str:
-    """Return a page of `TOPICS` in the user's language, without an empty line at its end."""
+def topic(name: str, tr: Translator, width: int) -> str:
+    """Return a page of `TOPICS` in the user's language, without an empty line at its end.
+
+    The page of the environment is in lines of at most `width` characters.
+    """
+    if name == "environment":
+        tables = ((tr("Environment"), VARIABLES), (tr("Files"), FILES), (tr("Exit status"), EXIT_STATUS))
+        return "\n\n".join(
+            f"{heading}{tr(':')}\n{columns([(name, tr(meaning)) for name, meaning in table.items()], width)}"
+            for heading, table in tables
+        )
     from importlib.resources import files  # which loads `typing`, and the overview does without
 
     return files("study.teach.guide").joinpath(f"{name}.{tr.language}.txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+def global_options(tr: Translator) -> list[tuple[str, str]]:
+    """Return the options that go with any command, and what they mean."""
+    return [
+        (f"--profile {tr('NAME')}", tr("study as another learner, with separate progress and settings")),
+        ("--debug", tr("write a log, to find the cause of an error")),
+        ("--version", tr("print the version")),
+    ]
 
 
 def overview(tr: Translator, width: int) -> str:
@@ -31,11 +53,8 @@ def overview(tr: Translator, width: int) -> str:
     more = [
         (f"alinea {tr('COMMAND')} --help", tr("show the options of a command")),
         *((f"alinea help {name}", tr(summary)) for name, summary in TOPICS.items()),
-        ("--profile " + tr("NAME"), tr("study as another learner, with separate progress and settings")),
-        ("--debug", tr("write a log, to find the cause of an error")),
-        ("--version", tr("print the version")),
+        *global_options(tr),
     ]
     parts.append(f"{tr('Help and options')}{tr(':')}\n{columns(more, width)}")
-    parts.append(wrap(tr("ALINEA_HOME is the folder for everything that the program writes."), width))
     parts.append(wrap(tr("Exit status: 0 success, 1 errors in the content, 2 the command failed."), width))
     return "\n\n".join(parts)
