@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from decks.connect import URL
+from decks.connect import URL, Anki
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"
@@ -36,3 +36,11 @@ def anki_address(console: Console) -> str:
             )
         )
     return said
+
+
+def open_profile(address: str, key: str, seconds: float) -> str:
+    """Return the profile that is open in a running Anki; empty if its version does not tell.
+
+    Raises DeckError if no Anki answers within `seconds`, or one that the program cannot work with.
+    """
+    return Anki(address, key, seconds).greet()

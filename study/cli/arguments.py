@@ -228,6 +228,21 @@ def profiles(parser: Parser) -> None:
     parser.json()
 
 
+def config(parser: Parser) -> None:
+    """A setting, and its value."""
+    tr = parser.tr
+    said = tr("the name of a setting (default: all are listed); or keys.ID for the key of a command")
+    parser.add_argument("name", nargs="?", metavar=tr("SETTING"), help=said)
+    parser.add_argument("value", nargs="?", metavar=tr("VALUE"), help=tr("the value to set (default: it is printed)"))
+    parser.add_argument("--unset", action="store_true", help=tr("go back to the default"))
+    parser.json()
+
+
+def doctor(parser: Parser) -> None:
+    """Nothing but `--json`."""
+    parser.json()
+
+
 def completion(parser: Parser) -> None:
     """The shell."""
     parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=parser.tr("the shell that the script is for"))
@@ -277,6 +292,8 @@ ARGUMENTS = {
     "verify": verify,
     "rescue": rescue,
     "profiles": profiles,
+    "config": config,
+    "doctor": doctor,
     "completion": completion,
     "review": review,
     "progress": progress,
@@ -299,6 +316,7 @@ EXAMPLES = {
     "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
     "backup": ("alinea backup progress.bak",),
     "restore": ("alinea restore progress.bak",),
+    "config": ("alinea config", "alinea config theme light", "alinea config keys.page.help f1,h"),
     "completion": (
         'eval "$(alinea completion bash)"',
         "alinea completion fish | source",

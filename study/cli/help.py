@@ -10,6 +10,7 @@ from study.locale import N_, Translator
 TOPICS = {
     "authoring": N_("for teachers: from an article to a class, on one page"),
     "environment": N_("environment variables, files and exit status"),
+    "keys": N_("the commands of the full screen, to give them other keys"),
 }
 """The pages beside the commands by name, with their summaries in the list of commands."""
 
@@ -19,6 +20,8 @@ def topic(name: str, tr: Translator, width: int) -> str:
 
     The page of the environment is in lines of at most `width` characters.
     """
+    if name == "keys":
+        return _keys(tr, width)
     if name == "environment":
         tables = ((tr("Environment"), VARIABLES), (tr("Files"), FILES), (tr("Exit status"), EXIT_STATUS))
         return "\n\n".join(
@@ -28,6 +31,19 @@ def topic(name: str, tr: Translator, width: int) -> str:
     from importlib.resources import files  # which loads `typing`, and the overview does without
 
     return files("study.teach.guide").joinpath(f"{name}.{tr.language}.txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+def _keys(tr: Translator, width: int) -> str:
+    """Return the commands of all screens with their ids and keys."""
+    from study.app.keymap import all_commands  # Textual, for this page only
+
+    said = tr(
+        "Every command of the full screen has an id. “alinea config keys.ID KEY” gives it another key, or several with "
+        "commas between them; “alinea config keys.ID --unset” gives it back its own. A key that another command of the "
+        "same screen has is refused. Names of keys: k, question_mark, f3, ctrl+n, alt+n, shift+up, enter, space, pagedown."
+    )
+    rows = [(each.id, f"{tr(each.tip)} ({', '.join(each.keys)})") for each in all_commands().values()]
+    return f"{wrap(said, width)}\n\n{columns(rows, width)}"
 
 
 def global_options(tr: Translator) -> list[tuple[str, str]]:

@@ -12,7 +12,20 @@ from study.cli.console import CommandError, Console
 from study.profiles import ProfileError, named, profiles, unknown
 
 OPTION, VARIABLE = "--profile", "ALINEA_PROFILE"
-_BEGINS = (*SCREEN, "restore", "rescue", "profiles", "help", "--help", "-h", "--version", "-V")
+_BEGINS = (
+    *SCREEN,
+    "restore",
+    "rescue",
+    "profiles",
+    "config",
+    "doctor",
+    "completion",
+    "help",
+    "--help",
+    "-h",
+    "--version",
+    "-V",
+)
 """What a learner may begin with, who was never there before; anything else would be said of nobody."""
 
 

@@ -13,6 +13,7 @@ from study.cli.help import TOPICS
 from study.lesson.library import LibraryError, places
 from study.locale import translator
 from study.profiles import DEFAULT, profiles
+from study.settings import LABELS, all_settings
 
 FILE, FOLDER, NONE = ":file", ":folder", ":none"
 """The last line of an answer: complete names of files, of folders, or nothing more."""
@@ -154,6 +155,20 @@ def _profiles(console: Console) -> list[Candidate]:
     return [Candidate(name) for name in (DEFAULT, *profiles(console.dirs))]
 
 
+def _settings(given: Given, console: Console) -> list[Candidate]:
+    return [Candidate(each.name, console.tr(each.title)) for each in all_settings()]
+
+
+def _setting_values(given: Given, console: Console) -> list[Candidate]:
+    names = given.get("", [])
+    return [
+        Candidate(word, console.tr(LABELS[value]))
+        for each in all_settings()
+        if each.name in names[:1]
+        for word, value in each.typed.items()
+    ]
+
+
 def _rules(given: Given, console: Console) -> list[Candidate]:
     from study.teach.check.rules import RULES  # the whole check, for this option only
 
@@ -166,6 +181,8 @@ VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Candidate]] | None, s
     **dict.fromkeys(("FILE", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
     "FOLDER": (None, FOLDER),
     "RULE": (_rules, NONE),
+    "SETTING": (_settings, NONE),
+    "VALUE": (_setting_values, NONE),
     **dict.fromkeys(("N", "NAME", "KEY", "WORD"), (None, NONE)),
 }
 """For the English name of a value in the help: what lists its values, and the directive."""

@@ -89,6 +89,10 @@ LESSONS = (
     "progress --from-anki {}",
     "profiles",
     "completion bash",
+    "config",
+    "config {}",
+    "config theme {}",
+    "doctor",
 )
 
 
