@@ -68,19 +68,19 @@ def checked(entries: Mapping[str, object]) -> Keymap:
     """Return the entries without those that cannot be used: unknown ids, words that are not keys, and clashes.
 
     Two commands clash if one screen has both and they have a key in common. Of two entries that clash, the second is
-    left out.
+    left out: its command keeps its own key.
     """
     good: dict[str, str] = {}
     problems: list[Message] = []
     for id, value in entries.items():
-        problem = _unknown(id) or _not_keys(id, value)
-        if problem is None and isinstance(value, str):
-            keys = ",".join(normalised(value))
-            problem = _clash({**good, id: keys}, id, entries)
-            if problem is None:
-                good[id] = keys
-        if problem:
+        if problem := _unknown(id) or _not_keys(id, value):
             problems.append(problem)
+        else:
+            good[id] = ",".join(normalised(str(value)))
+    while clash := next((found for id in reversed(good) if (found := _clash(good, id))), None):
+        id, problem = clash
+        del good[id]
+        problems.append(problem)
     return Keymap(good, tuple(problems))
 
 
@@ -129,21 +129,21 @@ def _signs() -> frozenset[str]:
     return frozenset(_character_to_key(sign) for sign in signs if unicodedata.name(sign, ""))
 
 
-def _clash(keys: Mapping[str, str], id: str, entries: Mapping[str, object]) -> Message | None:
-    """Return a message if a key of the command `id` is also that of another command of a screen, or reserved."""
-    own = keys[id].split(",")
-    for key in own:
+def _clash(keys: Mapping[str, str], id: str) -> tuple[str, Message] | None:
+    """Return `id` and a message if one of its keys is reserved, or that of another command of a screen."""
+    wanted = keys[id].split(",")
+    for key in wanted:
         if key in RESERVED:
-            return Message("“{id}” cannot have the key {key}, which ends the program.", id=id, key=key)
+            return id, Message("“{id}” cannot have the key {key}, which ends the program.", id=id, key=key)
     for screen, commands in commands_of_screens().items():
         if id not in commands:
             continue
         for other, command in commands.items():
-            if other == id or (other in entries and other not in keys):  # an entry that is checked later
-                continue
             taken = keys[other].split(",") if other in keys else command.keys
-            if shared := [key for key in own if key in taken]:
-                return Message(
+            both = () if other in keys else {*commands[id].keys} & {*command.keys}  # on purpose: one hides the other
+            shared = [key for key in wanted if key in taken and key not in both]
+            if other != id and shared:
+                return id, Message(
                     "“{id}” cannot have the key {key}: on the screen “{screen}” it is the key of “{other}”.",
                     id=id,
                     key=shared[0],

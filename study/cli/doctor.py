@@ -187,9 +187,8 @@ def _extras() -> Section:
         there = there or (name == "speech" and sys.platform == "darwin")  # which has voices of its own
         section.facts[name] = there
         if not there:
-            section.notes.append(
-                Message('{purpose}: pip install "alinea[{name}]"', purpose=Message(purpose), name=name)
-            )
+            package = f'"alinea[{name}]"'
+            section.notes.append(Message("{purpose}: pip install {package}", purpose=Message(purpose), package=package))
     return section
 
 

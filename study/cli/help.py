@@ -40,7 +40,8 @@ def _keys(tr: Translator, width: int) -> str:
     said = tr(
         "Every command of the full screen has an id. “alinea config keys.ID KEY” gives it another key, or several with "
         "commas between them; “alinea config keys.ID --unset” gives it back its own. A key that another command of the "
-        "same screen has is refused. Names of keys: k, question_mark, f3, ctrl+n, alt+n, shift+up, enter, space, pagedown."
+        "same screen has is refused. Names of keys: k, question_mark, f3, ctrl+n, alt+n, shift+up, enter, space, "
+        "pagedown."
     )
     rows = [(each.id, f"{tr(each.tip)} ({', '.join(each.keys)})") for each in all_commands().values()]
     return f"{wrap(said, width)}\n\n{columns(rows, width)}"
