@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import BooleanOptionalAction
+from difflib import get_close_matches
 
 from study.cli.commands import COMMANDS
+from study.cli.console import Console
 from study.cli.parser import Parser
 from study.locale import Translator
 
@@ -22,6 +24,33 @@ def parser_for(name: str, tr: Translator) -> Parser:
     ARGUMENTS[name](parser)
     parser.examples = EXAMPLES.get(name, ())
     return parser
+
+
+def unknown_command(name: str, console: Console) -> str:
+    """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
+    tr = console.tr
+    if name.startswith("-"):
+        near = get_close_matches(name, ("--help", "--version"), 1)
+        said = tr("There is no option “{option}”.", option=name)
+    else:
+        near = get_close_matches(name.casefold(), COMMANDS, 1)
+        said = tr("There is no command “{command}”.", command=name)
+        if not near and _is_lesson(name, console):
+            near = [f"study {name}"]
+    if near:
+        return f"{said} {tr('Did you mean “alinea {command}”?', command=near[0])}"
+    return f"{said} {tr('“alinea --help” lists them all.')}"
+
+
+def _is_lesson(name: str, console: Console) -> bool:
+    """Return whether a lesson has this name."""
+    from study.lesson.library import LibraryError, find  # lessons, for mistakes only
+
+    try:
+        find(name, [console.dirs.lessons])
+    except LibraryError:
+        return False
+    return True
 
 
 def study(parser: Parser) -> None:

@@ -37,42 +37,13 @@ def dispatch(arguments: list[str], console: Console) -> int:
 
 def _run(name: str, arguments: list[str], console: Console) -> int:
     """Run a command; with `--help`, print its help, for which the command itself is not loaded."""
-    if name not in COMMANDS:
-        raise CommandError(_unknown(name, console))
-    from study.cli.arguments import parser_for  # argparse: `alinea --help` does without
+    from study.cli.arguments import parser_for, unknown_command  # argparse: `alinea --help` does without
 
+    if name not in COMMANDS:
+        raise CommandError(unknown_command(name, console))
     parser = parser_for(name, console.tr)
     options = parser.parse(arguments)
     if options.help:
         console.page(parser.help_page(console.width))
         return 0
     return COMMANDS[name].module().run(options, console)
-
-
-def _unknown(name: str, console: Console) -> str:
-    """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
-    from difflib import get_close_matches  # `re`, for mistakes only
-
-    tr = console.tr
-    if name.startswith("-"):
-        near = get_close_matches(name, ("--help", "--version"), 1)
-        said = tr("There is no option “{option}”.", option=name)
-    else:
-        near = get_close_matches(name.casefold(), COMMANDS, 1)
-        said = tr("There is no command “{command}”.", command=name)
-        if not near and _is_lesson(name, console):
-            near = [f"study {name}"]
-    if near:
-        return f"{said} {tr('Did you mean “alinea {command}”?', command=near[0])}"
-    return f"{said} {tr('“alinea --help” lists them all.')}"
-
-
-def _is_lesson(name: str, console: Console) -> bool:
-    """Return whether a lesson has this name."""
-    from study.lesson.library import LibraryError, find  # lessons, for mistakes only
-
-    try:
-        find(name, [console.dirs.lessons])
-    except LibraryError:
-        return False
-    return True

@@ -52,7 +52,7 @@ def usage(command: str, arguments: str, width: int) -> str:
     """Return how a command is typed; a group in brackets is kept on one line if the line can hold it."""
     groups = _groups(arguments)
     hanging = min(len(command) + 1, 12)
-    if any(hanging + len(group) > width for group in groups):
+    if any(hanging + len(group) > width for group in groups.split(" ")):
         groups = arguments
     return wrap(f"{command} {groups}".rstrip(), width, 0, hanging).replace("\0", " ")
 

@@ -114,8 +114,6 @@ def test_a_key_is_given_to_a_command_and_taken_away(alinea: Alinea, file: Path) 
     assert alinea("config", "keys.page.help", "f3,f4").err == "keys.page.help: f3,f4\n"
     assert stored(file) == {"keys": {"page.help": "f3,f4"}}
     assert alinea("config").out.splitlines()[-1].split() == ["keys.page.help", "f3,f4"]
-        "   ", "  "
-    )
     assert alinea("config", "keys.page.help").out == "f3,f4\n"
     alinea("config", "keys.page.help", "--unset")
     assert stored(file) == {}
