@@ -26,7 +26,7 @@ def dispatch(arguments: list[str], console: Console) -> int:
         case ["help", name, *_]:
             return _run(name, ["--help"], console)
         case [command, shell, *words] if command == COMPLETE:
-            from study.cli.completion.candidates import complete  # lessons and profiles, for the Tab key only
+            from study.cli.candidates import complete  # lessons and profiles, for the Tab key only
 
             console.page("\n".join(complete(shell, words, console)))
             return 0

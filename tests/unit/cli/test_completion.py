@@ -10,9 +10,9 @@ import pytest
 from running import Alinea
 
 from study.cli.arguments import parser_for
+from study.cli.candidates import VALUES
 from study.cli.commands import COMMANDS
 from study.cli.completion import script
-from study.cli.completion.candidates import VALUES
 from study.locale import translator
 
 Offered = Callable[..., list[str]]
