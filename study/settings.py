@@ -123,7 +123,7 @@ LABELS: Mapping[object, str] = {
 """The names of values, to be translated."""
 
 
-class Setting(NamedTuple):
+class SettingOption(NamedTuple):
     """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
 
     name: str
@@ -242,11 +242,11 @@ def write(path: Path, changes: Mapping[str, object]) -> None:
         ) from error
 
 
-def all_settings() -> tuple[Setting, ...]:
+def options() -> tuple[SettingOption, ...]:
     """Return the fields in their order, for the settings screen."""
     hints = _hints()
     return tuple(
-        Setting(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
+        SettingOption(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
         for each in fields(Settings)
     )
 

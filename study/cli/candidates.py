@@ -13,7 +13,7 @@ from study.cli.help import TOPICS
 from study.lesson.library import LibraryError, places
 from study.locale import translator
 from study.profiles import DEFAULT, profiles
-from study.settings import LABELS, all_settings
+from study.settings import LABELS, options
 
 FILE, FOLDER, NONE = ":file", ":folder", ":none"
 """The last line of an answer: complete names of files, of folders, or nothing more."""
@@ -156,14 +156,14 @@ def _profiles(console: Console) -> list[Candidate]:
 
 
 def _settings(given: Given, console: Console) -> list[Candidate]:
-    return [Candidate(each.name, console.tr(each.title)) for each in all_settings()]
+    return [Candidate(each.name, console.tr(each.title)) for each in options()]
 
 
 def _setting_values(given: Given, console: Console) -> list[Candidate]:
     names = given.get("", [])
     return [
         Candidate(word, console.tr(LABELS[value]))
-        for each in all_settings()
+        for each in options()
         if each.name in names[:1]
         for word, value in each.typed.items()
     ]

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 from study.cli.console import CommandError, Console
 from study.locale import in_both
-from study.settings import Loaded, Setting, SettingsError, all_settings, default, load, typed, write
+from study.settings import Loaded, SettingOption, SettingsError, default, load, typed, write
+from study.settings import options as setting_options
 
 _KEYS = "keys."
 
@@ -35,7 +36,7 @@ def run(options: Namespace, console: Console) -> int:
 
 def _list(loaded: Loaded, as_json: bool, console: Console) -> None:
     """Print every setting with its value and title, and every key that was changed."""
-    settings = all_settings()
+    settings = setting_options()
     if as_json:
         console.json({**{each.name: _as_json(each, loaded) for each in settings}, "keys": dict(loaded.keys)})
         return
@@ -105,9 +106,9 @@ def _keys(id: str, value: str | None, console: Console) -> dict[str, object] | N
     return {**keys, id: value}
 
 
-def _find(name: str, console: Console) -> Setting:
+def _find(name: str, console: Console) -> SettingOption:
     """Return the setting of a name. Raises CommandError, which names the nearest one."""
-    settings = {each.name: each for each in all_settings()}
+    settings = {each.name: each for each in setting_options()}
     if name in settings:
         return settings[name]
     tr = console.tr
@@ -117,7 +118,7 @@ def _find(name: str, console: Console) -> Setting:
     raise CommandError(f"{said} {tr('“alinea config” lists them all.')}")
 
 
-def _read(setting: Setting, value: str, console: Console) -> object:
+def _read(setting: SettingOption, value: str, console: Console) -> object:
     """Return the value that was typed. Raises CommandError, which lists the values that can be."""
     choices = setting.typed
     if value.casefold() in choices:
@@ -132,7 +133,7 @@ def _read(setting: Setting, value: str, console: Console) -> object:
     )
 
 
-def _as_json(setting: Setting, loaded: Loaded) -> dict[str, object]:
+def _as_json(setting: SettingOption, loaded: Loaded) -> dict[str, object]:
     """Return all about a setting for a program; `set` is whether its value is in the file."""
     return {
         "value": getattr(loaded.settings, setting.name),

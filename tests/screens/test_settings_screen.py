@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from study.app.app import Alinea
-from study.settings import all_settings
+from study.settings import options
 
 from .conftest import seen
 
@@ -27,7 +27,7 @@ async def test_the_interface_turns_french_while_it_runs_and_stays_so(program: Pr
 async def test_the_light_page_comes_at_once(program: Program) -> None:
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("s", *["down"] * [option.name for option in all_settings()].index("theme"), "right")
+        await pilot.press("s", *["down"] * [option.name for option in options()].index("theme"), "right")
         assert app.theme == "alinea-light"
 
 

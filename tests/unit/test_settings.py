@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.settings import Settings, SettingsError, all_settings, load, save
+from study.settings import Settings, SettingsError, load, options, save
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
 
@@ -105,7 +105,7 @@ def test_a_full_disk_is_told_and_the_old_settings_stay(path: Path, monkeypatch: 
 
 
 def test_the_settings_screen_can_explain_every_field_and_name_every_value() -> None:
-    shown = all_settings()
+    shown = options()
     assert [option.name for option in shown] == [field.name for field in fields(Settings)]
     for option in shown:
         assert option.title

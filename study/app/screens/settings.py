@@ -11,7 +11,7 @@ from study.app.page.paint import wrapped
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
-from study.settings import LABELS, Setting, all_settings
+from study.settings import LABELS, SettingOption, options
 
 LINE = Command("line", ("down",), "↑ ↓", N_("setting"), N_("next, previous setting"), N_("Settings"), ("up",))
 TURN = Command("turn", ("right", "enter", "space"), "← →", N_("change"), N_("another value"), N_("Settings"), ("left",))
@@ -27,7 +27,7 @@ class SettingsScreen(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.row = 0
-        self.options: tuple[Setting, ...] = all_settings()
+        self.options: tuple[SettingOption, ...] = options()
 
     def title_line(self, page: Geometry) -> Line:
         return self.title_of(self.tr("Settings"), (), page)

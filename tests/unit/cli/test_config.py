@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from running import Alinea
 
-from study.settings import Settings, all_settings, load
+from study.settings import Settings, load, options
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def stored(file: Path) -> dict[str, Any]:
 
 def test_every_setting_is_listed_with_its_value_and_title(alinea: Alinea) -> None:
     lines = alinea("config").out.splitlines()
-    assert [line.split()[0] for line in lines] == [each.name for each in all_settings()]
+    assert [line.split()[0] for line in lines] == [each.name for each in options()]
     assert "theme        dark       Theme" in lines
     assert "marks        on         Word marks" in lines
 
