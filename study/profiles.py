@@ -6,8 +6,8 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
+from study.app_dirs import AppDirs
 from study.lesson.portable import DEVICE
-from study.places import Places
 from study.text import Message
 
 DEFAULT = "default"
@@ -25,10 +25,10 @@ class ProfileError(Exception):
         self.message = message
 
 
-def profiles(places: Places) -> list[str]:
-    """Return the names of the profiles in alphabetical order, without the default one."""
+def profiles(dirs: AppDirs) -> list[str]:
+    """The names of the learners, in the order of the alphabet; the first learner, who has none, is not among them."""
     names = set()
-    for folder in places.profiles:
+    for folder in dirs.profiles:
         try:
             names |= {each.name for each in folder.iterdir() if each.is_dir() and _is_name(each.name)}
         except OSError:
@@ -36,8 +36,8 @@ def profiles(places: Places) -> list[str]:
     return sorted(names, key=str.casefold)
 
 
-def named(text: str, places: Places) -> str:
-    """Return the name of a profile as typed: an existing one whatever its capitals, else a new one.
+def named(text: str, dirs: AppDirs) -> str:
+    """The name of a profile as somebody typed it: an existing one whatever its capitals, else a new one.
 
     Empty for the first learner. Raises ProfileError for what cannot be a name.
     """
@@ -52,12 +52,12 @@ def named(text: str, places: Places) -> str:
                 text=text,
             )
         )
-    return next((each for each in profiles(places) if each.casefold() == name.casefold()), name)
+    return next((each for each in profiles(dirs) if each.casefold() == name.casefold()), name)
 
 
-def unknown(name: str, places: Places) -> ProfileError:
-    """Return the error for a profile that does not exist; its message suggests the nearest name."""
-    there = {each.casefold(): each for each in profiles(places)}
+def unknown(name: str, dirs: AppDirs) -> ProfileError:
+    """There is no profile of that name; the nearest is named."""
+    there = {each.casefold(): each for each in profiles(dirs)}
     near = get_close_matches(name.casefold(), there, 1)
     meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""
     return ProfileError(

@@ -1,4 +1,4 @@
-"""The settings: their values and help texts, and the file in which they are kept."""
+"""The settings: their values, titles and help, read from and written to one file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _option(default: Any, title: str, help: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, with their default values."""
+    """Everything that can be chosen, with its default."""
 
     language: Literal["en", "fr"] = _option("en", N_("Interface"), N_("The language of menus, help and messages."))
     direction: Literal["fr", "en"] = _option(
@@ -75,17 +75,17 @@ class Settings:
 
     @property
     def new_a_day(self) -> int:
-        """How many words can be reviewed for the first time each day."""
+        """The most words and questions that are reviewed for the first time each day."""
         return 0 if self.new_words == "none" else self.new_words
 
     @property
     def reviews_a_day(self) -> int | None:
-        """How many reviews of learned words there are each day at most; None: all that are due."""
+        """The most reviews each day of what was reviewed before; None for all that are due."""
         return None if self.reviews == "all" else self.reviews
 
     @property
     def review_minutes(self) -> int | None:
-        """The minutes of a review session; None: until nothing is left to ask."""
+        """The minutes after which a review ends; None for no limit."""
         return None if self.session == "none" else self.session
 
     @property
@@ -95,7 +95,7 @@ class Settings:
 
     @property
     def explains(self) -> Literal["en", "fr"]:
-        """The language that answers are explained in."""
+        """The language of feedback."""
         return self.language if self.feedback == "interface" else self.feedback
 
     def question_language(self, studied: Literal["en", "fr"]) -> Literal["en", "fr"]:
@@ -120,11 +120,11 @@ LABELS: Mapping[object, str] = {
     "all": N_("all that are due"),
     **{number: str(number) for number in (5, 10, 15, 20, 30, 40, 50, 80, 100, 200)},
 }
-"""The names of the values, in English; shown translated."""
+"""The names of values, to be translated."""
 
 
 class SettingOption(NamedTuple):
-    """A setting as a screen shows it. Title, help and labels are English texts of the catalogue."""
+    """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
 
     name: str
     title: str
@@ -136,16 +136,30 @@ class SettingOption(NamedTuple):
         """The names of the values, in their order."""
         return tuple(LABELS[value] for value in self.values)
 
+    @property
+    def typed(self) -> dict[str, object]:
+        """The values by what a person types for them: `on`, `off`, `dark`, `20`."""
+        return {typed(value): value for value in self.values}
+
+
+def typed(value: object) -> str:
+    """Return a value of a setting as a person types it: `on` for True, `20` for 20."""
+    return {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+
 
 class Loaded(NamedTuple):
     """Settings as read, and a message about the file (empty if nothing was wrong with it)."""
 
     settings: Settings
     message: Text = ""
+    stored: frozenset[str] = frozenset()
+    """The settings whose values are in the file; all others have their defaults."""
+    keys: Mapping[str, object] = {}
+    """The entry `keys` of the file: keys by the id of a binding (see `study.app.keymap`), not checked yet."""
 
 
 class SettingsError(Exception):
-    """The settings could not be saved; `message` says why, and what happens to them."""
+    """The settings could not be saved; `message` says why."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -153,12 +167,12 @@ class SettingsError(Exception):
 
 
 def default(environ: Mapping[str, str]) -> Settings:
-    """Return the default settings; the interface is in the language of the system."""
+    """Return the settings before anything is chosen: the interface is in the system's language."""
     return Settings(language=preferred(environ))
 
 
 def load(path: Path, environ: Mapping[str, str]) -> Loaded:
-    """Read the settings. A missing file gives the defaults; a bad one too, with a message that says what is wrong."""
+    """Read the settings. A missing file gives the defaults, and so does a bad one, with a message about it."""
     start = default(environ)
     try:
         stored = _read(path)
@@ -190,13 +204,19 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
         message = Message(
             "Settings with an unknown value in {path}: {names}. The defaults stand in for them.", path=path, names=names
         )
-    return Loaded(replace(start, **good), message)
+    keys = stored.get("keys")
+    return Loaded(replace(start, **good), message, frozenset(good), keys if isinstance(keys, dict) else {})
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Replace the settings file in one step; keys that this version does not know stay in it.
+    """Write all settings, as `write` does."""
+    write(path, asdict(settings))
 
-    A damaged file is renamed to `settings.json.damaged`. Raises SettingsError if the file cannot be written.
+
+def write(path: Path, changes: Mapping[str, object]) -> None:
+    """Change some entries of the settings file in one step; those that are None are removed, all others stay.
+
+    A damaged file is moved aside as `settings.json.damaged`. Raises SettingsError if the file cannot be written.
     """
     try:
         try:
@@ -206,8 +226,8 @@ def save(path: Path, settings: Settings) -> None:
         except ValueError:
             kept = {}
             move(path, path.with_name(f"{path.name}.damaged"))
-        text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
-        write_atomic(path, text.encode(), private=True)
+        entries = {name: value for name, value in {**kept, **changes}.items() if value is not None}
+        write_atomic(path, (json.dumps(entries, indent=2) + "\n").encode(), private=True)
     except OSError as error:
         why = os_error_reason(error)
         raise SettingsError(
@@ -229,7 +249,7 @@ def options() -> tuple[SettingOption, ...]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """Return the JSON object in the file. Raises ValueError if there is none, and OSError."""
+    """Return the object in the file. Raises OSError, and ValueError if there is no JSON object in it."""
     text = path.read_text(encoding="utf-8-sig")
     try:
         stored = json.loads(text)
@@ -245,10 +265,10 @@ def _hints() -> dict[str, Any]:
 
 
 def _values(hint: Any) -> tuple[object, ...]:
-    """Return the values that a setting can have."""
+    """Return the values that a field of this type can have."""
     return get_args(hint) if get_origin(hint) is Literal else (True, False)
 
 
 def _is_one_of(value: object, values: tuple[object, ...]) -> bool:
-    """Return whether a value is one of these, of the same type: 1 is not True."""
+    """Return whether a value is one of `values`, of the same type: 1 is not True."""
     return any(type(value) is type(one) and value == one for one in values)

@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+if sys.platform != "win32":
+    import fcntl
+
 _RECENT = 60
 """Seconds in which a folder may not have its lock yet."""
 
@@ -84,6 +87,4 @@ def _runs(name: str) -> bool:
 def _lock(file: IO[bytes]) -> None:
     """Mark the file as used as long as it is open. Raises OSError where somebody else uses it."""
     if sys.platform != "win32":
-        import fcntl
-
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

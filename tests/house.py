@@ -222,7 +222,7 @@ def local_imports() -> list[str]:
 
 
 def replacing() -> list[str]:
-    """Places that put a file in the place of another: `os.replace`, and `replace` or `rename` of a path."""
+    """AppDirs that put a file in the place of another: `os.replace`, and `replace` or `rename` of a path."""
     found = []
     for source, call in calls():
         arguments = len(call.args) + len(call.keywords)
@@ -241,7 +241,7 @@ MARKS = {"/", "?", ":en", ":fr", "fr:", "en:", ":en/"}
 
 
 def keys() -> list[str]:
-    """Places outside `study/lesson/keys.py` that take a stored name apart by its marks, in Python or in SQL."""
+    """AppDirs outside `study/lesson/keys.py` that take a stored name apart by its marks, in Python or in SQL."""
     found = []
     for source in sources():
         if not source.module.startswith(KEY_ROOMS):

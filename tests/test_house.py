@@ -64,7 +64,7 @@ def test_the_help_of_a_command_does_not_wait_for_the_command(name: str) -> None:
 
 def test_the_full_screen_program_does_not_wait_for_the_parser() -> None:
     loaded = modules_after("study", "alibaba-cloud")  # refused without a terminal, after all that comes before it
-    assert "study.cli.screen" in loaded
+    assert "study.cli.study_command" in loaded
     assert not loaded & {"argparse", "study.cli.parser", "study.cli.commands"}
 
 

@@ -22,11 +22,11 @@ from study.app.navigation import PRELOADED, AppScreen, make_screen, screen_class
 from study.app.signals import BY_SIGNAL, HANG_UP
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
 from study.app.workers import run_in_thread
+from study.app_dirs import AppDirs
 from study.gc_pause import resume_after_start
 from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
-from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 from study.text import Text
@@ -49,7 +49,7 @@ class Alinea(App[None]):
 
     def __init__(
         self,
-        dirs: Places,
+        dirs: AppDirs,
         settings: Settings,
         store: Store,
         *,
@@ -68,7 +68,7 @@ class Alinea(App[None]):
         self.launch = launch
         self.session_end: SessionEnd | None = launch.session_end
         """When a lesson goes to its results; None without a limit, and once that has happened."""
-        self.next_profile: Places | None = None
+        self.next_profile: AppDirs | None = None
         """The folders of the profile to go on with when this one has left; None to end."""
         self.origins: dict[str, LessonRef] = {}
         """Where the lessons opened so far came from, by their id."""
@@ -173,7 +173,7 @@ class Alinea(App[None]):
 
     # The ways out.
 
-    def leave(self, next_profile: Places | None = None) -> None:
+    def leave(self, next_profile: AppDirs | None = None) -> None:
         """Leave every screen as Esc does, then the program. A screen that has something to ask comes to the front.
 
         `next_profile` are the folders of the profile to go on with; None ends the program.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.app.commands import PALETTE, shown_key
 from study.app.screens.base import PageScreen
-from study.places import Places
+from study.app_dirs import AppDirs
 from study.profiles import DEFAULT, profiles
 
 if TYPE_CHECKING:
@@ -75,6 +75,6 @@ def _running(screen: PageScreen, action: str) -> Callable[[], object]:
     return lambda: screen.run_action(action) if screen.is_current else None
 
 
-def _leaving_for(app: Alinea, places: Places) -> Callable[[], None]:
+def _leaving_for(app: Alinea, places: AppDirs) -> Callable[[], None]:
     """Return a function that leaves the program and goes on with another profile."""
     return lambda: app.leave(places)

@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 from study.app.app import Alinea
 from study.app.launch import LaunchOptions, launch_options
 from study.app.signals import signals_handled
+from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
 from study.lesson.library import LessonRef, LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
-from study.places import Places, places
 from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
 from study.visible import one_line
@@ -32,7 +32,7 @@ def start(name: str | None, direction: str | None = None, **begin: object) -> in
     A `direction` holds for this run only. `begin` are the options of `launch.launch_options`. If another profile is
     chosen, the program runs again with it.
     """
-    home: Places | None = places(os.environ)
+    home: AppDirs | None = app_dirs(os.environ)
     code = 0
     while home:
         code, home = _session(home, name, direction, begin)
@@ -41,8 +41,8 @@ def start(name: str | None, direction: str | None = None, **begin: object) -> in
 
 
 def _session(
-    home: Places, name: str | None, direction: str | None, begin: Mapping[str, object]
-) -> tuple[int, Places | None]:
+    home: AppDirs, name: str | None, direction: str | None, begin: Mapping[str, object]
+) -> tuple[int, AppDirs | None]:
     """Run the program once; return its exit status and the profile to go on with, if there is one."""
     loaded = load_settings(home.settings, os.environ)
     tr = translator(loaded.settings.language)
@@ -84,14 +84,14 @@ def _session(
     return app.exit_status, app.next_profile
 
 
-def _is_first_run(home: Places, store: Store) -> bool:
+def _is_first_run(home: AppDirs, store: Store) -> bool:
     """Return whether nothing was ever chosen, opened or marked here."""
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
 
 
 def preview(place: LessonRef) -> int:
     """Run the program on a lesson that is being written, and return its exit status; progress in it is not kept."""
-    home = places(os.environ)
+    home = app_dirs(os.environ)
     place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs
     loaded = load_settings(home.settings, os.environ)
     store = Store.in_memory(now)

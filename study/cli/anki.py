@@ -13,13 +13,15 @@ ADDRESS = "ALINEA_ANKI_URL"
 """The environment variable with AnkiConnect's address, if its configuration has another than the default."""
 
 
-def running_anki(typed_key: str | None, console: Console) -> RunningAnki:
+def running_anki(typed_key: str | None, console: Console, seconds: float = 30.0) -> RunningAnki:
     """Return the Anki to talk to, with the key as typed, or else from the environment.
+
+    A request fails after so many `seconds`.
 
     Raises `CommandError` if the environment variable for the address does not hold one.
     """
     key = console.environ.get(KEY, "") if typed_key is None else typed_key
-    return RunningAnki(_address(console), key)
+    return RunningAnki(_address(console), key, seconds)
 
 
 def _address(console: Console) -> str:

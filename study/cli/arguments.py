@@ -3,8 +3,54 @@
 from __future__ import annotations
 
 from argparse import BooleanOptionalAction
+from difflib import get_close_matches
 
+from study.cli.commands import COMMANDS
+from study.cli.console import Console
 from study.cli.parser import Parser
+from study.locale import Translator
+
+EXPORT_FORMATS = ("html", "pdf", "moodle", "gift", "csv", "xlsx", "tsv", "quizlet")
+"""What `alinea export --to` can write."""
+IMPORT_FORMATS = ("gift", "aiken", "moodle", "csv", "xlsx")
+"""What `alinea import --from` can read."""
+VERSIONS = 26
+"""Versions of a worksheet that can be asked for: a letter of the alphabet names each."""
+
+
+def parser_for(name: str, tr: Translator) -> Parser:
+    """Return the parser of a command of `COMMANDS`, its help in the language of `tr`."""
+    parser = Parser(name, COMMANDS[name], tr)
+    ARGUMENTS[name](parser)
+    parser.examples = EXAMPLES.get(name, ())
+    return parser
+
+
+def unknown_command(name: str, console: Console) -> str:
+    """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
+    tr = console.tr
+    if name.startswith("-"):
+        near = get_close_matches(name, ("--help", "--version"), 1)
+        said = tr("There is no option “{option}”.", option=name)
+    else:
+        near = get_close_matches(name.casefold(), COMMANDS, 1)
+        said = tr("There is no command “{command}”.", command=name)
+        if not near and _is_lesson(name, console):
+            near = [f"study {name}"]
+    if near:
+        return f"{said} {tr('Did you mean “alinea {command}”?', command=near[0])}"
+    return f"{said} {tr('“alinea --help” lists them all.')}"
+
+
+def _is_lesson(name: str, console: Console) -> bool:
+    """Return whether a lesson has this name."""
+    from study.lesson.library import LibraryError, find  # lessons, for mistakes only
+
+    try:
+        find(name, [console.dirs.lessons])
+    except LibraryError:
+        return False
+    return True
 
 
 def study(parser: Parser) -> None:
@@ -14,7 +60,7 @@ def study(parser: Parser) -> None:
     said = parser.tr("sit it as an exam: no help, nothing told before the end, against the clock")
     parser.add_argument("--exam", action="store_true", help=said)
     said = parser.tr("how long the exam lasts; otherwise, end after the answer at which so many minutes are over")
-    parser.add_argument("--minutes", metavar="N", help=said)
+    parser.number("--minutes", said)
     _plain(parser)
 
 
@@ -25,7 +71,7 @@ def lessons(parser: Parser) -> None:
 
 def show(parser: Parser) -> None:
     """A lesson, and how much of it."""
-    parser.lesson()
+    parser.lesson(stdin=True)
     said = parser.tr("print the translation under each paragraph")
     parser.add_argument("--translation", action="store_true", help=said)
     parser.json()
@@ -58,7 +104,7 @@ def check(parser: Parser) -> None:
     """Files, folders or names of lessons."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
     tr = parser.tr
-    parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=said)
+    parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=parser.or_stdin(said))
     parser.add_argument("--fix", action="store_true", help=tr("put right what is safe to put right, in its own lines"))
     said = tr("say what a rule wants, why and who says so; without a name, list them all")
     parser.add_argument("--explain", nargs="?", const="", metavar=tr("RULE"), help=said)
@@ -79,9 +125,9 @@ def import_(parser: Parser) -> None:
     parser.add_argument("file", metavar=tr("FILE"), help=said)
     parser.add_argument("--into", metavar=tr("LESSON"), help=tr("the lesson whose file gets them, behind its own"))
     said = tr("the paragraph they are about, where they do not say it: the last if you say nothing")
-    parser.add_argument("--paragraph", metavar="N", help=said)
+    parser.number("--paragraph", said)
     said = tr("the format, if neither the file nor its name shows it")
-    parser.add_argument("--from", dest="source", choices=("gift", "aiken", "moodle", "csv", "xlsx"), help=said)
+    parser.add_argument("--from", dest="source", choices=IMPORT_FORMATS, metavar=tr("FORMAT"), help=said)
     said = tr("the language of the questions: French if you say nothing")
     parser.add_argument("--language", choices=("fr", "en"), help=said)
     said = tr("only say what the file holds; nothing is written")
@@ -99,18 +145,24 @@ def blind(parser: Parser) -> None:
     said = tr("ask nothing: say which questions were answered better than by guessing")
     parser.add_argument("--results", action="store_true", help=said)
     said = tr("take over the answers of a file from another machine; nothing counts twice")
-    parser.add_argument("--add", metavar=tr("FILE"), help=said)
+    parser.add_argument("--add", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
 def export(parser: Parser) -> None:
     """A lesson, what to make of it, and the file to write."""
-    from study.cli.export_formats import FORMATS
-
     tr = parser.tr
-    parser.lesson()
-    parser.add_argument("--to", choices=tuple(FORMATS), required=True, help=tr("what to write; tsv is for Anki"))
-    parser.add_argument("-o", "--output", metavar=tr("FILE"), required=True, help=tr("the file to write"))
+    parser.lesson(stdin=True)
+    parser.add_argument(
+        "--to",
+        choices=EXPORT_FORMATS,
+        metavar=tr("FORMAT"),
+        required=True,
+        help=tr("what to write; tsv is for Anki"),
+    )
+    parser.add_argument(
+        "-o", "--output", metavar=tr("FILE"), required=True, help=parser.or_stdout(tr("the file to write"))
+    )
     _direction(parser, tr("the text that is studied: French if you say nothing"))
     said = tr("the language of questions and headings: the one studied if you say nothing; both for Moodle")
     parser.add_argument("--language", choices=("fr", "en", "both"), help=said)
@@ -122,17 +174,17 @@ def export(parser: Parser) -> None:
         "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper of the worksheet: A4 if you say nothing")
     )
     said = tr("as many worksheets, A, B …, with the same questions in another order")
-    parser.add_argument("--versions", metavar="N", help=said)
+    parser.number("--versions", said, most=VERSIONS)
     said = tr("shuffle questions and options by this number: the same number gives the same sheets")
-    parser.add_argument("--seed", metavar="N", help=said)
+    parser.number("--seed", said, 0, 10**9)
     parser.json()
 
 
 def deck(parser: Parser) -> None:
     """The lessons, the file to write, and what goes on the cards."""
     tr = parser.tr
-    parser.lesson(nargs="+")
-    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=tr("the file to write"))
+    parser.lesson(nargs="+", stdin=True)
+    parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=parser.or_stdout(tr("the file to write")))
     _direction(parser, tr("the language the cards teach: French if you say nothing"))
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
     said = tr("sound files, spoken by this machine, and cards that are heard first")
@@ -156,7 +208,7 @@ def progress(parser: Parser) -> None:
     said = tr("only this lesson: a name or a path; can be given several times")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
     said = tr("take over what you know from a file exported from Anki (.apkg or .colpkg)")
-    parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=said)
+    parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
     said = tr("the same from the running Anki (add-on AnkiConnect)")
     parser.add_argument("--from-running-anki", action="store_true", help=said)
     _key(parser)
@@ -170,7 +222,7 @@ def backup(parser: Parser) -> None:
     """The file to write."""
     tr = parser.tr
     said = tr("the file to write: your answers, words and places, not the settings and lessons")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdout(said))
     parser.add_argument("--replace", action="store_true", help=tr("write over a file that is there"))
     parser.json()
 
@@ -179,7 +231,7 @@ def restore(parser: Parser) -> None:
     """The file to read."""
     tr = parser.tr
     said = tr("a file made by “alinea backup”, here or on another machine; nothing is added twice")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
@@ -187,7 +239,7 @@ def verify(parser: Parser) -> None:
     """The file to check."""
     tr = parser.tr
     said = tr("a progress file, one that was set aside, or a backup (default: your progress); it is not changed")
-    parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
 
@@ -195,7 +247,7 @@ def rescue(parser: Parser) -> None:
     """The file to read."""
     tr = parser.tr
     said = tr("a progress file, damaged or not, one that was set aside, or a backup; nothing is added twice")
-    parser.add_argument("file", metavar=tr("FILE"), help=said)
+    parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.add_argument("--dry-run", action="store_true", help=tr("only say what would be added; nothing is changed"))
     parser.json()
 
@@ -205,11 +257,31 @@ def profiles(parser: Parser) -> None:
     parser.json()
 
 
+def config(parser: Parser) -> None:
+    """A setting, and its value."""
+    tr = parser.tr
+    said = tr("the name of a setting (default: all are listed); or keys.ID for the key of a command")
+    parser.add_argument("name", nargs="?", metavar=tr("SETTING"), help=said)
+    parser.add_argument("value", nargs="?", metavar=tr("VALUE"), help=tr("the value to set (default: it is printed)"))
+    parser.add_argument("--unset", action="store_true", help=tr("go back to the default"))
+    parser.json()
+
+
+def doctor(parser: Parser) -> None:
+    """Nothing but `--json`."""
+    parser.json()
+
+
+def completion(parser: Parser) -> None:
+    """The shell."""
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=parser.tr("the shell that the script is for"))
+
+
 def review(parser: Parser) -> None:
     """How much, and whether before its time."""
     tr = parser.tr
-    parser.add_argument("--limit", metavar="N", help=tr("at most this many words and questions"))
-    parser.add_argument("--minutes", metavar="N", help=tr("end after the answer at which so many minutes are over"))
+    parser.number("--limit", tr("at most this many words and questions"))
+    parser.number("--minutes", tr("end after the answer at which so many minutes are over"))
     parser.add_argument("--ahead", action="store_true", help=tr("also what is not due yet"))
     _plain(parser)
 
@@ -249,7 +321,36 @@ ARGUMENTS = {
     "verify": verify,
     "rescue": rescue,
     "profiles": profiles,
+    "config": config,
+    "doctor": doctor,
+    "completion": completion,
     "review": review,
     "progress": progress,
 }
 """The declaration for each command's name."""
+
+EXAMPLES = {
+    "study": ("alinea study alibaba-cloud", "alinea study alibaba-cloud --exam --minutes 45"),
+    "show": ("alinea show alibaba-cloud --translation | less",),
+    "words": ('echo "La croissance ralentit." | alinea words -',),
+    "lookup": ("alinea lookup chiffre d’affaires",),
+    "new": ("alinea new article.txt -o my-lesson",),
+    "check": ("alinea check my-lesson", "alinea check --explain A02"),
+    "import": ("alinea import questions.gift --dry-run", "alinea import questions.gift --into my-lesson"),
+    "blind": ("alinea blind my-lesson", "alinea blind my-lesson --results"),
+    "export": (
+        "alinea export alibaba-cloud --to pdf -o worksheet.pdf --versions 2",
+        "alinea export alibaba-cloud --to moodle -o questions.xml",
+    ),
+    "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
+    "backup": ("alinea backup progress.bak",),
+    "restore": ("alinea restore progress.bak",),
+    "config": ("alinea config", "alinea config theme light", "alinea config keys.page.help f1,h"),
+    "completion": (
+        'eval "$(alinea completion bash)"',
+        "alinea completion fish | source",
+    ),
+    "review": ("alinea review --minutes 10",),
+    "progress": ("alinea progress --from-anki export.apkg",),
+}
+"""Commands to copy, shown at the end of a command's help."""

@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.output_file import OutputFile
 from study.cli.stores import to_look_at
-from study.file_errors import FileError, os_error_message
-from study.files import save_file
+from study.file_errors import os_error_message
 from study.progress.backup import LARGEST, START, Backup, is_backup, pack, recognise, unpack
 from study.progress.errors import StoreError
 
@@ -21,11 +21,11 @@ LACKS = 1
 def run(options: Namespace, console: Console) -> int:
     """Write it, over a file that is there only where that is asked for and nothing is lost by it."""
     tr = console.tr
-    target = Path(os.path.expanduser(options.file))
-    progress = console.places.progress
-    if os.path.realpath(target) == os.path.realpath(progress):
+    output = OutputFile(options.file, console, binary=True, as_json=options.json, anywhere=True)
+    target = output.path
+    if target and os.path.realpath(target) == os.path.realpath(console.dirs.progress):
         raise CommandError(tr("“{path}” is the file of your progress itself. Choose another name.", path=target))
-    there = os.path.lexists(target) and not target.is_dir()
+    there = target is not None and os.path.lexists(target)
     if there and not options.replace:
         raise CommandError(
             tr("“{path}” exists already. Choose another name, or add --replace to write over it.", path=target)
@@ -38,22 +38,19 @@ def run(options: Namespace, console: Console) -> int:
         missing = opened.store.missing + backup.spoilt
     if not backup.events:
         raise CommandError(tr("There is no progress to back up yet."))
-    if there:
+    if target and there:
         _keep_what_only_it_has(target, backup, console)
-    try:
-        save_file(target, pack(backup), new=not options.replace, private=True)
-    except FileError as error:
-        raise CommandError(console.said(error.message)) from error
+    output.write(pack(backup), new=not options.replace, private=True)
     if options.json:
         lacks = {"missing": missing} if missing else {}
-        console.json({"path": str(target), "entries": len(backup.events), **lacks, **notices})
+        console.json({"path": output.shown, "entries": len(backup.events), **lacks, **notices})
     else:
-        console.print(
+        output.report(
             tr.plural(
                 "{path}: {n} entry of your progress saved.",
                 "{path}: {n} entries of your progress saved.",
                 len(backup.events),
-                path=target,
+                path=output.shown,
             )
         )
     if not missing:

@@ -10,9 +10,10 @@ from pathlib import Path
 from secrets import token_hex
 
 from study.cli.console import CommandError, Console
-from study.cli.opened import opened
+from study.cli.input_file import STDIN, file_named
+from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import EndedError, Talk
+from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.file_errors import FileError
 from study.language.direction import facing
 from study.lesson.model import Language, Lesson
@@ -27,11 +28,13 @@ from study.teach.passage_dependency.records import BlindAnswer, add, read, recor
 
 def run(options: Namespace, console: Console) -> int:
     """Ask, take over a file, or say what came of it."""
-    place, lesson = opened(options.lesson, console)
-    file = records_file(place.path, builtin=place.builtin, own=console.places.blind)
+    if options.lesson == STDIN:
+        raise CommandError(console.tr("“alinea blind” keeps the answers beside the lesson: give a name or a path."))
+    place, lesson = load_lesson(options.lesson, console)
+    file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:
         if options.add is not None:
-            _take_over(Path(options.add).expanduser(), file, lesson, console)
+            _take_over(options.add, file, lesson, console)
         elif not options.results:
             _sit(options, lesson, file, console)
             return 0
@@ -44,7 +47,7 @@ def run(options: Namespace, console: Console) -> int:
 def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> None:
     """One person's sitting. Each answer is kept before the next question; nothing says whether it was right."""
     tr = console.tr
-    settings = load(console.places.settings, os.environ).settings
+    settings = load(console.dirs.settings, os.environ).settings
     direction: Language = options.direction or settings.direction
     asked: Language = options.direction or settings.asked
     before = read(file)
@@ -55,12 +58,12 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     if not left:
         said = tr("“{name}” has answered all of them.", name=taker) if done else tr("There is no question to ask.")
         raise CommandError(said)
-    talk = Talk(console)
-    talk.say(
+    prompt = PlainPrompt(console)
+    prompt.show(
         tr("The questions come without the text: answer by what they say, and guess where you do not know."),
         tr("s passes over one, q ends; what you answered is kept for the author of the lesson."),
     )
-    asking = Asking(talk, lesson, asked, asked)
+    asking = Asking(prompt, lesson, asked, asked)
     # Each sitting sees another order, so that no letter gathers the answers of those who always type it.
     attempt = len({record.taker for record in before})
     taken: list[BlindAnswer] = []
@@ -72,8 +75,8 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
                 verdict = mark(lesson, question, given)
                 taken.append(BlindAnswer(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
                 add(file, taken[-1:])
-    talk.pause()
-    talk.say(*_farewell(counts(questions, taken), console))
+    prompt.blank_line()
+    prompt.show(*_farewell(counts(questions, taken), console))
 
 
 def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:
@@ -89,13 +92,14 @@ def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:
     yield tr("Your answers are kept. Thank you.")
 
 
-def _take_over(source: Path, file: Path, lesson: Lesson, console: Console) -> None:
-    """Add the answers of another file to those that are there."""
-    if not source.is_file():
-        raise CommandError(console.tr("There is no file “{path}”.", path=source))
+def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
+    """Add the answers of another file, or of standard input, to those that are there."""
     there = {record[:3] for record in read(file)}
     ids = {question.id for question in lesson.questions}
-    new = [record for record in read(source) if record[:3] not in there and record.question in ids]
+    with file_named(name, console) as source:
+        if not source.is_file():
+            raise CommandError(console.tr("There is no file “{path}”.", path=source))
+        new = [record for record in read(source) if record[:3] not in there and record.question in ids]
     if new:
         add(file, new)
     console.note(console.tr.plural("{n} answer added.", "{n} answers added.", len(new)))

@@ -38,7 +38,7 @@ class Command:
 
 COMMANDS = {
     "study": Command(
-        "screen",
+        "study_command",
         N_("LESSON [--exam] [--minutes N] [--direction fr|en] [--plain]"),
         N_("open a lesson where you stopped"),
     ),
@@ -74,6 +74,16 @@ COMMANDS = {
         N_("review what is due: words and missed questions"),
     ),
     "progress": Command("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
+    "config": Command("config", N_("[NAME [VALUE] | NAME --unset] [--json]"), N_("show or change the settings")),
+    "doctor": Command("doctor", N_("[--json]"), N_("show what the program finds on this computer")),
+    "completion": Command("completion", N_("bash|zsh|fish"), N_("print a script that completes commands in a shell")),
 }
 SCREEN = ("study", "preview")
-"""Those that fill the terminal; the others print."""
+"""The commands that fill the terminal; the others print."""
+GROUPS = (
+    (N_("Study"), ("study", "review", "progress", "lessons", "show", "lookup", "deck")),
+    (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
+    (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
+    (N_("The program itself"), ("config", "doctor", "completion")),
+)
+"""The commands by subject, in the order of the help."""

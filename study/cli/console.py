@@ -1,4 +1,4 @@
-"""What a command talks through: the user's language and places, and the two streams.
+"""What a command talks through: the user's language and folders, and the two streams.
 
 Everything that a command prints goes through `_write`, where no control character gets past: names of files, ids and
 messages of other programs may hold any.
@@ -10,8 +10,9 @@ import os
 import sys
 from contextlib import suppress
 
+from study.app_dirs import app_dirs
+from study.cli.layout import NARROWEST, WIDEST
 from study.locale import chosen, translator
-from study.places import places
 from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False
@@ -21,24 +22,42 @@ if TYPE_CHECKING:
 
     from study.text import Text
 
+COMPLETE = "__complete"
+"""The command that scripts of shells call; it is not shown in the help."""
+DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
+"""The option, and the environment variable, that write a log."""
+
 
 class CommandError(Exception):
     """The command cannot be carried out; the text is a sentence in the user's language."""
 
 
 class Console:
-    """The user's language and places, and a voice."""
+    """The user's language and folders, and a voice."""
 
-    __slots__ = ("environ", "places", "tr")
+    __slots__ = ("dirs", "environ", "tr")
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.environ = environ
-        self.places = places(environ)
-        self.tr = translator(chosen(self.places.settings_file, environ))
+        self.dirs = app_dirs(environ)
+        self.tr = translator(chosen(self.dirs.settings_file, environ))
 
     def said(self, text: Text) -> str:
         """Return a text in the user's language."""
         return self.tr(text)
+
+    @property
+    def width(self) -> int:
+        """The width of help in characters: that of the terminal (or of `COLUMNS`), from 40 to 100; 80 in a pipe."""
+        columns = self.environ.get("COLUMNS", "")
+        if columns.isascii() and columns.isdecimal() and len(columns) < 6 and int(columns):
+            width = int(columns)
+        else:
+            try:
+                width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+            except (AttributeError, OSError, ValueError):
+                width = 80
+        return min(max(width, NARROWEST), WIDEST)
 
     def print(self, *cells: str) -> None:
         """One line of the answer; several cells have a tab between them."""

@@ -17,10 +17,12 @@ from decks.ledger.file import LedgerFile, ledger_file
 from decks.push import Pushed, push, push_file
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
-from study.cli.opened import opened
-from study.cli.waiting import Waiting
+from study.cli.load_lesson import load_lesson
+from study.cli.output_file import STDOUT, OutputFile
+from study.cli.progress_line import ProgressLine
 from study.lesson.model import Language, Lesson
 from study.locale import in_both
+from study.temporary import place as temporary_file
 from study.text import Message
 
 if TYPE_CHECKING:
@@ -28,10 +30,24 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write the deck and show how to import it, or make Anki import it, or both. Raises `CommandError`."""
-    target = _target(options, console)
+    """Write the deck and show how to import it, or make Anki import it, or both; `-o -` writes it to standard output.
+
+    Raises `CommandError`.
+    """
+    if options.output != STDOUT:
+        return _make(options, _target(options, console), console)
+    output = OutputFile(STDOUT, console, binary=True, as_json=options.json)
+    with temporary_file("alinea-deck-", "lock") as (lock, _):
+        path = lock.with_name("deck.apkg")
+        status = _make(options, path, console)
+        output.write(path.read_bytes())
+    return status
+
+
+def _make(options: Namespace, target: Path | None, console: Console) -> int:
+    """Write the deck to `target`, if there is one, and have Anki import it, if that is asked for."""
     request = _request(options, console)
-    show = _show(console, silent=options.json)
+    show = _show(console, options)
     pushed: Pushed | None = None
     try:
         if target is None:
@@ -46,7 +62,7 @@ def run(options: Namespace, console: Console) -> int:
             show([pushed.imported])
         else:
             exported = request.export(target)
-            show(exported.messages)
+            show(exported.messages if options.output != STDOUT else exported.messages[1:-1])
     except DeckError as error:
         raise CommandError(" ".join(map(console.tr, error.messages))) from error
     if options.json:
@@ -68,29 +84,29 @@ class _DeckRequest:
 
     def export(self, target: Path) -> Exported:
         """Write them into a file. Raises DeckError."""
-        with Waiting(self.console.tr("Writing the deck …"), self.console.tr) as waiting:
+        with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
             return export(
                 self.lessons,
                 target,
                 ledgers=self.ledgers,
                 now=self.now,
                 options=self.options,
-                progress=waiting,
+                progress=progress_line,
                 speak=self._record,
             )
 
     def push(self, anki: RunningAnki, profile: str) -> Pushed:
         """Send them to the running Anki; no file is kept. Raises DeckError."""
-        with Waiting(self.console.tr("Writing the deck …"), self.console.tr) as waiting:
+        with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
             return push(
                 self.lessons,
-                self.console.places.cache / "decks",
+                self.console.dirs.cache / "decks",
                 anki,
                 ledgers=self.ledgers,
                 now=self.now,
                 profile=profile,
                 options=self.options,
-                progress=waiting,
+                progress=progress_line,
                 speak=self._record,
             )
 
@@ -99,8 +115,8 @@ class _DeckRequest:
         # Speech engines are looked for only by decks with audio.
         from study.language.speech.recording import record
 
-        with Waiting(self.console.tr("Recording the voice …"), self.console.tr) as waiting:
-            return record(texts, language, self.console.places.cache / "voice", waiting)
+        with ProgressLine(self.console.tr("Recording the voice …"), self.console.tr) as progress_line:
+            return record(texts, language, self.console.dirs.cache / "voice", progress_line)
 
 
 def as_json(exported: Exported, pushed: Pushed | None, *, written: bool) -> dict[str, object]:
@@ -131,9 +147,9 @@ def _request(options: Namespace, console: Console) -> _DeckRequest:
     lessons: dict[Path, Lesson] = {}
     ledgers: dict[str, LedgerFile] = {}
     for name in dict.fromkeys(options.lesson):
-        place, lesson = opened(name, console)
+        place, lesson = load_lesson(name, console)
         lessons.setdefault(place.path.resolve(), lesson)
-        ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.places.ledgers))
+        ledgers.setdefault(lesson.id, ledger_file(place.path, builtin=place.builtin, own=console.dirs.ledgers))
     chosen = DeckOptions(
         studied=options.direction or "fr",
         sentences=not options.no_sentences,
@@ -168,12 +184,16 @@ def _target(options: Namespace, console: Console) -> Path | None:
     return target
 
 
-def _show(console: Console, *, silent: bool) -> Callable[[Sequence[Message]], None]:
-    """Return a function that prints messages, or does nothing if `silent`."""
+def _show(console: Console, options: Namespace) -> Callable[[Sequence[Message]], None]:
+    """Return a function that prints messages, on standard error if the deck goes to standard output.
+
+    With --json it does nothing.
+    """
+    put = console.note if options.output == STDOUT else console.print
 
     def show(messages: Sequence[Message]) -> None:
-        if not silent:
+        if not options.json:
             for message in messages:
-                console.print(console.tr(message))
+                put(console.tr(message))
 
     return show

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.file_errors import FileError
-from study.files import save_file
+from study.cli.output_file import OutputFile
 from study.lesson.model import Language, Lesson
 from study.locale import in_both
 from study.teach.exchange.convert.from_lesson import Chosen, Wording
@@ -20,7 +18,7 @@ NAMED = 3
 """How many questions are named behind what they lose."""
 
 
-def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
+def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
     """Write the file, and say what it cannot hold."""
     tr = console.tr
     studied: Language = options.direction or "fr"
@@ -36,23 +34,20 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
         ) from error
     if not done.questions and not done.terms:
         raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))
-    try:
-        save_file(target, done.data)
-    except FileError as error:
-        raise CommandError(console.said(error.message)) from error
+    target.write(done.data)
     if options.json:
-        console.json(as_json(target, options.to, done))
+        console.json(as_json(target.shown, options.to, done))
         return 0
-    console.print(f"{target}{tr(': ')}{_counts(done, console)}")
+    target.report(f"{target.shown}{tr(': ')}{_counts(done, console)}")
     for loss in done.losses:
         console.note(said_loss(loss, console))
     return 0
 
 
-def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
+def as_json(path: str, to: str, done: Export) -> dict[str, object]:
     """What was written, for a program, the sentences in both languages."""
     return {
-        "path": str(path),
+        "path": path,
         "to": to,
         "questions": done.questions,
         "terms": done.terms,

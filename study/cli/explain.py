@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 
 from study.cli.console import CommandError, Console
+from study.cli.layout import wrap
 from study.locale import N_
 from study.teach.check.rule import Rule
 from study.teach.check.rules import RULES
 
 _NAMES = {"error": N_("error"), "warning": N_("warning")}
-_MEASURE = 76
 
 
 def explanation(id: str, console: Console) -> str:
@@ -24,18 +24,18 @@ def explanation(id: str, console: Console) -> str:
 
 
 def _in_full(rule: Rule, console: Console) -> str:
-    tr = console.tr
+    tr, width = console.tr, console.width
     parts = [
         f"{rule.id} · {tr(_NAMES[rule.level])}",
-        textwrap.fill(console.said(rule.title), _MEASURE),
-        textwrap.fill(console.said(rule.reason), _MEASURE),
-        textwrap.fill(f"{tr('Source')}{tr(': ')}{console.said(rule.source)}", _MEASURE, subsequent_indent="  "),
+        wrap(console.said(rule.title), width),
+        wrap(console.said(rule.reason), width),
+        wrap(f"{tr('Source')}{tr(': ')}{console.said(rule.source)}", width, hanging=2),
         f"{tr('Not like this')}{tr(':')}\n{textwrap.indent(rule.bad, '    ')}",
         f"{tr('But like this')}{tr(':')}\n{textwrap.indent(rule.good, '    ')}",
     ]
     if rule.find is not None and rule.level == "warning":
         parts.append(
-            textwrap.fill(tr("Set it aside where you mean it, in the block or in the header, and say why:"), _MEASURE)
+            wrap(tr("Set it aside where you mean it, in the block or in the header, and say why:"), width)
             + f"\n    allow: {rule.id} | {tr('reason in French')} | {tr('reason in English')}"
         )
     return "\n\n".join(parts)

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text import bytes_of, shown_name
+from study.cli.input_file import read_bytes, shown_name
 from study.file_errors import FileError, os_error_message
 from study.files import save_file
 from study.lesson.encoding import decode
@@ -24,7 +24,7 @@ def run(options: Namespace, console: Console) -> int:
     tr = console.tr
     if not options.into and not options.dry_run:
         raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
-    data = bytes_of(options.file, console)
+    data = read_bytes(options.file, console)
     shown = shown_name(options.file, console)
     try:
         found = read(data, options.source or source_of(data, options.file))
@@ -41,7 +41,7 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     path = _lesson(options.into, console)
     text = _text(path, console)
-    done = append(text, found, paragraph=_paragraph(options, console), language=options.language or "fr")
+    done = append(text, found, paragraph=options.paragraph, language=options.language or "fr")
     if not done.added and not done.left:
         raise CommandError(
             tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=options.into, path=path)
@@ -134,7 +134,7 @@ def _warn(shown: str, found: ForeignFile, console: Console) -> None:
 def _lesson(name: str, console: Console) -> Path:
     """The file of a lesson that may be written to."""
     try:
-        place = find(name, [console.places.lessons])
+        place = find(name, [console.dirs.lessons])
     except FileError as error:
         raise CommandError(console.said(error.message)) from error
     if place.builtin:
@@ -157,14 +157,3 @@ def _text(path: Path, console: Console) -> str:
             console.tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=path, path=path)
         )
     return text
-
-
-def _paragraph(options: Namespace, console: Console) -> int | None:
-    """The paragraph that the questions are about."""
-    if options.paragraph is None:
-        return None
-    if not options.paragraph.isdecimal() or not 0 < int(options.paragraph[:7]) < 1_000_000:
-        raise CommandError(
-            console.tr("--paragraph wants the number of a paragraph, not “{value}”.", value=options.paragraph)
-        )
-    return int(options.paragraph)

@@ -56,7 +56,7 @@ def _store(
 ) -> None:
     """Store what Anki knows, and show what was updated."""
     store = opened.store
-    folder = console.places.progress.parent
+    folder = console.dirs.progress.parent
     before = store.statuses()
     earlier = {key: status for key, status in anki_state.read(folder).items() if before.get(key) == status}
     found = reconcile(states, anki_state.set_by_learner(before, earlier))

@@ -46,13 +46,13 @@ def run(options: Namespace, console: Console) -> int:
         words = tr.plural("{n} word", "{n} words", seen.words)
         console.print(f"{name:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
     console.print()
-    console.print(tr("Your own lessons belong in {folder}.", folder=console.places.lessons))
+    console.print(tr("Your own lessons belong in {folder}.", folder=console.dirs.lessons))
     return status
 
 
 def all_places(console: Console) -> tuple[LessonRef, ...]:
     """Where the lessons are, the user's own first."""
     try:
-        return lesson_refs([console.places.lessons])
+        return lesson_refs([console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error

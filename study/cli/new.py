@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text import text_of
-from study.cli.waiting import Waiting
+from study.cli.input_file import read_text
+from study.cli.progress_line import ProgressLine
 from study.file_errors import FileError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson
@@ -21,7 +21,7 @@ from study.teach.draft.webpage import is_page, text_of_page
 def run(options: Namespace, console: Console) -> int:
     """Write the folder; an existing lesson stays unless it is to be replaced."""
     tr = console.tr
-    text = text_of(options.article, console)
+    text = read_text(options.article, console)
     shown = tr("standard input") if options.article == "-" else options.article
     if len(text) > LARGEST:
         raise CommandError(tr("“{path}” is too long for a lesson. Cut it into parts.", path=shown))
@@ -36,8 +36,8 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(
             tr("“{path}” is a lesson already. Choose another folder with -o, or say --replace.", path=folder)
         )
-    with Waiting(tr("Reading the article:"), tr) as waiting:
-        lesson = draft(article, slugify(folder.name) or "lesson", waiting)
+    with ProgressLine(tr("Reading the article:"), tr) as progress_line:
+        lesson = draft(article, slugify(folder.name) or "lesson", progress_line)
     try:
         write_lesson(folder, text, lesson, tr.language)
     except FileError as error:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import gettext
 import os
+from difflib import get_close_matches
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from study import locale
 from study.cli.commands import Command
 from study.cli.console import CommandError
+from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
 
 if TYPE_CHECKING:
@@ -37,21 +39,49 @@ class Parser(argparse.ArgumentParser):
         gettext.textdomain(locale.NAME)
         super().__init__(
             prog=f"alinea {name}",
-            usage=f"alinea {name} {tr(command.usage)}",
-            description=tr(command.summary),
             add_help=False,
             allow_abbrev=False,
         )
         self.tr = tr
+        self.examples: tuple[str, ...] = ()
+        """Commands to copy, shown below the help."""
+        self._command = command
 
-    def lesson(self, nargs: str | None = None) -> None:
-        """The command takes a lesson (or several)."""
+    def lesson(self, nargs: str | None = None, *, stdin: bool = False) -> None:
+        """The command takes a lesson, or several (`nargs`); with `stdin`, `-` is a lesson file on standard input."""
         text = self.tr("a lesson’s name (alinea lessons lists them), or the path of its file or folder")
+        text = self.or_stdin(text) if stdin else text
         self.add_argument("lesson", nargs=nargs, metavar=self.tr("LESSON"), help=text)
+
+    def or_stdin(self, help: str) -> str:
+        """Return the help of an argument that is a file to read, or `-`."""
+        return f"{help} {self.tr('(- for standard input)')}"
+
+    def or_stdout(self, help: str) -> str:
+        """Return the help of an argument that is a file to write, or `-`."""
+        return f"{help} {self.tr('(- for standard output)')}"
 
     def json(self) -> None:
         """The command can answer a program."""
         self.add_argument("--json", action="store_true", help=self.tr("print JSON, for a program"))
+
+    def number(self, option: str, help: str, least: int = 1, most: int = 999_999) -> None:
+        """The command takes an option with a whole number from `least` to `most`; None if it is not given."""
+
+        def read(value: str) -> int:
+            digits = value.isascii() and value.isdecimal() and len(value) <= 10
+            if not digits or not least <= int(value) <= most:
+                said = self.tr(
+                    "{option} takes a whole number from {least} to {most}, not “{value}”.",
+                    option=option,
+                    least=self.tr.number(least),
+                    most=self.tr.number(most),
+                    value=value,
+                )
+                raise CommandError(said)
+            return int(value)
+
+        self.add_argument(option, metavar="N", type=read, help=help)
 
     def parse(self, arguments: list[str]) -> argparse.Namespace:
         """The options; `help` is true if that is all that was asked for. Raises `CommandError` with a sentence."""
@@ -69,12 +99,35 @@ class Parser(argparse.ArgumentParser):
         return options
 
     def format_help(self) -> str:
-        """The usage, what the command does, and a line for each argument."""
-        rows = [(_written(action), action.help or "") for action in self._actions]
-        width = max((len(left) for left, _ in rows), default=0) + 2
-        lines = [f"  {left:<{width}}{right}" for left, right in rows]
-        summary = self.description or ""
-        return "\n".join([self.usage or "", "", f"{summary[:1].upper()}{summary[1:]}.", "", *lines])
+        """Return the help in lines of 80 characters."""
+        return self.help_page(80)
+
+    def help_page(self, width: int) -> str:
+        """Return usage, summary, arguments, options and examples in lines of at most `width` characters."""
+        tr = self.tr
+        typed = f"{tr('Usage')}{tr(': ')}{self.prog}"
+        parts = [usage(typed, tr(self._command.usage), width), wrap(self.summary, width)]
+        positional = [row(action) for action in self.arguments if not action.option_strings]
+        options = [row(action) for action in self.arguments if action.option_strings]
+        for heading, rows in ((tr("Arguments"), positional), (tr("Options"), options)):
+            if rows:
+                parts.append(f"{heading}{tr(':')}\n{columns(rows, width)}")
+        if self.examples:
+            lines = "\n".join(wrap(each, width, 2, 6) for each in self.examples)
+            heading = tr("Examples") if len(self.examples) > 1 else tr("Example")
+            parts.append(f"{heading}{tr(':')}\n{lines}")
+        return "\n\n".join(parts)
+
+    @property
+    def arguments(self) -> tuple[argparse.Action, ...]:
+        """The arguments and options, in the order in which they are declared."""
+        return tuple(self._actions)
+
+    @property
+    def summary(self) -> str:
+        """What the command does, as a sentence."""
+        said = self.tr(self._command.summary)
+        return f"{said[:1].upper()}{said[1:]}."
 
     def error(self, message: str) -> NoReturn:
         """A mistake that argparse has found."""
@@ -85,8 +138,6 @@ class Parser(argparse.ArgumentParser):
         if not argument.startswith("-"):
             said = self.tr("“{argument}” is one argument too many.", argument=argument)
             return f"{said} {self._more()}"
-        from difflib import get_close_matches
-
         said = self.tr("{command} has no option “{option}”.", command=self.prog, option=argument)
         near = get_close_matches(argument, self._option_string_actions, 1)
         return f"{said} {self.tr('Did you mean {option}?', option=near[0]) if near else self._more()}"
@@ -95,7 +146,17 @@ class Parser(argparse.ArgumentParser):
         return self.tr("“{command} --help” says how it is written.", command=self.prog)
 
 
-def _written(action: argparse.Action) -> str:
-    """An argument as it is typed: `LESSON`, `-o, --output FILE`, `--studied fr|en`."""
-    value = "|".join(action.choices) if action.choices else action.metavar
-    return " ".join(filter(None, (", ".join(action.option_strings), str(value or ""))))
+def row(action: argparse.Action) -> tuple[str, str]:
+    """Return how an argument is typed, such as `-o, --output FILE` or `--direction fr|en`, and what it means.
+
+    Choices that have a name of their own (`--to FORMAT`) are listed behind the meaning.
+    """
+    options = list(action.option_strings)
+    choices = [str(each) for each in action.choices or ()]
+    value = str(action.metavar or "|".join(choices))
+    meaning = action.help or ""
+    if choices and action.metavar:
+        meaning = f"{meaning} ({', '.join(choices)})"
+    if isinstance(action, argparse.BooleanOptionalAction):
+        options, value = [f"--[no-]{options[0].removeprefix('--')}"], ""
+    return " ".join(filter(None, (", ".join(options), value))), meaning

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.cli.console import CommandError, Console
-from study.cli.screen import whole_terminal
+from study.cli.study_command import whole_terminal
+from study.lesson.library import LibraryError, find
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
 
 def run(options: Namespace, console: Console) -> int:
     """Open it."""
-    from study.lesson.library import LibraryError, find
-
     whole_terminal(console)
     try:
-        place = find(options.lesson, [console.places.lessons])
+        place = find(options.lesson, [console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
-    from study.app import preview
+    from study.app import preview  # Textual: refusals do without
 
     return preview(place)

@@ -12,7 +12,20 @@ from study.cli.console import CommandError, Console
 from study.profiles import ProfileError, named, profiles, unknown
 
 OPTION, VARIABLE = "--profile", "ALINEA_PROFILE"
-_BEGINS = (*SCREEN, "restore", "rescue", "profiles", "help", "--help", "-h", "--version", "-V")
+_BEGINS = (
+    *SCREEN,
+    "restore",
+    "rescue",
+    "profiles",
+    "config",
+    "doctor",
+    "completion",
+    "help",
+    "--help",
+    "-h",
+    "--version",
+    "-V",
+)
 """What a learner may begin with, who was never there before; anything else would be said of nobody."""
 
 
@@ -25,9 +38,9 @@ def settled(arguments: list[str]) -> list[str]:
         said = console.tr("--profile takes a name: “alinea --profile Anna”. “alinea profiles” lists them.")
         raise CommandError(said)
     try:
-        name = named(text or before, console.places)
-        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.places):
-            raise unknown(name, console.places)
+        name = named(text or before, console.dirs)
+        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.dirs):
+            raise unknown(name, console.dirs)
     except ProfileError as error:
         raise CommandError(console.said(error.message)) from error
     os.environ[VARIABLE] = name

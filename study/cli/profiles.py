@@ -11,7 +11,7 @@ from study.profiles import DEFAULT, profiles
 
 def run(options: Namespace, console: Console) -> int:
     """A line for each, a star before the one who is at the keyboard."""
-    tr, places = console.tr, console.places
+    tr, places = console.tr, console.dirs
     tell_repairs(console)
     names = ["", *profiles(places)]
     if options.json:

@@ -21,7 +21,7 @@ from study.settings import load as load_settings
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LessonRow:
     """A lesson, and how far the learner is in one of its two texts."""
 
     lesson: LessonSummary
@@ -75,7 +75,7 @@ def _overview(options: Namespace, console: Console) -> int:
     with to_look_at(console) as opened:
         standings = opened.store.shelf()
         shown = list(rows(found, standings, opened.store.statuses()))
-        learner = Learner(opened.store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
+        learner = Learner(opened.store, load_settings(console.dirs.settings, console.environ).settings.answers_a_day)
         notices = opened.end()
         status = 2 if opened.store.unread else status
     if options.json:
@@ -105,14 +105,14 @@ def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
     if not names:
         return all_places(console)
     try:
-        return [find(name, [console.places.lessons]) for name in dict.fromkeys(names)]
+        return [find(name, [console.dirs.lessons]) for name in dict.fromkeys(names)]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
 
 
 def rows(
     lessons: Sequence[LessonSummary], standings: Mapping[str, LessonProgress], statuses: Mapping[str, Status]
-) -> Iterator[Row]:
+) -> Iterator[LessonRow]:
     """The lessons, with how far the learner is in each; in its English text too where that was begun."""
     directions: tuple[Language, ...] = ("fr", "en")
     marked: defaultdict[LessonKey, Counter[Status]] = defaultdict(Counter)
@@ -124,10 +124,10 @@ def rows(
             begun = LessonKey(lesson.id, studied)
             words, standing = marked[begun], standings.get(str(begun))
             if studied == "fr" or words or standing:
-                yield Row(lesson, words, standing, studied)
+                yield LessonRow(lesson, words, standing, studied)
 
 
-def facts(row: Row, tr: Translator) -> Iterator[str]:
+def facts(row: LessonRow, tr: Translator) -> Iterator[str]:
     """What there is to say of a lesson, in a few words each."""
     seen, number = row.lesson, tr.number
     if row.standing is None:
@@ -144,7 +144,7 @@ def facts(row: Row, tr: Translator) -> Iterator[str]:
             yield tr("{n} being learned", n=number(learning))
 
 
-def as_json(row: Row) -> dict[str, object]:
+def as_json(row: LessonRow) -> dict[str, object]:
     """A text of a lesson for a program. `mark` is from 0 to 1, and null before the first answer; `opened` is in UTC."""
     standing = row.standing
     return {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import shown_name
 from study.cli.stores import to_write
 from study.cli.verify import read
 from study.progress.backup import Backup
@@ -19,11 +19,11 @@ from study.progress.salvage import salvage
 
 def run(options: Namespace, console: Console) -> int:
     """Read all that is left before anything is touched, then add what is new in one step."""
-    tr = console.tr
-    found = read(Path(os.path.expanduser(options.file)), console)
+    tr, name = console.tr, shown_name(options.file, console)
+    found = read(options.file, console)
     if not found.entries:
-        raise CommandError(tr("No entry can be read in “{file}”. Nothing was changed.", file=options.file))
-    added = _new(found.backup, console) if options.dry_run else _add(found.backup, options.file, console)
+        raise CommandError(tr("No entry can be read in “{file}”. Nothing was changed.", file=name))
+    added = _new(found.backup, console) if options.dry_run else _add(found.backup, name, console)
     there = found.entries - added
     if options.json:
         console.json(
@@ -37,7 +37,7 @@ def run(options: Namespace, console: Console) -> int:
             }
         )
         return 0
-    console.print(_readable(found, options.file, console))
+    console.print(_readable(found, name, console))
     if options.dry_run:
         said = tr.plural(
             "{n} entry would be added to your progress.", "{n} entries would be added to your progress.", added
@@ -81,7 +81,7 @@ def _add(backup: Backup, name: str, console: Console) -> int:
 def _new(backup: Backup, console: Console) -> int:
     """Return how many entries are not in the learner's store yet, which is only read."""
     try:
-        here = Counter(salvage(behind_link(Path(console.places.progress)), tolerant=True).events.values())
+        here = Counter(salvage(behind_link(Path(console.dirs.progress)), tolerant=True).events.values())
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except FileNotFoundError:

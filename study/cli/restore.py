@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import file_named, shown_name
 from study.cli.stores import to_write
 from study.file_errors import os_error_message
 from study.progress.backup import LARGEST, START, Backup, recognise, unpack
@@ -21,7 +20,7 @@ def run(options: Namespace, console: Console) -> int:
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     with to_write(console) as opened:
-        added = opened.store.restore(backup, options.file)
+        added = opened.store.restore(backup, shown_name(options.file, console))
         notices = opened.end()
     there = len(backup.events) - added
     if options.json:
@@ -35,11 +34,11 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _read(name: str, console: Console) -> Backup:
-    """The backup in a file; one that is none is not read beyond its first bytes."""
+    """Return the backup in a file, or on standard input; what is not a backup is not read beyond its first bytes."""
     try:
-        with Path(os.path.expanduser(name)).open("rb") as file:
+        with file_named(name, console) as path, path.open("rb") as file:
             start = file.read(START)
-            recognise(start, name)
-            return unpack(start + file.read(LARGEST), name)
+            recognise(start, shown_name(name, console))
+            return unpack(start + file.read(LARGEST), shown_name(name, console))
     except OSError as error:
         raise CommandError(console.said(os_error_message(error, name))) from error

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 
 from study.cli.console import Console
 from study.cli.lessons import all_places
-from study.cli.numbers import whole
-from study.cli.screen import is_whole, start
 from study.cli.stores import to_write
+from study.cli.study_command import is_whole, start
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
 from study.progress.connection import is_there
@@ -21,21 +20,20 @@ from study.settings import load
 
 def run(options: Namespace, console: Console) -> int:
     """Ask one item after the other, and store each review before the next line; 0 wherever the learner ends."""
-    limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
+    limit, minutes = options.limit, options.minutes
     if not options.plain and is_whole(console):
         return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
-    if not is_there(console.places.progress):
+    if not is_there(console.dirs.progress):
         console.print(_nothing(console))
         return 0
-    from study.cli.plain.review import PlainReview
-    from study.cli.plain.talk import Talk
+    from study.cli.plain import prompt, review  # the full screen does without
 
     with to_write(console) as opened:
         store = opened.store
         lessons = all_places(console)
-        opener = lesson_opener(lessons, console.places.cache, lambda why: console.complain(console.said(why)))
+        opener = lesson_opener(lessons, console.dirs.cache, lambda why: console.complain(console.said(why)))
         source = ReviewSource(store, opener)
-        settings = load(console.places.settings, os.environ).settings
+        settings = load(console.dirs.settings, os.environ).settings
         session = ReviewSession(
             store,
             source,
@@ -50,7 +48,7 @@ def run(options: Namespace, console: Console) -> int:
             tr = console.tr
             console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
         if session.left:
-            PlainReview(Talk(console), session, store, settings).run()
+            review.PlainReview(prompt.PlainPrompt(console), session, store, settings).run()
         if session.count:
             console.print()
         _say_ending(session.ending(can_go_on=False), console)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from study.cli.console import Console
-from study.cli.opened import opened
+from study.cli.load_lesson import load_lesson
 from study.lesson.model import Heading, Lesson
 
 MEASURE = 72
@@ -19,7 +19,7 @@ MEASURE = 72
 
 def run(options: Namespace, console: Console) -> int:
     """Print it."""
-    _, lesson = opened(options.lesson, console)
+    _, lesson = load_lesson(options.lesson, console)
     if options.json:
         console.json(as_json(lesson))
         return 0

@@ -48,7 +48,7 @@ def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
         CommandError: the file is a link to nowhere, or a StoreError was raised.
     """
     try:
-        behind_link(console.places.progress)
+        behind_link(console.dirs.progress)
         store = open()
         try:
             opened = Opened(store, console)
@@ -74,7 +74,7 @@ def _now() -> datetime:
 @contextmanager
 def to_look_at(console: Console) -> Iterator[Opened]:
     """What the learner has done: no file is made for that, and one that cannot be written to is read."""
-    path = console.places.progress
+    path = console.dirs.progress
     with _opened(lambda: Store.open(path, _now) if is_there(path) else Store.in_memory(_now), console) as opened:
         yield opened
 
@@ -82,12 +82,12 @@ def to_look_at(console: Console) -> Iterator[Opened]:
 @contextmanager
 def to_write(console: Console) -> Iterator[Opened]:
     """The store in its file, made if it is not there; refused where nothing can be kept."""
-    with _opened(lambda: Store.open_kept(console.places.progress, _now), console) as opened:
+    with _opened(lambda: Store.open_kept(console.dirs.progress, _now), console) as opened:
         yield opened
 
 
 @contextmanager
 def to_study(console: Console, now: Clock) -> Iterator[Opened]:
     """The store in its file, made if it is not there; one that ends with the program where the file cannot be used."""
-    with _opened(lambda: Store.open(console.places.progress, now), console) as opened:
+    with _opened(lambda: Store.open(console.dirs.progress, now), console) as opened:
         yield opened

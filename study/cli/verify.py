@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import STDIN, file_named, shown_name
 from study.file_errors import os_error_message
 from study.locale import Translator
 from study.progress.connection import behind_link
@@ -20,13 +20,14 @@ from study.progress.truncated import has_journal
 
 def run(options: Namespace, console: Console) -> int:
     """Print the state of a file: 0 if it is sound and nothing is missing, otherwise 1."""
-    path = Path(os.path.expanduser(options.file)) if options.file else _own(console)
-    found = read(path, console)
+    name = options.file or str(_own(console))
+    found = read(name, console)
+    shown = shown_name(name, console)
     if options.json:
-        console.json({"path": str(path), **as_json(found)})
+        console.json({"path": shown, **as_json(found)})
     else:
-        console.print(str(path))
-        for line in _lines(found, path, console.tr):
+        console.print(shown)
+        for line in _lines(found, name, console.tr):
             console.print(f"  {line}")
     return 0 if found.sound and not found.spoilt and not found.missing else 1
 
@@ -38,7 +39,7 @@ def _own(console: Console) -> Path:
         CommandError: there is none.
     """
     try:
-        path = behind_link(Path(console.places.progress))
+        path = behind_link(Path(console.dirs.progress))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     if not path.exists():
@@ -48,14 +49,18 @@ def _own(console: Console) -> Path:
     return path
 
 
-def read(path: Path, console: Console) -> Contents:
-    """Read a store or a backup, past all that is damaged. Raises CommandError where there is nothing to read."""
+def read(name: str, console: Console) -> Contents:
+    """Read a store or a backup, past all that is damaged; `-` is standard input.
+
+    Raises CommandError if there is nothing to read.
+    """
     try:
-        return contents(path, str(path))
+        with file_named(name, console) as path:
+            return contents(path, shown_name(name, console) if name == STDIN else str(path))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except OSError as error:
-        raise CommandError(console.said(os_error_message(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, name))) from error
 
 
 def as_json(found: Contents) -> dict[str, object]:
@@ -77,7 +82,7 @@ def _is_empty(found: Contents) -> bool:
     return found.kind == "store" and found.version == 0 and not found.at_least
 
 
-def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
+def _lines(found: Contents, path: str, tr: Translator) -> Iterator[str]:
     if found.backup.events:
         last = f"{moment(found.backup.events[-1].at):%Y-%m-%d %H:%M} UTC"
         yield tr.plural("{n} entry, of {last}", "{n} entries, the last of {last}", found.entries, last=last)

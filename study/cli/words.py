@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from study.cli.console import Console
-from study.cli.text import text_of
+from study.cli.input_file import read_text
 from study.language.labels import CLASS_OF, CLASSES, GENDERS
 from study.language.words import analyse
 
 
 def run(options: Namespace, console: Console) -> int:
     """A line a word, sentences parted by an empty one."""
-    text = text_of(options.file, console)
+    text = read_text(options.file, console)
     found = analyse(text)
     if options.json:
         console.json(found)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
-from study.file_errors import FileError
-from study.files import save_file
+from study.cli.output_file import OutputFile
 from study.language.direction import facing
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
@@ -19,27 +18,22 @@ from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
 from study.teach.worksheet.sheet import Worksheet
+from study.teach.worksheet.typeset import TypesettingError, pdf
 from study.text import Message
 
-MOST = 26
-"""Versions; then the alphabet is used up."""
 
-
-def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
+def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
     """Write both files. The key is named after the sheet: `cloud.html`, `cloud-key.html`."""
     tr = console.tr
-    versions = _whole("versions", options.versions, 1, MOST, console) or 1
-    seed = _whole("seed", options.seed, 0, 10**9, console)
+    versions = options.versions or 1
     spoken = translator(options.language or options.direction or "fr")
-    sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=seed)
-    key = target.with_name(f"{target.stem}-key{target.suffix}")
+    sheets = worksheets(lesson, options.direction or "fr", spoken, versions=versions, seed=options.seed)
+    key = OutputFile(str(_key_path(target.path)), console) if target.path else None
     made = _pdf if options.to == "pdf" else _html
     pages = made(sheets, options.paper, spoken, console)
-    try:
-        for path, page in zip((target, key), pages, strict=True):
-            save_file(path, page)
-    except FileError as error:
-        raise CommandError(console.said(error.message)) from error
+    for file, page in zip((target, key), pages, strict=True):
+        if file:
+            file.write(page)
     losses = Losses()
     for message, missing in _left_out(lesson):
         if missing:
@@ -50,8 +44,8 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     if options.json:
         console.json(
             {
-                "path": str(target),
-                "key": str(key),
+                "path": target.shown,
+                "key": key.shown if key else None,
                 "to": options.to,
                 "questions": len(sheets[0].items),
                 "terms": len(sheets[0].glossary),
@@ -64,11 +58,18 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     asked = tr.plural("{n} question", "{n} questions", count)
     if versions > 1:
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
-    console.print(f"{target}{tr(': ')}{tr('the worksheet')} ({asked})")
-    console.print(f"{key}{tr(': ')}{tr('the key')}")
+    target.report(f"{target.shown}{tr(': ')}{tr('the worksheet')} ({asked})")
+    if key:
+        key.report(f"{key.shown}{tr(': ')}{tr('the key')}")
+    else:
+        console.note(tr("The key is not written to standard output: give a file name to get both."))
     for loss in losses.all():
         console.note(said_loss(loss, console))
     return 0
+
+
+def _key_path(sheet: Path) -> Path:
+    return sheet.with_name(f"{sheet.stem}-key{sheet.suffix}")
 
 
 def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
@@ -94,8 +95,6 @@ def _html(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console
 
 def _pdf(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
     """The same as PDF, if the extra that sets it is there."""
-    from study.teach.worksheet.typeset import TypesettingError, pdf
-
     try:
         return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
     except TypesettingError as error:
@@ -110,20 +109,3 @@ def _pdf(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console:
                 "Or write HTML (--to html) and print it from a browser."
             )
         ) from error
-
-
-def _whole(name: str, value: str | None, least: int, most: int, console: Console) -> int | None:
-    """The number that an option was given; None where it was not given."""
-    if value is None:
-        return None
-    if not (value.isascii() and value.isdecimal() and len(value) <= 10 and least <= int(value) <= most):
-        raise CommandError(
-            console.tr(
-                "--{option} takes a whole number from {least} to {most}, not “{value}”.",
-                option=name,
-                least=least,
-                most=console.tr.number(most),
-                value=value,
-            )
-        )
-    return int(value)

@@ -6,6 +6,8 @@ translated later. English costs nothing: `gettext` is imported for French alone.
 
 from __future__ import annotations
 
+import os
+
 from study.visible import one_line
 
 TYPE_CHECKING = False
@@ -88,7 +90,6 @@ def translator(language: Language) -> Translator:
     if language == "en":
         return Translator("en")
     import gettext
-    import os
 
     folder = os.path.dirname(__file__)
     return Translator(language, gettext.translation(NAME, folder, [language], fallback=True))

@@ -149,7 +149,7 @@ class Store:
         found = [each for each in self._file.read(answered, sql, lesson, question) if each]
         return [replace(each, attempts=attempt) for attempt, each in enumerate(found, 1)]
 
-    # Places.
+    # AppDirs.
 
     def position(self, lesson: str) -> Position | None:
         """Where the learner stopped; None in a lesson never opened."""

@@ -21,8 +21,8 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
+from study.app_dirs import app_dirs
 from study.lesson.model import Kind, Skill
-from study.places import places
 from study.progress import statistics, today
 from study.progress.log import rebuild
 from study.progress.queries.overview import overview
@@ -63,7 +63,7 @@ async def drawn(store: Store, folder: Path) -> list[tuple[float, float]]:
     from study.app.app import Alinea
     from study.app.progress.screen import ProgressScreen
 
-    app = Alinea(places({"ALINEA_HOME": str(folder)}), Settings(), store)
+    app = Alinea(app_dirs({"ALINEA_HOME": str(folder)}), Settings(), store)
     times = []
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause(3)  # what the library does once it is in sight is not the page's

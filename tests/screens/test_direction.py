@@ -12,9 +12,9 @@ from screens.dump import CheckScreen
 from study.app.app import Alinea
 from study.app.launch import LaunchOptions
 from study.app.lesson.screen import LessonScreen
+from study.app_dirs import app_dirs
 from study.lesson.model import Lesson
 from study.lesson.reader import read
-from study.places import places
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings
@@ -188,9 +188,7 @@ async def test_a_paragraph_that_is_not_translated_says_so_and_t_shows_the_french
     program: Program, lesson: Lesson, store: Store, home: Path
 ) -> None:
     bare = replace(lesson, body=tuple(replace(part, en=()) for part in lesson.paragraphs), questions=())
-    app = Alinea(
-        places({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, launch=LaunchOptions(bare), environ={}
-    )
+    app = Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, bare, environ={})
     async with app.run_test(size=(80, 24)) as pilot:
         assert "no translation to study yet" in seen(app)
         await pilot.press("t")

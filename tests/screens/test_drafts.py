@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
-from study.app.launch import LaunchOptions
+from study.app_dirs import app_dirs
 from study.drafts import Drafts
 from study.lesson.model import Lesson
-from study.places import places
 from study.practice.marking import mark_with
 from study.practice.position import Position
 from study.progress.store import Store
@@ -31,8 +30,7 @@ def run(home: Path, lesson: Lesson) -> Run:
 
     def make(library: bool = True) -> Alinea:
         store = Store.open(home / "progress.db", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
-        launch = LaunchOptions(None if library else lesson)
-        return Alinea(places({"ALINEA_HOME": str(home)}), Settings(), store, launch=launch, environ={})
+        return Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
 
     return make
 

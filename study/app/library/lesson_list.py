@@ -8,12 +8,12 @@ from pathlib import Path
 
 from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
+from study.app_dirs import AppDirs
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language, Lesson
 from study.locale import Translator
-from study.places import Places
 from study.progress.store import Store
 
 _PROBLEMS = 5
@@ -38,7 +38,7 @@ class LessonList:
         self._searched: list[str] | None = None
         """The text to search in, for each row; None before the first search."""
 
-    def read(self, folders: Places, store: Store, studied: Language) -> None:
+    def read(self, folders: AppDirs, store: Store, studied: Language) -> None:
         """Read all lessons again, with the progress in one direction of study."""
         self._catalogue = Catalogue(folders.cache)
         self.rows = library_rows(folders.lessons, store, self._catalogue, studied)

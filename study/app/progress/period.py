@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from study.app.progress.terms import find_terms
+from study.app_dirs import AppDirs
 from study.language.headword import headword
-from study.places import Places
 from study.progress.queries.overview import Overview, overview
 from study.progress.store import Store
 
@@ -23,7 +23,7 @@ class Period:
         self._read: tuple[int, int, Overview] | None = None
         """The number of weeks, the page and what was read for them."""
 
-    def read(self, store: Store, folders: Places, weeks: int) -> None:
+    def read(self, store: Store, folders: AppDirs, weeks: int) -> None:
         """Read what was done in the weeks that are shown, `weeks` in number, unless that is read already."""
         if self._read is None or self._read[:2] != (weeks, self.back):
             today = store.clock().astimezone().date()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from study.app_dirs import AppDirs
 from study.language.direction import facing
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
 from study.lesson.library import lesson_refs as all_places
 from study.lesson.model import Lesson, Term
-from study.places import Places
 
 
 class LessonTerm(NamedTuple):
@@ -21,7 +21,7 @@ class LessonTerm(NamedTuple):
     term: Term
 
 
-def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
+def find_terms(keys: Iterable[str], folders: AppDirs) -> dict[str, LessonTerm]:
     """Return the terms of some keys, by key; a term whose lesson is gone or cannot be read is left out."""
     wanted = set(keys)
     if not wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
-from study.cli.plain.talk import LOOK_UP, Key, Talk
+from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
@@ -45,14 +45,14 @@ class Asking:
 
     def __init__(
         self,
-        talk: Talk,
+        prompt: PlainPrompt,
         lesson: Lesson,
         asked: Language,
         explains: Language,
         look_up: Callable[[str], None] | None = None,
         text: Callable[[], None] | None = None,
     ) -> None:
-        self.talk = talk
+        self.prompt = prompt
         self.lesson = lesson
         self.asked: Language = asked
         self.explains: Language = explains
@@ -66,20 +66,20 @@ class Asking:
         """The answer. Raises SkippedError if it is left open by LATER or a key of `more`, and EndedError."""
         self._more = more
         if head:
-            self.talk.pause()
-            self.talk.say(head)
+            self.prompt.blank_line()
+            self.prompt.show(head)
         self._show(question, order, self.asked)
         match question.kind:
             case Kind.GAPS:
                 return self._gaps(question, order)
             case Kind.TRANSLATION:
                 return self._translation(question, order)
-        self.talk.say(self._how(question))
+        self.prompt.show(self._how(question))
         return self._answer(question, order)
 
     def head(self, question: Question, index: int, of: int) -> str:
         """What stands over a question: which one it is, its skill, its paragraphs where they are several."""
-        tr = self.talk.tr
+        tr = self.prompt.tr
         name = tr("Question {index} of {of}", index=index, of=of)
         about = [tr(SKILLS[question.skill])] + ([tr("draft")] if question.draft else [])
         if len(question.about) > 1:
@@ -87,34 +87,34 @@ class Asking:
         return f"{name}, {', '.join(about)}."
 
     def _show(self, question: Question, order: Sequence[int], language: Language) -> None:
-        say = self.talk.say
-        say(question.stem.get(language))
+        show = self.prompt.show
+        show(question.stem.get(language))
         match question.kind:
             case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:
-                say(*(f"{label(n)}. {question.options[i].text.get(language)}" for n, i in enumerate(order)))
+                show(*(f"{label(n)}. {question.options[i].text.get(language)}" for n, i in enumerate(order)))
             case Kind.MATCH:
                 lefts = [pair.left.get(language) for pair in question.pairs if pair.left]
-                say(*(f"{n}. {left}" for n, left in enumerate(lefts, 1)))
-                say(*(f"{label(n)}. {question.pairs[i].right.get(language)}" for n, i in enumerate(order)))
+                show(*(f"{n}. {left}" for n, left in enumerate(lefts, 1)))
+                show(*(f"{label(n)}. {question.pairs[i].right.get(language)}" for n, i in enumerate(order)))
             case Kind.ORDER:
-                say(*(f"{label(n)}. {question.steps[i].get(language)}" for n, i in enumerate(order)))
+                show(*(f"{label(n)}. {question.steps[i].get(language)}" for n, i in enumerate(order)))
             case Kind.GAPS:
-                say(gapped(question))
+                show(gapped(question))
             case Kind.TRANSLATION:
-                say("".join(piece for piece in question.text if isinstance(piece, str)))
+                show("".join(piece for piece in question.text if isinstance(piece, str)))
 
     def _how(self, question: Question) -> str:
         """How one answers, and for a number what is counted."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
-            return self.talk.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
+            return self.prompt.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
         if question.kind is Kind.TRANSLATION and not self._look_up:
-            return self.talk.tr("Type your translation on one line. ? says what else.")
-        return self.talk.tr(_HOW[question.kind])
+            return self.prompt.tr("Type your translation on one line. ? says what else.")
+        return self.prompt.tr(_HOW[question.kind])
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
         """A line that answers, in the end."""
-        tr, typed = self.talk.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
+        tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
         accepted = frozenset(normalise(answer.text) for answer in question.accepted)
         while True:
             line = self.line(question, order, accepted)
@@ -122,32 +122,32 @@ class Asking:
                 given = chosen(question, order, line)
                 if given is not None:
                     return given
-                self.talk.say(f"{tr('That names no answer.')} {self._how(question)}")
+                self.prompt.show(f"{tr('That names no answer.')} {self._how(question)}")
             elif not line:
-                self.talk.say(self._how(question))
+                self.prompt.show(self._how(question))
             elif question.kind is Kind.NUMBER and read_number(line) is None:
-                self.talk.say(tr("A number in figures is wanted here."))
+                self.prompt.show(tr("A number in figures is wanted here."))
             else:
                 return line
 
     def _gaps(self, question: Question, order: Sequence[int]) -> Given:
         """A line for each gap."""
-        tr, count, texts = self.talk.tr, len(question.gaps), []
+        tr, count, texts = self.prompt.tr, len(question.gaps), []
         for n, gap in enumerate(question.gaps, 1):
             said = tr("Gap {n} of {of}: type what fills it. ? says what else.", n=n, of=count)
-            self.talk.say(said)
+            self.prompt.show(said)
             line = ""
             while not line:
                 line = self.line(question, order, frozenset(map(normalise, gap.accepted)))
                 if not line:
-                    self.talk.say(said)
+                    self.prompt.show(said)
             texts.append(line)
         return tuple(texts)
 
     def _translation(self, question: Question, order: Sequence[int]) -> Given:
         """The text, kept at once; then the models, and what the learner ticks."""
-        talk = self.talk
-        talk.say(self._how(question))
+        prompt = self.prompt
+        prompt.show(self._how(question))
         text = ""
         while not text:
             text = self.line(question, order)
@@ -158,35 +158,35 @@ class Asking:
 
     def ticks(self, question: Question) -> tuple[int, ...]:
         """What the learner's translation gets right, by their own word."""
-        tr, talk = self.talk.tr, self.talk
-        talk.say(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
+        tr, prompt = self.prompt.tr, self.prompt
+        prompt.show(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
         if not question.criteria:
             return ()
-        talk.say(tr("What does yours get right?"))
-        talk.say(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
-        talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+        prompt.show(tr("What does yours get right?"))
+        prompt.show(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
+        prompt.show(tr("Type the letters of what it gets right; Enter alone for nothing."))
         while True:
-            line = talk.listen(enter=tr("nothing of it")).text
+            line = prompt.ask(enter=tr("nothing of it")).text
             places = named(line, len(question.criteria)) if line else []
             if places is not None:
                 return tuple(sorted(set(places)))
-            talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+            prompt.show(tr("Type the letters of what it gets right; Enter alone for nothing."))
 
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
         """A line that is no command."""
-        talk, other = self.talk, self.asked
+        prompt, other = self.prompt, self.asked
         keys = [TEXT, LATER] if self._text else [LATER]
         if self._look_up:
             keys = [*([HINT] if question.hint else []), OTHER, TEXT, LOOK_UP, LATER]
         options = {label(n) for n in range(len(order))}
         keys = [key for key in (*keys, *self._more) if key.name not in options]
         while True:
-            said = talk.listen(keys, accepted)
+            said = prompt.ask(keys, accepted)
             match said.key:
                 case "":
                     return said.text
                 case "h":
-                    talk.say(question.hint.get(self.explains))
+                    prompt.show(question.hint.get(self.explains))
                 case "t":
                     other = "en" if other == "fr" else "fr"
                     self._show(question, order, other)

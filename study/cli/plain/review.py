@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import UNDO, EndedError, Key, Talk
+from study.cli.plain.prompt import UNDO, EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
 from study.language.labels import GRADES
@@ -45,9 +45,9 @@ class SetAsideError(Exception):
 class PlainReview:
     """Asks the items of a review session in lines; questions look words up in the store."""
 
-    def __init__(self, talk: Talk, session: ReviewSession, store: Store, settings: Settings) -> None:
-        self.talk = talk
-        self.tr = talk.tr
+    def __init__(self, prompt: PlainPrompt, session: ReviewSession, store: Store, settings: Settings) -> None:
+        self.prompt = prompt
+        self.tr = prompt.tr
         self.session = session
         self.store = store
         self.settings = settings
@@ -61,22 +61,22 @@ class PlainReview:
                     self.session.grade(self._ask(item))
                 except UndoneError:
                     undone = self.session.undo()
-                    self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
+                    self.prompt.show(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
                 except PutOffError:
                     self.session.put_off()
                 except SetAsideError:
                     self._set_aside()
             if self.session.over and self.session.left:
-                self.talk.pause()
+                self.prompt.blank_line()
                 minutes = self.session.minutes or 0
-                self.talk.say(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
+                self.prompt.show(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
 
     def _set_aside(self) -> None:
         card = self.session.card
         assert card
         self.session.set_aside()
         word = answers(card.term)[0]
-        self.talk.say(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
+        self.prompt.show(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
 
     def _greet(self) -> None:
         tr, items = self.tr, self.session.left
@@ -86,8 +86,8 @@ class PlainReview:
         said = [tr.plural("{n} word to see again", "{n} words to see again", due)] if due else []
         said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
         said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []
-        self.talk.say(f"{', '.join(said)}.")
-        self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
+        self.prompt.show(f"{', '.join(said)}.")
+        self.prompt.show(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
 
     def _ask(self, item: Item) -> Rating:
         """Ask an item and show the answer; return the grade that the learner gives."""
@@ -117,7 +117,7 @@ class PlainReview:
             self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
         given = self._line()
         part = self.session.mark_term(given)
-        remarks = (self.talk.console.said(remark) for remark in part.remarks)
+        remarks = (self.prompt.console.said(remark) for remark in part.remarks)
         if given:
             self._indented(" ".join([self.tr(GRADES[part.grade]), *remarks]))
         self._indented(f"→ {answers(card.term)[0]}")
@@ -136,29 +136,29 @@ class PlainReview:
     def _question(self, task: QuestionCard) -> None:
         lesson, question, tr = task.lesson, task.asked, self.tr
         asked = self.settings.question_language(lesson.studied)
-        words = Words(self.talk, lesson, self.store, self.settings.explains)
+        words = Words(self.prompt, lesson, self.store, self.settings.explains)
         about = [each for each in lesson.paragraphs if each.number in question.about] or list(lesson.paragraphs)
         asking = Asking(
-            self.talk,
+            self.prompt,
             lesson,
             asked,
             self.settings.explains,
             lambda text: words.explain(text, about[-1]),
-            lambda: self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied))),
+            lambda: self.prompt.show(*(sentence for each in about for sentence in each.sentences(lesson.studied))),
         )
-        self.talk.pause()
-        self.talk.say(f"{self._place}  {lesson.title.get(lesson.studied)}")
+        self.prompt.blank_line()
+        self.prompt.show(f"{self._place}  {lesson.title.get(lesson.studied)}")
         if not quotes_its_answer(task) and len(about) < 3:
-            self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
+            self.prompt.show(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
         if task.same:
-            self.talk.say(tr("The lesson has no other way to ask this: it is the same question."))
+            self.prompt.show(tr("The lesson has no other way to ask this: it is the same question."))
         order = self.session.option_order or tuple(range(len(question.options)))
         try:
             given = asking.ask(question, order, "", (UNDO,))
         except SkippedError as skipped:
             raise (UndoneError if skipped.key == UNDO.name else PutOffError) from None
         verdict = self.session.mark_question(given)
-        self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
+        self.prompt.show(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
 
     # What is said and typed.
 
@@ -167,12 +167,12 @@ class PlainReview:
         return f"{len(self.session.done) + 1}/{self.session.count}"
 
     def _head(self, asked: str, *context: str) -> None:
-        self.talk.pause()
-        self.talk.say(f"{self._place}  {asked}")
+        self.prompt.blank_line()
+        self.prompt.show(f"{self._place}  {asked}")
         self._indented(*context)
 
     def _indented(self, *texts: str) -> None:
-        self.talk.say(*(f"   {text}" for text in texts if text))
+        self.prompt.show(*(f"   {text}" for text in texts if text))
 
     def _recall(self, item: Item) -> Rating:
         """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
@@ -193,7 +193,7 @@ class PlainReview:
 
     def _line(self, enter: str = "", *keys: Key) -> str:
         """Return a line that the learner types. Raises EndedError, UndoneError or SetAsideError."""
-        said = self.talk.listen((*keys, UNDO), enter=enter or self.tr("the answer"))
+        said = self.prompt.ask((*keys, UNDO), enter=enter or self.tr("the answer"))
         if said.key:
             raise SetAsideError if said.key == SET_ASIDE.name else UndoneError
         return said.text

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
-from study.cli import waiting
+from study.cli import progress_line
 from study.language.speech import recording
 from study.locale import Translator
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -369,10 +369,10 @@ def test_a_key_without_a_push_is_told_what_it_is_for(option: str, own_lesson: Pa
 
 
 def test_who_waits_at_a_terminal_sees_how_far_it_is_and_nothing_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting, "BLINK", 0)
+    monkeypatch.setattr(progress_line, "BLINK", 0)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with waiting.Waiting("Writing", Translator("en")) as line:
+    with progress_line.ProgressLine("Writing", Translator("en")) as line:
         line(1, 4)
         line(4, 4)
     assert "\rWriting 25%" in terminal.getvalue()
@@ -381,8 +381,8 @@ def test_who_waits_at_a_terminal_sees_how_far_it_is_and_nothing_afterwards(monke
 
 def test_who_does_not_wait_or_does_not_watch_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream, blink in ((Terminal(), 3600.0), (io.StringIO(), 0.0)):
-        monkeypatch.setattr(waiting, "BLINK", blink)
+        monkeypatch.setattr(progress_line, "BLINK", blink)
         monkeypatch.setattr(sys, "stderr", stream)
-        with waiting.Waiting("Writing", Translator("en")) as line:
+        with progress_line.ProgressLine("Writing", Translator("en")) as line:
             line(1, 4)
         assert stream.getvalue() == ""

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
-from study.locale import translator
-from study.places import places
+from study.app_dirs import app_dirs
 from study.profiles import ProfileError, named, profiles
 from study.progress.store import Store
 from study.settings import Settings, load, save
@@ -23,7 +22,7 @@ NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 @pytest.fixture
 def anna(home: Path) -> Path:
     """Somebody who knows a word, and whose program speaks French."""
-    own = places({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
+    own = app_dirs({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
     store = Store.open_kept(own.progress, lambda: NOON)
     store.set_status("fr:recette", "known")
     store.close()
@@ -32,8 +31,8 @@ def anna(home: Path) -> Path:
 
 
 def test_progress_and_settings_are_each_learners_own_and_lessons_are_shared(home: Path) -> None:
-    first = places({"ALINEA_HOME": str(home)})
-    anna = places({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
+    first = app_dirs({"ALINEA_HOME": str(home)})
+    anna = app_dirs({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
     assert (first.progress, first.settings) == (home / "progress.db", home / "settings.json")
     assert anna.progress == home / "profiles" / "Anna" / "progress.db"
     assert anna.settings == home / "profiles" / "Anna" / "settings.json"
@@ -43,7 +42,7 @@ def test_progress_and_settings_are_each_learners_own_and_lessons_are_shared(home
 
 def test_without_a_home_of_its_own_a_profile_stands_where_the_system_keeps_such_things(tmp_path: Path) -> None:
     environ = {"XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    anna = places({**environ, "ALINEA_PROFILE": "Anna"})
+    anna = app_dirs({**environ, "ALINEA_PROFILE": "Anna"})
     assert anna.progress == tmp_path / "data" / "alinea" / "profiles" / "Anna" / "progress.db"
     assert anna.settings == tmp_path / "config" / "alinea" / "profiles" / "Anna" / "settings.json"
 
@@ -84,7 +83,7 @@ def test_a_misspelt_profile_is_no_new_learner(home: Path, anna: Path, alinea: Al
     done = alinea("progress", "--profile", "Ana")
     assert (done.code, done.out) == (2, "")
     assert "There is no profile “Ana”. Did you mean “Anna”?" in done.err
-    assert profiles(places({"ALINEA_HOME": str(home)})) == ["Anna"]
+    assert profiles(app_dirs({"ALINEA_HOME": str(home)})) == ["Anna"]
 
 
 @pytest.mark.parametrize("arguments", [["--profile"], ["progress", "--profile"], ["--profile", "--json", "progress"]])
@@ -107,12 +106,12 @@ def test_a_name_that_no_folder_can_have_is_refused(home: Path, alinea: Alinea, n
 
 @pytest.mark.parametrize("name", ["Anna", "Jean-Luc", "Élève 12", "O’Neil", "王", "a", "x" * 32])
 def test_a_name_is_letters_and_digits_with_what_stands_between_them(home: Path, name: str) -> None:
-    assert named(f" {name} ", places({"ALINEA_HOME": str(home)})) == name
+    assert named(f" {name} ", app_dirs({"ALINEA_HOME": str(home)})) == name
 
 
 def test_the_same_name_in_other_capitals_or_another_form_is_the_same_learner(home: Path) -> None:
     (home / "profiles" / "Élise").mkdir(parents=True)
-    here = places({"ALINEA_HOME": str(home)})
+    here = app_dirs({"ALINEA_HOME": str(home)})
     assert named("E\u0301LISE", here) == "Élise"
     assert named("Default", here) == ""
     with pytest.raises(ProfileError) as caught:
@@ -124,8 +123,8 @@ def test_a_file_among_the_profiles_is_none(home: Path) -> None:
     (home / "profiles").mkdir()
     (home / "profiles" / "note").touch()
     (home / "profiles" / ".hidden").mkdir()
-    assert profiles(places({"ALINEA_HOME": str(home)})) == []
+    assert profiles(app_dirs({"ALINEA_HOME": str(home)})) == []
 
 
 def test_the_first_learners_settings_stay_as_they_are(home: Path, anna: Path) -> None:
-    assert load(places({"ALINEA_HOME": str(home)}).settings, {}).settings.language == "en"
+    assert load(app_dirs({"ALINEA_HOME": str(home)}).settings, {}).settings.language == "en"

@@ -131,7 +131,7 @@ def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Rev
 def test_a_limit_that_is_none_is_refused(review: Review, value: str) -> None:
     done = review("", f"--limit={value}")
     assert (done.code, done.out) == (2, "")
-    assert f"from 1, not “{value}”" in done.err
+    assert f"from 1 to 999,999, not “{value}”" in done.err
 
 
 def test_a_limit_is_kept(store: Store, review: Review) -> None:
@@ -192,4 +192,4 @@ def test_a_marked_answer_is_kept_though_the_input_ends_before_its_grade(store: S
 
 
 def test_minutes_that_are_none_are_refused(review: Review) -> None:
-    assert "--minutes takes a whole number from 1, not “soon”." in review("", "--minutes", "soon").err
+    assert "--minutes takes a whole number from 1 to 999,999, not “soon”." in review("", "--minutes", "soon").err

@@ -146,7 +146,7 @@ def test_an_empty_file_is_a_new_one(path: Path) -> None:
     assert store.kept
 
 
-# Places that cannot be written.
+# AppDirs that cannot be written.
 
 OPENING = """
 import os, sys

@@ -14,21 +14,18 @@ if TYPE_CHECKING:
 def run(options: Namespace, console: Console) -> int:
     """Open it, on the screen or in lines."""
     if options.plain:
-        from study.cli.plain.study import run as run_plain
+        from study.cli.plain.study import run as run_plain  # the full screen does without
 
         return run_plain(options, console)
-    from study.cli.numbers import whole
-
-    minutes = whole(options, "minutes", console)
     ways: dict[str, object] = {"exam": True} if options.exam else {}
-    ways |= {"minutes": minutes} if minutes else {}
+    ways |= {"minutes": options.minutes} if options.minutes else {}
     return start(options.lesson, console, options.direction, **ways)
 
 
 def start(lesson: str | None, console: Console, direction: str | None = None, **ways: object) -> int:
     """Open a lesson, or the library; `ways` as in `study.app.launch`."""
     whole_terminal(console)
-    from study.app import run as run_app
+    from study.app import run as run_app  # Textual: refusals and line-by-line mode do without
 
     return run_app(lesson, direction, **ways)
 

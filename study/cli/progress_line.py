@@ -14,7 +14,7 @@ BLINK = 0.3
 """Seconds that nobody notices: what takes no longer says nothing."""
 
 
-class Waiting:
+class ProgressLine:
     """The line, while the `with` lasts; gone afterwards. A pipe or a file gets none."""
 
     def __init__(self, text: str, tr: Translator) -> None:
@@ -24,7 +24,7 @@ class Waiting:
         self._begun = time.monotonic()
         self._width = 0
 
-    def __enter__(self) -> Waiting:
+    def __enter__(self) -> ProgressLine:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:

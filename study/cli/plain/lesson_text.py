@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from study.cli.plain.talk import LOOK_UP, UNDO, WORD, Key, Talk
+from study.cli.plain.prompt import LOOK_UP, UNDO, WORD, Key, PlainPrompt
 from study.cli.plain.words import Words, fault_lines
 from study.lesson.model import Lesson
 from study.locale import N_
@@ -22,15 +22,15 @@ FAULTS = Key("f", N_("the faults of the source here"))
 _STATUSES: dict[str, Status] = {"l": "learning", "k": "known", "x": "ignored"}
 
 
-class Page:
+class LessonText:
     """Where one is in the text of a lesson."""
 
-    def __init__(self, talk: Talk, lesson: Lesson, store: Store, settings: Settings) -> None:
-        self.talk = talk
+    def __init__(self, prompt: PlainPrompt, lesson: Lesson, store: Store, settings: Settings) -> None:
+        self.prompt = prompt
         self.lesson = lesson
         self.settings = settings
         self.paragraph = lesson.paragraphs[0]
-        self._words = Words(talk, lesson, store, settings.explains)
+        self._words = Words(prompt, lesson, store, settings.explains)
         self._heading = ""
 
     @property
@@ -55,21 +55,21 @@ class Page:
         number = int(text[:6]) if text.isdecimal() else 0
         return number if any(each.number == number for each in self.lesson.paragraphs) else None
 
-    def say(self) -> None:
+    def show(self) -> None:
         """Where one is, the heading where it is another than before, and a line for each sentence."""
-        lesson, paragraph, tr = self.lesson, self.paragraph, self.talk.tr
+        lesson, paragraph, tr = self.lesson, self.paragraph, self.prompt.tr
         count = len(lesson.paragraphs)
-        self.talk.say(f"{tr('Paragraph {number} of {count}', number=paragraph.number, count=count)}.")
+        self.prompt.show(f"{tr('Paragraph {number} of {count}', number=paragraph.number, count=count)}.")
         over = lesson.heading_of(paragraph.number)
         heading = over.text.get(lesson.studied) if over else ""
         if heading != self._heading:
-            self.talk.say(heading)
+            self.prompt.show(heading)
             self._heading = heading
-        self.talk.say(*paragraph.sentences(lesson.studied))
+        self.prompt.show(*paragraph.sentences(lesson.studied))
         if paragraph.faults and self.settings.marks:
             count = len(paragraph.faults)
             said = tr.plural("{n} fault of the source here.", "{n} faults of the source here.", count)
-            self.talk.say(f"{said} {tr('f says more.')}")
+            self.prompt.show(f"{said} {tr('f says more.')}")
 
     def look_up(self, text: str) -> None:
         """Explain a word."""
@@ -81,15 +81,15 @@ class Page:
             case "t":
                 self._translate(text)
             case "p":
-                self.say()
+                self.show()
             case "?":
                 self.look_up(text)
             case "g":
                 terms = tuple(self._words.listed(self.paragraph))
-                self.talk.say(*terms or (self.talk.tr("No word of the glossary stands here."),))
+                self.prompt.show(*terms or (self.prompt.tr("No word of the glossary stands here."),))
             case "f":
                 for fault in self.paragraph.faults:
-                    self.talk.say(*fault_lines(fault, self.settings.explains, self.talk.tr))
+                    self.prompt.show(*fault_lines(fault, self.settings.explains, self.prompt.tr))
             case "u":
                 self.kept(self._words.undo)
             case _:
@@ -100,11 +100,11 @@ class Page:
         try:
             write()
         except StoreError as error:
-            self.talk.console.complain(self.talk.console.said(error.message))
+            self.prompt.console.complain(self.prompt.console.said(error.message))
 
     def _translate(self, text: str) -> None:
         sentences = self.paragraph.sentences(self.lesson.help)
         number = int(text[:6]) if text.isdecimal() else 0
         if number and self.paragraph.aligned and number <= len(sentences):
             sentences = sentences[number - 1 : number]
-        self.talk.say(*sentences)
+        self.prompt.show(*sentences)

@@ -27,7 +27,7 @@ class Key(NamedTuple):
     """What may follow it, to be translated; empty where the letter stands alone."""
 
 
-class Said(NamedTuple):
+class Input(NamedTuple):
     """A line from the learner."""
 
     key: str
@@ -43,7 +43,7 @@ END = Key("q", N_("end; everything is kept"))
 _ENTER = N_("Enter")
 
 
-class Talk:
+class PlainPrompt:
     """A console with somebody at the other end."""
 
     def __init__(self, console: Console) -> None:
@@ -55,16 +55,16 @@ class Talk:
         elif sys.stdin is None:
             raise CommandError(self.tr("Standard input is closed: no answer can be typed."))
 
-    def say(self, *texts: str) -> None:
+    def show(self, *texts: str) -> None:
         """Each text on a line of its own; empty ones are left out."""
         for text in filter(None, texts):
             self.console.print(text)
 
-    def pause(self) -> None:
+    def blank_line(self) -> None:
         """An empty line before another thing begins."""
         self.console.print()
 
-    def listen(self, keys: Sequence[Key] = (), answers: Collection[str] = (), enter: str = "") -> Said:
+    def ask(self, keys: Sequence[Key] = (), answers: Collection[str] = (), enter: str = "") -> Input:
         """The next line that is no call for help. Raises EndedError at `q` and at the end of the input.
 
         A key that is also one of the right `answers` (normalised) is an answer. `enter` is what Enter does, for the
@@ -76,21 +76,21 @@ class Talk:
             name, _, rest = line.partition(" ")
             key = there.get(name.casefold())
             if line == "?":
-                self.help((*keys, END), enter)
+                self.show_help((*keys, END), enter)
             elif key is None or (rest and not key.of) or normalise(line) in answers:
-                return Said("", line)
+                return Input("", line)
             elif key is END:
                 raise EndedError
             else:
-                return Said(key.name, rest.strip())
+                return Input(key.name, rest.strip())
 
-    def help(self, keys: Sequence[Key], enter: str) -> None:
+    def show_help(self, keys: Sequence[Key], enter: str) -> None:
         """What can be typed here, a line each."""
         tr = self.tr
-        self.say(f"{tr(_ENTER)}{tr(': ')}{enter}" if enter else "")
+        self.show(f"{tr(_ENTER)}{tr(': ')}{enter}" if enter else "")
         for key in keys:
             name = f"{key.name} {tr(key.of)}" if key.of else key.name
-            self.say(f"{name}{tr(': ')}{tr(key.does)}")
+            self.show(f"{name}{tr(': ')}{tr(key.does)}")
 
     def _line(self) -> str:
         sys.stdout.flush()
