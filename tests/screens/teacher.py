@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.editor.screen import PartEditorScreen
+from study.app.launch import LaunchOptions
 from study.app_dirs import app_dirs
 from study.lesson.library import find
 from study.progress.store import Store

@@ -11,6 +11,7 @@ from unit.progress.study import Clock
 
 from study.app.library.lesson_list import LessonList, load_lesson
 from study.app_dirs import AppDirs, app_dirs
+from study.locale import translator
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
