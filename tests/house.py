@@ -26,7 +26,7 @@ RECORDED: dict[str, tuple[int, int]] = {
     "replacing": (8, 1),
     "keys": (2, 0),
     "marking": (0, 0),
-    "class-names": (32, 12),
+    "class-names": (30, 12),
     "type-checking": (4, 4),
     "bilingual": (679, 0),
     "screens": (500_000, 500_000),

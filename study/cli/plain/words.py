@@ -16,7 +16,7 @@ from study.locale import Translator
 from study.progress.store import Status, Store
 
 if TYPE_CHECKING:
-    from study.language.dictionary.entry import Entry
+    from study.language.dictionary.entry import DictionaryEntry
     from study.language.french.analysis import Word
 
 
@@ -211,5 +211,5 @@ def _english(text: str, tr: Translator) -> Found | None:
     return Found((word_key(base(text), "en"),), base(text), (), tuple(lines)) if found else None
 
 
-def _trap(entry: Entry | None) -> Bilingual:
+def _trap(entry: DictionaryEntry | None) -> Bilingual:
     return Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()
