@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.english.lemmas import french_for
 from study.language.french import glosses
 from study.language.french.inflection import describe
-from study.language.french.lexicon import Reading, band, readings
+from study.language.french.lexicon import WordReading, band, readings
 from study.language.french.morphology import derived
 from study.language.french.pronunciation import ipa
 from study.language.typography import plain
@@ -36,7 +36,7 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def entry_of(word: Word) -> Entry | None:
+def entry_of(word: Word) -> DictionaryEntry | None:
     """The dictionary’s entry for a word of an analysed text, or one made from the word that it is made of."""
     if word.pos == "NUM" and word.form[:1].isdigit():
         return None
@@ -90,13 +90,13 @@ def lookup(word: str) -> dict[str, Any]:
     }
 
 
-def _guessed(key: str) -> tuple[Reading, ...]:
+def _guessed(key: str) -> tuple[WordReading, ...]:
     from study.language.french.unknown_words import guess
 
     return guess(key, "NOUN") if key and " " not in key else ()
 
 
-def _genders(reading: Reading) -> list[str]:
+def _genders(reading: WordReading) -> list[str]:
     """A noun of two genders with a meaning for each is two words: *le livre*, *la livre*."""
     if reading.pos == "NOUN" and not reading.gender:
         genders = {entry.gender for entry in glosses.entries(reading.lemma) if entry.word_class == "noun"}
@@ -105,7 +105,7 @@ def _genders(reading: Reading) -> list[str]:
     return [reading.gender]
 
 
-def _reading(word: str, reading: Reading) -> dict[str, Any]:
+def _reading(word: str, reading: WordReading) -> dict[str, Any]:
     entry = glosses.gloss(reading.lemma, reading.pos, reading.gender, word) or derived(reading.lemma, reading.pos)
     form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
     return {
@@ -120,7 +120,7 @@ def _reading(word: str, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: DictionaryEntry) -> dict[str, Any]:
     return {
         "lemma": entry.lemma,
         "class": entry.word_class,
@@ -130,7 +130,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _meaning(entry: Entry | None) -> dict[str, Any]:
+def _meaning(entry: DictionaryEntry | None) -> dict[str, Any]:
     if entry is None:
         return {"senses": [], "cue": None, "trap": None}
     trap = {"fr": entry.trap_fr, "en": entry.trap_en} if entry.trap_fr else None

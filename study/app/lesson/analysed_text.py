@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from study.app.page.stops import Span
 from study.language.coverage import french_keys, paragraph_keys
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word, analyse
 from study.language.french.glosses import expressions
 from study.lesson.model import Lesson
@@ -17,7 +17,7 @@ from study.lesson.model import Lesson
 class Phrase(NamedTuple):
     """An expression of the dictionary that occurs in a paragraph."""
 
-    entry: Entry
+    entry: DictionaryEntry
     spans: tuple[Span, ...]
     """Start and end of each of its words in the paragraph; words between them do not belong to it."""
 

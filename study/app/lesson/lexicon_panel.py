@@ -10,7 +10,7 @@ from study.language.english.lemmas import french_for
 from study.language.french.articles import with_article
 from study.language.french.glosses import gloss
 from study.language.french.inflection import describe
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.labels import CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.typography import plain
 from study.lesson.model import Bilingual, Language
@@ -43,7 +43,7 @@ def lexicon_lines(
     return lines
 
 
-def _reading(word: str, reading: Reading, width: int, tr: Translator, language: Language) -> list[Line]:
+def _reading(word: str, reading: WordReading, width: int, tr: Translator, language: Language) -> list[Line]:
     singular = reading.gender if reading.gender in ("m", "f") else ""
     head = with_article(reading.lemma, singular) if reading.pos == "NOUN" else reading.lemma  # type: ignore[arg-type]
     lines = wrapped(head, width, "target")

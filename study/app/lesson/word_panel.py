@@ -10,7 +10,7 @@ from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import led, shown, wrapped
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word
 from study.language.french.articles import with_article
 from study.language.french.inflection import describe
@@ -83,7 +83,7 @@ def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[Line]:
     return tiny_pair(shown(_head(word)), entry.senses[0] if entry else "", width)
 
 
-def _phrase(entry: Entry, width: int, tr: Translator, language: Language) -> list[Line]:
+def _phrase(entry: DictionaryEntry, width: int, tr: Translator, language: Language) -> list[Line]:
     lines = wrapped(entry.lemma, width, "target bold")
     lines += wrapped(tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else "", width, "ink-3")
     lines += wrapped("; ".join(entry.senses), width, "ink bold")
@@ -124,5 +124,5 @@ def _untranslated(word: Word, tr: Translator) -> str:
     return "" if word.pos in ("PROPN", "NUM") else tr("Not in the dictionary. t translates its sentence.")
 
 
-def _trap(entry: Entry | None) -> Bilingual:
+def _trap(entry: DictionaryEntry | None) -> Bilingual:
     return Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.cli.plain.found_word import FoundWord, folded, labelled
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.english.lemmas import french_for
 from study.language.english.lemmas import headword as base
 from study.language.french.analysis import Word, analyse
@@ -63,5 +63,5 @@ def english_word(text: str, tr: Translator) -> FoundWord | None:
     return FoundWord((word_key(base(text), "en"),), base(text), (), tuple(lines)) if found else None
 
 
-def _trap(entry: Entry | None) -> Bilingual:
+def _trap(entry: DictionaryEntry | None) -> Bilingual:
     return Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()

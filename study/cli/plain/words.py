@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from study.cli.plain.found_word import FoundWord, folded, labelled
 from study.cli.plain.prompt import PlainPrompt
@@ -14,9 +13,6 @@ from study.lesson.model import Fault, Language, Lesson, Paragraph, Term
 from study.lesson.occurrences import occurrences
 from study.locale import Translator
 from study.progress.store import Status, Store
-
-if TYPE_CHECKING:
-    pass
 
 
 class Words:

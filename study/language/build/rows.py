@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
+class SourceRow(NamedTuple):
     """A form with what one source says it can be."""
 
     form: str

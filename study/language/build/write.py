@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from pathlib import Path
 
-from study.language.build.merge import Reading, ranks
+from study.language.build.merge import LexiconRow, ranks
 from study.language.build.sqlite_file import new_sqlite_file
 
 _SCHEMA = """
@@ -19,7 +19,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
-def write(readings: Iterable[Reading], path: Path, about: dict[str, str]) -> None:
+def write(readings: Iterable[LexiconRow], path: Path, about: dict[str, str]) -> None:
     """Replaces the file at `path`. The same readings give the same bytes.
 
     `zipf` is a hundred times the logarithm of the occurrences per thousand million words, at least 0.

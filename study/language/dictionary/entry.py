@@ -42,7 +42,7 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DictionaryEntry:
     """A headword with what a learner needs of it."""
 
     lemma: str

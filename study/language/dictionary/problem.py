@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Problem(NamedTuple):
+class DictionaryProblem(NamedTuple):
     """A mistake and where it is."""
 
     file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.english.variants import british
 from study.language.french.glosses import entries_for_english
 from study.language.typography import plain
@@ -112,7 +112,7 @@ def _bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*verbs, *found]))
 
 
-def french_for(word: str) -> tuple[Entry, ...]:
+def french_for(word: str) -> tuple[DictionaryEntry, ...]:
     """The French entries for an English word or expression, those first that give it as their first sense."""
     parts = word.split()
     bases = (" ".join([*parts[:-1], last]) for last in _bases(parts[-1])) if parts else ()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from study.language.french.disambiguation import adjacency as context
 from study.language.french.disambiguation import agreement, clauses, moods, nouns
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.french.unknown_words import candidates, guess
 from study.language.sentences import Sentence, split
@@ -120,7 +120,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
     return list(map(tuple.__new__, repeat(Word), words))
 
 
-def _part_of_speech(reading: Reading, chosen: list[Reading | None], i: int, auxiliary: bool) -> str:
+def _part_of_speech(reading: WordReading, chosen: list[WordReading | None], i: int, auxiliary: bool) -> str:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
         return "AUX" if auxiliary or context.helps(chosen, i) else "VERB"
     return reading.pos
@@ -129,10 +129,10 @@ def _part_of_speech(reading: Reading, chosen: list[Reading | None], i: int, auxi
 class _Choice(NamedTuple):
     """What a token can be."""
 
-    options: tuple[Reading, ...]
+    options: tuple[WordReading, ...]
     """All readings of the lexicon."""
     doubt: Doubt
-    readings: tuple[Reading | None, ...]
+    readings: tuple[WordReading | None, ...]
     """The reading for each label of the doubt; None where the form must be guessed at, or is a sign."""
 
 
@@ -143,7 +143,7 @@ def _sign() -> _Choice:
 
 
 def _number(form: str) -> _Choice:
-    return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (Reading(form, "NUM", "", "", (), 0, "", 0),))
+    return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (WordReading(form, "NUM", "", "", (), 0, "", 0),))
 
 
 @lru_cache(maxsize=50_000)
@@ -154,7 +154,7 @@ def _choice(form: str, first: bool) -> _Choice:
         key = key.removeprefix("-t-").lstrip("-")
     found = readings(key) or candidates(key)
     capital = form[:1].isupper() and not form.isupper()
-    best: dict[str, tuple[float, Reading | None]] = {}
+    best: dict[str, tuple[float, WordReading | None]] = {}
     closed = max((r.zipf for r in found if r.pos in _CLOSED), default=0)
     for reading in found:
         zipf = (closed if reading.pos in _CLOSED else reading.zipf) / 100
@@ -181,7 +181,7 @@ def _choice(form: str, first: bool) -> _Choice:
     )
 
 
-def _labels(reading: Reading, key: str) -> tuple[str, ...]:
+def _labels(reading: WordReading, key: str) -> tuple[str, ...]:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
         return ("VERB", "AUX")
     if reading.pos == "ADP" and key in ("au", "aux", "du", "des"):
@@ -189,7 +189,7 @@ def _labels(reading: Reading, key: str) -> tuple[str, ...]:
     return _LABELS.get(reading.pos, (reading.pos,))
 
 
-def _reading(way: _Choice, label: int, form: str) -> Reading | None:
+def _reading(way: _Choice, label: int, form: str) -> WordReading | None:
     """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
     labels = way.doubt.labels
     known = way.readings[labels.index(label) if len(labels) > 1 else 0]
@@ -197,6 +197,6 @@ def _reading(way: _Choice, label: int, form: str) -> Reading | None:
         return known
     name = label_of(label)
     if name == "PROPN":
-        return Reading(form, "PROPN", "", "", (), 0, "", 0)
+        return WordReading(form, "PROPN", "", "", (), 0, "", 0)
     found = guess(form.lower().lstrip("-"), name)
     return next((r for r in found if r.pos == name), found[0])

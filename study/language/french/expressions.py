@@ -18,7 +18,7 @@ _TRIES = 2000
 """Steps after which a search for one pattern at one place is given up."""
 
 
-class Found(NamedTuple):
+class ExpressionMatch(NamedTuple):
     """An occurrence of a pattern."""
 
     name: str
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-class Index:
+class PatternIndex:
     """Patterns by their rarest word, so that a text is searched once for all of them."""
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
@@ -41,23 +41,28 @@ class Index:
                 self._by_anchor.setdefault(key, []).append((name, at))
 
     @classmethod
-    def made(cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]) -> Index:
-        """With the names and places that `anchors` gave earlier, and what tells the pattern of a name."""
+    def from_anchors(
+        cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]
+    ) -> PatternIndex:
+        """Make an index of patterns whose anchors are known: for each anchor, names of patterns and places in them.
+
+        `pattern` is asked for the pattern of a name when it is needed.
+        """
         index = cls({})
         index._by_anchor, index._pattern = by_anchor, pattern
         return index
 
-    def find(self, analysis: Analysis) -> tuple[Found, ...]:
+    def find(self, analysis: Analysis) -> tuple[ExpressionMatch, ...]:
         """All occurrences in the order of the text; one that lies inside another is left out."""
         words = analysis.words
         forms = [plain(word.form).lower() for word in words]
-        found: list[Found] = []
+        found: list[ExpressionMatch] = []
         for i, word in enumerate(words):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):
                 for name, at in self._by_anchor.get(key, ()):
                     places = _match(words, forms, analysis.text, self._pattern(name), at, i)
                     if places:
-                        found.append(Found(name, places, words[places[0]].start, words[places[-1]].end))
+                        found.append(ExpressionMatch(name, places, words[places[0]].start, words[places[-1]].end))
         return _longest(found)
 
 
@@ -149,10 +154,10 @@ def _may_stand_between(
     return all(word.pos in ("ADJ", "ADV") for word in between) and first.kind == "lemma"
 
 
-def _longest(found: Iterable[Found]) -> tuple[Found, ...]:
+def _longest(found: Iterable[ExpressionMatch]) -> tuple[ExpressionMatch, ...]:
     """Without those whose words all belong to a longer one."""
     ordered = sorted(set(found), key=lambda one: (-len(one.words), one.words[-1] - one.words[0], one.words))
-    kept: list[Found] = []
+    kept: list[ExpressionMatch] = []
     owner: dict[int, set[int]] = {}
     for one in ordered:
         shared = set.intersection(*(owner.get(place, set()) for place in one.words)) if one.words else set()

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from study.language.data.open import data_file
-from study.language.dictionary.entry import POS, Entry
+from study.language.dictionary.entry import POS, DictionaryEntry
 from study.language.typography import plain
 
 if TYPE_CHECKING:
-    from study.language.french.expressions import Index
+    from study.language.french.expressions import PatternIndex
     from study.language.french.patterns import Pattern
 
 _QUERY = """
@@ -25,7 +25,7 @@ def _rows(query: str, *parameters: str) -> list[tuple[Any, ...]]:
 
 
 @lru_cache(maxsize=20_000)
-def entries(head: str) -> tuple[Entry, ...]:
+def entries(head: str) -> tuple[DictionaryEntry, ...]:
     """All entries under a headword, whatever its capitals; a verb’s pronominal entries come with its plain ones."""
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
@@ -33,9 +33,9 @@ def entries(head: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in _rows(_QUERY, key))
 
 
-def _entry(row: tuple[str, ...]) -> Entry:
+def _entry(row: tuple[str, ...]) -> DictionaryEntry:
     lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa = row
-    return Entry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
+    return DictionaryEntry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
 
 
 _ENGLISH = """
@@ -45,7 +45,7 @@ WHERE english.key = ? ORDER BY english.place, english.rank, entry.id
 
 
 @lru_cache(maxsize=5_000)
-def entries_for_english(word: str) -> tuple[Entry, ...]:
+def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
     """The entries that give exactly this English word or expression, where it is their first sense first."""
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
@@ -54,12 +54,12 @@ def entries_for_english(word: str) -> tuple[Entry, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> Entry | None:
+def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
     """The entry that fits a word best, or None where the dictionary has nothing for it.
 
     `form` finds entries of contracted and plural words (*du*, *frais*); `reflexive` prefers *s’avérer*.
     """
-    best: tuple[float, Entry] | None = None
+    best: tuple[float, DictionaryEntry] | None = None
     for weight, head in ((0.5, form), (0.0, lemma)):
         for entry in entries(head) if head else ():
             if entry.several or (head != lemma and not _stands_by_form(entry, pos)):
@@ -75,7 +75,7 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
     return best[1] if best is not None else None
 
 
-def _stands_by_form(entry: Entry, pos: str) -> bool:
+def _stands_by_form(entry: DictionaryEntry, pos: str) -> bool:
     """Whether an entry under the form, not the lemma, can be meant: *du*, *frais*; never *voiture* for a verb."""
     return entry.word_class in ("determiner", "pronoun", "preposition") or _same_class(pos, entry.word_class)
 
@@ -85,14 +85,14 @@ def _same_class(pos: str, word_class: str) -> bool:
 
 
 @cache
-def expressions() -> tuple[Index, Callable[[str], Entry]]:
+def expressions() -> tuple[PatternIndex, Callable[[str], DictionaryEntry]]:
     """The patterns of all entries of several words, and what tells the entry by the name that its pattern carries."""
-    from study.language.french.expressions import Index
+    from study.language.french.expressions import PatternIndex
 
     by_anchor: dict[str, list[tuple[str, int]]] = {}
     for key, number, place in _rows("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
         by_anchor.setdefault(key, []).append((str(number), place))
-    return Index.made(by_anchor, _pattern_of), _entry_of
+    return PatternIndex.from_anchors(by_anchor, _pattern_of), _entry_of
 
 
 @cache
@@ -101,7 +101,7 @@ def _pattern_of(number: str) -> Pattern:
 
 
 @cache
-def _entry_of(number: str) -> Entry:
+def _entry_of(number: str) -> DictionaryEntry:
     query = "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?"
     return _entry(_rows(query, number)[0])
 

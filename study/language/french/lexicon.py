@@ -11,7 +11,7 @@ BANDS = (1000, 2000, 3000, 5000, 10000)
 """Upper ranks of the frequency bands 1 to 5; what is rarer is band 6."""
 
 
-class Reading(NamedTuple):
+class WordReading(NamedTuple):
     """One thing that a form can be."""
 
     lemma: str
@@ -42,7 +42,7 @@ _NEW_ZIPF = 300
 
 
 @lru_cache(maxsize=50_000)
-def readings(form: str) -> tuple[Reading, ...]:
+def readings(form: str) -> tuple[WordReading, ...]:
     """Return the readings of exactly this form (lower case, straight apostrophe), the most frequent first.
 
     They come from the lexicon and, for words that it lacks, from the dictionary.
@@ -54,12 +54,12 @@ def readings(form: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def known(form: str) -> tuple[Reading, ...]:
+def known(form: str) -> tuple[WordReading, ...]:
     """Return the readings of a form as `readings` does, from the lexicon alone."""
     if not _may_exist(form):
         return ()
     return tuple(
-        Reading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
+        WordReading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
         for lemma, pos, gender, number, moods, zipf, ipa, rank in data_file("lexicon.sqlite").rows(_QUERY, (form,))
     )
 
@@ -69,13 +69,13 @@ def _may_exist(form: str) -> bool:
     return form.isprintable() and "\0" not in form
 
 
-def _with_new(old: tuple[Reading, ...], rows: list[tuple[Any, ...]]) -> tuple[Reading, ...]:
+def _with_new(old: tuple[WordReading, ...], rows: list[tuple[Any, ...]]) -> tuple[WordReading, ...]:
     """The dictionary’s own words take the place of readings of the same part of speech, and their frequency."""
     kept = [r for r in old if r.pos not in {pos for _, pos, *_ in rows}]
     for lemma, pos, gender, number, ipa in rows:
         like = next((r for r in old if r.pos == pos), None)
         zipf, rank = (like.zipf, like.rank) if like else (_NEW_ZIPF, 0)
-        kept.append(Reading(lemma, pos, gender, number, (), zipf, ipa, rank))
+        kept.append(WordReading(lemma, pos, gender, number, (), zipf, ipa, rank))
     return tuple(sorted(kept, key=lambda r: -r.zipf))
 
 

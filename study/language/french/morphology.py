@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.glosses import gloss
 from study.language.french.lexicon import known, readings
 from study.language.typography import plain
@@ -32,7 +32,7 @@ _LIKE_AN_ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ive|ous|ful|less|ent|ant|[ai]bl
 
 
 @lru_cache(maxsize=20_000)
-def derived(lemma: str, pos: str) -> Entry | None:
+def derived(lemma: str, pos: str) -> DictionaryEntry | None:
     """An entry made up from that of another word; None where none can be trusted. It is never asked by a card."""
     for make in _MAKERS.get(pos, ()):
         for entry in make(plain(lemma)):
@@ -40,7 +40,7 @@ def derived(lemma: str, pos: str) -> Entry | None:
     return None
 
 
-def _adverb(lemma: str) -> Iterator[Entry]:
+def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
     """*Fiscalement*: the adjective’s English with -ly, where that is one plain word."""
     if not lemma.endswith("ment") or len(lemma) < 8:
         return
@@ -52,10 +52,10 @@ def _adverb(lemma: str) -> Iterator[Entry]:
         for reading in readings(base):
             entry = gloss(reading.lemma, "ADJ") if reading.pos == "ADJ" else None
             if entry is not None and entry.word_class == "adjective":
-                yield Entry(lemma, "adverb", "", (_in_english(entry),))
+                yield DictionaryEntry(lemma, "adverb", "", (_in_english(entry),))
 
 
-def _in_english(adjective: Entry) -> str:
+def _in_english(adjective: DictionaryEntry) -> str:
     """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
     sense = _BRACKET.sub("", adjective.senses[0]).split(",")[0]
     if not _LIKE_AN_ADJECTIVE.fullmatch(sense):
@@ -67,15 +67,15 @@ def _in_english(adjective: Entry) -> str:
     return sense[:-1] + "ily" if sense.endswith("y") else sense + "ly"
 
 
-def _participle(lemma: str) -> Iterator[Entry]:
+def _participle(lemma: str) -> Iterator[DictionaryEntry]:
     """*Un actif convoité*: the verb’s entry for a participle that stands as an adjective."""
     for reading in readings(lemma):
         entry = gloss(reading.lemma, "VERB") if reading.pos == "VERB" and set("KG") & set(reading.moods) else None
         if entry is not None and entry.word_class == "verb":
-            yield Entry(lemma, "adjective", "", (f"{entry.senses[0]} (participle of {entry.lemma})",))
+            yield DictionaryEntry(lemma, "adjective", "", (f"{entry.senses[0]} (participle of {entry.lemma})",))
 
 
-def _again(lemma: str) -> Iterator[Entry]:
+def _again(lemma: str) -> Iterator[DictionaryEntry]:
     """*Rerecruter*: a verb that no lexicon has, with another behind its prefix."""
     if known(lemma):
         return
@@ -83,10 +83,10 @@ def _again(lemma: str) -> Iterator[Entry]:
         base = lemma.removeprefix(prefix)
         entry = gloss(base, "VERB") if base != lemma and len(base) > 4 else None
         if entry is not None and entry.word_class == "verb" and not entry.reflexive:
-            yield Entry(lemma, "verb", "", (f"{_BRACKET.sub('', entry.senses[0]).split(',')[0]} again",))
+            yield DictionaryEntry(lemma, "verb", "", (f"{_BRACKET.sub('', entry.senses[0]).split(',')[0]} again",))
 
 
-def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[Entry]:
+def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
     """*Vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
     for prefix, english in _PREFIXES.items():
         rest = lemma.removeprefix(prefix)
@@ -94,14 +94,16 @@ def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[Entry]:
             continue
         entry = gloss(rest.lstrip("-"), pos)
         if entry is not None and entry.word_class == kind:
-            yield Entry(lemma, kind, entry.gender, (english + _BRACKET.sub("", entry.senses[0]).split(",")[0],))
+            yield DictionaryEntry(
+                lemma, kind, entry.gender, (english + _BRACKET.sub("", entry.senses[0]).split(",")[0],)
+            )
 
 
-def _noun(lemma: str) -> Iterator[Entry]:
+def _noun(lemma: str) -> Iterator[DictionaryEntry]:
     return _prefixed(lemma, "NOUN", "noun")
 
 
-def _adjective(lemma: str) -> Iterator[Entry]:
+def _adjective(lemma: str) -> Iterator[DictionaryEntry]:
     return _prefixed(lemma, "ADJ", "adjective")
 
 

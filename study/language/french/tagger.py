@@ -32,7 +32,7 @@ class Doubt(NamedTuple):
     """Natural logarithms."""
 
 
-class _Model(NamedTuple):
+class _TaggerModel(NamedTuple):
     labels: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]
     """By the label that follows, then by the one before."""
@@ -47,7 +47,7 @@ class _Model(NamedTuple):
 
 
 @cache
-def _model() -> _Model:
+def _model() -> _TaggerModel:
     file = data_file("tagger.sqlite")
     labels = tuple(file.rows("SELECT value FROM about WHERE key = 'labels'")[0][0].split())
     n = len(labels)
@@ -56,7 +56,7 @@ def _model() -> _Model:
     start, end = array("f", bytes(4 * n * _PLACES)), array("f", bytes(4 * n * _PLACES))
     start[n : 2 * n] = _constant(file, "BOS", n)[:n]
     end[3 * n : 4 * n] = _constant(file, "EOS", n)[:n]
-    return _Model(
+    return _TaggerModel(
         labels,
         tuple(numbers[i::n] for i in range(n)),
         file,
@@ -145,7 +145,7 @@ def _contraction(place: int) -> Doubt:
 _ALONE = (0,)
 
 
-def _decode(model: _Model, words: list[str], doubts: list[Doubt]) -> list[int]:
+def _decode(model: _TaggerModel, words: list[str], doubts: list[Doubt]) -> list[int]:
     """Viterbi’s way through the labels that are possible. A word that is in no doubt cuts it in two."""
     n = len(model.labels)
     two, three, four = 2 * n, 3 * n, 4 * n

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.wordlist import words
 
 _BARE = {"a": "àâ", "e": "éèê", "i": "îï", "o": "ôœ", "u": "û", "c": "ç"}
@@ -54,7 +54,7 @@ _KINDS = ("NOUN", "ADJ", "VERB", "ADV")
 
 
 @lru_cache(maxsize=20_000)
-def guess(form: str, tag: str) -> tuple[Reading, ...]:
+def guess(form: str, tag: str) -> tuple[WordReading, ...]:
     """Readings for a form in lower case with straight apostrophes, the likeliest first; never empty.
 
     `tag` is the part of speech that the sentence asks for. The frequency is 0, the rank 0 or the base word’s.
@@ -63,7 +63,7 @@ def guess(form: str, tag: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def candidates(form: str) -> tuple[Reading, ...]:
+def candidates(form: str) -> tuple[WordReading, ...]:
     """The readings that words of the lexicon lend to a form: respelled, compound, prefixed, inflected; or none."""
     for found in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
         listed = tuple(found)
@@ -72,7 +72,7 @@ def candidates(form: str) -> tuple[Reading, ...]:
     return ()
 
 
-def _respelled(form: str) -> Iterator[Reading]:
+def _respelled(form: str) -> Iterator[WordReading]:
     """The same word with the accent that capitals often lack, the ligature, or the older circumflex."""
     if len(form) > 40:
         return
@@ -87,7 +87,7 @@ def _respelled(form: str) -> Iterator[Reading]:
                 yield from readings(form[:place] + marked + form[place + 1 :])
 
 
-def _compound(form: str) -> Iterator[Reading]:
+def _compound(form: str) -> Iterator[WordReading]:
     """*Franco-allemand*, *mi-séance*: the last part says what the whole is; else the first does."""
     parts = form.split("-")
     if not 1 < len(parts) < 5 or not all(parts) or len(form) > 60:
@@ -104,7 +104,7 @@ def _compound(form: str) -> Iterator[Reading]:
             yield r._replace(lemma=lemma, zipf=0, ipa="", rank=0)
 
 
-def _prefixed(form: str) -> Iterator[Reading]:
+def _prefixed(form: str) -> Iterator[WordReading]:
     for prefix in _PREFIXES:
         rest = form.removeprefix(prefix)
         if 4 <= len(rest) < len(form) <= 40:
@@ -113,7 +113,7 @@ def _prefixed(form: str) -> Iterator[Reading]:
                     yield r._replace(lemma=prefix + r.lemma, zipf=r.zipf // 10, ipa="", rank=0)
 
 
-def _inflected(form: str) -> Iterator[Reading]:
+def _inflected(form: str) -> Iterator[WordReading]:
     """Regular forms of a lemma that the lexicon has."""
     if len(form) > 40:
         return
@@ -127,7 +127,7 @@ def _inflected(form: str) -> Iterator[Reading]:
             yield r
 
 
-def _verbs(form: str) -> Iterator[Reading]:
+def _verbs(form: str) -> Iterator[WordReading]:
     """Verb readings by the endings of the first conjugation."""
     for ending, moods in _VERB_ENDINGS:
         stem = form.removesuffix(ending)
@@ -135,7 +135,7 @@ def _verbs(form: str) -> Iterator[Reading]:
             gender = {"é": "m", "és": "m", "ée": "f", "ées": "f"}.get(ending, "")
             number = {"é": "s", "és": "p", "ée": "s", "ées": "p"}.get(ending, "")
             for infinitive in _infinitives(stem):
-                yield Reading(infinitive, "VERB", gender, number, moods, 0, "", 0)
+                yield WordReading(infinitive, "VERB", gender, number, moods, 0, "", 0)
 
 
 def _infinitives(stem: str) -> Iterator[str]:
@@ -154,7 +154,7 @@ def _infinitives(stem: str) -> Iterator[str]:
         yield stem[:-1] + "yer"
 
 
-def _by_ending(form: str, tag: str) -> Reading:
+def _by_ending(form: str, tag: str) -> WordReading:
     """The last resort: the ending alone, in the part of speech that the sentence asks for."""
     if tag in ("VERB", "AUX"):
         found = next(_verbs(form), None)
@@ -165,10 +165,10 @@ def _by_ending(form: str, tag: str) -> Reading:
     if tag == "ADJ":
         for ending, masculine, gender, number in _SHAPES[:18]:
             if form.endswith(ending) and len(form) > len(ending) + 1:
-                return Reading(form[: -len(ending)] + masculine, "ADJ", gender, number, (), 0, "", 0)
+                return WordReading(form[: -len(ending)] + masculine, "ADJ", gender, number, (), 0, "", 0)
         feminine = base.endswith("e") and not base.endswith(("ique", "able", "ible", "iste", "aire", "ée"))
-        return Reading(base, "ADJ", "f" if feminine else "", "p" if plural else "s", (), 0, "", 0)
+        return WordReading(base, "ADJ", "f" if feminine else "", "p" if plural else "s", (), 0, "", 0)
     if tag in ("NOUN", "VERB", "AUX"):
         gender = "f" if _FEMININE.search(form) and not form.endswith(("ment", "ments")) else "m"
-        return Reading(base, "NOUN", gender, "p" if plural else "s", (), 0, "", 0)
-    return Reading(form, tag if tag != "_" else "X", "", "", (), 0, "", 0)
+        return WordReading(base, "NOUN", gender, "p" if plural else "s", (), 0, "", 0)
+    return WordReading(form, tag if tag != "_" else "X", "", "", (), 0, "", 0)

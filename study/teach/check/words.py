@@ -10,7 +10,7 @@ from study.language.typography import normalise, strip_accents
 from study.language.wordlist import words
 
 if TYPE_CHECKING:
-    from study.language.french.lexicon import Reading
+    from study.language.french.lexicon import WordReading
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _EMPTY = frozenset(
@@ -54,7 +54,7 @@ def flat(text: str) -> str:
     return " ".join(forms(text))
 
 
-def readings_of(word: str) -> tuple[Reading, ...]:
+def readings_of(word: str) -> tuple[WordReading, ...]:
     """Return what the lexicon knows of a French form. Only a few words of a lesson are looked up."""
     from study.language.french.lexicon import readings  # a check that looks nothing up does not load SQLite
 

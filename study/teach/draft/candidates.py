@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french import glosses
 from study.language.french.analysis import Analysis, Word, analyse
 from study.language.words import entry_of
@@ -40,7 +40,7 @@ class TermCandidate:
 
     __slots__ = ("count", "entry", "forms", "paragraphs", "rank", "seen")
 
-    def __init__(self, entry: Entry, rank: int) -> None:
+    def __init__(self, entry: DictionaryEntry, rank: int) -> None:
         self.entry = entry
         self.rank = rank
         """Of the lemma by frequency, from 1; 0 for an expression and for what was never counted."""
@@ -89,7 +89,7 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Term
 
 def _add(
     found: dict[tuple[str, str, str], TermCandidate],
-    entry: Entry,
+    entry: DictionaryEntry,
     rank: int,
     paragraph: Paragraph,
     starts: Sequence[int],

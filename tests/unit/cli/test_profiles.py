@@ -10,6 +10,7 @@ import pytest
 from running import Alinea
 
 from study.app_dirs import app_dirs
+from study.locale import translator
 from study.profiles import ProfileError, named, profiles
 from study.progress.store import Store
 from study.settings import Settings, load, save

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from study.language.french.disambiguation.helpers import BEFORE_NOUNS, Chosen, Options, agree, at, finite, pos_at
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _SAYING = frozenset(
@@ -72,11 +72,11 @@ def reflexive(forms: Sequence[str], chosen: Chosen, i: int) -> bool:
     return False
 
 
-def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Reading | None:
+def _pick(found: tuple[WordReading, ...], fits: Callable[[WordReading], bool]) -> WordReading | None:
     return next((r for r in found if fits(r)), None)
 
 
-def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Plus*, *moins* are adverbs before an adjective or an adverb, and wherever they have no determiner."""
     if forms[i].lower() not in ("plus", "moins"):
         return None
@@ -85,7 +85,7 @@ def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> R
     return None
 
 
-def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Jeune entreprise*, *net rebond*: an adjective of those that stand first, before a noun it agrees with."""
     if pos_at(chosen, i) not in ("NOUN", "VERB", "ADV"):
         return None
@@ -105,7 +105,7 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
     return _pick(options[i], lambda r: r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, noun))
 
 
-def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
     before = at(chosen, i - 1)
     if pos_at(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
@@ -117,7 +117,7 @@ def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before))
 
 
-def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Le géant chinois*: of two words that could both be either, the first is the noun."""
     reading, following, before = at(chosen, i), at(chosen, i + 1), at(chosen, i - 1)
     if reading is None or following is None or before is None or before.pos not in ("DET", "ADP"):
@@ -132,7 +132,7 @@ def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen,
     return noun
 
 
-def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*…, annonce le PDG*: behind a comma a word of saying, then a determiner or a name."""
     if i < 2 or pos_at(chosen, i) not in ("NOUN", "ADJ", "ADV") or chosen[i - 1] is not None:
         return None
@@ -144,7 +144,7 @@ def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: 
     )
 
 
-def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Aux attentes*: behind a word that can only be a determiner there is no verb."""
     if pos_at(chosen, i) != "VERB" or forms[i - 1].lower() not in _SURE_DETERMINERS or not i:
         return None
@@ -155,7 +155,7 @@ def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chose
     return _pick(options[i], lambda r: r.pos == "NOUN" and (determiner is None or agree(r, determiner)))
 
 
-def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*… et compte doubler*, *sa filière et menace de*: a noun without determiner where only a verb can go on."""
     if pos_at(chosen, i) != "NOUN" or not i:
         return None
@@ -187,7 +187,7 @@ def _determined(chosen: Chosen, i: int) -> bool:
     return any(pos_at(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
 
 
-def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Ses baisses volontaires*, *des taux longs américains*: behind a noun, what agrees with it is its adjective."""
     before, reading = at(chosen, i - 1), at(chosen, i)
     noun = at(chosen, i - 2) if before is not None and before.pos == "ADJ" and before.moods == () else before
@@ -198,7 +198,7 @@ def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen
     return _pick(options[i], lambda r: r.pos == "ADJ" and agree(r, noun) and r.zipf + 100 > reading.zipf)
 
 
-def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Un proche du dossier*: behind a determiner, with no noun to follow, the noun."""
     before, after = at(chosen, i - 1), at(chosen, i + 1)
     if before is None or before.pos != "DET" or (after is not None and after.pos not in ("ADP", "PRON", "AUX")):
@@ -209,7 +209,7 @@ def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before) and r.zipf + 150 > adjective.zipf)
 
 
-def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Se dit sereine*, *reste calme*: behind such a verb, without determiner, not a noun but the adjective."""
     if pos_at(chosen, i) != "NOUN":
         return None
@@ -222,7 +222,7 @@ def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     return _pick(options[i], lambda r: r.pos == "ADJ")
 
 
-def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Le gouvernement mise sur*: a participle that agrees with nothing before it is the other verb."""
     reading = at(chosen, i)
     if reading is None or reading.moods != ("K",):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _PEOPLE = frozenset(
@@ -32,7 +32,7 @@ _NUMBERS = {
 }
 
 
-def settle(forms: list[str], chosen: list[Reading | None]) -> None:
+def settle(forms: list[str], chosen: list[WordReading | None]) -> None:
     """Fills in, in place, the gender and number of nouns that their own form does not tell."""
     for i, noun in enumerate(chosen):
         if noun is None or noun.pos != "NOUN":
@@ -45,14 +45,14 @@ def settle(forms: list[str], chosen: list[Reading | None]) -> None:
         chosen[i] = noun._replace(gender=gender, number=number)
 
 
-def _usual(noun: Reading) -> str:
+def _usual(noun: WordReading) -> str:
     """The gender of a noun that nothing agrees with: *la mort* is one, *dix morts* are people."""
     if noun.lemma == "mort":
         return "m" if noun.number == "p" else "f"
     return "f" if noun.lemma in _FEMININE else "m"
 
 
-def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
+def _gender(forms: list[str], chosen: list[WordReading | None], at: int) -> str:
     """By the determiner first, then by the nearest adjective or participle."""
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
@@ -78,7 +78,7 @@ def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
     return ""
 
 
-def _number(forms: list[str], chosen: list[Reading | None], at: int) -> str:
+def _number(forms: list[str], chosen: list[WordReading | None], at: int) -> str:
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
         if reading is None:

@@ -16,7 +16,7 @@ from study.language.french.disambiguation.helpers import (
     finite,
     pos_at,
 )
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _BESIDE = frozenset(words("cible pilote limite charnière cadre type modèle clé phare record choc étape mère test vie"))
@@ -57,7 +57,7 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
             chosen[i] = better
 
 
-def _participle(options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _participle(options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Une partie est partie*: behind *être* no bare noun, but the participle; nor an adjective that is rarer."""
     k = i - 1
     while k > i - REACH and pos_at(chosen, k) == "ADV":
@@ -71,7 +71,7 @@ def _participle(options: Options, chosen: Chosen, i: int) -> Reading | None:
     return None
 
 
-def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Il ferme deux usines et double sa mise*: behind *et*, bare and before an object."""
     if i < 2 or i + 1 >= len(forms) or forms[i - 1].lower() not in ("et", "mais", "ou"):
         return None
@@ -80,7 +80,7 @@ def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     return _third_person(options[i])
 
 
-def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Le fait était établi*: between an article and a finite verb stands a noun."""
     following, reading = (chosen[i + 1] if i + 1 < len(chosen) else None), chosen[i]
     if not i or forms[i - 1].lower() not in _SIMPLE or following is None or not finite(following) or reading is None:
@@ -89,7 +89,7 @@ def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> 
     return next((r for r in options[i] if r.pos == "NOUN" and (article is None or agree(r, article))), None)
 
 
-def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Elle a promis un plan pour la formation continue*: the clause has its verb, and this would be a second one
     whose subject hangs on a preposition."""
     noun, reading = (chosen[i - 1] if i else None), chosen[i]
@@ -108,7 +108,7 @@ def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     return adjective if any(finite(chosen[k]) for k in clause(forms, chosen, k + 1)) else None
 
 
-def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Son coût inquiète Bercy*: between a subject and an object stands the verb that the clause does not have yet."""
     if pos_at(chosen, i) != "ADJ" or i + 1 >= len(forms):
         return None
@@ -121,14 +121,14 @@ def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: in
     return verb if verb and subject and ("P3" + (subject.number or "s")) in verb.moods else None
 
 
-def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Un bénéfice, supérieur aux prévisions*: without determiner, before what it is compared with."""
     if i + 1 >= len(forms) or forms[i + 1].lower() not in ("à", "au", "aux") or pos_at(chosen, i - 1) in ("DET", "ADJ"):
         return None
     return next((r for r in options[i] if r.pos == "ADJ" and r.lemma in _COMPARATIVES), None)
 
 
-def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Les clients, inquiets pour leurs biens, boudent*: between commas, with the verb behind the second."""
     reading, noun = chosen[i], chosen[i - 2] if i > 1 and forms[i - 1] == "," else None
     end = next((k for k in range(i + 1, min(i + REACH, len(forms))) if chosen[k] is None), len(forms))
@@ -150,7 +150,7 @@ def _stretches(
 
 def _find_verb(forms: Sequence[str], options: Options, chosen: Chosen, start: int, end: int) -> None:
     """The likeliest of the words that could be the verb, behind a subject that begins with its determiner."""
-    found: list[tuple[int, int, Reading]] = []
+    found: list[tuple[int, int, WordReading]] = []
     for i in range(start + 2, end):
         reading = chosen[i]
         if reading is None or reading.pos not in ("NOUN", "ADJ") or forms[i].lower() in _BESIDE:
@@ -167,7 +167,7 @@ def _find_verb(forms: Sequence[str], options: Options, chosen: Chosen, start: in
         chosen[i] = verb
 
 
-def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, start: int, i: int) -> Reading | None:
+def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, start: int, i: int) -> WordReading | None:
     """The determiner (it shows the number) of the phrase that ends right before a place: a noun with its adjectives and
     all that hangs on it. None where a preposition begins it, or where it has no determiner."""
     k, start = i - 1, max(start, i - REACH)
@@ -191,7 +191,7 @@ def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, star
     return None
 
 
-def _noun_too(options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _noun_too(options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Le financier reste*: an adjective alone behind a determiner, as the noun that it is as well."""
     adjective = chosen[i]
     if adjective is None or adjective.pos != "ADJ" or adjective.lemma in BEFORE_NOUNS or pos_at(chosen, i - 1) != "DET":
@@ -204,7 +204,7 @@ def _beside_a_noun(chosen: Chosen, i: int) -> bool:
     return reading is not None and (reading.pos == "ADJ" or (reading.pos == "VERB" and reading.moods == ("K",)))
 
 
-def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
+def _attribute(options: Options, chosen: Chosen, i: int) -> WordReading | None:
     """*Le signe est fort*, *au prix fort*: the adjective, where nothing follows that an adverb would belong to."""
     before = chosen[i - 1] if i else None
     if before is None or pos_at(chosen, i + 1) in ("ADJ", "ADV", "VERB"):
@@ -214,5 +214,5 @@ def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
     return next((r for r in options[i] if r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, before)), None)
 
 
-def _third_person(found: Sequence[Reading]) -> Reading | None:
+def _third_person(found: Sequence[WordReading]) -> WordReading | None:
     return next((r for r in found if r.pos == "VERB" and {"P3s", "P3p"} & set(r.moods)), None)

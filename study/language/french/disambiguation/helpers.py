@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
-Options = Sequence[tuple[Reading, ...]]
-Chosen = list[Reading | None]
+Options = Sequence[tuple[WordReading, ...]]
+Chosen = list[WordReading | None]
 
 BEFORE_NOUNS = frozenset(
     words(
@@ -41,12 +41,12 @@ def clause(forms: Sequence[str], chosen: Chosen, i: int) -> range:
     return range(i - 1, k - 1, -1)
 
 
-def finite(reading: Reading | None) -> bool:
+def finite(reading: WordReading | None) -> bool:
     """Conjugated: neither participle nor infinitive alone, as far as the form says."""
     return reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods)
 
 
-def at(chosen: Chosen, i: int) -> Reading | None:
+def at(chosen: Chosen, i: int) -> WordReading | None:
     """What stands at a place; None for a sign, and beyond the ends."""
     return chosen[i] if 0 <= i < len(chosen) else None
 
@@ -57,7 +57,7 @@ def pos_at(chosen: Chosen, i: int) -> str:
     return "" if reading is None else reading.pos
 
 
-def agree(one: Reading, other: Reading) -> bool:
+def agree(one: WordReading, other: WordReading) -> bool:
     """Nothing in the two forms keeps them from agreeing in gender and number."""
     return (not one.gender or not other.gender or one.gender == other.gender) and (
         not one.number or not other.number or one.number == other.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.language.french.disambiguation.helpers import REACH, finite
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _PERSONS = {"je": "1", "j'": "1", "tu": "2", "nous": "1", "vous": "2"}
@@ -13,7 +13,7 @@ _LIGHT = frozenset(words("ne n' me m' te t' se s' le la l' les lui leur y en pas
 _CLAUSE_ENDS = frozenset(words("qui que qu' dont où et mais ou quand lorsque lorsqu' si comme"))
 
 
-def narrow(forms: Sequence[str], chosen: list[Reading | None]) -> None:
+def narrow(forms: Sequence[str], chosen: list[WordReading | None]) -> None:
     """Leaves, in place, each verb the moods that it can have where it stands."""
     for i, reading in enumerate(chosen):
         if reading is None or reading.pos != "VERB" or len(reading.moods) < 2:
@@ -33,11 +33,11 @@ def narrow(forms: Sequence[str], chosen: list[Reading | None]) -> None:
                 chosen[i] = reading._replace(number=numbers.pop())
 
 
-def _finite(reading: Reading, moods: tuple[str, ...]) -> Reading:
+def _finite(reading: WordReading, moods: tuple[str, ...]) -> WordReading:
     return reading._replace(moods=moods, gender="", number="")
 
 
-def _before(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> int:
+def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> int:
     """The place of the nearest word before a verb that is no object pronoun and no adverb; -1 for none."""
     k = at - 1
     while k >= max(at - REACH, 0):
@@ -50,7 +50,7 @@ def _before(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> 
     return -1
 
 
-def _participle(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> bool:
+def _participle(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> bool:
     """Behind *être* or *avoir*; else where the clause has its finite verb already."""
     k = _before(forms, chosen, at)
     before = chosen[k] if k >= 0 else None
@@ -67,7 +67,7 @@ def _participle(forms: Sequence[str], chosen: Sequence[Reading | None], at: int)
     return k < 0 and at > 0 and chosen[at - 1] is None
 
 
-def _person(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> str:
+def _person(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> str:
     k = at - 1
     while k >= 0 and k > at - 5:
         if chosen[k] is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.language.french.disambiguation.helpers import Chosen, Options, agree
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.wordlist import words
 
 _ARTICLES = frozenset(words("le la l' les"))
@@ -95,7 +95,7 @@ def _participle(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
         chosen[i] = noun
 
 
-def _settled(found: tuple[Reading, ...], chosen: Chosen, i: int, following: Reading | None) -> None:
+def _settled(found: tuple[WordReading, ...], chosen: Chosen, i: int, following: WordReading | None) -> None:
     """*La banque privée*: a participle that is an adjective more often than not is one right behind its noun."""
     noun, reading = chosen[i - 1], chosen[i]
     if noun is None or reading is None or (following is not None and following.pos == "ADP"):
