@@ -17,7 +17,7 @@ from decks.ledger.file import LedgerFile
 from decks.ledger.model import LedgerChange, add_deck
 from decks.ledger.store import FoundLedger, find_ledger, keep_ledger
 from decks.notetypes import note_type
-from decks.warnings import audio_kept, cards_blank, listening_kept, notes_gone
+from decks.warnings import audio_kept, cards_blank, details_deferred, listening_kept, notes_gone
 from study.lesson.model import Lesson
 from study.text import Message
 
@@ -40,7 +40,7 @@ class Exported:
     new: int
     """Notes that no earlier deck had."""
     updated: int
-    """Notes whose content differs from the last deck."""
+    """Notes that differ from the last deck in something that a learner needs."""
     unchanged: int
     """Notes that an import will not touch."""
     gone: tuple[str, ...]
@@ -139,6 +139,8 @@ def _prepare(
     if options.listening is False and any(note.kind == "term" and LISTENING in note.cards for note in built.deck.notes):
         name = note_type("term", options.studied).cards[LISTENING].name
         warnings.append(listening_kept(f'tag:alinea::lesson::{slug(lesson.id)} "card:{name}"'))
+    if change.deferred:
+        warnings.append(details_deferred(change.deferred))
     if change.gone:
         warnings.append(notes_gone(change.gone))
     if change.blank:

@@ -69,6 +69,17 @@ def notes_gone(keys: Sequence[str]) -> Message:
     )
 
 
+def details_deferred(count: int) -> Message:
+    """Return the warning for notes that changed only in their place, source, licence or tags."""
+    return Message.plural(
+        "{n} note changed only in its place, source, licence or tags. Learners who have it get that with its next real "
+        "change; “--refresh” sends it now, but replaces what they wrote into notes.",
+        "{n} notes changed only in their place, source, licence or tags. Learners who have them get that with the next "
+        "real change of each; “--refresh” sends it now, but replaces what they wrote into notes.",
+        count,
+    )
+
+
 def listening_kept(search: str) -> Message:
     """Return the warning for listening cards that stay although they were not wanted; `search` finds them in Anki."""
     return Message(

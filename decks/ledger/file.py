@@ -103,6 +103,7 @@ def _parse(text: str) -> Ledger:
             tuple(map(int, note["cards"])),
             str(note["key"]),
             str(note.get("sound", "")),
+            str(note.get("learned", "")),
             note.get("gone") is True,
         )
         notes[str(guid)] = merge_entries(notes.get(str(guid), entry), entry)
@@ -127,7 +128,8 @@ def to_json(ledger: Ledger) -> str:
 
 def _row(entry: LedgerEntry) -> dict[str, object]:
     row = {"key": entry.key, "hash": entry.digest, "mod": entry.mod, "cards": list(entry.cards)}
-    return row | ({"sound": entry.sound} if entry.sound else {}) | ({"gone": True} if entry.gone else {})
+    rest = {"sound": entry.sound, "learned": entry.learned, "gone": entry.gone}
+    return row | {name: value for name, value in rest.items() if value}
 
 
 def _json(value: object) -> str:

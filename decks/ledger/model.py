@@ -8,14 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from decks.build.identity import is_note
-from decks.build.note import Deck
+from decks.build.note import Deck, Note
 from decks.build.options import DeckOptions
+from decks.notetypes import NoteType
 
 FIRST_RELEASE = 1_767_225_600
 """The date of every note that never changed, in seconds since 1970 (1 January 2026).
 
 It is the same for everybody, so that an export without a ledger never overwrites what a learner wrote into a note.
 """
+
+
+_NOT_LEARNED = ("audio", "place", "source", "licence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class LedgerEntry:
     sound: str = ""
     """The value of its sound field. It is not part of `digest`: a deck made later without a voice does not count as
     changed."""
+    learned: str = ""
+    """The digest of what is learned from it, see `learned_digest`; empty in ledgers of the first release."""
     gone: bool = False
     """The lesson no longer has what the note was made from, and the author was told."""
 
@@ -58,7 +64,9 @@ class LedgerChange:
     new: int
     """Notes that no earlier deck had."""
     updated: int
-    """Notes whose content differs from the last deck."""
+    """Notes that differ from the last deck in something that a learner needs."""
+    deferred: int
+    """Notes that differ from the last deck only in their place, source, licence or tags. They keep their date."""
     gone: tuple[str, ...]
     """The keys of notes that earlier decks had and the lesson no longer has. Each is given once."""
     blank: tuple[str, ...]
@@ -72,39 +80,54 @@ def add_deck(ledger: Ledger, deck: Deck, options: DeckOptions, now: int) -> Ledg
     later. With the option `refresh`, every note gets a date of at least `now`.
     """
     notes = dict(ledger.notes)
-    new = updated = 0
+    new = updated = deferred = 0
     blank: list[str] = []
     for note in deck.notes:
         known = notes.get(note.guid)
-        fields, sound = note.type.split_slot(note.fields, "audio")
-        cards, content = note.cards, digest(fields, note.tags)
-        mod = FIRST_RELEASE
-        if known is not None:
-            changed = known.digest != content or sound not in ("", known.sound)
-            # Anki leaves a note alone that has not changed, and with it the sound that an earlier deck brought.
-            sound = sound or ("" if changed or options.refresh else known.sound)
-            updated += changed
-            mod = max(now, known.mod + 1) if changed else known.mod
-            if lost := set(known.cards) - set(cards):
-                blank.append(note.key)
-                cards = (*cards, *lost)
-        else:
+        entry = _new_entry(note)
+        if known is None:
             new += 1
-        if options.refresh:
-            mod = max(mod, now)
-        notes[note.guid] = LedgerEntry(content, mod, tuple(sorted(cards)), note.key, sound)
+        else:
+            changed = _has_changed(entry, known)
+            updated += changed
+            deferred += not changed and not options.refresh and entry.digest != known.digest
+            if set(known.cards) - set(entry.cards):
+                blank.append(note.key)
+            entry = _dated(entry, known, changed, options, now)
+        notes[note.guid] = replace(entry, mod=max(entry.mod, now)) if options.refresh else entry
     mods = {note.guid: notes[note.guid].mod for note in deck.notes}
+    gone = {
+        guid: replace(entry, gone=True)
+        for guid, entry in ledger.notes.items()
+        if guid not in mods and not entry.gone and is_note(guid, entry.key, deck.lesson, options.kinds, options.studied)
+    }
     names = {**ledger.names, options.studied: deck.name}
-    gone = []
-    for guid, entry in ledger.notes.items():
-        if (
-            guid not in mods
-            and not entry.gone
-            and is_note(guid, entry.key, deck.lesson, options.kinds, options.studied)
-        ):
-            notes[guid] = replace(entry, gone=True)
-            gone.append(entry.key)
-    return LedgerChange(Ledger(notes, names), mods, new, updated, tuple(gone), tuple(blank))
+    gone_keys = tuple(entry.key for entry in gone.values())
+    return LedgerChange(Ledger(notes | gone, names), mods, new, updated, deferred, gone_keys, tuple(blank))
+
+
+def _new_entry(note: Note) -> LedgerEntry:
+    """Return the entry of a note that was never published."""
+    fields, sound = note.type.split_slot(note.fields, "audio")
+    learned = learned_digest(note.type, fields)
+    return LedgerEntry(digest(fields, note.tags), FIRST_RELEASE, tuple(note.cards), note.key, sound, learned)
+
+
+def _has_changed(entry: LedgerEntry, known: LedgerEntry) -> bool:
+    """Return whether a note differs from the one that was published in something that a learner needs."""
+    if known.learned:
+        changed = entry.learned != known.learned or bool(set(entry.cards) - set(known.cards))
+    else:
+        changed = entry.digest != known.digest
+    return changed or entry.sound not in ("", known.sound)
+
+
+def _dated(entry: LedgerEntry, known: LedgerEntry, changed: bool, options: DeckOptions, now: int) -> LedgerEntry:
+    """Return the entry of a note with its date, and with the cards and the sound that earlier decks gave."""
+    # Anki leaves a note alone that has not changed, and with it the sound that an earlier deck brought.
+    sound = entry.sound or ("" if changed or options.refresh else known.sound)
+    mod = max(now, known.mod + 1) if changed else known.mod
+    return replace(entry, mod=mod, sound=sound, cards=tuple(sorted({*entry.cards, *known.cards})))
 
 
 def merge(*ledgers: Ledger) -> Ledger:
@@ -125,9 +148,20 @@ def merge_entries(first: LedgerEntry, second: LedgerEntry) -> LedgerEntry:
     """Return two entries of one note as one: the later, or else the first, with the cards of both."""
     latest = second if second.mod > first.mod else first
     cards = tuple(sorted({*first.cards, *second.cards}))
-    return LedgerEntry(latest.digest, latest.mod, cards, latest.key, latest.sound, first.gone or second.gone)
+    return replace(latest, cards=cards, gone=first.gone or second.gone)
 
 
 def digest(fields: tuple[str, ...], tags: tuple[str, ...]) -> str:
     """Return 32 hexadecimal digits that change if a field of a note, without its sound, or a tag does."""
     return hashlib.sha256(json.dumps([fields, tags], ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+def learned_digest(type: NoteType, fields: tuple[str, ...]) -> str:
+    """Return 32 hexadecimal digits that change if something changes that is learned from a note.
+
+    Its place in the article, source and licence may change without an update, which would replace what a learner wrote
+    into the note; so may its tags.
+    """
+    for slot in _NOT_LEARNED:
+        fields, _ = type.split_slot(fields, slot)
+    return digest(fields, ())

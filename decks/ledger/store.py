@@ -16,7 +16,7 @@ from decks.anki.export_reader import open_collection
 from decks.build.identity import deck_id, note_key
 from decks.errors import DeckError, cannot_read, other_lesson
 from decks.ledger.file import DamagedLedgerError, LedgerFile, read_ledger, write_ledger
-from decks.ledger.model import Ledger, LedgerEntry, digest, merge
+from decks.ledger.model import Ledger, LedgerEntry, digest, learned_digest, merge
 from decks.notetypes import NOTE_KINDS, NoteType, note_type
 from study.files import move
 from study.lesson.model import Language
@@ -121,4 +121,5 @@ def _entries(
         if type and (key := html.unescape(fields[type.position("key")])).startswith(prefix):
             fields, sound = type.split_slot(fields, "audio")
             ords = tuple(sorted(cards[note]))
-            yield guid, LedgerEntry(digest(fields, tuple(tags.split())), mod, ords, key, sound)
+            learned = learned_digest(type, fields)
+            yield guid, LedgerEntry(digest(fields, tuple(tags.split())), mod, ords, key, sound, learned)

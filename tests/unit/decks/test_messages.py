@@ -31,6 +31,7 @@ SAMPLES = {
     "keys": ("x/y", "x/z"),
     "texts": ("la hausse", "le milliard"),
     "reason": Bilingual("Il n’y a pas de voix.", "There is no voice."),
+    "count": 3,
     "seconds": 2.5,
     "url": "http://127.0.0.1:8765",
     "version": 5,
