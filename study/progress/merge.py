@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from study.progress.backup import Backup
 from study.progress.log import Event, rebuild
+from study.progress.row_checks import keep_places
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:
@@ -39,7 +40,7 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
         connection.executemany(
             "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
         )
-    connection.executemany(_PLACE, backup.places)
+    keep_places(connection, backup.places)
     if connection.total_changes > changes:
         rebuild(connection)
     return len(new)
@@ -52,10 +53,3 @@ def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
         if event.at > latest:
             latest = event.at
         yield latest, event
-
-
-_PLACE = """
-INSERT INTO bookmarks (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
-opened = excluded.opened WHERE excluded.opened > opened
-"""

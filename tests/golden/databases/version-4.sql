@@ -1,3 +1,5 @@
+PRAGMA user_version = 4;
+BEGIN TRANSACTION;
 CREATE TABLE activity (
         kind TEXT NOT NULL,
         quarter_hour INTEGER NOT NULL,
@@ -43,18 +45,17 @@ INSERT INTO "activity" VALUES('review',1999270,'learning',1,1.0);
 INSERT INTO "activity" VALUES('review',2000134,'month',1,0.0);
 INSERT INTO "activity" VALUES('review',2000998,'learning',1,1.0);
 INSERT INTO "activity" VALUES('review',2001862,'month',1,0.0);
-CREATE TABLE "bookmarks" (
+CREATE TABLE bookmarks (
         lesson TEXT PRIMARY KEY,
+        opened INTEGER NOT NULL,
         paragraph INTEGER NOT NULL,
         question TEXT NOT NULL,
-        offset INTEGER NOT NULL,
-        furthest INTEGER NOT NULL,
-        opened INTEGER NOT NULL
+        offset INTEGER NOT NULL
     ) WITHOUT ROWID
     ;
-INSERT INTO "bookmarks" VALUES('alibaba-cloud',3,'il-contribue',12,3,1793882031000);
-INSERT INTO "bookmarks" VALUES('petite',2,'',0,2,1793698305000);
-INSERT INTO "bookmarks" VALUES('petite:en',2,'idee',0,0,1793698298000);
+INSERT INTO "bookmarks" VALUES('alibaba-cloud',1793882031000,3,'il-contribue',12);
+INSERT INTO "bookmarks" VALUES('petite',1793698305000,2,'',0);
+INSERT INTO "bookmarks" VALUES('petite:en',1793698298000,2,'idee',0);
 CREATE TABLE events (
         id INTEGER PRIMARY KEY,
         at INTEGER NOT NULL,
@@ -183,6 +184,9 @@ INSERT INTO "memory_state" VALUES('fr:vendeur',1,1,2.3065,2.11810397045901588342
 INSERT INTO "memory_state" VALUES('petite/augmenter',3,0,1.06458022585129064019e+00,9.65336859104299449541e+00,1801676869000,1801676269000,'production',1,11,3);
 INSERT INTO "memory_state" VALUES('petite/loyer',2,NULL,8.83227146293842,8.24599462611133482425e+00,1797093364000,1796315764000,'recognition',3,5,1);
 INSERT INTO "memory_state" VALUES('petite:en/ouvrir',2,NULL,8.2956,1.0,1798479427000,1797788227000,'recognition',4,1,0);
+CREATE TABLE reading_progress (lesson TEXT PRIMARY KEY, furthest INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO "reading_progress" VALUES('alibaba-cloud',3);
+INSERT INTO "reading_progress" VALUES('petite',2);
 CREATE TABLE word_status (key TEXT PRIMARY KEY, status TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO "word_status" VALUES('alibaba-cloud/activite','known',1793882066000);
 INSERT INTO "word_status" VALUES('alibaba-cloud/annoncer','learning',1793882073000);
@@ -200,4 +204,4 @@ INSERT INTO "word_status" VALUES('petite:en/ouvrir','new',1802453876000);
 CREATE INDEX answers_of_a_lesson ON events (lesson, subject_key, id) WHERE kind = 'answer';
 CREATE INDEX reviews_of_a_word ON events (subject_key, id) WHERE kind IN ('review', 'unreview');
 CREATE INDEX when_due ON memory_state (due);
-PRAGMA user_version = 4;
+COMMIT;
