@@ -10,7 +10,7 @@ from typing import Any
 
 from study.progress.projections import LATEST
 
-EVENTS = "SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id"
+EVENTS = "SELECT id, at, kind, lesson, subject_key, data, checksum FROM events ORDER BY id"
 PLACES = (
     "SELECT lesson, paragraph, question, offset, max(CAST(ifnull(furthest, 0) AS INTEGER), 0), opened "
     "FROM bookmarks LEFT JOIN reading_progress USING (lesson)"

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
+from study.progress.checksum import checksum, is_intact
 from study.progress.image import Image, image, of_bytes
 from study.progress.log import Event, rebuild
 from study.progress.row_checks import keep_places, placed, whole
@@ -29,6 +30,8 @@ _ROOT = 2
 """The root page of the log in every store: its table is the first that is made."""
 _OURS = {"latest", "words", "places", "last_answers", "word_status", "bookmarks"}
 """Tables that are beside the log, three in every version: by their names until version 3, and since version 4."""
+_COLUMNS = (6, 7)
+"""How many columns an entry has: a checksum too since version 4 of the schema."""
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
 """Bytes that an entry takes at the least."""
@@ -169,9 +172,10 @@ class _Found:
 
 def _event(id: int, values: Sequence[Any] | None) -> Event | None:
     """Return the entry in a row; None where the row is none or is spoilt."""
-    if values is None or len(values) != 6 or values[0] is not None or not 0 < id < _LARGEST_ID:
+    if values is None or len(values) not in _COLUMNS or values[0] is not None or not 0 < id < _LARGEST_ID:
         return None
-    return Event(*values[1:]) if whole((id, *values[1:])) else None
+    row = (id, *values[1:])
+    return Event(*row[1:6]) if whole(row[:6]) and is_intact(row) else None
 
 
 def _root(source: Image) -> int | None:
@@ -263,8 +267,8 @@ def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
 def fill(into: sqlite3.Connection, found: Salvaged) -> int:
     """Write what was salvaged into an empty store, and return how many entries that were. Raises sqlite3.Error."""
     into.execute("BEGIN IMMEDIATE")
-    rows = ((id, *event) for id, event in found.events.items())
-    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
+    rows = ((id, *event, checksum(*event)) for id, event in found.events.items())
+    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     keep_places(into, found.places)
     into.execute("COMMIT")
     rebuild(into)

@@ -13,6 +13,8 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 
+from study.progress.checksum import add_checksums
+
 _VERSION_1 = (
     # at: milliseconds since 1970, UTC; what: answer, word or read; lesson: its id, empty for a word;
     # subject: the question's id, the word's key or the paragraph's number; data: JSON.
@@ -96,6 +98,8 @@ _VERSION_3 = (
 _VERSION_4 = (
     "ALTER TABLE events RENAME COLUMN what TO kind",
     "ALTER TABLE events RENAME COLUMN subject TO subject_key",
+    # Of the other columns but id, see study.progress.checksum; NULL where there is none.
+    "ALTER TABLE events ADD COLUMN checksum INTEGER",
     # Where the learner stopped, and when, in milliseconds since 1970, UTC. No other table has columns of these types in
     # this order, by which `study.progress.salvage` knows its rows in a damaged file.
     """
@@ -167,6 +171,8 @@ NEVER = 1000
 
 REDERIVED = 4
 """The last version that changed what is derived from the log."""
+_WITH_CHECKSUMS = 4
+"""The version since which every entry of the log has a checksum."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -178,6 +184,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
     """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
 
     A file from before REDERIVED has everything derived again: of the past it tells as much as of what will come.
+    Entries from before there were checksums get one of what they hold now.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -185,6 +192,8 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
         for step in migrations[before:]:
             for statement in step:
                 connection.execute(statement)
+        if before < _WITH_CHECKSUMS <= len(migrations):
+            add_checksums(connection)
         if 0 < before < REDERIVED:
             from study.progress.log import rebuild
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 
 from study.progress.row_checks import PLACES
-
 from study.progress.schema import MIGRATIONS
 
 _TODAY = ("last_answers", "word_status", "memory_state", "activity", "known_words", "bookmarks", "reading_progress")
@@ -17,6 +16,7 @@ def turn_back(connection: sqlite3.Connection, to: int) -> None:
     connection.isolation_level = None
     connection.execute("DROP INDEX IF EXISTS answers_of_a_lesson")
     connection.execute("DROP INDEX IF EXISTS reviews_of_a_word")
+    connection.execute("ALTER TABLE events DROP COLUMN checksum")
     connection.execute("ALTER TABLE events RENAME COLUMN kind TO what")
     connection.execute("ALTER TABLE events RENAME COLUMN subject_key TO subject")
     connection.execute("DROP INDEX when_due")
