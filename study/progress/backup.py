@@ -34,7 +34,7 @@ START = 32
 
 
 class Backup(NamedTuple):
-    """The log, and where the learner stopped in each lesson (a row of the table `bookmarks`)."""
+    """The log, and where the learner stopped in each lesson (a row as `entries.PLACES` gives it)."""
 
     events: tuple[Event, ...]
     places: tuple[tuple[Any, ...], ...]

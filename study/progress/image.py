@@ -73,7 +73,7 @@ def _guessed(data: bytes) -> int:
         pages = Pages(sample, size, size, {})
         leaves = (pages[number] for number in range(1, pages.count + 1))
         found = (leaf(pages, page).rows for page in leaves if page[0] == LEAF)
-        return sum(1 for rows in found for id, values in rows if values and whole((id, *values[1:])))
+        return sum(1 for rows in found for id, values in rows if values and whole((id, *values[1:6])))
 
     return max(SIZES, key=rows)
 

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import suppress
 from typing import NamedTuple
 
+from study.progress.checksum import checksum
 from study.progress.projections import Projections
 
 
@@ -22,9 +23,12 @@ class Event(NamedTuple):
     """JSON."""
 
 
+INSERT = "INSERT INTO events (at, kind, lesson, subject_key, data, checksum) VALUES (?, ?, ?, ?, ?, ?)"
+
+
 def append(connection: sqlite3.Connection, event: Event) -> None:
     """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
-    added = connection.execute("INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", event)
+    added = connection.execute(INSERT, (*event, checksum(*event)))
     projections = Projections(connection)
     projections.apply(added.lastrowid or 0, *event)
     projections.write()

@@ -9,7 +9,9 @@ from heapq import merge as interleaved
 from operator import itemgetter
 
 from study.progress.backup import Backup
-from study.progress.log import Event, rebuild
+from study.progress.checksum import checksum, is_intact
+from study.progress.log import INSERT, Event, rebuild
+from study.progress.row_checks import EVENTS, keep_places
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:
@@ -19,8 +21,8 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
     is kept, and between the two the moment decides: the later word on a question or a word stands, whichever machine
     said it. The caller opens and closes the transaction.
     """
-    rows = connection.execute("SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id").fetchall()
-    here = [Event(*row[1:]) for row in rows]
+    rows = connection.execute(EVENTS).fetchall()
+    here = [Event(*row[1:6]) for row in rows]
     there = Counter(here)
     new = []
     for moment, event in _moments(backup.events):
@@ -36,10 +38,12 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
         same = next((at for at, event in enumerate(here) if event is not all_of_them[at]), len(here))
         if same < len(here):
             connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
+        damaged = {event: row[6] for row, event in zip(rows, here, strict=True) if not is_intact(row)}
+        """Entries that get their number anew, and not a checksum that fits what damage made of them."""
         connection.executemany(
-            "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
+            INSERT, ((*event, damaged[event] if event in damaged else checksum(*event)) for event in all_of_them[same:])
         )
-    connection.executemany(_PLACE, backup.places)
+    keep_places(connection, backup.places)
     if connection.total_changes > changes:
         rebuild(connection)
     return len(new)
@@ -52,10 +56,3 @@ def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
         if event.at > latest:
             latest = event.at
         yield latest, event
-
-
-_PLACE = """
-INSERT INTO bookmarks (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
-opened = excluded.opened WHERE excluded.opened > opened
-"""

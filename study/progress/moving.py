@@ -6,6 +6,7 @@ import sqlite3
 
 from study.gc_pause import gc_paused
 from study.progress.backup import Backup, damaged
+from study.progress.checksum import is_intact
 from study.progress.database import ProgressFile
 from study.progress.errors import UNREADABLE
 from study.progress.log import Event
@@ -17,7 +18,7 @@ def taken(file: ProgressFile) -> Backup:
     """All that was done, in the order of the log; what is spoilt is counted and left out."""
     with gc_paused():
         rows = file.read(tuple, EVENTS)
-        events = tuple(Event(*row[1:]) for row in rows if whole(row))
+        events = tuple(Event(*row[1:6]) for row in rows if whole(row[:6]) and is_intact(row))
         return Backup(events, tuple(filter(placed, file.read(tuple, PLACES))), len(rows) - len(events))
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from study.progress.log import rebuild
-from study.progress.row_checks import PLACES, placed
+from study.progress.row_checks import keep_places, placed
 
 
 def derive_again(connection: sqlite3.Connection) -> int:
@@ -19,7 +19,7 @@ def derive_again(connection: sqlite3.Connection) -> int:
     try:
         places = _places(connection)
         connection.execute("DELETE FROM bookmarks")
-        connection.executemany("INSERT INTO bookmarks VALUES (?, ?, ?, ?, ?, ?)", places)
+        keep_places(connection, places)
         rebuild(connection)
         entries = int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
         connection.execute("COMMIT")
@@ -35,7 +35,7 @@ def _places(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
     texts = connection.text_factory
     connection.text_factory = _text
     try:
-        rows = connection.execute(PLACES).fetchall()
+        rows = connection.execute("SELECT lesson, paragraph, question, offset, 0, opened FROM bookmarks").fetchall()
     finally:
         connection.text_factory = texts
     return [row for row in rows if placed(row)]

@@ -1,16 +1,26 @@
-"""Says what a row of the log and a row of `bookmarks` have to be, and how both are read."""
+"""Says what a row of the log and a bookmark have to be, and how both are read."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from study.progress.projections import LATEST
 
-EVENTS = "SELECT id, at, kind, lesson, subject_key, data FROM events ORDER BY id"
-PLACES = "SELECT lesson, paragraph, question, offset, furthest, opened FROM bookmarks"
+EVENTS = "SELECT id, at, kind, lesson, subject_key, data, checksum FROM events ORDER BY id"
+PLACES = (
+    "SELECT lesson, paragraph, question, offset, max(CAST(ifnull(furthest, 0) AS INTEGER), 0), opened "
+    "FROM bookmarks LEFT JOIN reading_progress USING (lesson)"
+)
+"""Bookmarks as a backup has them, and as they were kept before version 4 of the schema."""
+_KEEP = """
+INSERT INTO bookmarks (lesson, paragraph, question, offset, opened) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
+opened = excluded.opened WHERE excluded.opened > opened
+"""
 
 _EVENT: tuple[type, ...] = (int, int, str, str, str, str)
 _PLACE: tuple[type, ...] = (str, int, str, int, int, int)
@@ -30,8 +40,13 @@ def _is_object(text: str) -> bool:
 
 
 def placed(row: Sequence[Any]) -> bool:
-    """Return whether a row of `bookmarks` says where somebody may have stopped."""
+    """Return whether a row as `PLACES` gives it says where somebody may have stopped."""
     if tuple(map(type, row)) != _PLACE:
         return False
     numbers = [cell for cell in row if isinstance(cell, int)]
     return all(abs(number) < LATEST for number in numbers) and min(numbers[:3]) >= 0
+
+
+def keep_places(connection: sqlite3.Connection, places: Iterable[tuple[Any, ...]]) -> None:
+    """Write bookmarks, except where a newer one is there; the last paragraph that was read follows from the log."""
+    connection.executemany(_KEEP, ((*place[:4], place[5]) for place in places))

@@ -19,16 +19,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
+from study.progress.checksum import checksum, is_intact
 from study.progress.image import Image, image, of_bytes
 from study.progress.log import Event, rebuild
-from study.progress.row_checks import placed, whole
+from study.progress.row_checks import keep_places, placed, whole
 from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf
 from study.progress.sqlite_tree import Branch, Tree, even, free_pages, interior, schema
 
 _ROOT = 2
 """The root page of the log in every store: its table is the first that is made."""
 _OURS = {"latest", "words", "places", "last_answers", "word_status", "bookmarks"}
-"""Tables that are beside the log in every version, under their old names and their names since version 4."""
+"""Tables that are beside the log, three in every version: by their names until version 3, and since version 4."""
+_COLUMNS = (6, 7)
+"""How many columns an entry has: a checksum too since version 4 of the schema."""
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
 """Bytes that an entry takes at the least."""
@@ -42,7 +45,7 @@ class Salvaged(NamedTuple):
     events: dict[int, Event]
     """The entries by their ids, in the order of the log."""
     places: list[tuple[Any, ...]]
-    """Where the learner stopped, as rows of the table `bookmarks`."""
+    """Where the learner stopped, as rows of a backup."""
     at_least: int
     """How many entries there were at least: the highest id that is known."""
     spoilt: int
@@ -169,9 +172,10 @@ class _Found:
 
 def _event(id: int, values: Sequence[Any] | None) -> Event | None:
     """Return the entry in a row; None where the row is none or is spoilt."""
-    if values is None or len(values) != 6 or values[0] is not None or not 0 < id < _LARGEST_ID:
+    if values is None or len(values) not in _COLUMNS or values[0] is not None or not 0 < id < _LARGEST_ID:
         return None
-    return Event(*values[1:]) if whole((id, *values[1:])) else None
+    row = (id, *values[1:])
+    return Event(*row[1:6]) if whole(row[:6]) and is_intact(row) else None
 
 
 def _root(source: Image) -> int | None:
@@ -219,14 +223,23 @@ def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
 
 
 def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
-    """Return the rows of `bookmarks` that are left, of each lesson the one that was opened last."""
+    """Return the bookmarks that are left, of each lesson the one that was opened last."""
     kept: dict[str, tuple[Any, ...]] = {}
-    for values in _indexed(found, 6, copies):
-        if placed(values):
-            before = kept.get(values[0])
-            if before is None or before[5] < values[5]:
-                kept[values[0]] = tuple(values)
+    for values in _indexed(found, 5, copies):
+        place = _place(values)
+        if placed(place):
+            before = kept.get(place[0])
+            if before is None or before[5] < place[5]:
+                kept[place[0]] = place
     return list(kept.values())
+
+
+def _place(values: Sequence[Any]) -> tuple[Any, ...]:
+    """Return a row of `bookmarks`, or of `places` as it was called until version 3, as a row of a backup."""
+    match values:
+        case [lesson, int(opened), int(paragraph), question, offset]:
+            return lesson, paragraph, question, offset, 0, opened
+    return tuple(values)
 
 
 def _indexed(found: _Found, columns: int, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
@@ -254,9 +267,9 @@ def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
 def fill(into: sqlite3.Connection, found: Salvaged) -> int:
     """Write what was salvaged into an empty store, and return how many entries that were. Raises sqlite3.Error."""
     into.execute("BEGIN IMMEDIATE")
-    rows = ((id, *event) for id, event in found.events.items())
-    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
-    into.executemany("INSERT OR IGNORE INTO bookmarks VALUES (?, ?, ?, ?, ?, ?)", found.places)
+    rows = ((id, *event, checksum(*event)) for id, event in found.events.items())
+    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    keep_places(into, found.places)
     into.execute("COMMIT")
     rebuild(into)
     return found.found

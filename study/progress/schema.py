@@ -1,10 +1,10 @@
 """The tables, and the way from every older form of them to today's.
 
 `events` is the log: what the learner did, in the order in which it was done. Its entries are never changed or deleted.
-`last_answers`, `word_status`, `memory_state`, `activity`, `known_words` and the column `furthest` of `bookmarks` are
-derived from it and can be made again; the other columns of `bookmarks`, where a learner stopped, are not history. The
-order of the log is the order of its ids, whatever the clock showed. A file belongs to one learner, so that it can be
-copied, damaged or deleted without the others, and no query can return the answers of somebody else.
+`last_answers`, `word_status`, `memory_state`, `activity`, `known_words` and `reading_progress` are derived from it and
+can be made again; `bookmarks`, where a learner stopped, is not history. The order of the log is the order of its ids,
+whatever the clock showed. A file belongs to one learner, so that it can be copied, damaged or deleted without the
+others, and no query can return the answers of somebody else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
+
+from study.progress.checksum import add_checksums
 
 _VERSION_1 = (
     # at: milliseconds since 1970, UTC; what: answer, word or read; lesson: its id, empty for a word;
@@ -96,8 +98,23 @@ _VERSION_3 = (
 _VERSION_4 = (
     "ALTER TABLE events RENAME COLUMN what TO kind",
     "ALTER TABLE events RENAME COLUMN subject TO subject_key",
-    "ALTER TABLE places RENAME TO bookmarks",
-    *(f"DROP TABLE {table}" for table in ("latest", "words", "memory", "tally", "known")),
+    # Of the other columns but id, see study.progress.checksum; NULL where there is none.
+    "ALTER TABLE events ADD COLUMN checksum INTEGER",
+    # Where the learner stopped, and when, in milliseconds since 1970, UTC. No other table has columns of these types in
+    # this order, by which `study.progress.salvage` knows its rows in a damaged file.
+    """
+    CREATE TABLE bookmarks (
+        lesson TEXT PRIMARY KEY,
+        opened INTEGER NOT NULL,
+        paragraph INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        offset INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+    "INSERT INTO bookmarks SELECT lesson, opened, paragraph, question, offset FROM places",
+    *(f"DROP TABLE {table}" for table in ("places", "latest", "words", "memory", "tally", "known")),
+    # The last paragraph that was ever in sight.
+    "CREATE TABLE reading_progress (lesson TEXT PRIMARY KEY, furthest INTEGER NOT NULL) WITHOUT ROWID",
     """
     CREATE TABLE last_answers (
         lesson TEXT NOT NULL,
@@ -154,6 +171,8 @@ NEVER = 1000
 
 REDERIVED = 4
 """The last version that changed what is derived from the log."""
+_WITH_CHECKSUMS = 4
+"""The version since which every entry of the log has a checksum."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -165,6 +184,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
     """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
 
     A file from before REDERIVED has everything derived again: of the past it tells as much as of what will come.
+    Entries from before there were checksums get one of what they hold now.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -172,6 +192,8 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
         for step in migrations[before:]:
             for statement in step:
                 connection.execute(statement)
+        if before < _WITH_CHECKSUMS <= len(migrations):
+            add_checksums(connection)
         if 0 < before < REDERIVED:
             from study.progress.log import rebuild
 

@@ -9,7 +9,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
+from study.progress.checksum import is_intact
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
 from study.progress.repairs import Repair
 from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
@@ -148,8 +150,12 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
         found <= VERSION
         and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         and _tables(connection) == _expected(found)
-        and all(tuple(map(type, row)) == _EVENT for row in connection.execute("SELECT * FROM events"))
+        and all(map(_is_as_written, connection.execute("SELECT * FROM events")))
     )
+
+
+def _is_as_written(row: tuple[Any, ...]) -> bool:
+    return tuple(map(type, row[:6])) == _EVENT and is_intact(row)
 
 
 _EVENT = (int, int, str, str, str, str)

@@ -117,9 +117,11 @@ class Store:
 
         def write(connection: sqlite3.Connection) -> None:
             append(connection, event)
+            place = Position(max(question.about, default=1), question.id)
             connection.execute(
-                "INSERT INTO bookmarks VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
-                (lesson, max(question.about, default=1), question.id, event.at),
+                "INSERT INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET opened = excluded.opened",
+                (lesson, event.at, *place),
             )
 
         self._file.write(write)
@@ -161,12 +163,12 @@ class Store:
         """Remember where the learner is, and log a paragraph that comes into sight for the first time."""
 
         def write(connection: sqlite3.Connection) -> None:
-            row = connection.execute("SELECT furthest FROM bookmarks WHERE lesson = ?", (lesson,)).fetchone()
+            row = connection.execute("SELECT furthest FROM reading_progress WHERE lesson = ?", (lesson,)).fetchone()
             if row is None or row[0] < position.paragraph:
                 append(connection, self._event("read", lesson, str(position.paragraph), {}))
             connection.execute(
-                "UPDATE bookmarks SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
-                (*position, self._now(), lesson),
+                "REPLACE INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, ?, ?)",
+                (lesson, self._now(), *position),
             )
 
         self._file.write(write, lasting=False)
@@ -188,9 +190,10 @@ class Store:
         return dict(
             self._file.read(
                 standing,
-                "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
-                "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
-                "FROM bookmarks p LEFT JOIN last_answers USING (lesson) GROUP BY lesson ORDER BY opened DESC",
+                "SELECT lesson, paragraph, b.question, offset, coalesce(furthest, 0), opened, count(grade), "
+                "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) FROM bookmarks b "
+                "LEFT JOIN reading_progress USING (lesson) LEFT JOIN last_answers USING (lesson) "
+                "GROUP BY lesson ORDER BY opened DESC",
             )
         )
 

@@ -32,19 +32,19 @@ class Projections:
         self.word_status = BufferedTable(connection, "word_status", "key, status, at")
         self.memory = BufferedTable(connection, "memory_state", MEMORY)
         self.known = BufferedTable(connection, "known_words", "word, sources")
+        self.reading_progress = BufferedTable(connection, "reading_progress", "lesson, furthest")
         self._known_words: KnownWords | None = None
         self._reviews: MemoryProjection | None = None
 
     @property
     def _tables(self) -> tuple[BufferedTable, ...]:
-        return self.last_answers, self.word_status, self.memory, self.known
+        return self.last_answers, self.word_status, self.memory, self.known, self.reading_progress
 
     def clear(self) -> None:
         """Empty every derived table, as for a log without entries."""
         for table in self._tables:
             table.clear()
         self.connection.execute("DELETE FROM activity")
-        self.connection.execute("UPDATE bookmarks SET furthest = 0")
 
     def write(self) -> None:
         """Write the changed rows into the tables; the caller opens and closes the transaction."""
@@ -98,8 +98,10 @@ class Projections:
             paragraph = int(subject_key)
         except UNREADABLE:
             return
-        if abs(paragraph) < LATEST:
-            self.connection.execute(_READ, (lesson, paragraph, paragraph, at))
+        if 0 <= paragraph < LATEST:
+            before = self.reading_progress.get(lesson)
+            self.reading_progress.put((lesson, max(paragraph, before[1] if before else 0)))
+            self.connection.execute(_OPENED, (lesson, at, paragraph))
 
     @property
     def known_words(self) -> KnownWords:
@@ -120,6 +122,5 @@ class Projections:
         return self._reviews
 
 
-_READ = """
-INSERT INTO bookmarks VALUES (?, ?, '', 0, ?, ?) ON CONFLICT DO UPDATE SET furthest = max(furthest, excluded.furthest)
-"""
+_OPENED = "INSERT OR IGNORE INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, '', 0)"
+"""Gives a lesson that was read a bookmark if it has none, as after its loss."""

@@ -46,7 +46,7 @@ def path(tmp_path: Path) -> Path:
 def log(path: Path) -> dict[int, Event]:
     """What SQLite reads."""
     with closing(sqlite3.connect(path)) as connection:
-        return {row[0]: Event(*row[1:]) for row in connection.execute("SELECT * FROM events ORDER BY id")}
+        return {row[0]: Event(*row[1:6]) for row in connection.execute("SELECT * FROM events ORDER BY id")}
 
 
 def pages(path: Path) -> tuple[int, list[int]]:
@@ -302,17 +302,20 @@ def test_every_version_of_the_store_is_read(tmp_path: Path, version: int) -> Non
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, MIGRATIONS[:version])
         connection.execute("BEGIN")
-        insert = "INSERT INTO events SELECT NULL, ?, 'review', '', ?, '{\"recall\": 3}'"
+        columns = "at, kind, lesson, subject_key, data" if version > 3 else "at, what, lesson, subject, data"
+        insert = f"INSERT INTO events ({columns}) VALUES (?, 'review', '', ?, '{{\"recall\": 3}}')"
         connection.executemany(insert, [(n, f"word-{n}") for n in range(2000)])
-        table = "bookmarks" if version > 3 else "places"
-        connection.execute(f"INSERT INTO {table} VALUES ('cloud', 3, 'q1', 7, 3, 99)")
+        if version > 3:
+            connection.execute("INSERT INTO bookmarks VALUES ('cloud', 99, 3, 'q1', 7)")
+        else:
+            connection.execute("INSERT INTO places VALUES ('cloud', 3, 'q1', 7, 3, 99)")
         connection.execute("COMMIT")
     before = log(path)
     assert salvage(path).events == before
     assert salvage(path).version == version
     lose(path, 1, 2)
     found = salvage(path)
-    assert (found.events, found.places) == (before, [("cloud", 3, "q1", 7, 3, 99)])
+    assert (found.events, found.places) == (before, [("cloud", 3, "q1", 7, 0 if version > 3 else 3, 99)])
 
 
 def test_what_is_left_goes_into_a_new_store(path: Path, tmp_path: Path) -> None:
@@ -321,11 +324,25 @@ def test_what_is_left_goes_into_a_new_store(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         migrate(new)
         count = recover(path, new)
-        events = {row[0]: Event(*row[1:]) for row in new.execute("SELECT * FROM events")}
+        events = {row[0]: Event(*row[1:6]) for row in new.execute("SELECT * FROM events")}
         assert events.items() <= before.items()
         assert len(events) == count > ENTRIES - 40
         assert new.execute("SELECT count(*) FROM last_answers").fetchone() == (count - 1,)
-        assert new.execute("SELECT lesson, paragraph, furthest FROM bookmarks").fetchall() == [("cloud", 3, 3)]
+        assert new.execute("SELECT lesson, paragraph FROM bookmarks").fetchall() == [("cloud", 3)]
+        assert new.execute("SELECT * FROM reading_progress").fetchall() == [("cloud", 3)]
+
+
+def test_counts_of_a_day_are_not_taken_for_bookmarks(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection)
+        connection.execute("INSERT INTO bookmarks VALUES ('cloud', 99, 3, 'q1', 7)")
+        connection.executemany(
+            "INSERT INTO activity VALUES ('answer', ?, 'literal choice', 2, 2)", [(n,) for n in range(99)]
+        )
+        connection.execute("INSERT INTO reading_progress VALUES ('cloud', 3)")
+    lose(path, 1)
+    assert salvage(path).places == [("cloud", 3, "q1", 7, 0, 99)]
 
 
 # Disks that fail.

@@ -86,6 +86,14 @@ def test_a_learner_comes_back_to_the_very_word(store: Store, path: Path, clock: 
     assert Store.open(path, clock).position("cloud") == Position(3, "q7", 41)
 
 
+def test_a_lesson_whose_bookmark_is_lost_is_still_one_that_was_read(store: Store) -> None:
+    store.keep_position("alibaba", Position(3))
+    store._file.write(lambda connection: connection.execute("DELETE FROM bookmarks") and rebuild(connection))
+    assert store.shelf()["alibaba"].furthest == 3
+    store.keep_position("alibaba", Position(1))
+    assert (store.position("alibaba"), store.shelf()["alibaba"].furthest) == (Position(1), 3)
+
+
 def test_the_furthest_paragraph_stays_when_a_learner_turns_back(store: Store) -> None:
     for number in (1, 2, 3, 2, 1):
         store.keep_position("cloud", Position(number))
