@@ -9,7 +9,7 @@ from typing import Any
 from study.cli.console import Console
 from study.language.french.articles import with_article
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS
-from study.language.words import lookup
+from study.language.lookup import lookup
 from study.locale import Translator
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.words import analyse, lookup
+from study.language.lookup import lookup
+from study.language.words import analyse
 
 ARTICLE = Path(__file__).parents[3] / "seeds" / "alibaba-cloud" / "article.txt"
 FIELDS = ["form", "start", "end", "lemma", "pos", "gender", "number", "ipa", "band", "gloss"]
