@@ -44,7 +44,7 @@ def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     source = tmp_path / "words.tsv"
     source.write_text(found[1] + MORE, encoding="utf-8")
     compile_dictionary(tmp_path / "dictionary.sqlite", [source])
-    file = DataFile(tmp_path / "dictionary.sqlite")
+    file = DataFile(str(tmp_path / "dictionary.sqlite"))
     for module in (glosses, dictionary_expressions):
         monkeypatch.setattr(module, "data_file", lambda name: file)
     forget()
