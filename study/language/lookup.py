@@ -20,8 +20,9 @@ _LONGEST = 200
 def lookup(word: str) -> dict[str, Any]:
     """Return everything that is known of a word or expression by itself, the likeliest reading first.
 
-    `{"word", "readings": [{"lemma", "pos", "gender", "number", "form": {"fr", "en"}, "ipa", "band", "senses",
-    "cue", "trap"}], "expressions": […], "french": […]}`: `form` and `trap` are null where there is nothing to say;
+    `{"word", "readings": [{"lemma", "pos", "gender", "number", "form", "ipa", "band", "senses", "cue",
+    "trap": {"fr", "en"}}], "expressions": […], "french": […]}`: `form` is a text to be translated; it and `trap` are
+    None where there is nothing to say;
     a reading has no `senses` where the dictionary has no entry; `expressions` are entries whose headword is the whole
     word asked for; `french` those that give it as one of their senses, if it is an English word.
     """
@@ -67,7 +68,7 @@ def _reading(word: str, reading: WordReading) -> dict[str, Any]:
         "pos": reading.pos,
         "gender": reading.gender or None,
         "number": reading.number or None,
-        "form": {"fr": form.fr, "en": form.en} if form else None,
+        "form": form or None,
         "ipa": reading.ipa or ipa(word, reading.pos) or None,
         "band": band(reading.rank),
         **_meaning(entry),
