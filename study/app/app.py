@@ -118,6 +118,10 @@ class Alinea(App[None]):
             return screen("lesson", self.first, self.settings.direction)
         return screen("welcome" if self.welcome else "library")
 
+    def _fatal_error(self) -> None:
+        """End the program after an unexpected error: the command line logs it and shows a sentence."""
+        self._close_messages_no_wait()
+
     def on_mount(self) -> None:
         """The start does without the garbage collector, and without what the first screen does not need."""
         if self.then:

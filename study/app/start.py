@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from study.app.app import Alinea
 from study.app.leaving import signals_heard, status
+from study.app.run_app import run_app
 from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
 from study.lesson.library import LibraryError, Place, find
@@ -77,7 +78,7 @@ def _session(
         if lesson is not None:
             app.origins[lesson.id] = place
         with signals_heard(app):
-            app.run()
+            run_app(app, loaded.keys)
         if not app.return_code:
             store.notices_shown()
     finally:
@@ -99,7 +100,7 @@ def preview(place: Place) -> int:
     try:
         app = Alinea(home, loaded.settings, store, None, tuple(filter(None, [loaded.message])), preview=place)
         with signals_heard(app):
-            app.run()
+            run_app(app, loaded.keys)
     finally:
         store.close()
     return status(app)

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from study.cli.console import CommandError, Console
+from study.error_log import thread_errors_logged
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,7 +28,8 @@ def start(lesson: str | None, console: Console, direction: str | None = None, **
     whole_terminal(console)
     from study.app import run as run_app  # Textual: refusals and line-by-line mode do without
 
-    return run_app(lesson, direction, **ways)
+    with thread_errors_logged(console.dirs.log, sys.argv[1:]):
+        return run_app(lesson, direction, **ways)
 
 
 def whole_terminal(console: Console) -> None:
