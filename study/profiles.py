@@ -1,4 +1,4 @@
-"""Several learners on one machine: a name each, with progress and settings of their own."""
+"""Several learners on one computer, each with a name, progress and settings."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from study.lesson.model import Bilingual
 from study.lesson.portable import DEVICE
 
 DEFAULT = "default"
-"""How the learner who was there first is called, whose files have no name."""
+"""The name of the first learner, whose files are not in a folder of a name."""
 
 _NAME = re.compile(r"\w(?:[\w .'’&+-]{0,30}[\w'’+])?")
-"""A name of letters and digits, with what may stand between them: any system takes it for the name of a folder."""
+"""Letters and digits, with signs between them that the name of a folder can have on any system."""
 
 
 class ProfileError(Exception):
-    """There is no such profile, or a name that cannot be one; `message` says why, in both languages."""
+    """There is no such profile, or the name cannot be one; `message` is a sentence."""
 
     def __init__(self, message: Bilingual) -> None:
         super().__init__(message.en)
@@ -26,7 +26,7 @@ class ProfileError(Exception):
 
 
 def profiles(dirs: AppDirs) -> list[str]:
-    """The names of the learners, in the order of the alphabet; the first learner, who has none, is not among them."""
+    """Return the names of the learners in alphabetical order, without the first learner."""
     names = set()
     for folder in dirs.profiles:
         try:
@@ -37,9 +37,9 @@ def profiles(dirs: AppDirs) -> list[str]:
 
 
 def named(text: str, dirs: AppDirs) -> str:
-    """The name of a profile as somebody typed it: an existing one whatever its capitals, else a new one.
+    """Return the profile that a text names: an existing one whatever its capitals, otherwise a new one.
 
-    Empty for the first learner. Raises ProfileError for what cannot be a name.
+    Empty for the first learner. Raises ProfileError if the text cannot be a name.
     """
     name = unicodedata.normalize("NFC", text.strip())
     if name.casefold() in ("", DEFAULT):
@@ -57,7 +57,7 @@ def named(text: str, dirs: AppDirs) -> str:
 
 
 def unknown(name: str, dirs: AppDirs) -> ProfileError:
-    """There is no profile of that name; the nearest is named."""
+    """Return the error for a name without a profile, which names the nearest one."""
     there = {each.casefold(): each for each in profiles(dirs)}
     near = get_close_matches(name.casefold(), there, 1)
     fr = f"Vouliez-vous dire «\u00a0{there[near[0]]}\u00a0»\u202f? " if near else ""

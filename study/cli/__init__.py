@@ -56,7 +56,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _flushed(status: int, console: Console) -> int:
-    """The status, or another one where the last of the output cannot be written."""
+    """Flush standard output and return the exit status, or another one if the rest of the output cannot be written."""
     if sys.stdout is None:
         return status
     try:
@@ -71,7 +71,7 @@ def _flushed(status: int, console: Console) -> int:
 
 
 def _refused(error: OSError, console: Console) -> int:
-    """Say what the system refuses: a file, or the output itself."""
+    """Report an error of the system on a file or on the output, and return the exit status, 2."""
     from study.reasons import reason
 
     where = error.filename or console.tr("the output")

@@ -1,4 +1,4 @@
-"""`alinea study`: the full-screen program, where there is a screen to fill."""
+"""`alinea study`: opens the full-screen program, or studies line by line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Open it, on the screen or in lines."""
+    """Open a lesson on the full screen, or with `--plain` line by line."""
     if options.plain:
         from study.cli.plain.study import run as run_plain  # the full screen does without
 
@@ -33,7 +33,7 @@ def start(lesson: str | None, console: Console, direction: str | None = None, **
 
 
 def whole_terminal(console: Console) -> None:
-    """Refuse a pipe and a terminal without cursor movements, with a way out: raises `CommandError`."""
+    """Raise CommandError in a pipe and on a terminal that cannot place text; the sentence names other commands."""
     if not is_whole(console):
         raise CommandError(
             console.tr(
@@ -45,6 +45,6 @@ def whole_terminal(console: Console) -> None:
 
 
 def is_whole(console: Console) -> bool:
-    """The three streams are a terminal, and it can place text."""
+    """Return whether the three streams are a terminal that can place text."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     return terminal and console.environ.get("TERM") != "dumb"
