@@ -120,6 +120,10 @@ class Alinea(App[None]):
             return make_screen("lesson", launch.lesson, self.settings.direction)
         return make_screen("welcome" if launch.welcome else "library")
 
+    def _fatal_error(self) -> None:
+        """End the program after an unexpected error: the command line logs it and shows a sentence."""
+        self._close_messages_no_wait()
+
     def on_mount(self) -> None:
         """Open the screen that was asked for over the first one, and plan what can wait until the first is drawn."""
         if self.launch.open_after_start:

@@ -1,4 +1,4 @@
-"""The commands by name: how each is written, what it does, and where it is."""
+"""The commands by name: how each is typed, what it does, and the module that runs it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from study.cli.console import Console
 
     class Module(Protocol):
-        """What the file of a command offers."""
+        """What the module of a command defines."""
 
         def run(self, options: Namespace, console: Console) -> int:
-            """Carry it out; the exit status comes back. Raises `CommandError` with a sentence."""
+            """Run the command and return its exit status. Raises CommandError with a sentence."""
 
 
 class Command:
-    """A command as help lists it. `usage` (what follows the name) and `summary` are to be translated."""
+    """A command. `usage` (what follows its name) and `summary` are to be translated."""
 
     __slots__ = ("place", "summary", "usage")
 
@@ -29,7 +29,7 @@ class Command:
         self.summary = summary
 
     def module(self) -> Module:
-        """The file that knows how; imported now."""
+        """Import the module of the command and return it."""
         from importlib import import_module
 
         module: Any = import_module(f"study.cli.{self.place}")
