@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.forms.form import LETTERS
 from study.app.lesson.screen import LessonScreen
+from study.app.questions.inputs.base import LETTERS
 from study.app.screens.summary import SummaryScreen
 from study.lesson.model import Kind, Lesson
 from study.practice.lesson_order import Position

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.app.forms.field import Field
 from study.app.preview.sentences import NO_FILE
+from study.app.questions.inputs.field import Field
 from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from study.app.editor.drafts import PartDrafts
 from study.app.editor.entries import FieldChange, delete_field, duplicate_field, move_field
 from study.app.editor.rows import FieldRow, filled, rows, several, toggled
-from study.app.forms.field import Field
 from study.app.preview.checker import Checker
 from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
+from study.app.questions.inputs.field import Field
 from study.language.sentences import split
 from study.lesson.document import Block, Document
 from study.lesson.library import LibraryError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from study.app.forms.field import Field
 from study.app.page.line import Line
 from study.app.page.paint import Layer, paint
+from study.app.questions.inputs.field import Field
 
 
 def typed_lines(field: Field, width: int) -> list[Line]:

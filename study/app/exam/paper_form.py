@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from study.app.forms.form import Form
-from study.app.forms.make import form_for
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.make import form_for
 from study.lesson.model import Kind, Question
 from study.practice.verdict import Given
 from study.progress.exam_session import ExamSession
@@ -19,7 +19,7 @@ def given_in(form: Form) -> Given | None:
     """Return the answer in a form, for a translation its text and ticks; None if it is not complete."""
     if form.question.kind is not Kind.TRANSLATION:
         return form.given
-    from study.app.forms.translation import TranslationForm
+    from study.app.questions.inputs.translation import TranslationForm
 
     assert isinstance(form, TranslationForm)
     text = form.field.text.strip()
@@ -32,7 +32,7 @@ def put_in(form: Form, given: Given | None, *, with_models: bool = False) -> Non
         return
     form.restore(given)
     if form.question.kind is Kind.TRANSLATION:
-        from study.app.forms.translation import TranslationForm
+        from study.app.questions.inputs.translation import TranslationForm
 
         assert isinstance(form, TranslationForm)
         form.comparing, form.typing = with_models, not with_models

@@ -13,7 +13,7 @@ from study.progress.walk import Walk
 from study.settings import Settings
 
 if TYPE_CHECKING:
-    from study.app.forms.form import Form
+    from study.app.questions.inputs.base import Form
     from study.app.questions.view import QuestionView
     from study.drafts import Place
 
@@ -100,7 +100,7 @@ class Answering:
 
     def _new_form(self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator) -> Form:
         """Return an empty form, or one with what was typed before the program ended."""
-        from study.app.forms.make import form_for
+        from study.app.questions.inputs.make import form_for
 
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         form = form_for(question, order, settings.typing_help and french)

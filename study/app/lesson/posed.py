@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from study.app.forms.form import Form
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import Layer, paint, wrapped
+from study.app.questions.inputs.base import Form
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question

@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
+from study.app.questions.inputs.field import Field
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LibraryError, Place

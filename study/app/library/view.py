@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from study.app.forms.field import field_runs
 from study.app.library.lesson_list import LessonList
 from study.app.library.rows import LibraryRow
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
+from study.app.questions.inputs.field import field_runs
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator

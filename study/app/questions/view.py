@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from study.app.forms.choice import ChoiceForm
-from study.app.forms.form import Form
 from study.app.lesson.reading import TextCursor
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.choice import ChoiceForm
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language

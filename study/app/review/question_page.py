@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from study.app.forms.form import Form
-from study.app.forms.make import form_for
 from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.make import form_for
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from study.app.forms.field import Field, accent_row, field_runs
 from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, blank, row
+from study.app.questions.inputs.field import Field, accent_row, field_runs
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
 from study.locale import Translator

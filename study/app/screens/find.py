@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 from textual import events
 
 from study.app.commands import Command
-from study.app.forms.field import Field, field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
+from study.app.questions.inputs.field import Field, field_runs
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.typography import normalise, strip_accents

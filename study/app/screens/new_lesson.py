@@ -10,10 +10,10 @@ from textual.worker import get_current_worker
 
 from study.app.commands import Command, bindings
 from study.app.editor.article_input import ArticleInput
-from study.app.forms.field import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
+from study.app.questions.inputs.field import field_runs
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError

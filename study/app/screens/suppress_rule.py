@@ -11,11 +11,11 @@ from textual import events
 
 from study.app.commands import Command, bindings
 from study.app.editor.typing import typed_lines
-from study.app.forms.field import Field
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
 from study.app.preview.explained import rule_of
+from study.app.questions.inputs.field import Field
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.forms.field import Field
+from study.app.questions.inputs.field import Field
 
 
 def typed(*keys: str) -> Field:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from study.app.forms.make import form_for
-from study.app.forms.translation import TranslationForm
 from study.app.page.geometry import geometry
+from study.app.questions.inputs.make import form_for
+from study.app.questions.inputs.translation import TranslationForm
 from study.lesson.model import Kind, Language, Question
 from study.lesson.reader import read
 from study.locale import translator

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row
-from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
 from study.app.page.breaker import break_lines
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import Layer, paint, wrapped
+from study.app.questions.inputs.base import LETTERS, Form, option_lines, picked, whole
+from study.app.questions.inputs.field import Field, accent_row
 from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row
-from study.app.forms.form import Form
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.field import Field, accent_row
 from study.lesson.model import Bilingual, Gap, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.choice import ChoiceForm
-from study.app.forms.form import Form
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.choice import ChoiceForm
 from study.lesson.model import Kind, Question
 
 
@@ -15,22 +15,22 @@ def form_for(question: Question, order: Sequence[int], accents: bool) -> Form:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
             return ChoiceForm(question, order)
         case Kind.SHORT | Kind.NUMBER:
-            from study.app.forms.typed import TypedForm
+            from study.app.questions.inputs.text import TypedForm
 
             return TypedForm(question, accents)
         case Kind.GAPS:
-            from study.app.forms.gaps import GapsForm
+            from study.app.questions.inputs.gaps import GapsForm
 
             return GapsForm(question, accents)
         case Kind.MATCH:
-            from study.app.forms.match import MatchForm
+            from study.app.questions.inputs.match import MatchForm
 
             return MatchForm(question, order)
         case Kind.ORDER:
-            from study.app.forms.order import OrderForm
+            from study.app.questions.inputs.order import OrderForm
 
             return OrderForm(question, order)
         case Kind.TRANSLATION:
-            from study.app.forms.translation import TranslationForm
+            from study.app.questions.inputs.translation import TranslationForm
 
             return TranslationForm(question, accents)

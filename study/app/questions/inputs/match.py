@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, whole
 from study.app.page.line import BLANK, Line, Run
+from study.app.questions.inputs.base import LETTERS, Form, option_lines, whole
 from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row, field_runs
-from study.app.forms.form import Form
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import wrapped
+from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.field import Field, accent_row, field_runs
 from study.language.numbers import read_number
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
