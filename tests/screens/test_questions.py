@@ -35,7 +35,7 @@ def letter(app: Alinea, index: int) -> str:
     """The letter under which something of the lesson is shown."""
     assert isinstance(app.screen, LessonScreen)
     assert app.screen.study.asking.view
-    return LETTERS[app.screen.study.asking.view.form.order.index(index)]
+    return LETTERS[app.screen.study.asking.view.input.order.index(index)]
 
 
 def answered(store: Store, question: str) -> str:

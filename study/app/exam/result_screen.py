@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
@@ -83,16 +83,16 @@ class ExamResultScreen(PageScreen):
         if self.posed is None:
             return [self.key(OPEN), self.key(LINE), back]
         if not self.posed.verdict:
-            return [*self.posed.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+            return [*self.posed.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
     # Keys.
 
     async def on_key(self, event: events.Key) -> None:
-        """Give the key to the form of a translation that is being ticked."""
+        """Give the key to the input of a translation that is being ticked."""
         self.app.notices.clear()
         ticking = self.posed and not self.posed.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.posed and self.posed.form.key(event.key, event.character):
+        if ticking and self.posed and self.posed.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -102,7 +102,7 @@ class ExamResultScreen(PageScreen):
             self.row = int(argument)
             self.action_open()
             return True
-        if self.posed and not self.posed.verdict and self.posed.form.click(name, argument, at):
+        if self.posed and not self.posed.verdict and self.posed.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -117,7 +117,7 @@ class ExamResultScreen(PageScreen):
     def action_open(self) -> None:
         """Open the chosen question; if it is a translation being ticked, store the ticks."""
         if self.posed and not self.posed.verdict:
-            given = given_in(self.posed.form)
+            given = given_in(self.posed.input)
             try:
                 if given is not None:
                     self.exam.tick(self.posed.question, given)
@@ -132,10 +132,10 @@ class ExamResultScreen(PageScreen):
         from study.app.lesson.posed import Posed
 
         each = self.marked[self.row]
-        form = empty_form(self.exam, each.question, False)
-        put_in(form, each.given, with_models=True)
-        form.typing = False
-        self.posed = Posed(self.exam.lesson, each.question, form)
+        answer_input = empty_input(self.exam, each.question, False)
+        put_in(answer_input, each.given, with_models=True)
+        answer_input.typing = False
+        self.posed = Posed(self.exam.lesson, each.question, answer_input)
         to_tick = [question for question, _ in self.exam.to_tick]
         self.posed.verdict = None if each.question in to_tick else each.verdict
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.keeping import TYPED_BEFORE
 from study.app.page.geometry import Geometry
@@ -103,13 +103,13 @@ class ExamScreen(PageScreen):
             return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
         if self.posed is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
-        keys = [key for key in self.posed.form.keys(self.tr) if key[2] != "back"]
-        typing = [("F1", self.tr("help"), "help")] if self.posed.form.typing else []
+        keys = [key for key in self.posed.input.keys(self.tr) if key[2] != "back"]
+        typing = [("F1", self.tr("help"), "help")] if self.posed.input.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
     def in_field(self) -> bool:
-        return self.posed is not None and self.posed.form.typing
+        return self.posed is not None and self.posed.input.typing
 
     def can(self, command: Command) -> bool:
         return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
@@ -122,19 +122,19 @@ class ExamScreen(PageScreen):
         if question := exam.question:
             from study.app.lesson.posed import Posed
 
-            form = empty_form(exam, question, self.app.settings.typing_help)
-            put_in(form, exam.answers.get(question.id))
+            answer_input = empty_input(exam, question, self.app.settings.typing_help)
+            put_in(answer_input, exam.answers.get(question.id))
             if draft := self._draft(question):
-                form.retype(draft)
+                answer_input.retype(draft)
                 self.notice = self.tr(TYPED_BEFORE)
-            self.posed = Posed(self.lesson, question, form)
+            self.posed = Posed(self.lesson, question, answer_input)
         self.draw()
 
     def _keep_answer(self) -> bool:
         """Store the answer on the page if it is complete; otherwise keep it as a draft and return False."""
         if not self.exam or not self.posed:
             return True
-        given = given_in(self.posed.form)
+        given = given_in(self.posed.input)
         if given is not None:
             try:
                 self.exam.keep(self.posed.question, given)
@@ -145,10 +145,10 @@ class ExamScreen(PageScreen):
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         if self.exam and self.posed and self.app.store.kept:
-            form, question = self.posed.form, self.posed.question
-            given = given_in(form)
+            answer_input, question = self.posed.input, self.posed.question
+            given = given_in(answer_input)
             is_kept = given is not None and given == self.exam.answers.get(question.id)
-            yield self._draft_place(question), "" if is_kept else form.typed
+            yield self._draft_place(question), "" if is_kept else answer_input.typed
 
     def _draft_place(self, question: Question) -> Place:
         """Return where the draft of an answer is kept."""
@@ -186,22 +186,22 @@ class ExamScreen(PageScreen):
     # Keys.
 
     async def on_key(self, event: events.Key) -> None:
-        """Give the key to the form; what it does not use is a command."""
+        """Give the key to the input; what it does not use is a command."""
         self.notice = ""
         self.app.notices.clear()
-        if self.posed and event.key != "enter" and self.posed.form.key(event.key, event.character):
+        if self.posed and event.key != "enter" and self.posed.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert pasted text into the field."""
-        if self.posed and self.posed.form.paste(event.text):
+        if self.posed and self.posed.input.paste(event.text):
             event.stop()
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        if self.posed and self.posed.form.click(name, argument, at):
+        if self.posed and self.posed.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -216,8 +216,8 @@ class ExamScreen(PageScreen):
             self.exam.step()
             self._show_question(self.exam)
         else:
-            self.posed.form.enter()
-            self.notice = self.posed.form.missing(self.tr)
+            self.posed.input.enter()
+            self.notice = self.posed.input.missing(self.tr)
             self.draw()
 
     def _begin(self) -> None:

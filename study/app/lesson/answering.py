@@ -13,15 +13,15 @@ from study.progress.walk import Walk
 from study.settings import Settings
 
 if TYPE_CHECKING:
-    from study.app.questions.inputs.base import Form
+    from study.app.questions.inputs.base import QuestionInput
     from study.app.questions.view import QuestionView
     from study.drafts import Place
 
 
 class Answering:
-    """Gives each question that the walk opens its form.
+    """Gives each question that the walk opens its input.
 
-    A form that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
+    An input that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
     """
 
     def __init__(self, walk: Walk, reading: TextCursor, keeping: Keeping, is_kept: bool) -> None:
@@ -34,7 +34,7 @@ class Answering:
         self._reading = reading
         self._keeping = keeping
         self._is_kept = is_kept
-        self._begun: dict[str, Form] = {}
+        self._begun: dict[str, QuestionInput] = {}
 
     @property
     def in_text(self) -> bool:
@@ -47,9 +47,9 @@ class Answering:
         return self.view is not None and self.view.verdict is not None
 
     @property
-    def form(self) -> Form | None:
-        """The form that keys go to; None if no question is open, in the text and after the answer."""
-        return self.view.form if self.view and not self.view.in_text and not self.view.verdict else None
+    def input(self) -> QuestionInput | None:
+        """The input that keys go to; None if no question is open, in the text and after the answer."""
+        return self.view.input if self.view and not self.view.in_text and not self.view.verdict else None
 
     def follow(self, settings: Settings, tr: Translator) -> None:
         """Show the question that the walk has open now, or none."""
@@ -62,14 +62,14 @@ class Answering:
         from study.app.questions.view import QuestionView
 
         question = opened.question
-        form = self._begun.pop(question.id, None) or self._new_form(question, opened.order, settings, tr)
-        if opened.verdict and form.typed:  # begun again after the answer
+        answer_input = self._begun.pop(question.id, None) or self._new_input(question, opened.order, settings, tr)
+        if opened.verdict and answer_input.typed:  # begun again after the answer
             self.walk.retry(reshuffle=True)
             opened = self.walk.open or opened
         elif opened.verdict and opened.given is not None:
-            form.restore(opened.given)
-            form.typing = False
-        self.view = QuestionView(opened, form, self._reading, settings.asked)
+            answer_input.restore(opened.given)
+            answer_input.typing = False
+        self.view = QuestionView(opened, answer_input, self._reading, settings.asked)
 
     def leave(self) -> None:
         """Close the question; what was typed waits for its return."""
@@ -77,38 +77,40 @@ class Answering:
         self.walk.leave_question()
 
     def answer(self) -> None:
-        """Mark what is in the form and store it. Raises StoreError if it could not be stored."""
+        """Mark what is in the input and store it. Raises StoreError if it could not be stored."""
         assert self.view
-        given = self.view.form.given
+        given = self.view.input.given
         assert given is not None
-        self.view.form.typing = False
+        self.view.input.typing = False
         self.walk.answer(given)
         self._keeping.drop(self._place_of(self.view.question))
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return the place of the draft and the text of an answer that is being typed."""
         if self.view and self.view.verdict is None and self._is_kept:
-            yield self._place_of(self.view.question), self.view.form.typed
+            yield self._place_of(self.view.question), self.view.input.typed
 
     def _set_aside(self) -> None:
-        """Close the view; a form without a verdict waits for its question."""
+        """Close the view; an input without a verdict waits for its question."""
         for place, text in self.in_progress():
             self._keeping.put(place, text)
         if self.view and self.view.verdict is None:
-            self._begun[self.view.question.id] = self.view.form
+            self._begun[self.view.question.id] = self.view.input
         self.view = None
 
-    def _new_form(self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator) -> Form:
-        """Return an empty form, or one with what was typed before the program ended."""
-        from study.app.questions.inputs.make import form_for
+    def _new_input(
+        self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator
+    ) -> QuestionInput:
+        """Return an empty input, or one with what was typed before the program ended."""
+        from study.app.questions.inputs.make import input_for
 
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-        form = form_for(question, order, settings.typing_help and french)
+        answer_input = input_for(question, order, settings.typing_help and french)
         typed = self._keeping.find(self._place_of(question)) if self._is_kept else ""
         if typed:
-            form.retype(typed)
+            answer_input.retype(typed)
             self.notice = tr(TYPED_BEFORE)
-        return form
+        return answer_input
 
     def _place_of(self, question: Question) -> Place:
         """Return where drafts of an answer are kept."""

@@ -1,4 +1,4 @@
-"""A question on a page of its own: the paragraphs it is about, its form, and once it is answered why."""
+"""A question on a page of its own: the paragraphs it is about, its input, and once it is answered why."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import Layer, paint, wrapped
-from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
@@ -24,10 +24,10 @@ _SHORT = 2
 class Posed:
     """One question of a lesson. `hidden` keeps the text away until it is answered: its words are the answer."""
 
-    def __init__(self, lesson: Lesson, question: Question, form: Form, hidden: bool = False) -> None:
+    def __init__(self, lesson: Lesson, question: Question, answer_input: QuestionInput, hidden: bool = False) -> None:
         self.lesson = lesson
         self.question = question
-        self.form = form
+        self.input = answer_input
         self.verdict: Verdict | None = None
         self._hidden = hidden
 
@@ -41,15 +41,15 @@ class Posed:
         lines += wrapped(self.question.stem.get(asked), page.measure, "ink bold")
         lines += wrapped(note, page.measure, "ink-3")
         lines += blank(0 if page.height < 12 else 1)
-        form_at = len(lines)
-        lines += self.form.lines(page.measure, asked, tr, self.verdict)
+        input_at = len(lines)
+        lines += self.input.lines(page.measure, asked, tr, self.verdict)
         if not self.verdict:
-            return lines, (form_at + self.form.focus_line, stem_at, len(lines) - 1)
+            return lines, (input_at + self.input.focus_line, stem_at, len(lines) - 1)
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
-        named = self.form.named(self.verdict)
+        named = self.input.named(self.verdict)
         lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named)
-        return lines, (len(lines) - 1, said_at, form_at, stem_at)
+        return lines, (len(lines) - 1, said_at, input_at, stem_at)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language) -> Sequence[Line]:
         """How one answers; then the evidence."""
@@ -57,7 +57,7 @@ class Posed:
             if page.beside:
                 return evidence_panel(self.question, page.panel, explained, tr, self.lesson.studied)
             return evidence_below(self.question, page, explained, tr, self.lesson.studied)
-        how = wrapped(self.form.how(tr), page.panel, "ink-2")
+        how = wrapped(self.input.how(tr), page.panel, "ink-2")
         return how if page.beside else how[:1]
 
     def _text(self, page: Geometry) -> list[Line]:

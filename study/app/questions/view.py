@@ -1,4 +1,4 @@
-"""A question of a lesson on the page: its paragraph, its form, its verdict, and what the panel says of it."""
+"""A question of a lesson on the page: its paragraph, its input, its verdict, and what the panel says of it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
-from study.app.questions.inputs.base import Form
-from study.app.questions.inputs.choice import ChoiceForm
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.choice import ChoiceInput
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
@@ -25,10 +25,12 @@ Key = tuple[str, str, str]
 class QuestionView:
     """The drawing of one question, from asking it to its verdict."""
 
-    def __init__(self, opened: OpenQuestion, form: Form, reading: TextCursor, asked_in: Language) -> None:
+    def __init__(
+        self, opened: OpenQuestion, answer_input: QuestionInput, reading: TextCursor, asked_in: Language
+    ) -> None:
         self.opened = opened
         self.question = opened.question
-        self.form = form
+        self.input = answer_input
         self.reading = reading
         self.asked_in = asked_in
         """The language questions are asked in."""
@@ -64,12 +66,12 @@ class QuestionView:
         if not (page.tiny and self.verdict):
             lines += wrapped(self.question.stem.get(self.language(self.asked_in)), page.measure, "ink bold")
             lines += blank(0 if page.height < 12 else 1)
-        form_at = len(lines)
-        lines += self._form_lines(page, tr)
+        input_at = len(lines)
+        lines += self._input_lines(page, tr)
         if self.in_text:
             return lines, (cursor,)
         if self.verdict is None:
-            focus = form_at + self.form.focus_line
+            focus = input_at + self.input.focus_line
             if self.hinted and self.question.hint:
                 lines += [
                     BLANK,
@@ -80,18 +82,18 @@ class QuestionView:
         lines += blank(0 if page.height < 12 else 1)
         said = len(lines)
         explained = self.language(explained_in)
-        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, self.form.named(self.verdict))
+        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, self.input.named(self.verdict))
         evidence = [] if lit is None else [lit]
-        keep = (said, len(lines) - 1, *evidence, form_at, stem_at)
+        keep = (said, len(lines) - 1, *evidence, input_at, stem_at)
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
         return lines, (*keep, len(lines) - 1)
 
-    def _form_lines(self, page: Geometry, tr: Translator) -> list[Line]:
+    def _input_lines(self, page: Geometry, tr: Translator) -> list[Line]:
         language = self.language(self.asked_in)
-        if page.tiny and self.verdict and isinstance(self.form, ChoiceForm):
-            return self.form.kept(tr, page.measure, language)
-        return self.form.lines(page.measure, language, tr, self.verdict)
+        if page.tiny and self.verdict and isinstance(self.input, ChoiceInput):
+            return self.input.kept(tr, page.measure, language)
+        return self.input.lines(page.measure, language, tr, self.verdict)
 
     def _prose(self, page: Geometry) -> list[Line]:
         cursor = self.reading.cursor if self.in_text else None
@@ -106,10 +108,10 @@ class QuestionView:
 
     def _evidence_label(self) -> tuple[Run, ...]:
         """✓ and the letter of the right option, where there is one."""
-        sign = self.form.signs["right"]
+        sign = self.input.signs["right"]
         right = [n for n, option in enumerate(self.question.options) if option.correct]
-        if isinstance(self.form, ChoiceForm) and len(right) == 1:
-            return (Run(f"{sign} {self.form.shown_letter(right[0])}", "right bold"),)
+        if isinstance(self.input, ChoiceInput) and len(right) == 1:
+            return (Run(f"{sign} {self.input.shown_letter(right[0])}", "right bold"),)
         return (Run(sign, "right bold"),)
 
     def panel(self, page: Geometry, tr: Translator, explained_in: Language, notice: str) -> list[Line]:
@@ -124,13 +126,13 @@ class QuestionView:
         skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
-            return [*lines, line(fit(notice or self.form.how(tr), width), "wrong" if notice else "ink-2")]
-        lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.form.how(tr), width, "ink-2")]
+            return [*lines, line(fit(notice or self.input.how(tr), width), "wrong" if notice else "ink-2")]
+        lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
         back = tr("Tab takes you back to the text: any word can still be looked up there.")
-        if self.form.typing and self.question.kind is Kind.GAPS:
+        if self.input.typing and self.question.kind is Kind.GAPS:
             back = tr("Esc, then Tab, takes you back to the text: any word can still be looked up there.")
         return lines + wrapped(back, width, "ink-3")
 
@@ -157,16 +159,16 @@ class QuestionView:
         other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
             again = [key("again")]
-            if self.form.order and self.question.kind is not Kind.TRUE_FALSE:
+            if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
                 again.append(key("others"))
             enter = (tr("Enter"), tr("go on"), "enter")
             if tiny:
                 return [enter, key("entry"), key("again")]
             return [enter, *again, (tab, tr("text"), to_text), other]
-        if self.form.left:
+        if self.input.left:
             return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
-        keys = [*self.form.keys(tr), (tr("Enter"), tr("answer"), "enter")]
-        if self.form.typing:
+        keys = [*self.input.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+        if self.input.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []
         return [*keys, (tab, tr("text"), to_text), other, *hint]

@@ -1,4 +1,4 @@
-"""A missed question on the page of a review: its form, its verdict, and the language it is shown in."""
+"""A missed question on the page of a review: its input, its verdict, and the language it is shown in."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
-from study.app.questions.inputs.base import Form
-from study.app.questions.inputs.make import form_for
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.make import input_for
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
@@ -32,15 +32,15 @@ class QuestionPage:
         self.task = task
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
-        form = form_for(task.asked, session.option_order, typing_help and french)
-        self._posed = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
+        answer_input = input_for(task.asked, session.option_order, typing_help and french)
+        self._posed = Posed(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 
     # The answer.
 
     @property
-    def form(self) -> Form | None:
-        """The form that is being filled in; None once the question is answered."""
-        return None if self._posed.verdict else self._posed.form
+    def input(self) -> QuestionInput | None:
+        """The input that is being filled in; None once the question is answered."""
+        return None if self._posed.verdict else self._posed.input
 
     @property
     def draft_place(self) -> Place:
@@ -50,28 +50,28 @@ class QuestionPage:
     @property
     def is_typing(self) -> bool:
         """Whether letters are typed into a field, and are no commands."""
-        return bool(self.form and self.form.typing)
+        return bool(self.input and self.input.typing)
 
     @property
     def draft(self) -> str | None:
-        """What is typed in the form; None once the question is answered."""
-        return self.form.typed if self.form else None
+        """What is typed in the input; None once the question is answered."""
+        return self.input.typed if self.input else None
 
     def restore_draft(self, text: str) -> None:
-        """Put back into the form what was typed before the program ended."""
-        self._posed.form.retype(text)
+        """Put back into the input what was typed before the program ended."""
+        self._posed.input.retype(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark the answer in the form; return what is still missing in it, in a sentence, or nothing.
+        """Mark the answer in the input; return what is still missing in it, in a sentence, or nothing.
 
         Raises StoreError if the marked answer could not be stored.
         """
-        form = self._posed.form
-        if not form.enter():
-            return form.missing(tr)
-        given = form.given
+        answer_input = self._posed.input
+        if not answer_input.enter():
+            return answer_input.missing(tr)
+        given = answer_input.given
         assert given is not None
-        form.typing = False
+        answer_input.typing = False
         try:
             self.session.mark_question(given)
         finally:
@@ -79,18 +79,18 @@ class QuestionPage:
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that belongs to the form; False for any other."""
-        return bool(self.form and self.form.key(key, character))
+        """Take a key that belongs to the input; False for any other."""
+        return bool(self.input and self.input.key(key, character))
 
     def paste(self, text: str) -> bool:
-        """Insert pasted text into the form, if it has a field; False once the question is answered."""
-        if self.form:
-            self.form.paste(text)
-        return self.form is not None
+        """Insert pasted text into the input, if it has a field; False once the question is answered."""
+        if self.input:
+            self.input.paste(text)
+        return self.input is not None
 
     def click(self, name: str, argument: str, at: int) -> bool:
-        """Take a click on the form; False for any other."""
-        return bool(self.form and self.form.click(name, argument, at))
+        """Take a click on the input; False for any other."""
+        return bool(self.input and self.input.click(name, argument, at))
 
     def flip(self) -> None:
         """Show question and explanation in the other language, or in the usual one again."""

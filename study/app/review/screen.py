@@ -145,8 +145,8 @@ class ReviewScreen(PageScreen):
         if not self.asked:
             return [back, *undo]
         other = [self.key(OTHER)] if isinstance(self.asked, QuestionPage) and not self.in_field else []
-        if isinstance(self.asked, QuestionPage) and self.asked.form:
-            keys = [key for key in self.asked.form.keys(self.tr) if key[2] != "back"]
+        if isinstance(self.asked, QuestionPage) and self.asked.input:
+            keys = [key for key in self.asked.input.keys(self.tr) if key[2] != "back"]
             return [*keys, self.key(ENTER), *other, back, *undo, *help_key]
         if self.in_field:
             return [self.key(ENTER), ("↑", self.tr("accent"), ""), back, *help_key]
@@ -190,7 +190,7 @@ class ReviewScreen(PageScreen):
     # Keys.
 
     async def on_key(self, event: events.Key) -> None:
-        """Give the key to the field or the form; what it does not use is a command."""
+        """Give the key to the field or the input; what it does not use is a command."""
         self.told = None
         self.app.notices.clear()
         if self.asked and self.asked.key(event.key, event.character):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.app.page.line import Line, Run
-from study.app.questions.inputs.base import LETTERS, Form, option_lines, picked, tagged, whole
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, tagged, whole
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -13,7 +13,7 @@ from study.practice.verdict import Given, Verdict
 BAR = (Run("▌", "focus"),)
 
 
-class ChoiceForm(Form):
+class ChoiceInput(QuestionInput):
     """Options by letter, by digit, by arrows or by click."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
@@ -114,7 +114,7 @@ class ChoiceForm(Form):
         )
 
     def kept(self, tr: Translator, width: int, language: Language) -> list[Line]:
-        """The answered form without the options that were neither taken nor right, for small screens."""
+        """The answered input without the options that were neither taken nor right, for small screens."""
         return [
             each
             for place, index in enumerate(self.order)

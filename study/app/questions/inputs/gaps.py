@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
-from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.field import Field, accent_row
 from study.lesson.model import Bilingual, Gap, Language, Question
 from study.locale import Translator
@@ -14,7 +14,7 @@ _HOLE = 12
 """Cells of an empty gap: the same for all, so that its length gives nothing away."""
 
 
-class GapsForm(Form):
+class GapsInput(QuestionInput):
     """A field in each gap; Tab goes to the next."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:

@@ -1,36 +1,36 @@
-"""The form for a question."""
+"""The input for a question."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.questions.inputs.base import Form
-from study.app.questions.inputs.choice import ChoiceForm
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.choice import ChoiceInput
 from study.lesson.model import Kind, Question
 
 
-def form_for(question: Question, order: Sequence[int], accents: bool) -> Form:
-    """An empty form of the question's kind; `order` is that of what is shown to choose from."""
+def input_for(question: Question, order: Sequence[int], accents: bool) -> QuestionInput:
+    """An empty input of the question's kind; `order` is that of what is shown to choose from."""
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
-            return ChoiceForm(question, order)
+            return ChoiceInput(question, order)
         case Kind.SHORT | Kind.NUMBER:
-            from study.app.questions.inputs.text import TypedForm
+            from study.app.questions.inputs.text import TextInput
 
-            return TypedForm(question, accents)
+            return TextInput(question, accents)
         case Kind.GAPS:
-            from study.app.questions.inputs.gaps import GapsForm
+            from study.app.questions.inputs.gaps import GapsInput
 
-            return GapsForm(question, accents)
+            return GapsInput(question, accents)
         case Kind.MATCH:
-            from study.app.questions.inputs.match import MatchForm
+            from study.app.questions.inputs.match import MatchInput
 
-            return MatchForm(question, order)
+            return MatchInput(question, order)
         case Kind.ORDER:
-            from study.app.questions.inputs.order import OrderForm
+            from study.app.questions.inputs.order import OrderInput
 
-            return OrderForm(question, order)
+            return OrderInput(question, order)
         case Kind.TRANSLATION:
-            from study.app.questions.inputs.translation import TranslationForm
+            from study.app.questions.inputs.translation import TranslationInput
 
-            return TranslationForm(question, accents)
+            return TranslationInput(question, accents)

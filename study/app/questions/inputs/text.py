@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import wrapped
-from study.app.questions.inputs.base import Form
+from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.field import Field, accent_row, field_runs
 from study.language.numbers import read_number
 from study.lesson.model import Kind, Language, Question
@@ -15,7 +15,7 @@ _WIDTH = 34
 _NUMBER_WIDTH = 14
 
 
-class TypedForm(Form):
+class TextInput(QuestionInput):
     """A field; Esc leaves it, so that single letters are commands again."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:

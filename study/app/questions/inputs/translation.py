@@ -5,7 +5,7 @@ from __future__ import annotations
 from study.app.page.breaker import break_lines
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import Layer, paint, wrapped
-from study.app.questions.inputs.base import LETTERS, Form, option_lines, picked, whole
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
 from study.app.questions.inputs.field import Field, accent_row
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -14,7 +14,7 @@ from study.practice.verdict import Given, Verdict
 _LIMIT = 1500
 
 
-class TranslationForm(Form):
+class TranslationInput(QuestionInput):
     """Two steps: the text, then a tick for each criterion that it meets."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
