@@ -21,7 +21,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.lesson.posed import Posed
+    from study.app.questions.view import QuestionView
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
@@ -39,7 +39,7 @@ class ExamResultScreen(PageScreen):
         self.exam = exam
         self.row = 0
         """The index of the chosen question."""
-        self.posed: Posed | None = None
+        self.view: QuestionView | None = None
         """The question that is open; None while the list is shown."""
 
     @property
@@ -51,14 +51,14 @@ class ExamResultScreen(PageScreen):
 
     def title_line(self, page: Geometry) -> Line:
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
-        if self.posed:
+        if self.view:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
-        if self.posed:
-            lines, keep = self._question_lines(self.posed, page)
+        if self.view:
+            lines, keep = self._question_lines(self.view, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)
         assert self.exam.result
         lesson = self.exam.lesson
@@ -67,23 +67,23 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, posed: Posed, page: Geometry) -> tuple[list[Line], Keep]:
+    def _question_lines(self, view: QuestionView, page: Geometry) -> tuple[list[Line], Keep]:
         """Draw a question with its answer, the reason, and what the text says."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
         asked = settings.question_language(lesson.studied)
-        lines, keep = posed.lines(page, self.tr, asked, settings.explains, head)
-        if posed.verdict:
-            evidence = posed.panel(page._replace(panel=page.measure), self.tr, settings.explains)
+        lines, keep = view.lines(page, self.tr, asked, settings.explains, head)
+        if view.verdict:
+            evidence = view.panel(page._replace(panel=page.measure), self.tr, settings.explains)
             lines += [BLANK, *evidence] if evidence else []
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         back = (self.tr("Esc"), self.tr("back"), "back")
-        if self.posed is None:
+        if self.view is None:
             return [self.key(OPEN), self.key(LINE), back]
-        if not self.posed.verdict:
-            return [*self.posed.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+        if not self.view.verdict:
+            return [*self.view.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
     # Keys.
@@ -91,8 +91,8 @@ class ExamResultScreen(PageScreen):
     async def on_key(self, event: events.Key) -> None:
         """Give the key to the input of a translation that is being ticked."""
         self.app.notices.clear()
-        ticking = self.posed and not self.posed.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.posed and self.posed.input.key(event.key, event.character):
+        ticking = self.view and not self.view.verdict and event.key not in ("enter", "up", "down")
+        if ticking and self.view and self.view.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -102,7 +102,7 @@ class ExamResultScreen(PageScreen):
             self.row = int(argument)
             self.action_open()
             return True
-        if self.posed and not self.posed.verdict and self.posed.input.click(name, argument, at):
+        if self.view and not self.view.verdict and self.view.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -110,39 +110,39 @@ class ExamResultScreen(PageScreen):
     def action_line(self, step: int = 1) -> None:
         """Go to the next question or the one before."""
         self.row = min(max(self.row + step, 0), len(self.marked) - 1)
-        if self.posed:
+        if self.view:
             self._open_question()
         self.draw()
 
     def action_open(self) -> None:
         """Open the chosen question; if it is a translation being ticked, store the ticks."""
-        if self.posed and not self.posed.verdict:
-            given = given_in(self.posed.input)
+        if self.view and not self.view.verdict:
+            given = given_in(self.view.input)
             try:
                 if given is not None:
-                    self.exam.tick(self.posed.question, given)
+                    self.exam.tick(self.view.question, given)
             except StoreError as error:
                 self.app.tell(error.message)
-            self.posed.verdict = self.marked[self.row].verdict
-        elif self.posed is None:
+            self.view.verdict = self.marked[self.row].verdict
+        elif self.view is None:
             self._open_question()
         self.draw()
 
     def _open_question(self) -> None:
-        from study.app.lesson.posed import Posed
+        from study.app.questions.view import QuestionView
 
         each = self.marked[self.row]
         answer_input = empty_input(self.exam, each.question, False)
         put_in(answer_input, each.given, with_models=True)
         answer_input.typing = False
-        self.posed = Posed(self.exam.lesson, each.question, answer_input)
+        self.view = QuestionView(self.exam.lesson, each.question, answer_input)
         to_tick = [question for question, _ in self.exam.to_tick]
-        self.posed.verdict = None if each.question in to_tick else each.verdict
+        self.view.verdict = None if each.question in to_tick else each.verdict
 
     def action_back(self) -> None:
         """Go from a question back to the list, from the list back to where the exam was begun."""
-        if self.posed:
-            self.posed = None
+        if self.view:
+            self.view = None
             self.draw()
         else:
             self.app.pop_screen()

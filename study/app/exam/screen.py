@@ -24,7 +24,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.lesson.posed import Posed
+    from study.app.questions.view import QuestionView
     from study.drafts import Place
 
 EXAM = N_("Exam")
@@ -57,7 +57,7 @@ class ExamScreen(PageScreen):
         """How long the exam will last, or lasts."""
         self.exam: ExamSession | None = None
         """None before the exam begins."""
-        self.posed: Posed | None = None
+        self.view: QuestionView | None = None
         """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
         """What to tell the learner until the next key."""
@@ -88,11 +88,11 @@ class ExamScreen(PageScreen):
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
             return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
-        if self.posed is None:
+        if self.view is None:
             return [*lines, *end_lines(len(self.exam.unanswered), HAND_IN.tip, page, self.tr)], ()
         settings = self.app.settings
-        asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.posed.question)
-        drawn, keep = self.posed.lines(page, self.tr, asked, settings.explains, head)
+        asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.view.question)
+        drawn, keep = self.view.lines(page, self.tr, asked, settings.explains, head)
         return [*lines, *drawn], tuple(at + len(lines) for at in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
@@ -101,51 +101,51 @@ class ExamScreen(PageScreen):
             return [back]
         if self.exam is None:
             return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
-        if self.posed is None:
+        if self.view is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
-        keys = [key for key in self.posed.input.keys(self.tr) if key[2] != "back"]
-        typing = [("F1", self.tr("help"), "help")] if self.posed.input.typing else []
+        keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
+        typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
     def in_field(self) -> bool:
-        return self.posed is not None and self.posed.input.typing
+        return self.view is not None and self.view.input.typing
 
     def can(self, command: Command) -> bool:
-        return {TEXT: self.exam is not None, HAND_IN: self.posed is not None}.get(command, True)
+        return {TEXT: self.exam is not None, HAND_IN: self.view is not None}.get(command, True)
 
     # The question on the page, and its answer.
 
     def _show_question(self, exam: ExamSession) -> None:
         """Put the question in sight on the page, with the answer it has or the draft of one."""
-        self.posed = None
+        self.view = None
         if question := exam.question:
-            from study.app.lesson.posed import Posed
+            from study.app.questions.view import QuestionView
 
             answer_input = empty_input(exam, question, self.app.settings.typing_help)
             put_in(answer_input, exam.answers.get(question.id))
             if draft := self._draft(question):
                 answer_input.retype(draft)
                 self.notice = self.tr(TYPED_BEFORE)
-            self.posed = Posed(self.lesson, question, answer_input)
+            self.view = QuestionView(self.lesson, question, answer_input)
         self.draw()
 
     def _keep_answer(self) -> bool:
         """Store the answer on the page if it is complete; otherwise keep it as a draft and return False."""
-        if not self.exam or not self.posed:
+        if not self.exam or not self.view:
             return True
-        given = given_in(self.posed.input)
+        given = given_in(self.view.input)
         if given is not None:
             try:
-                self.exam.keep(self.posed.question, given)
+                self.exam.keep(self.view.question, given)
             except StoreError as error:
                 self.app.tell(error.message)
         self.app.keeping.keep(self)
         return given is not None
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
-        if self.exam and self.posed and self.app.store.kept:
-            answer_input, question = self.posed.input, self.posed.question
+        if self.exam and self.view and self.app.store.kept:
+            answer_input, question = self.view.input, self.view.question
             given = given_in(answer_input)
             is_kept = given is not None and given == self.exam.answers.get(question.id)
             yield self._draft_place(question), "" if is_kept else answer_input.typed
@@ -189,19 +189,19 @@ class ExamScreen(PageScreen):
         """Give the key to the input; what it does not use is a command."""
         self.notice = ""
         self.app.notices.clear()
-        if self.posed and event.key != "enter" and self.posed.input.key(event.key, event.character):
+        if self.view and event.key != "enter" and self.view.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert pasted text into the field."""
-        if self.posed and self.posed.input.paste(event.text):
+        if self.view and self.view.input.paste(event.text):
             event.stop()
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        if self.posed and self.posed.input.click(name, argument, at):
+        if self.view and self.view.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -210,14 +210,14 @@ class ExamScreen(PageScreen):
         """Begin; store an answer and go on; past the last question, hand in."""
         if self.exam is None:
             self._begin()
-        elif self.posed is None:
+        elif self.view is None:
             self._hand_in(self.exam)
         elif self._keep_answer():
             self.exam.step()
             self._show_question(self.exam)
         else:
-            self.posed.input.enter()
-            self.notice = self.posed.input.missing(self.tr)
+            self.view.input.enter()
+            self.notice = self.view.input.missing(self.tr)
             self.draw()
 
     def _begin(self) -> None:

@@ -13,8 +13,8 @@ from study.progress.walk import Walk
 from study.settings import Settings
 
 if TYPE_CHECKING:
+    from study.app.lesson.asked_question import AskedQuestion
     from study.app.questions.inputs.base import QuestionInput
-    from study.app.questions.view import QuestionView
     from study.drafts import Place
 
 
@@ -27,7 +27,7 @@ class Answering:
     def __init__(self, walk: Walk, reading: TextCursor, keeping: Keeping, is_kept: bool) -> None:
         """`is_kept` is False where no answer is kept, as in a preview; then there are no drafts either."""
         self.walk = walk
-        self.view: QuestionView | None = None
+        self.view: AskedQuestion | None = None
         """The open question as it is drawn; None while reading."""
         self.notice = ""
         """Something to say in the panel until the next key."""
@@ -59,7 +59,7 @@ class Answering:
         self._set_aside()
         if opened is None:
             return
-        from study.app.questions.view import QuestionView
+        from study.app.lesson.asked_question import AskedQuestion
 
         question = opened.question
         answer_input = self._begun.pop(question.id, None) or self._new_input(question, opened.order, settings, tr)
@@ -69,7 +69,7 @@ class Answering:
         elif opened.verdict and opened.given is not None:
             answer_input.restore(opened.given)
             answer_input.typing = False
-        self.view = QuestionView(opened, answer_input, self._reading, settings.asked)
+        self.view = AskedQuestion(opened, answer_input, self._reading, settings.asked)
 
     def leave(self) -> None:
         """Close the question; what was typed waits for its return."""
@@ -82,7 +82,10 @@ class Answering:
         given = self.view.input.given
         assert given is not None
         self.view.input.typing = False
-        self.walk.answer(given)
+        try:
+            self.walk.answer(given)
+        finally:
+            self.view.verdict = self.view.opened.verdict
         self._keeping.drop(self._place_of(self.view.question))
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:

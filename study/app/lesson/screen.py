@@ -216,7 +216,7 @@ class LessonScreen(PageScreen):
         if view and not view.in_text:
             if view.verdict is not None:
                 explains = self.app.settings.explains
-                self.app.open("entry", title, lambda width: view.evidence(width, explains, self.tr))
+                self.app.open("entry", title, lambda width: view.evidence(width, view.language(explains), self.tr))
         elif self.study.reading.stop and (self.study.reading.stop.term or self.study.reading.faults):
             self.app.open("entry", title, lambda width: self.view.entry(width))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.make import input_for
+from study.app.questions.view import QuestionView
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
@@ -33,14 +33,14 @@ class QuestionPage:
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
         answer_input = input_for(task.asked, session.option_order, typing_help and french)
-        self._posed = Posed(task.lesson, task.asked, answer_input, quotes_its_answer(task))
+        self._view = QuestionView(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 
     # The answer.
 
     @property
     def input(self) -> QuestionInput | None:
         """The input that is being filled in; None once the question is answered."""
-        return None if self._posed.verdict else self._posed.input
+        return None if self._view.verdict else self._view.input
 
     @property
     def draft_place(self) -> Place:
@@ -59,14 +59,14 @@ class QuestionPage:
 
     def restore_draft(self, text: str) -> None:
         """Put back into the input what was typed before the program ended."""
-        self._posed.input.retype(text)
+        self._view.input.retype(text)
 
     def answer(self, tr: Translator) -> str:
         """Mark the answer in the input; return what is still missing in it, in a sentence, or nothing.
 
         Raises StoreError if the marked answer could not be stored.
         """
-        answer_input = self._posed.input
+        answer_input = self._view.input
         if not answer_input.enter():
             return answer_input.missing(tr)
         given = answer_input.given
@@ -75,7 +75,7 @@ class QuestionPage:
         try:
             self.session.mark_question(given)
         finally:
-            self._posed.verdict = self.session.verdict
+            self._view.verdict = self.session.verdict
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
@@ -106,19 +106,19 @@ class QuestionPage:
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
         """Draw the page, and return which lines must stay in sight, the most important one first."""
         task, note = self.task, ""
-        if task.same and not self._posed.verdict and not page.tiny:
+        if task.same and not self._view.verdict and not page.tiny:
             note = tr("The lesson has no other way to ask this: it is the same question.")
         asked = self._language(settings.question_language(task.lesson.studied))
         explained = self._language(settings.explains)
-        lines, keep = self._posed.lines(page, tr, asked, explained, self._source(tr), note)
-        if not self._posed.verdict:
+        lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
+        if not self._view.verdict:
             return lines, keep
         lines += grade_lines(self.session.waits, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
         """Draw how the question is answered; afterwards, the evidence in the text."""
-        return self._posed.panel(page, tr, self._language(settings.explains))
+        return self._view.panel(page, tr, self._language(settings.explains))
 
     def _language(self, usual: Language) -> Language:
         return usual if not self._flipped else "en" if usual == "fr" else "fr"

@@ -71,6 +71,10 @@ class QuestionInput(ABC):
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         """The input on the page, open or (with a verdict) answered."""
 
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
+        """Draw the answered input for small screens, without what was neither taken nor right."""
+        return self.lines(width, language, tr, verdict)
+
     @abstractmethod
     def how(self, tr: Translator) -> str:
         """How one answers here, in a sentence."""

@@ -113,8 +113,7 @@ class ChoiceInput(QuestionInput):
             (letter, self.question.options[n].feedback) for letter, n in options if self.question.options[n].feedback
         )
 
-    def kept(self, tr: Translator, width: int, language: Language) -> list[Line]:
-        """The answered input without the options that were neither taken nor right, for small screens."""
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
         return [
             each
             for place, index in enumerate(self.order)
