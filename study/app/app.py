@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from time import monotonic
+from typing import ClassVar
 
 from textual import on
 from textual.app import App
@@ -28,8 +29,8 @@ from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 
-if TYPE_CHECKING:
-    pass
+_BRIEF = 3.0
+"""Seconds that a short message is shown."""
 
 
 class Alinea(App[None]):
@@ -38,7 +39,10 @@ class Alinea(App[None]):
     TITLE = "Alinéa"
     CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
     ENABLE_COMMAND_PALETTE = False  # ours is a page like the others
-    BINDINGS: ClassVar = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c,super+c", "interrupt", show=False),  # where nothing is selected that it would copy
+    ]
 
     def __init__(
         self,
@@ -80,6 +84,10 @@ class Alinea(App[None]):
         self._no_colour = "NO_COLOR" in environ
         self._few = self.console.color_system in ("256", "standard")
         self._waiting: dict[str, Timer] = {}
+        self.brief = ""
+        """What the foot of the screen says for a few seconds."""
+        self._quits_until = 0.0
+        """Until when, by the monotonic clock, Ctrl+C leaves the program."""
         self.keeping = Keeping(self)
         """What is being typed."""
         self.ending = False
@@ -180,6 +188,14 @@ class Alinea(App[None]):
         """Leave the program, unless there is something to ask first."""
         leave(self)
 
+    def action_interrupt(self) -> None:
+        """Say that the same key leaves the program, and leave it at the second press within a few seconds."""
+        if monotonic() < self._quits_until:
+            leave(self)
+        else:
+            self._quits_until = monotonic() + _BRIEF
+            self.say_briefly(self.tr("Press Ctrl+C again to quit."))
+
     @on(Driver.SignalResume)
     def draw_whole(self) -> None:
         """Draw everything again: the program was stopped, and the terminal has shown other things meanwhile."""
@@ -219,6 +235,16 @@ class Alinea(App[None]):
         """Say something that must not be missed; it stands on the page until a key is pressed."""
         if message not in self.notices:
             self.notices.append(message)
+        self.redraw()
+
+    def say_briefly(self, text: str) -> None:
+        """Show a sentence at the foot of the screen for a few seconds, in the place of the keys."""
+        self.brief = text
+        self.redraw()
+        self.later("brief", _BRIEF, self._say_no_more)
+
+    def _say_no_more(self) -> None:
+        self.brief = ""
         self.redraw()
 
     def later(self, name: str, seconds: float, call: Callable[[], None]) -> None:

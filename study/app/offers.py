@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.app.commands import PALETTE, shown_key
+from study.app.commands import COPY, PALETTE, shown_key
 from study.app.leaving import leave
 from study.app.screens.page import PageScreen
 from study.places import Places
@@ -30,9 +30,9 @@ class Offer(NamedTuple):
 
 def offers(app: Alinea, screen: PageScreen) -> Iterator[Offer]:
     """In the order in which they are listed; each action once."""
-    tr, done = app.tr, {PALETTE.action, "quit"}
+    tr, done = app.tr, {PALETTE.action, COPY.action, "quit"}
     for command in screen.available():
-        if command.action in done or command.back or not screen.can(command):
+        if command.action in done or command.back or not command.keys or not screen.can(command):
             continue
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from study.app.page.text_field import TextField
 from study.app.preview.sentences import NO_FILE
-from study.app.questions.inputs.field import Field
 from study.lesson.encoding import decode
 from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST
@@ -26,7 +26,7 @@ class ArticleInput:
     """A field, and the article once there is one."""
 
     def __init__(self) -> None:
-        self.field = Field(limit=_LONGEST)
+        self.field = TextField(limit=_LONGEST)
         self.text = ""
         """The text of the article as it was pasted or read."""
         self.article: Article | None = None
@@ -42,15 +42,15 @@ class ArticleInput:
 
     def clear(self) -> None:
         """Begin again with an empty field."""
-        self.field = Field(limit=_LONGEST)
+        self.field.put("")
         self.article, self.failed = None, None
 
-    def put(self, text: str) -> None:
-        """Take several lines, or a long one, for the article; insert any other text into the field."""
-        if "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE:
+    def take_article(self, text: str) -> bool:
+        """Take several lines, or a long one, for the article; False for any other text, which is for the field."""
+        is_article = "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE
+        if is_article:
             self._take(text)
-        else:
-            self.field.insert(text.strip())
+        return is_article
 
     def _take(self, text: str, name: str = "") -> None:
         """Read the article in a text; `failed` says why if there is none."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from study.app.editor.drafts import PartDrafts
 from study.app.editor.entries import FieldChange, delete_field, duplicate_field, move_field
 from study.app.editor.rows import FieldRow, filled, rows, several, toggled
+from study.app.page.text_field import TextField
 from study.app.preview.checker import Checker
 from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
-from study.app.questions.inputs.field import Field
 from study.language.sentences import split
 from study.lesson.document import Block, Document
 from study.lesson.library import LibraryError
@@ -48,7 +48,7 @@ class EditorController:
         """The index of the block."""
         self.row = self._row_on(number)
         """The index of the row that is filled in."""
-        self.field = Field(self.here.text, LONGEST)
+        self.field = _field(self.here.text)
         self.findings: tuple[Finding, ...] = ()
         """What was found in the part, with the text that is in the field."""
         self._pasted = False
@@ -114,10 +114,10 @@ class EditorController:
         """Fill in another row, with the text of its draft if there is one."""
         there = self.rows
         self.row = min(max(index, 0), len(there) - 1)
-        self.field = Field(there[self.row].text, LONGEST)
+        self.field = _field(there[self.row].text)
         if typed := self.drafts.find(self.draft):
             self._tell(OFFERED)
-            self.field = Field(typed, LONGEST)
+            self.field.put(typed)
         self._pasted = False
         self.check()
 
@@ -151,12 +151,11 @@ class EditorController:
 
     def put(self, text: str) -> None:
         """Put a text into the field, as if it had been typed."""
-        self.field = Field(text, LONGEST)
+        self.field.put(text)
         self.check()
 
-    def paste(self, text: str) -> None:
-        """Insert a text at the caret, on one line."""
-        self.field.insert(text.strip())
+    def mark_pasted(self) -> None:
+        """Let several sentences in the field become several lines: text was pasted into it."""
         self._pasted = True
 
     def next_choice(self) -> bool:
@@ -168,7 +167,7 @@ class EditorController:
         if row.values is not None:
             words = row.values.words(self.language)
             at = next((n for n, word in enumerate(words, 1) if word == self.field.text.strip()), 0)
-            self.field = Field(words[at % len(words)], LONGEST)
+            self.field.put(words[at % len(words)])
             return True
         if self.has_choice and self.save():
             text = toggled(self.source.reading.document, self.here)
@@ -194,7 +193,7 @@ class EditorController:
             self._tell(error.message)
             return False
         self._find_again(block, row)
-        self.field = Field(typed, LONGEST)
+        self.field = _field(typed)
         self._tell(ELSEWHERE)
         return False
 
@@ -316,3 +315,8 @@ class EditorController:
         end = max(block.last, block.number, 1)
         self.findings = tuple(finding for finding in findings if block.number <= finding.line <= end)
         self._draw()
+
+
+def _field(text: str) -> TextField:
+    """Return a field for a row, with its text."""
+    return TextField(text, limit=LONGEST, wraps=True)

@@ -194,12 +194,6 @@ class ExamScreen(PageScreen):
             event.prevent_default()
             self.draw()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert pasted text into the field."""
-        if self.view and self.view.input.paste(event.text):
-            event.stop()
-            self.draw()
-
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if self.view and self.view.input.click(name, argument, at):
             self.draw()

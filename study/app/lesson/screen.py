@@ -142,13 +142,6 @@ class LessonScreen(PageScreen):
             event.prevent_default()
             self.draw()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Paste text into the field."""
-        if answer_input := self.study.asking.input:
-            event.stop()
-            answer_input.paste(event.text)
-            self.draw()
-
     def clicked(self, name: str, argument: str, at: int) -> bool:
         view = self.study.asking.view
         if name == "word" and at >= 0:

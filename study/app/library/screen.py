@@ -37,9 +37,6 @@ CHANGE = Command("change", ("m",), "m", N_("change"), N_("change this lesson"), 
 PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("its questions for Moodle, Excel …"), WRITE)
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-_COMMAND_KEYS = ("up", "down", "enter", "escape", "f1", "ctrl+q", "ctrl+c", "ctrl+p")
-"""Keys that are commands even while something is typed into the search field."""
-
 
 class LibraryScreen(PageScreen):
     """Lessons with level, length, how far you are and how much of them you know."""
@@ -136,15 +133,16 @@ class LibraryScreen(PageScreen):
     # Keys.
 
     async def on_key(self, event: events.Key) -> None:
-        """Put away what was told, and edit the search field."""
-        self.app.notices.clear()
-        self.problem = []
-        self.praised = False
-        search = self.lessons.search
-        if search and event.key not in _COMMAND_KEYS and search.key(event.key, event.character):
-            self.lessons.select_first()
-            event.stop()
-            event.prevent_default()
+        """Put away what was told."""
+        if self.app.notices or self.problem or self.praised:
+            self.app.notices.clear()
+            self.problem = []
+            self.praised = False
+            self.draw()
+
+    def typed(self) -> None:
+        """Show the lessons that were found."""
+        self.lessons.search_again()
         self.draw()
 
     def action_line(self, step: int = 1) -> None:

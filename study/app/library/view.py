@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from study.app.library.lesson_list import LessonList
 from study.app.library.rows import LibraryRow
+from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
-from study.app.questions.inputs.field import field_runs
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator
@@ -62,7 +62,7 @@ class LibraryView:
         """Return the search field, the lesson to continue, the list and, below it, why a lesson cannot be opened."""
         lines: list[Line] = []
         if lessons.search is not None:
-            lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30, True)), BLANK]
+            lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30)), BLANK]
         if not lessons.is_read:
             return lines, ()
         if not lessons.shown:

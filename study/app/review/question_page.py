@@ -82,12 +82,6 @@ class QuestionPage:
         """Take a key that belongs to the input; False for any other."""
         return bool(self.input and self.input.key(key, character))
 
-    def paste(self, text: str) -> bool:
-        """Insert pasted text into the input, if it has a field; False once the question is answered."""
-        if self.input:
-            self.input.paste(text)
-        return self.input is not None
-
     def click(self, name: str, argument: str, at: int) -> bool:
         """Take a click on the input; False for any other."""
         return bool(self.input and self.input.click(name, argument, at))

@@ -198,12 +198,6 @@ class ReviewScreen(PageScreen):
             event.prevent_default()
             self.draw()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert pasted text into the field."""
-        if self.asked and self.asked.paste(event.text):
-            event.stop()
-            self.draw()
-
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name == "grade":
             self._grade(Recall(int(argument)))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from textual import events, work
+from textual import work
 from textual.worker import get_current_worker
 
 from study.app.commands import Command, bindings
 from study.app.editor.article_input import ArticleInput
+from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
-from study.app.questions.inputs.field import field_runs
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.failure import LibraryError
@@ -61,7 +61,7 @@ class NewLessonScreen(PageScreen):
             lines = self.article_lines(self.input.article, width)
         else:
             lines = wrapped(self.tr("Paste a French article, or type the path of a text file."), width, "ink bold")
-            lines += [BLANK, row(*field_runs(self.input.field, width, True), label=(Run("▌", "focus"),)), BLANK]
+            lines += [BLANK, row(*field_runs(self.input.field, width), label=(Run("▌", "focus"),)), BLANK]
             told = self.tr("Terms and questions are drafted from it; you look them over and finish them.")
             lines += wrapped(told, width, "ink-2")
         if self.again:
@@ -104,31 +104,29 @@ class NewLessonScreen(PageScreen):
     def in_field(self) -> bool:
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field."""
-        if self.input.article is None and not self.drafting and self.input.field.key(event.key, event.character):
-            self.input.failed = None
-            event.stop()
-            event.prevent_default()
-            self.draw()
+    def typed(self) -> None:
+        self.input.failed = None
+        self.draw()
 
     def on_mount(self) -> None:
         """Offer what was pasted or typed before, of which no lesson was made."""
         if text := self.app.keeping.find(PLACE):
-            self.input.put(text)
+            if not self.input.take_article(text):
+                self.input.field.put(text)
             self.again = True
             self.draw()
 
     def in_progress(self) -> Iterable[tuple[Draft, str]]:
         yield PLACE, self.input.typed
 
-    def on_paste(self, event: events.Paste) -> None:
+    def paste(self, text: str) -> None:
         """Take what is pasted for the article, or insert it into the field."""
-        event.stop()
         if self.drafting:
             return
-        self.input.put(event.text)
-        self.draw()
+        if self.input.take_article(text):
+            self.draw()
+        else:
+            super().paste(text.strip())
 
     def action_clear(self) -> None:
         """Begin again with another text."""

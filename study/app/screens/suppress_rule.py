@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
-
 from study.app.commands import Command, bindings
-from study.app.editor.typing import typed_lines
+from study.app.page.field_lines import caret_row, field_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
+from study.app.page.text_field import TextField
 from study.app.preview.explained import rule_of
-from study.app.questions.inputs.field import Field
 from study.app.screens.page import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Bilingual
@@ -27,7 +25,13 @@ if TYPE_CHECKING:
 
 TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
-    "field", ("tab", "down"), "Tab", N_("field"), N_("the reason in the other language"), N_("Editor"), ("shift+tab",)
+    "field",
+    ("tab", "down"),
+    "Tab",
+    N_("field"),
+    N_("the reason in the other language"),
+    N_("Editor"),
+    ("shift+tab", "up"),
 )
 _LONGEST = 300
 """Characters of a reason."""
@@ -47,7 +51,7 @@ class SuppressRuleScreen(PageScreen):
         self.file = file
         self.finding = finding
         self.taken = taken
-        self.reasons = {"fr": Field(limit=_LONGEST), "en": Field(limit=_LONGEST)}
+        self.reasons = {name: TextField(limit=_LONGEST, wraps=True) for name in ("fr", "en")}
         self.here = ""
         """The language of the field that is typed in."""
         self.missing = False
@@ -57,7 +61,7 @@ class SuppressRuleScreen(PageScreen):
         """Begin with the language of the interface, and with what was typed before and not written."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
-            field.insert(self.app.keeping.find(self._place(name)))
+            field.put(self.app.keeping.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
@@ -82,13 +86,13 @@ class SuppressRuleScreen(PageScreen):
             here = name == self.here
             field = self.reasons[name]
             empty = self.tr("left empty, the same words stand in both languages")
-            text = typed_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
+            text = field_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
             text = text or wrapped(empty, width - _LEAD, "ink-3")
             role = "focus bold" if here else "ink-3"
             drawn = hung((Run(name.upper().ljust(_LEAD), role, f"field:{name}"),), text)
             if here:
                 drawn = [drawn[0].labelled(Run("▌", "focus")), *drawn[1:]]
-                at = len(lines) + len(drawn) - 1
+                at = len(lines) + caret_row(field, width - _LEAD)
             lines += drawn
         if self.missing:
             lines += [BLANK, *wrapped(self.tr("Write why, in one of the languages at least."), width, "wrong")]
@@ -112,20 +116,8 @@ class SuppressRuleScreen(PageScreen):
     def in_field(self) -> bool:
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field."""
-        if event.key not in ("tab", "down", "enter") and self.here:
-            if not self.reasons[self.here].key(event.key, event.character):
-                return
-            event.stop()
-            event.prevent_default()
-            self.missing = False
-            self.draw()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted into the field."""
-        event.stop()
-        self.reasons[self.here].insert(event.text)
+    def typed(self) -> None:
+        self.missing = False
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
@@ -150,9 +142,6 @@ class SuppressRuleScreen(PageScreen):
     def clicked(self, name: str, argument: str, at: int) -> bool:
         if name != "field":
             return not name
-        if argument:
-            self.here = argument
-        else:
-            self.reasons[self.here].caret = at
+        self.here = argument
         self.draw()
         return True

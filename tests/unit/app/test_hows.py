@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from study.app.page.geometry import geometry
+from study.app.questions.inputs.gaps import GapsInput
 from study.app.questions.inputs.make import input_for
 from study.app.questions.inputs.translation import TranslationInput
 from study.lesson.model import Kind, Language, Question
@@ -32,7 +33,7 @@ def test_how_to_answer_is_not_cut_in_a_narrow_terminal(question: Question, langu
 
 def test_enter_says_how_many_gaps_are_filled() -> None:
     form = input_for(EACH[Kind.GAPS], (), True)
-    for key in "mot":
-        form.key(key, key)
+    assert isinstance(form, GapsInput)
+    form.field.insert("mot")
     assert not form.enter()
     assert form.missing(translator("en")) == f"1 of {len(EACH[Kind.GAPS].gaps)} filled."

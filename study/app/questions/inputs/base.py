@@ -65,7 +65,7 @@ class QuestionInput(ABC):
 
     @abstractmethod
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key; False if it means nothing here."""
+        """Take a key that is not typed into a field; False if it means nothing here."""
 
     @abstractmethod
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
@@ -86,10 +86,6 @@ class QuestionInput(ABC):
     def enter(self) -> bool:
         """Enter was pressed: True if the answer may be marked now."""
         return self.given is not None
-
-    def paste(self, text: str) -> bool:
-        """Text was pasted; False where there is no field for it."""
-        return False
 
     def click(self, name: str, argument: str, at: int) -> bool:
         """Something of this input was clicked; False if it was not this input’s."""
