@@ -22,7 +22,7 @@ RECORDED: dict[str, tuple[int, int]] = {
     "circle": (3, 3),
     "chain": (3, 3),
     "members": (40, 40),
-    "local-imports": (196, 90),
+    "local-imports": (194, 90),
     "replacing": (8, 1),
     "keys": (2, 0),
     "marking": (0, 0),

@@ -106,6 +106,7 @@ class LibraryScreen(PageScreen):
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        self.lessons.search_again()
         view = self._view(page)
         messages = view.messages(self.app.notices, self.today if self.praised else None)
         lines, keep = view.body(self.lessons, self.problem)
@@ -139,11 +140,6 @@ class LibraryScreen(PageScreen):
             self.problem = []
             self.praised = False
             self.draw()
-
-    def typed(self) -> None:
-        """Show the lessons that were found."""
-        self.lessons.search_again()
-        self.draw()
 
     def action_line(self, step: int = 1) -> None:
         """Select the next or previous lesson."""

@@ -14,7 +14,7 @@ _PADDING = re.compile(" {3,}")
 """Spaces that set columns apart; two of them are copied."""
 
 
-class Place(NamedTuple):
+class TextPlace(NamedTuple):
     """A place between two characters of a page; places are in the order of reading."""
 
     line: int
@@ -22,7 +22,7 @@ class Place(NamedTuple):
     """How many characters of the line are before it. The margin is not counted."""
 
 
-class Word(NamedTuple):
+class DrawnWord(NamedTuple):
     """Where a word is on the page."""
 
     line: int
@@ -45,7 +45,7 @@ class _Piece(NamedTuple):
         return not self.source and not self.text.strip(" ")
 
 
-def copied(lines: Sequence[Line], start: Place, end: Place) -> str:
+def copied(lines: Sequence[Line], start: TextPlace, end: TextPlace) -> str:
     """Return the text from one place to another. Lines cut from one text are joined by what is between them there."""
     result = ""
     before: _Piece | None = None
@@ -64,25 +64,25 @@ def copied(lines: Sequence[Line], start: Place, end: Place) -> str:
     return result
 
 
-def words(line: Line, number: int) -> list[Word]:
+def words(line: Line, number: int) -> list[DrawnWord]:
     """Return the words of a line, which is the line `number` of its page."""
-    return [Word(number, *found.span(1), found.end(2)) for found in _WORD.finditer(text_of(line))]
+    return [DrawnWord(number, *found.span(1), found.end(2)) for found in _WORD.finditer(text_of(line))]
 
 
-def word_at(lines: Sequence[Line], place: Place) -> Word | None:
+def word_at(lines: Sequence[Line], place: TextPlace) -> DrawnWord | None:
     """Return the word at a place; None beside words."""
     if not 0 <= place.line < len(lines):
         return None
     return next((each for each in words(lines[place.line], place.line) if each.start <= place.column < each.end), None)
 
 
-def paragraph_at(lines: Sequence[Line], place: Place) -> tuple[Place, Place]:
+def paragraph_at(lines: Sequence[Line], place: TextPlace) -> tuple[TextPlace, TextPlace]:
     """Return where the text begins and ends that a place is in: all lines cut from it, or the one line."""
     number = min(max(place.line, 0), len(lines) - 1)
     spans = [(start, end, run.source) for start, end, run in _runs(lines[number]) if run.source]
     source = next((text for start, end, text in spans if place.column < end), spans[-1][2] if spans else "")
     if not source:
-        return Place(number, 0), Place(number, len(text_of(lines[number])))
+        return TextPlace(number, 0), TextPlace(number, len(text_of(lines[number])))
     return _place_of(lines, number, source, -1)[0], _place_of(lines, number, source, 1)[1]
 
 
@@ -100,14 +100,14 @@ def _runs(line: Line) -> Iterator[tuple[int, int, Run]]:
         column += length
 
 
-def _place_of(lines: Sequence[Line], number: int, source: str, step: int) -> tuple[Place, Place]:
+def _place_of(lines: Sequence[Line], number: int, source: str, step: int) -> tuple[TextPlace, TextPlace]:
     """Return where the part of a text begins and ends that is in the last line cut from it in one direction."""
-    found: tuple[Place, Place] | None = None
+    found: tuple[TextPlace, TextPlace] | None = None
     while 0 <= number < len(lines):
         spans = [(start, end) for start, end, run in _runs(lines[number]) if run.source is source]
         if not spans:
             break
-        found = Place(number, spans[0][0]), Place(number, spans[-1][1])
+        found = TextPlace(number, spans[0][0]), TextPlace(number, spans[-1][1])
         number += step
     assert found
     return found

@@ -289,6 +289,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.fields.store()
         self.typed()
 
+    def on_click(self, event: events.Click) -> None:
+        """Select nothing by two clicks beside the text."""
+        event.prevent_default()
+
     @on(Sheet.Clicked)
     async def follow(self, event: Sheet.Clicked) -> None:
         """A click does what its key does; the second of two that came at once finds the screen gone."""

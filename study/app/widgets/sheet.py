@@ -15,7 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from study.app.page.copying import Place, copied, paragraph_at, text_of, word_at
+from study.app.page.copying import TextPlace, copied, paragraph_at, text_of, word_at
 from study.app.page.line import Line, Run
 from study.app.page.text_field import TextField
 from study.app.themes import Palette
@@ -155,10 +155,15 @@ class Sheet(Widget):
         used = start + label_width
         if line.label and used < self.margin:
             segments.append(Segment(" " * (self.margin - used), ground))
-        margin = sum(len(text) for text, *_ in segments)
         segments += [_segment(run, style) for run in self._spread(line).runs if run.text]
         strip = Strip(segments).adjust_cell_length(width, ground).simplify()
-        return strip.apply_offsets(-margin, index)
+        return strip.apply_offsets(-self._lead(line), index)
+
+    def _lead(self, line: Line) -> int:
+        """Return how many characters of the margin are drawn before a line."""
+        cells = sum(cell_len(run.text) for run in line.label)
+        letters = sum(len(one_line(run.text)) for run in line.label)
+        return letters + max(self.margin - cells, 0) if line.label else self.margin
 
     def _spread(self, line: Line) -> Line:
         """Return a line with what is set flush right among its runs, behind the space that takes it there."""
@@ -196,20 +201,20 @@ class Sheet(Widget):
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return the text of a selection, with its own spaces and line ends instead of those of the page."""
         start, end = selection
-        first = Place(start.y, start.x) if start else Place(0, 0)
-        last = Place(end.y, end.x) if end else Place(len(self._lines), 0)
+        first = TextPlace(start.y, start.x) if start else TextPlace(0, 0)
+        last = TextPlace(end.y, end.x) if end else TextPlace(len(self._lines), 0)
         return copied(self._spread_lines, first, last), "\n"
 
     @property
     def _spread_lines(self) -> Sequence[Line]:
         return [self._spread(line) for line in self._lines]
 
-    def select(self, start: Place, end: Place) -> None:
+    def select(self, start: TextPlace, end: TextPlace) -> None:
         """Select from one place of the text to another, and nothing else on the screen."""
         begin, stop = Offset(start.column, start.line), Offset(end.column, end.line)
         self.screen.selections = {self: Selection(begin, stop)}
 
-    def place_at(self, x: int, y: int) -> Place:
+    def place_at(self, x: int, y: int) -> TextPlace:
         """Return the place of the text under a cell of the sheet."""
         number = y + self._top
         column, room = 0, x - self.margin
@@ -218,7 +223,7 @@ class Sheet(Widget):
             if room < 0:
                 break
             column += 1
-        return Place(number, column)
+        return TextPlace(number, column)
 
     def _unselect(self, changed: Sequence[int]) -> None:
         """Forget the selection if lines of it have become others."""
@@ -240,13 +245,15 @@ class Sheet(Widget):
         right = left + cell_len(text[start:end])
         before, selected, after = strip.divide([left, right, strip.cell_length])
         lit = Segment.apply_style(selected, post_style=self._palette.style("selected"))
-        return Strip.join([before, Strip(lit, selected.cell_length), after])
+        drawn = Strip.join([before, Strip(lit, selected.cell_length), after])
+        return drawn.apply_offsets(-self._lead(self._lines[index]), index)
 
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
         """Say what the run under the pointer asks for. Two clicks select a word of the text, three its paragraph."""
         event.prevent_default()
+        event.stop()
         index = event.y + self._top
         if index >= len(self._lines) or (event.chain == 1 and self.screen.selections):  # the mouse was dragged to here
             return
@@ -255,7 +262,7 @@ class Sheet(Widget):
             if event.chain > 2:
                 self.select(*paragraph_at(self._spread_lines, place))
             elif word := word_at(self._spread_lines, place):
-                self.select(Place(index, word.start), Place(index, word.end))
+                self.select(TextPlace(index, word.start), TextPlace(index, word.end))
 
     def _follow(self, event: events.Click) -> bool:
         """Post what the run under the pointer asks for; False for text that two clicks would select."""
@@ -268,7 +275,6 @@ class Sheet(Widget):
                 if x <= event.x < x + width and run.action:
                     if run.action == "word" and event.chain > 1:
                         return False
-                    event.stop()
                     before = next(n for n in range(len(run.text)) if cell_len(run.text[: n + 1]) > event.x - x)
                     self.post_message(self.Clicked(self, run.action, run.at + before if run.at >= 0 else -1))
                     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from study.app.page.copying import Place, Word, words
+from study.app.page.copying import DrawnWord, TextPlace, words
 from study.app.page.line import Line
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class TextSelector:
         self._screen = screen
         self._view: Sheet | None = None
         """Whose words are selected; None while nothing is selected with the keyboard."""
-        self._words: list[Word] = []
+        self._words: list[DrawnWord] = []
         self._fixed = 0
         """The word at the end of the stretch that stays."""
         self._here = 0
@@ -117,7 +117,7 @@ class TextSelector:
         first, last = (self._words[n] for n in sorted((self._fixed, self._here)))
         self._view.bring_into_sight(self._words[self._here].line)
         end = last.end if first == last else last.closed
-        self._view.select(Place(first.line, first.start), Place(last.line, end))
+        self._view.select(TextPlace(first.line, first.start), TextPlace(last.line, end))
 
 
 def _cursor(lines: Sequence[Line], top: int) -> tuple[int, int]:
@@ -125,7 +125,7 @@ def _cursor(lines: Sequence[Line], top: int) -> tuple[int, int]:
     for number, line in enumerate(lines):
         column = 0
         for run in line.runs:
-            if "cursor" in run.role.split():
+            if run.source and "cursor" in run.role.split():
                 return number, column
             column += len(run.text)
     marked = [number for number, line in enumerate(lines) if any(run.text.startswith("▌") for run in line.label)]

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
+from study.app.questions.inputs.gaps import GapsInput
+from study.app.questions.inputs.match import MatchInput
+from study.app.questions.inputs.order import OrderInput
 from study.lesson.model import Kind, Question
 
 
@@ -19,16 +22,10 @@ def input_for(question: Question, order: Sequence[int], accents: bool) -> Questi
 
             return TextInput(question, accents)
         case Kind.GAPS:
-            from study.app.questions.inputs.gaps import GapsInput
-
             return GapsInput(question, accents)
         case Kind.MATCH:
-            from study.app.questions.inputs.match import MatchInput
-
             return MatchInput(question, order)
         case Kind.ORDER:
-            from study.app.questions.inputs.order import OrderInput
-
             return OrderInput(question, order)
         case Kind.TRANSLATION:
             from study.app.questions.inputs.translation import TranslationInput
