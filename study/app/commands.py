@@ -17,7 +17,7 @@ class Command(NamedTuple):
     action: str
     """Its name. The screen runs it in `action_NAME`; with the name of the screen it is the id of the binding."""
     keys: tuple[str, ...]
-    """The keys as Textual names them."""
+    """The keys that do it; none where a widget takes the key itself."""
     shown: str
     """The key as it is shown (to be translated)."""
     word: str
@@ -41,9 +41,9 @@ class Command(NamedTuple):
         return (f"{screen}.{self.action}", f"{screen}.{self.action}-back")[: 2 if self.back else 1]
 
     def bindings(self, screen: str) -> Iterator[Binding]:
-        """Yield the Textual bindings of the command on a screen."""
-        directions = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
-        for suffix, keys, step in directions:
+        """The command as Textual binds it."""
+        ways = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
+        for suffix, keys, step in ways if self.keys else ():
             arguments = [repr(self.action), *step] if self.method else step
             call = f"{self.method or self.action}({', '.join(arguments)})" if arguments else self.action
             id = f"{screen}.{self.action}{suffix}"
@@ -104,13 +104,29 @@ def _key_name(key: str, alone: bool) -> str:
     return _NAMES.get(key, key.capitalize())
 
 
-KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Shift+↑↓"))
-"""Keys that have another name in each language."""
+KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Alt+↑↓"))
+"""Keys that have a name of their own in each language."""
 
 HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))
 SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Go on"))
 PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("commands by name"), N_("Go on"))
+COPYING = N_("Copy text")
+SELECT = Command("select_words", ("f7",), "F7", N_("select"), N_("select words; Shift selects more"), COPYING)
+COPY = Command("copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("copy"), N_("copy the selection; twice: quit"), COPYING)
 BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
+
+
+_FIELD = N_("In the field")
+ACCENT = Command("accent", (), "↑", N_("accent"), N_("the letter before with its next accent: e é è ê ë"), _FIELD)
+EDITING = (
+    ACCENT,
+    Command("by_word", (), "Ctrl+←→", N_("word"), N_("by word"), _FIELD),
+    Command("by_selection", (), "Shift+←→", N_("select"), N_("select; with Ctrl by word"), _FIELD),
+    Command("select_field", (), "F7", N_("select"), N_("select all of it"), _FIELD),
+    Command("cut", (), "Ctrl+X V", N_("cut"), N_("cut, paste"), _FIELD),
+    Command("undo_typing", (), "Ctrl+Z Y", N_("undo"), N_("undo, redo"), _FIELD),
+)
+"""What a field's own keys do. They are the widget's: these commands, without keys, are there for the help."""
 
 
 def in_field(commands: Iterable[Command]) -> Iterator[Command]:
@@ -118,8 +134,9 @@ def in_field(commands: Iterable[Command]) -> Iterator[Command]:
     for command in commands:
         if chosen := _chosen_for(command):
             yield command._replace(shown=_untyped(chosen))
-        else:
+        elif command != SELECT:
             yield HELP._replace(shown="F1") if command == HELP else command._replace(shown=_untyped(command.shown))
+    yield from EDITING
 
 
 def _untyped(shown: str) -> str:
