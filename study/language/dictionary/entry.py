@@ -1,6 +1,6 @@
 """One line of the dictionary. `FORMAT.md` says what its fields mean."""
 
-from __future__ import annotations
+# Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
 import re
 from typing import NamedTuple
