@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from study import locale
-from study.cli.commands import Command
+from study.cli.commands import CommandEntry
 from study.cli.console import CommandError
 from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
@@ -32,7 +32,7 @@ WORDS = (
 class Parser(argparse.ArgumentParser):
     """The parser of one command's arguments, and its help."""
 
-    def __init__(self, name: str, command: Command, tr: Translator) -> None:
+    def __init__(self, name: str, command: CommandEntry, tr: Translator) -> None:
         # The documented way to have argparse speak a language: the process's gettext domain.
         os.environ["LANGUAGE"] = tr.language
         gettext.bindtextdomain(locale.NAME, os.path.dirname(locale.__file__))

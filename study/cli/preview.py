@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Open the preview on the full screen. Raises CommandError if there is no screen or no such lesson."""
+    """Open the preview on the full screen. Raises CommandError without a screen or a lesson."""
     whole_terminal(console)
     try:
         place = find(options.lesson, [console.dirs.lessons])

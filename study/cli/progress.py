@@ -1,4 +1,4 @@
-"""`alinea progress`: how far the learner is in each lesson; with `--from-anki`, what Anki knows comes home first."""
+"""`alinea progress`: prints the progress in each lesson; with `--from-anki`, imports it from Anki."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class LessonRow:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A few lines for each lesson; or what was taken over from Anki. 1 if a lesson cannot be read."""
+    """Print a few lines for each lesson, or import progress from Anki; return 1 if a lesson cannot be read."""
     tr = console.tr
     anki = options.from_anki is not None or options.from_running_anki
     if options.from_anki is not None and options.from_running_anki:
@@ -101,7 +101,7 @@ def _overview(options: Namespace, console: Console) -> int:
 
 
 def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
-    """The places of the lessons named, or of all there are. Raises `CommandError`."""
+    """Return where the named lessons are, or all lessons. Raises CommandError."""
     if not names:
         return all_places(console)
     try:
