@@ -26,18 +26,18 @@ class Settings:
     language: Literal["en", "fr"] = _option("en", N_("Interface"), N_("The language of menus, help and messages."))
     direction: Literal["fr", "en"] = _option(
         "fr",
-        N_("Direction"),
+        N_("Language to study"),
         N_("Study the French text with English help, or the English text with French help."),
     )
     asked: Literal["fr", "en"] = _option(
         "fr",
         N_("Questions in"),
-        N_("The language questions are asked in; a key shows them in the other."),
+        N_("The language questions are asked in; a key shows the other one."),
     )
     feedback: Literal["interface", "fr", "en"] = _option(
         "interface",
         N_("Explanations"),
-        N_("The language in which an answer is explained."),
+        N_("The language of feedback."),
     )
     questions: Literal["after", "end"] = _option(
         "after",
@@ -49,18 +49,18 @@ class Settings:
     guess_first: bool = _option(
         False,
         N_("Guess first"),
-        N_("A word’s meaning stays hidden until you have had a moment to guess it."),
+        N_("Meanings stay hidden until you have had a moment to guess."),
     )
-    typing_help: bool = _option(True, N_("Typing help"), N_("Show the accents that can be typed under every field."))
+    typing_help: bool = _option(True, N_("Typing help"), N_("Show the available accents under each text field."))
     new_words: Literal["none", 5, 10, 20, 40] = _option(
         10,
         N_("New words a day"),
-        N_("How many words you are learning, and questions you missed, come up for the first time."),
+        N_("Most new words and missed questions to introduce each day."),
     )
     reviews: Literal["all", 20, 50, 100, 200] = _option(
         "all",
         N_("Reviews a day"),
-        N_("How much of what you had learned comes back each day at most; the rest waits."),
+        N_("Most reviews per day; the rest are postponed."),
     )
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",
@@ -70,7 +70,7 @@ class Settings:
     goal: Literal["none", 10, 20, 40, 80] = _option(
         20,
         N_("Daily goal"),
-        N_("Answers a day, in questions and reviews together. The library shows how far you are."),
+        N_("Answers a day, questions and reviews together. The library shows your progress towards the goal."),
     )
 
     @property
@@ -117,7 +117,7 @@ LABELS: Mapping[object, str] = {
     True: N_("on"),
     False: N_("off"),
     "none": N_("none"),
-    "all": N_("all that are due"),
+    "all": N_("everything that is due"),
     **{number: str(number) for number in (5, 10, 15, 20, 30, 40, 50, 80, 100, 200)},
 }
 """The names of values, to be translated."""

@@ -107,13 +107,15 @@ def _key_name(key: str, alone: bool) -> str:
 KEY_NAMES = (N_("Enter"), N_("Tab"), N_("Esc"), N_("Space"), N_("Ctrl+P"), N_("Backspace"), N_("Del"), N_("Alt+↑↓"))
 """Keys that have a name of their own in each language."""
 
-HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Go on"))
-SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Go on"))
-PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("commands by name"), N_("Go on"))
+HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be done here"), N_("Continue"))
+SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Continue"))
+PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("command palette"), N_("Continue"))
 COPYING = N_("Copy text")
 SELECT = Command("select_words", ("f7",), "F7", N_("select"), N_("select words; Shift selects more"), COPYING)
-COPY = Command("copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("copy"), N_("copy the selection; twice: quit"), COPYING)
-BACK = Command("back", ("escape",), "Esc", N_("back"), N_("one step back"), N_("Go on"))
+COPY = Command(
+    "copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("duplicate"), N_("copy the selection; twice: quit"), COPYING
+)
+BACK = Command("back", ("escape",), "Esc", N_("back"), N_("back"), N_("Continue"))
 
 
 _FIELD = N_("In the field")

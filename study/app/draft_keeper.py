@@ -14,7 +14,7 @@ from study.file_errors import os_error_reason
 from study.locale import N_
 from study.text import Message, Text
 
-TYPED_BEFORE = N_("What you typed here before is in the field again.")
+TYPED_BEFORE = N_("The text you typed here before is back in the field.")
 PAUSE = 2.0
 """Seconds after which a text that has changed is kept as a draft."""
 

@@ -57,7 +57,7 @@ def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
     dark = app.settings.theme == "dark"
     if app.tone != "grey":
         yield PaletteEntry(
-            tr("Theme: light page") if dark else tr("Theme: dark page"),
+            tr("Theme: light") if dark else tr("Theme: dark"),
             "",
             "",
             f"{tr('dark')} {tr('light')}",
@@ -66,7 +66,7 @@ def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
     for name in ("", *profiles(app.dirs)) if app.launch.preview_file is None else ():
         if name != app.dirs.profile:
             title = tr("Profile: {name}", name=name or DEFAULT)
-            yield PaletteEntry(title, "", tr("go on as another learner"), "", _leaving_for(app, app.dirs.of(name)))
+            yield PaletteEntry(title, "", tr("switch learner"), "", _leaving_for(app, app.dirs.of(name)))
     yield PaletteEntry(tr("Quit"), "Ctrl+Q", "", "", app.leave)
 
 

@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
             console = Console(os.environ)
         tighten(console.dirs.folders)
         if sys.stdout is None:
-            raise CommandError(console.tr("Standard output is closed: the answer cannot be printed."))
+            raise CommandError(console.tr("Standard output is closed: the result cannot be printed."))
         typed = arguments[: arguments.index("--")] if "--" in arguments else arguments
         if DEBUG in typed or os.environ.get(DEBUG_VARIABLE):
             from study.cli.debug import run_logged  # `logging`, for those who look for an error only

@@ -35,7 +35,7 @@ def _address(console: Console) -> str:
     if not sound or not said.isascii() or any(sign.isspace() for sign in said):
         raise CommandError(
             console.tr(
-                "{variable} is “{value}”, which is no address. Write it as {example}.",
+                "{variable} is “{value}”, which is not an address. Write it like {example}.",
                 variable=ADDRESS,
                 value=said,
                 example=URL,

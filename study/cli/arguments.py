@@ -39,7 +39,7 @@ def unknown_command(name: str, console: Console) -> str:
             near = [f"study {name}"]
     if near:
         return f"{said} {tr('Did you mean “alinea {command}”?', command=near[0])}"
-    return f"{said} {tr('“alinea --help” lists them all.')}"
+    return f"{said} {tr('“alinea --help” lists all commands.')}"
 
 
 def _is_lesson(name: str, console: Console) -> bool:
@@ -56,10 +56,12 @@ def _is_lesson(name: str, console: Console) -> bool:
 def study(parser: Parser) -> None:
     """Declare the lesson, and how it is studied."""
     parser.lesson()
-    _direction(parser, parser.tr("the text to study, French or English; otherwise the one chosen in the settings"))
-    said = parser.tr("sit it as an exam: no help, nothing told before the end, against the clock")
+    _direction(parser, parser.tr("the language to study, French or English (default: as in the settings)"))
+    said = parser.tr("take it as a timed exam, without help or feedback until the end")
     parser.add_argument("--exam", action="store_true", help=said)
-    said = parser.tr("how long the exam lasts; otherwise, end after the answer at which so many minutes are over")
+    said = parser.tr(
+        "the length of the exam; otherwise stop after this many minutes (the current question is finished first)"
+    )
     parser.number("--minutes", said)
     _plain(parser)
 
@@ -97,7 +99,7 @@ def new(parser: Parser) -> None:
     said = tr("a text file, or a page saved from a browser; - for standard input")
     parser.add_argument("article", metavar=tr("ARTICLE"), help=said)
     parser.add_argument("-o", "--output", metavar=tr("FOLDER"), help=tr("the folder to write the lesson in"))
-    parser.add_argument("--replace", action="store_true", help=tr("replace the lesson that the folder has"))
+    parser.add_argument("--replace", action="store_true", help=tr("replace the lesson in the folder"))
 
 
 def check(parser: Parser) -> None:
@@ -105,10 +107,12 @@ def check(parser: Parser) -> None:
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
     tr = parser.tr
     parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=parser.or_stdin(said))
-    parser.add_argument("--fix", action="store_true", help=tr("put right what is safe to put right, in its own lines"))
-    said = tr("say what a rule wants, why and who says so; without a name, list them all")
+    parser.add_argument(
+        "--fix", action="store_true", help=tr("fix what can be fixed safely; other lines are not touched")
+    )
+    said = tr("explain a rule, with its reason and source; without a name, list all rules")
     parser.add_argument("--explain", nargs="?", const="", metavar=tr("RULE"), help=said)
-    said = tr("whose French typography: that of the lesson if you say nothing, else that of France")
+    said = tr("the French typography to apply (default: that of the lesson, otherwise that of France)")
     parser.add_argument("--typography", choices=("france", "eu", "quebec"), help=said)
     parser.json()
 
@@ -121,16 +125,16 @@ def preview(parser: Parser) -> None:
 def import_(parser: Parser) -> None:
     """Declare the file of questions, and the lesson that they are added to."""
     tr = parser.tr
-    said = tr("a file of questions: GIFT, Aiken, Moodle XML, CSV or Excel; - for standard input")
+    said = tr("a question file: GIFT, Aiken, Moodle XML, CSV or Excel; - for standard input")
     parser.add_argument("file", metavar=tr("FILE"), help=said)
-    parser.add_argument("--into", metavar=tr("LESSON"), help=tr("the lesson whose file gets them, behind its own"))
-    said = tr("the paragraph they are about, where they do not say it: the last if you say nothing")
+    parser.add_argument("--into", metavar=tr("LESSON"), help=tr("the lesson to add the questions to"))
+    said = tr("the paragraph of questions that do not name one (default: the last)")
     parser.number("--paragraph", said)
-    said = tr("the format, if neither the file nor its name shows it")
+    said = tr("the format, if it cannot be recognised from the file or its name")
     parser.add_argument("--from", dest="source", choices=IMPORT_FORMATS, metavar=tr("FORMAT"), help=said)
-    said = tr("the language of the questions: French if you say nothing")
+    said = tr("the language of the questions (default: French)")
     parser.add_argument("--language", choices=("fr", "en"), help=said)
-    said = tr("only say what the file holds; nothing is written")
+    said = tr("only show what the file contains; nothing is written")
     parser.add_argument("--dry-run", action="store_true", help=said)
     parser.json()
 
@@ -139,12 +143,12 @@ def blind(parser: Parser) -> None:
     """Declare the lesson and the participant, or what is done with the answers."""
     tr = parser.tr
     parser.lesson()
-    said = tr("who answers: a name; without one, each sitting counts as another person")
+    said = tr("the name of the participant; without one, each session counts as another person")
     parser.add_argument("--taker", metavar=tr("NAME"), help=said)
-    _direction(parser, tr("the text whose questions are asked; otherwise the one chosen in the settings"))
-    said = tr("ask nothing: say which questions were answered better than by guessing")
+    _direction(parser, tr("the language of the questions (default: as in the settings)"))
+    said = tr("show which questions were answered better than by guessing; ask nothing")
     parser.add_argument("--results", action="store_true", help=said)
-    said = tr("take over the answers of a file from another machine; nothing counts twice")
+    said = tr("import the answers in a file from another computer; nothing counts twice")
     parser.add_argument("--add", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
@@ -158,24 +162,24 @@ def export(parser: Parser) -> None:
         choices=EXPORT_FORMATS,
         metavar=tr("FORMAT"),
         required=True,
-        help=tr("what to write; tsv is for Anki"),
+        help=tr("the format; tsv is for Anki"),
     )
     parser.add_argument(
         "-o", "--output", metavar=tr("FILE"), required=True, help=parser.or_stdout(tr("the file to write"))
     )
-    _direction(parser, tr("the text that is studied: French if you say nothing"))
-    said = tr("the language of questions and headings: the one studied if you say nothing; both for Moodle")
+    _direction(parser, tr("the language to study (default: French)"))
+    said = tr("the language of questions and headings (default: the language studied; both: Moodle only)")
     parser.add_argument("--language", choices=("fr", "en", "both"), help=said)
-    said = tr("the language of the feedback: that of the questions, or of the program if you say nothing")
+    said = tr("the language of the feedback (default: that of the questions, or of the program)")
     parser.add_argument("--feedback", choices=("fr", "en", "both"), help=said)
     said = tr("for Moodle: leave out the paragraphs of the article")
     parser.add_argument("--no-text", action="store_true", help=said)
     parser.add_argument(
-        "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper of the worksheet: A4 if you say nothing")
+        "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper size of the worksheet (default: A4)")
     )
-    said = tr("as many worksheets, A, B …, with the same questions in another order")
+    said = tr("make this many worksheets, A, B …, with the same questions in different orders")
     parser.number("--versions", said, most=VERSIONS)
-    said = tr("shuffle questions and options by this number: the same number gives the same sheets")
+    said = tr("shuffle questions and options with this number: the same number gives the same sheets")
     parser.number("--seed", said, 0, 10**9)
     parser.json()
 
@@ -185,19 +189,21 @@ def deck(parser: Parser) -> None:
     tr = parser.tr
     parser.lesson(nargs="+", stdin=True)
     parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=parser.or_stdout(tr("the file to write")))
-    _direction(parser, tr("the language the cards teach: French if you say nothing"))
-    parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on one"))
-    said = tr("sound files, spoken by this machine, and cards that are heard first")
+    _direction(parser, tr("the language the cards teach (default: French)"))
+    parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on a card"))
+    said = tr("add audio spoken by your computer, and listening cards")
     parser.add_argument("--audio", action="store_true", help=said)
-    said = tr("add cards that are heard first, or with --audio leave them out")
+    said = tr("add listening cards, or leave them out of --audio")
     parser.add_argument("--listening", action=BooleanOptionalAction, help=said)
-    parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the sentences with a gap"))
-    said = tr("do not mark a missing accent in a typed answer (Anki 24.11 or newer)")
+    parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the gap sentences"))
+    said = tr("do not count a missing accent in a typed answer (Anki 24.11 or later)")
     parser.add_argument("--lenient", action="store_true", help=said)
-    said = tr("send every text anew, even over your own edits in Anki; what you learned stays")
+    said = tr("update all texts, even those you edited in Anki; your review history is kept")
     parser.add_argument("--refresh", action="store_true", help=said)
-    parser.add_argument("--push", action="store_true", help=tr("have the running Anki import it (add-on AnkiConnect)"))
-    parser.add_argument("--profile", metavar=tr("NAME"), help=tr("push only if this profile is open in Anki"))
+    parser.add_argument(
+        "--push", action="store_true", help=tr("import it straight into Anki (Anki must be open, with AnkiConnect)")
+    )
+    parser.add_argument("--profile", metavar=tr("NAME"), help=tr("import only if this profile is open in Anki"))
     _key(parser)
     parser.json()
 
@@ -205,15 +211,15 @@ def deck(parser: Parser) -> None:
 def progress(parser: Parser) -> None:
     """Declare the lessons, and the source of their progress."""
     tr = parser.tr
-    said = tr("only this lesson: a name or a path; can be given several times")
+    said = tr("only this lesson: a name or a path; can be repeated")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
-    said = tr("take over what you know from a file exported from Anki (.apkg or .colpkg)")
+    said = tr("import your progress from an Anki export (.apkg or .colpkg)")
     parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
-    said = tr("the same from the running Anki (add-on AnkiConnect)")
+    said = tr("import it from the running Anki (with AnkiConnect)")
     parser.add_argument("--from-running-anki", action="store_true", help=said)
     _key(parser)
     parser.add_argument(
-        "--yes", action="store_true", help=tr("also change words that you set yourself, without asking")
+        "--yes", action="store_true", help=tr("also change words whose status you set yourself, without asking")
     )
     parser.json()
 
@@ -221,16 +227,16 @@ def progress(parser: Parser) -> None:
 def backup(parser: Parser) -> None:
     """Declare the file to write."""
     tr = parser.tr
-    said = tr("the file to write: your answers, words and places, not the settings and lessons")
+    said = tr("the file to write: your answers, words and positions, without settings and lessons")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdout(said))
-    parser.add_argument("--replace", action="store_true", help=tr("write over a file that is there"))
+    parser.add_argument("--replace", action="store_true", help=tr("overwrite an existing file"))
     parser.json()
 
 
 def restore(parser: Parser) -> None:
     """Declare the file to read."""
     tr = parser.tr
-    said = tr("a file made by “alinea backup”, here or on another machine; nothing is added twice")
+    said = tr("a file made by “alinea backup”, on any computer; nothing is added twice")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
@@ -238,7 +244,7 @@ def restore(parser: Parser) -> None:
 def verify(parser: Parser) -> None:
     """Declare the file to check."""
     tr = parser.tr
-    said = tr("a progress file, one that was set aside, or a backup (default: your progress); it is not changed")
+    said = tr("a progress file, a file moved aside, or a backup (default: your progress); it is not changed")
     parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=parser.or_stdin(said))
     parser.json()
 
@@ -246,9 +252,9 @@ def verify(parser: Parser) -> None:
 def rescue(parser: Parser) -> None:
     """Declare the file to read."""
     tr = parser.tr
-    said = tr("a progress file, damaged or not, one that was set aside, or a backup; nothing is added twice")
+    said = tr("a progress file, damaged or not, a file moved aside, or a backup; nothing is added twice")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
-    parser.add_argument("--dry-run", action="store_true", help=tr("only say what would be added; nothing is changed"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("only show what would be added; nothing is changed"))
     parser.json()
 
 
@@ -281,14 +287,14 @@ def review(parser: Parser) -> None:
     """Declare the limits of the session, and whether it goes beyond what is due."""
     tr = parser.tr
     parser.number("--limit", tr("at most this many words and questions"))
-    parser.number("--minutes", tr("end after the answer at which so many minutes are over"))
-    parser.add_argument("--ahead", action="store_true", help=tr("also what is not due yet"))
+    parser.number("--minutes", tr("stop after this many minutes (the current question is finished first)"))
+    parser.add_argument("--ahead", action="store_true", help=tr("include what is not due yet"))
     _plain(parser)
 
 
 def _plain(parser: Parser) -> None:
     """Declare `--plain`: line-by-line mode."""
-    said = parser.tr("line by line on standard input and output, for screen readers and for pipes")
+    said = parser.tr("line by line on standard input and output, for screen readers and pipes")
     parser.add_argument("--plain", action="store_true", help=said)
 
 
@@ -299,7 +305,7 @@ def _direction(parser: Parser, said: str) -> None:
 
 def _key(parser: Parser) -> None:
     """Declare `--key`, which AnkiConnect may ask for."""
-    said = parser.tr("AnkiConnect’s key; better in the variable ALINEA_ANKI_KEY (and its address in ALINEA_ANKI_URL)")
+    said = parser.tr("the AnkiConnect key; preferably in the variable ALINEA_ANKI_KEY (its address in ALINEA_ANKI_URL)")
     parser.add_argument("--key", metavar=parser.tr("KEY"), help=said)
 
 

@@ -24,11 +24,11 @@ def run(options: Namespace, console: Console) -> int:
     output = OutputFile(options.file, console, binary=True, as_json=options.json, anywhere=True)
     target = output.path
     if target and os.path.realpath(target) == os.path.realpath(console.dirs.progress):
-        raise CommandError(tr("“{path}” is the file of your progress itself. Choose another name.", path=target))
+        raise CommandError(tr("“{path}” is your progress file itself. Choose another name.", path=target))
     there = target is not None and os.path.lexists(target)
     if there and not options.replace:
         raise CommandError(
-            tr("“{path}” exists already. Choose another name, or add --replace to write over it.", path=target)
+            tr("“{path}” already exists. Choose another name, or add --replace to overwrite it.", path=target)
         )
     with to_look_at(console) as opened:
         backup = opened.store.backup()
@@ -81,17 +81,17 @@ def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> No
             earlier = unpack(start + file.read(LARGEST), str(target))
     except StoreError as error:
         raise CommandError(
-            f"{console.said(error.message)} {tr('It is not written over: choose another name.')}"
+            f"{console.said(error.message)} {tr('It is not overwritten: choose another name.')}"
         ) from error
     except OSError as error:
         raise CommandError(console.said(os_error_message(error, target))) from error
     if lost := (Counter(earlier.events) - Counter(backup.events)).total():
         raise CommandError(
             tr.plural(
-                "“{path}” holds {n} entry that your progress does not have, and is not written over. "
-                "“alinea restore” adds it to your progress; or choose another name.",
-                "“{path}” holds {n} entries that your progress does not have, and is not written over. "
-                "“alinea restore” adds them to your progress; or choose another name.",
+                "“{path}” contains {n} entry that your progress does not have, and is not "
+                "overwritten. Merge it with “alinea restore”, or choose another name.",
+                "“{path}” contains {n} entries that your progress does not have, and is not "
+                "overwritten. Merge them with “alinea restore”, or choose another name.",
                 lost,
                 path=target,
             )

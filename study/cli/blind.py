@@ -56,12 +56,12 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:
-        said = tr("“{name}” has answered all of them.", name=taker) if done else tr("There is no question to ask.")
+        said = tr("“{name}” has answered all of them.", name=taker) if done else tr("There are no questions to ask.")
         raise CommandError(said)
     prompt = PlainPrompt(console)
     prompt.show(
-        tr("The questions come without the text: answer by what they say, and guess where you do not know."),
-        tr("s passes over one, q ends; what you answered is kept for the author of the lesson."),
+        tr("The questions are asked without the text: answer from their wording, and guess if you do not know."),
+        tr("s: skip, q: quit; your answers are saved for the author of the lesson."),
     )
     asking = Asking(prompt, lesson, asked, asked)
     # Each sitting sees another order, so that no letter gathers the answers of those who always type it.
@@ -88,8 +88,8 @@ def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:
     right = sum(count.right for count in found)
     mean, spread = (number(value, 1, tr.language) for value in expected(found))
     yield tr.plural("{n} right of {answered}", "{n} right of {answered}", right, answered=answered) + "."
-    yield tr("Guessing alone would give about {mean}, give or take {spread}.", mean=mean, spread=spread)
-    yield tr("Your answers are kept. Thank you.")
+    yield tr("Guessing would give about {mean} ± {spread}.", mean=mean, spread=spread)
+    yield tr("Your answers are saved. Thank you.")
 
 
 def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
@@ -114,7 +114,7 @@ def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, co
         console.json({"takers": takers, "questions": [_as_json(count) for count in found]})
         return
     if not found:
-        console.print(tr("Nobody has answered yet. “alinea blind LESSON” asks."))
+        console.print(tr("There are no answers yet. “alinea blind LESSON” asks the questions."))
         return
     for count in found:
         said = tr.plural("{n} right of {answered}", "{n} right of {answered}", count.right, answered=count.answered)
@@ -130,7 +130,7 @@ def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, co
         flagged,
     )
     console.note(f"{people}. {said}")
-    console.note(tr("“alinea check” names them too (A23). The more people answer, the surer it is."))
+    console.note(tr("“alinea check” lists them too (A23). The more people answer, the more reliable the result."))
 
 
 def _as_json(count: Count) -> dict[str, object]:

@@ -30,7 +30,7 @@ def run(options: Namespace, console: Console) -> int:
         console.page(explanation(options.explain, console))
         return 0
     if not options.path:
-        raise CommandError(console.tr("Which lesson? “alinea check PATH” checks a file, a folder or a lesson’s name."))
+        raise CommandError(console.tr("Which lesson? “alinea check PATH” checks a file, a folder or a lesson by name."))
     filtering = options.fix and STDIN in options.path
     corrected = OutputFile(STDIN, console, as_json=options.json) if filtering else None
     found: list[tuple[str, Finding]] = []
@@ -69,7 +69,7 @@ def fix(path: Path, data: bytes, typography: str | None, corrected: OutputFile |
     """
     from_stdin = path == _STDIN
     if not from_stdin and not path.is_file():
-        raise CommandError(console.tr("“{path}” is no file that could be put right.", path=path))
+        raise CommandError(console.tr("“{path}” cannot be fixed automatically.", path=path))
     reading = read(data)
     text, cured = apply_fixes(reading.document, check(reading, None if from_stdin else article(path), typography))
     if cured:
@@ -79,9 +79,7 @@ def fix(path: Path, data: bytes, typography: str | None, corrected: OutputFile |
                 save_file(path, text)
             except FileError as error:
                 raise CommandError(console.said(error.message)) from error
-        console.note(
-            console.tr.plural("{path}: {n} thing put right.", "{path}: {n} things put right.", cured, path=path)
-        )
+        console.note(console.tr.plural("{path}: {n} problem fixed.", "{path}: {n} problems fixed.", cured, path=path))
     if from_stdin and corrected:
         corrected.write(data)
     return data
@@ -124,7 +122,7 @@ def total(lessons: int, errors: int, warnings: int, tr: Translator) -> str:
     """Return the number of problems in a sentence: `2 lessons: 1 error, 0 warnings.`"""
     said = tr.plural("{n} lesson", "{n} lessons", lessons)
     if not errors and not warnings:
-        return tr("{lessons}: nothing to correct.", lessons=said)
+        return tr("{lessons}: no problems.", lessons=said)
     return tr(
         "{lessons}: {errors}, {warnings}.",
         lessons=said,

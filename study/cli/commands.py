@@ -47,33 +47,35 @@ COMMANDS = {
     "words": CommandEntry("words", N_("FILE [--json]"), N_("explain every word of a French text")),
     "lookup": CommandEntry("lookup", N_("WORD [--json]"), N_("look up a word, French or English")),
     "new": CommandEntry("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
-    "check": CommandEntry(
-        "check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("say what is wrong with a lesson file, and where")
-    ),
-    "preview": CommandEntry("preview", N_("LESSON"), N_("see a lesson while you write it, beside its problems")),
+    "check": CommandEntry("check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("check lesson files for errors")),
+    "preview": CommandEntry("preview", N_("LESSON"), N_("preview a lesson and its problems while you write it")),
     "import": CommandEntry(
-        "import_", N_("FILE --into LESSON | --dry-run"), N_("take questions from Moodle, GIFT, Aiken or a table")
+        "import_", N_("FILE --into LESSON | --dry-run"), N_("import questions from Moodle, GIFT, Aiken or a table")
     ),
     "blind": CommandEntry(
-        "blind", N_("LESSON [--taker NAME] [--results]"), N_("take the questions without the text, to test them")
+        "blind",
+        N_("LESSON [--taker NAME] [--results]"),
+        N_("answer the questions without the text, to find those that can be guessed"),
     ),
     "export": CommandEntry(
-        "export", N_("LESSON --to FORMAT -o FILE"), N_("write a worksheet, or questions for Moodle, Excel or Anki")
+        "export", N_("LESSON --to FORMAT -o FILE"), N_("export a worksheet, or questions for Moodle, Excel or Anki")
     ),
-    "deck": CommandEntry("deck", N_("LESSON… -o FILE.apkg | --push"), N_("write an Anki deck, or send it to Anki")),
-    "backup": CommandEntry("backup", N_("FILE [--replace] [--json]"), N_("save your progress in one file")),
-    "restore": CommandEntry("restore", N_("FILE [--json]"), N_("add the progress in a backup to yours")),
-    "verify": CommandEntry("verify", N_("[FILE] [--json]"), N_("check that your progress, or a file of it, is sound")),
-    "rescue": CommandEntry(
-        "rescue", N_("FILE [--dry-run] [--json]"), N_("add what is readable in a damaged file to your progress")
+    "deck": CommandEntry(
+        "deck", N_("LESSON… -o FILE.apkg | --push"), N_("export an Anki deck, or import it into Anki directly")
     ),
-    "profiles": CommandEntry("profiles", N_("[--json]"), N_("list the learners of this machine")),
+    "backup": CommandEntry("backup", N_("FILE [--replace] [--json]"), N_("back up your progress to a file")),
+    "restore": CommandEntry("restore", N_("FILE [--json]"), N_("merge a backup into your progress")),
+    "verify": CommandEntry("verify", N_("[FILE] [--json]"), N_("check your progress, or a progress file, for damage")),
+    "rescue": CommandEntry("rescue", N_("FILE [--dry-run] [--json]"), N_("recover what can be read in a damaged file")),
+    "profiles": CommandEntry("profiles", N_("[--json]"), N_("list the learners on this computer")),
     "review": CommandEntry(
         "review",
         N_("[--minutes N] [--limit N] [--ahead] [--plain]"),
         N_("review what is due: words and missed questions"),
     ),
-    "progress": CommandEntry("progress", N_("[--from-anki EXPORT] [--json]"), N_("say how far you are, or ask Anki")),
+    "progress": CommandEntry(
+        "progress", N_("[--from-anki EXPORT] [--json]"), N_("show your progress, or import it from Anki")
+    ),
     "config": CommandEntry("config", N_("[NAME [VALUE] | NAME --unset] [--json]"), N_("show or change the settings")),
     "doctor": CommandEntry("doctor", N_("[--json]"), N_("show what the program finds on this computer")),
     "completion": CommandEntry(

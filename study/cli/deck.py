@@ -167,20 +167,20 @@ def _target(options: Namespace, console: Console) -> Path | None:
     tr = console.tr
     for name in ("key", "profile"):
         if getattr(options, name) is not None and not options.push:
-            raise CommandError(tr("--{option} is for a running Anki: add --push.", option=name))
+            raise CommandError(tr("--{option} is used only with a running Anki: add --push.", option=name))
     if options.output is None:
         if not options.push:
-            raise CommandError(tr("Say where the deck goes: into a file with -o FILE.apkg, or into Anki with --push."))
+            raise CommandError(tr("Choose where the deck goes: a file (-o FILE.apkg) or Anki (--push)."))
         return None
     target = Path(options.output)
     if target.is_dir():
         raise CommandError(" ".join(console.tr(message) for message in is_folder(target).messages))
     if target.suffix.lower() != ".apkg":
         raise CommandError(
-            tr("A deck’s file ends in .apkg, or Anki does not know it: -o {name}", name=target.with_suffix(".apkg"))
+            tr("A deck file must end in .apkg, so that Anki recognises it: -o {name}", name=target.with_suffix(".apkg"))
         )
     if not target.parent.is_dir():
-        raise CommandError(tr("There is no folder {folder} to write into.", folder=target.parent))
+        raise CommandError(tr("There is no folder {folder} to write to.", folder=target.parent))
     return target
 
 

@@ -155,7 +155,7 @@ def colours(environ: Mapping[str, str]) -> str:
 def _voices() -> Section:
     section = Section("voices", N_("Voices"), {N_("voice"): has_voice()})
     why = why_silent()
-    section.facts[N_("sound")] = not why
+    section.facts[N_("audio")] = not why
     if why:
         section.notes.append(why)
     return section

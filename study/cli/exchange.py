@@ -25,15 +25,15 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     asked: Chosen = options.language or studied
     words = Wording(asked, options.feedback or options.language or tr.language)
     if options.feedback == "both" and options.to != "moodle":
-        raise CommandError(tr("Both languages at once are for Moodle (--to moodle) alone."))
+        raise CommandError(tr("Both languages at once are available for Moodle only (--to moodle)."))
     try:
         done = made(lesson, options.to, words, studied=studied, interface=tr.language, with_text=not options.no_text)
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or export to CSV (--to csv).")
+            tr("Excel workbooks need the extra alinea[xlsx]: install it with pip. Or export to CSV (--to csv).")
         ) from error
     if not done.questions and not done.terms:
-        raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))
+        raise CommandError(tr("“{lesson}” has nothing to export in this format.", lesson=options.lesson))
     target.write(done.data)
     if options.json:
         console.json(as_json(target.shown, options.to, done))

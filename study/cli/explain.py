@@ -19,7 +19,7 @@ def explanation(id: str, console: Console) -> str:
         return "\n".join(f"{rule.id}  {console.said(rule.title)}" for rule in RULES.values())
     rule = RULES.get(id.upper())
     if rule is None:
-        raise CommandError(console.tr("There is no rule “{rule}”. “alinea check --explain” lists them.", rule=id))
+        raise CommandError(console.tr("There is no rule “{rule}”. “alinea check --explain” lists all rules.", rule=id))
     return _in_full(rule, console)
 
 
@@ -30,12 +30,12 @@ def _in_full(rule: Rule, console: Console) -> str:
         wrap(console.said(rule.title), width),
         wrap(console.said(rule.reason), width),
         wrap(f"{tr('Source')}{tr(': ')}{console.said(rule.source)}", width, hanging=2),
-        f"{tr('Not like this')}{tr(':')}\n{textwrap.indent(rule.bad, '    ')}",
-        f"{tr('But like this')}{tr(':')}\n{textwrap.indent(rule.good, '    ')}",
+        f"{tr('Avoid')}{tr(':')}\n{textwrap.indent(rule.bad, '    ')}",
+        f"{tr('Write')}{tr(':')}\n{textwrap.indent(rule.good, '    ')}",
     ]
     if rule.find is not None and rule.level == "warning":
         parts.append(
-            wrap(tr("Set it aside where you mean it, in the block or in the header, and say why:"), width)
+            wrap(tr("To waive it on purpose, add to the block or the header, with your reason:"), width)
             + f"\n    allow: {rule.id} | {tr('reason in French')} | {tr('reason in English')}"
         )
     return "\n\n".join(parts)

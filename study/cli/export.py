@@ -13,7 +13,7 @@ from study.cli.output_file import OutputFile
 def run(options: Namespace, console: Console) -> int:
     """Write the file, and print what was written."""
     if options.language == "both" and options.to != "moodle":
-        raise CommandError(console.tr("Both languages at once are for Moodle (--to moodle) alone."))
+        raise CommandError(console.tr("Both languages at once are available for Moodle only (--to moodle)."))
     target = OutputFile(options.output, console, binary=options.to in ("pdf", "xlsx"), as_json=options.json)
     _, lesson = load_lesson(options.lesson, console)
     if options.to in ("html", "pdf"):

@@ -11,7 +11,7 @@ from study.locale import N_, Translator
 from study.teach import guide
 
 TOPICS = {
-    "authoring": N_("for teachers: from an article to a class, on one page"),
+    "authoring": N_("guide for teachers: from an article to a class, on one page"),
     "environment": N_("environment variables, files and exit status"),
     "keys": N_("the commands of the full screen, to give them other keys"),
 }

@@ -23,17 +23,17 @@ def run(options: Namespace, console: Console) -> int:
     """Add the questions to the lesson, or list them; what cannot be imported is reported with its line."""
     tr = console.tr
     if not options.into and not options.dry_run:
-        raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
+        raise CommandError(tr("Choose where the questions go: --into LESSON, or --dry-run to show them only."))
     data = read_bytes(options.file, console)
     shown = shown_name(options.file, console)
     try:
         found = read(data, options.source or source_of(data, options.file))
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or save it as CSV.")
+            tr("Excel workbooks need the extra alinea[xlsx]: install it with pip. Or save the workbook as CSV.")
         ) from error
     if not found.questions and not options.dry_run:
-        said = tr("“{path}” has no question that could be taken", path=shown)
+        said = tr("“{path}” has no question that could be imported", path=shown)
         reasons = [f"{tr(': ')}{console.said(each.message)}" for each in found.warnings[:1]]
         raise CommandError("".join([said, *reasons]))
     if not options.into:
@@ -44,7 +44,7 @@ def run(options: Namespace, console: Console) -> int:
     done = append(text, found, paragraph=options.paragraph, language=options.language or "fr")
     if not done.added and not done.left:
         raise CommandError(
-            tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=options.into, path=path)
+            tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=options.into, path=path)
         )
     if done.added and not options.dry_run:
         try:
@@ -118,8 +118,8 @@ def _say_added(
     if drafts := sum(question.draft for question in done.added):
         console.note(
             tr.plural(
-                "{n} is a draft: evidence, skill or feedback is missing. “alinea check {path}” says where.",
-                "{n} are drafts: evidence, skill or feedback is missing. “alinea check {path}” says where.",
+                "{n} is a draft: evidence, skill or feedback is missing. “alinea check {path}” shows where.",
+                "{n} are drafts: evidence, skill or feedback is missing. “alinea check {path}” shows where.",
                 drafts,
                 path=path,
             )
@@ -139,7 +139,7 @@ def _lesson(name: str, console: Console) -> Path:
         raise CommandError(console.said(error.message)) from error
     if place.builtin:
         raise CommandError(
-            console.tr("“{lesson}” came with the program and is not changed. Copy its folder first.", lesson=name)
+            console.tr("“{lesson}” comes with the program and cannot be changed. Copy its folder first.", lesson=name)
         )
     return place.path
 
@@ -154,6 +154,6 @@ def _text(path: Path, console: Console) -> str:
     text = decode(data, Report()) if len(data) <= LARGEST else None
     if text is None:
         raise CommandError(
-            console.tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=path, path=path)
+            console.tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=path, path=path)
         )
     return text

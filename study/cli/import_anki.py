@@ -29,7 +29,7 @@ STUDIED: tuple[Language, ...] = ("fr", "en")
 
 STATUS_HERE: Mapping[Status, str] = {
     "new": N_("new"),
-    "learning": N_("being learned"),
+    "learning": N_("learning"),
     "known": N_("known"),
     "ignored": N_("ignored"),
 }
@@ -91,7 +91,7 @@ def _lessons(options: Namespace, console: Console) -> tuple[list[Lesson], int]:
         else:
             tr = console.tr
             console.complain(
-                tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=place.id, path=place.path)
+                tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=place.id, path=place.path)
             )
             status = 1
     return found, status
@@ -126,7 +126,7 @@ def _list_differences(found: Reconciliation[str], heads: Mapping[str, str], cons
     """Print each word whose status differs in Anki, with both."""
     tr = console.tr
     count = len(found.ask)
-    console.print(tr.plural("{n} word stands differently in Anki:", "{n} words stand differently in Anki:", count))
+    console.print(tr.plural("{n} word has another status in Anki:", "{n} words have another status in Anki:", count))
     for key, (ours, theirs) in found.ask.items():
         both = tr("here {ours}, in Anki {theirs}", ours=tr(STATUS_HERE[ours]), theirs=tr(STATUS_IN_ANKI[theirs]))
         console.print(f"  {heads.get(key, key)} ({_term(key)['lesson']}){tr(': ')}{both}")
@@ -137,7 +137,7 @@ def _agreed(count: int, console: Console) -> bool:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     tr = console.tr
-    console.print(tr.plural("Set it as in Anki? [y/N]", "Set them as in Anki? [y/N]", count))
+    console.print(tr.plural("Change it as in Anki? [y/N]", "Change them as in Anki? [y/N]", count))
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # a terminal that is not UTF-8 must not raise
     return sys.stdin.readline().strip().casefold() in tr(YES).split()
@@ -154,19 +154,19 @@ def _outcome(
 ) -> str:
     """Return what was done, in a sentence or two; `running` is whether Anki itself was asked, and not an export."""
     if not states:
-        return tr("Anki has none of these lessons’ words. “alinea deck” makes a deck of them.")
+        return tr("None of these lessons’ words are in Anki. “alinea deck” makes a deck of them.")
     if all(term.state is LearningState.NEW for term in states.values()):
         if running:
             return tr("No word was updated: in Anki all are new.")
         return tr(
-            "No word was updated: in Anki all are new. If you have learned some, tick “Include scheduling "
-            "information” when you export."
+            "No word was updated: all of them are new in Anki. If you have learned some, tick "
+            "“Include scheduling information” when you export."
         )
     said = tr.plural("{n} word updated from Anki.", "{n} words updated from Anki.", updated)
     if found.ask and not overwrite:
         left = tr.plural(
-            "{n} word stays as it is here; --yes sets it as in Anki.",
-            "{n} words stay as they are here; --yes sets them as in Anki.",
+            "{n} word is left unchanged; --yes changes it as in Anki.",
+            "{n} words are left unchanged; --yes changes them as in Anki.",
             len(found.ask),
         )
         said = f"{said} {left}"

@@ -45,7 +45,7 @@ def file_named(name: str, console: Console) -> Iterator[Path]:
 
 def _standard_input(console: Console) -> BinaryIO:
     if sys.stdin is None:
-        raise CommandError(console.tr("Standard input is closed. Give a file, or a text through a pipe."))
+        raise CommandError(console.tr("Standard input is closed. Give a file, or pipe a text in."))
     return sys.stdin.buffer
 
 

@@ -57,10 +57,10 @@ class Learner:
             )
         if seen.skills:
             skills = (f"{tr(SKILLS.get(name, name))} {_said(share, tr)}" for name, share in seen.skills.items())
-            yield tr("Questions right: {skills}", skills=", ".join(skills))
+            yield tr("Correct answers: {skills}", skills=", ".join(skills))
         if hard := [each for each in seen.leeches if not each.aside]:
             names = ", ".join(f"{each.key} ({each.lapses})" for each in hard[:10])
-            yield tr("Words that do not stick: {names}", names=f"{names} …" if len(hard) > 10 else names)
+            yield tr("Difficult words: {names}", names=f"{names} …" if len(hard) > 10 else names)
 
     def _row(self, tr: Translator) -> list[str]:
         return [tr.plural("{n} day in a row", "{n} days in a row", self.seen.streak)] if self.seen.streak else []

@@ -46,7 +46,7 @@ def run(options: Namespace, console: Console) -> int:
         words = tr.plural("{n} word", "{n} words", seen.words)
         console.print(f"{name:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
     console.print()
-    console.print(tr("Your own lessons belong in {folder}.", folder=console.dirs.lessons))
+    console.print(tr("Put your own lessons into {folder}.", folder=console.dirs.lessons))
     return status
 
 

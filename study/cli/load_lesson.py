@@ -29,9 +29,9 @@ def load_lesson(name: str, console: Console) -> tuple[LessonRef, Lesson]:
         raise CommandError(console.said(error.message)) from error
     shown, path = shown_name(name, console), place.path if place else STDIN
     if reading.lesson is None:
-        raise CommandError(tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=shown, path=path))
+        raise CommandError(tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=shown, path=path))
     if errors := len(reading.errors):
-        said = tr.plural("“{lesson}” has {n} mistake.", "“{lesson}” has {n} mistakes.", errors, lesson=shown)
-        console.complain(f"{said} {tr('“alinea check {path}” says where.', path=path)}")
+        said = tr.plural("“{lesson}” has {n} error.", "“{lesson}” has {n} errors.", errors, lesson=shown)
+        console.complain(f"{said} {tr('“alinea check {path}” shows where.', path=path)}")
     lesson = reading.lesson
     return place or LessonRef(lesson.id, None, Path(lesson.id or "lesson", FILE), builtin=True), lesson

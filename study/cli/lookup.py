@@ -22,7 +22,7 @@ def run(options: Namespace, console: Console) -> int:
         console.json({**found, "readings": [_in_both_languages(reading) for reading in found["readings"]]})
         return 0 if _known(found) else 1
     if not _known(found):
-        console.complain(tr("“{word}” is in no list of words. Check its spelling.", word=found["word"]))
+        console.complain(tr("“{word}” is not in the dictionary. Check its spelling.", word=found["word"]))
         return 1
     blocks = ["\n".join(_lines(each, tr)) for each in (*found["readings"], *found["expressions"])]
     if found["french"]:

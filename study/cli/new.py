@@ -24,17 +24,17 @@ def run(options: Namespace, console: Console) -> int:
     text = read_text(options.article, console)
     shown = tr("standard input") if options.article == "-" else options.article
     if len(text) > LARGEST:
-        raise CommandError(tr("“{path}” is too long for a lesson. Cut it into parts.", path=shown))
+        raise CommandError(tr("“{path}” is too long for a lesson. Divide it into parts.", path=shown))
     if is_page(text):
         text = _of_page(text, shown, console)
     article = read_article(text)
     if not article.paragraphs:
-        raise CommandError(tr("“{path}” has no text to make a lesson of.", path=shown))
+        raise CommandError(tr("“{path}” has no text for a lesson.", path=shown))
     folder = _folder(options, article.title)
     target = folder / FILE
     if target.exists() and not options.replace:
         raise CommandError(
-            tr("“{path}” is a lesson already. Choose another folder with -o, or say --replace.", path=folder)
+            tr("“{path}” is already a lesson. Choose another folder with -o, or add --replace.", path=folder)
         )
     with ProgressLine(tr("Reading the article:"), tr) as progress_line:
         lesson = draft(article, slugify(folder.name) or "lesson", progress_line)
@@ -54,8 +54,8 @@ def _of_page(text: str, shown: str, console: Console) -> str:
     except ImportError as error:
         raise CommandError(
             console.tr(
-                "“{path}” is a web page. To find the article in it, install the extra with pip: alinea[web]. "
-                "Or copy the article into a text file.",
+                "“{path}” is a web page. Extracting its article needs the extra alinea[web]: install "
+                "it with pip. Or copy the article into a text file.",
                 path=shown,
             )
         ) from error

@@ -38,9 +38,9 @@ class OutputFile:
             return
         self.path = Path(os.path.expanduser(name))
         if self.path.is_dir():
-            raise CommandError(tr("“{path}” is a folder. Name the file to write in it.", path=self.path))
+            raise CommandError(tr("“{path}” is a folder. Give the name of a file in it.", path=self.path))
         if not anywhere and not self.path.parent.is_dir():
-            raise CommandError(tr("There is no folder {folder} to write into.", folder=self.path.parent))
+            raise CommandError(tr("There is no folder {folder} to write to.", folder=self.path.parent))
 
     @property
     def shown(self) -> str:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 WORDS = (
-    N_("the following arguments are required: %s"),
+    N_("missing arguments: %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
-    N_("ignored explicit argument %r"),
+    N_("unexpected value %r"),
 )
 """Messages of `argparse`, which looks them up by gettext."""
 
@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
 
     def lesson(self, nargs: str | None = None, *, stdin: bool = False) -> None:
         """Declare a lesson, or several (`nargs`); with `stdin`, `-` is a lesson file on standard input."""
-        text = self.tr("a lesson’s name (alinea lessons lists them), or the path of its file or folder")
+        text = self.tr("a lesson’s name (see “alinea lessons”), or the path of its file or folder")
         text = self.or_stdin(text) if stdin else text
         self.add_argument("lesson", nargs=nargs, metavar=self.tr("LESSON"), help=text)
 
@@ -63,7 +63,7 @@ class Parser(argparse.ArgumentParser):
 
     def json(self) -> None:
         """Declare `--json`."""
-        self.add_argument("--json", action="store_true", help=self.tr("print JSON, for a program"))
+        self.add_argument("--json", action="store_true", help=self.tr("print JSON"))
 
     def number(self, option: str, help: str, least: int = 1, most: int = 999_999) -> None:
         """Declare an option with a whole number from `least` to `most`, which is None if it is not given."""
@@ -136,14 +136,14 @@ class Parser(argparse.ArgumentParser):
     def _unknown(self, argument: str) -> str:
         """Return a sentence about an unknown option, with the nearest one, or about one argument too many."""
         if not argument.startswith("-"):
-            said = self.tr("“{argument}” is one argument too many.", argument=argument)
+            said = self.tr("Unexpected argument “{argument}”.", argument=argument)
             return f"{said} {self._more()}"
         said = self.tr("{command} has no option “{option}”.", command=self.prog, option=argument)
         near = get_close_matches(argument, self._option_string_actions, 1)
         return f"{said} {self.tr('Did you mean {option}?', option=near[0]) if near else self._more()}"
 
     def _more(self) -> str:
-        return self.tr("“{command} --help” says how it is written.", command=self.prog)
+        return self.tr("See “{command} --help”.", command=self.prog)
 
 
 def row(action: argparse.Action) -> tuple[str, str]:

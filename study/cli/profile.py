@@ -35,7 +35,7 @@ def settled(arguments: list[str]) -> list[str]:
     before = os.environ.pop(VARIABLE, "")
     console = Console(os.environ)
     if text is None:
-        said = console.tr("--profile takes a name: “alinea --profile Anna”. “alinea profiles” lists them.")
+        said = console.tr("--profile needs a name: “alinea --profile Anna”. “alinea profiles” lists them.")
         raise CommandError(said)
     try:
         name = named(text or before, console.dirs)

@@ -29,5 +29,5 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     for name in names:
         console.print(f"{'*' if name == places.profile else ' '} {name or DEFAULT}")
-    console.note(tr("“alinea --profile NAME” goes on as one of them; a new name begins a new learner."))
+    console.note(tr("“alinea --profile NAME” continues as one of them; a new name adds a learner."))
     return 0

@@ -54,9 +54,9 @@ def run(options: Namespace, console: Console) -> int:
     if options.from_anki is not None and options.from_running_anki:
         raise CommandError(tr("Either --from-anki or --from-running-anki, not both."))
     if options.key is not None and not options.from_running_anki:
-        raise CommandError(tr("--key is for a running Anki: add --from-running-anki."))
+        raise CommandError(tr("--key is used only with a running Anki: add --from-running-anki."))
     if options.yes and not anki:
-        raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
+        raise CommandError(tr("--yes is used only with --from-anki or --from-running-anki."))
     if anki:
         from study.cli.import_anki import run as import_from_anki
 
@@ -96,7 +96,7 @@ def _overview(options: Namespace, console: Console) -> int:
         elsewhere := sorted({LessonKey.parse(key).lesson for key in standings} - {seen.id for seen in found})
     ):
         names = ", ".join(elsewhere)
-        console.note(console.tr("Not in the library: {names}. “--lesson PATH” shows them too.", names=names))
+        console.note(console.tr("Not in the library: {names}. “--lesson PATH” includes them.", names=names))
     return status
 
 

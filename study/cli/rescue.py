@@ -42,10 +42,10 @@ def run(options: Namespace, console: Console) -> int:
         said = tr.plural(
             "{n} entry would be added to your progress.", "{n} entries would be added to your progress.", added
         )
-        there_said = tr.plural("{n} is there already.", "{n} are there already.", there)
+        there_said = tr.plural("{n} already exists.", "{n} already exist.", there)
     else:
         said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
-        there_said = tr.plural("{n} was there already.", "{n} were there already.", there)
+        there_said = tr.plural("{n} already existed.", "{n} already existed.", there)
     console.print(f"{said} {there_said}" if there else said)
     return 0
 

@@ -28,7 +28,7 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
     if there:
-        said = f"{said} {tr.plural('{n} was there already.', '{n} were there already.', there)}"
+        said = f"{said} {tr.plural('{n} already existed.', '{n} already existed.', there)}"
     console.print(said)
     return 0
 

@@ -46,7 +46,7 @@ def run(options: Namespace, console: Console) -> int:
         known = {lesson.id for lesson in lessons}
         if missing := ", ".join(id for id in source.missing if id not in known):
             tr = console.tr
-            console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
+            console.note(tr("Words of lessons that are not in the library are not asked: {names}.", names=missing))
         if session.left:
             review.PlainReview(prompt.PlainPrompt(console), session, store, settings).run()
         if session.count:
@@ -73,7 +73,7 @@ def _say_ending(ending: Ending, console: Console) -> None:
     else:
         wait = said_interval(due - _now(), tr)
         finished = tr("All done for now.") if done else tr("Nothing is due.")
-        hint = "" if done else f" {tr('“alinea review --ahead” does not wait.')}"
+        hint = "" if done else f" {tr('“alinea review --ahead” reviews what is not due yet.')}"
         console.print(f"{finished} {tr('The next one is due in {wait}.', wait=wait)}{hint}")
 
 

@@ -37,9 +37,10 @@ def whole_terminal(console: Console) -> None:
     if not is_whole(console):
         raise CommandError(
             console.tr(
-                "The program wants a whole terminal, and this is a pipe, a file or a terminal that cannot place text. "
-                "“alinea lessons” and “alinea show LESSON” print what there is to read, “alinea study LESSON --plain” "
-                "studies line by line; “alinea --help” lists the rest."
+                "The full-screen program needs a terminal, but this is a pipe, a file or a terminal "
+                "that cannot position text. “alinea lessons” and “alinea show LESSON” print the "
+                "texts, “alinea study LESSON --plain” works line by line; “alinea --help” lists all "
+                "commands."
             )
         )
 

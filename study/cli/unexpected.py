@@ -33,7 +33,7 @@ def tell(error: Exception, environ: Mapping[str, str], arguments: Sequence[str])
     if isinstance(error, MemoryError):
         said = tr("There is not enough memory for this.")
     elif isinstance(error, OverflowError) and _clock_is_lost():
-        said = tr("The clock of this computer says a year that cannot be right. Set it, then try again.")
+        said = tr("This computer’s clock shows an impossible year. Correct it, then try again.")
     else:
         what = f"{type(error).__name__}: {error}"[:_LONGEST].rstrip(": ")
         said = tr("An error in the program itself has ended it ({what}). What was saved is not affected.", what=what)

@@ -89,13 +89,13 @@ def _lines(found: Contents, path: str, tr: Translator) -> Iterator[str]:
     else:
         yield tr("No entry")
     if found.spoilt:
-        yield tr.plural("{n} entry is there but spoilt", "{n} entries are there but spoilt", found.spoilt)
+        yield tr.plural("{n} entry is corrupted", "{n} entries are corrupted", found.spoilt)
     if found.missing:
         yield tr.plural("{n} entry is missing", "{n} entries are missing", found.missing)
     if _is_empty(found):
-        yield tr("The file is empty: there is nothing to read in it.")
+        yield tr("The file is empty.")
         if not found.sound:
-            yield tr("There was progress in it before; a backup may still have it.")
+            yield tr("It contained progress before; a backup may still have it.")
         return
     version = "?" if found.version is None else found.version
     if found.kind == "store":
@@ -105,6 +105,6 @@ def _lines(found: Contents, path: str, tr: Translator) -> Iterator[str]:
     if not found.sound:
         yield tr("The file is damaged. “alinea rescue {path}” adds what can be read to your progress.", path=path)
     elif found.missing or found.spoilt:
-        yield tr("The file is sound. What is missing was lost before; a backup may still have it.")
+        yield tr("The file is intact. The missing entries were lost earlier; a backup may still have them.")
     else:
-        yield tr("The file is sound.")
+        yield tr("The file is intact.")

@@ -60,7 +60,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
     target.report(f"{target.shown}{tr(': ')}{tr('the worksheet')} ({asked})")
     if key:
-        key.report(f"{key.shown}{tr(': ')}{tr('the key')}")
+        key.report(f"{key.shown}{tr(': ')}{tr('the answer key')}")
     else:
         console.note(tr("The key is not written to standard output: give a file name to get both."))
     for loss in losses.all():
@@ -99,13 +99,14 @@ def _pdf(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console:
         return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
     except TypesettingError as error:
         said = console.tr(
-            "The PDF could not be set ({reason}). HTML (--to html) can be printed from a browser.", reason=error.args[0]
+            "The PDF could not be made ({reason}). Export HTML (--to html) and print it from a browser.",
+            reason=error.args[0],
         )
         raise CommandError(said) from error
     except ImportError as error:
         raise CommandError(
             console.tr(
-                "A PDF needs an extra, which pip installs: alinea[pdf]. "
-                "Or write HTML (--to html) and print it from a browser."
+                "PDF output needs the extra alinea[pdf]: install it with pip. Or export HTML (--to "
+                "html) and print it from a browser."
             )
         ) from error

@@ -11,5 +11,5 @@ def said_left(left: timedelta, tr: Translator) -> str:
     """*12 minutes left*, rounded up; in the last minute, that it is the last."""
     minutes = -(-int(left.total_seconds()) // 60)
     if minutes < 2:
-        return tr("the last minute") if left else tr("time is over")
+        return tr("the last minute") if left else tr("time is up")
     return tr.plural("{n} minute left", "{n} minutes left", minutes)

@@ -9,14 +9,14 @@ def said_leech(lapses: int, tr: Translator, has_trap: bool) -> str:
     """A word does not stick, and what may help."""
     said = tr("Forgotten {n} times since you learned it.", n=tr.number(lapses))
     if has_trap:
-        return f"{said} {tr('Say its sentence aloud, and why the trap is a trap.')}"
-    return f"{said} {tr('Say its sentence aloud, and make one of your own.')}"
+        return f"{said} {tr('Say its sentence aloud and explain what confuses you.')}"
+    return f"{said} {tr('Say its sentence aloud and make up one of your own.')}"
 
 
 def said_held_back(count: int, tr: Translator) -> str:
     """The limits of the day are reached, and so many words would still be asked."""
     return tr.plural(
-        "That is today’s share: {n} more word waits until tomorrow.",
-        "That is today’s share: {n} more words wait until tomorrow.",
+        "Today’s limit is reached: {n} more word waits until tomorrow.",
+        "Today’s limit is reached: {n} more words wait until tomorrow.",
         count,
     )

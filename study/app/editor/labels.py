@@ -15,7 +15,7 @@ def part_name(block: Block, tr: Translator) -> str:
 def row_label(row: FieldRow, tr: Translator) -> str:
     """Return the keyword or mark of a row as in the file; a word if the file has none."""
     if row.part == "kind":
-        return tr("kind")
+        return tr("question type")
     if row.part == "below":
         return f"  {tr('feedback')}"
     if row.part == "more" and not row.number:

@@ -69,7 +69,7 @@ class PartEditorScreen(PageScreen):
     def title_line(self, page: Geometry) -> Line:
         """Return the names of the file and of the part, and whether the field is saved."""
         if not self.editor.changed:
-            state = self.tr("saved as you go")
+            state = self.tr("saved automatically")
         else:
             state = self.tr("kept as a draft, not saved yet") if self.drafts.is_kept else self.tr("not saved yet")
         right = Run(state, "ink-3") if page.width >= 60 else Run("")

@@ -66,7 +66,7 @@ class EditorView:
         if page.beside:
             lines += [each for finding in others for each in (*_said(finding, page, tr), BLANK)]
             if not editor.findings:
-                lines.append(line(tr("Nothing to correct."), "right"))
+                lines.append(line(tr("No problems."), "right"))
         elif others:
             lines += _said(others[0], page, tr)
         return lines[: height - (not page.beside)]

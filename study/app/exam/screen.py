@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from study.drafts import Place
 
 EXAM = N_("Exam")
-ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("keep the answer, then the next question"), EXAM)
+ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer, then the next question"), EXAM)
 STEP = Command(
     "step", ("pagedown", "right"), "PgUp PgDn", N_("question"), N_("next, previous question"), EXAM, ("pageup", "left")
 )
@@ -104,7 +104,7 @@ class ExamScreen(PageScreen):
         if self.exam is None and not self.lesson.questions:
             return [back]
         if self.exam is None:
-            return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
+            return [self.key(ENTER, self.tr("start")), ("← →", self.tr("minutes"), ""), back]
         if self.view is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]

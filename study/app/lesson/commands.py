@@ -6,7 +6,7 @@ from study.app.commands import Command
 from study.lesson.model import Language
 from study.locale import N_
 
-MOVE, UNDERSTAND, WORDS, ON = N_("Move"), N_("Understand"), N_("This word is …"), N_("Go on")
+MOVE, UNDERSTAND, WORDS, ON = N_("Move"), N_("Understand"), N_("This word is …"), N_("Continue")
 
 
 def _shared(method: str, name: str, key: str, word: str, tip: str, group: str) -> Command:
@@ -33,23 +33,23 @@ GLOSSARY = _shared("show", "glossary", "g", N_("glossary"), N_("the lesson’s g
 SAY = _shared("say", "say", "v", N_("listen"), N_("this word aloud"), UNDERSTAND)
 SAY_SENTENCE = _shared("say", "say_sentence", "V", N_("listen"), N_("this sentence aloud"), UNDERSTAND)
 
-LEARN = _shared("change_word", "learn", "l", N_("learn"), N_("one to learn"), WORDS)
+LEARN = _shared("change_word", "learn", "l", N_("learn"), N_("to learn"), WORDS)
 KNOWN = _shared("change_word", "known", "k", N_("known"), N_("known"), WORDS)
 IGNORE = _shared("change_word", "ignore", "x", N_("ignore"), N_("to be ignored"), WORDS)
 UNDO = _shared("change_word", "undo", "u", N_("undo"), N_("undo"), WORDS)
 
-ENTER = Command("enter", ("enter",), "Enter", N_("go on"), N_("questions, then next paragraph"), ON)
-QUESTIONS = _shared("ask", "questions", "q", N_("questions"), N_("this paragraph’s questions once more"), ON)
-EXAM = _shared("show", "exam", "e", N_("exam"), N_("sit this lesson as an exam"), ON)
+ENTER = Command("enter", ("enter",), "Enter", N_("continue"), N_("questions, then next paragraph"), ON)
+QUESTIONS = _shared("ask", "questions", "q", N_("questions"), N_("this paragraph’s questions again"), ON)
+EXAM = _shared("show", "exam", "e", N_("exam"), N_("take this lesson as an exam"), ON)
 SUMMARY = _shared("show", "summary", "r", N_("results"), N_("your results so far"), ON)
 
 HINT = Command("hint", ("h",), "h", N_("hint"), N_("where to look"), ON)
 AGAIN = _shared("ask", "again", "r", N_("try again"), N_("the same question again"), ON)
 OTHERS = _shared("ask", "others", "w", N_("others"), N_("again, in another order"), ON)
 QUESTION_ENGLISH = _shared(
-    "translate", "english", "t", N_("English"), N_("question and explanation in the other language"), UNDERSTAND
+    "translate", "english", "t", N_("English"), N_("question and feedback in the other language"), UNDERSTAND
 )
-ANSWER = Command("enter", ("enter",), "Enter", N_("answer"), N_("answer, then go on"), ON)
+ANSWER = Command("enter", ("enter",), "Enter", N_("answer"), N_("answer, then continue"), ON)
 TEXT = Command("term", ("tab",), "Tab", N_("text"), N_("to the text, to look something up, and back"), ON, (), "move")
 
 READING = (

@@ -35,7 +35,7 @@ def full_lines(
     known = lexicon_lines(reading.word, page.panel, tr, language, most, studied, status)
     if is_asking:
         return known
-    hint = tr("Not in this lesson’s glossary. t translates its sentence, Tab goes to the next term.")
+    hint = tr("Not in this lesson’s glossary. t translates the sentence, Tab goes to the next term.")
     return [*known, BLANK, *wrapped(hint, page.panel, "ink-3")]
 
 

@@ -201,9 +201,7 @@ class TextCursor:
         lines = self.heading_lines(page)
         prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks, together)
         if not self.stops.text:
-            prose = wrapped(
-                tr("This paragraph has no translation to study yet: t shows the text."), page.measure, "ink-2"
-            )
+            prose = wrapped(tr("This paragraph has no translation yet: t shows the text."), page.measure, "ink-2")
         at = len(lines) + line_of(prose, self.offset)
         lines += prose
         last = min(at + 2, len(lines) - 1)

@@ -94,7 +94,7 @@ class LessonView:
         if self.study.asking.view:
             return self.study.asking.view.footer(self.tr, key, page.tiny)
         has_questions = isinstance(self.study.walk.next(), Ask)
-        enter = shown(commands.ENTER, self.tr("questions") if has_questions else self.tr("go on"))
+        enter = shown(commands.ENTER, self.tr("questions") if has_questions else self.tr("continue"))
         if page.tiny:
             return [enter, key("english"), key("entry")]
         return [key("word"), key("term"), key("english"), enter, ("l k x", self.tr("mark"), "")]

@@ -121,7 +121,7 @@ def _often(word: Word, tr: Translator) -> str:
 
 def _untranslated(word: Word, tr: Translator) -> str:
     """Return what to show for a word without an entry; nothing for names and numbers."""
-    return "" if word.pos in ("PROPN", "NUM") else tr("Not in the dictionary. t translates its sentence.")
+    return "" if word.pos in ("PROPN", "NUM") else tr("Not in the dictionary. t translates the sentence.")
 
 
 def _trap(entry: DictionaryEntry | None) -> Bilingual:

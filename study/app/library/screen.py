@@ -26,14 +26,14 @@ OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), L
 LINE = Command("line", ("down",), "↑ ↓", N_("lesson"), N_("next, previous lesson"), LIBRARY, ("up",))
 FIND = Command("find", ("f", "slash"), "f", N_("find"), N_("find a lesson"), LIBRARY)
 REVIEW = Command("review", ("r",), "r", N_("review"), N_("review what is due: words and missed questions"), LIBRARY)
-PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("how far you have come, drawn"), LIBRARY)
-OTHER = Command("other", ("e",), "e", N_("other text"), N_("study the English text, or the French again"), LIBRARY)
-EXAM = Command("exam", ("x",), "x", N_("exam"), N_("sit this lesson as an exam"), LIBRARY)
-DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), LIBRARY)
+PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("your progress in charts"), LIBRARY)
+OTHER = Command("other", ("e",), "e", N_("other text"), N_("switch the language to study"), LIBRARY)
+EXAM = Command("exam", ("x",), "x", N_("exam"), N_("take this lesson as an exam"), LIBRARY)
+DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("export this lesson’s Anki deck"), LIBRARY)
 NEW = Command("new", ("n",), "n", N_("new lesson"), N_("a new lesson from an article"), WRITE)
-CHANGE = Command("change", ("m",), "m", N_("change"), N_("change this lesson"), WRITE)
-PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("its questions for Moodle, Excel …"), WRITE)
-QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
+CHANGE = Command("change", ("m",), "m", N_("change"), N_("edit this lesson"), WRITE)
+PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("export questions to Moodle, Excel …"), WRITE)
+QUIT = Command("quit", ("q",), "q", N_("quit"), N_("quit the program"), N_("Continue"))
 
 
 class LibraryScreen(PageScreen):

@@ -50,7 +50,7 @@ class LibraryView:
         width = min(self.page.width - self.page.left - 2, _MEASURE)
         lines = [each for notice in notices for each in wrapped(self.tr(notice), width, "wrong")]
         if goal_reached:
-            said = self.tr("You have reached your goal for today: {n} answers. Well done!", n=goal_reached.answers)
+            said = self.tr("You have reached today’s goal: {n} answers. Well done!", n=goal_reached.answers)
             lines += led(Run("✓ ", "right bold"), said, width)
         return [*lines, BLANK] if lines else []
 
@@ -73,7 +73,7 @@ class LibraryView:
 
     def _nothing(self, lessons: LessonList) -> str:
         if lessons.search:
-            return self.tr("No lesson has that in its title or its text.")
+            return self.tr("No lesson has this in its title or text.")
         return self.tr("There is no lesson yet.")
 
     def _lessons(self, lessons: LessonList, above: int) -> tuple[list[Line], Keep]:

@@ -26,11 +26,11 @@ def entry_lines(
         lines += wrapped(pronounced, width, "ink-3") + wrapped(about, width, "ink-3")
     lines.append(BLANK)
     if hidden:
-        return lines + wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")
+        return lines + wrapped(tr("What could it mean here? Press Space to see."), width, "ink-2", "reveal")
     lines += wrapped(term.gloss, width, "ink bold")
     lines += wrapped(term.meaning.get(language), width, "ink-2")
     if term.also:
-        lines += wrapped(tr("also {sense}", sense=term.also.get(language)), width, "ink-3")
+        lines += wrapped(tr("also: {sense}", sense=term.also.get(language)), width, "ink-3")
     lines += _section(tr("Here"), term.here, language, width)
     if term.example:
         lines += [BLANK, line(tr("Example"), "ink-3"), *wrapped(term.example.get(term.studied), width, "target")]
@@ -67,13 +67,13 @@ def entry_below(
     about = fit(about, width - cell_len(head.text) - cell_len(state) - 5)
     first = row(head, Run(f"  {about}", "ink-3"), right=(Run(state, "ink-3"),))
     if hidden:
-        return [first, BLANK, *wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")]
+        return [first, BLANK, *wrapped(tr("What could it mean here? Press Space to see."), width, "ink-2", "reveal")]
     half = (width - 2) // 2
     left = wrapped(term.gloss, half, "ink bold") + wrapped(term.meaning.get(language), half, "ink-2")
     if term.here:
         left += led(Run(tr("Here") + " ", "ink-3"), term.here.get(language), half, "ink-2")
     if term.also:
-        left += wrapped(tr("also {sense}", sense=term.also.get(language)), half, "ink-3")
+        left += wrapped(tr("also: {sense}", sense=term.also.get(language)), half, "ink-3")
     right: list[Line] = []
     if term.trap:
         right += led(Run(tr("Trap") + " ", "ink-3"), term.trap.get(language), half, "ink-2")

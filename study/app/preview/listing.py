@@ -22,12 +22,12 @@ def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Lin
     errors = sum(finding.level == "error" for finding in findings)
     advice = len(findings) - errors
     if not findings:
-        return [row(Run(tr("Nothing to correct."), "right"))]
+        return [row(Run(tr("No problems."), "right"))]
     lines = []
     if errors:
         lines.append(row(Run(tr.plural("{n} error", "{n} errors", errors), "wrong bold")))
     if advice:
-        lines.append(row(Run(tr.plural("{n} piece of advice", "{n} pieces of advice", advice), "ink-2")))
+        lines.append(row(Run(tr.plural("{n} warning", "{n} warnings", advice), "ink-2")))
     if len(lines) == 2 and sum(each.width for each in lines) + 3 <= width:
         lines = [row(*lines[0].runs, Run("   "), *lines[1].runs)]
     return lines

@@ -16,7 +16,7 @@ def notice_lines(notices: Sequence[Text], width: int, tr: Translator) -> list[Li
     if not notices:
         return []
     said = [each for notice in notices for each in wrapped(tr(notice), width, "ink")]
-    return [*said, BLANK, line(tr("Any key goes on."), "ink-3")]
+    return [*said, BLANK, line(tr("Press any key to continue."), "ink-3")]
 
 
 def dismiss_notices(screen: PageScreen) -> bool:

@@ -240,7 +240,7 @@ class PreviewScreen(PageScreen):
         """Ask for the kind of a new part, add it, and open its fields."""
         if self.preview.may_change():
             offered = ("paragraph", "heading", "term", *Kind)
-            title = self.tr("What is to be new?")
+            title = self.tr("What do you want to add?")
             self.app.open(
                 "new_part",
                 title,

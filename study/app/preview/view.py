@@ -48,16 +48,16 @@ class PreviewView:
         """Return whether the file is shown as it is now, in words."""
         source = self._preview.source
         if not source.exists:
-            return Run(tr("the file is gone"), "wrong")
+            return Run(tr("the file was deleted"), "wrong")
         if source.stale and source.lesson:
-            return Run(tr("as it was before the mistake"), "nearly")
-        return Run(tr("follows the file as you save it"), "ink-3")
+            return Run(tr("as before the error"), "nearly")
+        return Run(tr("reloads the file whenever you save it"), "ink-3")
 
     def page(self, width: int, tr: Translator) -> tuple[Sequence[Line], Keep]:
         """Return the lines of the page, and those to keep in sight."""
         preview = self._preview
         if preview.source.lesson is None:
-            return wrapped(tr("Nothing here can be shown as a lesson yet."), width, "ink-2"), ()
+            return wrapped(tr("This file cannot be shown as a lesson yet."), width, "ink-2"), ()
         view = self.drawn(width)
         lines = list(view.lines)
         for finding in preview.source.findings if not preview.source.stale else ():
@@ -88,9 +88,9 @@ class PreviewView:
         keys = [(shown_key(WHY, tr), f"{tr('why')} ({finding.rule})", WHY.action)]
         change = ("", "")
         if corrections.suppressible:
-            keys.insert(0, (shown_key(SILENCE, tr), tr("set it aside"), SILENCE.action))
+            keys.insert(0, (shown_key(SILENCE, tr), tr("waive it"), SILENCE.action))
         if corrections.correctable:
-            said = tr("looked over") if corrections.is_draft else tr("correct it")
+            said = tr("reviewed") if corrections.is_draft else tr("correct it")
             keys.insert(0, (shown_key(CORRECT, tr), said, CORRECT.action))
             if not corrections.is_draft:
                 change = correction(finding, self._preview.source.reading.document.lines[finding.line - 1])

@@ -16,7 +16,7 @@ from study.locale import N_
 
 PROGRESS = N_("Progress")
 PERIOD = Command("period", ("left",), "← →", N_("period"), N_("earlier weeks, later weeks"), PROGRESS, ("right",))
-LEECHES = Command("leeches", ("w",), "w", N_("hard words"), N_("the words that do not stick"), PROGRESS)
+LEECHES = Command("leeches", ("w",), "w", N_("difficult words"), N_("the difficult words"), PROGRESS)
 
 
 class ProgressScreen(ScrollScreen):
@@ -76,11 +76,14 @@ class ProgressScreen(ScrollScreen):
         """Return the name of each block and what it shows."""
         tr = self.tr
         return (
-            (tr("Words known"), tr("those you marked with k, and those that reviews will keep for three weeks")),
-            (tr("Days"), tr("answers on each day, to questions and in reviews; the goal is in the settings")),
-            (tr("Remembered"), tr("how many words, once learned, you still knew when they came back")),
-            (tr("Coming up"), tr("words that will be due; what is overdue counts today")),
-            (tr("Words that do not stick"), tr("those forgotten eight times or more after they had been learned")),
+            (
+                tr("Words known"),
+                tr("words you marked with k, and words whose next review is at least three weeks away"),
+            ),
+            (tr("Days"), tr("answers on each day, to questions and in reviews; set the goal in the settings")),
+            (tr("Remembered"), tr("share of learned words that you still knew when they were due")),
+            (tr("Coming up"), tr("words that will be due; overdue words count today")),
+            (tr("Difficult words"), tr("words forgotten eight times or more after they were learned")),
         )
 
     def action_period(self, step: int = 1) -> None:

@@ -64,14 +64,14 @@ class ProgressView:
         """Return what the page shows before the first answer: what it will show later."""
         tr = self.tr
         width = min(self._left + _GAP + self._right if self._right else self._left, 66)
-        lines = [*wrapped(tr("Nothing to draw yet. Your first answer begins it."), width, "ink bold"), BLANK]
+        lines = [*wrapped(tr("Nothing to chart yet: answer your first question."), width, "ink bold"), BLANK]
         lines += wrapped(tr("Here you will see, week by week:"), width, "ink-2")
         for each in (
             tr("the words you know"),
             tr("the days on which you studied"),
-            tr("how much you remember when a word comes back"),
-            tr("what comes up in the next weeks"),
-            tr("which questions are hard, and which words do not stick"),
+            tr("how much you remember at each review"),
+            tr("reviews in the coming weeks"),
+            tr("hard questions and difficult words"),
         ):
             lines += [line(f"·  {each}", "ink-2")] if len(each) + 3 <= width else wrapped(f"·  {each}", width, "ink-2")
         return lines

@@ -66,7 +66,7 @@ def evidence_panel(
             lines += wrapped(helped, width, "ink-2")
     if question.note:
         lines += [BLANK] if lines else []
-        lines += [line(tr("Worth knowing"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
+        lines += [line(tr("Good to know"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
     return lines
 
 

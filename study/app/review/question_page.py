@@ -101,7 +101,7 @@ class QuestionPage:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         task, note = self.task, ""
         if task.same and not self._view.verdict and not page.tiny:
-            note = tr("The lesson has no other way to ask this: it is the same question.")
+            note = tr("The lesson has no other form of this question, so it is asked again unchanged.")
         asked = self._language(settings.question_language(task.lesson.studied))
         explained = self._language(settings.explains)
         lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)

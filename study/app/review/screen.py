@@ -27,18 +27,16 @@ from study.progress.review_session import ReviewSession
 
 REVIEW = N_("Review")
 ENTER = Command(
-    "enter", ("enter", "space"), "Enter", N_("check"), N_("check, then take the grade with the bar"), REVIEW
+    "enter", ("enter", "space"), "Enter", N_("check"), N_("check, then accept the highlighted grade"), REVIEW
 )
-AGAIN = Command("again", ("1", "ampersand"), "1", N_("again"), N_("forgotten: it comes back today"), REVIEW)
-HARD = Command("hard", ("2", "é"), "2", N_("hard"), N_("known, with trouble"), REVIEW)
+AGAIN = Command("again", ("1", "ampersand"), "1", N_("again"), N_("forgotten: asked again today"), REVIEW)
+HARD = Command("hard", ("2", "é"), "2", N_("hard"), N_("known, with difficulty"), REVIEW)
 GOOD = Command("good", ("3", "quotation_mark"), "3", N_("good"), N_("known"), REVIEW)
-EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: it waits longest"), REVIEW)
-UNDO = Command("undo", ("u",), "u", N_("undo"), N_("take the last answer back"), REVIEW)
+EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: longest interval"), REVIEW)
+UNDO = Command("undo", ("u",), "u", N_("undo"), N_("undo the last answer"), REVIEW)
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
-OTHER = Command(
-    "other", ("t",), "t", N_("other language"), N_("question and explanation in the other language"), REVIEW
-)
-ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set this word aside: it is not asked any more"), REVIEW)
+OTHER = Command("other", ("t",), "t", N_("other language"), N_("question and feedback in the other language"), REVIEW)
+ASIDE = Command("aside", ("x",), "x", N_("waive"), N_("suspend this word: it is no longer asked"), REVIEW)
 AHEAD = Command("ahead", ("a",), "a", N_("ahead"), N_("practise what is not due yet"), REVIEW)
 
 _WRONG, _DONE = "wrong", "ink-3"
@@ -300,7 +298,7 @@ class ReviewScreen(PageScreen):
         word = answers(self.asked.card.term)[0]
         if self._try(self.session.set_aside):
             self._show_item(self.session)
-            said = self.tr("“{word}” is set aside. In progress (p), w shows it, and x brings it back.", word=word)
+            said = self.tr("“{word}” is suspended. In progress (p), w lists it and x resumes it.", word=word)
             self.message = said, _DONE
         self.draw()
 

@@ -74,7 +74,7 @@ def _production(card: TermCard, context: Context | None, answered: bool, page: G
     """Draw a card that asks for the term with a meaning."""
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
-    asks = tr("Say it in {language}; a noun with its article.", language=language)
+    asks = tr("Say it in {language}; nouns with their article.", language=language)
     lines = wrapped(asks, page.measure, "ink-3") + air
     lines += wrapped(card.term.gloss, page.measure, "ink bold")
     if not page.tiny:
@@ -174,9 +174,9 @@ def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: 
     lines = wrapped(head, width, "ink bold") if done or not ending.held_back else []
     if ending.left:
         minutes = ending.minutes
-        over = tr.plural("{n} minute is over.", "{n} minutes are over.", minutes) if minutes else ""
+        over = tr.plural("{n} minute is up.", "{n} minutes are up.", minutes) if minutes else ""
         left = tr.plural("{n} is left for now.", "{n} are left for now.", ending.left)
-        go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('go on')}", "ink-3"))
+        go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('continue')}", "ink-3"))
         return [*lines, BLANK, *wrapped(f"{over} {left}".strip(), width, "ink-2"), BLANK, go_on]
     if ending.held_back:
         held_back = said_held_back(ending.held_back, tr)

@@ -16,7 +16,7 @@ from study.lesson.library import FILE, LessonRef
 from study.locale import N_
 from study.text import Text
 
-COPY = Command("copy", ("enter",), "Enter", N_("copy"), N_("make a copy of your own, and change that"), N_("Go on"))
+COPY = Command("copy", ("enter",), "Enter", N_("duplicate"), N_("make a copy of your own and edit it"), N_("Continue"))
 
 
 class CopyBuiltinScreen(PageScreen):
@@ -42,9 +42,9 @@ class CopyBuiltinScreen(PageScreen):
         width = min(page.width - page.left - 2, 72)
         if self.failed:
             return wrapped(self.tr(self.failed), width, "wrong"), ()
-        said = self.tr("This lesson comes with the program. Make a copy to change it?")
+        said = self.tr("This lesson comes with the program. Make a copy to edit?")
         where = self.tr(
-            "It is written to {path} and takes the lesson’s place in the library. What you have done in it stays.",
+            "It will be written to {path} and will replace the lesson in the library. Your progress in it is kept.",
             path=self.app.dirs.lessons / self.place.id,
         )
         return [*wrapped(said, width, "ink bold"), BLANK, *wrapped(where, width, "ink-2")], ()

@@ -18,9 +18,9 @@ from study.practice.cards import meeting
 from study.progress.errors import StoreError
 from study.progress.queries.statistics import Leech, leeches
 
-HARD = N_("Words that do not stick")
+HARD = N_("Difficult words")
 LINE = Command("line", ("down",), "↑ ↓", N_("word"), N_("next, previous word"), HARD, ("up",))
-ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set the word aside, or bring it back"), HARD)
+ASIDE = Command("aside", ("x",), "x", N_("waive"), N_("suspend the word, or resume it"), HARD)
 ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"), HARD)
 
 
@@ -63,11 +63,11 @@ class DifficultWordsScreen(PageScreen):
         if self.notice:
             lines += [*wrapped(self.notice, width, "wrong"), BLANK]
         if not self.words:
-            return [*lines, *wrapped(self.tr("All words stick so far."), width, "ink-2")], ()
+            return [*lines, *wrapped(self.tr("No difficult words so far."), width, "ink-2")], ()
         if not page.low:
             said = self.tr(
-                "Asking once more will not help. Read the sentence, say why the trap is a trap, make an example of "
-                "your own; or set the word aside for a while."
+                "More repetition will not help. Read the sentence again, work out what confuses you "
+                "and make an example of your own, or suspend the word for a while."
             )
             lines += [*wrapped(said, min(width, 72), "ink-2"), BLANK]
         keep: Keep = ()
@@ -81,7 +81,7 @@ class DifficultWordsScreen(PageScreen):
     def _word(self, each: Leech, n: int, here: bool, width: int) -> Line:
         term = self._terms.get(each.key)
         name = shown(headword(term.term) if term else name_of_key(each.key))
-        state = self.tr("set aside for now") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
+        state = self.tr("suspended") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
         room = width - len(state) - 2
         role = "ink-3" if each.aside else "target bold" if here else "target"
         runs = column((Run(fit(name, room), role, f"word:{n}"),), room + 2)
@@ -124,7 +124,7 @@ class DifficultWordsScreen(PageScreen):
         back = (self.tr("Esc"), self.tr("back"), "back")
         if not self.words:
             return [back]
-        aside = self.key(ASIDE, self.tr("bring back") if self.words[self.row].aside else "")
+        aside = self.key(ASIDE, self.tr("resume") if self.words[self.row].aside else "")
         return [self.key(LINE), aside, *([self.key(ENTRY)] if self.term else []), back]
 
     def clicked(self, name: str, argument: str, at: int) -> bool:

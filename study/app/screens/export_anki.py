@@ -27,8 +27,8 @@ from study.lesson.portable import portable
 from study.locale import N_
 from study.text import Text
 
-WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Go on"))
-SOUND = Command("sound", ("v",), "v", N_("sound"), N_("words that are heard, or not"), N_("Go on"))
+WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Continue"))
+SOUND = Command("sound", ("v",), "v", N_("audio"), N_("listening cards, or not"), N_("Continue"))
 
 
 RECORDING, WRITING = N_("Recording the voice …"), N_("Writing the deck …")
@@ -102,13 +102,13 @@ class ExportAnkiScreen(PageScreen):
             "ink bold",
         )
         text = self.tr(
-            "It is written to {path}. Written again, it updates the deck you have and keeps what Anki knows of you.",
+            "It will be written to {path}. A newer export updates the deck you have and keeps your progress in Anki.",
             path=self.target,
         )
         sound = (
-            self.tr("With sound: this machine speaks every word and key sentence, and each word gets a card to hear.")
+            self.tr("With audio: your computer speaks every word and key sentence, and each word has a listening card.")
             if self.audio
-            else self.tr("Without sound. v has this machine speak the words, each with a card to hear.")
+            else self.tr("Without audio. Press v to have your computer speak the words, each with a listening card.")
         )
         sound = self.tr(self.no_sound) or sound
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()

@@ -20,17 +20,17 @@ from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import ENDINGS, Export, Target, export
 from study.text import Message, Text
 
-TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
+TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Continue"))
 LINE = Command(
-    "line", ("down", "tab"), "↑ ↓", N_("program"), N_("next, previous program"), N_("Go on"), ("up", "shift+tab")
+    "line", ("down", "tab"), "↑ ↓", N_("program"), N_("next, previous program"), N_("Continue"), ("up", "shift+tab")
 )
 OFFERED: tuple[tuple[Target, str, str], ...] = (
-    ("moodle", "Moodle", N_("XML, every kind of question, with its feedback")),
-    ("gift", "GIFT", N_("a text that Moodle and others read")),
-    ("xlsx", "Excel", N_("a workbook; comes back with “alinea import”")),
-    ("csv", "CSV", N_("a table for any spreadsheet; comes back too")),
-    ("tsv", "TSV", N_("plain cards for Anki’s import of texts")),
-    ("quizlet", "Quizlet", N_("the glossary, to paste into a set")),
+    ("moodle", "Moodle", N_("XML, all types of question, with feedback")),
+    ("gift", "GIFT", N_("text format of Moodle and others")),
+    ("xlsx", "Excel", N_("Excel workbook; can be imported again")),
+    ("csv", "CSV", N_("CSV table; can be imported again")),
+    ("tsv", "TSV", N_("plain cards for Anki’s text import")),
+    ("quizlet", "Quizlet", N_("the glossary, to paste into a study set")),
 )
 _NAME = 10
 """Columns of the program’s name."""
@@ -78,7 +78,7 @@ class ExportQuestionsScreen(PageScreen):
         """Return which file was written, and what its format cannot hold."""
         assert self.written
         path, done = self.written
-        lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
+        lines = wrapped(self.tr("Saved: {path}", path=path), width, "ink bold")
         lines[0] = lines[0].labelled(Run("✓", "right bold"))
         for loss in done.losses:
             many = f" ({len(loss.questions)})" if loss.questions else ""

@@ -26,7 +26,7 @@ class GlossaryScreen(FilterListScreen[Term]):
         N_("Glossary"), (N_("in the text"), N_("show the term in the text")), (N_("term"), N_("next, previous term"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
-    NOTHING = N_("No term has that.")
+    NOTHING = N_("No matching term.")
 
     def __init__(self, lesson: Lesson, chosen: Callable[[Term], None]) -> None:
         """`chosen` is called with the term that was taken, once the screen is closed."""

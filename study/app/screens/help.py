@@ -16,19 +16,19 @@ from study.locale import N_
 _KEY = 11
 """Columns of the keys."""
 MARKS = (
-    ("recettes", "cursor", N_("the cursor, in its sentence")),
+    ("recettes", "cursor", N_("the cursor and its sentence")),
     ("atteignant", "new", N_("a term you have not met yet")),
     ("croissance", "learning", N_("a term you are learning")),
-    ("d’euro", "fault", N_("a fault of the source; “sic” in the margin")),
-    ("Cependant", "sentence", N_("the sentence you are in")),
+    ("d’euro", "fault", N_("an error in the source; “sic” in the margin")),
+    ("Cependant", "sentence", N_("the current sentence")),
     ("géant", "ink", N_("known, ignored or not in the glossary")),
 )
 """The marks in the text of a lesson, with style and meaning."""
 SIGNS = (
-    ("✗", "wrong bold", N_("a mistake: put it right")),
-    ("!", "ink bold", N_("advice: follow it, or set it aside and say why")),
+    ("✗", "wrong bold", N_("error: must be fixed")),
+    ("!", "ink bold", N_("warning: follow it, or waive it with a reason")),
     ("▌", "focus", N_("where you are")),
-    ("sic", "ink-3", N_("a fault of the source, with its reason")),
+    ("sic", "ink-3", N_("an error in the source, with the reason")),
 )
 """The signs in the margin of the preview, with style and meaning."""
 
@@ -63,7 +63,7 @@ class HelpScreen(ScrollScreen):
         if self.about.NAME == "lesson":
             lines += self._marks(self.tr("Marks in the text"), MARKS, each, two)
         if self.about.NAME == "preview":
-            lines += self._marks(self.tr("Signs in the margin"), SIGNS, each, two)
+            lines += self._marks(self.tr("Marks in the margin"), SIGNS, each, two)
         return lines
 
     def _block(self, group: str, commands: Sequence[Command], width: int) -> list[Line]:

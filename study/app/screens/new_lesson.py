@@ -23,10 +23,10 @@ from study.locale import N_
 from study.teach.draft.article import Article
 from study.text import Text
 
-MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson of it"), N_("Go on"))
-CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("begin again with another text"), N_("Go on"))
+MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson from it"), N_("Continue"))
+CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("start again with another text"), N_("Continue"))
 READING = N_("Reading the article …")
-AGAIN = N_("You pasted or typed this another time, and no lesson was made of it. Ctrl+U removes it.")
+AGAIN = N_("You pasted or typed this earlier, but no lesson was made from it. Ctrl+U removes it.")
 PLACE = ("article",)
 """Where the draft of an article is kept."""
 
@@ -62,7 +62,7 @@ class NewLessonScreen(PageScreen):
         else:
             lines = wrapped(self.tr("Paste a French article, or type the path of a text file."), width, "ink bold")
             lines += [BLANK, row(*field_runs(self.input.field, width), label=(Run("▌", "focus"),)), BLANK]
-            told = self.tr("Terms and questions are drafted from it; you look them over and finish them.")
+            told = self.tr("Terms and questions are drafted from it, for you to review and complete.")
             lines += wrapped(told, width, "ink-2")
         if self.again:
             lines += [BLANK, *wrapped(self.tr(AGAIN), width, "ink-3")]
@@ -84,7 +84,7 @@ class NewLessonScreen(PageScreen):
         lines += [line(", ".join(length), "ink-3"), BLANK]
         lines += wrapped(article.paragraphs[0].text("fr"), width, "ink")[:4]
         folder = self.input.folder(self.app.dirs.lessons, article)
-        return [*lines, BLANK, *wrapped(self.tr("It is written to {path}", path=folder), width, "ink-2")]
+        return [*lines, BLANK, *wrapped(self.tr("It will be written to {path}", path=folder), width, "ink-2")]
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """Return the keys to make the lesson, to clear the article and to go back."""

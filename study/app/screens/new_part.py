@@ -14,8 +14,10 @@ from study.lesson.grammar import KINDS
 from study.lesson.model import Kind
 from study.locale import N_
 
-TAKE = Command("take", ("enter",), "Enter", N_("take"), N_("one of this kind"), N_("Editor"))
-KIND = Command("kind", ("down", "tab"), "↑ ↓", N_("kind"), N_("next, previous kind"), N_("Editor"), ("up", "shift+tab"))
+TAKE = Command("take", ("enter",), "Enter", N_("select"), N_("add one of this type"), N_("Editor"))
+KIND = Command(
+    "kind", ("down", "tab"), "↑ ↓", N_("question type"), N_("next, previous type"), N_("Editor"), ("up", "shift+tab")
+)
 
 NAMES = {"paragraph": N_("a paragraph"), "heading": N_("a heading"), "term": N_("a term")}
 

@@ -25,10 +25,10 @@ class PaletteScreen(FilterListScreen[PaletteEntry]):
 
     NAME = "palette"
     COMMANDS_HERE = list_commands(
-        N_("Commands"), (N_("do it"), N_("do what stands under the bar")), (N_("command"), N_("next, previous command"))
+        N_("Commands"), (N_("run"), N_("run the highlighted command")), (N_("command"), N_("next, previous command"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
-    NOTHING = N_("No command has that.")
+    NOTHING = N_("No matching command.")
 
     def __init__(self, about: PageScreen) -> None:
         super().__init__()

@@ -16,18 +16,24 @@ from study.lesson.model import Kind, Lesson
 from study.locale import N_
 from study.teach.draft.from_selection import Selection
 
-TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
+TAKE = Command("take", ("enter",), "Enter", N_("turn into"), N_("make a question or a term from it"), N_("Passage"))
 WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
 MORE = Command(
-    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Passage"), ("shift+left",)
+    "more",
+    ("shift+right",),
+    "Shift+← →",
+    N_("more"),
+    N_("one word more, one word less"),
+    N_("Passage"),
+    ("shift+left",),
 )
-FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Passage"))
+FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to the word you go to next"), N_("Passage"))
 SENTENCE = Command(
     "sentence",
     ("semicolon", "down"),
     ", ;",
     N_("sentence"),
-    N_("the sentence before, after"),
+    N_("the previous, the next sentence"),
     N_("Passage"),
     ("comma", "up"),
 )
@@ -88,7 +94,7 @@ class SelectTextScreen(PageScreen):
             lead = (Run("EN  ", "ink-3"),)
             lines += [BLANK] * page.beside + hung(lead, wrapped(passage.english, page.panel - 4, "ink-2 italic"))
         if page.beside:
-            told = self.tr("Space, then a move, or two clicks, choose from one word to another.")
+            told = self.tr("Press Space and move, or click twice, to select from one word to another.")
             lines += [BLANK, *wrapped(told, page.panel, "ink-3")]
         return lines[: self._panel_rows(page) - (not page.beside)]
 
@@ -126,7 +132,7 @@ class SelectTextScreen(PageScreen):
     def action_take(self) -> None:
         """Ask what is to be made of the selection."""
         few = len(self.selection.passage.text.split()) <= _FEW
-        title = self.tr("What is to be made of it?")
+        title = self.tr("What should it become?")
         self.app.open("new_part", title, ("term", *Kind), "term" if few else Kind.CHOICE, self.make)
 
     def make(self, new: NewPart) -> None:

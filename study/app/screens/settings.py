@@ -57,7 +57,7 @@ class SettingsScreen(PageScreen):
             if here:
                 keep = (start, len(lines) - 1)
         if self.app._no_colour:
-            lines += [BLANK, *wrapped(self.tr("NO_COLOR is set: the page is drawn in greys."), width, "ink-3")]
+            lines += [BLANK, *wrapped(self.tr("NO_COLOR is set: the page is shown in shades of grey."), width, "ink-3")]
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

@@ -17,10 +17,10 @@ from study.practice.summary import LessonResults, summarise
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Results"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("this question again"), N_("Results"))
-DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), N_("Results"))
+DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("export this lesson’s Anki deck"), N_("Results"))
 
 
-EXAM = Command("exam", ("x",), "x", N_("exam"), N_("sit this lesson as an exam"), N_("Results"))
+EXAM = Command("exam", ("x",), "x", N_("exam"), N_("take this lesson as an exam"), N_("Results"))
 
 
 class SummaryScreen(PageScreen):
@@ -60,7 +60,7 @@ class SummaryScreen(PageScreen):
         """Return the lines below the messages, and those to keep in sight."""
         summary = self.summary
         if not summary.asked:
-            text = self.tr("No question answered yet. The results of the lesson will stand here.")
+            text = self.tr("No questions answered yet. Your results will appear here.")
             return [*wrapped(text, width, "ink-2"), *self._known_lines(width)], ()
         total = len(self.lesson.questions)
         lines = [
@@ -87,7 +87,7 @@ class SummaryScreen(PageScreen):
         lines += blank(1 if page.short else 2)
         keep: Keep = ()
         if summary.missed:
-            lines += [line(self.tr("To look at again"), "ink bold"), BLANK]
+            lines += [line(self.tr("To review"), "ink bold"), BLANK]
             for n, question in enumerate(summary.missed):
                 here = n == self.row
                 if here:
@@ -100,7 +100,9 @@ class SummaryScreen(PageScreen):
                 )
                 lines.append(row(*runs, label=(Run("▌", "focus"),) if here else ()))
         else:
-            lines += wrapped(self.tr("Nothing was missed. The deck keeps the words from fading."), width, "ink-2")
+            lines += wrapped(
+                self.tr("No questions were missed. The deck helps you remember the words."), width, "ink-2"
+            )
         return lines, keep
 
     def _known_lines(self, width: int) -> list[Line]:
@@ -108,7 +110,7 @@ class SummaryScreen(PageScreen):
         if not self.known:
             return []
         share = self.tr.percent(self.known)
-        said = self.tr("You know {share} of the text’s words, names and grammar words apart.", share=share)
+        said = self.tr("You know {share} of the text’s words (without names and grammar words).", share=share)
         return wrapped(said, width, "ink-3")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

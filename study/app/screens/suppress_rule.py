@@ -20,13 +20,13 @@ from study.lesson.model import Bilingual
 from study.locale import N_
 from study.teach.check.finding import Finding
 
-TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
+TAKE = Command("take", ("enter",), "Enter", N_("waive"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
     "field",
     ("tab", "down"),
     "Tab",
     N_("field"),
-    N_("the reason in the other language"),
+    N_("the feedback in the other language"),
     N_("Editor"),
     ("shift+tab", "up"),
 )
@@ -73,19 +73,19 @@ class SuppressRuleScreen(PageScreen):
 
     def title_line(self, page: Geometry) -> Line:
         """Return the rule that is to be suppressed."""
-        return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
+        return self.title_of(self.tr("Waive {rule}", rule=self.finding.rule), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the finding, the reason of the rule and the two fields."""
         width = min(page.width - page.left - 2, 72)
         lines = [*wrapped(self.tr(self.finding.message), width, "ink bold"), BLANK]
         lines += [*wrapped(self.tr(rule_of(self.finding).reason), width, "ink-2"), BLANK]
-        lines += [*wrapped(self.tr("Why does that not hold here?"), width, "ink"), BLANK]
+        lines += [*wrapped(self.tr("Why does the rule not apply here?"), width, "ink"), BLANK]
         at = 0
         for name in self.order:
             here = name == self.here
             field = self.reasons[name]
-            empty = self.tr("left empty, the same words stand in both languages")
+            empty = self.tr("if left empty, the same text is used for both languages")
             text = field_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
             text = text or wrapped(empty, width - _LEAD, "ink-3")
             role = "focus bold" if here else "ink-3"
@@ -95,7 +95,7 @@ class SuppressRuleScreen(PageScreen):
                 at = len(lines) + caret_row(field, width - _LEAD)
             lines += drawn
         if self.missing:
-            lines += [BLANK, *wrapped(self.tr("Write why, in one of the languages at least."), width, "wrong")]
+            lines += [BLANK, *wrapped(self.tr("Give a reason, in at least one of the languages."), width, "wrong")]
             at = len(lines) - 1
         return lines, (at, 0)
 

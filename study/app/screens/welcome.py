@@ -17,11 +17,11 @@ from study.lesson.catalogue import Catalogue
 from study.lesson.library import LibraryError
 from study.locale import N_
 
-TAKE = Command("take", ("enter",), "Enter", N_("go on"), N_("take the answer under the bar"), N_("Welcome"))
+TAKE = Command("take", ("enter",), "Enter", N_("continue"), N_("select the highlighted answer"), N_("Welcome"))
 LINE = Command("line", ("down",), "↑ ↓", N_("choose"), N_("next, previous answer"), N_("Welcome"), ("up",))
 LETTER = Command("letter", ("a",), "a b", N_("choose"), N_("the first, the second answer"), N_("Welcome"), ("b",))
-BEFORE = Command("before", ("left", "backspace"), "←", N_("question"), N_("the question before"), N_("Welcome"))
-SKIP = Command("back", ("escape",), "Esc", N_("skip"), N_("skip the questions, into the article"), N_("Welcome"))
+BEFORE = Command("before", ("left", "backspace"), "←", N_("question"), N_("the previous question"), N_("Welcome"))
+SKIP = Command("back", ("escape",), "Esc", N_("skip"), N_("skip the questions and open the article"), N_("Welcome"))
 
 
 class Step(NamedTuple):
@@ -36,14 +36,14 @@ class Step(NamedTuple):
 STEPS = (
     Step(
         "language",
-        N_("Which language shall Alinéa speak with you?"),
-        N_("Menus, help and explanations are in this language."),
+        N_("Which language should Alinéa use?"),
+        N_("Menus, help and explanations use this language."),
         (("en", "English"), ("fr", "Français")),
     ),
     Step(
         "direction",
         N_("What would you like to study?"),
-        N_("Every article is there in both languages; words, questions and cards follow your choice."),
+        N_("Every article is available in both languages; words, questions and cards follow your choice."),
         (("fr", N_("French texts, with English help")), ("en", N_("English texts, with French help"))),
     ),
     Step(
@@ -91,7 +91,7 @@ class WelcomeScreen(PageScreen):
         step = STEPS[self.step]
         lines: list[Line] = []
         if not self.step and not page.low:
-            said = self.tr("An article to read, every word explained beside it, and questions that tell you why.")
+            said = self.tr("An article to read, with every word explained beside it and questions with feedback.")
             lines += [*wrapped(said, width, "ink-2"), *blank(1 if page.short else 2)]
         lines += [*wrapped(self.tr(step.question), width, "ink bold"), BLANK]
         at = len(lines)
@@ -121,7 +121,7 @@ class WelcomeScreen(PageScreen):
     def _what_follows(self) -> str:
         """Return what follows after Enter, in words."""
         if self.step + 1 < len(STEPS):
-            return self.tr("the next question; every answer can be changed in the settings")
+            return self.tr("the next question; you can change all answers in the settings")
         return self.tr("the article")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

@@ -16,18 +16,18 @@ from study.practice.verdict import Given
 
 HINT = Key("h", N_("where to look"))
 OTHER = Key("t", N_("the question in the other language"))
-TEXT = Key("p", N_("the text once more"))
+TEXT = Key("p", N_("the text again"))
 LATER = Key("s", N_("leave it for later"))
 
 _HOW = {
-    Kind.CHOICE: N_("Type a letter. ? says what else."),
-    Kind.TRUE_FALSE: N_("Type a letter. ? says what else."),
-    Kind.CHOICES: N_("Type all the letters that are right. ? says what else."),
-    Kind.MATCH: N_("For each number, in order, type the letter that goes with it. ? says what else."),
-    Kind.ORDER: N_("Type the letters in the right order. ? says what else."),
-    Kind.SHORT: N_("Type a few words. ? says what else."),
-    Kind.NUMBER: N_("Type a number in figures. ? says what else."),
-    Kind.TRANSLATION: N_("Type your translation on one line; models to hold it against come next. ? says what else."),
+    Kind.CHOICE: N_("Type a letter (?: help)."),
+    Kind.TRUE_FALSE: N_("Type a letter (?: help)."),
+    Kind.CHOICES: N_("Type the letters of all right answers (?: help)."),
+    Kind.MATCH: N_("Type the matching letter for each number, in order (?: help)."),
+    Kind.ORDER: N_("Type the letters in the right order (?: help)."),
+    Kind.SHORT: N_("Type a few words (?: help)."),
+    Kind.NUMBER: N_("Type a number in figures (?: help)."),
+    Kind.TRANSLATION: N_("Type your translation on one line, then compare it with model answers (?: help)."),
 }
 
 
@@ -108,9 +108,9 @@ class Asking:
         """Return how to answer, for a number with its unit."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
-            return self.prompt.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
+            return self.prompt.tr("Type a number in figures, in {unit} (?: help).", unit=unit)
         if question.kind is Kind.TRANSLATION and not self._look_up:
-            return self.prompt.tr("Type your translation on one line. ? says what else.")
+            return self.prompt.tr("Type your translation on one line (?: help).")
         return self.prompt.tr(_HOW[question.kind])
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
@@ -123,11 +123,11 @@ class Asking:
                 given = chosen(question, order, line)
                 if given is not None:
                     return given
-                self.prompt.show(f"{tr('That names no answer.')} {self._how(question)}")
+                self.prompt.show(f"{tr('That is not one of the answers.')} {self._how(question)}")
             elif not line:
                 self.prompt.show(self._how(question))
             elif question.kind is Kind.NUMBER and read_number(line) is None:
-                self.prompt.show(tr("A number in figures is wanted here."))
+                self.prompt.show(tr("Type a number in figures."))
             else:
                 return line
 
@@ -135,7 +135,7 @@ class Asking:
         """Read a line for each gap, and return them."""
         tr, count, texts = self.prompt.tr, len(question.gaps), []
         for n, gap in enumerate(question.gaps, 1):
-            said = tr("Gap {n} of {of}: type what fills it. ? says what else.", n=n, of=count)
+            said = tr("Gap {n} of {of}: type the missing word or words (?: help).", n=n, of=count)
             self.prompt.show(said)
             line = ""
             while not line:
@@ -163,15 +163,15 @@ class Asking:
         prompt.show(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
         if not question.criteria:
             return ()
-        prompt.show(tr("What does yours get right?"))
+        prompt.show(tr("What does your translation get right?"))
         prompt.show(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
-        prompt.show(tr("Type the letters of what it gets right; Enter alone for nothing."))
+        prompt.show(tr("Type the letters of what it gets right, or only Enter if nothing."))
         while True:
-            line = prompt.ask(enter=tr("nothing of it")).text
+            line = prompt.ask(enter=tr("none of it")).text
             places = named(line, len(question.criteria)) if line else []
             if places is not None:
                 return tuple(sorted(set(places)))
-            prompt.show(tr("Type the letters of what it gets right; Enter alone for nothing."))
+            prompt.show(tr("Type the letters of what it gets right, or only Enter if nothing."))
 
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
         """Run commands until a line is not one, and return it. The `accepted` answers are never commands."""

@@ -19,7 +19,7 @@ from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 from study.settings import Settings
 
-BEFORE = Key("<", N_("the question before"))
+BEFORE = Key("<", N_("the previous question"))
 HAND_IN = Key("#", N_("hand in"))
 
 
@@ -56,7 +56,7 @@ class PlainExam:
         self.prompt.blank_line()
         if exam and exam.result is None:
             left = said_left(exam.left, self.tr)
-            self.prompt.show(self.tr("Your answers are kept, and the clock goes on: {left}.", left=left))
+            self.prompt.show(self.tr("Your answers are saved, and the clock keeps running: {left}.", left=left))
 
     def _begin(self) -> ExamSession:
         """Print what an exam is, and begin one when the learner presses Enter."""
@@ -65,11 +65,9 @@ class PlainExam:
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
-        prompt.show(
-            tr("No word is explained, and nothing is told before the end. A question left unanswered scores nothing.")
-        )
-        prompt.show(tr("Enter begins, q leaves."))
-        prompt.ask(enter=tr("begin"))
+        prompt.show(tr("No glossary and no feedback until you hand in. An unanswered question scores nothing."))
+        prompt.show(tr("Enter: start, q: quit."))
+        prompt.ask(enter=tr("start"))
         return ExamSession.begin(lesson, self.store, self.minutes)
 
     def _sit(self, exam: ExamSession) -> None:
@@ -86,7 +84,7 @@ class PlainExam:
                 exam.go_to_unanswered()
             else:
                 return
-        self.prompt.show(self.tr("The time is over. What came after it does not count."))
+        self.prompt.show(self.tr("The time is up. Later answers do not count."))
 
     def _ask(self, exam: ExamSession, question: Question) -> int | None:
         """Ask the current question and store its answer; return the step to the next one, or None to hand in."""
@@ -110,8 +108,8 @@ class PlainExam:
         unanswered = len(exam.unanswered)
         count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
         self.prompt.blank_line()
-        self.prompt.show(count, self.tr("Enter goes back to the first, # hands in."))
-        return not self.prompt.ask((HAND_IN,), enter=self.tr("the first unanswered one")).key
+        self.prompt.show(count, self.tr("Enter: first unanswered question, #: hand in."))
+        return not self.prompt.ask((HAND_IN,), enter=self.tr("the first unanswered question")).key
 
     def _text(self) -> None:
         """Print the whole article with numbered paragraphs."""
@@ -143,7 +141,11 @@ class PlainExam:
     def _summary(self, result: Result) -> None:
         tr, summary = self.tr, result.summary
         share = tr.percent(summary.mark)
-        said = tr("a pass: half is enough, as in the DELF") if result.passed else tr("half is needed, as in the DELF")
+        said = (
+            tr("pass mark: half of the points, as in the DELF")
+            if result.passed
+            else tr("pass mark: half, as in the DELF")
+        )
         self.prompt.show(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
         counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
         self.prompt.show(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")

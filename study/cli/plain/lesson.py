@@ -19,8 +19,8 @@ from study.progress.walk import Walk
 from study.settings import Settings
 
 NEXT = Key("n", N_("the next paragraph"))
-BACK = Key("b", N_("the paragraph before"))
-QUESTIONS = Key("a", N_("the questions on this paragraph once more"))
+BACK = Key("b", N_("the previous paragraph"))
+QUESTIONS = Key("a", N_("this paragraph’s questions again"))
 RESULTS = Key("r", N_("your results so far"))
 RETRY = Key("r", N_("the same question again"))
 
@@ -62,12 +62,12 @@ class PlainLesson:
             else:
                 return
         self.prompt.blank_line()
-        kept = self.tr("Your answers and your place are kept.") if self.store.kept else ""
+        kept = self.tr("Your answers and your position are saved.") if self.store.kept else ""
         self.prompt.show(kept)
 
     def _farewell(self) -> None:
         """Print that the minutes are over, and how many answers were given."""
-        minutes = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.minutes or 0)
+        minutes = self.tr.plural("{n} minute is up.", "{n} minutes are up.", self.minutes or 0)
         done = self.tr.plural("{n} answer given.", "{n} answers given.", self.walk.answered)
         self.prompt.blank_line()
         self.prompt.show(f"{minutes} {done}")
@@ -80,7 +80,7 @@ class PlainLesson:
         paragraphs = tr.plural("{n} paragraph", "{n} paragraphs", len(lesson.paragraphs))
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
         self.prompt.show(f"{', '.join(filter(None, (lesson.level, paragraphs, questions)))}.")
-        self.prompt.show(tr("Enter goes on, ? says what else can be typed, q ends."))
+        self.prompt.show(tr("Enter: continue, ?: all commands, q: quit."))
 
     def _resume(self) -> Step:
         step = self.walk.resume()
@@ -109,7 +109,7 @@ class PlainLesson:
         self._keep()
         self._show_paragraph()
         following = self.walk.next()
-        self.prompt.show(self.tr("Enter: {following}. ? says what else.", following=self._named(following)))
+        self.prompt.show(self.tr("Enter: {following}. ?: help.", following=self._named(following)))
         asked = (QUESTIONS,) if self.walk.to_ask else ()
         keys = (*self.text.keys, NEXT, BACK, *asked, RESULTS)
         while True:
@@ -121,11 +121,11 @@ class PlainLesson:
                     to = self.text.beside(1 if said.key == "n" else -1)
                     if to is not None:
                         return Read(to)
-                    self.prompt.show(self.tr("There is no paragraph there."))
+                    self.prompt.show(self.tr("There is no such paragraph."))
                 case "p", text if text:
                     if (to := self.text.named(text)) is not None:
                         return Read(to)
-                    self.prompt.show(self.tr("There is no paragraph there."))
+                    self.prompt.show(self.tr("There is no such paragraph."))
                 case "a", _:
                     self._ask_all()
                     return self.walk.next()
@@ -194,8 +194,12 @@ class PlainLesson:
             self.prompt.show(*results(lesson, self.store, self.tr))
             again = self.walk.missed
             numbers = (f"{n}. {each.stem.get(self.explained.asked)}" for n, each in enumerate(again, 1))
-            self.prompt.show(self.tr("To look at again") if again else self.tr("Nothing was missed."), *numbers)
-            hint = self.tr("A number asks that question again. Enter ends.") if again else self.tr("Enter ends.")
+            self.prompt.show(self.tr("To review") if again else self.tr("No questions were missed."), *numbers)
+            hint = (
+                self.tr("Type a question’s number to try it again. Enter: finish.")
+                if again
+                else self.tr("Enter: finish.")
+            )
             self.prompt.show(hint)
             question = None
             while question is None:

@@ -13,12 +13,12 @@ from study.settings import Settings
 
 NUMBER = N_("NUMBER")
 TRANSLATE = Key("t", N_("the translation; with a number, of that sentence"), NUMBER)
-AGAIN = Key("p", N_("the paragraph once more; with a number, that paragraph"), NUMBER)
-LEARN = Key("l", N_("a word to learn: the one you name, or the last one explained"), WORD)
+AGAIN = Key("p", N_("this paragraph again; with a number, that paragraph"), NUMBER)
+LEARN = Key("l", N_("learn a word: the one you type, or the last one explained"), WORD)
 KNOWN = Key("k", N_("a word that you know"), WORD)
 IGNORE = Key("x", N_("a word to ignore"), WORD)
 TERMS = Key("g", N_("the words worth learning here"))
-FAULTS = Key("f", N_("the faults of the source here"))
+FAULTS = Key("f", N_("the errors in the source here"))
 _STATUSES: dict[str, Status] = {"l": "learning", "k": "known", "x": "ignored"}
 
 
@@ -68,8 +68,8 @@ class LessonText:
         self.prompt.show(*paragraph.sentences(lesson.studied))
         if paragraph.faults and self.settings.marks:
             count = len(paragraph.faults)
-            said = tr.plural("{n} fault of the source here.", "{n} faults of the source here.", count)
-            self.prompt.show(f"{said} {tr('f says more.')}")
+            said = tr.plural("{n} error in the source here.", "{n} errors in the source here.", count)
+            self.prompt.show(f"{said} {tr('Press f for details.')}")
 
     def look_up(self, text: str) -> None:
         """Explain a word."""
@@ -86,7 +86,7 @@ class LessonText:
                 self.look_up(text)
             case "g":
                 terms = tuple(self._words.listed(self.paragraph))
-                self.prompt.show(*terms or (self.prompt.tr("No word of the glossary stands here."),))
+                self.prompt.show(*terms or (self.prompt.tr("No glossary word is in this paragraph."),))
             case "f":
                 for fault in self.paragraph.faults:
                     self.prompt.show(*fault_lines(fault, self.settings.explains, self.prompt.tr))

@@ -38,8 +38,8 @@ class Input(NamedTuple):
 
 WORD = N_("WORD")
 LOOK_UP = Key("?", N_("explain a word"), WORD)
-UNDO = Key("u", N_("take the last one back"))
-END = Key("q", N_("end; everything is kept"))
+UNDO = Key("u", N_("undo the last one"))
+END = Key("q", N_("quit; everything is saved"))
 _ENTER = N_("Enter")
 
 

@@ -15,7 +15,7 @@ def results(lesson: Lesson, store: Store, tr: Translator) -> Iterator[str]:
     """Yield the results so far: of the whole lesson, then of each skill."""
     summary = summarise(lesson, store.answers(lesson.key))
     if not summary.asked:
-        yield tr("No question answered yet. The results of the lesson will stand here.")
+        yield tr("No questions answered yet. Your results will appear here.")
         return
     share = tr.percent((summary.right + summary.nearly / 2) / summary.asked)
     said = tr(

@@ -27,7 +27,7 @@ RECALLS: Mapping[Rating, str] = {
     Rating.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
-SET_ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
+SET_ASIDE = Key("x", N_("suspend this word: it is no longer asked"))
 
 
 class UndoneError(Exception):
@@ -61,7 +61,7 @@ class PlainReview:
                     self.session.grade(self._ask(item))
                 except UndoneError:
                     undone = self.session.undo()
-                    self.prompt.show(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
+                    self.prompt.show(self.tr("Undone.") if undone else self.tr("Nothing to undo."))
                 except PutOffError:
                     self.session.put_off()
                 except SetAsideError:
@@ -69,25 +69,25 @@ class PlainReview:
             if self.session.over and self.session.left:
                 self.prompt.blank_line()
                 minutes = self.session.minutes or 0
-                self.prompt.show(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
+                self.prompt.show(self.tr.plural("{n} minute is up.", "{n} minutes are up.", minutes))
 
     def _set_aside(self) -> None:
         card = self.session.card
         assert card
         self.session.set_aside()
         word = answers(card.term)[0]
-        self.prompt.show(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
+        self.prompt.show(self.tr("“{word}” is suspended. Resume it in its lesson with l and the word.", word=word))
 
     def _greet(self) -> None:
         tr, items = self.tr, self.session.left
         words = [item for item in items if isinstance(item, TermCard)]
         fresh = sum(1 for card in words if card.remembered is None)
         due, tasks = len(words) - fresh, len(items) - len(words)
-        said = [tr.plural("{n} word to see again", "{n} words to see again", due)] if due else []
+        said = [tr.plural("{n} word due", "{n} words due", due)] if due else []
         said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
         said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []
         self.prompt.show(f"{', '.join(said)}.")
-        self.prompt.show(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
+        self.prompt.show(tr("Enter shows the answer; then grade it with 1, 2, 3 or 4 (u: undo, q: quit)."))
 
     def _ask(self, item: Item) -> Rating:
         """Ask an item and show the answer; return the grade that the learner gives."""
@@ -151,7 +151,7 @@ class PlainReview:
         if not quotes_its_answer(task) and len(about) < 3:
             self.prompt.show(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
         if task.same:
-            self.prompt.show(tr("The lesson has no other way to ask this: it is the same question."))
+            self.prompt.show(tr("The lesson has no other form of this question, so it is asked again unchanged."))
         order = self.session.option_order or tuple(range(len(question.options)))
         try:
             given = asking.ask(question, order, "", (UNDO,))
@@ -189,7 +189,7 @@ class PlainReview:
                 return Rating(int(said))
             if not said and offered:
                 return offered
-            self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))
+            self._indented(tr("Type 1, 2, 3 or 4 (u: undo, q: quit)."))
 
     def _line(self, enter: str = "", *keys: Key) -> str:
         """Return a line that the learner types. Raises EndedError, UndoneError or SetAsideError."""

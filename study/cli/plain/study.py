@@ -20,7 +20,7 @@ def run(options: Namespace, console: Console) -> int:
     """Run the lesson or the exam until it, the learner or the input ends. The status is 0 wherever that is."""
     _, lesson = load_lesson(options.lesson, console)
     if not lesson.paragraphs:
-        raise CommandError(console.tr("“{lesson}” has nothing to read.", lesson=options.lesson))
+        raise CommandError(console.tr("“{lesson}” has no text.", lesson=options.lesson))
     loaded = load(console.dirs.settings, os.environ)
     direction = options.direction or loaded.settings.direction
     asked = options.direction or loaded.settings.asked
@@ -29,7 +29,7 @@ def run(options: Namespace, console: Console) -> int:
     with to_study(console, now) as learned:
         prompt, turned = PlainPrompt(console), facing(lesson, direction)
         if options.exam and not turned.questions:
-            raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
+            raise CommandError(console.tr("This lesson has no questions, so there is no exam."))
         if options.exam:
             PlainExam(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
         else:

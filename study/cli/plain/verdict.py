@@ -26,7 +26,7 @@ class Explained:
         yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
         yield from self.evidence(question)
         if question.note:
-            yield self._led(self.tr("Worth knowing"), question.note)
+            yield self._led(self.tr("Good to know"), question.note)
 
     def evidence(self, question: Question) -> Iterator[str]:
         """Yield the evidence in the text, and its translation."""

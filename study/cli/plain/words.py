@@ -32,24 +32,22 @@ class Words:
         found = self._found(text, paragraph)
         tr = self._prompt.tr
         if found is None:
-            self._prompt.show(tr("Nothing is known of “{word}”.", word=text))
+            self._prompt.show(tr("“{word}” was not found.", word=text))
             return
         self._last = found
         status = self._status(found)
         self._prompt.show(f"{found.head}{tr(': ')}{', '.join((*found.facts, tr(STATUSES[status])))}")
         if guess and status != "known" and found.sense:
-            self._prompt.show(tr("What could it mean here? Enter shows it."))
+            self._prompt.show(tr("What could it mean here? Press Enter to see."))
             self._prompt.ask()
-        self._prompt.show(*(found.sense or (tr("Not in the dictionary. t translates its sentence."),)))
+        self._prompt.show(*(found.sense or (tr("Not in the dictionary. t translates the sentence."),)))
 
     def mark(self, status: Status, text: str, paragraph: Paragraph) -> None:
         """Mark a word, or the last one that was looked up, with a status. The same status again removes the mark."""
         found = self._found(text, paragraph) if text else self._last
         tr = self._prompt.tr
         if found is None:
-            said = (
-                tr("Nothing is known of “{word}”.", word=text) if text else tr("Which word? Type it after the letter.")
-            )
+            said = tr("“{word}” was not found.", word=text) if text else tr("Which word? Type it after the letter.")
             self._prompt.show(said)
             return
         self._last = found
@@ -66,7 +64,7 @@ class Words:
         """Undo the last marking."""
         tr = self._prompt.tr
         if not self._marked:
-            self._prompt.show(tr("There is nothing to undo."))
+            self._prompt.show(tr("Nothing to undo."))
             return
         for _ in range(self._marked.pop()):
             self._store.undo()
@@ -127,7 +125,7 @@ def _term(word: str, terms: list[Term] | tuple[Term, ...], text: str) -> Term | 
 def _term_lines(term: Term, language: Language, tr: Translator) -> Iterator[str]:
     yield term.gloss
     yield term.meaning.get(language)
-    yield tr("also {sense}", sense=term.also.get(language)) if term.also else ""
+    yield tr("also: {sense}", sense=term.also.get(language)) if term.also else ""
     yield labelled(tr("Here"), term.here.get(language), tr)
     studied, helped = (term.example.fr, term.example.en) if term.studied == "fr" else (term.example.en, term.example.fr)
     yield labelled(tr("Example"), studied, tr)

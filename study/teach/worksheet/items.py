@@ -71,7 +71,7 @@ def task(question: Question, studied: Language, tr: Translator) -> str:
         case Kind.MATCH:
             left = sum(1 for pair in question.pairs if not pair.left)
             said = tr("Write a letter beside each number.")
-            return f"{said} {tr.plural('One is left over.', '{n} are left over.', left)}" if left else said
+            return f"{said} {tr.plural('One letter is not used.', '{n} letters are not used.', left)}" if left else said
         case Kind.ORDER:
             return tr("Number them from 1 to {n}.", n=len(question.steps))
         case Kind.TRANSLATION if not question.stem:

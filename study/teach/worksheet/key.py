@@ -22,7 +22,7 @@ def key(sheet: Worksheet, tr: Translator) -> Html:
     ]
     return element(
         "main",
-        heading(sheet, tr("Key")),
+        heading(sheet, tr("Answer key")),
         element("ol", brief, class_="brief") if brief else None,
         solutions,
         _about_the_article(sheet, tr),
@@ -40,10 +40,10 @@ def _solution(solution: Solution, sheet: Worksheet, tr: Translator) -> Html:
         (element("p", text, class_="answer") for text in solution.answer),
         _said(tr("Also accepted"), " · ".join(solution.also)),
         element("ul", map(_remark, solution.remarks)) if solution.remarks else None,
-        _said(tr("To look for"), " · ".join(solution.criteria)),
+        _said(tr("Checklist"), " · ".join(solution.criteria)),
         _said(tr("Why"), solution.why),
         _said(tr("Hint"), solution.hint),
-        _said(tr("Worth knowing"), solution.note),
+        _said(tr("Good to know"), solution.note),
         _said(tr("The text says"), *_quotes(solution.evidence, sheet)),
         class_="item",
     )

@@ -28,7 +28,7 @@ def class_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str
 
 def key_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
     """Their keys."""
-    title = f"{sheets[0].title} – {tr('Key')}"
+    title = f"{sheets[0].title} – {tr('Answer key')}"
     return _page([key(sheet, tr) for sheet in sheets], sheets, title, paper)
 
 
@@ -63,8 +63,8 @@ def _foot(title: str, sheet: Worksheet) -> str:
 
 
 def _for_class(sheet: Worksheet, tr: Translator) -> Html:
-    blanks = [element("span", said, element("i")) for said in (tr("Name"), tr("Class"), tr("Date"))]
-    general = tr("Tick one answer, unless the question says otherwise.")
+    blanks = [element("span", said, element("i")) for said in (tr("Name"), tr("Part of speech"), tr("Date"))]
+    general = tr("Tick one answer unless stated otherwise.")
     glosses = [_gloss(each, sheet) for each in sheet.glossary]
     items = [_item(each, sheet) for each in sheet.items]
     ticked = any(item.form in ("options", "truths") for item in sheet.items)

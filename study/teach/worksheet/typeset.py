@@ -33,7 +33,7 @@ def pdf(sheets: Sequence[Worksheet], paper: Paper, tr: Translator, *, key: bool)
 
     title = sheets[0].title
     data = {
-        "title": f"{title} – {tr('Key')}" if key else title,
+        "title": f"{title} – {tr('Answer key')}" if key else title,
         "paper": _PAPERS[paper],
         "key": key,
         "words": _words(tr),
@@ -64,18 +64,18 @@ def _breakable(value: object) -> object:
 
 def _words(tr: Translator) -> dict[str, object]:
     return {
-        "who": [tr("Name"), tr("Class"), tr("Date")],
-        "general": tr("Tick one answer, unless the question says otherwise."),
+        "who": [tr("Name"), tr("Part of speech"), tr("Date")],
+        "general": tr("Tick one answer unless stated otherwise."),
         "glossary": tr("Glossary"),
         "questions": tr("Questions"),
         "source": f"{tr('Source')}{tr(': ')}",
         "licence": f"{tr('Licence')}{tr(': ')}",
-        "key": tr("Key"),
+        "key": tr("Answer key"),
         "also": tr("Also accepted"),
-        "criteria": tr("To look for"),
+        "criteria": tr("Checklist"),
         "why": tr("Why"),
         "hint": tr("Hint"),
-        "note": tr("Worth knowing"),
+        "note": tr("Good to know"),
         "about": tr("About the article"),
         "evidence": tr("The text says"),
         "quotes": ["«\u00a0", "\u00a0»"] if tr.language == "fr" else ["“", "”"],

@@ -106,7 +106,7 @@ class QuestionInput(ABC):
 
     def missing(self, tr: Translator) -> str:
         """What Enter still waits for, in a sentence; empty where the page shows it."""
-        return tr("Nothing chosen yet.") if self.given is None and not self.typing else ""
+        return tr("Nothing selected yet.") if self.given is None and not self.typing else ""
 
 
 def whole(given: object, count: int) -> list[int]:

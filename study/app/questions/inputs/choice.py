@@ -57,12 +57,12 @@ class ChoiceInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.several:
-            return tr("Several answers are right: take each by its letter, then Enter.")
+            return tr("Several answers are right: select each by its letter, then press Enter.")
         return tr("Choose by letter or with the arrows, then Enter.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         letters = " ".join(LETTERS[: min(len(self.order), 3)]) + ("…" if len(self.order) > 3 else "")
-        return ((letters, tr("take") if self.several else tr("choose"), ""),)
+        return ((letters, tr("select") if self.several else tr("choose"), ""),)
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []

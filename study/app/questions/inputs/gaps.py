@@ -94,8 +94,8 @@ class GapsInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.question.only == "en":
-            return tr("Fill each gap; several words may be right.")
-        return tr("Fill each gap. A missing accent is told, not punished.")
+            return tr("Fill in each gap; more than one word may be right.")
+        return tr("Fill in each gap. A missing accent is pointed out but costs nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:

@@ -59,10 +59,10 @@ class OrderInput(QuestionInput):
         return tr("{n} of {of} in place.", n=len(self.ranked), of=len(self.order))
 
     def how(self, tr: Translator) -> str:
-        return tr("Type the letters in the right order; Backspace takes one back.")
+        return tr("Type the letters in the right order; Backspace removes the last one.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
-        return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("take back"), ""))
+        return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("undo"), ""))
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []
@@ -93,5 +93,5 @@ class OrderInput(QuestionInput):
             lead = f"{LETTERS[place]}  {number:<5}"
             lines += option_lines(text, width, lead, "ink", "", label, f"{grade} bold")
         if width >= _ROOM and any("→" in each.text[:8] for each in lines):
-            lines.append(line(f"   {tr('your place → the right one')}", "ink-3"))
+            lines.append(line(f"   {tr('your position → the right one')}", "ink-3"))
         return lines

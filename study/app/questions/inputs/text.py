@@ -57,7 +57,7 @@ class TextInput(QuestionInput):
 
     def missing(self, tr: Translator) -> str:
         if self.number and self.field.text.strip():
-            return tr("A number in figures is wanted here.")
+            return tr("Type a number in figures.")
         return ""
 
     def click(self, name: str, argument: str, at: int) -> bool:
@@ -73,10 +73,10 @@ class TextInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.number:
-            return tr("Write the number in figures; 1,5 and 1.5 are read alike.")
+            return tr("Type the number in figures; 1,5 and 1.5 are the same.")
         if self.question.only == "en":
             return tr("A few words are enough.")
-        return tr("A few words are enough. A missing accent is told, not punished.")
+        return tr("A few words are enough. A missing accent is pointed out but costs nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         accent = ((("↑", tr("accent"), "")),) if self.accents and self.typing else ()
