@@ -75,7 +75,7 @@ async def test_quitting_from_what_lies_over_a_field_saves_the_field(run: Run, ho
         app = run()
         async with app.run_test(size=(100, 30)) as pilot:
             await pilot.press("m")
-            await until(pilot, lambda app=app: "follows the file as you save it" in seen(app))  # type: ignore[misc]
+            await until(pilot, lambda app=app: "reloads the file whenever you save it" in seen(app))  # type: ignore[misc]
             await pilot.press("e", "tab", *"mot", *over)
         assert app.return_code == 0
         app.store.close()
@@ -95,7 +95,7 @@ async def test_a_draft_of_a_text_that_has_changed_since_is_offered_all_the_same(
         await pilot.press("space")
         assert "Draft" in seen(app)
         await pilot.press("escape")
-        await until(pilot, lambda: "follows the file as you save it" in seen(app))
+        await until(pilot, lambda: "reloads the file whenever you save it" in seen(app))
     assert "title: Draft\n" in file.read_text(encoding="utf-8")
     assert [*Drafts(home / "drafts").under(("field",))] == []
     app.store.close()
@@ -117,7 +117,7 @@ async def test_a_lesson_that_is_only_tried_leaves_no_draft(run: Run, home: Path)
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("m")
-        await until(pilot, lambda: "follows the file as you save it" in seen(app))
+        await until(pilot, lambda: "reloads the file whenever you save it" in seen(app))
         await pilot.press("tab", "enter", "a", "enter", "enter", *"12")
         assert "De combien" in seen(app) or "By how much" in seen(app)
         await pilot.press("escape", "escape")

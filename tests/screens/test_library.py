@@ -45,7 +45,7 @@ async def test_find_looks_into_the_articles_too_whatever_the_accents(program: Pr
         assert "Une boulangerie s’agrandit" in seen(app)
         assert "Alibaba" not in seen(app)
         await pilot.press("x")
-        assert "No lesson has that in its title or its text." in seen(app)
+        assert "No lesson has this in its title or text." in seen(app)
 
 
 async def test_in_a_library_of_hundreds_the_last_lesson_can_be_reached_and_opened(

@@ -23,7 +23,7 @@ async def test_a_teacher_writes_the_questions_for_moodle(
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("w")
-        assert "XML, every kind of question, with its feedback" in seen(app)
+        assert "XML, all types of question, with feedback" in seen(app)
         await pilot.press("enter")
         assert "Written:" in seen(app)
         assert "A translation becomes an essay" in seen(app)

@@ -91,7 +91,7 @@ async def test_enter_without_a_choice_answers_nothing(at: Callable[..., Alinea],
     app = at("ouverture", 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("enter")
-        assert "Nothing chosen yet." in seen(app)
+        assert "Nothing selected yet." in seen(app)
         assert not store.answers("petite")
 
 
@@ -294,7 +294,7 @@ async def test_the_results_lead_back_to_a_question_that_was_missed(program: Prog
     app = program()
     async with app.run_test(size=(100, 40)) as pilot:
         await finish(app, pilot)
-        assert "To look at again" in seen(app)
+        assert "To review" in seen(app)
         await pilot.press("down", "up", "enter")
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.study.asking.view

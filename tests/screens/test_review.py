@@ -137,7 +137,7 @@ async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
     app = program(library=True, new_words=1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "4")
-        assert "That is today’s share: 1 more word waits until tomorrow." in seen(app)
+        assert "Today’s limit is reached: 1 more word waits until tomorrow." in seen(app)
         await pilot.press("escape", "r")
         assert "That is today’s share" in seen(app)
         assert len(store.remembered()) == 1
@@ -166,7 +166,7 @@ async def test_who_is_learning_no_word_is_told_how_to_begin(program: Program) ->
         await pilot.press("r", "enter", "3", "u", "o")
         assert "There is nothing to review yet." in seen(app)
         await pilot.press("question_mark")
-        assert "known, with trouble" in seen(app)
+        assert "known, with difficulty" in seen(app)
 
 
 @pytest.fixture
@@ -284,7 +284,7 @@ async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(
     program: Program, words: list[str], store: Store
 ) -> None:
     app = program(library=True, goal=2)
-    praise = "You have reached your goal for today: 2 answers. Well done!"
+    praise = "You have reached today’s goal: 2 answers. Well done!"
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "1", "escape")
         await until(pilot, lambda: "1 of 2 today" in seen(app))

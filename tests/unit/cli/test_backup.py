@@ -42,7 +42,7 @@ def test_what_was_lost_comes_back_once(home: Path, backup: Path, alinea: Alinea)
     assert (done.code, done.err, done.out) == (0, "", "3 entries added to your progress.\n")
     store = progress(home)
     assert store.statuses() == {"alibaba-cloud/recette": "known", "alibaba-cloud/dette": "learning"}
-    assert alinea("restore", str(backup)).out == "0 entries added to your progress. 3 were there already.\n"
+    assert alinea("restore", str(backup)).out == "0 entries added to your progress. 3 already existed.\n"
     assert store.known() == 1
     store.close()
 

@@ -80,7 +80,7 @@ def test_several_lessons_named_twice_are_written_once(tmp_path: Path, own_lesson
 def test_a_folder_that_does_not_exist_is_told(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
     done = alinea("deck", "rentree", "-o", str(tmp_path / "nowhere" / "deck.apkg"))
     assert done.code == 2
-    assert f"There is no folder {tmp_path / 'nowhere'} to write into." in done.err
+    assert f"There is no folder {tmp_path / 'nowhere'} to write to." in done.err
 
 
 def test_a_target_that_is_a_folder_is_told_in_french(

@@ -142,7 +142,7 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     told = alinea("progress").out.split("\n\n")[-1].splitlines()
     assert told[:2] == ["Today: 17 of 10 answers · 1 day in a row", "Words known: 1, +1 in 12 weeks"]
     assert told[2].startswith("Remembered: ")
-    assert told[4:] == [f"Questions right: {skill} 0% of 1", f"Words that do not stick: {key} ({LEECH})"]
+    assert told[4:] == [f"Correct answers: {skill} 0% of 1", f"Difficult words: {key} ({LEECH})"]
     learner = json.loads(alinea("progress", "--json").out)["learner"]
     assert (learner["answers"], learner["goal"], learner["streak"], learner["due"]) == (17, 10, 1, 0)
     assert list(learner["days"].values()) == [17]
@@ -217,7 +217,7 @@ def test_who_agrees_when_asked_gets_all_of_anki(
 ) -> None:
     store.set_status(words[0], "learning")
     at_a_terminal(typed)
-    assert "Set them as in Anki? [y/N]" in bring().out
+    assert "Change them as in Anki? [y/N]" in bring().out
     assert statuses(store, words) == ["known", "learning", "ignored", "new"]
 
 

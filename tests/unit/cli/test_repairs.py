@@ -158,11 +158,11 @@ def test_an_empty_file_is_called_empty(home: Path, alinea: Alinea) -> None:
     (home / "progress.db").touch()
     done = alinea("verify")
     assert done.code == 0
-    assert done.out.splitlines()[1:] == ["  No entry", "  The file is empty: there is nothing to read in it."]
+    assert done.out.splitlines()[1:] == ["  No entry", "  The file is empty."]
     (home / ".progress.db.checked").touch()
     done = alinea("verify")
     assert done.code == 1
-    assert done.out.endswith("  There was progress in it before; a backup may still have it.\n")
+    assert done.out.endswith("  It contained progress before; a backup may still have it.\n")
 
 
 @pytest.mark.parametrize("name", LOOKING_ON)
@@ -233,7 +233,7 @@ def test_a_backup_that_cannot_be_compared_is_not_written_over(
     (tmp_path / "b").write_bytes(content)
     done = alinea("backup", str(tmp_path / "b"), "--replace")
     assert (done.code, (tmp_path / "b").read_bytes()) == (2, content)
-    assert "It is not written over: choose another name." in done.err
+    assert "It is not overwritten: choose another name." in done.err
 
 
 def test_the_pages_of_a_large_store_that_no_command_reads_are_checked_too(home: Path, alinea: Alinea) -> None:

@@ -76,7 +76,7 @@ def test_a_sound_store_is_said_to_be_sound(path: Path, alinea: Alinea) -> None:
         str(path),
         "  400 entries, the last of 2026-11-02 12:06 UTC",
         "  Version of the tables: 4",
-        "  The file is sound.",
+        "  The file is intact.",
     ]
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
 
@@ -134,7 +134,7 @@ def test_entries_that_were_lost_before_are_still_missing(path: Path, alinea: Ali
     done = alinea("verify")
     assert done.code == 1
     assert "10 entries are missing" in done.out
-    assert "The file is sound. What is missing was lost before" in done.out
+    assert "The file is intact. What is missing was lost before" in done.out
 
 
 def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> None:
@@ -143,7 +143,7 @@ def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> 
     done = alinea("verify", str(backup))
     assert (done.code, done.out.splitlines()[1:]) == (
         0,
-        ["  400 entries, the last of 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is sound."],
+        ["  400 entries, the last of 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is intact."],
     )
     whole = backup.read_bytes()
     backup.write_bytes(whole[: len(whole) * 2 // 3])

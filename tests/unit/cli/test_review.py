@@ -96,7 +96,7 @@ def test_a_forgotten_word_comes_back_in_the_same_sitting(store: Store, review: R
 def test_u_takes_the_last_review_back(store: Store, review: Review) -> None:
     store.set_status(KEY, "learning")
     done = review("u\n\n1\nu\n\n")
-    assert "There is nothing to undo." in done.out
+    assert "Nothing to undo." in done.out
     assert "Undone." in done.out
     assert store.remembered() == {}
 
@@ -123,7 +123,9 @@ def test_it_ends_at_any_point_and_keeps_nothing_that_was_not_said(store: Store, 
 
 def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Review) -> None:
     store.review(KEY, Rating.EASY, CardType.RECOGNITION)
-    assert review("").out == ("Nothing is due. The next one is due in 5 days. “alinea review --ahead” does not wait.\n")
+    assert review("").out == (
+        "Nothing is due. The next one is due in 5 days. “alinea review --ahead” reviews what is not due yet.\n"
+    )
     assert "1/1  revenue → ?" in review("", "--ahead").out
 
 
@@ -192,4 +194,4 @@ def test_a_marked_answer_is_kept_though_the_input_ends_before_its_grade(store: S
 
 
 def test_minutes_that_are_none_are_refused(review: Review) -> None:
-    assert "--minutes takes a whole number from 1 to 999,999, not “soon”." in review("", "--minutes", "soon").err
+    assert "--minutes needs a whole number from 1 to 999,999, not “soon”." in review("", "--minutes", "soon").err

@@ -43,7 +43,7 @@ def test_a_changed_letter_is_found(path: Path, alinea: Alinea, change_to: tuple[
     change(path, *change_to)
     done = alinea("verify")
     assert done.code == 1
-    assert "1 entry is there but spoilt" in done.out
+    assert "1 entry is corrupted" in done.out
     assert (salvage(path).found, salvage(path).spoilt, salvage(path).sound) == (2, 1, False)
     assert not sound(path)
 
