@@ -8,7 +8,7 @@ from pathlib import Path
 from decks.build.identity import in_search
 from decks.build.lesson_warnings import named
 from study.reasons import reason
-from study.text import Message, Translatable
+from study.text import Message, Text
 
 
 def ledger_missing(path: Path) -> Message:
@@ -103,7 +103,7 @@ def cards_blank(keys: Sequence[str]) -> Message:
     )
 
 
-def no_audio(reason: Translatable) -> Message:
+def no_audio(reason: Text) -> Message:
     """Return the warning for a deck with audio asked for but no audio file written.
 
     `reason` comes from the voice engine and is a full sentence.
