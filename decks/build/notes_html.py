@@ -78,7 +78,9 @@ def with_translation(text: Bilingual, studied: Language, separator: str) -> str:
 
 
 def _text_item(heading: str, text: str) -> str:
-    return item(heading, escape(text)) if text else ""
+    """Return the HTML of a note; without its heading if the text begins with the same word."""
+    repeated = heading and text.casefold().startswith(heading.casefold())
+    return item("" if repeated else heading, escape(text)) if text else ""
 
 
 def _example(example: Bilingual, studied: Language) -> str:

@@ -83,11 +83,24 @@ def _gaps_open(question: Question) -> str:
 
 
 def _gaps_filled(question: Question) -> str:
+    """Return the HTML of a text with its gaps filled, and below it the answers that each gap accepts if there are more.
+
+    Empty if a gap has no answer.
+    """
     if not all(gap.accepted for gap in question.gaps):
         return ""
-    return "".join(
+    text = "".join(
         f"<b>{escape(piece.accepted[0])}</b>" if isinstance(piece, Gap) else _piece(piece) for piece in question.text
     )
+    if all(len(gap.accepted) == 1 for gap in question.gaps):
+        return text
+    return f"{text}<ol>{''.join(f'<li>{_accepted(gap)}</li>' for gap in question.gaps)}</ol>"
+
+
+def _accepted(gap: Gap) -> str:
+    """Return the HTML of the answers that a gap accepts, the first in bold."""
+    first, *others = gap.accepted
+    return " / ".join((f"<b>{escape(first)}</b>", *map(escape, others)))
 
 
 def _piece(text: str) -> str:
