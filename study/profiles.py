@@ -62,8 +62,8 @@ def unknown(name: str, dirs: AppDirs) -> ProfileError:
     meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""
     return ProfileError(
         Message(
-            "There is no profile “{name}”. {meant}“alinea profiles” lists them; “alinea --profile {name}” starts a "
-            "new one.",
+            "The profile “{name}” does not exist. {meant}“alinea profiles” lists them; “alinea "
+            "--profile {name}” starts a new one.",
             name=name,
             meant=meant,
         )

@@ -65,7 +65,7 @@ class Settings:
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",
         N_("Minutes of a review"),
-        N_("It ends after the answer at which they are over; Enter goes on all the same."),
+        N_("The session ends after the answer at which they are over; Enter continues all the same."),
     )
     goal: Literal["none", 10, 20, 40, 80] = _option(
         20,
@@ -182,16 +182,14 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
         why = os_error_reason(error)
         return Loaded(
             start,
-            Message(
-                "The settings could not be read ({path}: {why}). The defaults stand in for them.", path=path, why=why
-            ),
+            Message("The settings could not be read ({path}: {why}). The default values are used.", path=path, why=why),
         )
     except ValueError:
         return Loaded(
             start,
             Message(
-                "The settings file is damaged ({path}). The defaults stand in for it; it will be set "
-                "aside when you change something.",
+                "The settings file is damaged ({path}). The default values are used; the file will "
+                "be renamed when you change a setting.",
                 path=path,
             ),
         )
@@ -202,7 +200,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Loaded:
     if bad:
         names = ", ".join(bad)
         message = Message(
-            "Settings with an unknown value in {path}: {names}. The defaults stand in for them.", path=path, names=names
+            "Settings with an unknown value in {path}: {names}. Their default values are used.", path=path, names=names
         )
     keys = stored.get("keys")
     return Loaded(replace(start, **good), message, frozenset(good), keys if isinstance(keys, dict) else {})

@@ -105,7 +105,7 @@ class Message:
         return message
 
     def filled(self, **values: object) -> Message:
-        """Return the message with further values, for templates that stand in a table."""
+        """Return the message with further values, for templates that are in a table."""
         return restored(self.id, self.many, self.n, self.context, {**self.values, **values})
 
     def translated(self, tr: MessageTranslator, /) -> str:

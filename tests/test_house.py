@@ -113,6 +113,8 @@ class Under(Row):
         os.replace(beside, path)
         path.replace(target)
         text.replace("a", "b")
+        Message("written out", name=name)
+        Message(template)
         return Bilingual(text.fr, text.en)
 """,
     "study/three.py": "import study.two\nclass Row: ...\n",
@@ -144,6 +146,7 @@ def test_every_figure_counts_what_it_names(tmp_path: Path, monkeypatch: pytest.M
         "class-names": 1,
         "type-checking": 1,
         "bilingual": 1,
+        "messages": 1,
         "screens": 0,
-        "longest-file": 11,
+        "longest-file": 13,
     }

@@ -41,7 +41,7 @@ class _LessonUnpickler(pickle.Unpickler):
 
 
 def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
-    """Return a lesson (None if nothing in the file was usable) and, if it was read anew, its problems.
+    """Return a lesson (None if nothing in the file was usable) and its problems, if the file had to be read.
 
     Only lessons without a problem are kept in the folder `cache`. Raises LibraryError as `load` does.
     """

@@ -23,7 +23,7 @@ def clean(text: str, report: Report) -> str:
     """Return the readable text, and report what was changed or may surprise.
 
     Control characters and invisible ones are reported once a line, and the first accent that is
-    apart from its letter once a file. A byte order mark at the start is no mistake and stays.
+    apart from its letter once a file. A byte order mark at the start is allowed and stays.
     """
     if not unicodedata.is_normalized("NFC", text):
         _report_apart(text, report)

@@ -282,7 +282,7 @@ QUESTION = BlockType(
     ),
 )
 BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)
-"""The blocks that a `#` opens. The header stands before the first of them."""
+"""The blocks that a `#` opens. The header comes before the first of them."""
 
 
 @cache

@@ -169,7 +169,7 @@ def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
 
 
 def load(place: LessonRef) -> Reading:
-    """Read a lesson. Mistakes in it are in `Reading.problems`. Raises LibraryError for a file that is no text."""
+    """Read a lesson. Mistakes in it are in `Reading.problems`. Raises LibraryError for a file that is not a text."""
     from study.lesson.reader import read
 
     reading = read(_bytes(place.path))
@@ -202,7 +202,7 @@ def article(path: Path) -> str | None:
 
 
 def _bytes(path: Path) -> bytes:
-    """Return the bytes of a file. Raises LibraryError if it is no ordinary file, too large, or unreadable."""
+    """Return the bytes of a file. Raises LibraryError if it is too large, unreadable or not a file."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):

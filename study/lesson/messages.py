@@ -14,13 +14,13 @@ def problem_texts(
 ) -> tuple[Text, Message]:
     """Return what was expected, and the sentences about a mistake with the suggestion at their end.
 
-    The sentences can name `{found}`, `{wanted}` (what was expected) and the details. Where `wanted` is empty, the
+    The sentences can name `{found}`, `{expected}` and the details. Where `wanted` is empty, the
     table says what was expected.
     """
     template, message = FORM.get(code) or CONTENT.get(code) or FORM["unknown-value"]
     if not wanted and template:
         wanted = template.filled(**details, found=found)
-    message = message.filled(**details, found=found, wanted=wanted)
+    message = message.filled(**details, found=found, expected=wanted)
     if suggestion:
         message = Message("{message} Did you mean “{suggestion}”?", message=message, suggestion=suggestion)
     return wanted, message

@@ -15,11 +15,11 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "missing-paragraph-number": (
         Message("# Paragraph {number}"),
-        Message("The number of the paragraph is missing. Write “{wanted}”."),
+        Message("The number of the paragraph is missing. Write “{expected}”."),
     ),
     "bad-paragraph": (
         Message("# Paragraph {number}"),
-        Message("“{found}” is not a number. Write “{wanted}”."),
+        Message("“{found}” is not a number. Write “{expected}”."),
     ),
     "duplicate-paragraph": (
         Message("a number not taken yet"),
@@ -28,8 +28,8 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     "paragraph-order": (
         Message("# Paragraph {number}"),
         Message(
-            "Paragraph {found} stands in the place of paragraph {number}. Paragraphs are counted "
-            "1, 2, 3… through the whole lesson."
+            "Paragraph {found} is where paragraph {number} should be. Paragraphs are numbered 1, "
+            "2, 3… through the whole lesson."
         ),
     ),
     "sentence-count": (
@@ -48,7 +48,7 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("the exact words of paragraph {paragraph}"),
         Message(
             "These words are not in the {language} of paragraph {paragraph}: “{found}”.{longest} "
-            "Copy them exactly as they stand there."
+            "Copy them exactly as they are there."
         ),
     ),
     "quote-apostrophe": (
@@ -80,11 +80,11 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("The id “{found}” already belongs to the term on line {first}. Give this one another."),
     ),
     "term-not-found": (
-        Message("a paragraph in which “{head}” stands, or the form that stands there"),
+        Message("a paragraph in which “{head}” occurs, or the form that occurs there"),
         Message(
-            "“{head}” is not found in paragraph {found}.{elsewhere} If it stands there in "
-            "another form, add that to “forms:” (with “…” for words between); otherwise take "
-            "{found} out of “in:”."
+            "“{head}” is not found in paragraph {found}.{elsewhere} If it occurs there in "
+            "another form, add that to “forms:” (with “…” for words between); otherwise remove "
+            "{found} from “in:”."
         ),
     ),
     "missing-english": (
@@ -94,17 +94,17 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         ),
     ),
     "english-not-found": (
-        Message("the form that stands in the English of paragraph {number}"),
+        Message("the form that occurs in the English of paragraph {number}"),
         Message(
             "“{found}” is not found in the English of paragraph {number}.{elsewhere} If it "
-            "stands there in another form, add that to “english-forms:”; otherwise say with "
-            "“english-in:” which paragraphs have it."
+            "occurs there in another form, add that to “english-forms:”; otherwise name the "
+            "paragraphs that have it in “english-in:”."
         ),
     ),
     # Questions
     "missing-question-id": (
         Message("# Question q1 choice"),
-        Message("The id and the kind of the question are missing, as in “{wanted}”."),
+        Message("The id and the kind of the question are missing, as in “{expected}”."),
     ),
     "duplicate-question": (
         Message("an id not taken yet"),
@@ -136,7 +136,7 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "true-false-options": (
         Message("“Vrai | True” and “Faux | False”"),
-        Message("A true-false question has two options, {wanted}, each of them once."),
+        Message("A true-false question has two options, {expected}, each of them once."),
     ),
     "no-gap": (
         Message("[[word]]"),
@@ -156,19 +156,19 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "no-answer": (
         Message("= answer"),
-        Message("This question has no right answer. Add a line “{wanted}”."),
+        Message("This question has no right answer. Add a line “{expected}”."),
     ),
     "no-model": (
         Message("= translation"),
-        Message("This translation has no model. Add a line “{wanted}”."),
+        Message("This translation has no model. Add a line “{expected}”."),
     ),
     "few-pairs": (
         Message("left -> right"),
-        Message("At least two pairs “{wanted}” are needed; there are {count}."),
+        Message("At least two pairs “{expected}” are needed; there are {count}."),
     ),
     "not-a-pair": (
         Message("left -> right"),
-        Message("A pair is written “{wanted}”, with one arrow."),
+        Message("A pair is written “{expected}”, with one arrow."),
     ),
     "step-number": (
         Message("{number}."),

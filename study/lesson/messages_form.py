@@ -43,7 +43,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     # Lines
     "unknown-block": (
         Message("# Heading, # Paragraph, # Term or # Question"),
-        Message("“# {found}” opens no known block. A block begins with {wanted}."),
+        Message("“# {found}” opens no known block. A block begins with {expected}."),
     ),
     "text-after-block": (
         Message("nothing after “# {word}”"),
@@ -51,25 +51,25 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     ),
     "unknown-field": (
         None,
-        Message("There is no field “{found}” in {block}. Its fields are: {wanted}."),
+        Message("“{found}” is not a field of {block}. Its fields are: {expected}."),
     ),
     "wrong-block": (
         None,
-        Message("“{found}” belongs in {wanted}, not in {block}. Move this line or delete it."),
+        Message("“{found}” belongs in {expected}, not in {block}. Move this line or delete it."),
     ),
     "unused-field": (
         None,
-        Message("A question of kind “{kind}” does not use “{found}”. Its fields are: {wanted}."),
+        Message("A question of kind “{kind}” does not use “{found}”. Its fields are: {expected}."),
     ),
     "repeated-field": (
         Message("one field “{found}”"),
         Message(
-            "The field “{found}” is already on line {first}; it may stand only once in {block}. Keep one of the two."
+            "The field “{found}” is already on line {first}; it is allowed only once in {block}. Keep one of the two."
         ),
     ),
     "missing-field": (
         Message("{field}: …"),
-        Message("The line “{wanted}” is missing in {block}. Add it."),
+        Message("The line “{expected}” is missing in {block}. Add it."),
     ),
     "missing-colon": (
         Message("a word, then a colon"),
@@ -78,15 +78,15 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     "stray-line": (
         Message("a field (“word: …”) or four spaces first"),
         Message(
-            "This line is neither a field (“word: …”) nor an answer. If it goes on with the line "
+            "This line is neither a field (“word: …”) nor an answer. If it continues the line "
             "above, begin it with four spaces."
         ),
     ),
     "nothing-above": (
         Message("a field (“word: …”) above"),
         Message(
-            "A line that begins with a space goes on with the field above, and there is none "
-            "here. Begin with a word and a colon, such as “fr:”."
+            "A line that begins with a space continues the field above, and there is none here. "
+            "Begin with a word and a colon, such as “fr:”."
         ),
     ),
     "too-many-parts": (
@@ -98,28 +98,28 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     ),
     "empty-text": (
         Message("a text"),
-        Message("There is no text after “{found}”. Write it or delete the line."),
+        Message("The text after “{found}” is missing. Write it or delete the line."),
     ),
     # Values
     "missing-kind": (
         None,
-        Message("The kind of the question is missing after its id. Kinds are: {wanted}."),
+        Message("The kind of the question is missing after its id. Kinds are: {expected}."),
     ),
     "unknown-kind": (
         None,
-        Message("“{found}” is not a kind of question. Kinds are: {wanted}."),
+        Message("“{found}” is not a kind of question. Kinds are: {expected}."),
     ),
     "unknown-value": (
         None,
-        Message("“{found}” does not fit the field “{field}”. It may be: {wanted}."),
+        Message("“{found}” does not fit the field “{field}”. It may be: {expected}."),
     ),
     "bad-id": (
         Message("unaccented letters, digits and hyphens"),
-        Message("“{found}” cannot serve as an id: it takes only {wanted}, without spaces."),
+        Message("“{found}” cannot be used as an id: it may have only {expected}, without spaces."),
     ),
     "bad-topic": (
         Message("unaccented letters, digits and hyphens"),
-        Message("The topic “{found}” was read as “{slug}”: a topic has only {wanted}."),
+        Message("The topic “{found}” was read as “{slug}”: a topic has only {expected}."),
     ),
     "bad-paragraph-number": (
         Message("paragraph numbers: 1, 2"),
@@ -129,7 +129,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
         Message("a number such as 58,5 or 5 000"),
         Message(
             "“{found}” cannot be read as a number. Write it in digits, such as 58,5 or 5 000; "
-            "its unit goes on the line “unit: …”."
+            "its unit belongs on the line “unit: …”."
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""Parses the text of a lesson file into a `Document`. Mistakes of form are reported, and parsing goes on."""
+"""Parses the text of a lesson file into a `Document`. Mistakes of form are reported, and parsing continues."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class _Parser:
         self.field, self.word, self.lines = field, word, [value]
 
     def mark(self, text: str) -> tuple[str, int] | None:
-        """Return the mark that a line begins with and the offset of its end; None if there is no mark."""
+        """Return the mark that a line begins with and the offset of its end; None for lines without one."""
         if text[0] in "=~":
             return text[0], 1
         if match := _OPTION.match(text):

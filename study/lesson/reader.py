@@ -36,7 +36,7 @@ class Reading:
 
 
 def read(text: str | bytes) -> Reading:
-    """Read a file. Never raises: mistakes are in `problems`, and reading goes on after them."""
+    """Read a file. Never raises: mistakes are in `problems`, and reading continues after them."""
     report = Report()
     decoded = decode(text, report) if isinstance(text, bytes) else text
     if decoded is None:

@@ -159,7 +159,7 @@ def listed(entry: Entry) -> list[Piece]:
 
 
 def paragraph_number(text: str) -> int | None:
-    """Return the number of a paragraph; None if the text is no number below 1,000,000."""
+    """Return the number of a paragraph; None if the text is not a whole number below 1,000,000."""
     return int(text) if text.isdecimal() and len(text) < 7 else None
 
 

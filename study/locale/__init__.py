@@ -87,12 +87,19 @@ def in_both(text: Text) -> dict[Language, str]:
 
 def translator(language: Language) -> Translator:
     """Return the translator of a language. If its catalogue cannot be read, it translates into English."""
-    if language == "en":
-        return Translator("en")
+    if language not in _TRANSLATORS:
+        _TRANSLATORS[language] = Translator(language, None if language == "en" else _catalogue(language))
+    return _TRANSLATORS[language]
+
+
+_TRANSLATORS: dict[Language, Translator] = {}
+"""The translators made so far."""
+
+
+def _catalogue(language: Language) -> NullTranslations:
     import gettext
 
-    folder = os.path.dirname(__file__)
-    return Translator(language, gettext.translation(NAME, folder, [language], fallback=True))
+    return gettext.translation(NAME, os.path.dirname(__file__), [language], fallback=True)
 
 
 def preferred(environ: Mapping[str, str]) -> Language:

@@ -27,7 +27,7 @@ def bare_term(word: WordKey) -> Term:
 
 
 def explained(term: Term) -> Term | None:
-    """Return the word with its entry in the dictionary; None if there is no entry, so that nothing can be asked."""
+    """Return the word with its entry in the dictionary; None for a word without one, of which nothing can be asked."""
     return _french(term) if term.studied == "fr" else _english(term)
 
 

@@ -41,10 +41,10 @@ Step = Read | Ask | Done
 
 @dataclass(frozen=True)
 class LessonOrder:
-    """The order of the steps through a lesson; made anew whenever an answer or the setting changes.
+    """The order of the steps through a lesson; made again whenever an answer or the setting changes.
 
-    The learner may move anywhere at any time. Going on passes over questions that were answered, so that a lesson
-    that is resumed goes on with what is left; going back passes over nothing.
+    The learner may move anywhere at any time. The next step skips questions that were answered, so that a lesson
+    that is resumed continues with what is left; the step before skips nothing.
     """
 
     lesson: Lesson

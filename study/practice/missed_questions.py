@@ -42,7 +42,7 @@ class QuestionCard(NamedTuple):
 
     @property
     def same(self) -> bool:
-        """Whether it is asked in the same kind as the last time, because there is no other."""
+        """Whether it is asked in the same kind as the last time, because it has no variants."""
         last = self.remembered.form.value if self.remembered else self.question.kind.value
         return self.asked.kind.value == last
 

@@ -1,4 +1,4 @@
-"""What the form of a word says, in words that a learner understands."""
+"""Describes inflected forms in words that a learner understands."""
 
 from __future__ import annotations
 

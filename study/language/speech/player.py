@@ -1,4 +1,4 @@
-"""Speaks French and English aloud where the machine can; says why where it cannot.
+"""Speaks French and English aloud, or gives the reason why the computer cannot.
 
 The voice (SVOX Pico, in the package py-nanotts; *say* on macOS) is an extra that nothing depends on. It runs in a
 process of its own with a time limit, so that neither a hang nor a message of the sound system reaches the screen.
@@ -24,7 +24,7 @@ _PLAYING_LIMIT = 280.0
 
 
 def why_silent() -> Text:
-    """Why nothing can be heard on this machine; empty where it can. Looks, but starts nothing."""
+    """Return why this computer cannot speak; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
     players = any(shutil.which(player) for player in _PLAYERS)
@@ -48,7 +48,10 @@ class Speaker:
         speed: float = 1.0,
         failed: Callable[[Message], None] | None = None,
     ) -> None:
-        """Starts to speak and returns at once. `failed` hears the reason, in another thread, if nothing was heard."""
+        """Start to speak and return at once.
+
+        `failed` is called with the reason, in another thread, if nothing was heard.
+        """
         self.stop()
         sentences = sentences_to_speak(text, language)
         if not sentences:
@@ -65,7 +68,7 @@ class Speaker:
         threading.Thread(target=self._watch, args=(child, said, failed), daemon=True).start()
 
     def stop(self) -> None:
-        """Silence, now."""
+        """Stop speaking at once."""
         with self._lock:
             child, self._child = self._child, None
         if child is not None:

@@ -40,7 +40,7 @@ class Recorded:
 
 
 def why_dumb() -> Text:
-    """Why nothing can be recorded on this machine; empty where it can. Looks, but starts nothing."""
+    """Return why this computer cannot record speech; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
     return "" if find_spec("lameenc") else REASONS[NO_MP3]

@@ -27,7 +27,7 @@ _INSTALL = 'pip install "alinea[speech]"'
 REASONS = {
     NO_VOICE: Message("No voice is installed. To hear it: {command}.", command=_INSTALL),
     NO_PLAYER: Message(
-        "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv)."
+        "This computer has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv)."
     ),
     NO_MP3: Message("MP3 files cannot be written here. To make it possible: {command}.", command=_INSTALL),
 }

@@ -33,7 +33,7 @@ def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:
 
 
 def never(word: str) -> bool:
-    """Stand in for a lexicon where there is none: no word exists."""
+    """Return False for any word: used as the test for existing words without a lexicon."""
     return False
 
 

@@ -8,49 +8,51 @@ from study.text import Message
 
 def accents(wanted: str) -> Message:
     """Return the remark if only accents are missing or wrong."""
-    return Message("Mind the accents: “{wanted}”.", wanted=wanted)
+    return Message("Mind the accents: “{expected}”.", expected=wanted)
 
 
 def another_word(given: str, wanted: str) -> Message:
     """Return the remark if the accents make another word of it."""
-    return Message("“{given}” and “{wanted}” are two words: the accent tells them apart.", given=given, wanted=wanted)
+    return Message(
+        "“{given}” and “{expected}” are two words: the accent tells them apart.", given=given, expected=wanted
+    )
 
 
 def article_missing(wanted: str) -> Message:
     """Return the remark on a noun without its article."""
-    return Message("The article is missing: “{wanted}”. Learn a noun with its gender.", wanted=wanted)
+    return Message("The article is missing: “{expected}”. Learn a noun with its gender.", expected=wanted)
 
 
 def small_word_missing(wanted: str) -> Message:
     """Return the remark if d’ was left out."""
-    return Message("A small word is missing: “{wanted}”.", wanted=wanted)
+    return Message("A small word is missing: “{expected}”.", expected=wanted)
 
 
 def article_wrong(wanted: str) -> Message:
     """Return the remark on a wrong article."""
-    return Message("That is not the article: “{wanted}”.", wanted=wanted)
+    return Message("That is not the article: “{expected}”.", expected=wanted)
 
 
 def gender_wrong(wanted: str, gender: str) -> Message:
     """Return the remark on an article of the wrong gender; `gender` is that of the noun, `m` or `f`."""
     if gender == "f":
-        return Message("The noun is feminine: “{wanted}”.", wanted=wanted)
-    return Message("The noun is masculine: “{wanted}”.", wanted=wanted)
+        return Message("The noun is feminine: “{expected}”.", expected=wanted)
+    return Message("The noun is masculine: “{expected}”.", expected=wanted)
 
 
 def gender_hidden(wanted: str) -> Message:
     """Return the remark on an elided article where the gender should be shown."""
-    return Message("The elided article does not show the gender: “{wanted}”.", wanted=wanted)
+    return Message("The elided article does not show the gender: “{expected}”.", expected=wanted)
 
 
 def elision(wanted: str) -> Message:
     """Return the remark on le or la before a vowel or a silent h."""
-    return Message("Before a vowel or a silent h the article is elided: “{wanted}”.", wanted=wanted)
+    return Message("Before a vowel or a silent h the article is elided: “{expected}”.", expected=wanted)
 
 
 def no_elision(wanted: str) -> Message:
     """Return the remark on l’ before a consonant or an aspirated h."""
-    return Message("The article is not elided here: “{wanted}”.", wanted=wanted)
+    return Message("The article is not elided here: “{expected}”.", expected=wanted)
 
 
 def article_unchecked() -> Message:
@@ -60,12 +62,12 @@ def article_unchecked() -> Message:
 
 def one_letter(wanted: str) -> Message:
     """Return the remark on a typing error of one letter."""
-    return Message("One letter off: “{wanted}”.", wanted=wanted)
+    return Message("One letter off: “{expected}”.", expected=wanted)
 
 
 def joined(wanted: str) -> Message:
     """Return the remark if spaces, hyphens or apostrophes differ."""
-    return Message("Mind the spaces, hyphens and apostrophes: “{wanted}”.", wanted=wanted)
+    return Message("Mind the spaces, hyphens and apostrophes: “{expected}”.", expected=wanted)
 
 
 def separator(fr: str, en: str) -> Message:

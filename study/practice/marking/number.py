@@ -81,7 +81,7 @@ def compare_numbers(
 ) -> Comparison | None:
     """Compare two texts that are a number with its unit; None if one is not, or if the values differ.
 
-    The unit in `wanted` takes precedence over `unit`. With `unit_needed` it must be complete; otherwise it may be
+    The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
     shortened or left out.
     """
     mine, theirs = read_number(given), read_number(wanted)

@@ -19,7 +19,7 @@ class Spelling(Enum):
 
     SAME = 0
     ACCENTS = 1
-    """Only accents differ, and what was typed is no other word."""
+    """Only accents differ, and what was typed is not another word."""
     ANOTHER_WORD = 2
     """Only accents differ, and what was typed is another word."""
     JOINED = 3

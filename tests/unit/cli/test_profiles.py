@@ -75,15 +75,15 @@ def test_the_profile_of_a_deck_is_one_of_anki_and_the_learners_stands_before_the
     anna: Path, alinea: Alinea, tmp_path: Path
 ) -> None:
     done = alinea("--profile", "Ana", "deck", "alibaba-cloud", "-o", str(tmp_path / "x.apkg"))
-    assert "There is no profile “Ana”" in done.err
+    assert "The profile “Ana” does not exist" in done.err
     done = alinea("deck", "alibaba-cloud", "-o", str(tmp_path / "x.apkg"), "--profile", "Ana")
-    assert "There is no profile" not in done.err
+    assert "does not exist" not in done.err
 
 
 def test_a_misspelt_profile_is_no_new_learner(home: Path, anna: Path, alinea: Alinea) -> None:
     done = alinea("progress", "--profile", "Ana")
     assert (done.code, done.out) == (2, "")
-    assert "There is no profile “Ana”. Did you mean “Anna”?" in done.err
+    assert "The profile “Ana” does not exist. Did you mean “Anna”?" in done.err
     assert profiles(app_dirs({"ALINEA_HOME": str(home)})) == ["Anna"]
 
 

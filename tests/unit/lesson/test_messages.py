@@ -25,7 +25,7 @@ def _blanks(template: str) -> set[str]:
 def test_a_reader_of_either_language_is_told_the_same_in_full_sentences(
     wanted: Message | None, message: Message
 ) -> None:
-    assert _blanks(FRENCH(message)) - {"wanted"} == _blanks(str(message)) - {"wanted"}
+    assert _blanks(FRENCH(message)) - {"expected"} == _blanks(str(message)) - {"expected"}
     assert wanted is None or _blanks(FRENCH(wanted)) == _blanks(str(wanted))
     for sentence in (FRENCH(message), str(message)):
         assert sentence.endswith((".", "…"))

@@ -56,7 +56,7 @@ def test_the_longest_piece_that_is_there_is_shown() -> None:
     problem, _, _ = _told("les recettes ⟦avaient augmenté de 58,5 %.")
     assert str(problem.message) == (
         "These words are not in the French of paragraph 1: “les recettes avaient augmenté de 58,5 %.”. "
-        "The longest piece there: “augmenté de 58,5 %.”. Copy them exactly as they stand there."
+        "The longest piece there: “augmenté de 58,5 %.”. Copy them exactly as they are there."
     )
     assert "«\u00a0augmenté de 58,5 %.\u00a0»" in FRENCH(problem.message)
 
@@ -108,7 +108,7 @@ def test_a_term_that_is_not_in_its_paragraph_is_told_at_the_number() -> None:
     text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 1, ⟦2")))
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("term-not-found", line, column)
-    assert str(problem.message).startswith("“recettes” is not found in paragraph 2. If it stands there in another form")
+    assert str(problem.message).startswith("“recettes” is not found in paragraph 2. If it occurs there in another form")
 
 
 def test_a_term_in_another_paragraph_is_told_where_it_is() -> None:
