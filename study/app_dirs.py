@@ -19,7 +19,7 @@ _PROFILES = "profiles"
 
 
 class AppDirs:
-    """The files and folders of one learner. They are only named: whoever writes to them makes them.
+    """The files and folders of one learner. Nothing is made here: writers make what they need.
 
     `pathlib` and `platformdirs` take longer to import than `alinea --help` takes to answer: the first is imported
     when a path is asked for, the second only where the system's rule is more than the variables of XDG.

@@ -26,7 +26,7 @@ class ProfileError(Exception):
 
 
 def profiles(dirs: AppDirs) -> list[str]:
-    """The names of the learners, in the order of the alphabet; the first learner, who has none, is not among them."""
+    """Return the names of the learners in alphabetical order, without the first learner."""
     names = set()
     for folder in dirs.profiles:
         try:
@@ -37,9 +37,9 @@ def profiles(dirs: AppDirs) -> list[str]:
 
 
 def named(text: str, dirs: AppDirs) -> str:
-    """The name of a profile as somebody typed it: an existing one whatever its capitals, else a new one.
+    """Return the profile that a text names: an existing one whatever its capitals, otherwise a new one.
 
-    Empty for the first learner. Raises ProfileError for what cannot be a name.
+    Empty for the first learner. Raises ProfileError if the text cannot be a name.
     """
     name = unicodedata.normalize("NFC", text.strip())
     if name.casefold() in ("", DEFAULT):
@@ -56,7 +56,7 @@ def named(text: str, dirs: AppDirs) -> str:
 
 
 def unknown(name: str, dirs: AppDirs) -> ProfileError:
-    """There is no profile of that name; the nearest is named."""
+    """Return the error for a name without a profile, which names the nearest one."""
     there = {each.casefold(): each for each in profiles(dirs)}
     near = get_close_matches(name.casefold(), there, 1)
     meant = Message("Did you mean “{name}”? ", name=there[near[0]]) if near else ""

@@ -247,7 +247,7 @@ def options() -> tuple[SettingOption, ...]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """Return the object in the file. Raises OSError, and ValueError if there is no JSON object in it."""
+    """Return the object in the file. Raises OSError, and ValueError if the file is not a JSON object."""
     text = path.read_text(encoding="utf-8-sig")
     try:
         stored = json.loads(text)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -37,6 +38,8 @@ if sys.platform != "win32":
 FAILED = 2
 """The exit status after an error of the program itself."""
 _LIBRARY = LaunchOptions()
+_BRIEF = 3.0
+"""Seconds for which a short message is shown."""
 
 
 class Alinea(App[None]):
@@ -45,7 +48,10 @@ class Alinea(App[None]):
     TITLE = "Alinéa"
     CSS_PATH = "screens/base.tcss"  # here, so that it is parsed once, with everything else
     ENABLE_COMMAND_PALETTE = False  # `screens/palette.py` is drawn like the other screens
-    BINDINGS: ClassVar = [Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c,super+c", "interrupt", show=False),  # only if nothing is selected that it would copy
+    ]
 
     def __init__(
         self,
@@ -80,6 +86,10 @@ class Alinea(App[None]):
         self._no_colour = "NO_COLOR" in environ
         self._few = self.console.color_system in ("256", "standard")
         self._waiting: dict[str, Timer] = {}
+        self.brief = ""
+        """A message that is shown in place of the keys for a few seconds."""
+        self._quits_until = 0.0
+        """The moment, by the monotonic clock, until which Ctrl+C quits the program."""
         self.draft_keeper = DraftKeeper(self, dirs.drafts, redraw=self.redraw, show_notice=self.show_notice)
         self.is_ending = False
         """Whether a signal has come that ends the program."""
@@ -119,6 +129,10 @@ class Alinea(App[None]):
         if launch.lesson is not None:
             return make_screen("lesson", launch.lesson, self.settings.direction)
         return make_screen("welcome" if launch.welcome else "library")
+
+    def _fatal_error(self) -> None:
+        """End the program after an unexpected error: the command line logs it and shows a sentence."""
+        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
         """Open the screen that was asked for over the first one, and plan what can wait until the first is drawn."""
@@ -215,6 +229,14 @@ class Alinea(App[None]):
 
     # What changes while the program runs.
 
+    def action_interrupt(self) -> None:
+        """Say that the same key leaves the program, and leave it at the second press within a few seconds."""
+        if monotonic() < self._quits_until:
+            self.leave()
+        else:
+            self._quits_until = monotonic() + _BRIEF
+            self.say_briefly(self.tr("Press Ctrl+C again to quit."))
+
     @on(Driver.SignalResume)
     def draw_whole(self) -> None:
         """Draw everything again: the program was stopped, and the terminal has shown other things meanwhile."""
@@ -252,6 +274,16 @@ class Alinea(App[None]):
         """Show a message that must not be missed, until a key is pressed."""
         if message not in self.notices:
             self.notices.append(message)
+        self.redraw()
+
+    def say_briefly(self, text: str) -> None:
+        """Show a message at the foot of the screen for a few seconds, in place of the keys."""
+        self.brief = text
+        self.redraw()
+        self.debounce("brief", _BRIEF, self._remove_brief)
+
+    def _remove_brief(self) -> None:
+        self.brief = ""
         self.redraw()
 
     def debounce(self, name: str, seconds: float, call: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.app.commands import PALETTE, shown_key
+from study.app.commands import COPY, PALETTE, shown_key
 from study.app.screens.base import PageScreen
 from study.app_dirs import AppDirs
 from study.profiles import DEFAULT, profiles
@@ -29,9 +29,9 @@ class PaletteEntry(NamedTuple):
 
 def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
     """Yield the entries in the order in which they are listed, each action once."""
-    tr, done = app.tr, {PALETTE.action, "quit"}
+    tr, done = app.tr, {PALETTE.action, COPY.action, "quit"}
     for command in screen.available():
-        if command.action in done or command.back or not screen.can_run(command):
+        if command.action in done or command.back or not command.keys or not screen.can_run(command):
             continue
         done.add(command.action)
         title, group = tr(command.tip), tr(command.group) if command.group else ""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from study.app.app import Alinea
 from study.app.launch import LaunchOptions, launch_options
+from study.app.run_app import run_app
 from study.app.signals import signals_handled
 from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
@@ -76,7 +77,7 @@ def _session(
         if lesson is not None:
             app.origins[lesson.id] = place
         with signals_handled(app):
-            app.run()
+            run_app(app, loaded.keys)
         if not app.return_code:
             store.notices_shown()
     finally:
@@ -99,7 +100,7 @@ def preview(place: LessonRef) -> int:
         notices = (loaded.message,) if loaded.message else ()
         app = Alinea(home, loaded.settings, store, launch=LaunchOptions(preview_file=place), notices=notices)
         with signals_handled(app):
-            app.run()
+            run_app(app, loaded.keys)
     finally:
         store.close()
     return app.exit_status

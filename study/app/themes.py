@@ -21,6 +21,7 @@ TOKENS: dict[Tone, dict[str, str]] = {
         "focus": "#e8b84f",
         "focus-bg": "#e8b84f",
         "on-focus": "#1a1917",
+        "select-bg": "#35526f",
         "target": "#8fbdec",
         "target-2": "#c2d5ea",
         "chart": "#7393b5",
@@ -39,6 +40,7 @@ TOKENS: dict[Tone, dict[str, str]] = {
         "focus": "#8a5a00",
         "focus-bg": "#f2c550",
         "on-focus": "#24211c",
+        "select-bg": "#bcd6f0",
         "target": "#1b5a99",
         "target-2": "#2f4d70",
         "chart": "#5f86ae",
@@ -57,6 +59,7 @@ TOKENS: dict[Tone, dict[str, str]] = {
         "focus": "#e4e4e4",
         "focus-bg": "#e4e4e4",
         "on-focus": "#121212",
+        "select-bg": "#e4e4e4",
         "target": "#e4e4e4",
         "target-2": "#e4e4e4",
         "chart": "#a6a6a6",
@@ -80,6 +83,7 @@ _OF_256: dict[Tone, dict[str, str]] = {
         "focus": "#d7af5f",
         "focus-bg": "#d7af5f",
         "on-focus": "#1c1c1c",
+        "select-bg": "#005f87",
         "target": "#87afd7",
         "target-2": "#afd7ff",
         "chart": "#5f87af",
@@ -98,6 +102,7 @@ _OF_256: dict[Tone, dict[str, str]] = {
         "focus": "#875f00",
         "focus-bg": "#ffd75f",
         "on-focus": "#262626",
+        "select-bg": "#afd7ff",
         "target": "#005faf",
         "target-2": "#005f87",
         "chart": "#5f87af",
@@ -160,6 +165,7 @@ def _roles(tone: Tone, few: bool) -> dict[str, Style]:
             "evidence": Style(bold=True, underline=True),
             "field": Style(underline=True),
             "caret": Style(reverse=True),
+            "selected": Style(reverse=True),
         }
     return roles | {
         "cursor": Style(color=token["on-focus"], bgcolor=token["focus-bg"], bold=True),
@@ -171,6 +177,7 @@ def _roles(tone: Tone, few: bool) -> dict[str, Style]:
         "evidence": Style(color=token["ink"], bgcolor=token["right-bg"]),
         "field": Style(bgcolor=token["tint"]),
         "caret": Style(color=token["on-focus"], bgcolor=token["focus-bg"]),
+        "selected": Style(color=token["ink"], bgcolor=token["select-bg"]),
     }
 
 

@@ -56,7 +56,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _flushed(status: int, console: Console) -> int:
-    """The status, or another one where the last of the output cannot be written."""
+    """Flush standard output and return the exit status, or another one if the rest of the output cannot be written."""
     if sys.stdout is None:
         return status
     try:

@@ -1,4 +1,4 @@
-"""What each command takes. Apart from the commands themselves, so that their help need not load what they need."""
+"""Declares the arguments of each command. The commands are not imported, so that their help does not wait for them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from study.cli.parser import Parser
 from study.locale import Translator
 
 EXPORT_FORMATS = ("html", "pdf", "moodle", "gift", "csv", "xlsx", "tsv", "quizlet")
-"""What `alinea export --to` can write."""
+"""The formats that `alinea export --to` writes."""
 IMPORT_FORMATS = ("gift", "aiken", "moodle", "csv", "xlsx")
-"""What `alinea import --from` can read."""
+"""The formats that `alinea import --from` reads."""
 VERSIONS = 26
-"""Versions of a worksheet that can be asked for: a letter of the alphabet names each."""
+"""The most versions of a worksheet: each is named by a letter."""
 
 
 def parser_for(name: str, tr: Translator) -> Parser:
@@ -54,7 +54,7 @@ def _is_lesson(name: str, console: Console) -> bool:
 
 
 def study(parser: Parser) -> None:
-    """One lesson."""
+    """Declare the lesson, and how it is studied."""
     parser.lesson()
     _direction(parser, parser.tr("the text to study, French or English; otherwise the one chosen in the settings"))
     said = parser.tr("sit it as an exam: no help, nothing told before the end, against the clock")
@@ -65,12 +65,12 @@ def study(parser: Parser) -> None:
 
 
 def lessons(parser: Parser) -> None:
-    """Nothing but `--json`."""
+    """Declare `--json` only."""
     parser.json()
 
 
 def show(parser: Parser) -> None:
-    """A lesson, and how much of it."""
+    """Declare the lesson, and whether its translation is printed."""
     parser.lesson(stdin=True)
     said = parser.tr("print the translation under each paragraph")
     parser.add_argument("--translation", action="store_true", help=said)
@@ -78,21 +78,21 @@ def show(parser: Parser) -> None:
 
 
 def words(parser: Parser) -> None:
-    """A text."""
+    """Declare the text."""
     said = parser.tr("a text file; - for standard input")
     parser.add_argument("file", metavar=parser.tr("FILE"), help=said)
     parser.json()
 
 
 def lookup(parser: Parser) -> None:
-    """A word, or an expression of several."""
+    """Declare the word, or the words of an expression."""
     said = parser.tr("a word or an expression, in any form")
     parser.add_argument("word", nargs="+", metavar=parser.tr("WORD"), help=said)
     parser.json()
 
 
 def new(parser: Parser) -> None:
-    """An article, and where its lesson goes."""
+    """Declare the article, and the folder of the new lesson."""
     tr = parser.tr
     said = tr("a text file, or a page saved from a browser; - for standard input")
     parser.add_argument("article", metavar=tr("ARTICLE"), help=said)
@@ -101,7 +101,7 @@ def new(parser: Parser) -> None:
 
 
 def check(parser: Parser) -> None:
-    """Files, folders or names of lessons."""
+    """Declare the lessons, and what is done with them."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
     tr = parser.tr
     parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=parser.or_stdin(said))
@@ -114,12 +114,12 @@ def check(parser: Parser) -> None:
 
 
 def preview(parser: Parser) -> None:
-    """One lesson."""
+    """Declare the lesson."""
     parser.lesson()
 
 
 def import_(parser: Parser) -> None:
-    """A file of questions, and the lesson they go into."""
+    """Declare the file of questions, and the lesson that they are added to."""
     tr = parser.tr
     said = tr("a file of questions: GIFT, Aiken, Moodle XML, CSV or Excel; - for standard input")
     parser.add_argument("file", metavar=tr("FILE"), help=said)
@@ -136,7 +136,7 @@ def import_(parser: Parser) -> None:
 
 
 def blind(parser: Parser) -> None:
-    """A lesson, and who takes it; or what came of it."""
+    """Declare the lesson and the participant, or what is done with the answers."""
     tr = parser.tr
     parser.lesson()
     said = tr("who answers: a name; without one, each sitting counts as another person")
@@ -150,7 +150,7 @@ def blind(parser: Parser) -> None:
 
 
 def export(parser: Parser) -> None:
-    """A lesson, what to make of it, and the file to write."""
+    """Declare the lesson, the format and the file."""
     tr = parser.tr
     parser.lesson(stdin=True)
     parser.add_argument(
@@ -181,7 +181,7 @@ def export(parser: Parser) -> None:
 
 
 def deck(parser: Parser) -> None:
-    """The lessons, the file to write, and what goes on the cards."""
+    """Declare the lessons, the file, and the contents of the cards."""
     tr = parser.tr
     parser.lesson(nargs="+", stdin=True)
     parser.add_argument("-o", "--output", metavar=tr("FILE.apkg"), help=parser.or_stdout(tr("the file to write")))
@@ -203,7 +203,7 @@ def deck(parser: Parser) -> None:
 
 
 def progress(parser: Parser) -> None:
-    """Which lessons, and where to learn of them."""
+    """Declare the lessons, and the source of their progress."""
     tr = parser.tr
     said = tr("only this lesson: a name or a path; can be given several times")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
@@ -219,7 +219,7 @@ def progress(parser: Parser) -> None:
 
 
 def backup(parser: Parser) -> None:
-    """The file to write."""
+    """Declare the file to write."""
     tr = parser.tr
     said = tr("the file to write: your answers, words and places, not the settings and lessons")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdout(said))
@@ -228,7 +228,7 @@ def backup(parser: Parser) -> None:
 
 
 def restore(parser: Parser) -> None:
-    """The file to read."""
+    """Declare the file to read."""
     tr = parser.tr
     said = tr("a file made by “alinea backup”, here or on another machine; nothing is added twice")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
@@ -236,7 +236,7 @@ def restore(parser: Parser) -> None:
 
 
 def verify(parser: Parser) -> None:
-    """The file to check."""
+    """Declare the file to check."""
     tr = parser.tr
     said = tr("a progress file, one that was set aside, or a backup (default: your progress); it is not changed")
     parser.add_argument("file", nargs="?", metavar=tr("FILE"), help=parser.or_stdin(said))
@@ -244,7 +244,7 @@ def verify(parser: Parser) -> None:
 
 
 def rescue(parser: Parser) -> None:
-    """The file to read."""
+    """Declare the file to read."""
     tr = parser.tr
     said = tr("a progress file, damaged or not, one that was set aside, or a backup; nothing is added twice")
     parser.add_argument("file", metavar=tr("FILE"), help=parser.or_stdin(said))
@@ -253,12 +253,12 @@ def rescue(parser: Parser) -> None:
 
 
 def profiles(parser: Parser) -> None:
-    """Nothing but how to answer."""
+    """Declare `--json` only."""
     parser.json()
 
 
 def config(parser: Parser) -> None:
-    """A setting, and its value."""
+    """Declare the setting and its value."""
     tr = parser.tr
     said = tr("the name of a setting (default: all are listed); or keys.ID for the key of a command")
     parser.add_argument("name", nargs="?", metavar=tr("SETTING"), help=said)
@@ -268,17 +268,17 @@ def config(parser: Parser) -> None:
 
 
 def doctor(parser: Parser) -> None:
-    """Nothing but `--json`."""
+    """Declare `--json` only."""
     parser.json()
 
 
 def completion(parser: Parser) -> None:
-    """The shell."""
+    """Declare the shell."""
     parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=parser.tr("the shell that the script is for"))
 
 
 def review(parser: Parser) -> None:
-    """How much, and whether before its time."""
+    """Declare the limits of the session, and whether it goes beyond what is due."""
     tr = parser.tr
     parser.number("--limit", tr("at most this many words and questions"))
     parser.number("--minutes", tr("end after the answer at which so many minutes are over"))
@@ -287,18 +287,18 @@ def review(parser: Parser) -> None:
 
 
 def _plain(parser: Parser) -> None:
-    """Without a screen."""
+    """Declare `--plain`: line-by-line mode."""
     said = parser.tr("line by line on standard input and output, for screen readers and for pipes")
     parser.add_argument("--plain", action="store_true", help=said)
 
 
 def _direction(parser: Parser, said: str) -> None:
-    """Which of the two texts is studied."""
+    """Declare `--direction`: which of the two texts is studied."""
     parser.add_argument("--direction", choices=("fr", "en"), help=said)
 
 
 def _key(parser: Parser) -> None:
-    """What AnkiConnect may ask for."""
+    """Declare `--key`, which AnkiConnect may ask for."""
     said = parser.tr("AnkiConnect’s key; better in the variable ALINEA_ANKI_KEY (and its address in ALINEA_ANKI_URL)")
     parser.add_argument("--key", metavar=parser.tr("KEY"), help=said)
 
@@ -327,7 +327,7 @@ ARGUMENTS = {
     "review": review,
     "progress": progress,
 }
-"""The declaration for each command's name."""
+"""The function that declares the arguments of each command."""
 
 EXAMPLES = {
     "study": ("alinea study alibaba-cloud", "alinea study alibaba-cloud --exam --minutes 45"),

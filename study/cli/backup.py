@@ -1,4 +1,4 @@
-"""`alinea backup FILE`: what the learner has done, in one file to put in a safe place."""
+"""`alinea backup FILE`: saves the learner's progress in one file."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.progress.backup import LARGEST, START, Backup, is_backup, pack, recog
 from study.progress.errors import StoreError
 
 LACKS = 1
-"""The exit status of a backup that was written and lacks entries."""
+"""The exit status if the backup was written but lacks entries."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, over a file that is there only where that is asked for and nothing is lost by it."""
+    """Write the backup; an existing file is replaced only with `--replace`, and only if nothing is lost by it."""
     tr = console.tr
     output = OutputFile(options.file, console, binary=True, as_json=options.json, anywhere=True)
     target = output.path
@@ -69,7 +69,7 @@ def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> No
     """Refuse to write over a backup with entries that the new one lacks, and over one that cannot be compared.
 
     Raises:
-        CommandError: it stays as it is.
+        CommandError: the backup is left as it is.
     """
     tr = console.tr
     try:

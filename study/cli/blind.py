@@ -1,4 +1,4 @@
-"""`alinea blind LESSON`: its questions without its text, line by line, and what that says about them."""
+"""`alinea blind LESSON`: asks the questions of a lesson without its text, to find those that can be guessed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from study.teach.passage_dependency.records import BlindAnswer, add, read, recor
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Ask, take over a file, or say what came of it."""
+    """Ask the questions, import answers from a file, or print the results."""
     if options.lesson == STDIN:
         raise CommandError(console.tr("“alinea blind” keeps the answers beside the lesson: give a name or a path."))
     place, lesson = load_lesson(options.lesson, console)
@@ -45,7 +45,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> None:
-    """One person's sitting. Each answer is kept before the next question; nothing says whether it was right."""
+    """Ask one participant the questions. Each answer is saved before the next question, and no feedback is given."""
     tr = console.tr
     settings = load(console.dirs.settings, os.environ).settings
     direction: Language = options.direction or settings.direction
@@ -80,7 +80,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
 
 
 def _farewell(found: tuple[Count, ...], console: Console) -> Iterable[str]:
-    """How it went, beside what luck would give."""
+    """Yield how many answers were right, and how many guessing would give."""
     tr = console.tr
     answered = sum(count.answered for count in found)
     if not answered:
@@ -106,7 +106,7 @@ def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
 
 
 def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, console: Console) -> None:
-    """For each question how often it was answered right, and which of them are better than guessing explains."""
+    """Print how often each question was answered right, and mark those that were answered better than by guessing."""
     tr = console.tr
     found = tuple(count for count in counts(lesson.questions, records) if count.answered)
     takers = len({record.taker for record in records})

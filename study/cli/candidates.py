@@ -23,7 +23,7 @@ Given: TypeAlias = dict[str, list[str]]
 """The values typed so far, by the option's name; those of no option have an empty name."""
 
 
-class Candidate(NamedTuple):
+class Completion(NamedTuple):
     """A word that can be typed next."""
 
     word: str
@@ -60,10 +60,10 @@ def _joined(words: Sequence[str]) -> list[str]:
     return found[1:] or [""]
 
 
-def _next(before: list[str], current: str, console: Console) -> tuple[list[Candidate], str]:
+def _next(before: list[str], current: str, console: Console) -> tuple[list[Completion], str]:
     """Return the candidates after the words before, whatever the current word begins with, and the directive."""
     tr = console.tr
-    commands = [Candidate(name, tr(command.summary)) for name, command in COMMANDS.items()]
+    commands = [Completion(name, tr(command.summary)) for name, command in COMMANDS.items()]
     while before and before[0].startswith("-"):
         if before[0] == "--profile":
             if len(before) == 1:
@@ -72,20 +72,20 @@ def _next(before: list[str], current: str, console: Console) -> tuple[list[Candi
         del before[0]
     if not before:
         if current.startswith("--profile="):
-            return [Candidate(f"--profile={each.word}", each.meaning) for each in _profiles(console)], NONE
+            return [Completion(f"--profile={each.word}", each.meaning) for each in _profiles(console)], NONE
         if current.startswith("-"):
-            return [Candidate(option) for option in _GLOBAL], NONE
-        return [*commands, Candidate("help", tr("show the options of a command"))], NONE
+            return [Completion(option) for option in _GLOBAL], NONE
+        return [*commands, Completion("help", tr("show the options of a command"))], NONE
     name, *typed = before
     if name == "help":
-        topics = [Candidate(topic, tr(summary)) for topic, summary in TOPICS.items()]
+        topics = [Completion(topic, tr(summary)) for topic, summary in TOPICS.items()]
         return ([*commands, *topics] if not typed else []), NONE
     if name not in COMMANDS:
         return [], NONE
     return _argument(name, typed, current, console)
 
 
-def _argument(name: str, typed: Sequence[str], current: str, console: Console) -> tuple[list[Candidate], str]:
+def _argument(name: str, typed: Sequence[str], current: str, console: Console) -> tuple[list[Completion], str]:
     """Return the candidates for an argument of a command after those that were typed, and the directive."""
     parser = parser_for(name, translator("en"))  # whose metavars say what a value is
     meanings = {action.dest: action.help or "" for action in parser_for(name, console.tr).arguments}
@@ -98,7 +98,7 @@ def _argument(name: str, typed: Sequence[str], current: str, console: Console) -
         option, sign, _ = current.partition("=")
         if sign and (action := options.get(option)) is not None:
             found, directive = _values(action, given, console)
-            return [Candidate(f"{option}={each.word}", each.meaning) for each in found], directive
+            return [Completion(f"{option}={each.word}", each.meaning) for each in found], directive
     words = given.get("", [])
     action = positional[len(words)] if len(words) < len(positional) else None
     if action is None and positional and positional[-1].nargs in ("*", "+"):
@@ -108,11 +108,11 @@ def _argument(name: str, typed: Sequence[str], current: str, console: Console) -
     if only_positional:
         return [], NONE
     left = [
-        Candidate(option, meanings[action.dest])
+        Completion(option, meanings[action.dest])
         for option, action in options.items()
         if option.startswith("--") and (action.dest not in given or isinstance(action.default, list))
     ]
-    return [*left, Candidate("--help", console.tr("show the options of a command"))], NONE
+    return [*left, Completion("--help", console.tr("show the options of a command"))], NONE
 
 
 def _read(typed: Sequence[str], options: Mapping[str, Action]) -> tuple[Given, Action | None, bool]:
@@ -136,46 +136,46 @@ def _read(typed: Sequence[str], options: Mapping[str, Action]) -> tuple[Given, A
     return given, waiting, only_positional
 
 
-def _values(action: Action, given: Given, console: Console) -> tuple[list[Candidate], str]:
+def _values(action: Action, given: Given, console: Console) -> tuple[list[Completion], str]:
     """Return the values of an argument that can be listed, and the directive."""
     if action.choices:
-        return [Candidate(str(choice)) for choice in action.choices], NONE
+        return [Completion(str(choice)) for choice in action.choices], NONE
     names, directive = VALUES[str(action.metavar)]
     return (names(given, console) if names else []), directive
 
 
-def _lessons(given: Given, console: Console) -> list[Candidate]:
+def _lessons(given: Given, console: Console) -> list[Completion]:
     try:
-        return [Candidate(place.id) for place in lesson_refs([console.dirs.lessons])]
+        return [Completion(place.id) for place in lesson_refs([console.dirs.lessons])]
     except LibraryError:
         return []
 
 
-def _profiles(console: Console) -> list[Candidate]:
-    return [Candidate(name) for name in (DEFAULT, *profiles(console.dirs))]
+def _profiles(console: Console) -> list[Completion]:
+    return [Completion(name) for name in (DEFAULT, *profiles(console.dirs))]
 
 
-def _settings(given: Given, console: Console) -> list[Candidate]:
-    return [Candidate(each.name, console.tr(each.title)) for each in options()]
+def _settings(given: Given, console: Console) -> list[Completion]:
+    return [Completion(each.name, console.tr(each.title)) for each in options()]
 
 
-def _setting_values(given: Given, console: Console) -> list[Candidate]:
+def _setting_values(given: Given, console: Console) -> list[Completion]:
     names = given.get("", [])
     return [
-        Candidate(word, console.tr(LABELS[value]))
+        Completion(word, console.tr(LABELS[value]))
         for each in options()
         if each.name in names[:1]
         for word, value in each.typed.items()
     ]
 
 
-def _rules(given: Given, console: Console) -> list[Candidate]:
+def _rules(given: Given, console: Console) -> list[Completion]:
     from study.teach.check.rules import RULES  # the whole check, for this option only
 
-    return [Candidate(rule.id, console.said(rule.title)) for rule in RULES.values()]
+    return [Completion(rule.id, console.said(rule.title)) for rule in RULES.values()]
 
 
-VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Candidate]] | None, str]] = {
+VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Completion]] | None, str]] = {
     "LESSON": (_lessons, FILE),
     "PATH": (_lessons, FILE),
     **dict.fromkeys(("FILE", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),

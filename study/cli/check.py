@@ -1,4 +1,4 @@
-"""`alinea check PATH…`: what is wrong with lesson files, as editors and other programs want it."""
+"""`alinea check PATH…`: prints the problems of lesson files, in a form that editors and other programs can read."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def contents(path: Path, console: Console) -> bytes:
 
 
 def total(lessons: int, errors: int, warnings: int, tr: Translator) -> str:
-    """The sum in a sentence: `2 lessons: 1 error, no warnings.`"""
+    """Return the number of problems in a sentence: `2 lessons: 1 error, 0 warnings.`"""
     said = tr.plural("{n} lesson", "{n} lessons", lessons)
     if not errors and not warnings:
         return tr("{lessons}: nothing to correct.", lessons=said)
@@ -134,7 +134,7 @@ def total(lessons: int, errors: int, warnings: int, tr: Translator) -> str:
 
 
 def as_json(path: str, finding: Finding) -> dict[str, object]:
-    """A finding for a program, its sentences in both languages."""
+    """Return a problem for a program, with its sentences in both languages."""
     return {
         "file": path,
         "line": finding.span.line,

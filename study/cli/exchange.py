@@ -1,4 +1,4 @@
-"""`alinea export --to moodle|gift|csv|xlsx|tsv|quizlet`: a lesson’s questions, or its cards, for another program."""
+"""`alinea export --to moodle|gift|csv|xlsx|tsv|quizlet`: writes a lesson’s questions or terms for another program."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.teach.exchange.exporting import export as made
 from study.teach.exchange.losses import Loss
 
 NAMED = 3
-"""How many questions are named behind what they lose."""
+"""The most questions that are named in a line about what is lost."""
 
 
 def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
-    """Write the file, and say what it cannot hold."""
+    """Write the file, and report what it cannot hold."""
     tr = console.tr
     studied: Language = options.direction or "fr"
     asked: Chosen = options.language or studied
@@ -45,7 +45,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
 
 
 def as_json(path: str, to: str, done: Export) -> dict[str, object]:
-    """What was written, for a program, the sentences in both languages."""
+    """Return what was written for a program, with sentences in both languages."""
     return {
         "path": path,
         "to": to,

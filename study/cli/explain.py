@@ -1,4 +1,4 @@
-"""`alinea check --explain A02`: what a rule wants, why, who says so, and an example of each side."""
+"""`alinea check --explain A02`: what a rule asks for, why, its source, and two examples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMES = {"error": N_("error"), "warning": N_("warning")}
 
 
 def explanation(id: str, console: Console) -> str:
-    """One rule in full, or all of them, a line each. Raises `CommandError` for one that there is not."""
+    """Return one rule in full, or for an empty id all of them, a line each. Raises CommandError for an unknown id."""
     if not id:
         return "\n".join(f"{rule.id}  {console.said(rule.title)}" for rule in RULES.values())
     rule = RULES.get(id.upper())

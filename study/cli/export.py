@@ -1,4 +1,4 @@
-"""`alinea export LESSON --to FORMAT -o FILE`: a lesson in a form for other programs, or for paper."""
+"""`alinea export LESSON --to FORMAT -o FILE`: writes a lesson for other programs, or for paper."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.cli.output_file import OutputFile
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, and say what was written."""
+    """Write the file, and print what was written."""
     if options.language == "both" and options.to != "moodle":
         raise CommandError(console.tr("Both languages at once are for Moodle (--to moodle) alone."))
     target = OutputFile(options.output, console, binary=options.to in ("pdf", "xlsx"), as_json=options.json)

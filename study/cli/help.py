@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 from study.cli.commands import COMMANDS, GROUPS
 from study.cli.environment import EXIT_STATUS, FILES, VARIABLES
 from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
+from study.teach import guide
 
 TOPICS = {
     "authoring": N_("for teachers: from an article to a class, on one page"),
@@ -28,9 +31,9 @@ def topic(name: str, tr: Translator, width: int) -> str:
             f"{heading}{tr(':')}\n{columns([(name, tr(meaning)) for name, meaning in table.items()], width)}"
             for heading, table in tables
         )
-    from importlib.resources import files  # which loads `typing`, and the overview does without
-
-    return files("study.teach.guide").joinpath(f"{name}.{tr.language}.txt").read_text(encoding="utf-8").rstrip("\n")
+    path = os.path.join(guide.__path__[0], f"{name}.{tr.language}.txt")  # importlib.resources would load `typing`
+    with open(path, encoding="utf-8") as file:
+        return file.read().rstrip("\n")
 
 
 def _keys(tr: Translator, width: int) -> str:

@@ -1,4 +1,4 @@
-"""`alinea import FILE --into LESSON`: questions from another program; `--dry-run` only says what the file holds."""
+"""`alinea import FILE --into LESSON`: adds questions from another program; `--dry-run` only lists them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from study.teach.exchange.foreign_question import ForeignFile
 from study.teach.exchange.importing import Appended, SkippedQuestion, append, read, source_of
 
 WIDEST = 100
-"""Characters of a question in a list."""
+"""The most characters of a question in a list."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Put them behind the questions of the lesson, or list them; all that was not taken is said with its line."""
+    """Add the questions to the lesson, or list them; what cannot be imported is reported with its line."""
     tr = console.tr
     if not options.into and not options.dry_run:
         raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
@@ -59,7 +59,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def as_json(found: ForeignFile, console: Console) -> dict[str, object]:
-    """What a file holds, for a program."""
+    """Return the questions of a file for a program."""
     questions = [
         {
             "kind": each.kind,
@@ -75,7 +75,7 @@ def as_json(found: ForeignFile, console: Console) -> dict[str, object]:
 
 
 def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
-    """What was put into the lesson, and what not."""
+    """Return for a program what was added to the lesson and what was not."""
 
     def told(each: SkippedQuestion) -> dict[str, object]:
         return {"line": each.line, "title": each.title, "message": console.said(each.message)}
@@ -90,7 +90,7 @@ def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
 
 
 def _say_found(shown: str, found: ForeignFile, options: Namespace, console: Console) -> None:
-    """A line for each question, or all of them for a program; the warnings with their lines."""
+    """Print a line for each question, or all of them for a program; warnings go to the error stream."""
     if options.json:
         console.json(as_json(found, console))
         return
@@ -132,7 +132,7 @@ def _warn(shown: str, found: ForeignFile, console: Console) -> None:
 
 
 def _lesson(name: str, console: Console) -> Path:
-    """The file of a lesson that may be written to."""
+    """Return the file of a lesson of the user. Raises CommandError for a built-in one."""
     try:
         place = find(name, [console.dirs.lessons])
     except FileError as error:
@@ -145,7 +145,7 @@ def _lesson(name: str, console: Console) -> Path:
 
 
 def _text(path: Path, console: Console) -> str:
-    """The text of the lesson file."""
+    """Return the text of a lesson file. Raises CommandError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

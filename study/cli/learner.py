@@ -1,4 +1,4 @@
-"""The learner as a whole, beside the lessons: the day, the words, what is remembered, what comes up, what is hard."""
+"""The learner's progress as a whole: answers today, known words, recall, what is due, and difficult words."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from study.progress.queries.today import SuccessRate, due, today
 from study.progress.store import Store
 
 _WEEKS = 13
-"""Weeks that are told: a season."""
+"""Weeks that are summed up: a quarter of a year."""
 _AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("older")}
 
 
 class Learner:
-    """What there is to say on a day."""
+    """The progress of a learner on the day of the store's clock."""
 
     def __init__(self, store: Store, goal: int) -> None:
         now = store.clock()
         self.seen: Overview = overview(store, now.astimezone().date(), _WEEKS)
         self.answers = today(store, self.seen.today).answers
         self.goal = goal
-        """Answers a day; 0 for no goal."""
+        """Answers per day; 0 for no goal."""
         self.due = due(store, now)
-        """Words to see again now."""
+        """Words that are due now."""
 
     def lines(self, tr: Translator) -> Iterator[str]:
-        """A line for each thing there is to say, its name in front."""
+        """Yield a line for each figure, with its name."""
         seen, number = self.seen, tr.number
         goal = tr("{n} of {goal} answers", n=number(self.answers), goal=number(self.goal))
         answers = goal if self.goal else tr.plural("{n} answer", "{n} answers", self.answers)
@@ -69,7 +69,7 @@ class Learner:
         return [tr.plural("{n} word due", "{n} words due", self.due)] if self.due else []
 
     def as_json(self) -> dict[str, object]:
-        """The same for a program. Shares are from 0 to 1 and null where there is nothing to tell; days are local."""
+        """Return the figures for a program. Shares are from 0 to 1, and null without a base; days are local."""
         seen = self.seen
         return {
             "day": seen.today.isoformat(),
@@ -91,7 +91,7 @@ class Learner:
 
 
 def _said(share: SuccessRate, tr: Translator) -> str:
-    """*91% of 230*."""
+    """Return a share and its base: `91% of 230`."""
     return tr("{percent} of {n}", percent=tr.percent(share.share), n=tr.number(share.times))
 
 

@@ -1,4 +1,4 @@
-"""`alinea lessons`: what there is to read."""
+"""`alinea lessons`: lists the lessons."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.visible import one_line
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line for each lesson; one that cannot be read is told on the error stream, and the status is 1."""
+    """Print a line for each lesson. One that cannot be read is reported on the error stream; the status is then 1."""
     tell_repairs(console)
     status = 0
     found = []
@@ -51,7 +51,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def all_places(console: Console) -> tuple[LessonRef, ...]:
-    """Where the lessons are, the user's own first."""
+    """Return where all lessons are, the user's own first. Raises CommandError."""
     try:
         return lesson_refs([console.dirs.lessons])
     except LibraryError as error:

@@ -9,8 +9,8 @@ from typing import Any
 from study.cli.console import Console
 from study.language.french.articles import with_article
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS
-from study.language.words import lookup
-from study.locale import Translator
+from study.language.lookup import lookup
+from study.locale import Translator, in_both
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -19,7 +19,7 @@ def run(options: Namespace, console: Console) -> int:
     found = lookup(word)
     tr = console.tr
     if options.json:
-        console.json(found)
+        console.json({**found, "readings": [_in_both_languages(reading) for reading in found["readings"]]})
         return 0 if _known(found) else 1
     if not _known(found):
         console.complain(tr("“{word}” is in no list of words. Check its spelling.", word=found["word"]))
@@ -30,6 +30,11 @@ def run(options: Namespace, console: Console) -> int:
         blocks.append("\n".join([said, *(f"  {_headword(each)}: {_senses(each)}" for each in found["french"])]))
     console.page("\n\n".join(blocks))
     return 0
+
+
+def _in_both_languages(reading: dict[str, Any]) -> dict[str, Any]:
+    """Return a reading for programs: what it says of the form in French and in English."""
+    return {**reading, "form": in_both(reading["form"]) if reading["form"] else None}
 
 
 def _known(found: dict[str, Any]) -> bool:
@@ -49,7 +54,7 @@ def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:
         about.append(tr(BANDS[each["band"]]))
     yield f"  {', '.join(about)}"
     if each.get("form"):
-        yield f"  {each['form'][tr.language].replace('*', '')}"
+        yield f"  {tr(each['form']).replace('*', '')}"
     if each["senses"]:
         cue = f" ({each['cue']})" if each["cue"] else ""
         yield f"  {_senses(each)}{cue}"

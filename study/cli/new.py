@@ -1,4 +1,4 @@
-"""`alinea new ARTICLE`: a folder with a draft lesson, ready to be studied and finished."""
+"""`alinea new ARTICLE`: writes a folder with the draft of a lesson."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from study.teach.draft.webpage import is_page, text_of_page
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write the folder; an existing lesson stays unless it is to be replaced."""
+    """Write the folder. An existing lesson is replaced only with `--replace`."""
     tr = console.tr
     text = read_text(options.article, console)
     shown = tr("standard input") if options.article == "-" else options.article
@@ -48,7 +48,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _of_page(text: str, shown: str, console: Console) -> str:
-    """The article of a web page, if the extra that finds it is there."""
+    """Return the article of a web page. Raises CommandError if the extra that finds it is not installed."""
     try:
         found = text_of_page(text)
     except ImportError as error:

@@ -1,4 +1,4 @@
-"""Reads what follows a command's name, with `argparse`; mistakes come back as sentences in the user's language."""
+"""Reads the arguments of a command with `argparse`; mistakes are raised as sentences in the user's language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from study import locale
-from study.cli.commands import Command
+from study.cli.commands import CommandEntry
 from study.cli.console import CommandError
 from study.cli.layout import columns, usage, wrap
 from study.locale import N_, Translator
@@ -26,13 +26,13 @@ WORDS = (
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("ignored explicit argument %r"),
 )
-"""What `argparse` says in its own English and looks up by gettext."""
+"""Messages of `argparse`, which looks them up by gettext."""
 
 
 class Parser(argparse.ArgumentParser):
-    """The arguments of one command."""
+    """The parser of one command's arguments, and its help."""
 
-    def __init__(self, name: str, command: Command, tr: Translator) -> None:
+    def __init__(self, name: str, command: CommandEntry, tr: Translator) -> None:
         # The documented way to have argparse speak a language: the process's gettext domain.
         os.environ["LANGUAGE"] = tr.language
         gettext.bindtextdomain(locale.NAME, os.path.dirname(locale.__file__))
@@ -48,7 +48,7 @@ class Parser(argparse.ArgumentParser):
         self._command = command
 
     def lesson(self, nargs: str | None = None, *, stdin: bool = False) -> None:
-        """The command takes a lesson, or several (`nargs`); with `stdin`, `-` is a lesson file on standard input."""
+        """Declare a lesson, or several (`nargs`); with `stdin`, `-` is a lesson file on standard input."""
         text = self.tr("a lesson’s name (alinea lessons lists them), or the path of its file or folder")
         text = self.or_stdin(text) if stdin else text
         self.add_argument("lesson", nargs=nargs, metavar=self.tr("LESSON"), help=text)
@@ -62,11 +62,11 @@ class Parser(argparse.ArgumentParser):
         return f"{help} {self.tr('(- for standard output)')}"
 
     def json(self) -> None:
-        """The command can answer a program."""
+        """Declare `--json`."""
         self.add_argument("--json", action="store_true", help=self.tr("print JSON, for a program"))
 
     def number(self, option: str, help: str, least: int = 1, most: int = 999_999) -> None:
-        """The command takes an option with a whole number from `least` to `most`; None if it is not given."""
+        """Declare an option with a whole number from `least` to `most`, which is None if it is not given."""
 
         def read(value: str) -> int:
             digits = value.isascii() and value.isdecimal() and len(value) <= 10
@@ -84,7 +84,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(option, metavar="N", type=read, help=help)
 
     def parse(self, arguments: list[str]) -> argparse.Namespace:
-        """The options; `help` is true if that is all that was asked for. Raises `CommandError` with a sentence."""
+        """Return the arguments. If help is asked for, `help` is true and nothing else is set. Raises CommandError."""
         written = [argument.partition("=")[0] for argument in takewhile("--".__ne__, arguments)]
         if "--help" in written or "-h" in written:
             return argparse.Namespace(help=True)
@@ -130,11 +130,11 @@ class Parser(argparse.ArgumentParser):
         return f"{said[:1].upper()}{said[1:]}."
 
     def error(self, message: str) -> NoReturn:
-        """A mistake that argparse has found."""
+        """Raise CommandError for a mistake that argparse has found."""
         raise CommandError(f"{message[:1].upper()}{message[1:]}. {self._more()}")
 
     def _unknown(self, argument: str) -> str:
-        """Says that there is no such option, or one argument too many; names the nearest option."""
+        """Return a sentence about an unknown option, with the nearest one, or about one argument too many."""
         if not argument.startswith("-"):
             said = self.tr("“{argument}” is one argument too many.", argument=argument)
             return f"{said} {self._more()}"

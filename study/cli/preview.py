@@ -1,4 +1,4 @@
-"""`alinea preview LESSON`: a lesson file as it will look, beside its problems, while it is being written."""
+"""`alinea preview LESSON`: shows a lesson beside its problems while it is being written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Open it."""
+    """Open the preview on the full screen. Raises CommandError without a screen or a lesson."""
     whole_terminal(console)
     try:
         place = find(options.lesson, [console.dirs.lessons])

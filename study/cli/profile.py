@@ -1,6 +1,6 @@
-"""`--profile NAME`, with any command: which of several learners is at the keyboard.
+"""`--profile NAME`, with any command: chooses one of several learners.
 
-After `alinea deck` the option is another one, Anki's; there it stands before the command.
+Behind `alinea deck` the option has another meaning: the profile of Anki. There, ours comes before the command.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _BEGINS = (
     "--version",
     "-V",
 )
-"""What a learner may begin with, who was never there before; anything else would be said of nobody."""
+"""Commands that a new learner can begin with. All others report something of a learner, which a new one has not."""
 
 
 def settled(arguments: list[str]) -> list[str]:
-    """The arguments without the option; from now on the environment says who the learner is. Raises CommandError."""
+    """Remove the option from the arguments and write the learner's name into the environment. Raises CommandError."""
     rest, text = _parted(arguments)
     before = os.environ.pop(VARIABLE, "")
     console = Console(os.environ)
@@ -48,7 +48,7 @@ def settled(arguments: list[str]) -> list[str]:
 
 
 def _parted(arguments: list[str]) -> tuple[list[str], str | None]:
-    """The other arguments, and the last name given: empty for none, None for the option without a name."""
+    """Return the other arguments, and the name: empty without the option, None if the option has no name."""
     rest: list[str] = []
     name: str | None = ""
     left = iter(arguments)

@@ -1,4 +1,4 @@
-"""`alinea profiles`: the learners of this machine."""
+"""`alinea profiles`: lists the learners on this computer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.profiles import DEFAULT, profiles
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line for each, a star before the one who is at the keyboard."""
+    """Print a line for each learner, with a star before the current one."""
     tr, places = console.tr, console.dirs
     tell_repairs(console)
     names = ["", *profiles(places)]

@@ -1,4 +1,4 @@
-"""`alinea progress`: how far the learner is in each lesson; with `--from-anki`, what Anki knows comes home first."""
+"""`alinea progress`: prints the progress in each lesson; with `--from-anki`, imports it from Anki."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ class LessonRow:
 
     lesson: LessonSummary
     words: Mapping[Status, int]
-    """How many of its words have each status."""
+    """The number of its words by status."""
     standing: LessonProgress | None = None
-    """None for a text not opened yet."""
+    """The progress of the learner; None if the text was never opened."""
     studied: Language = "fr"
 
     @property
     def read(self) -> int:
-        """Paragraphs that were in sight."""
+        """The number of paragraphs that were shown."""
         return min(self.standing.furthest, self.lesson.paragraphs) if self.standing else 0
 
     @property
     def questions(self) -> int:
-        """Those that are asked of this text."""
+        """The number of questions that are asked on this text."""
         return self.lesson.questions if self.studied == "fr" else self.lesson.english_questions
 
     @property
     def answered(self) -> int:
-        """Questions with an answer; a lesson may have lost some since."""
+        """The number of questions that were answered and are still in the lesson."""
         return min(self.standing.answered, self.questions) if self.standing else 0
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A few lines for each lesson; or what was taken over from Anki. 1 if a lesson cannot be read."""
+    """Print a few lines for each lesson, or import progress from Anki; return 1 if a lesson cannot be read."""
     tr = console.tr
     anki = options.from_anki is not None or options.from_running_anki
     if options.from_anki is not None and options.from_running_anki:
@@ -101,7 +101,7 @@ def _overview(options: Namespace, console: Console) -> int:
 
 
 def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
-    """The places of the lessons named, or of all there are. Raises `CommandError`."""
+    """Return where the named lessons are, or all lessons. Raises CommandError."""
     if not names:
         return all_places(console)
     try:
@@ -113,7 +113,7 @@ def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
 def rows(
     lessons: Sequence[LessonSummary], standings: Mapping[str, LessonProgress], statuses: Mapping[str, Status]
 ) -> Iterator[LessonRow]:
-    """The lessons, with how far the learner is in each; in its English text too where that was begun."""
+    """Yield the lessons with the learner's progress; the English text only if it was opened."""
     directions: tuple[Language, ...] = ("fr", "en")
     marked: defaultdict[LessonKey, Counter[Status]] = defaultdict(Counter)
     for name, status in statuses.items():
@@ -128,7 +128,7 @@ def rows(
 
 
 def facts(row: LessonRow, tr: Translator) -> Iterator[str]:
-    """What there is to say of a lesson, in a few words each."""
+    """Yield the figures of a lesson, in a few words each."""
     seen, number = row.lesson, tr.number
     if row.standing is None:
         yield tr("not opened yet")
@@ -145,7 +145,10 @@ def facts(row: LessonRow, tr: Translator) -> Iterator[str]:
 
 
 def as_json(row: LessonRow) -> dict[str, object]:
-    """A text of a lesson for a program. `mark` is from 0 to 1, and null before the first answer; `opened` is in UTC."""
+    """Return the figures of a lesson for a program; `opened` is in UTC.
+
+    `mark` is from 0 to 1, and null before the first answer.
+    """
     standing = row.standing
     return {
         "id": row.lesson.id,

@@ -1,4 +1,4 @@
-"""A line on the error stream that says how far a command has come, for a person who waits at a terminal."""
+"""Shows the progress of a command in a line on the error stream, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from study.locale import Translator
 from study.visible import one_line
 
 BLINK = 0.3
-"""Seconds that nobody notices: what takes no longer says nothing."""
+"""Seconds after which the line appears; work that takes no longer shows none."""
 
 
 class ProgressLine:
-    """The line, while the `with` lasts; gone afterwards. A pipe or a file gets none."""
+    """Context manager: the line is removed at the end. A pipe or a file gets none."""
 
     def __init__(self, text: str, tr: Translator) -> None:
         self._text = text
@@ -32,7 +32,7 @@ class ProgressLine:
             self._show("", "\r")
 
     def __call__(self, done: int, steps: int) -> None:
-        """`done` of `steps` are behind us."""
+        """Show how much is done, as a percentage of `steps`."""
         if self._terminal and steps and time.monotonic() - self._begun > BLINK:
             self._show(f"{self._text} {self._tr.percent(done / steps)}")
 

@@ -1,4 +1,4 @@
-"""`alinea rescue FILE`: what can still be read of a file of progress, added to what the learner has done here."""
+"""`alinea rescue FILE`: adds what can be read of a damaged file to the learner's progress."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.progress.salvage import salvage
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read all that is left before anything is touched, then add what is new in one step."""
+    """Read everything that is left in the file, then add what is new in one step."""
     tr, name = console.tr, shown_name(options.file, console)
     found = read(options.file, console)
     if not found.entries:
@@ -51,7 +51,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _readable(found: Contents, name: str, console: Console) -> str:
-    """Say how much of a file can be read."""
+    """Return a sentence about how much of a file can be read."""
     tr = console.tr
     lost = found.at_least - found.entries
     if lost:

@@ -1,4 +1,4 @@
-"""`alinea restore FILE`: what a backup holds, added to what the learner has done here."""
+"""`alinea restore FILE`: adds a backup to the learner's progress."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.progress.errors import StoreError
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read all of it before anything is touched, then add what is new in one step."""
+    """Read the whole backup, then add what is new in one step."""
     tr = console.tr
     try:
         backup = _read(options.file, console)

@@ -19,7 +19,7 @@ from study.settings import load
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Ask one item after the other, and store each review before the next line; 0 wherever the learner ends."""
+    """Ask what is due, and store each answer before the next question. The status is 0 wherever the learner stops."""
     limit, minutes = options.limit, options.minutes
     if not options.plain and is_whole(console):
         return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
@@ -60,7 +60,7 @@ def _now() -> datetime:
 
 
 def _say_ending(ending: Ending, console: Console) -> None:
-    """Say how much was done, and how much is left or when something is due again."""
+    """Print how much was done, and how much is left or when something is due again."""
     tr, done, due = console.tr, ending.answered, ending.next_due
     if done:
         console.print(tr.plural("{n} answer given.", "{n} answers given.", done))

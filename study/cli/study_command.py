@@ -1,4 +1,4 @@
-"""`alinea study`: the full-screen program, where there is a screen to fill."""
+"""`alinea study`: opens the full-screen program, or studies line by line."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from study.cli.console import CommandError, Console
+from study.error_log import thread_errors_logged
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Open it, on the screen or in lines."""
+    """Open a lesson on the full screen, or with `--plain` line by line."""
     if options.plain:
         from study.cli.plain.study import run as run_plain  # the full screen does without
 
@@ -27,11 +28,12 @@ def start(lesson: str | None, console: Console, direction: str | None = None, **
     whole_terminal(console)
     from study.app import run as run_app  # Textual: refusals and line-by-line mode do without
 
-    return run_app(lesson, direction, **ways)
+    with thread_errors_logged(console.dirs.log, sys.argv[1:]):
+        return run_app(lesson, direction, **ways)
 
 
 def whole_terminal(console: Console) -> None:
-    """Refuse a pipe and a terminal without cursor movements, with a way out: raises `CommandError`."""
+    """Raise CommandError in a pipe and on a terminal that cannot place text; the sentence names other commands."""
     if not is_whole(console):
         raise CommandError(
             console.tr(
@@ -43,6 +45,6 @@ def whole_terminal(console: Console) -> None:
 
 
 def is_whole(console: Console) -> bool:
-    """The three streams are a terminal, and it can place text."""
+    """Return whether the three streams are a terminal that can place text."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     return terminal and console.environ.get("TERM") != "dumb"

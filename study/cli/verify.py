@@ -1,4 +1,4 @@
-"""`alinea verify [FILE]`: how much of a file of progress can be read, and whether it is sound. Nothing is changed."""
+"""`alinea verify [FILE]`: prints how much of a file of progress can be read, and whether it is sound."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _own(console: Console) -> Path:
-    """Return the learner's own file, behind any link, or its journal where only that is left.
+    """Return the learner's own file, with links followed, or its journal if only that is left.
 
     Raises:
-        CommandError: there is none.
+        CommandError: there is neither.
     """
     try:
         path = behind_link(Path(console.dirs.progress))
@@ -64,7 +64,7 @@ def read(name: str, console: Console) -> Contents:
 
 
 def as_json(found: Contents) -> dict[str, object]:
-    """Return the state of a file for a program. `last` is in UTC, and null where there is no entry."""
+    """Return the state of a file for a program. `last` is in UTC, and null if there is not one entry."""
     return {
         "kind": found.kind,
         "version": found.version,

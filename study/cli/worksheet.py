@@ -1,4 +1,4 @@
-"""`alinea export --to html|pdf`: worksheets to hand out in one file, and their key in another beside it."""
+"""`alinea export --to html|pdf`: writes worksheets in one file, and their key in another beside it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _key_path(sheet: Path) -> Path:
 
 
 def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
-    """What neither the sheet nor its key holds, and whether the lesson has it."""
+    """Return messages about what neither the sheet nor its key holds, and whether the lesson has it."""
     more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
     return (
         (
@@ -88,13 +88,13 @@ def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
 
 
 def _html(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
-    """The sheets and their keys."""
+    """Return the sheets and their keys as HTML."""
     pages = class_page(sheets, paper, spoken), key_page(sheets, paper, spoken)
     return pages[0].encode("utf-8", "replace"), pages[1].encode("utf-8", "replace")
 
 
 def _pdf(sheets: Sequence[Worksheet], paper: Paper, spoken: Translator, console: Console) -> tuple[bytes, bytes]:
-    """The same as PDF, if the extra that sets it is there."""
+    """Return the sheets and their keys as PDF. Raises CommandError if the extra that sets them is not installed."""
     try:
         return pdf(sheets, paper, spoken, key=False), pdf(sheets, paper, spoken, key=True)
     except TypesettingError as error:

@@ -21,25 +21,6 @@ def french_keys(found: Iterable[Word]) -> Iterator[str]:
     return (word_key(word.lemma, "fr") for word in found if word.pos in _TO_KNOW)
 
 
-def english_keys(text: str) -> Iterator[str]:
-    """The same of an English text: what begins with a capital inside a sentence and no dictionary has is a name."""
-    from study.language.english.lemmas import GRAMMAR, french_for, headword
-    from study.language.tokens import tokenize
-    from study.language.typography import plain
-
-    first = True
-    for token in tokenize(text):
-        form = text[token.start : token.end]
-        if token.kind != "word":
-            first = first or form in ".!?…"
-            continue
-        low = plain(form).lower()
-        named = not (first or form.islower()) and all(entry.word_class == "name" for entry in french_for(form))
-        if low not in GRAMMAR and len(low) > 1 and not named:
-            yield word_key(headword(form), "en")
-        first = False
-
-
 def lesson_keys(lesson: Lesson) -> Counter[str]:
     """How often a lesson has each word one learns, in the text that is studied. Takes a second for 40,000 words."""
     found: Counter[str] = Counter()
@@ -51,8 +32,10 @@ def lesson_keys(lesson: Lesson) -> Counter[str]:
 def paragraph_keys(text: str, language: Language) -> Iterator[str]:
     """The keys of one paragraph."""
     if language == "en":
+        from study.language.english.text_keys import english_keys  # the engine of one language is enough
+
         return english_keys(text)
-    from study.language.french.analysis import analyse
+    from study.language.french.analysis import analyse  # the same
 
     return french_keys(analyse(text).words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from study.language.french.articles import with_article
 from study.lesson.model import English, Language, Lesson, Paragraph, Term
 
 
@@ -46,8 +47,6 @@ def _english_terms(lesson: Lesson) -> Iterator[Term]:
 
 
 def _turned(term: Term, english: English) -> Term:
-    from study.language.french.articles import with_article
-
     noun = term.word_class == "noun"
     return Term(
         id=term.id,
@@ -71,7 +70,7 @@ def drafted(term: Term, paragraphs: tuple[Paragraph, ...]) -> English:
     """The English side of a term whose lesson has none: the first of its senses that the English of its paragraphs
     says; where they say none, the first of all, in no paragraph. Empty for a term without a sense.
     """
-    from study.language.english.senses import bare, english_spans, senses
+    from study.language.english.senses import bare, english_spans, senses  # only where English is studied
 
     texts = {each.number: each.text("en") for each in paragraphs if each.number in term.paragraphs}
     for sense in senses(term.en):

@@ -9,13 +9,13 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′`´", "'") | dict.fromkeys(_SPACES, " "))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SHAPES = _PLAIN | str.maketrans(dict.fromkeys("‐‑", "-")) | str.maketrans("", "", _INVISIBLE + '«»“”„‟"‹›')
-_LOOSE = re.compile(
+_LOOSE = (
     r"(?<=\d) (?=\d{3}(?!\d))"  # 5 000
     r"| (?=[;:!?%€])"  # 8 %
     r"|(?:(?<=\b[cdjlmnst]')|(?<=\bqu')) "  # l' entreprise
 )
-_MARKS = re.compile("[\u0300-\u036f]")
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+_BARE = dict.fromkeys(range(0x300, 0x370)) | str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+"""What the accents (combining characters) and ligatures become."""
 
 
 def plain(text: str) -> str:
@@ -27,8 +27,7 @@ def strip_accents(text: str) -> str:
     """The text without accents and cedillas, œ and æ as two letters; capitals stay."""
     if text.isascii():
         return text
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LIGATURES)
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_BARE))
 
 
 def quoted(text: str, language: str) -> str:
@@ -54,4 +53,4 @@ def normalise(text: str) -> str:
 def _once(text: str) -> str:
     folded = unicodedata.normalize("NFD", text).casefold().translate(_SHAPES)
     spaced = " ".join(unicodedata.normalize("NFC", folded).split())
-    return _LOOSE.sub("", spaced).rstrip(" .…")
+    return re.sub(_LOOSE, "", spaced).rstrip(" .…")

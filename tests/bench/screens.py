@@ -105,7 +105,8 @@ def keys(rounds: int, home: Home) -> list[Figure]:
             found.setdefault("its palette", []).append(
                 pressed(terminal, "ctrl+p", lambda terminal=terminal: "Search" in terminal.text)  # type: ignore[misc]
             )
-        (home.folder / "progress.db").unlink(missing_ok=True)
+        for file in home.folder.glob("progress.db*"):  # with its journal
+            file.unlink()
         with home.start(*LESSON) as terminal:
             terminal.wait_for(FIRST_WORDS)
             terminal.settle(1.5)

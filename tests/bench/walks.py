@@ -21,11 +21,11 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
-from study.app.screens.page import PageScreen
 from textual.pilot import OutOfBounds, Pilot
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
+from study.app.screens.base import PageScreen
 from study.app_dirs import app_dirs
 from study.progress.store import Store
 from study.settings import load

@@ -8,9 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.forms.form import LETTERS
 from study.app.launch import SessionEnd
 from study.app.lesson.screen import LessonScreen
+from study.app.questions.inputs.base import LETTERS
 from study.app.screens.summary import SummaryScreen
 from study.lesson.model import Kind, Lesson
 from study.practice.lesson_order import Position
@@ -36,7 +36,7 @@ def letter(app: Alinea, index: int) -> str:
     """The letter under which something of the lesson is shown."""
     assert isinstance(app.screen, LessonScreen)
     assert app.screen.study.asking.view
-    return LETTERS[app.screen.study.asking.view.form.order.index(index)]
+    return LETTERS[app.screen.study.asking.view.input.order.index(index)]
 
 
 def answered(store: Store, question: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,12 +113,51 @@ def test_the_program_leaves_the_terminal_as_it_found_it(start: Start) -> None:
     assert "\x1b[?25h" in terminal.traffic[terminal.traffic.rindex("\x1b[?1049l") - 200 :]
 
 
-def test_ctrl_c_leaves_too(start: Start) -> None:
+def test_ctrl_c_leaves_when_it_is_pressed_twice(start: Start) -> None:
     terminal = start("study", "petite")
     terminal.wait_for("Enter questions")
     terminal.send("ctrl+c")
+    terminal.wait_for("Press Ctrl+C again to quit.")
+    terminal.send("ctrl+c")
     assert terminal.wait() == 0
     assert "Traceback" not in terminal.traffic
+
+
+def test_the_question_of_ctrl_c_goes_after_a_few_seconds(start: Start) -> None:
+    terminal = start("study", "petite")
+    terminal.wait_for("Enter questions")
+    terminal.send("ctrl+c")
+    terminal.wait_for("Press Ctrl+C again to quit.")
+    terminal.wait_for("Enter questions", gone=["Press Ctrl+C again"])
+    terminal.send("ctrl+c")
+    terminal.wait_for("Press Ctrl+C again to quit.")
+
+
+def test_what_is_selected_is_copied_to_the_clipboard_of_the_terminal(start: Start) -> None:
+    terminal = start("study", "petite", columns=100)
+    terminal.wait_for("Enter questions")
+    terminal.settle()
+    press, drag, release = "\x1b[<0;7;6M", "\x1b[<32;19;6M", "\x1b[<0;19;6m"
+    row = next(n for n, line in enumerate(terminal.text.splitlines(), 1) if "La boulangerie" in line)
+    for report in (press, drag, release):
+        terminal.send(report.replace(";6", f";{row}"))
+    terminal.settle()
+    terminal.send("ctrl+c")
+    terminal.wait_for("Copied.")
+    copied = re.findall(r"\x1b\]52;c;([^\x07]*)\x07", terminal.traffic)
+    assert [b64decode(text).decode() for text in copied] == ["a boulangerie"]
+
+
+def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for("Enter open")
+    terminal.settle()
+    terminal.send("fpetite\x1b[1;5DX")
+    terminal.wait_for("Xpetite", "No lesson has that")
+    terminal.send("\x7f")
+    terminal.wait_for("Une boulangerie", gone=["No lesson has that"])
+    terminal.send("\rgrecet")
+    terminal.wait_for("recet", "terms")
 
 
 def test_the_whole_program_speaks_french_where_the_system_does(start: Start) -> None:

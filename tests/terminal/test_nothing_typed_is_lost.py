@@ -139,7 +139,7 @@ def finish(terminal: Terminal, end: str, field: Field, kept: Callable[[], bool])
             terminal.wait_until(kept, "what was typed in a file")
             terminal.kill()
         case "ctrl+q" | "ctrl+c":
-            terminal.send(end)
+            terminal.send(*[end] * (2 if end == "ctrl+c" else 1))
             assert terminal.wait() == 0
         case name:
             number = getattr(signal, f"SIG{name}")

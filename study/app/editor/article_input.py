@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from study.app.forms.field import Field
+from study.app.page.text_field import TextField
 from study.app.preview.messages import NO_FILE
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
@@ -24,7 +24,7 @@ class ArticleInput:
     """A field, and the article once it was read."""
 
     def __init__(self) -> None:
-        self.field = Field(limit=_LONGEST)
+        self.field = TextField(limit=_LONGEST)
         self.text = ""
         """The text of the article as it was pasted or read."""
         self.article: Article | None = None
@@ -41,15 +41,15 @@ class ArticleInput:
 
     def clear(self) -> None:
         """Begin again with an empty field."""
-        self.field = Field(limit=_LONGEST)
+        self.field.put("")
         self.article, self.failed = None, None
 
-    def put(self, text: str) -> None:
-        """Read several lines, or a long one, as the article; insert any other text into the field."""
-        if "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE:
+    def take_article(self, text: str) -> bool:
+        """Take several lines, or a long one, for the article; False for any other text, which is for the field."""
+        is_article = "\n" in text.strip() or "\r" in text.strip() or len(text.split()) > _SENTENCE
+        if is_article:
             self._take(text)
-        else:
-            self.field.insert(text.strip())
+        return is_article
 
     def _take(self, text: str, name: str = "") -> None:
         """Read a text as the article; if it is none, set `failed`."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from study.app.editor.field_edits import FieldChange, delete_field, duplicate_field, move_field
 from study.app.editor.part_drafts import PartDrafts
 from study.app.editor.rows import FieldRow, filled, rows, toggled, with_sentences
-from study.app.forms.field import Field
+from study.app.page.text_field import TextField
 from study.app.preview.checker import Checker
 from study.app.preview.messages import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
@@ -45,8 +45,8 @@ class EditorController:
         self.rank = source.reading.document.blocks.index(source.reading.document.at(max(number, 1))[0])
         """The index of the block."""
         self.row = self._row_on(number)
-        """The index of the row that is edited."""
-        self.field = Field(self.here.text, LONGEST)
+        """The index of the row that is filled in."""
+        self.field = _field(self.here.text)
         self.findings: tuple[Finding, ...] = ()
         """What was found in the part, with the text in the field."""
         self._pasted = False
@@ -113,10 +113,10 @@ class EditorController:
         """Edit another row; if there is a draft of it, with the text of that."""
         there = self.rows
         self.row = min(max(index, 0), len(there) - 1)
-        self.field = Field(there[self.row].text, LONGEST)
+        self.field = _field(there[self.row].text)
         if typed := self.drafts.find(self.draft):
             self._show_notice(OFFERED)
-            self.field = Field(typed, LONGEST)
+            self.field.put(typed)
         self._pasted = False
         self.check()
 
@@ -150,12 +150,11 @@ class EditorController:
 
     def put(self, text: str) -> None:
         """Put a text into the field, as if it had been typed."""
-        self.field = Field(text, LONGEST)
+        self.field.put(text)
         self.check()
 
-    def paste(self, text: str) -> None:
-        """Insert a text at the caret, on one line."""
-        self.field.insert(text.strip())
+    def mark_pasted(self) -> None:
+        """Let several sentences in the field become several lines: text was pasted into it."""
         self._pasted = True
 
     def next_choice(self) -> bool:
@@ -167,7 +166,7 @@ class EditorController:
         if row.values is not None:
             words = row.values.words(self.language)
             at = next((n for n, word in enumerate(words, 1) if word == self.field.text.strip()), 0)
-            self.field = Field(words[at % len(words)], LONGEST)
+            self.field.put(words[at % len(words)])
             return True
         if self.has_choice and self.save():
             text = toggled(self.source.reading.document, self.here)
@@ -193,7 +192,7 @@ class EditorController:
             self._show_notice(error.message)
             return False
         self._find_again(block, row)
-        self.field = Field(typed, LONGEST)
+        self.field = _field(typed)
         self._show_notice(ELSEWHERE)
         return False
 
@@ -315,3 +314,8 @@ class EditorController:
         end = max(block.last, block.number, 1)
         self.findings = tuple(finding for finding in findings if block.number <= finding.line <= end)
         self._draw()
+
+
+def _field(text: str) -> TextField:
+    """Return a field for a row, with its text."""
+    return TextField(text, limit=LONGEST, wraps=True)

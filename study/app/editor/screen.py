@@ -120,24 +120,14 @@ class PartEditorScreen(PageScreen):
         return self.drafts.leave()
 
     async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field; any key removes the notices first."""
-        step = {"tab": 1, "down": 1, "enter": 1, "shift+tab": -1}.get(event.key)
+        """Remove the notices by any key."""
         if dismiss_notices(self):
-            pass
-        elif step:  # here and not by its binding: the keys right after it belong to the next field
-            self.action_field(step)
-        elif self.editor.field.key(event.key, event.character):
-            self.typed()
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+            event.stop()
+            event.prevent_default()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert pasted text into the field, on one line."""
-        event.stop()
-        self.editor.paste(event.text)
-        self.typed()
+    def paste(self, text: str) -> None:
+        self.editor.mark_pasted()
+        super().paste(text.strip())
 
     def typed(self) -> None:
         """Draw what was typed, and check it once no key follows."""
@@ -150,11 +140,7 @@ class PartEditorScreen(PageScreen):
             return True
         if name == "row":
             self.editor.click_row(int(argument))
-        elif name == "field":
-            field = self.editor.field
-            field.caret = min(max(at, 0), len(field.text))
-            self.draw()
-        return name in ("row", "field", "")
+        return name in ("row", "")
 
     # Commands.
 
@@ -172,30 +158,31 @@ class PartEditorScreen(PageScreen):
         if self.editor.next_choice():
             self.typed()
 
-    def action_accent(self) -> None:
-        """Give the letter before the caret its next accent."""
-        self.editor.field.accent()
-        self.typed()
-
     def action_move(self, step: int = 1) -> None:
         """Move the field one place down or up among fields of the same name."""
         self.editor.move(step)
 
-    def action_copy(self) -> None:
+    def action_duplicate(self) -> None:
         """Duplicate the field."""
         self.editor.duplicate()
 
-    def action_remove(self) -> None:
+    def action_delete(self) -> None:
         """Delete the field from the part."""
         self.editor.delete()
 
-    def action_undo(self) -> None:
-        """Undo what was typed in the field; if nothing was, the last change of the file."""
-        self.editor.undo()
+    async def action_undo(self) -> None:
+        """Undo a step of what was typed in the field; if nothing was, the last change of the file."""
+        if await self.fields.run("undo"):
+            self.typed()
+        else:
+            self.editor.undo()
 
-    def action_redo(self) -> None:
-        """Redo the change of the file that was undone last."""
-        self.editor.redo()
+    async def action_redo(self) -> None:
+        """Redo a step in the field that was undone; if there is none, the last undone change of the file."""
+        if await self.fields.run("redo"):
+            self.typed()
+        else:
+            self.editor.redo()
 
     def action_back(self) -> None:
         """Save the field and go back; if the file cannot be written, only the second time."""

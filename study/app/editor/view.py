@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from study.app.editor.controller import EditorController
 from study.app.editor.guide import guide
 from study.app.editor.labels import part_name, row_label
-from study.app.editor.typing import typed_lines
+from study.app.page.field_lines import caret_row, field_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, fit, line
 from study.app.page.paint import hung, shown, wrapped
@@ -33,13 +33,13 @@ class EditorView:
         lines = [line(shown(part_name(editor.block, tr)), "ink bold"), BLANK]
         lead = 9 if page.tiny else 14
         width = max(page.measure - lead, 8)
-        first = last = 0
+        first = last = caret = 0
         worst = {each.line: each.level for each in sorted(editor.findings, key=lambda each: each.level == "error")}
         for n, row in enumerate(editor.rows):
             here = n == editor.row
             role = "focus bold" if here else "ink-2" if row.number else "ink-3"
             name = Run(fit(shown(row_label(row, tr)), lead - 1).ljust(lead), role, f"row:{n}")
-            text = typed_lines(editor.field, width) if here else wrapped(row.text, width, "ink", f"row:{n}") or [Line()]
+            text = field_lines(editor.field, width) if here else wrapped(row.text, width, "ink", f"row:{n}") or [Line()]
             drawn = hung((name,), text)
             label: tuple[Run, ...] = (Run("▌", "focus"),) if here else ()
             if row.number in worst and row.number and row.part != "kind":
@@ -48,8 +48,8 @@ class EditorView:
                 first = len(lines)
             lines += [drawn[0].labelled(*label) if label else drawn[0], *drawn[1:]]
             if here:
-                last = len(lines) - 1
-        return lines, (last, first, 0)
+                last, caret = len(lines) - 1, first + caret_row(editor.field, width)
+        return lines, (caret, last, first, 0)
 
     def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
         """Return what is wrong with the field or what it is for; if there is room, also findings in other fields."""

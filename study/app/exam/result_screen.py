@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
 from study.app.commands import Command, bindings
-from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
-from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
@@ -19,6 +19,9 @@ from study.locale import N_
 from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
+
+if TYPE_CHECKING:
+    from study.app.questions.view import QuestionView
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why"), N_("Exam"))
@@ -35,8 +38,8 @@ class ExamResultScreen(PageScreen):
         super().__init__()
         self.exam = exam
         self.row = 0
-        """The index of the selected question."""
-        self.view: Posed | None = None
+        """The index of the chosen question."""
+        self.view: QuestionView | None = None
         """The question that is open; None while the list is shown."""
 
     @property
@@ -54,7 +57,6 @@ class ExamResultScreen(PageScreen):
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        """Return the result with the list of questions, or the question that is open."""
         told = [each for said in self.app.notices for each in wrapped(self.tr(said), WIDTH, "wrong")]
         if self.view:
             lines, keep = self._question_lines(self.view, page)
@@ -66,8 +68,8 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, view: Posed, page: Geometry) -> tuple[list[Line], Keep]:
-        """Draw a question with its answer, its feedback and the evidence in the text."""
+    def _question_lines(self, view: QuestionView, page: Geometry) -> tuple[list[Line], Keep]:
+        """Draw a question with its answer, the reason, and what the text says."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""
         asked = settings.question_language(lesson.studied)
@@ -83,16 +85,16 @@ class ExamResultScreen(PageScreen):
         if self.view is None:
             return [self.key(OPEN), self.key(LINE), back]
         if not self.view.verdict:
-            return [*self.view.form.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
+            return [*self.view.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
     # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass a key to the form of a translation that is being ticked."""
+        """Give the key to the input of a translation that is being ticked."""
         self.app.notices.clear()
         ticking = self.view and not self.view.verdict and event.key not in ("enter", "up", "down")
-        if ticking and self.view and self.view.form.key(event.key, event.character):
+        if ticking and self.view and self.view.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
@@ -103,7 +105,7 @@ class ExamResultScreen(PageScreen):
             self.row = int(argument)
             self.action_open()
             return True
-        if self.view and not self.view.verdict and self.view.form.click(name, argument, at):
+        if self.view and not self.view.verdict and self.view.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -116,9 +118,9 @@ class ExamResultScreen(PageScreen):
         self.draw()
 
     def action_open(self) -> None:
-        """Open the selected question; in a translation that is being ticked, store the ticks."""
+        """Open the chosen question; if it is a translation being ticked, store the ticks."""
         if self.view and not self.view.verdict:
-            given = given_in(self.view.form)
+            given = given_in(self.view.input)
             try:
                 if given is not None:
                     self.exam.tick(self.view.question, given)
@@ -130,17 +132,18 @@ class ExamResultScreen(PageScreen):
         self.draw()
 
     def _open_question(self) -> None:
-        """Open the selected question with its answer; a translation without ticks is to be ticked first."""
+        from study.app.questions.view import QuestionView
+
         each = self.marked[self.row]
-        form = empty_form(self.exam, each.question, False)
-        put_in(form, each.given, with_models=True)
-        form.typing = False
-        self.view = Posed(self.exam.lesson, each.question, form)
+        answer_input = empty_input(self.exam, each.question, False)
+        put_in(answer_input, each.given, with_models=True)
+        answer_input.typing = False
+        self.view = QuestionView(self.exam.lesson, each.question, answer_input)
         to_tick = [question for question, _ in self.exam.to_tick]
         self.view.verdict = None if each.question in to_tick else each.verdict
 
     def action_back(self) -> None:
-        """Go back from a question to the list, from the list to where the exam was begun."""
+        """Go from a question back to the list, from the list back to where the exam was begun."""
         if self.view:
             self.view = None
             self.draw()

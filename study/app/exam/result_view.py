@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import SIGNS
 from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
+from study.app.questions.inputs.base import SIGNS
 from study.lesson.model import Language
 from study.locale import Translator
 from study.practice.exam import MarkedQuestion, Result

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
 from study.app.commands import Command, bindings
 from study.app.draft_keeper import TYPED_BEFORE
-from study.app.exam.paper_form import empty_form, given_in, put_in
+from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
-from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
@@ -23,6 +23,10 @@ from study.locale.time_left import said_left
 from study.practice.exam import minutes_for
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
+
+if TYPE_CHECKING:
+    from study.app.questions.view import QuestionView
+    from study.drafts import Place
 
 EXAM = N_("Exam")
 ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("keep the answer, then the next question"), EXAM)
@@ -54,8 +58,8 @@ class ExamScreen(PageScreen):
         """How long the exam lasts."""
         self.exam: ExamSession | None = None
         """None before the exam begins."""
-        self.view: Posed | None = None
-        """The question on the page; None before the exam begins and past the last question."""
+        self.view: QuestionView | None = None
+        """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
         """A message, until the next key."""
 
@@ -103,38 +107,38 @@ class ExamScreen(PageScreen):
             return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
         if self.view is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
-        keys = [key for key in self.view.form.keys(self.tr) if key[2] != "back"]
-        typing = [("F1", self.tr("help"), "help")] if self.view.form.typing else []
+        keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
+        typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
     def in_field(self) -> bool:
-        """Return whether letters are typed into a field of the question."""
-        return self.view is not None and self.view.form.typing
+        return self.view is not None and self.view.input.typing
 
     def can_run(self, command: Command) -> bool:
-        """Return whether a command does something now: the article and handing in need an exam that has begun."""
         return {TEXT: self.exam is not None, HAND_IN: self.view is not None}.get(command, True)
 
     # The question on the page, and its answer.
 
     def _show_question(self, exam: ExamSession) -> None:
-        """Show the current question, with its answer or the draft of one; past the last question, none."""
+        """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.view = None
         if question := exam.question:
-            form = empty_form(exam, question, self.app.settings.typing_help)
-            put_in(form, exam.answers.get(question.id))
+            from study.app.questions.view import QuestionView
+
+            answer_input = empty_input(exam, question, self.app.settings.typing_help)
+            put_in(answer_input, exam.answers.get(question.id))
             if draft := self._draft(question):
-                form.retype(draft)
+                answer_input.retype(draft)
                 self.notice = self.tr(TYPED_BEFORE)
-            self.view = Posed(self.lesson, question, form)
+            self.view = QuestionView(self.lesson, question, answer_input)
         self.draw()
 
     def _keep_answer(self) -> bool:
-        """Store the answer on the page; if it is not complete, keep it as a draft and return False."""
+        """Store the answer on the page if it is complete; otherwise keep it as a draft and return False."""
         if not self.exam or not self.view:
             return True
-        given = given_in(self.view.form)
+        given = given_in(self.view.input)
         if given is not None:
             try:
                 self.exam.keep(self.view.question, given)
@@ -144,12 +148,11 @@ class ExamScreen(PageScreen):
         return given is not None
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
-        """Return the place of the answer's draft and the text that is not stored as an answer."""
         if self.exam and self.view and self.app.store.kept:
-            form, question = self.view.form, self.view.question
-            given = given_in(form)
+            answer_input, question = self.view.input, self.view.question
+            given = given_in(answer_input)
             is_kept = given is not None and given == self.exam.answers.get(question.id)
-            yield self._draft_place(question), "" if is_kept else form.typed
+            yield self._draft_place(question), "" if is_kept else answer_input.typed
 
     def _draft_place(self, question: Question) -> Place:
         """Return where the draft of an answer is kept."""
@@ -188,23 +191,16 @@ class ExamScreen(PageScreen):
     # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass a key to the form; what the form does not use is a command."""
+        """Give the key to the input; what it does not use is a command."""
         self.notice = ""
         self.app.notices.clear()
-        if self.view and event.key != "enter" and self.view.form.key(event.key, event.character):
+        if self.view and event.key != "enter" and self.view.input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
             self.draw()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert pasted text into the field."""
-        if self.view and self.view.form.paste(event.text):
-            event.stop()
-            self.draw()
-
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        """Pass a click on to the form of the question."""
-        if self.view and self.view.form.click(name, argument, at):
+        if self.view and self.view.input.click(name, argument, at):
             self.draw()
             return True
         return not name
@@ -219,8 +215,8 @@ class ExamScreen(PageScreen):
             self.exam.step()
             self._show_question(self.exam)
         else:
-            self.view.form.enter()
-            self.notice = self.view.form.missing(self.tr)
+            self.view.input.enter()
+            self.notice = self.view.input.missing(self.tr)
             self.draw()
 
     def _begin(self) -> None:

@@ -10,7 +10,7 @@ from study.app.page.stops import Span
 from study.language.coverage import french_keys, paragraph_keys
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word, analyse
-from study.language.french.glosses import expressions
+from study.language.french.dictionary_expressions import expressions_in
 from study.lesson.model import Lesson
 
 
@@ -50,11 +50,10 @@ class AnalysedText:
     def paragraph(self, index: int) -> AnalysedParagraph:
         """Return a paragraph by its index in the lesson, from 0; it is analysed if it was not yet."""
         if index not in self._paragraphs:
-            patterns, entry = expressions()
             analysis = analyse(self._lesson.paragraphs[index].text("fr"))
             phrases = (
-                Phrase(entry(found.name), tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
-                for found in patterns.find(analysis)
+                Phrase(entry, tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
+                for entry, found in expressions_in(analysis)
             )
             number = self._lesson.paragraphs[index].number
             for word in analysis.words:

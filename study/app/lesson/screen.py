@@ -114,8 +114,7 @@ class LessonScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
-        """Return whether letters are typed into a field of the question."""
-        return self.study.asking.form is not None and self.study.asking.form.typing
+        return self.study.asking.input is not None and self.study.asking.input.typing
 
     def can_run(self, command: Command) -> bool:
         """Return whether a command does something now: asking again, for one, needs an answered question."""
@@ -125,34 +124,27 @@ class LessonScreen(PageScreen):
         now = {
             commands.HINT: not answered and not view.in_text and bool(view.question.hint),
             commands.AGAIN: answered,
-            commands.OTHERS: answered and bool(view.form.order),
+            commands.OTHERS: answered and bool(view.input.order),
             commands.ENTRY: answered or view.in_text,
             commands.QUESTION_ENGLISH: not view.in_text,
         }
         return now.get(command, True)
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass a key to the form of the question; what the form does not use is a command."""
+        """Pass a key to the input of the question before it is a command."""
         self.study.asking.notice = ""
         if self.app.notices:
             self.app.notices.clear()
             self.draw()
-        form = self.study.asking.form
-        if form is None:
+        answer_input = self.study.asking.input
+        if answer_input is None:
             if event.key == "space":
                 event.stop()
                 if self.study.reading.reveal():
                     self.draw()
-        elif form.key(event.key, event.character):
+        elif answer_input.key(event.key, event.character):
             event.stop()
             event.prevent_default()
-            self.draw()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Paste text into the field."""
-        if form := self.study.asking.form:
-            event.stop()
-            form.paste(event.text)
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
@@ -166,7 +158,7 @@ class LessonScreen(PageScreen):
         elif name == "reveal":
             if self.study.reading.reveal():
                 self.draw()
-        elif view and view.verdict is None and view.form.click(name, argument, at):
+        elif view and view.verdict is None and view.input.click(name, argument, at):
             view.in_text = False
             self.draw()
         else:
@@ -223,7 +215,7 @@ class LessonScreen(PageScreen):
         if view and not view.in_text:
             if view.verdict is not None:
                 explains = self.app.settings.explains
-                self.app.open("entry", title, lambda width: view.evidence(width, explains, self.tr))
+                self.app.open("entry", title, lambda width: view.evidence(width, view.language(explains), self.tr))
         elif self.study.reading.stop and (self.study.reading.stop.term or self.study.reading.faults):
             self.app.open("entry", title, lambda width: self.view.entry(width))
 
@@ -254,10 +246,10 @@ class LessonScreen(PageScreen):
             return
         if view.in_text:
             view.in_text = False
-        elif view.form.enter():
+        elif view.input.enter():
             self.study.attempt(self.study.asking.answer)
         else:
-            self.study.asking.notice = view.form.missing(self.tr)
+            self.study.asking.notice = view.input.missing(self.tr)
         self.draw()
 
     def _take(self, step: Step) -> None:
@@ -278,7 +270,7 @@ class LessonScreen(PageScreen):
         view = self.study.asking.view
         if what == "questions":
             self.study.walk.ask_all()
-        elif view and view.verdict is not None and (what == "again" or view.form.order):
+        elif view and view.verdict is not None and (what == "again" or view.input.order):
             self.study.walk.retry(reshuffle=what == "others")
         self.study.follow()
         self.draw()
@@ -317,7 +309,7 @@ class LessonScreen(PageScreen):
         elif view.in_text:
             view.in_text = False
             self.draw()
-        elif view.verdict is None and view.form.leave():
+        elif view.verdict is None and view.input.leave():
             self.draw()
         elif self.study.walk.from_results:
             self._take(Done())

@@ -52,7 +52,7 @@ class LessonView:
     def body(self, page: Geometry, notices: Sequence[Text]) -> tuple[Sequence[Line], Keep]:
         """Return the text or the question under the notices, and the lines to keep in sight."""
         if self.study.asking.view:
-            lines, keep = self.study.asking.view.lines(page, self.tr, self.settings.explains, self.following)
+            lines, keep = self.study.asking.view.page_lines(page, self.tr, self.settings.explains, self.following)
         else:
             phrase = self.study.analysis.phrase(self.study.reading)
             spans = phrase.spans if phrase else ()

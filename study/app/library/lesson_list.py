@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from study.app.forms.field import Field
 from study.app.library.rows import LibraryRow, library_rows
+from study.app.page.text_field import TextField
 from study.app_dirs import AppDirs
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
@@ -30,8 +30,10 @@ class LessonList:
         """The lessons that match the search; all of them without one."""
         self.selected = 0
         """Index of the selected lesson in `shown`."""
-        self.search: Field | None = None
+        self.search: TextField | None = None
         """The search field; None while it is closed."""
+        self._sought = ""
+        """The text that was searched for last."""
         self.is_read = False
         """Whether the lessons were read; before, an empty list does not mean that there are none."""
         self._catalogue: Catalogue | None = None
@@ -62,13 +64,20 @@ class LessonList:
 
     def open_search(self) -> None:
         """Open an empty search field."""
-        self.search = Field(limit=60)
+        self.search = TextField(limit=60, accents=False)
+        self._sought = ""
         self.select_first()
 
     def close_search(self) -> None:
         """Close the search field and show all lessons."""
         self.search = None
         self.select_first()
+
+    def search_again(self) -> None:
+        """Search, if another text was typed, and select the first lesson found."""
+        if self.search and self.search.text != self._sought:
+            self._sought = self.search.text
+            self.select_first()
 
     def select_first(self) -> None:
         """Filter the lessons again, and select the first one shown."""

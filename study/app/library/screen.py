@@ -35,9 +35,6 @@ CHANGE = Command("change", ("m",), "m", N_("change"), N_("change this lesson"), 
 PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("its questions for Moodle, Excel …"), WRITE)
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
 
-_COMMAND_KEYS = ("up", "down", "enter", "escape", "f1", "ctrl+q", "ctrl+c", "ctrl+p")
-"""Keys that are commands even while letters are typed into the search field."""
-
 
 class LibraryScreen(PageScreen):
     """Lists the lessons with level, length, progress and the share of them that is known."""
@@ -104,7 +101,7 @@ class LibraryScreen(PageScreen):
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        """Return the lessons, with the search field and the messages above them."""
+        self.lessons.search_again()
         view = self._view(page)
         messages = view.messages(self.app.notices, self.today if self.praised else None)
         lines, keep = view.body(self.lessons, self.problem)
@@ -135,16 +132,12 @@ class LibraryScreen(PageScreen):
     # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Remove the messages, and type letters into the search field."""
-        self.app.notices.clear()
-        self.problem = []
-        self.praised = False
-        search = self.lessons.search
-        if search and event.key not in _COMMAND_KEYS and search.key(event.key, event.character):
-            self.lessons.select_first()
-            event.stop()
-            event.prevent_default()
-        self.draw()
+        """Put away what was told."""
+        if self.app.notices or self.problem or self.praised:
+            self.app.notices.clear()
+            self.problem = []
+            self.praised = False
+            self.draw()
 
     def action_line(self, step: int = 1) -> None:
         """Select the next or previous lesson."""

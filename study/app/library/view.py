@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from study.app.forms.field import field_runs
 from study.app.library.lesson_list import LessonList
 from study.app.library.rows import LibraryRow
 from study.app.library.today import TodayStatus
+from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
@@ -58,7 +58,7 @@ class LibraryView:
         """Return the search field, the lesson to continue, the list and `problem`, and the lines to keep in sight."""
         lines: list[Line] = []
         if lessons.search is not None:
-            lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30, True)), BLANK]
+            lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30)), BLANK]
         if not lessons.is_read:
             return lines, ()
         if not lessons.shown:

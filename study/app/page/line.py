@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
+
+if TYPE_CHECKING:
+    from study.app.page.text_field import TextField
 
 
 class Run(NamedTuple):
@@ -18,6 +21,10 @@ class Run(NamedTuple):
     """What a click on it asks for, as `name` or `name:argument`."""
     at: int = -1
     """Offset of its first character in the text it was cut from; -1 where that means nothing."""
+    source: str = ""
+    """The text it was cut from, which is copied in its place; empty where what is drawn is the text itself."""
+    field: TextField | None = None
+    """The field that is typed into here: a widget lies over all runs of it."""
 
 
 class Line(NamedTuple):

@@ -37,7 +37,7 @@ def paint(
         runs = []
         for left, right in itertools.pairwise(edges):
             roles = [layer.role for layer in over if layer.start <= left and layer.end >= right]
-            runs.append(Run(shown(text[left:right]), " ".join((role, *roles)), action, left))
+            runs.append(Run(shown(text[left:right]), " ".join((role, *roles)), action, left, text))
         lines.append(Line(tuple(runs)))
     return lines
 

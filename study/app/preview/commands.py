@@ -31,12 +31,12 @@ NEW = Command("new", ("n",), "n", N_("new"), N_("a new paragraph, heading, term 
 COPY = Command("copy", ("y",), "y", N_("copy"), N_("copy this part of the lesson"), N_("Editor"), method="part")
 MOVE = Command(
     "move",
-    ("shift+down",),
-    "Shift+↑↓",
+    ("alt+down", "ctrl+down"),
+    "Alt+↑↓",
     N_("move"),
     N_("move this part down, up"),
     N_("Editor"),
-    ("shift+up",),
+    ("alt+up", "ctrl+up"),
     method="part",
 )
 REMOVE = Command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from study.app.commands import shown_key
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.page.paint import shown, wrapped
@@ -84,13 +85,13 @@ class PreviewView:
         finding, corrections = self._preview.finding, self._corrections
         if finding is None:
             return [], ("", "")
-        keys = [(WHY.shown, f"{tr('why')} ({finding.rule})", WHY.action)]
+        keys = [(shown_key(WHY, tr), f"{tr('why')} ({finding.rule})", WHY.action)]
         change = ("", "")
         if corrections.suppressible:
-            keys.insert(0, (SILENCE.shown, tr("set it aside"), SILENCE.action))
+            keys.insert(0, (shown_key(SILENCE, tr), tr("set it aside"), SILENCE.action))
         if corrections.correctable:
             said = tr("looked over") if corrections.is_draft else tr("correct it")
-            keys.insert(0, (CORRECT.shown, said, CORRECT.action))
+            keys.insert(0, (shown_key(CORRECT, tr), said, CORRECT.action))
             if not corrections.is_draft:
                 change = correction(finding, self._preview.source.reading.document.lines[finding.line - 1])
         return keys, change

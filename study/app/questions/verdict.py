@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from study.app.forms.form import SIGNS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line
 from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
+from study.app.questions.inputs.base import SIGNS
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question

@@ -1,14 +1,14 @@
-"""A missed question in a review: its form, its verdict, and the language it is shown in."""
+"""A missed question on the page of a review: its input, its verdict, and the language it is shown in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import Form
-from study.app.forms.make import form_for
-from study.app.lesson.posed import Posed
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.make import input_for
+from study.app.questions.view import QuestionView
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
@@ -32,15 +32,15 @@ class QuestionPage:
         self.task = task
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
-        form = form_for(task.asked, session.option_order, typing_help and french)
-        self._view = Posed(task.lesson, task.asked, form, quotes_its_answer(task))
+        answer_input = input_for(task.asked, session.option_order, typing_help and french)
+        self._view = QuestionView(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 
     # The answer.
 
     @property
-    def form(self) -> Form | None:
-        """Return the form that is being filled in; None once the question is answered."""
-        return None if self._view.verdict else self._view.form
+    def input(self) -> QuestionInput | None:
+        """The input that is being filled in; None once the question is answered."""
+        return None if self._view.verdict else self._view.input
 
     @property
     def draft_place(self) -> Place:
@@ -49,29 +49,29 @@ class QuestionPage:
 
     @property
     def is_typing(self) -> bool:
-        """Return whether letters are typed into a field, and are no commands."""
-        return bool(self.form and self.form.typing)
+        """Whether letters are typed into a field, and are no commands."""
+        return bool(self.input and self.input.typing)
 
     @property
     def draft(self) -> str | None:
-        """Return the text in the form; None once the question is answered."""
-        return self.form.typed if self.form else None
+        """What is typed in the input; None once the question is answered."""
+        return self.input.typed if self.input else None
 
     def restore_draft(self, text: str) -> None:
-        """Put the draft of an answer into the form."""
-        self._view.form.retype(text)
+        """Put back into the input what was typed before the program ended."""
+        self._view.input.retype(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark the answer in the form; return a sentence that says what is still missing in it, or an empty one.
+        """Mark the answer in the input; return what is still missing in it, in a sentence, or nothing.
 
         Raises StoreError if the marked answer could not be stored.
         """
-        form = self._view.form
-        if not form.enter():
-            return form.missing(tr)
-        given = form.given
+        answer_input = self._view.input
+        if not answer_input.enter():
+            return answer_input.missing(tr)
+        given = answer_input.given
         assert given is not None
-        form.typing = False
+        answer_input.typing = False
         try:
             self.session.mark_question(given)
         finally:
@@ -79,18 +79,12 @@ class QuestionPage:
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that belongs to the form; False for any other."""
-        return bool(self.form and self.form.key(key, character))
-
-    def paste(self, text: str) -> bool:
-        """Insert pasted text into the form, if it has a field; False once the question is answered."""
-        if self.form:
-            self.form.paste(text)
-        return self.form is not None
+        """Take a key that belongs to the input; False for any other."""
+        return bool(self.input and self.input.key(key, character))
 
     def click(self, name: str, argument: str, at: int) -> bool:
-        """Take a click on the form; False for any other."""
-        return bool(self.form and self.form.click(name, argument, at))
+        """Take a click on the input; False for any other."""
+        return bool(self.input and self.input.click(name, argument, at))
 
     def flip(self) -> None:
         """Show question and explanation in the other language, or in the usual one again."""
@@ -117,7 +111,7 @@ class QuestionPage:
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
-        """Draw how the question is answered; once it is, the evidence in the text."""
+        """Draw how the question is answered; afterwards, the evidence in the text."""
         return self._view.panel(page, tr, self._language(settings.explains))
 
     def _language(self, usual: Language) -> Language:

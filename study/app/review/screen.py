@@ -147,8 +147,8 @@ class ReviewScreen(PageScreen):
         if not self.asked:
             return [back, *undo]
         other = [self.key(OTHER)] if isinstance(self.asked, QuestionPage) and not self.in_field else []
-        if isinstance(self.asked, QuestionPage) and self.asked.form:
-            keys = [key for key in self.asked.form.keys(self.tr) if key[2] != "back"]
+        if isinstance(self.asked, QuestionPage) and self.asked.input:
+            keys = [key for key in self.asked.input.keys(self.tr) if key[2] != "back"]
             return [*keys, self.key(ENTER), *other, back, *undo, *help_key]
         if self.in_field:
             return [self.key(ENTER), ("↑", self.tr("accent"), ""), back, *help_key]
@@ -195,18 +195,12 @@ class ReviewScreen(PageScreen):
     # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass a key to the field or the form; what they do not use is a command."""
+        """Give the key to the field or the input; what it does not use is a command."""
         self.message = None
         self.app.notices.clear()
         if self.asked and self.asked.key(event.key, event.character):
             event.stop()
             event.prevent_default()
-            self.draw()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert pasted text into the field."""
-        if self.asked and self.asked.paste(event.text):
-            event.stop()
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.field import Field, accent_row, field_runs
 from study.app.page.entry import entry_lines, entry_tiny
+from study.app.page.field_lines import accent_row, field_runs, left_field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, blank, row
+from study.app.page.text_field import TextField
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
 from study.drafts import Place
@@ -20,9 +21,7 @@ from study.settings import Settings
 _WIDTH = 30
 """Columns of the field."""
 _LIMIT = 120
-"""The most characters in the field."""
-_COMMANDS = ("enter", "escape", "f1", "down", "tab", "ctrl+p", "ctrl+q", "ctrl+c")
-"""Keys that are commands even while letters are typed into the field."""
+"""Characters that fit into the field."""
 
 
 class TermPage:
@@ -31,7 +30,7 @@ class TermPage:
     def __init__(self, session: ReviewSession, card: TermCard) -> None:
         self.session = session
         self.card = card
-        self.field = Field(limit=_LIMIT)
+        self.field = TextField(limit=_LIMIT)
 
     # The answer.
 
@@ -51,8 +50,8 @@ class TermPage:
         return self.field.text if self.is_typing else None
 
     def restore_draft(self, text: str) -> None:
-        """Put the draft of an answer into the field."""
-        self.field = Field(text, limit=_LIMIT)
+        """Put back into the field what was typed before the program ended."""
+        self.field.put(text)
 
     def answer(self, tr: Translator) -> str:
         """Mark what was typed, or show the answer if nothing is to be typed. Return an empty text: nothing is missing.
@@ -66,14 +65,8 @@ class TermPage:
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that is typed into the field; False for any other."""
-        return self.is_typing and key not in _COMMANDS and self.field.key(key, character)
-
-    def paste(self, text: str) -> bool:
-        """Insert pasted text into the field; False if nothing can be typed now."""
-        if self.is_typing:
-            self.field.insert(text)
-        return self.is_typing
+        """Take a key that is not typed; there is none here."""
+        return False
 
     def click(self, name: str, argument: str, at: int) -> bool:
         """Insert an accented letter that was clicked; False for any other click."""
@@ -95,10 +88,11 @@ class TermPage:
         lines = term_lines(card, session.context, session.answer_shown, page, tr)
         if self.is_typing or part:
             lines += blank(1 if page.short else 2)
-            lines.append(row(*field_runs(self.field, min(_WIDTH, page.measure), self.is_typing)))
+            drawn = field_runs if self.is_typing else left_field_runs
+            lines.append(row(*drawn(self.field, min(_WIDTH, page.measure))))
         last = len(lines) - 1
         if self.is_typing and settings.typing_help and card.term.studied == "fr" and not page.tiny:
-            lines += [BLANK, accent_row(self.field.before)]
+            lines += [BLANK, accent_row(self.field)]
         if not session.answer_shown:
             return lines, (last, 0)
         if part:

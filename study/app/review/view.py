@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from rich.cells import cell_len
 
-from study.app.forms.form import SIGNS
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
+from study.app.questions.inputs.base import SIGNS
 from study.language import labels
 from study.lesson.model import Language
 from study.lesson.occurrences import occurrences

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from study.app.app import Alinea
-from study.app.commands import BACK, HELP, PALETTE, SETTINGS, Command, bindings, in_field, shown_key
+from study.app.commands import BACK, COPY, HELP, PALETTE, SELECT, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.themes import Palette
+from study.app.widgets.edited_field import Pointed
+from study.app.widgets.field_layer import FieldLayer
 from study.app.widgets.sheet import Keep, Sheet
-from study.drafts import Place
+from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
 
-COMMON = (HELP, SETTINGS, PALETTE, BACK)
-"""Commands that every screen has."""
+if TYPE_CHECKING:
+    from study.drafts import Place
+
+COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
+"""What can be done on every screen."""
 
 
 class PageScreen(Screen[None], inherit_bindings=False):
@@ -37,7 +43,15 @@ class PageScreen(Screen[None], inherit_bindings=False):
     PANEL: ClassVar[bool] = False
     """Whether the screen has a panel."""
 
+    AUTO_FOCUS = ""
+    """No widget has Textual's focus: all keys come here, in the order in which they are typed."""
+
     app: Alinea
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields = FieldLayer(self)
+        self.selector = TextSelector(self)
 
     def compose(self) -> ComposeResult:
         """Yield the sheets that the parts are drawn on."""
@@ -127,6 +141,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.sheet("title").show([title.labelled(*mark)], self.palette)
         lines, keep = self.body_lines(page)
         self.sheet("body").show(lines, self.palette, keep)
+        self.fields.place()
         if self.PANEL:
             self.sheet("panel").show(self._framed(page), self.palette, (0,))
         self.sheet("keys").show([self._footer_line(page)], self.palette)
@@ -160,7 +175,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return 2 if page.height >= 28 else 1 if page.height >= 18 else 0
 
     def _footer_line(self, page: Geometry) -> Line:
-        """Return as many of the keys as have room, the last of them always help."""
+        if self.app.brief:
+            return line(fit(self.app.brief, page.width - page.left - 1), "ink")
         keys = list(self.footer())
         help_key = self.key(HELP)
         if not any(action == HELP.action for *_, action in keys):
@@ -215,6 +231,72 @@ class PageScreen(Screen[None], inherit_bindings=False):
             sheet.refresh()
         self.draw()
 
+    @on(Sheet.Moved)
+    def follow_body(self, event: Sheet.Moved) -> None:
+        """Keep the field that is typed into in its place on the page."""
+        event.stop()
+        self.fields.place()
+
+    # Keys.
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys and pastes in their order: those that come when another screen is in front belong to that one.
+
+        Where this screen has been closed, they are nobody's.
+        """
+        if isinstance(event, (events.Key, events.Paste)) and self.app.screen is not self:
+            if self in self.app.screen_stack:
+                typed = event.copy() if isinstance(event, events.Key) else events.Paste(event.text)
+                self.app.screen.post_message(typed)
+        elif not (isinstance(event, events.Key) and self._selects(event.key)):
+            await super().on_event(event)
+
+    def _selects(self, key: str) -> bool:
+        """Take a key by which text of the page is selected, or nothing any more."""
+        if self.selector.is_active or (not self.fields.active and key not in self._bindings.key_to_bindings):
+            return self.selector.take_key(key)
+        if key == "escape" and self.selections:
+            self.clear_selection()
+            return True
+        return False
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give a key to the field that is typed into; one that means nothing there is a command.
+
+        Commands are done here, not when the key has come up to the program, so that the next key finds them done.
+        """
+        if await self.fields.take_key(event):
+            self.typed()
+        elif not await self.app._check_bindings(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert what is pasted into the field."""
+        event.stop()
+        self.paste(event.text)
+
+    def paste(self, text: str) -> None:
+        """Insert a text into the field that is typed into, if there is one."""
+        if self.fields.insert(text):
+            self.typed()
+
+    def typed(self) -> None:
+        """Draw what was typed, or where the caret has moved."""
+        self.draw()
+
+    @on(Pointed)
+    def follow_caret(self, event: Pointed) -> None:
+        """Draw where the mouse has put the caret of the field."""
+        event.stop()
+        self.fields.store()
+        self.typed()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select nothing by two clicks beside the text."""
+        event.prevent_default()
+
     @on(Sheet.Clicked)
     async def follow(self, event: Sheet.Clicked) -> None:
         """Run what was clicked. The second of two quick clicks does nothing if the first closed the screen."""
@@ -237,6 +319,19 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def action_help(self) -> None:
         """Open help on this screen; on help itself, close it."""
         self.app.open_once("help", self)
+
+    def action_select_words(self) -> None:
+        """Select the word under the cursor of the page; the arrows with Shift select more."""
+        self.selector.begin()
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected, in the field or on the page; if nothing is, leave the key to the program."""
+        if text := self.fields.selected_text or self.get_selected_text():
+            self.app.copy_to_clipboard(text)
+            self.selector.end()
+            self.app.say_briefly(self.tr("Copied."))
+        else:
+            raise SkipAction()
 
     def action_command_palette(self) -> None:
         """Open the command palette; in the palette, close it."""

@@ -6,12 +6,11 @@ from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from textual import events
-
 from study.app.commands import Command
-from study.app.forms.field import Field, field_runs
+from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.text_field import TextField
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.typography import normalise, strip_accents
@@ -28,8 +27,10 @@ class FilterListScreen(PageScreen, Generic[T]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = Field(limit=60)
+        self.search = TextField(limit=60, accents=False)
         self.row = 0
+        self._sought = ""
+        """The text that `row` was chosen for."""
 
     @property
     @abstractmethod
@@ -47,7 +48,7 @@ class FilterListScreen(PageScreen, Generic[T]):
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
         """Return the field and the entries that match what is typed."""
         width = page.width - page.left - 2
-        search = field_runs(self.search, min(30, width - 8), True)
+        search = field_runs(self.search, min(30, width - 8))
         lines: list[Line] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
         found = self.found
         if not found:
@@ -69,31 +70,13 @@ class FilterListScreen(PageScreen, Generic[T]):
         """Return True: letters are always typed into the field here."""
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field. Enter and Esc are handled here, not by their bindings.
+    def paste(self, text: str) -> None:
+        super().paste(text.strip())
 
-        On a slow line, keys can arrive after the list was closed: they must not reach the screen below.
-        """
-        before = self.search.text
-        if not self.is_current:
-            pass
-        elif event.key == "enter":
-            self.action_go()
-        elif event.key == "escape":
-            self.action_back()
-        elif event.key == "up" or not self.search.key(event.key, event.character):
-            return
-        else:
-            self.row = self.row if self.search.text == before else 0
-            self.draw()
-        event.stop()
-        event.prevent_default()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted into the field."""
-        event.stop()
-        self.search.insert(event.text.strip())
-        self.row = 0
+    def typed(self) -> None:
+        """Draw what is found; another text begins with the likeliest one."""
+        if self.search.text != self._sought:
+            self.row, self._sought = 0, self.search.text
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from textual import events
-
 from study.app.commands import Command, bindings
 from study.app.editor.article_input import ArticleInput
-from study.app.forms.field import field_runs
+from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
@@ -63,7 +61,7 @@ class NewLessonScreen(PageScreen):
             lines = self.article_lines(self.input.article, width)
         else:
             lines = wrapped(self.tr("Paste a French article, or type the path of a text file."), width, "ink bold")
-            lines += [BLANK, row(*field_runs(self.input.field, width, True), label=(Run("▌", "focus"),)), BLANK]
+            lines += [BLANK, row(*field_runs(self.input.field, width), label=(Run("▌", "focus"),)), BLANK]
             told = self.tr("Terms and questions are drafted from it; you look them over and finish them.")
             lines += wrapped(told, width, "ink-2")
         if self.again:
@@ -107,13 +105,9 @@ class NewLessonScreen(PageScreen):
         """Return True: letters are always typed into the field here."""
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field."""
-        if self.input.article is None and not self.drafting and self.input.field.key(event.key, event.character):
-            self.input.failed = None
-            event.stop()
-            event.prevent_default()
-            self.draw()
+    def typed(self) -> None:
+        self.input.failed = None
+        self.draw()
 
     def on_unmount(self) -> None:
         """Have no lesson made of the article: the screen is left."""
@@ -122,7 +116,8 @@ class NewLessonScreen(PageScreen):
     def on_mount(self) -> None:
         """Offer what was pasted or typed before, of which no lesson was made."""
         if text := self.app.draft_keeper.find(PLACE):
-            self.input.put(text)
+            if not self.input.take_article(text):
+                self.input.field.put(text)
             self.again = True
             self.draw()
 
@@ -130,13 +125,14 @@ class NewLessonScreen(PageScreen):
         """Return the place of the draft and the text that no lesson was made of."""
         yield PLACE, self.input.typed
 
-    def on_paste(self, event: events.Paste) -> None:
+    def paste(self, text: str) -> None:
         """Take what is pasted for the article, or insert it into the field."""
-        event.stop()
         if self.drafting:
             return
-        self.input.put(event.text)
-        self.draw()
+        if self.input.take_article(text):
+            self.draw()
+        else:
+            super().paste(text.strip())
 
     def action_clear(self) -> None:
         """Begin again with another text."""

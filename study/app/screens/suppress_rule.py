@@ -6,14 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from textual import events
-
 from study.app.commands import Command, bindings
-from study.app.editor.typing import typed_lines
-from study.app.forms.field import Field
+from study.app.page.field_lines import caret_row, field_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
+from study.app.page.text_field import TextField
 from study.app.preview.rule_page import rule_of
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
@@ -24,7 +22,13 @@ from study.teach.check.finding import Finding
 
 TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
-    "field", ("tab", "down"), "Tab", N_("field"), N_("the reason in the other language"), N_("Editor"), ("shift+tab",)
+    "field",
+    ("tab", "down"),
+    "Tab",
+    N_("field"),
+    N_("the reason in the other language"),
+    N_("Editor"),
+    ("shift+tab", "up"),
 )
 _LONGEST = 300
 """Characters of a reason."""
@@ -45,7 +49,7 @@ class SuppressRuleScreen(PageScreen):
         self.file = file
         self.finding = finding
         self.taken = taken
-        self.reasons = {"fr": Field(limit=_LONGEST), "en": Field(limit=_LONGEST)}
+        self.reasons = {name: TextField(limit=_LONGEST, wraps=True) for name in ("fr", "en")}
         self.here = ""
         """The language of the field that is typed in."""
         self.missing = False
@@ -55,7 +59,7 @@ class SuppressRuleScreen(PageScreen):
         """Begin in the language of the interface, with the drafts of an earlier visit in the fields."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
-            field.insert(self.app.draft_keeper.find(self._place(name)))
+            field.put(self.app.draft_keeper.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
@@ -82,13 +86,13 @@ class SuppressRuleScreen(PageScreen):
             here = name == self.here
             field = self.reasons[name]
             empty = self.tr("left empty, the same words stand in both languages")
-            text = typed_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
+            text = field_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
             text = text or wrapped(empty, width - _LEAD, "ink-3")
             role = "focus bold" if here else "ink-3"
             drawn = hung((Run(name.upper().ljust(_LEAD), role, f"field:{name}"),), text)
             if here:
                 drawn = [drawn[0].labelled(Run("▌", "focus")), *drawn[1:]]
-                at = len(lines) + len(drawn) - 1
+                at = len(lines) + caret_row(field, width - _LEAD)
             lines += drawn
         if self.missing:
             lines += [BLANK, *wrapped(self.tr("Write why, in one of the languages at least."), width, "wrong")]
@@ -114,20 +118,8 @@ class SuppressRuleScreen(PageScreen):
         """Return True: letters are always typed into a field here."""
         return True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Type letters into the field."""
-        if event.key not in ("tab", "down", "enter") and self.here:
-            if not self.reasons[self.here].key(event.key, event.character):
-                return
-            event.stop()
-            event.prevent_default()
-            self.missing = False
-            self.draw()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted into the field."""
-        event.stop()
-        self.reasons[self.here].insert(event.text)
+    def typed(self) -> None:
+        self.missing = False
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
@@ -153,9 +145,6 @@ class SuppressRuleScreen(PageScreen):
         """Type in the field that was clicked, or put the caret where the click was."""
         if name != "field":
             return not name
-        if argument:
-            self.here = argument
-        else:
-            self.reasons[self.here].caret = at
+        self.here = argument
         self.draw()
         return True

@@ -1,4 +1,4 @@
-"""The one widget that draws text: a sheet of lines that scrolls, and says where it was clicked."""
+"""The one widget that draws text: lines that scroll, can be selected, and say where they were clicked."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from study.app.page.copying import TextPlace, copied, paragraph_at, text_of, word_at
 from study.app.page.line import Line, Run
+from study.app.page.text_field import TextField
 from study.app.themes import Palette
 from study.visible import one_line
 
@@ -24,7 +27,10 @@ Keep = tuple[int, ...]
 
 
 class Sheet(Widget):
-    """Lines with a hanging margin; shows as many as fit, from the one it was told to keep in sight."""
+    """Shows lines with a hanging margin, as many as fit, from the one it was told to keep in sight.
+
+    Places of the text, which selections are made of, count lines and their characters; the margin has negative columns.
+    """
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; }"
 
@@ -42,6 +48,9 @@ class Sheet(Widget):
         """The wheel was turned over a sheet that has no more to show that way."""
 
         down: bool
+
+    class Moved(Message):
+        """What is in sight has moved: the sheet was scrolled, or has another size."""
 
     def __init__(self, *, id: str, margin: int = 0, measure: int = 0) -> None:
         super().__init__(id=id)
@@ -79,6 +88,7 @@ class Sheet(Widget):
         ]
         for y in changed:
             self._strips.pop(y, None)
+        self._unselect(changed)
         top, overflows = self._top, len(lines) > self.size.height or len(old) > self.size.height
         self._go_to(0 if keep else self._top)
         if self._top != top or overflows or not self._strips:
@@ -93,7 +103,13 @@ class Sheet(Widget):
         self._keep = keep
         if self._top != before:
             self.refresh()
+            self.post_message(self.Moved())
         return self._top != before
+
+    def bring_into_sight(self, number: int) -> None:
+        """Scroll no further than it takes to see a line."""
+        height = self.size.height
+        self.scroll_lines(min(number - self._top, 0) or max(number - self._top - height + 1, 0))
 
     def _go_to(self, top: int) -> None:
         height = self.size.height
@@ -120,12 +136,15 @@ class Sheet(Widget):
             return Strip.blank(self.size.width, self._palette.style(""))
         cut = (y == 0 and self._top > 0) or (y == self.size.height - 1 and index < len(self._lines) - 1)
         if cut and not self._lines[index].label:
-            return self._strip(self._lines[index].labelled(_CUT))
-        if index not in self._strips:
-            self._strips[index] = self._strip(self._lines[index])
-        return self._strips[index]
+            strip = self._strip(self._lines[index].labelled(_CUT), index)
+        else:
+            if index not in self._strips:
+                self._strips[index] = self._strip(self._lines[index], index)
+            strip = self._strips[index]
+        return self._with_selection(strip, index)
 
-    def _strip(self, line: Line) -> Strip:
+    def _strip(self, line: Line, index: int) -> Strip:
+        """Draw a line of the page with the places of its characters, by which Textual selects."""
         assert self._palette
         style, width = self._palette.style, self.size.width
         ground = style("")
@@ -136,38 +155,131 @@ class Sheet(Widget):
         used = start + label_width
         if line.label and used < self.margin:
             segments.append(Segment(" " * (self.margin - used), ground))
-        segments += [_segment(run, style) for run in line.runs if run.text]
-        if line.right:
-            room = (self.measure or width - self.margin) - line.width - sum(cell_len(run.text) for run in line.right)
-            segments.append(Segment(" " * max(room, 1), ground))
-            segments += [_segment(run, style) for run in line.right]
-        return Strip(segments).adjust_cell_length(width, ground).simplify()
+        segments += [_segment(run, style) for run in self._spread(line).runs if run.text]
+        strip = Strip(segments).adjust_cell_length(width, ground).simplify()
+        return strip.apply_offsets(-self._lead(line), index)
+
+    def _lead(self, line: Line) -> int:
+        """Return how many characters of the margin are drawn before a line."""
+        cells = sum(cell_len(run.text) for run in line.label)
+        letters = sum(len(one_line(run.text)) for run in line.label)
+        return letters + max(self.margin - cells, 0) if line.label else self.margin
+
+    def _spread(self, line: Line) -> Line:
+        """Return a line with what is set flush right among its runs, behind the space that takes it there."""
+        if not line.right:
+            return line
+        room = self.measure or self.size.width - self.margin
+        space = room - line.width - sum(cell_len(run.text) for run in line.right)
+        return line._replace(runs=(*line.runs, Run(" " * max(space, 1), ""), *line.right), right=())
 
     def on_resize(self) -> None:
         """Strips are as wide as the sheet."""
         self._strips.clear()
         self._go_to(self._top)
         self.refresh()
+        self.post_message(self.Moved())
+
+    # Fields.
+
+    def field(self) -> tuple[TextField, Region] | None:
+        """Return the field that is typed into and the cells of the sheet it takes, in sight or not; None if none is."""
+        found: TextField | None = None
+        region = Region()
+        for y, line in enumerate(self._lines):
+            x = self.margin
+            for run in line.runs:
+                width = cell_len(run.text)
+                if run.field is not None and found in (None, run.field):
+                    found, here = run.field, Region(x, y - self._top, width, 1)
+                    region = region.union(here) if region else here
+                x += width
+        return (found, region) if found is not None else None
+
+    # Selecting.
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """Return the text of a selection, with its own spaces and line ends instead of those of the page."""
+        start, end = selection
+        first = TextPlace(start.y, start.x) if start else TextPlace(0, 0)
+        last = TextPlace(end.y, end.x) if end else TextPlace(len(self._lines), 0)
+        return copied(self._spread_lines, first, last), "\n"
+
+    @property
+    def _spread_lines(self) -> Sequence[Line]:
+        return [self._spread(line) for line in self._lines]
+
+    def select(self, start: TextPlace, end: TextPlace) -> None:
+        """Select from one place of the text to another, and nothing else on the screen."""
+        begin, stop = Offset(start.column, start.line), Offset(end.column, end.line)
+        self.screen.selections = {self: Selection(begin, stop)}
+
+    def place_at(self, x: int, y: int) -> TextPlace:
+        """Return the place of the text under a cell of the sheet."""
+        number = y + self._top
+        column, room = 0, x - self.margin
+        for character in text_of(self._spread(self._lines[number])) if 0 <= number < len(self._lines) else "":
+            room -= cell_len(character)
+            if room < 0:
+                break
+            column += 1
+        return TextPlace(number, column)
+
+    def _unselect(self, changed: Sequence[int]) -> None:
+        """Forget the selection if lines of it have become others."""
+        selection = self.text_selection if changed and self.is_mounted else None
+        if selection and any(selection.get_span(y) for y in changed):
+            self.screen.clear_selection()
+
+    def _with_selection(self, strip: Strip, index: int) -> Strip:
+        """Draw the selected part of a line as selected."""
+        selection = self.text_selection
+        if selection is None or (span := selection.get_span(index)) is None:
+            return strip
+        assert self._palette
+        text = text_of(self._spread(self._lines[index]))
+        start, end = max(span[0], 0), len(text) if span[1] < 0 else min(span[1], len(text))
+        if start >= end:
+            return strip
+        left = self.margin + cell_len(text[:start])
+        right = left + cell_len(text[start:end])
+        before, selected, after = strip.divide([left, right, strip.cell_length])
+        lit = Segment.apply_style(selected, post_style=self._palette.style("selected"))
+        drawn = Strip.join([before, Strip(lit, selected.cell_length), after])
+        return drawn.apply_offsets(-self._lead(self._lines[index]), index)
+
+    # The mouse.
 
     def on_click(self, event: events.Click) -> None:
-        """Find the run under the pointer and say what it asks for."""
+        """Say what the run under the pointer asks for. Two clicks select a word of the text, three its paragraph."""
+        event.prevent_default()
+        event.stop()
         index = event.y + self._top
-        if index >= len(self._lines):
+        if index >= len(self._lines) or (event.chain == 1 and self.screen.selections):  # the mouse was dragged to here
             return
-        line = self._lines[index]
+        if not self._follow(event) and event.chain > 1:
+            place = self.place_at(event.x, event.y)
+            if event.chain > 2:
+                self.select(*paragraph_at(self._spread_lines, place))
+            elif word := word_at(self._spread_lines, place):
+                self.select(TextPlace(index, word.start), TextPlace(index, word.end))
+
+    def _follow(self, event: events.Click) -> bool:
+        """Post what the run under the pointer asks for; False for text that two clicks would select."""
+        index = event.y + self._top
+        line = self._spread(self._lines[index])
         label_width = sum(cell_len(run.text) for run in line.label)
-        places = [(max(self.margin - label_width - 1, 0), line.label), (self.margin, line.runs)]
-        right_width = sum(cell_len(run.text) for run in line.right)
-        places.append((self.margin + max((self.measure or self.size.width - self.margin) - right_width, 0), line.right))
-        for x, runs in places:
+        for x, runs in ((max(self.margin - label_width - 1, 0), line.label), (self.margin, line.runs)):
             for run in runs:
                 width = cell_len(run.text)
                 if x <= event.x < x + width and run.action:
-                    event.stop()
-                    at = run.at + (event.x - x) if run.at >= 0 else -1
-                    self.post_message(self.Clicked(self, run.action, at))
-                    return
+                    if run.action == "word" and event.chain > 1:
+                        return False
+                    before = next(n for n in range(len(run.text)) if cell_len(run.text[: n + 1]) > event.x - x)
+                    self.post_message(self.Clicked(self, run.action, run.at + before if run.at >= 0 else -1))
+                    return True
                 x += width
+        return False
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls what does not fit."""

@@ -1,4 +1,4 @@
-"""A question in lines: what it asks, and the answer, of any kind, as it is typed."""
+"""Asks a question of any type in line-by-line mode, and reads the answer."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _HOW = {
 
 
 class SkippedError(Exception):
-    """The question is left open, by a key: LATER, or one of those that whoever asks has added."""
+    """The question is left open with a key: LATER, or one that the caller has added."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -40,8 +40,9 @@ class SkippedError(Exception):
 
 
 class Asking:
-    """Asks the questions of a lesson. `look_up` explains a word, `text` says the paragraph once more; an exam has no
-    help, so that it gives neither."""
+    """Asks the questions of a lesson.
+
+    `look_up` explains a word, and `text` prints the paragraph again; both are None in an exam, which has no help."""
 
     def __init__(
         self,
@@ -60,10 +61,10 @@ class Asking:
         self._text = text
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
-        """Keeps a translation before its models are shown."""
+        """Saves a translation before its models are shown; None if it need not be saved."""
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
-        """The answer. Raises SkippedError if it is left open by LATER or a key of `more`, and EndedError."""
+        """Return the answer. Raises SkippedError if LATER or a key of `more` is typed, and EndedError."""
         self._more = more
         if head:
             self.prompt.blank_line()
@@ -78,7 +79,7 @@ class Asking:
         return self._answer(question, order)
 
     def head(self, question: Question, index: int, of: int) -> str:
-        """What stands over a question: which one it is, its skill, its paragraphs where they are several."""
+        """Return the line above a question: its number, its skill, and its paragraphs if they are several."""
         tr = self.prompt.tr
         name = tr("Question {index} of {of}", index=index, of=of)
         about = [tr(SKILLS[question.skill])] + ([tr("draft")] if question.draft else [])
@@ -104,7 +105,7 @@ class Asking:
                 show("".join(piece for piece in question.text if isinstance(piece, str)))
 
     def _how(self, question: Question) -> str:
-        """How one answers, and for a number what is counted."""
+        """Return how to answer, for a number with its unit."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
             return self.prompt.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
@@ -113,7 +114,7 @@ class Asking:
         return self.prompt.tr(_HOW[question.kind])
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
-        """A line that answers, in the end."""
+        """Read lines until one is an answer, and return it."""
         tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
         accepted = frozenset(normalise(answer.text) for answer in question.accepted)
         while True:
@@ -131,7 +132,7 @@ class Asking:
                 return line
 
     def _gaps(self, question: Question, order: Sequence[int]) -> Given:
-        """A line for each gap."""
+        """Read a line for each gap, and return them."""
         tr, count, texts = self.prompt.tr, len(question.gaps), []
         for n, gap in enumerate(question.gaps, 1):
             said = tr("Gap {n} of {of}: type what fills it. ? says what else.", n=n, of=count)
@@ -145,7 +146,7 @@ class Asking:
         return tuple(texts)
 
     def _translation(self, question: Question, order: Sequence[int]) -> Given:
-        """The text, kept at once; then the models, and what the learner ticks."""
+        """Read a translation, save it, show the models, and return it with the criteria that the learner ticks."""
         prompt = self.prompt
         prompt.show(self._how(question))
         text = ""
@@ -157,7 +158,7 @@ class Asking:
         return text, self.ticks(question)
 
     def ticks(self, question: Question) -> tuple[int, ...]:
-        """What the learner's translation gets right, by their own word."""
+        """Show the models, and return the indices of the criteria that the learner ticks."""
         tr, prompt = self.prompt.tr, self.prompt
         prompt.show(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
         if not question.criteria:
@@ -173,7 +174,7 @@ class Asking:
             prompt.show(tr("Type the letters of what it gets right; Enter alone for nothing."))
 
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
-        """A line that is no command."""
+        """Run commands until a line is not one, and return it. The `accepted` answers are never commands."""
         prompt, other = self.prompt, self.asked
         keys = [TEXT, LATER] if self._text else [LATER]
         if self._look_up:
@@ -199,7 +200,7 @@ class Asking:
 
 
 def gapped(question: Question) -> str:
-    """A gap text on one line, its gaps numbered where there are several."""
+    """Return a text with gaps on one line; several gaps are numbered."""
     count, text, n = len(question.gaps), "", 0
     for piece in question.text:
         if isinstance(piece, str):

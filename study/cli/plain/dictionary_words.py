@@ -1,4 +1,4 @@
-"""Words that are not terms of the lesson, looked up in the tagger and the dictionary for plain mode."""
+"""Looks up words that are not terms of the lesson, in the tagger and the dictionary."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from study.locale import Translator
 
 
 def french_word(text: str, paragraph: Paragraph, language: Language, tr: Translator) -> FoundWord | None:
-    """The word as its sentence has it; one from elsewhere by itself."""
+    """Return the entry of a word as it is used in the paragraph, or on its own; None if it is not known."""
 
     words = analyse(paragraph.text("fr")).words
     exact = plain(text).lower()
@@ -50,7 +50,7 @@ def _seen(word: Word, language: Language, tr: Translator) -> FoundWord:
 
 
 def english_word(text: str, tr: Translator) -> FoundWord | None:
-    """An English word: the French ones that it may stand for."""
+    """Return the entry of an English word with its French translations; None if there are none."""
 
     found = french_for(text)
     lines = []

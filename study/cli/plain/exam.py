@@ -45,7 +45,7 @@ class PlainExam:
         self.explained = Explained(lesson, asked, settings.explains, prompt.tr)
 
     def run(self) -> None:
-        """Go from the beginning of the exam, or from where it was left, to its result."""
+        """Run the exam from its beginning, or from where it was left, to its result."""
         exam: ExamSession | None = None
         with suppress(EndedError):
             exam = ExamSession.unfinished(self.lesson, self.store) or self._begin()
@@ -59,7 +59,7 @@ class PlainExam:
             self.prompt.show(self.tr("Your answers are kept, and the clock goes on: {left}.", left=left))
 
     def _begin(self) -> ExamSession:
-        """Say what an exam is, and begin one once the learner presses Enter."""
+        """Print what an exam is, and begin one when the learner presses Enter."""
         prompt, tr, lesson = self.prompt, self.tr, self.lesson
         prompt.show(lesson.title.get(lesson.studied))
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
@@ -73,7 +73,7 @@ class PlainExam:
         return ExamSession.begin(lesson, self.store, self.minutes)
 
     def _sit(self, exam: ExamSession) -> None:
-        """Ask question by question, until the paper is handed in or the time is over."""
+        """Ask the questions until the learner hands in or the time is over."""
         self.prompt.blank_line()
         self._text()
         while not exam.over:
@@ -89,7 +89,7 @@ class PlainExam:
         self.prompt.show(self.tr("The time is over. What came after it does not count."))
 
     def _ask(self, exam: ExamSession, question: Question) -> int | None:
-        """Ask the question in sight and store its answer; return the step to the next one, or None to hand in."""
+        """Ask the current question and store its answer; return the step to the next one, or None to hand in."""
         tr = self.tr
         name = tr("Question {index} of {of}", index=exam.at + 1, of=len(exam.questions))
         numbers = ", ".join(map(str, question.about))
@@ -106,7 +106,7 @@ class PlainExam:
         return 1
 
     def _goes_back(self, exam: ExamSession) -> bool:
-        """Ask whether to go back to the first unanswered question; False if the paper is to be handed in."""
+        """Ask whether to go back to the first unanswered question; return False to hand in."""
         unanswered = len(exam.unanswered)
         count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
         self.prompt.blank_line()
@@ -114,7 +114,7 @@ class PlainExam:
         return not self.prompt.ask((HAND_IN,), enter=self.tr("the first unanswered one")).key
 
     def _text(self) -> None:
-        """Say the whole article, its paragraphs numbered."""
+        """Print the whole article with numbered paragraphs."""
         lesson = self.lesson
         heading = ""
         for paragraph in lesson.paragraphs:
@@ -127,7 +127,7 @@ class PlainExam:
     # The result.
 
     def _result(self, exam: ExamSession) -> None:
-        """Hand the paper in, let the learner tick the translations, and say the result with every question."""
+        """Hand in, let the learner tick the criteria of translations, and print the result with every question."""
         result = exam.hand_in()
         for question, text in exam.to_tick:
             self.prompt.blank_line()
@@ -152,7 +152,7 @@ class PlainExam:
             self.prompt.show(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
 
     def _told(self, exam: ExamSession, each: MarkedQuestion) -> None:
-        """Say a question of the paper, the answer to it, and the reason."""
+        """Print a question, the learner's answer, and the feedback."""
         question, order = each.question, _order(exam, each.question)
         self.prompt.show(self._head(exam, question), question.stem.get(self.asking.asked))
         given_text = self._given(question, order, each.given)
@@ -164,7 +164,7 @@ class PlainExam:
         self.prompt.show(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
 
     def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
-        """Return an answer in one line; empty without one."""
+        """Return an answer in one line; empty if there is none."""
         if given is None:
             return ""
         parts = given if isinstance(given, (list, tuple)) else (given,)
@@ -184,5 +184,5 @@ class PlainExam:
 
 
 def _order(exam: ExamSession, question: Question) -> tuple[int, ...]:
-    """Return the order of a question's options on this paper: that of the lesson where they are not shuffled."""
+    """Return the order of a question's options in this exam; the order of the lesson if they are not shuffled."""
     return exam.option_order(question) or tuple(range(len(question.options)))

@@ -26,5 +26,5 @@ def folded(text: str) -> str:
 
 
 def labelled(title: str, text: str, tr: Translator) -> str:
-    """Return `Title: text`; empty if there is no text."""
+    """Return `Title: text`; empty if the text is empty."""
     return f"{title}{tr(': ')}{text}" if text else ""

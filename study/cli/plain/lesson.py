@@ -1,4 +1,4 @@
-"""A lesson in lines of text: a paragraph, its questions, the next paragraph, the results."""
+"""A lesson in line-by-line mode: each paragraph with its questions, then the results."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RETRY = Key("r", N_("the same question again"))
 
 
 class PlainLesson:
-    """Drives a `Walk` by lines that the learner types, and prints what comes."""
+    """Drives a `Walk` by lines that the learner types, and prints its steps."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class PlainLesson:
         self.asking = Asking(prompt, lesson, asked, settings.explains, self.text.look_up, self.text.show)
 
     def run(self) -> None:
-        """From where the learner stopped to where the learner, the lesson or the input ends."""
+        """Run from where the learner stopped until the lesson, the time or the input ends, or the learner stops."""
         self._greet()
         with suppress(EndedError):
             step: Step | None = self._resume()
@@ -66,7 +66,7 @@ class PlainLesson:
         self.prompt.show(kept)
 
     def _farewell(self) -> None:
-        """The minutes are over: what was done in them."""
+        """Print that the minutes are over, and how many answers were given."""
         minutes = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.minutes or 0)
         done = self.tr.plural("{n} answer given.", "{n} answers given.", self.walk.answered)
         self.prompt.blank_line()
@@ -137,7 +137,7 @@ class PlainLesson:
                     self.text.command(key, text)
 
     def _ask(self) -> None:
-        """Ask the open question, mark the answer, store it, and only then explain it."""
+        """Ask the open question, mark and store the answer, then print the feedback."""
         asked = self.walk.open
         assert asked
         if self.text.paragraph.number != self.walk.paragraph:
@@ -155,7 +155,7 @@ class PlainLesson:
         self.prompt.show(*self.explained.lines(asked.question, order, given, asked.verdict))
 
     def _following(self) -> Step:
-        """Return the step after the open question, once the learner has read why; it may be asked again before."""
+        """Wait until the learner has read the feedback, ask the question again on request, and return the next step."""
         while True:
             following = self.walk.next()
             if self.walk.open is None or self.walk.open.question.id not in self.walk.answers:
@@ -174,7 +174,7 @@ class PlainLesson:
                     return following
 
     def _ask_all(self) -> None:
-        """Ask the questions on the paragraph once more, then go back to it."""
+        """Ask the questions on the paragraph again, then go back to it."""
         more = self.walk.ask_all()
         while more:
             self._ask()
@@ -184,7 +184,7 @@ class PlainLesson:
         self.walk.leave_question()
 
     def _done(self) -> Step | None:
-        """The results; a question of them again, or the end."""
+        """Print the results, and return the step to a question that is to be asked again, or None at the end."""
         lesson = self.lesson
         self.walk.paragraph = lesson.paragraphs[-1].number
         self.text.open(self.walk.paragraph)
@@ -212,7 +212,7 @@ class PlainLesson:
             self.walk.leave_question()
 
     def _named(self, step: Step) -> str:
-        """What Enter brings, in words."""
+        """Return what Enter does, in a few words."""
         match step:
             case Ask(index=index, of=of):
                 left = of - index + 1

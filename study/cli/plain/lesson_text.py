@@ -1,4 +1,4 @@
-"""The paragraph in sight, in lines: its text, its translation, its words and its faults."""
+"""The current paragraph in line-by-line mode: its text, translation, words, and errors in the source."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _STATUSES: dict[str, Status] = {"l": "learning", "k": "known", "x": "ignored"}
 
 
 class LessonText:
-    """Where one is in the text of a lesson."""
+    """The text of a lesson, and the current paragraph."""
 
     def __init__(self, prompt: PlainPrompt, lesson: Lesson, store: Store, settings: Settings) -> None:
         self.prompt = prompt
@@ -35,28 +35,28 @@ class LessonText:
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """What can be asked of it."""
+        """The keys that can be typed at the paragraph."""
         faults = (FAULTS,) if self.paragraph.faults else ()
         return (TRANSLATE, AGAIN, LOOK_UP, TERMS, *faults, LEARN, KNOWN, IGNORE, UNDO)
 
     def open(self, number: int) -> None:
-        """Turn to a paragraph, or to the last."""
+        """Make a paragraph the current one; the last one if there is none of this number."""
         found = [each for each in self.lesson.paragraphs if each.number == number]
         self.paragraph = found[0] if found else self.lesson.paragraphs[-1]
 
     def beside(self, step: int) -> int | None:
-        """The number of the paragraph before or after."""
+        """Return the number of the paragraph before (-1) or after (1) the current one; None at either end."""
         numbers = [each.number for each in self.lesson.paragraphs]
         at = numbers.index(self.paragraph.number) + step
         return numbers[at] if 0 <= at < len(numbers) else None
 
     def named(self, text: str) -> int | None:
-        """The number of the paragraph that a text names."""
+        """Return the number of the paragraph that a text names; None if there is none."""
         number = int(text[:6]) if text.isdecimal() else 0
         return number if any(each.number == number for each in self.lesson.paragraphs) else None
 
     def show(self) -> None:
-        """Where one is, the heading where it is another than before, and a line for each sentence."""
+        """Print the number of the paragraph, its heading if that is a new one, and a line for each sentence."""
         lesson, paragraph, tr = self.lesson, self.paragraph, self.prompt.tr
         count = len(lesson.paragraphs)
         self.prompt.show(f"{tr('Paragraph {number} of {count}', number=paragraph.number, count=count)}.")
@@ -76,7 +76,7 @@ class LessonText:
         self._words.explain(text, self.paragraph, guess=self.settings.guess_first)
 
     def command(self, key: str, text: str) -> None:
-        """Do what one of its keys says."""
+        """Run the command of a key of `keys`."""
         match key:
             case "t":
                 self._translate(text)
@@ -96,7 +96,7 @@ class LessonText:
                 self.kept(lambda: self._words.mark(_STATUSES[key], text, self.paragraph))
 
     def kept(self, write: Callable[[], object]) -> None:
-        """Write to the store; what it cannot keep is said, and the lesson goes on."""
+        """Write to the store; an error is reported, and the lesson continues."""
         try:
             write()
         except StoreError as error:

@@ -1,4 +1,4 @@
-"""Talking in lines: what is said, one thought a line, and what is typed in answer."""
+"""Prints lines and reads what the learner types."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from study.locale import N_
 
 
 class EndedError(Exception):
-    """The learner has had enough, or the input has ended."""
+    """The learner has typed q, or the input has ended."""
 
 
 class Key(NamedTuple):
-    """Something that can be typed where an answer is wanted."""
+    """A command that can be typed in place of an answer."""
 
     name: str
-    """A letter, the same in both languages and on the screen."""
+    """The letter, the same in both languages and on the full screen."""
     does: str
-    """To be translated."""
+    """What it does, to be translated."""
     of: str = ""
-    """What may follow it, to be translated; empty where the letter stands alone."""
+    """What may follow the letter, to be translated; empty for nothing."""
 
 
 class Input(NamedTuple):
-    """A line from the learner."""
+    """A line that the learner typed."""
 
     key: str
-    """The key that was typed; empty for an answer."""
+    """The key; empty for an answer."""
     text: str
-    """The answer, or what followed the key."""
+    """The answer, or what follows the key."""
 
 
 WORD = N_("WORD")
@@ -44,7 +44,7 @@ _ENTER = N_("Enter")
 
 
 class PlainPrompt:
-    """A console with somebody at the other end."""
+    """A console with a learner who answers."""
 
     def __init__(self, console: Console) -> None:
         self.console = console
@@ -56,16 +56,16 @@ class PlainPrompt:
             raise CommandError(self.tr("Standard input is closed: no answer can be typed."))
 
     def show(self, *texts: str) -> None:
-        """Each text on a line of its own; empty ones are left out."""
+        """Print each text on a line of its own; empty ones are left out."""
         for text in filter(None, texts):
             self.console.print(text)
 
     def blank_line(self) -> None:
-        """An empty line before another thing begins."""
+        """Print an empty line."""
         self.console.print()
 
     def ask(self, keys: Sequence[Key] = (), answers: Collection[str] = (), enter: str = "") -> Input:
-        """The next line that is no call for help. Raises EndedError at `q` and at the end of the input.
+        """Return the next line that does not ask for help. Raises EndedError at `q` and at the end of the input.
 
         A key that is also one of the right `answers` (normalised) is an answer. `enter` is what Enter does, for the
         help.
@@ -85,7 +85,7 @@ class PlainPrompt:
                 return Input(key.name, rest.strip())
 
     def show_help(self, keys: Sequence[Key], enter: str) -> None:
-        """What can be typed here, a line each."""
+        """Print what can be typed, a line each."""
         tr = self.tr
         self.show(f"{tr(_ENTER)}{tr(': ')}{enter}" if enter else "")
         for key in keys:

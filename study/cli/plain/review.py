@@ -39,11 +39,11 @@ class PutOffError(Exception):
 
 
 class SetAsideError(Exception):
-    """The learner sets the term aside."""
+    """The learner suspends the term."""
 
 
 class PlainReview:
-    """Asks the items of a review session in lines; questions look words up in the store."""
+    """Asks the terms and questions of a review session in line-by-line mode."""
 
     def __init__(self, prompt: PlainPrompt, session: ReviewSession, store: Store, settings: Settings) -> None:
         self.prompt = prompt

@@ -1,4 +1,4 @@
-"""`alinea study LESSON --plain`: a whole lesson line by line, from where it was left."""
+"""`alinea study LESSON --plain`: a lesson in line-by-line mode, from where it was left."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from study.settings import load
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read and answer until the lesson, the learner or the input ends; 0 wherever that is."""
+    """Run the lesson or the exam until it, the learner or the input ends. The status is 0 wherever that is."""
     _, lesson = load_lesson(options.lesson, console)
     if not lesson.paragraphs:
         raise CommandError(console.tr("“{lesson}” has nothing to read.", lesson=options.lesson))
@@ -38,5 +38,5 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def now() -> datetime:
-    """The clock."""
+    """Return the time in UTC."""
     return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""Words looked up and marked, in lines: a term of the lesson, a word of its sentence, or one of the dictionary."""
+"""Looks up and marks words in line-by-line mode: terms of the lesson, words of its text, words of the dictionary."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from study.progress.store import Status, Store
 
 
 class Words:
-    """The words of a lesson."""
+    """The words of a lesson, and how well the learner knows them."""
 
     def __init__(self, prompt: PlainPrompt, lesson: Lesson, store: Store, explains: Language) -> None:
         self._prompt = prompt
@@ -24,11 +24,11 @@ class Words:
         self._store = store
         self._explains: Language = explains
         self._marked: list[int] = []
-        """How many keys each marking wrote."""
+        """The number of keys that each marking wrote."""
         self._last: FoundWord | None = None
 
     def explain(self, text: str, paragraph: Paragraph, *, guess: bool = False) -> None:
-        """Say what a word of the paragraph is and means; with `guess`, its meaning waits for Enter."""
+        """Print part of speech and meaning of a word of the paragraph; with `guess`, the meaning waits for Enter."""
         found = self._found(text, paragraph)
         tr = self._prompt.tr
         if found is None:
@@ -43,7 +43,7 @@ class Words:
         self._prompt.show(*(found.sense or (tr("Not in the dictionary. t translates its sentence."),)))
 
     def mark(self, status: Status, text: str, paragraph: Paragraph) -> None:
-        """Say how well a word is known: the one named, or the last one explained. The same again takes it back."""
+        """Mark a word, or the last one that was looked up, with a status. The same status again removes the mark."""
         found = self._found(text, paragraph) if text else self._last
         tr = self._prompt.tr
         if found is None:
@@ -63,7 +63,7 @@ class Words:
         self._prompt.show(f"{found.head}{tr(': ')}{tr(STATUSES[wanted])}")
 
     def undo(self) -> None:
-        """Take the last marking back."""
+        """Undo the last marking."""
         tr = self._prompt.tr
         if not self._marked:
             self._prompt.show(tr("There is nothing to undo."))
@@ -73,7 +73,7 @@ class Words:
         self._prompt.show(tr("Undone."))
 
     def listed(self, paragraph: Paragraph) -> Iterator[str]:
-        """The terms of a paragraph, each with how well it is known."""
+        """Yield the terms of a paragraph, each with its status."""
         for term in self._lesson.terms_in(paragraph.number):
             keys = (word_key(term.head, self._lesson.studied), self._lesson.term_key(term))
             yield f"{headword(term)}{self._prompt.tr(': ')}{self._prompt.tr(STATUSES[self._known(keys)])}"
@@ -82,7 +82,7 @@ class Words:
         return self._known(found.keys)
 
     def _known(self, keys: tuple[str, ...]) -> Status:
-        """As was said of the term here, or of its headword anywhere."""
+        """Return the status of a term in this lesson or, if it has none, of its headword."""
         own = self._store.status(keys[-1])
         return own if own != "new" else self._store.status(keys[0])
 
@@ -104,7 +104,7 @@ class Words:
 
 
 def fault_lines(fault: Fault, language: Language, tr: Translator) -> Iterator[str]:
-    """What is wrong with the source somewhere."""
+    """Yield an error in the source, its correction and the reason."""
     yield f"sic{tr(': ')}{fault.text}"
     if fault.correction:
         yield f"{tr('better')}{tr(': ')}{fault.correction}"
@@ -112,7 +112,7 @@ def fault_lines(fault: Fault, language: Language, tr: Translator) -> Iterator[st
 
 
 def _term(word: str, terms: list[Term] | tuple[Term, ...], text: str) -> Term | None:
-    """The term that a word names or belongs to, of several the longest."""
+    """Return the term that a word names or is part of, the longest of several; None if there is none."""
     named = [term for term in terms if word in (folded(term.head), folded(headword(term)), *map(folded, term.forms))]
     found: list[tuple[int, int, Term]] = []
     for n, term in enumerate(terms if text and not named else ()):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from study.language.build.sqlite_file import new_sqlite_file
-from study.language.dictionary.entry import POS, DictionaryEntry
+from study.language.dictionary.entry import POS, DictionaryEntry, without_brackets
 from study.language.dictionary.reader import read, sources
 from study.language.french.expressions import anchors
 from study.language.french.lexicon import known
 from study.language.french.patterns import compile_pattern
 from study.language.typography import plain
 
-_BRACKET = re.compile(r"\s*\([^)]*\)")
 _SCHEMA = """
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY, lemma TEXT NOT NULL, class TEXT NOT NULL, gender TEXT NOT NULL, senses TEXT NOT NULL,
@@ -97,7 +95,7 @@ def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
     """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
     place = 0
     for sense in entry.senses:
-        for word in _BRACKET.sub("", sense).split(","):
+        for word in without_brackets(sense).split(","):
             key = plain(word).strip().lower()
             key = key.removeprefix("to ") if entry.word_class in ("verb", "expression", "idiom") else key
             if key:

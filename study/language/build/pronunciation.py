@@ -8,6 +8,8 @@ from collections import defaultdict
 from itertools import chain
 from pathlib import Path
 
+import pycrfsuite  # type: ignore[import-untyped]
+
 from study.language.build.sqlite_file import new_sqlite_file
 
 _SCHEMA = """
@@ -27,8 +29,6 @@ def compile_pronunciation(model: Path, target: Path) -> int:
     `least after` hold, for each label, the largest weight of a transition to it, and the largest and the smallest of
     one from it.
     """
-    import pycrfsuite  # type: ignore[import-untyped]
-
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
     info = tagger.info()

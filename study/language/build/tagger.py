@@ -6,6 +6,8 @@ import struct
 from collections import defaultdict
 from pathlib import Path
 
+import pycrfsuite  # type: ignore[import-untyped]
+
 from study.language.build.sqlite_file import new_sqlite_file
 
 PLACES = ("", "-1:", "-2:", "+1:", "+2:")
@@ -22,8 +24,6 @@ def compile_tagger(model: Path, target: Path) -> int:
     A key is an attribute without its place: `word:…` in base 64, `word[:2]:…`, `bias`, `BOS`. Its weights are
     the indexes, a byte each, then as many numbers of half precision. `transitions` holds 18 × 18 numbers.
     """
-    import pycrfsuite  # type: ignore[import-untyped]
-
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
     info = tagger.info()

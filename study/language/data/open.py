@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
 _LOCK = threading.Lock()
 """Held during every query: a connection serves one thread at a time."""
 
@@ -17,10 +17,10 @@ _LOCK = threading.Lock()
 class DataFile:
     """A read-only connection to one SQLite file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         """Raises sqlite3.OperationalError if there is no such file."""
         # `immutable` makes SQLite take no locks, so that a folder without write permission is enough.
-        self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows that a query finds."""
@@ -28,7 +28,16 @@ class DataFile:
             return self._connection.execute(query, parameters).fetchall()
 
 
+def _address(path: str) -> str:
+    """Return an absolute path as a URI, by the rules of <https://www.sqlite.org/uri.html>.
+
+    `pathlib` can do this too, but takes as long to import as the look-up of a word.
+    """
+    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23").replace(os.sep, "/")
+    return f"file://{escaped}" if escaped.startswith("/") else f"file:///{escaped}"
+
+
 @cache
 def data_file(name: str) -> DataFile:
     """Return the connection to a file of this folder, for example `lexicon.sqlite`; opened at the first call."""
-    return DataFile(FOLDER / name)
+    return DataFile(os.path.join(_FOLDER, name))

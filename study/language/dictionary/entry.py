@@ -1,9 +1,9 @@
 """One line of the dictionary. `FORMAT.md` says what its fields mean."""
 
-from __future__ import annotations
+# Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CLASSES = (
     "noun",
@@ -35,15 +35,13 @@ POS = {
     "idiom": (),
 }
 """The parts of speech that a word of a class can have."""
-_REFLEXIVE = re.compile(r"(?:se |s’)")
+_REFLEXIVE = ("se ", "s’")
 _ELIDED = ("d’", "l’", "jusqu’")
 """What is a word of its own: unlike the start of *aujourd’hui*, *quelqu’un*, *c’est-à-dire*, *main-d’œuvre*."""
-_BRACKET = re.compile(r"\s*\([^)]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class DictionaryEntry:
-    """A headword with what a learner needs of it."""
+class DictionaryEntry(NamedTuple):
+    """A headword of the dictionary with what a learner needs to know of it."""
 
     lemma: str
     word_class: str
@@ -67,12 +65,12 @@ class DictionaryEntry:
     @property
     def reflexive(self) -> bool:
         """A verb in its pronominal form: *s’avérer*."""
-        return self.word_class == "verb" and _REFLEXIVE.match(self.lemma) is not None
+        return self.word_class == "verb" and self.lemma.startswith(_REFLEXIVE)
 
     @property
     def base(self) -> str:
         """The lemma as the lexicon has it: without *se*."""
-        return _REFLEXIVE.sub("", self.lemma, count=1) if self.reflexive else self.lemma
+        return self.lemma.removeprefix("se ").removeprefix("s’") if self.reflexive else self.lemma
 
     @property
     def several(self) -> bool:
@@ -82,10 +80,15 @@ class DictionaryEntry:
     @property
     def asked(self) -> str:
         """The English that a card asks with: the first sense up to its first comma, without bracket."""
-        return _BRACKET.sub("", self.senses[0]).split(",")[0].strip() if self.senses else ""
+        return without_brackets(self.senses[0]).split(",")[0].strip() if self.senses else ""
 
     @property
     def hint(self) -> str:
         """What tells the entry from others asked with the same English: the cue, else the bracket."""
         bracket = re.search(r"\(([^)]*)\)", self.senses[0]) if self.senses else None
         return self.cue or (bracket.group(1) if bracket else "")
+
+
+def without_brackets(sense: str) -> str:
+    """Return a sense without what is said about it: `"share (of a company)"` → `"share"`."""
+    return re.sub(r"\s*\([^)]*\)", "", sense)

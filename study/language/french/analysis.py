@@ -8,8 +8,8 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
-from study.language.french.disambiguation import adjacency as context
-from study.language.french.disambiguation import agreement, clauses, moods, nouns
+from study.language.french.disambiguation import disambiguate
+from study.language.french.disambiguation.auxiliaries import is_auxiliary, is_reflexive
 from study.language.french.lexicon import WordReading, readings
 from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.french.unknown_words import candidates, guess
@@ -100,11 +100,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
     labels = tag(forms, [way.doubt for way in ways])
     chosen = [_reading(way, label, form) for way, label, form in zip(ways, labels, forms, strict=True)]
     options = [way.options for way in ways]
-    context.correct(forms, options, chosen)
-    nouns.correct(forms, options, chosen)
-    clauses.correct(forms, options, chosen)
-    moods.narrow(forms, chosen)
-    agreement.settle(forms, chosen)
+    disambiguate(forms, options, chosen)
     auxiliary = number_of("AUX")
     words = []
     for i, (token, label, reading) in enumerate(zip(tokens, labels, chosen, strict=True)):
@@ -115,14 +111,14 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
         reflexive = False
         if pos == "VERB":
             pos = _part_of_speech(reading, chosen, i, label == auxiliary)
-            reflexive = context.reflexive(forms, chosen, i)
+            reflexive = is_reflexive(forms, chosen, i)
         words.append((text[start:end], start, end, lemma, pos, gender, plural, codes, ipa, rank, number, reflexive))
     return list(map(tuple.__new__, repeat(Word), words))
 
 
 def _part_of_speech(reading: WordReading, chosen: list[WordReading | None], i: int, auxiliary: bool) -> str:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
-        return "AUX" if auxiliary or context.helps(chosen, i) else "VERB"
+        return "AUX" if auxiliary or is_auxiliary(chosen, i) else "VERB"
     return reading.pos
 
 

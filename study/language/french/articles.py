@@ -28,12 +28,7 @@ _NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer"
 
 _VOWELS = "aeiou"
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_HEAD_STEM = re.compile(r"[^-']+")
-
-_ARTICLE = re.compile(
-    r"(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_ARTICLE = r"(?is)(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)"
 
 Gender = Literal["m", "f", "mf", ""]
 
@@ -44,8 +39,7 @@ def elides(word: str) -> bool:
     if match is None:
         return False
     first = match.group()
-    stem = _HEAD_STEM.match(first)
-    forms = {first, first.removesuffix("s"), stem.group() if stem else first}
+    forms = {first, first.removesuffix("s"), first.replace("'", "-").split("-")[0]}
     if first[0] == "h":
         return not forms & _ASPIRATED
     if first[0] == "y":
@@ -76,7 +70,7 @@ def strip_article(text: str) -> tuple[str, str]:
     Knows le la les l’ un une des du de la, de l’ and d’. Without an article, or with nothing behind it,
     the first is empty and the second is the text.
     """
-    match = _ARTICLE.fullmatch(plain(text))
+    match = re.fullmatch(_ARTICLE, plain(text))
     if match is None:
         return "", text
     return " ".join(match["article"].lower().split()), text[match.start("rest") :]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,14 @@ from study.language.dictionary.entry import POS, DictionaryEntry
 from study.language.typography import plain
 
 if TYPE_CHECKING:
-    from study.language.french.expressions import PatternIndex
-    from study.language.french.patterns import Pattern
+    pass
 
-_QUERY = """
-SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry
-WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id
+_COLUMNS = "lemma, class, gender, senses, cue, trap_fr, trap_en, ipa"
+_BY_NUMBER = f"SELECT {_COLUMNS} FROM entry WHERE id = ?"
+_BY_HEADWORD = f"SELECT {_COLUMNS} FROM entry WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id"
+_BY_ENGLISH = f"""
+SELECT {_COLUMNS} FROM english JOIN entry ON entry.id = english.entry
+WHERE english.key = ? ORDER BY english.place, english.rank, entry.id
 """
 
 
@@ -30,18 +31,12 @@ def entries(head: str) -> tuple[DictionaryEntry, ...]:
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    return tuple(_entry(row) for row in _rows(_QUERY, key))
+    return tuple(_entry(row) for row in _rows(_BY_HEADWORD, key))
 
 
 def _entry(row: tuple[str, ...]) -> DictionaryEntry:
     lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa = row
     return DictionaryEntry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
-
-
-_ENGLISH = """
-SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM english JOIN entry ON entry.id = english.entry
-WHERE english.key = ? ORDER BY english.place, english.rank, entry.id
-"""
 
 
 @lru_cache(maxsize=5_000)
@@ -50,7 +45,7 @@ def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    return tuple(_entry(row) for row in _rows(_ENGLISH, key))
+    return tuple(_entry(row) for row in _rows(_BY_ENGLISH, key))
 
 
 @lru_cache(maxsize=50_000)
@@ -85,33 +80,6 @@ def _same_class(pos: str, word_class: str) -> bool:
 
 
 @cache
-def expressions() -> tuple[PatternIndex, Callable[[str], DictionaryEntry]]:
-    """The patterns of all entries of several words, and what tells the entry by the name that its pattern carries."""
-    from study.language.french.expressions import PatternIndex
-
-    by_anchor: dict[str, list[tuple[str, int]]] = {}
-    for key, number, place in _rows("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
-        by_anchor.setdefault(key, []).append((str(number), place))
-    return PatternIndex.from_anchors(by_anchor, _pattern_of), _entry_of
-
-
-@cache
-def _pattern_of(number: str) -> Pattern:
-    return _pattern(_rows("SELECT pattern FROM entry WHERE id = ?", number)[0][0])
-
-
-@cache
-def _entry_of(number: str) -> DictionaryEntry:
-    query = "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?"
-    return _entry(_rows(query, number)[0])
-
-
-def _pattern(text: str) -> Pattern:
-    """The pattern that `str` of its elements wrote, one a line."""
-    from study.language.french.patterns import Element
-
-    found = []
-    for part in text.split("\n"):
-        kind, _, values = part.partition(":")
-        found.append(Element(kind.rstrip("!"), tuple(values.split(",")) if values else (), kind.endswith("!")))
-    return tuple(found)
+def entry_numbered(number: str) -> DictionaryEntry:
+    """Return the entry with a number of the compiled dictionary."""
+    return _entry(_rows(_BY_NUMBER, number)[0])

@@ -1,6 +1,6 @@
 """What a French form can be: the compiled lexicon, opened at the first question and never written."""
 
-from __future__ import annotations
+# Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
 from functools import lru_cache
 from typing import Any, NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,8 +26,8 @@ _PREFIXES = {
         )
     )
 }
-_BRACKET = re.compile(r"\s*\([^)]*\)")
-_LIKE_AN_ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ive|ous|ful|less|ent|ant|[ai]ble|tic|ed|ing|ary|ory|lar|ard)")
+_ADJECTIVE_ENDINGS = words("al ive ous ful less ent ant able ible tic ed ing ary ory lar ard")
+"""Endings of English adjectives, which take *-ly*."""
 
 
 @lru_cache(maxsize=20_000)
@@ -57,14 +56,19 @@ def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
 
 def _in_english(adjective: DictionaryEntry) -> str:
     """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
-    sense = _BRACKET.sub("", adjective.senses[0]).split(",")[0]
-    if not _LIKE_AN_ADJECTIVE.fullmatch(sense):
+    sense = adjective.asked
+    if not _is_like_an_adjective(sense):
         return f"{sense} (from {adjective.lemma})"
     if sense.endswith("ic"):
         return sense + "ally"
     if sense.endswith("le"):
         return sense[:-1] + "y"
     return sense[:-1] + "ily" if sense.endswith("y") else sense + "ly"
+
+
+def _is_like_an_adjective(sense: str) -> bool:
+    word = sense.isascii() and sense.isalpha() and sense.islower()
+    return word and any(sense.endswith(end) and len(sense) > len(end) + 1 for end in _ADJECTIVE_ENDINGS)
 
 
 def _participle(lemma: str) -> Iterator[DictionaryEntry]:
@@ -83,7 +87,7 @@ def _again(lemma: str) -> Iterator[DictionaryEntry]:
         base = lemma.removeprefix(prefix)
         entry = gloss(base, "VERB") if base != lemma and len(base) > 4 else None
         if entry is not None and entry.word_class == "verb" and not entry.reflexive:
-            yield DictionaryEntry(lemma, "verb", "", (f"{_BRACKET.sub('', entry.senses[0]).split(',')[0]} again",))
+            yield DictionaryEntry(lemma, "verb", "", (f"{entry.asked} again",))
 
 
 def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
@@ -94,9 +98,7 @@ def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
             continue
         entry = gloss(rest.lstrip("-"), pos)
         if entry is not None and entry.word_class == kind:
-            yield DictionaryEntry(
-                lemma, kind, entry.gender, (english + _BRACKET.sub("", entry.senses[0]).split(",")[0],)
-            )
+            yield DictionaryEntry(lemma, kind, entry.gender, (english + entry.asked,))
 
 
 def _noun(lemma: str) -> Iterator[DictionaryEntry]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from study.language.french.grapheme_to_phoneme import sounds_of_letters
 from study.language.french.lexicon import readings
 from study.language.typography import plain
 from study.language.wordlist import words
@@ -40,4 +39,6 @@ def _word(word: str, pos: str) -> str:
     letters = [letter for letter in key if letter.isalpha()]
     if word.isupper() and 1 < len(word) <= 5 and (len(word) < 4 or not any(v in "aeiouy" for v in letters)):
         return "".join(_SPELLED.get(letter, "") for letter in letters)
+    from study.language.french.grapheme_to_phoneme import sounds_of_letters  # few words are unknown
+
     return sounds_of_letters("".join(letters))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from study.language.dictionary.entry import DictionaryEntry
-from study.language.french import glosses
 from study.language.french.analysis import Analysis, Word, analyse
+from study.language.french.dictionary_expressions import expressions_in
 from study.language.words import entry_of
 from study.lesson.model import Paragraph
 
@@ -66,13 +66,11 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Term
     The words of an expression count for the expression alone.
     """
     found: dict[tuple[str, str, str], TermCandidate] = {}
-    index, named = glosses.expressions()
     for done, paragraph in enumerate(paragraphs, 1):
         starts = _starts(paragraph)
         analysis = analyse(paragraph.text("fr"))
         taken: set[int] = set()
-        for one in index.find(analysis):
-            entry = named(one.name)
+        for entry, one in expressions_in(analysis):
             if entry.word_class in _SEVERAL and taken.isdisjoint(one.words):
                 taken.update(one.words)
                 words = tuple(analysis.words[place] for place in one.words)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from study.app.forms.make import form_for
-from study.app.forms.translation import TranslationForm
 from study.app.page.geometry import geometry
+from study.app.questions.inputs.gaps import GapsInput
+from study.app.questions.inputs.make import input_for
+from study.app.questions.inputs.translation import TranslationInput
 from study.lesson.model import Kind, Language, Question
 from study.lesson.reader import read
 from study.locale import translator
@@ -22,17 +23,17 @@ EACH = {question.kind: question for question in _READ.questions if question.only
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("question", EACH.values(), ids=lambda question: question.kind.value)
 def test_how_to_answer_is_not_cut_in_a_narrow_terminal(question: Question, language: Language) -> None:
-    form = form_for(question, (0, 1, 2), True)
+    form = input_for(question, (0, 1, 2), True)
     said = [form.how(translator(language))]
-    if isinstance(form, TranslationForm):
+    if isinstance(form, TranslationInput):
         form.comparing = True
         said.append(form.how(translator(language)))
     assert max(len(each) for each in said) <= geometry(80, 24).panel
 
 
 def test_enter_says_how_many_gaps_are_filled() -> None:
-    form = form_for(EACH[Kind.GAPS], (), True)
-    for key in "mot":
-        form.key(key, key)
+    form = input_for(EACH[Kind.GAPS], (), True)
+    assert isinstance(form, GapsInput)
+    form.field.insert("mot")
     assert not form.enter()
     assert form.missing(translator("en")) == f"1 of {len(EACH[Kind.GAPS].gaps)} filled."

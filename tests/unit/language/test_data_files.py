@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,5 +28,14 @@ def test_nothing_can_be_written_to_a_data_file() -> None:
 
 def test_a_data_file_that_is_missing_is_not_created(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
-        DataFile(tmp_path / "none.sqlite")
+        DataFile(str(tmp_path / "none.sqlite"))
     assert not (tmp_path / "none.sqlite").exists()
+
+
+@pytest.mark.parametrize("folder", ["a b", "what?", "#1", "100%", "100%20", "été"])
+def test_a_data_file_opens_in_a_folder_of_any_name(tmp_path: Path, folder: str) -> None:
+    path = tmp_path / folder / "data.sqlite"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("CREATE TABLE word (text)")
+    assert DataFile(str(path)).rows("SELECT name FROM sqlite_schema") == [("word",)]

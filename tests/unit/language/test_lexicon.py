@@ -64,7 +64,7 @@ def test_the_data_folder_says_where_everything_comes_from() -> None:
 def test_the_program_starts_without_the_engine() -> None:
     """Importing a part of the program that a learner may never use loads no tagger and opens no database."""
     code = (
-        "import sys, study.language.words, study.language.speech.player; "
+        "import sys, study.language.lookup, study.language.words, study.language.speech.player; "
         "sys.exit(any(m in sys.modules for m in ('pycrfsuite', 'gruut_lang_fr', 'py_nanotts', 'miniaudio', 'lameenc')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -56,4 +56,4 @@ def test_the_shipped_pronunciation_is_what_the_build_makes_of_the_published_mode
     target = tmp_path / "pronunciation.sqlite"
     assert compile_pronunciation(model_path("g2p"), target) == 387
     for query in ("SELECT key, weights FROM weight ORDER BY key", "SELECT key, value FROM about"):
-        assert DataFile(target).rows(query) == data_file("pronunciation.sqlite").rows(query)
+        assert DataFile(str(target)).rows(query) == data_file("pronunciation.sqlite").rows(query)

@@ -1,1 +1,21 @@
-"""Rules that choose between the readings of a form by its neighbours."""
+"""Chooses between the readings of a form by its neighbours, with rules; what it knows of words is in the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.language.french.disambiguation import adjacency, agreement, clauses, moods, nouns
+from study.language.french.disambiguation.helpers import Chosen, Options
+
+_STEPS = (adjacency.correct, nouns.correct, clauses.correct, moods.correct, agreement.correct)
+"""In this order: each relies on the readings that those before it have chosen."""
+
+
+def disambiguate(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Replace, in place, those of the chosen readings of one sentence that the rules find wrong, and complete others.
+
+    `forms` has the words and signs of the sentence with straight apostrophes, `options` all readings of each, `chosen`
+    the one that the tagger chose; None for a sign.
+    """
+    for correct in _STEPS:
+        correct(forms, options, chosen)

@@ -31,7 +31,6 @@ _SURE_DETERMINERS = frozenset(
     """
     )
 )
-_PLAIN_REFLEXIVES = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
 _LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
 
 
@@ -44,32 +43,6 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
                 if better is not None:
                     chosen[i] = better
                     break
-
-
-def helps(chosen: Chosen, i: int) -> bool:
-    """*Avoir* or *être* at a place stands before a participle, pronouns and adverbs aside: it is an auxiliary."""
-    k = i + 1
-    while k < i + 5 and (
-        pos_at(chosen, k) in ("ADV", "PRON") or (pos_at(chosen, k), pos_at(chosen, k + 1)) == ("ADP", "ADV")
-    ):
-        k += 1
-    participle = at(chosen, k)
-    return participle is not None and participle.pos == "VERB" and "K" in participle.moods
-
-
-def reflexive(forms: Sequence[str], chosen: Chosen, i: int) -> bool:
-    """*Se* stands before the verb at a place, auxiliary, *y*, *en* and adverbs aside; or *nous nous*."""
-    k = i - 1
-    while k >= 0 and k > i - 5:
-        form, reading = forms[k].lower(), chosen[k]
-        if form in ("se", "s'"):
-            return True
-        if form in _PLAIN_REFLEXIVES and k and forms[k - 1].lower() in _PLAIN_REFLEXIVES[form]:
-            return True
-        if reading is None or not (reading.pos in ("ADV", "PRON") or reading.lemma in ("être", "avoir")):
-            return False
-        k -= 1
-    return False
 
 
 def _pick(found: tuple[WordReading, ...], fits: Callable[[WordReading], bool]) -> WordReading | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from study.language.french.disambiguation.helpers import Chosen, Options
 from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
@@ -32,8 +35,8 @@ _NUMBERS = {
 }
 
 
-def settle(forms: list[str], chosen: list[WordReading | None]) -> None:
-    """Fills in, in place, the gender and number of nouns that their own form does not tell."""
+def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Fill in, in place, the gender and number of nouns whose form does not show them."""
     for i, noun in enumerate(chosen):
         if noun is None or noun.pos != "NOUN":
             continue
@@ -52,7 +55,7 @@ def _usual(noun: WordReading) -> str:
     return "f" if noun.lemma in _FEMININE else "m"
 
 
-def _gender(forms: list[str], chosen: list[WordReading | None], at: int) -> str:
+def _gender(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     """By the determiner first, then by the nearest adjective or participle."""
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
@@ -78,7 +81,7 @@ def _gender(forms: list[str], chosen: list[WordReading | None], at: int) -> str:
     return ""
 
 
-def _number(forms: list[str], chosen: list[WordReading | None], at: int) -> str:
+def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
         if reading is None:

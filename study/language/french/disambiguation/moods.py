@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.french.disambiguation.helpers import REACH, finite
+from study.language.french.disambiguation.helpers import REACH, Chosen, Options, finite
 from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
@@ -13,8 +13,8 @@ _LIGHT = frozenset(words("ne n' me m' te t' se s' le la l' les lui leur y en pas
 _CLAUSE_ENDS = frozenset(words("qui que qu' dont où et mais ou quand lorsque lorsqu' si comme"))
 
 
-def narrow(forms: Sequence[str], chosen: list[WordReading | None]) -> None:
-    """Leaves, in place, each verb the moods that it can have where it stands."""
+def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Remove, in place, the moods that a verb cannot have in its sentence."""
     for i, reading in enumerate(chosen):
         if reading is None or reading.pos != "VERB" or len(reading.moods) < 2:
             continue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row
-from study.app.forms.form import Form
+from rich.cells import cell_len
+
+from study.app.page.field_lines import accent_row, field_runs
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
+from study.app.page.text_field import TextField
+from study.app.questions.inputs.base import QuestionInput
 from study.lesson.model import Gap, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -13,20 +16,26 @@ from study.text import Text
 
 _HOLE = 12
 """Cells of an empty gap: the same for all, so that its length gives nothing away."""
+_BESIDE = 6
+"""Cells left for the letters and signs that are joined to a gap, so that no line ends within it."""
+_LIMIT = 60
+"""Characters of a gap."""
 
 
-class GapsForm(Form):
+class GapsInput(QuestionInput):
     """A field in each gap; Tab goes to the next."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
-        self.fields = [Field(limit=60) for _ in question.gaps]
+        self.fields = [TextField(limit=_LIMIT) for _ in question.gaps]
         self.here = 0
+        self._places: list[tuple[int, int]] = []
+        """Where each gap is in the text that was drawn last."""
         self.typing, self.left = True, False
         self.accents = accents
 
     @property
-    def field(self) -> Field:
+    def field(self) -> TextField:
         """The gap being filled."""
         return self.fields[self.here]
 
@@ -38,7 +47,7 @@ class GapsForm(Form):
     def restore(self, given: Given) -> None:
         texts = [text for text in given if isinstance(text, str)] if isinstance(given, (list, tuple)) else []
         for field, text in zip(self.fields, texts, strict=False):
-            field.insert(text)
+            field.put(text)
 
     @property
     def typed(self) -> str:
@@ -46,7 +55,7 @@ class GapsForm(Form):
 
     def retype(self, text: str) -> None:
         for field, part in zip(self.fields, text.split("\n"), strict=False):
-            field.text, field.caret = part, len(part)
+            field.put(part)
 
     def key(self, key: str, character: str | None) -> bool:
         if not self.typing:
@@ -57,7 +66,7 @@ class GapsForm(Form):
         if key == "shift+tab":
             self.here = (self.here - 1) % len(self.fields)
             return True
-        return self.field.key(key, character)
+        return False
 
     def enter(self) -> bool:
         if not self.typing:
@@ -69,21 +78,15 @@ class GapsForm(Form):
         self.here = next(n for n in order if not self.fields[n].text.strip())
         return False
 
-    def paste(self, text: str) -> bool:
-        if self.typing:
-            self.field.insert(text)
-        return self.typing
-
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter":
             self.field.insert(argument)
         elif name == "gaps":
-            places = self._build()[1]
-            hit = [n for n, (start, end) in enumerate(places) if start <= at < end]
+            hit = [n for n, (start, end) in enumerate(self._places) if start <= at < end]
             if not hit:
                 return True
             self.here = hit[0]
-            self.field.caret = min(at - places[self.here][0], len(self.field.text))
+            self.field.caret = min(at - self._places[self.here][0], len(self.field.text))
         else:
             return False
         self.typing, self.left = True, False
@@ -113,31 +116,41 @@ class GapsForm(Form):
     def missing(self, tr: Translator) -> str:
         return tr("{n} of {of} filled.", n=sum(bool(field.text.strip()) for field in self.fields), of=len(self.fields))
 
-    def _build(self) -> tuple[str, list[tuple[int, int]]]:
-        """The text with what is typed in its gaps, and where each gap stands in it."""
-        text, places, fields = "", [], iter(self.fields)
+    def _build(self, room: int) -> tuple[str, list[tuple[int, int]]]:
+        """Return the text with what is typed in its gaps, and where each gap is in it.
+
+        The gap that is typed into is a place for its field, of at most `room` cells.
+        """
+        text, places = "", []
+        gaps = iter(enumerate(self.fields))
         for piece in self.question.text:
-            if isinstance(piece, Gap):
-                typed = next(fields).text.replace(" ", "\u00a0")
-                places.append((len(text), len(text) + max(_HOLE, len(typed) + 1)))
-                text += typed.ljust(max(_HOLE, len(typed) + 1), "_")
-            else:
+            if not isinstance(piece, Gap):
                 text += piece
+                continue
+            n, field = next(gaps)
+            size = max(_HOLE, cell_len(field.text) + 1)
+            if self.typing and n == self.here:
+                typed = "_" * min(size, room)
+            else:
+                typed = field.text.replace(" ", "\u00a0") + "_" * (size - cell_len(field.text))
+            places.append((len(text), len(text) + len(typed)))
+            text += typed
         return text, places
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         if verdict is not None:
             return self._answered(width, verdict)
-        text, places = self._build()
+        text, places = self._build(max(width - _BESIDE, 1))
         layers = []
-        for n, (start, end) in enumerate(places):
-            typed = len(self.fields[n].text)
-            active = n == self.here and self.typing
-            layers.append(Layer(start, start + typed, "field bold" if active else "bold"))
-            layers.append(Layer(start + typed, end, "ink-2 field" if active else "ink-3"))
-            if active:
-                layers.append(Layer(start + self.field.caret, start + self.field.caret + 1, "caret"))
+        for (start, end), field in zip(places, self.fields, strict=True):
+            typed = min(start + len(field.text), end)
+            layers += [Layer(start, typed, "bold"), Layer(typed, end, "ink-3")]
+        if self.typing:
+            layers[2 * self.here : 2 * self.here + 2] = [Layer(*places[self.here], "field")]
         lines = paint(text, width, "ink", layers, action="gaps")
+        if self.typing:
+            lines = [self._with_field(each, places[self.here][0]) for each in lines]
+        self._places = places
         self.focus_line = self._line_of(lines, places[self.here][0])
         if not self.typing:
             return [
@@ -145,7 +158,14 @@ class GapsForm(Form):
                 BLANK,
                 row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
             ]
-        return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
+        return [*lines, BLANK, accent_row(self.field)] if self.accents else lines
+
+    def _with_field(self, line: Line, offset: int) -> Line:
+        """Return a line with the field in its place, if that begins in it."""
+        runs: list[Run] = []
+        for run in line.runs:
+            runs += field_runs(self.field, len(run.text)) if run.at == offset else [run]
+        return line._replace(runs=tuple(runs))
 
     def _line_of(self, lines: list[Line], offset: int) -> int:
         return max((n for n, each in enumerate(lines) if each.runs and each.runs[0].at <= offset), default=0)

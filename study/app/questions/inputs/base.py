@@ -1,4 +1,4 @@
-"""What all forms share."""
+"""What all inputs share."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def picked(key: str, count: int) -> int | None:
     return index if 0 <= index < count else None
 
 
-class Form(ABC):
+class QuestionInput(ABC):
     """An answer in the making. `order` says in which order things to choose from are shown."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
@@ -61,35 +61,35 @@ class Form(ABC):
         """What stands in its fields, with a line end between them; empty where nothing was typed."""
         return ""
 
-    def retype(self, text: str) -> None:  # noqa: B027 - most forms have no field
+    def retype(self, text: str) -> None:  # noqa: B027 - most inputs have no field
         """Put back what was typed earlier."""
 
     @abstractmethod
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key; False if it means nothing here."""
+        """Take a key that is not typed into a field; False if it means nothing here."""
 
     @abstractmethod
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
-        """The form on the page, open or (with a verdict) answered."""
+        """The input on the page, open or (with a verdict) answered."""
+
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
+        """Draw the answered input for small screens, without what was neither taken nor right."""
+        return self.lines(width, language, tr, verdict)
 
     @abstractmethod
     def how(self, tr: Translator) -> str:
         """How one answers here, in a sentence."""
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
-        """What the foot of the screen says of this form's keys."""
+        """What the foot of the screen says of this input's keys."""
         return ()
 
     def enter(self) -> bool:
         """Enter was pressed: True if the answer may be marked now."""
         return self.given is not None
 
-    def paste(self, text: str) -> bool:
-        """Text was pasted; False where there is no field for it."""
-        return False
-
     def click(self, name: str, argument: str, at: int) -> bool:
-        """Something of this form was clicked; False if it was not this form's."""
+        """Something of this input was clicked; False if it was not this input’s."""
         if name != "pick":
             return False
         return self.key(LETTERS[int(argument)], None)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row
-from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
-from study.app.page.breaker import break_lines
+from study.app.page.field_lines import accent_row, caret_row, field_lines
 from study.app.page.line import BLANK, Line, Run, line, row
-from study.app.page.paint import Layer, paint, wrapped
+from study.app.page.paint import wrapped
+from study.app.page.text_field import TextField
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
 from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
 _LIMIT = 1500
+"""Characters of a translation."""
+_LEAST = 3
+"""Lines of the empty field."""
 
 
-class TranslationForm(Form):
+class TranslationInput(QuestionInput):
     """Two steps: the text, then a tick for each criterion that it meets."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
-        self.field = Field(limit=_LIMIT)
+        self.field = TextField(limit=_LIMIT, wraps=True)
         self.typing, self.left = True, False
         self.comparing = False
         self.ticked: set[int] = set()
@@ -35,7 +38,7 @@ class TranslationForm(Form):
 
     def restore(self, given: Given) -> None:
         if isinstance(given, (list, tuple)) and len(given) == 2 and isinstance(given[0], str):
-            self.field = Field(given[0], limit=_LIMIT)
+            self.field.put(given[0])
             self.ticked = set(whole(given[1], len(self.question.criteria)))
         self.comparing = True
 
@@ -44,11 +47,11 @@ class TranslationForm(Form):
         return self.field.text
 
     def retype(self, text: str) -> None:
-        self.field = Field(text, limit=_LIMIT)
+        self.field.put(text)
 
     def key(self, key: str, character: str | None) -> bool:
         if not self.comparing:
-            return self.typing and key != "down" and self.field.key(key, character)
+            return False
         index = picked(key, len(self.question.criteria))
         if index is None and key == "space":
             index = self.row
@@ -73,11 +76,6 @@ class TranslationForm(Form):
     def missing(self, tr: Translator) -> str:
         return ""
 
-    def paste(self, text: str) -> bool:
-        if self.typing:
-            self.field.insert(text)
-        return self.typing
-
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter" and not self.comparing:
             self.typing, self.left = True, False
@@ -85,7 +83,7 @@ class TranslationForm(Form):
             return True
         if name == "written" and not self.comparing:
             self.typing, self.left = True, False
-            self.field.caret = min(max(at, 0), len(self.field.text))
+            self.field.caret = min(at, len(self.field.text)) if at >= 0 else len(self.field.text)
             return True
         return super().click(name, argument, at)
 
@@ -116,24 +114,16 @@ class TranslationForm(Form):
         return lines
 
     def _writing(self, width: int, tr: Translator, above: int) -> list[Line]:
-        text = self.field.text + " "
-        extents = list(break_lines(self.field.text, width))
-        extents[-1] = (extents[-1][0], len(text))
-        extents = [(a, extents[n + 1][0] if n + 1 < len(extents) else b) for n, (a, b) in enumerate(extents)]
-        caret = self.field.caret
-        layers = [Layer(caret, caret + 1, "caret")] if self.typing else []
-        drawn = paint(text, width, "ink field", layers, "written", extents)
-        self.focus_line = above + max((n for n, (a, _) in enumerate(extents) if a <= caret), default=0)
-        lines = [Line((*each.runs, Run(" " * (width - each.width), "field", "written", len(text)))) for each in drawn]
-        while len(lines) < 3:
-            lines.append(Line((Run(" " * width, "field", "written", len(text)),)))
+        """Draw the field, or what was typed in it if it was left; `above` is the number of lines before it."""
         if not self.typing:
-            return [
-                *lines,
-                BLANK,
-                row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
-            ]
-        return [*lines, BLANK, accent_row(self.field.before)] if self.accents else lines
+            lines = wrapped(self.field.text, width, "ink field", "written")
+            lines = [Line((*each.runs, Run(" " * (width - each.width), "field", "written"))) for each in lines]
+            lines += [Line((Run(" " * width, "field", "written"),))] * (_LEAST - len(lines))
+            enter = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))
+            return [*lines, BLANK, enter]
+        self.focus_line = above + caret_row(self.field, width)
+        lines = field_lines(self.field, width, _LEAST)
+        return [*lines, BLANK, accent_row(self.field)] if self.accents else lines
 
     def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[Line]:
         ticked = n in self.ticked

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, whole
 from study.app.page.line import BLANK, Line, Run
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, whole
 from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -14,7 +14,7 @@ from study.text import Text
 _FREE = -1
 
 
-class MatchForm(Form):
+class MatchInput(QuestionInput):
     """The bar stands on a left side; a letter gives it its right side and the bar moves on."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from study.app.forms.field import Field, accent_row, field_runs
-from study.app.forms.form import Form
+from study.app.page.field_lines import accent_row, field_runs, left_field_runs
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import wrapped
+from study.app.page.text_field import TextField
+from study.app.questions.inputs.base import QuestionInput
 from study.language.numbers import read_number
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
@@ -13,17 +14,20 @@ from study.practice.verdict import Given, Verdict
 
 _WIDTH = 34
 _NUMBER_WIDTH = 14
+_LIMIT = 120
+"""Characters of an answer."""
 
 
-class TypedForm(Form):
+class TextInput(QuestionInput):
     """A field; Esc leaves it, so that single letters are commands again."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
-        self.field = Field(limit=120)
-        self.typing = True
         self.number = question.kind is Kind.NUMBER
+        self.field = TextField(limit=_LIMIT, accents=not self.number)
+        self.typing = True
         self.accents = accents and not self.number
+        """Whether the accented letters are shown below the field."""
 
     @property
     def given(self) -> Given | None:
@@ -33,19 +37,17 @@ class TypedForm(Form):
         return text or None
 
     def restore(self, given: Given) -> None:
-        self.field = Field(given if isinstance(given, str) else "", limit=120)
+        self.field.put(given if isinstance(given, str) else "")
 
     @property
     def typed(self) -> str:
         return self.field.text
 
     def retype(self, text: str) -> None:
-        self.field = Field(text, limit=120)
+        self.field.put(text)
 
     def key(self, key: str, character: str | None) -> bool:
-        if not self.typing:
-            return False
-        return key != "down" and self.field.key(key, character)
+        return False
 
     def enter(self) -> bool:
         if not self.typing:
@@ -57,11 +59,6 @@ class TypedForm(Form):
         if self.number and self.field.text.strip():
             return tr("A number in figures is wanted here.")
         return ""
-
-    def paste(self, text: str) -> bool:
-        if self.typing:
-            self.field.insert(text)
-        return self.typing
 
     def click(self, name: str, argument: str, at: int) -> bool:
         if name == "letter":
@@ -91,14 +88,15 @@ class TypedForm(Form):
         after = (Run(f"  {unit}", "ink-2"),) if unit else ()
         self.focus_line = 0
         if verdict is None:
-            lines = [row(*field_runs(self.field, size, self.typing), *after)]
+            runs = field_runs(self.field, size) if self.typing else left_field_runs(self.field, size)
+            lines = [row(*runs, *after)]
             if not self.typing:
                 lines += [
                     BLANK,
                     row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
                 ]
             elif self.accents:
-                lines += [BLANK, accent_row(self.field.before)]
+                lines += [BLANK, accent_row(self.field)]
             return lines
         return self._answered(width, unit, verdict, tr)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, picked, whole
 from study.app.page.line import Line, Run, line
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
 from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -14,7 +14,7 @@ _ROOM = 40
 """Columns from which there is a row to spare for what the numbers mean."""
 
 
-class OrderForm(Form):
+class OrderInput(QuestionInput):
     """Each letter typed gives its step the next number; Backspace takes the last one back."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.forms.form import LETTERS, Form, option_lines, picked, tagged, whole
 from study.app.page.line import Line, Run
+from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, tagged, whole
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
@@ -14,7 +14,7 @@ from study.text import Text
 BAR = (Run("▌", "focus"),)
 
 
-class ChoiceForm(Form):
+class ChoiceInput(QuestionInput):
     """Options by letter, by digit, by arrows or by click."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
@@ -114,8 +114,7 @@ class ChoiceForm(Form):
             (letter, self.question.options[n].feedback) for letter, n in options if self.question.options[n].feedback
         )
 
-    def kept(self, tr: Translator, width: int, language: Language) -> list[Line]:
-        """The answered form without the options that were neither taken nor right, for small screens."""
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
         return [
             each
             for place, index in enumerate(self.order)

@@ -1,0 +1,151 @@
+"""A question asked in a lesson: below its paragraph, with the way back to the text, a hint, and its panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from study.app.lesson.reading import TextCursor
+from study.app.page.geometry import Geometry
+from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
+from study.app.page.paint import wrapped
+from study.app.page.prose import line_of, question_prose
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.choice import ChoiceInput
+from study.app.questions.verdict import evidence_spans
+from study.app.questions.view import QuestionView
+from study.app.widgets.sheet import Keep
+from study.language.labels import SKILLS
+from study.lesson.model import Kind, Language
+from study.locale import Translator
+from study.progress.walk import OpenQuestion
+
+Key = tuple[str, str, str]
+"""A key at the foot of the screen: its name, its word, its action."""
+
+
+class AskedQuestion(QuestionView):
+    """Draws the question that a walk has open, in the page of its paragraph."""
+
+    def __init__(
+        self, opened: OpenQuestion, answer_input: QuestionInput, reading: TextCursor, asked_in: Language
+    ) -> None:
+        """`asked_in` is the language in which questions are asked."""
+        super().__init__(reading.lesson, opened.question, answer_input)
+        self.opened = opened
+        self.verdict = opened.verdict
+        self.reading = reading
+        self.asked_in = asked_in
+        self.flipped = False
+        """Whether question and explanation are shown in the other language."""
+        self.hinted = False
+        """Whether the hint is shown."""
+        self.in_text = False
+        """Whether the cursor is in the text, to look something up."""
+
+    def language(self, usual: Language) -> Language:
+        """Return the language of a part of the page: `usual`, or once flipped the one questions are not asked in."""
+        if not self.flipped:
+            return usual
+        return "en" if self.asked_in == "fr" else "fr"
+
+    def page_lines(self, page: Geometry, tr: Translator, explained_in: Language, after: str) -> tuple[list[Line], Keep]:
+        """Draw the page, and return which lines must stay in sight; `after` says what Enter leads to."""
+        asked, explained = self.language(self.asked_in), self.language(explained_in)
+        lines, keep = self.lines(page, tr, asked, explained)
+        if self.in_text:
+            return lines, (self._at(page, self.reading.offset),)
+        if self.verdict is None:
+            focus, stem_at, _ = keep
+            if self.hinted and self.question.hint:
+                hint = wrapped(self.question.hint.get(explained), page.measure, "ink-2 italic")
+                lines += [BLANK, *hint]
+                focus = max(focus, len(lines) - 1)
+            return lines, (focus, stem_at, len(lines) - 1)
+        last, said_at, input_at, stem_at = keep
+        if not page.tiny:
+            lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
+        lit = tuple(self._at(page, start) for start, _ in self._evidence()[:1])
+        return lines, (said_at, last, *lit, input_at, stem_at, len(lines) - 1)
+
+    def is_compact(self, page: Geometry) -> bool:
+        return page.tiny and self.verdict is not None
+
+    def text_lines(self, page: Geometry, head: str) -> list[Line]:
+        return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
+
+    def _prose(self, page: Geometry) -> list[Line]:
+        cursor = self.reading.cursor if self.in_text else None
+        number = self.reading.paragraph.number
+        spans, label = self._evidence(), self._evidence_label()
+        return question_prose(self.reading.stops, page.measure, number, spans, label, cursor)
+
+    def _at(self, page: Geometry, offset: int) -> int:
+        """Return the line of the page that shows a character of the paragraph."""
+        return len(self.reading.heading_lines(page)) + line_of(self._prose(page), offset)
+
+    def _evidence(self) -> list[tuple[int, int]]:
+        """Return where the evidence is in the paragraph, once the question is answered."""
+        if not self.verdict:
+            return []
+        reading = self.reading
+        return evidence_spans(self.question, reading.paragraph.number, reading.stops.text, reading.lesson.studied)
+
+    def _evidence_label(self) -> tuple[Run, ...]:
+        """Return ✓ and the letter of the right option, where there is one."""
+        sign = self.input.signs["right"]
+        right = [n for n, option in enumerate(self.question.options) if option.correct]
+        if isinstance(self.input, ChoiceInput) and len(right) == 1:
+            return (Run(f"{sign} {self.input.shown_letter(right[0])}", "right bold"),)
+        return (Run(sign, "right bold"),)
+
+    def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[Line]:
+        language = self.language(explained)
+        width = page.panel
+        if self.verdict is not None:
+            return super().panel(page, tr, language)
+        name = tr("Question {index} of {of}", index=self.opened.index, of=self.opened.of)
+        skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
+        if not page.beside:
+            lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
+            return [*lines, line(fit(notice or self.input.how(tr), width), "wrong" if notice else "ink-2")]
+        lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
+        if notice:
+            lines += [BLANK, *wrapped(notice, width, "wrong")]
+        lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
+        back = tr("Tab takes you back to the text: any word can still be looked up there.")
+        if self.input.typing and self.question.kind is Kind.GAPS:
+            back = tr("Esc, then Tab, takes you back to the text: any word can still be looked up there.")
+        return lines + wrapped(back, width, "ink-3")
+
+    def _paragraphs(self, tr: Translator) -> str:
+        """Return where the answer is to be found, in a sentence."""
+        about = self.question.about
+        if len(about) == 1:
+            return tr("Answer from the paragraph, not from what you know.")
+        numbers = ", ".join(map(str, about))
+        return tr("Answer from paragraphs {numbers}, not from what you know.", numbers=numbers)
+
+    def footer(
+        self, tr: Translator, key: Callable[[str], tuple[str, str, str]], tiny: bool
+    ) -> Sequence[tuple[str, str, str]]:
+        """Return the keys that matter now; `key` gives one of the screen's commands."""
+        tab, _, to_text = key("term")
+        if self.in_text:
+            return [key("word"), (tab, tr("question"), to_text), key("entry")]
+        shown, _, action = key("english")
+        other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
+        if self.verdict is not None:
+            again = [key("again")]
+            if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
+                again.append(key("others"))
+            enter = (tr("Enter"), tr("go on"), "enter")
+            if tiny:
+                return [enter, key("entry"), key("again")]
+            return [enter, *again, (tab, tr("text"), to_text), other]
+        if self.input.left:
+            return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
+        keys = [*self.input.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+        if self.input.typing:
+            return [*keys, ("F1", tr("help"), "help")]
+        hint = [key("hint")] if self.question.hint else []
+        return [*keys, (tab, tr("text"), to_text), other, *hint]

@@ -1,0 +1,33 @@
+"""The input for a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.choice import ChoiceInput
+from study.app.questions.inputs.gaps import GapsInput
+from study.app.questions.inputs.match import MatchInput
+from study.app.questions.inputs.order import OrderInput
+from study.lesson.model import Kind, Question
+
+
+def input_for(question: Question, order: Sequence[int], accents: bool) -> QuestionInput:
+    """An empty input of the question's kind; `order` is that of what is shown to choose from."""
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
+            return ChoiceInput(question, order)
+        case Kind.SHORT | Kind.NUMBER:
+            from study.app.questions.inputs.text import TextInput
+
+            return TextInput(question, accents)
+        case Kind.GAPS:
+            return GapsInput(question, accents)
+        case Kind.MATCH:
+            return MatchInput(question, order)
+        case Kind.ORDER:
+            return OrderInput(question, order)
+        case Kind.TRANSLATION:
+            from study.app.questions.inputs.translation import TranslationInput
+
+            return TranslationInput(question, accents)

@@ -1,0 +1,156 @@
+"""The widget that edits a long field: Textual's text area, with accents by ↑ and the look of our pages."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.document._document import EditResult, Location
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from study.app.page.field_lines import typed_runs
+from study.app.page.text_field import TextField, next_accent, typable
+from study.app.themes import Palette
+from study.app.widgets.edited_field import Pointed
+
+
+class AccentTextArea(TextArea, can_focus=False):
+    """Edits a `TextField` that wraps. Enter, page keys, and ↑ and ↓ at the ends of the text are left to the screen.
+
+    It never has Textual's focus: the screen gets all keys, in their order, and hands on those that are typed.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+h", "delete_left", show=False),
+        Binding("ctrl+k", "delete_to_end_of_line", show=False),
+        Binding("alt+delete,ctrl+delete", "delete_word_right", show=False),
+    ]
+    DEFAULT_CSS = """
+    AccentTextArea {
+        layer: field; position: absolute; border: none; padding: 0; overflow-x: hidden; scrollbar-size: 0 0;
+    }
+    """
+
+    def __init__(self, field: TextField, palette: Palette) -> None:
+        super().__init__(field.text, compact=True, highlight_cursor_line=False)
+        self.field = field
+        self.palette = palette
+        self.cursor_blink = False
+        self._place_caret()
+
+    # The field.
+
+    def load(self) -> None:
+        """Show the text of the field, if it is not the one in the widget; undo goes back to that."""
+        text = self.field.text
+        if self.text != text and typable(text) == text:
+            self.replace(text, (0, 0), self.document.end)
+        elif self.text != text:
+            self.load_text(text)
+        self._place_caret()
+
+    def _place_caret(self) -> None:
+        """Put the caret where the field has it, if it is elsewhere."""
+        before = self.field.text[: self.field.caret]
+        location = (before.count("\n"), len(before) - before.rfind("\n") - 1)
+        if self.cursor_location != location:
+            self.move_cursor(location)
+
+    def store(self) -> None:
+        """Write text and caret into the field."""
+        row, column = self.cursor_location
+        self.field.text = self.text
+        self.field.caret = column + sum(len(self.document[n]) + 1 for n in range(row))
+
+    def insert_typed(self, text: str) -> None:
+        """Insert a text at the caret, in the place of what is selected."""
+        self._replace_via_keyboard(text, *self.selection)
+
+    # Editing.
+
+    def _replace_via_keyboard(self, insert: str, start: Location, end: Location) -> EditResult | None:
+        """Replace a stretch by a text, as far as there is room, without what cannot be typed."""
+        room = max(self.field.limit - len(self.text) + len(self.get_text_range(start, end)), 0)
+        return super()._replace_via_keyboard(typable(insert)[:room], start, end)
+
+    def action_undo(self) -> None:
+        """Undo the last step; nothing to undo leaves the key to the screen."""
+        if not self.history.undo_stack:
+            raise SkipAction()
+        super().action_undo()
+
+    def action_redo(self) -> None:
+        """Redo the last step that was undone; nothing to redo leaves the key to the screen."""
+        if not self.history.redo_stack:
+            raise SkipAction()
+        super().action_redo()
+
+    def action_copy(self) -> None:
+        """Leave Ctrl+C to the screen, which copies what is selected here."""
+        raise SkipAction()
+
+    def action_cut(self) -> None:
+        """Cut what is selected; if nothing is, leave the key to the screen."""
+        if self.selection.is_empty:
+            raise SkipAction()
+        super().action_cut()
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """At the end of a word, give its last letter the next accent; elsewhere go up a line."""
+        row, column = self.cursor_location
+        line = self.document[row]
+        at_end = column > 0 and not line[column : column + 1].isalnum()
+        if not select and self.field.accents and at_end and (letter := next_accent(line[column - 1])):
+            self._replace_via_keyboard(letter, (row, column - 1), (row, column))
+        elif not select and self._caret_row == 0:
+            raise SkipAction()
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Go down a line; from the last one, leave the key to the screen."""
+        if not select and self._caret_row == self.wrapped_document.height - 1:
+            raise SkipAction()
+        super().action_cursor_down(select)
+
+    @property
+    def _caret_row(self) -> int:
+        """The line the caret is in, as the text is wrapped, counted from 0."""
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    def action_cursor_page_up(self) -> None:
+        """Leave the page keys to the screen."""
+        raise SkipAction()
+
+    action_cursor_page_down = action_cursor_page_up
+
+    # Looks and mouse.
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the text as the page draws fields."""
+        style, width = self.palette.style, self.size.width
+        number = y + self.scroll_offset.y
+        segments: list[Segment] = []
+        if number < self.wrapped_document.height:
+            row, start = self.wrapped_document.offset_to_location(Offset(0, number))
+            line = self.document[row]
+            end = next((at for at in self.wrapped_document.get_offsets(row) if at > start), len(line))
+            caret = self.cursor_location[1] - start if self._caret_row == number else None
+            first, last = sorted(self.selection)
+            selected = (
+                start if first < (row, start) else first[1] if first[0] == row else end,
+                end if last > (row, end) else last[1] if last[0] == row else start,
+            )
+            inside = (max(selected[0] - start, 0), max(selected[1] - start, 0))
+            segments = [Segment(run.text, style(run.role)) for run in typed_runs(line[start:end], caret, inside)]
+        return Strip(segments).adjust_cell_length(width, style("ink field"))
+
+    async def _on_mouse_up(self, event: events.MouseUp) -> None:
+        await super()._on_mouse_up(event)
+        self.post_message(Pointed())
