@@ -22,7 +22,7 @@ from study.text import Text, joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.cards import AskedAs, Remembered
+    from study.practice.remembered import AskedAs, Remembered
     from study.practice.schedule import Rating
     from study.progress.backup import Backup
     from study.progress.database import T

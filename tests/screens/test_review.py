@@ -15,8 +15,8 @@ from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.review.screen import ReviewScreen
 from study.lesson.model import Bilingual, Kind, Lesson
-from study.practice.cards import LEECH, CardType
 from study.practice.marking import mark_with
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries import review_source

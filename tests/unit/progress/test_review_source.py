@@ -12,9 +12,9 @@ from study.language.direction import facing
 from study.language.word_key import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import CardType
 from study.practice.marking import mark_with
 from study.practice.queue import queue
+from study.practice.remembered import CardType
 from study.practice.schedule import LEARNED, Rating
 from study.progress.queries import review_source
 from study.progress.queries.review_source import ReviewSource
