@@ -13,8 +13,8 @@ from study.locale import Translator
 from study.progress.connection import behind_link
 from study.progress.contents import Contents, contents
 from study.progress.decoding import moment
-from study.progress.disk import beside
 from study.progress.errors import StoreError
+from study.progress.store_files import beside
 from study.progress.truncated import has_journal
 
 

@@ -3,65 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from study.language.english.senses import bare
 from study.language.french.articles import Gender, with_article
-from study.lesson.model import Answer, Kind, Lesson, Paragraph, Term, WordClass
+from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
 from study.practice.marking.text import Rules, mark_text
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
-from study.practice.schedule import Memory, Rating
+from study.practice.remembered import CardType, Remembered
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Part
-
-LEECH = 8
-"""Lapses that make a leech, as in Anki."""
 
 GAP = "____"
 """Replaces, in a sentence, the word that is asked for."""
 
 _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIOM)
-
-
-class CardType(StrEnum):
-    """The way a word is asked."""
-
-    RECOGNITION = "recognition"
-    """The word is shown; its meaning is to be recalled."""
-    PRODUCTION = "production"
-    """The meaning is shown; the word is to be typed."""
-    GAP = "gap"
-    """A sentence of the article is shown with a gap for the word, and its translation."""
-
-
-AskedAs = CardType | Kind
-"""How an item was asked: a word as one of three cards, a question as one of its kinds."""
-
-
-def asked_as(text: str) -> AskedAs:
-    """Return the card type or the kind of question of this name. Raises ValueError if it names neither."""
-    return CardType(text) if text in set(CardType) else Kind(text)
-
-
-class Remembered(NamedTuple):
-    """What is remembered of a word or a question that was reviewed."""
-
-    memory: Memory
-    form: AskedAs
-    """How it was last asked."""
-    recall: Rating
-    """The last rating."""
-    reviews: int
-    """The number of reviews."""
-    lapses: int = 0
-    """How often it was forgotten after it had been learned."""
-
-    @property
-    def leech(self) -> bool:
-        """Whether it was forgotten so often that it should be studied again instead of only being asked."""
-        return self.lapses >= LEECH
 
 
 class TermCard(NamedTuple):

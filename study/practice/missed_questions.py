@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
 from study.practice.question_variants import variants
+from study.practice.remembered import Remembered
 from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.verdict import Given, Grade
-
-if TYPE_CHECKING:
-    from study.practice.cards import Remembered
 
 
 class PreviousAnswer(Protocol):

@@ -9,9 +9,10 @@ from itertools import chain, islice
 from study.language.word_key import word_key
 from study.lesson.keys import WordKey, parse
 from study.lesson.model import Lesson
-from study.practice.cards import Item, Remembered, TermCard, form_after
+from study.practice.cards import Item, TermCard, form_after
 from study.practice.dictionary_cards import bare_term, explained, nowhere
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise, missed
+from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, is_due
 
 NEW = 10

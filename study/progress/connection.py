@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.progress.daily_check import SMALL
-from study.progress.disk import is_writable
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
@@ -30,6 +29,7 @@ from study.progress.errors import (
 )
 from study.progress.repairs import Repair
 from study.progress.schema import NEVER, VERSION, migrate, version
+from study.progress.store_files import is_writable
 from study.progress.truncated import has_journal, is_cut
 
 _PATIENCE = 3.0
@@ -47,12 +47,12 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
     """
     try:
         if not os.path.lexists(path):
-            from study.progress.creating import create
+            from study.progress.create_file import create
 
             create(path)
         return opened(path, now)
     except SuspectError:
-        from study.progress.replacing import settle
+        from study.progress.replace_damaged import settle
 
         return settle(path, now)
     except OSError as error:
@@ -72,7 +72,7 @@ def is_there(path: Path) -> bool:
     try:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
-        from study.progress.creating import ready
+        from study.progress.create_file import ready
 
         return os.path.lexists(ready(path)) or has_journal(path)
     return True
@@ -196,7 +196,7 @@ def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: dateti
     copy: Path | None = None
     try:
         if found:
-            from study.progress.copies import copy_before_upgrade
+            from study.progress.upgrade_copies import copy_before_upgrade
 
             copy = copy_before_upgrade(connection, path, now)
         _log_ahead(connection)

@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from study.gc_pause import gc_paused
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
 from study.progress.errors import StoreError, from_the_future
-from study.progress.image import Image, image, of_bytes
+from study.progress.file_image import Image, image, of_bytes
 from study.progress.log import Event
 from study.progress.row_checks import placed, whole
 from study.progress.salvage import Salvaged, salvaged

@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study.progress.disk import tighten
+from study.progress.store_files import tighten
 
 if TYPE_CHECKING:
     from threading import Thread

@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 
 from study.progress.connection import behind_link, connect, identity, in_memory, loaded
 from study.progress.daily_check import Check, check
-from study.progress.disk import missing_folders
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
@@ -28,6 +27,7 @@ from study.progress.errors import (
 )
 from study.progress.repairs import Repair, forget, remember, remembered
 from study.progress.schema import VERSION, version
+from study.progress.store_files import missing_folders
 from study.text import Text, joined
 
 Clock = Callable[[], datetime]
@@ -133,7 +133,7 @@ class ProgressFile:
             self._check = None
         self._connection.close()
         if not empty_too and self.path and self._new is not None:
-            from study.progress.creating import discard
+            from study.progress.create_file import discard
 
             discard(self.path, self._new)
 
@@ -189,7 +189,7 @@ class ProgressFile:
             return
         notice = replaced(self.path)
         if found is None:
-            from study.progress.creating import write_again
+            from study.progress.create_file import write_again
 
             notice = moved_away(self.path)
             write_again(self._connection, self.path)
@@ -240,7 +240,7 @@ class ProgressFile:
             carry_over(old, self._connection)
             old.close()
             return
-        from study.progress.replacing import replace_if_damaged
+        from study.progress.replace_damaged import replace_if_damaged
 
         old.close()
         try:
@@ -276,7 +276,7 @@ class ProgressFile:
 
     def _derive_again(self) -> None:
         """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
-        from study.progress.rederiving import derive_again
+        from study.progress.rebuild_derived import derive_again
 
         if self.path and not self._sound:
             return

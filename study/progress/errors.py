@@ -8,7 +8,6 @@ import sqlite3
 from pathlib import Path
 
 from study.file_errors import os_error_reason
-from study.lesson.model import Bilingual
 from study.text import Message, Text
 
 
@@ -109,36 +108,38 @@ def no_room(path: Path | None) -> StoreError:
     """The disk is full."""
     where = _where(path)
     return _full(
-        f"Le disque est plein\u00a0: {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
-        f"The disk is full: {where} could not be added to. Free some space, then try again.",
+        Message("The disk is full: {where} could not be added to. Free some space, then try again.", where=where)
     )
 
 
 def no_room_to_repair(path: Path) -> StoreError:
     """The file is damaged, and its folder has no room for the new one."""
     return _full(
-        f"Le fichier de vos progrès, {path}, est endommagé. Le disque est plein\u00a0: il n’y a pas assez de place "
-        f"dans {path.parent} pour le réparer. Libérez de la place, puis recommencez. Le fichier est resté tel quel.",
-        f"The file of your progress, {path}, is damaged. The disk is full: there is no room in {path.parent} to "
-        "repair it. Free some space, then try again. The file was left as it is.",
+        Message(
+            "The file of your progress, {path}, is damaged. The disk is full: there is no room in {folder} to "
+            "repair it. Free some space, then try again. The file was left as it is.",
+            path=path,
+            folder=path.parent,
+        )
     )
 
 
 def no_room_to_check(path: Path, folder: Path) -> StoreError:
     """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
     return _full(
-        f"Le fichier de vos progrès, {path}, semble endommagé. Il n’y a pas assez de place dans le dossier "
-        f"temporaire, {folder}, pour le vérifier et le réparer. Libérez-y de la place, ou choisissez un autre "
-        "dossier par la variable TMPDIR, puis recommencez. Le fichier est resté tel quel.",
-        f"The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
-        f"{folder}, to check and repair it. Free some space there, or set TMPDIR to another folder, then try "
-        "again. The file was left as it is.",
+        Message(
+            "The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
+            "{folder}, to check and repair it. Free some space there, or set TMPDIR to another folder, then try "
+            "again. The file was left as it is.",
+            path=path,
+            folder=folder,
+        )
     )
 
 
-def _full(fr: str, en: str) -> StoreError:
-    """What is said where there is no room."""
-    error = StoreError(Bilingual(fr, en))
+def _full(message: Message) -> StoreError:
+    """Return an error that says that there is no room."""
+    error = StoreError(message)
     error.full = True
     return error
 
@@ -197,29 +198,21 @@ def no_file(path: Path, target: Path) -> StoreError:
     )
 
 
-def moved_away(path: Path) -> Bilingual:
+def moved_away(path: Path) -> Message:
     """The file was deleted or moved under a running program, which has written it anew."""
-    return _changed(
-        path,
-        ("supprimé ou déplacé", "deleted or moved"),
-        ("Il a été réécrit\u00a0: rien n’est perdu.", "It has been written again: nothing is lost."),
+    return Message(
+        "The file of your progress, {path}, was deleted or moved while the program was running. "
+        "It has been written again: nothing is lost.",
+        path=path,
     )
 
 
-def replaced(path: Path) -> Bilingual:
+def replaced(path: Path) -> Message:
     """Another file was put in the place of the one that was open."""
-    return _changed(
-        path,
-        ("remplacé par un autre", "replaced by another"),
-        ("C’est le nouveau qui est tenu à jour maintenant.", "From now on the new one is kept."),
-    )
-
-
-def _changed(path: Path, what: tuple[str, str], now: tuple[str, str]) -> Bilingual:
-    """Something befell the file while it was open; each text is given in French and in English."""
-    return Bilingual(
-        f"Le fichier de vos progrès, {path}, a été {what[0]} pendant la séance. {now[0]}",
-        f"The file of your progress, {path}, was {what[1]} while the program was running. {now[1]}",
+    return Message(
+        "The file of your progress, {path}, was replaced by another while the program was running. "
+        "From now on the new one is kept.",
+        path=path,
     )
 
 

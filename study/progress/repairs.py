@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.files import write_atomic
-from study.lesson.model import Bilingual
+from study.text import Message, NumberValue
 
 
 class Repair(NamedTuple):
@@ -36,7 +36,7 @@ class Repair(NamedTuple):
         return self.aside.endswith("-wal")
 
     @property
-    def message(self) -> Bilingual:
+    def message(self) -> Message:
         """What the learner is told."""
         if not self.aside:
             return _mended(self.kept)
@@ -75,49 +75,48 @@ def forget(path: Path, shown: Sequence[Repair]) -> None:
             remember(path, [each for each in remembered(path) if each not in shown])
 
 
-def _set_aside(repair: Repair) -> Bilingual:
+def _set_aside(repair: Repair) -> Message:
     """A damaged file, or a journal alone, was put out of the way, and a new file holds what could still be read."""
-    was_fr, was_en = ("était endommagé", "was damaged")
+    carried_over = _carried_over(repair.kept, repair.of)
     if repair.journal:
-        was_fr = "n’était plus là, seulement son journal, qui ne contient que les dernières entrées"
-        was_en = "was not there any more, only its journal, which holds only the latest entries"
-    fr, en = _carried_over(repair.kept, repair.of)
-    return Bilingual(
-        f"Le fichier de vos progrès {was_fr}\u00a0: il est gardé sous le nom {repair.aside}\u202f; {fr}.",
-        f"The file of your progress {was_en}: it is kept as {repair.aside}; {en}.",
+        return Message(
+            "The file of your progress was not there any more, only its journal, which holds only the latest entries: "
+            "it is kept as {path}; {carried_over}.",
+            path=repair.aside,
+            carried_over=carried_over,
+        )
+    return Message(
+        "The file of your progress was damaged: it is kept as {path}; {carried_over}.",
+        path=repair.aside,
+        carried_over=carried_over,
     )
 
 
-def _carried_over(kept: int, of: int) -> tuple[str, str]:
-    """How much of an old file is in the new one, in French and in English."""
+def _carried_over(kept: int, of: int) -> Message:
+    """Return how much of an old file is in the new one."""
     if not kept:
-        return "rien n’a pu y être lu", "nothing in it could be read"
-    fr, en = "entrées reprises dans le nouveau\u00a0: ", "entries carried over to the new one: "
+        return Message("nothing in it could be read")
     if kept < of:
-        return f"{fr}{_french(kept)} sur {_french(of)} au moins", f"{en}{kept:,} of at least {of:,}"
-    return f"{fr}{_french(kept)}", f"{en}{kept:,}"
+        return Message(
+            "entries carried over to the new one: {n} of at least {all}", n=NumberValue(kept), all=NumberValue(of)
+        )
+    return Message("entries carried over to the new one: {n}", n=NumberValue(kept))
 
 
-def _read(damaged: str, kept: int, of: int) -> Bilingual:
+def _read(damaged: str, kept: int, of: int) -> Message:
     """A damaged file that could not be replaced was read, and is as it was."""
-    return Bilingual(
-        f"Le fichier de vos progrès, {damaged}, est endommagé et n’a pas été remplacé\u202f; entrées lues\u00a0: "
-        f"{_french(kept)} sur {_french(of)} au moins.",
-        f"The file of your progress, {damaged}, is damaged and was not replaced; entries read: "
-        f"{kept:,} of at least {of:,}.",
+    return Message(
+        "The file of your progress, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
+        path=damaged,
+        n=NumberValue(kept),
+        all=NumberValue(of),
     )
 
 
-def _mended(entries: int) -> Bilingual:
+def _mended(entries: int) -> Message:
     """What follows from the log was spoilt and has been made again; the log is whole."""
-    return Bilingual(
-        "Une partie du fichier de vos progrès était endommagée\u00a0: elle a été refaite à partir de vos entrées, "
-        f"toutes intactes\u00a0: {_french(entries)}.",
-        "A part of the file of your progress was damaged. It has been made again from your entries, "
-        f"all of which are there: {entries:,}.",
+    return Message(
+        "A part of the file of your progress was damaged. It has been made again from your entries, all of which are "
+        "there: {n}.",
+        n=NumberValue(entries),
     )
-
-
-def _french(number: int) -> str:
-    """A number with its thousands parted as in French."""
-    return f"{number:,}".replace(",", "\u202f")

@@ -7,20 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.practice.cards import (
-    AskedAs,
-    CardType,
-    Context,
-    Item,
-    TermCard,
-    asked_again,
-    in_place,
-    mark_term,
-    meeting,
-    proposed,
-)
+from study.practice.cards import Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
 from study.practice.missed_questions import QuestionCard
+from study.practice.remembered import AskedAs, CardType
 from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict

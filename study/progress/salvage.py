@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
 from study.progress.checksum import checksum, is_intact
-from study.progress.image import Image, image, of_bytes
+from study.progress.file_image import Image, image, of_bytes
 from study.progress.log import Event, rebuild
 from study.progress.row_checks import keep_places, placed, whole
 from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf

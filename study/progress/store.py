@@ -22,7 +22,7 @@ from study.text import Text, joined
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from study.practice.cards import AskedAs, Remembered
+    from study.practice.remembered import AskedAs, Remembered
     from study.practice.schedule import Rating
     from study.progress.backup import Backup
     from study.progress.database import T
@@ -294,13 +294,13 @@ class Store:
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
-        from study.progress.moving import taken
+        from study.progress.backup_transfer import taken
 
         return taken(self._file)
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
-        from study.progress.moving import added
+        from study.progress.backup_transfer import added
 
         count = added(self._file, backup, name)
         self._undo.clear()

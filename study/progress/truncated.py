@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from study.progress.daily_check import marker
-from study.progress.disk import beside
+from study.progress.store_files import beside
 
 _HEADER = 100
 """Bytes with which every SQLite file begins."""

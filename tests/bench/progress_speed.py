@@ -23,8 +23,8 @@ from statistics import median
 
 from study.app_dirs import app_dirs
 from study.lesson.model import Kind, Skill
-from study.progress import statistics, today
 from study.progress.log import rebuild
+from study.progress.queries import statistics, today
 from study.progress.queries.overview import overview
 from study.progress.store import Store
 from study.settings import Settings

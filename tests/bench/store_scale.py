@@ -23,7 +23,7 @@ from random import Random
 from statistics import median, quantiles
 
 from study.lesson.model import Bilingual, Kind, Lesson, Question, Skill, Term, WordClass
-from study.practice.cards import CardType
+from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack

@@ -13,7 +13,7 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.lesson.model import Kind, Lesson, Question, Skill
-from study.practice.cards import LEECH, CardType
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Store

@@ -14,9 +14,9 @@ from screens.dump import CheckScreen
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.review.screen import ReviewScreen
-from study.lesson.model import Bilingual, Lesson
-from study.practice.cards import LEECH, CardType
+from study.lesson.model import Bilingual, Kind, Lesson
 from study.practice.marking import mark_with
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries import review_source
@@ -202,7 +202,7 @@ async def test_a_missed_question_comes_back_in_another_kind_and_is_kept_before_i
 
 
 async def test_a_question_can_be_typed_and_left(program: Program, missed: str, store: Store) -> None:
-    store.review(missed, Rating.EASY, CardType.TRUE_FALSE)
+    store.review(missed, Rating.EASY, Kind.TRUE_FALSE)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "a")

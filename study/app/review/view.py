@@ -17,7 +17,8 @@ from study.lesson.occurrences import occurrences
 from study.locale import N_, Translator, translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
-from study.practice.cards import CardType, Context, TermCard, answers
+from study.practice.cards import Context, TermCard, answers
+from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Part
 from study.progress.review_session import Ending

@@ -13,8 +13,9 @@ from study.language.labels import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech
-from study.practice.cards import CardType, Item, TermCard, answers
+from study.practice.cards import Item, TermCard, answers
 from study.practice.missed_questions import QuestionCard, quotes_its_answer
+from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from study.practice.cards import Remembered, asked_as
 from study.practice.fsrs import DEFAULT
+from study.practice.remembered import Remembered, asked_as
 from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Rating
 from study.progress.decoding import moment
 from study.progress.errors import UNREADABLE

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from study.lesson.keys import is_question
-from study.practice.cards import Remembered
+from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, Memory
 from study.progress import decoding
 from study.progress.projections import LATEST, MEMORY

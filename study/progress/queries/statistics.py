@@ -10,7 +10,7 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from study.lesson.keys import is_question
-from study.practice.cards import LEECH
+from study.practice.remembered import LEECH
 from study.progress.decoding import moment
 from study.progress.projections.activity import AGES, QUARTER
 from study.progress.queries.days import A_DAY, begins, day, stretches

@@ -15,8 +15,8 @@ from unit.cli.sample import stored
 
 from study.lesson.library import find, load
 from study.lesson.model import Lesson
-from study.practice.cards import LEECH, CardType
 from study.practice.position import Position
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Status, Store

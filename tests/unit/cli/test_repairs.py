@@ -322,7 +322,7 @@ def test_a_restore_into_a_new_home_that_fails_leaves_nothing(
         error.sqlite_errorcode = code
         raise error
 
-    monkeypatch.setattr("study.progress.moving.merge", failing)
+    monkeypatch.setattr("study.progress.backup_transfer.merge", failing)
     done = alinea("restore", str(tmp_path / "mine"))
     assert (done.code, done.out) == (2, "")
     assert said in done.err

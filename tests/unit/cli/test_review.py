@@ -14,8 +14,8 @@ import pytest
 from running import Alinea, Finished
 
 from study.lesson.library import find, load
-from study.practice.cards import LEECH, CardType
 from study.practice.marking import mark_with
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.store import Store
 

@@ -11,11 +11,12 @@ import pytest
 from study.language.direction import facing
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
-from study.practice.cards import Item, Remembered, TermCard, asked_again, asked_as, in_place, meeting
+from study.practice.cards import Item, TermCard, asked_again, in_place, meeting
 from study.practice.marking import mark_with
 from study.practice.missed_questions import QuestionCard, asked_otherwise
 from study.practice.question_variants import variants
 from study.practice.queue import queue
+from study.practice.remembered import Remembered, asked_as
 from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
 

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import CardType, Remembered, answers, form_after, mark_term, meeting, proposed
+from study.practice.cards import answers, form_after, mark_term, meeting, proposed
 from study.practice.queue import queue
+from study.practice.remembered import CardType, Remembered
 from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
 

@@ -11,7 +11,7 @@ import pytest
 from unit.progress.study import RIGHT, Clock, asked
 
 from study.locale import translator
-from study.progress import connection as opening
+from study.progress import connection
 from study.progress.store import Store, StoreError
 
 FRENCH = translator("fr")
@@ -52,7 +52,7 @@ def test_a_cut_file_that_cannot_be_replaced_is_read_and_left_alone(
 ) -> None:
     os.truncate(path, size)
     before = {each.name: each.read_bytes() for each in path.parent.glob("progress*")}
-    monkeypatch.setattr(opening, "is_writable", lambda _: False)
+    monkeypatch.setattr(connection, "is_writable", lambda _: False)
     store = Store.open(path, Clock())
     assert (store.kept, len(store.answers("cloud"))) == (False, 30)
     assert "entries read: 30" in str(store.notice)

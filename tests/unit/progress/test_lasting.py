@@ -11,7 +11,7 @@ import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
 from study.locale import translator
-from study.progress import connection as opening
+from study.progress import connection
 from study.progress.backup import Backup
 from study.progress.errors import explained
 from study.progress.log import Event
@@ -92,7 +92,7 @@ def test_one_program_sees_what_the_other_has_just_kept(tmp_path: Path) -> None:
 
 
 def test_a_learner_is_told_when_another_program_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    monkeypatch.setattr(connection, "_PATIENCE", 0.05)
     path = tmp_path / "progress.db"
     store = Store.open_kept(path, Clock())
     holder = sqlite3.connect(path, isolation_level=None)

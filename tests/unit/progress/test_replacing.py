@@ -19,12 +19,12 @@ from unit.progress.study import RIGHT, Clock, asked, program
 from unit.progress.versions import turn_back
 
 from study.practice.position import Position
-from study.progress import connection as opening
-from study.progress import creating, disk, repairs, replacing, snapshot
-from study.progress.creating import ready
+from study.progress import connection, create_file, repairs, replace_damaged, snapshot, store_files
+from study.progress.create_file import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked
 from study.progress.salvage import salvage
+from study.progress.schema import VERSION
 from study.progress.store import Store, StoreError
 
 ENTRIES = 251
@@ -93,8 +93,8 @@ class Faults:
                 f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0.1, isolation_level=None, factory=Connection
             )
 
-        monkeypatch.setattr(opening, "connection_to", connection_to)
-        monkeypatch.setattr(replacing, "connection_to", connection_to)
+        monkeypatch.setattr(connection, "connection_to", connection_to)
+        monkeypatch.setattr(replace_damaged, "connection_to", connection_to)
 
     def __call__(self, begin: str, answer: sqlite3.Error | str, times: int = -1) -> None:
         self.begin, self.answer, self.times = begin, answer, times  # type: ignore[assignment]
@@ -254,7 +254,7 @@ def test_a_rescue_without_room_is_told_as_such_and_changes_nothing(path: Path, m
     def full(*_: object) -> int:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(replacing, "fill", full)
+    monkeypatch.setattr(replace_damaged, "fill", full)
     said = f"is damaged. The disk is full: there is no room in {re.escape(str(path.parent))} to repair it"
     with pytest.raises(StoreError, match=said):
         Store.open_kept(path, Clock())
@@ -328,7 +328,7 @@ def test_damage_met_at_work_with_no_room_to_copy_the_file_is_told_as_such(
     store = Store.open_kept(path, Clock())
     spoil(path, page=12, pages=8)
     store._file._connection.execute("PRAGMA shrink_memory")
-    monkeypatch.setattr(opening, "SMALL", 0)
+    monkeypatch.setattr(connection, "SMALL", 0)
     before = names(path)
     monkeypatch.setattr(shutil, "copyfile", without_room)
     with pytest.raises(StoreError, match=r"seems to be damaged\. There is no room in the temporary folder"):
@@ -344,13 +344,13 @@ def test_damage_met_at_work_with_no_room_to_repair_it_leaves_what_can_be_read(
     store = Store.open_kept(path, Clock())
     spoil(path, page=12, pages=8)
     store._file._connection.execute("PRAGMA shrink_memory")
-    monkeypatch.setattr(opening, "SMALL", 0)
+    monkeypatch.setattr(connection, "SMALL", 0)
     before = names(path)
 
     def full(*_: object) -> int:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(replacing, "fill", full)
+    monkeypatch.setattr(replace_damaged, "fill", full)
     found = len(store.backup().events)
     assert 0 < found < ENTRIES
     assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in str(store.notice)
@@ -409,17 +409,17 @@ MEETING = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from study.progress import replacing
+from study.progress import replace_damaged
 from study.progress.store import Store
 
-settle = replacing.settle
+settle = replace_damaged.settle
 
 def waiting(*values):
     print("seen", flush=True)
     sys.stdin.readline()
     return settle(*values)
 
-replacing.settle = waiting
+replace_damaged.settle = waiting
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
 print(str(store.notice))
 """
@@ -570,7 +570,7 @@ def test_a_new_store_that_sqlite_has_no_room_for_is_refused_and_leaves_nothing(
     def full(_: sqlite3.Connection) -> None:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(creating, "migrate", full)
+    monkeypatch.setattr(create_file, "migrate", full)
     with pytest.raises(NoRoomError, match="The disk is full"):
         Store.open(tmp_path / "home" / "progress.db", Clock())
     assert not list(tmp_path.iterdir())
@@ -588,7 +588,7 @@ def test_an_upgrade_keeps_a_copy_of_the_file_as_it_was(path: Path) -> None:
     store = Store.open_kept(path, Clock())
     assert (len(store.answers("cloud")), str(store.notice)) == (ENTRIES - 1, "")
     store.close()
-    copy = path.parent / "copies" / f"progress-before-v{opening.VERSION}-2026-11-02.db"
+    copy = path.parent / "copies" / f"progress-before-v{VERSION}-2026-11-02.db"
     assert names(copy) == {copy.name}
     assert entries(copy) == ENTRIES
     with closing(sqlite3.connect(copy)) as connection:
@@ -634,9 +634,9 @@ def test_the_rollback_of_a_failed_upgrade_may_fail_too(path: Path, faults: Fault
     older(path)
     before = names(path)
     faults("ROLLBACK", error(sqlite3.SQLITE_ERROR))
-    with closing(opening.connection_to(path)) as connection:
+    with closing(connection.connection_to(path)) as opened:
         with pytest.raises(sqlite3.OperationalError, match="no such table: nowhere"):
-            opening.migrate(connection, [(), ("DROP TABLE nowhere",)])
+            connection.migrate(opened, [(), ("DROP TABLE nowhere",)])
         faults.times = 0
     assert names(path) == before
 
@@ -658,8 +658,8 @@ def test_a_file_that_is_complete_is_on_the_disk_before_it_has_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
-    sync, replace = disk.sync, os.replace
-    monkeypatch.setattr(creating, "sync", lambda path: (done.append("sync"), sync(path)))
+    sync, replace = store_files.sync, os.replace
+    monkeypatch.setattr(create_file, "sync", lambda path: (done.append("sync"), sync(path)))
     monkeypatch.setattr(os, "replace", lambda old, new: (done.append("replace"), replace(old, new)))
     Store.open_kept(tmp_path / "progress.db", Clock()).close()
     assert done == ["sync", "replace"]

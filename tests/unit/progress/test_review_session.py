@@ -13,9 +13,10 @@ from study.language.direction import facing
 from study.lesson.library import find, load
 from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
-from study.practice.cards import CardType, answers
+from study.practice.cards import answers
 from study.practice.marking import mark_with
 from study.practice.missed_questions import QuestionCard
+from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError

@@ -11,10 +11,10 @@ import pytest
 from study.language.direction import facing
 from study.language.word_key import word_key
 from study.lesson.library import find, load
-from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import CardType
+from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Term, WordClass
 from study.practice.marking import mark_with
 from study.practice.queue import queue
+from study.practice.remembered import CardType
 from study.practice.schedule import LEARNED, Rating
 from study.progress.queries import review_source
 from study.progress.queries.review_source import ReviewSource
@@ -149,7 +149,7 @@ def test_a_question_waits_for_its_day_as_well() -> None:
     store.record(french.key, question, -1, mark_with(question, -1))
     what = ReviewSource(store, {"alibaba-cloud": cloud}.get)
     assert len(what.queue(10, None)) == 1
-    store.review(french.question_key(question), Rating.EASY, CardType.CHOICE)
+    store.review(french.question_key(question), Rating.EASY, Kind.CHOICE)
     assert what.queue(10, None) == ()
     memory = store.memory(french.question_key(question))
     assert memory

@@ -12,7 +12,7 @@ import pytest
 from unit.progress.study import NOON, Clock
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.cards import CardType
+from study.practice.remembered import CardType
 from study.practice.schedule import Rating, after_review
 from study.progress.log import rebuild
 from study.progress.schema import VERSION, version

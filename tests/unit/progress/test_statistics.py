@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 import pytest
 from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
-from study.practice.cards import LEECH, CardType
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.queries.days import A_DAY, day, number, stretches
 from study.progress.queries.statistics import (

@@ -12,7 +12,7 @@ import pytest
 from unit.progress.study import RIGHT, WRONG, Clock, asked
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.cards import LEECH, CardType
+from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.log import rebuild
 from study.progress.store import Store

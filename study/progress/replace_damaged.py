@@ -11,8 +11,7 @@ from pathlib import Path
 
 from study.file_errors import os_error_reason
 from study.progress.connection import connection_to, opened
-from study.progress.creating import built, finish, free, ready
-from study.progress.disk import TAILS, beside, remove, sync_folder
+from study.progress.create_file import built, finish, free, ready
 from study.progress.errors import (
     StoreError,
     SuspectError,
@@ -29,6 +28,7 @@ from study.progress.lock import locked
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import Salvaged, fill, salvage
 from study.progress.snapshot import is_later, is_newer, snapshot, sound, stamp
+from study.progress.store_files import TAILS, beside, remove, sync_folder
 from study.progress.truncated import is_cut
 from study.text import Message
 

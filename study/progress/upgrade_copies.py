@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from study.progress.disk import make_folders, remove, remove_folders, sync, sync_folder
 from study.progress.schema import VERSION, version
+from study.progress.store_files import make_folders, remove, remove_folders, sync, sync_folder
 
 KEPT = 3
 """Copies that are kept; the oldest goes first."""
