@@ -222,7 +222,7 @@ def local_imports() -> list[str]:
 
 
 def replacing() -> list[str]:
-    """AppDirs that put a file in the place of another: `os.replace`, and `replace` or `rename` of a path."""
+    """Places that put a file in the place of another: `os.replace`, and `replace` or `rename` of a path."""
     found = []
     for source, call in calls():
         arguments = len(call.args) + len(call.keywords)

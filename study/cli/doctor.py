@@ -22,7 +22,7 @@ from study.locale import N_, Translator, in_both
 from study.settings import load
 from study.text import Message, Text
 
-PACKAGES = ("textual", "genanki", "platformdirs", "python-crfsuite", "gruut-lang-fr")
+PACKAGES = ("textual", "genanki", "platformdirs")
 """Packages that the program cannot do without."""
 EXTRAS = {
     "speech": (("py_nanotts", "miniaudio", "lameenc"), N_("French and English voices")),
