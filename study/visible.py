@@ -23,7 +23,8 @@ _ESCAPED: dict[int, str] = {}
 
 def visible(text: str) -> str:
     """Return the text with line ends and tabs as they are, and every other control character visible."""
-    return text if text.isprintable() else text.translate(_SIGNS or _tables()[0])
+    plain = text.replace("\n", "").replace("\t", "").isprintable()
+    return text if plain else text.translate(_SIGNS or _tables()[0])
 
 
 def one_line(text: str) -> str:

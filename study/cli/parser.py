@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gettext
 import os
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Parser(argparse.ArgumentParser):
             description=tr(command.summary),
             add_help=False,
             allow_abbrev=False,
+            formatter_class=partial(argparse.HelpFormatter, width=80),  # it would load `shutil` to measure the terminal
         )
         self.tr = tr
 
