@@ -22,8 +22,9 @@ _ESCAPED: dict[int, str] = {}
 
 
 def visible(text: str) -> str:
-    """Return a text with its control characters visible, except line ends and tabs."""
-    return text if text.isprintable() else text.translate(_SIGNS or _tables()[0])
+    """Return the text with line ends and tabs as they are, and every other control character visible."""
+    plain = text.replace("\n", "").replace("\t", "").isprintable()
+    return text if plain else text.translate(_SIGNS or _tables()[0])
 
 
 def one_line(text: str) -> str:

@@ -6,6 +6,7 @@ import argparse
 import gettext
 import os
 from difflib import get_close_matches
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"alinea {name}",
             add_help=False,
             allow_abbrev=False,
+            formatter_class=partial(argparse.HelpFormatter, width=80),  # it would load `shutil` to measure the terminal
         )
         self.tr = tr
         self.examples: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Looks up one word or expression, French or English, and returns what is known of it as plain data for programs."""
+"""Looks up one French or English word or expression."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from study.language.french.pronunciation import ipa
 from study.language.typography import plain
 
 _LONGEST = 200
-"""A word to look up is cut to this many characters."""
+"""The number of characters after which a word is cut off."""
 
 
 def lookup(word: str) -> dict[str, Any]:
-    """Return everything that is known of a word or expression by itself, the likeliest reading first.
+    """Return everything that is known about a word or expression on its own, the most likely reading first.
 
-    `{"word", "readings": [{"lemma", "pos", "gender", "number", "form", "ipa", "band", "senses", "cue",
-    "trap": {"fr", "en"}}], "expressions": […], "french": […]}`: `form` is a text to be translated; it and `trap` are
-    None where there is nothing to say;
-    a reading has no `senses` where the dictionary has no entry; `expressions` are entries whose headword is the whole
-    word asked for; `french` those that give it as one of their senses, if it is an English word.
+    `{"word", "readings": [{"lemma", "pos", "gender", "number", "form", "ipa", "band", "senses", "cue", "trap": {"fr",
+    "en"}}], "expressions": […], "french": […]}`
+
+    `form` is a text to be translated; `form` and `trap` are None if there is nothing to say. `senses` is empty if the
+    dictionary has no entry. `expressions` are the entries whose headword is the whole text that was looked up; `french`
+    those of which it is a sense, if it is English.
     """
     word = " ".join(word.split())[:_LONGEST]
     key = plain(word).lower()
@@ -52,7 +53,7 @@ def _guessed(key: str) -> tuple[WordReading, ...]:
 
 
 def _genders(reading: WordReading) -> list[str]:
-    """A noun of two genders with a meaning for each is two words: *le livre*, *la livre*."""
+    """Return the genders to be shown; two for a noun that has a meaning for each: *le livre*, *la livre*."""
     if reading.pos == "NOUN" and not reading.gender:
         genders = {entry.gender for entry in glosses.entries(reading.lemma) if entry.word_class == "noun"}
         if genders >= {"m", "f"}:

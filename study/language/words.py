@@ -1,4 +1,4 @@
-"""The words of a text, each with what is known of it, as plain data for programs."""
+"""Returns the words of a text, with what is known about each, as plain data for programs."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from study.language.french.pronunciation import ipa
 
 
 def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
-    """`{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}`.
+    """Return `{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}` for a French text.
 
-    Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
-    `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
+    Offsets are in code points. `pos` is a Universal Dependencies tag, `gender` m or f, `number` s or p, `band` the
+    frequency from 1 (most common) to 6. `gender`, `number`, `ipa`, `band` and `gloss` are None where there is none.
+    Punctuation is left out.
     """
     found = analysis.analyse(text)
     return {
@@ -25,7 +26,10 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def entry_of(word: analysis.Word) -> DictionaryEntry | None:
-    """The dictionary’s entry for a word of an analysed text, or one made from the word that it is made of."""
+    """Return the dictionary entry for a word of an analysed text; None if there is none.
+
+    It may be derived from the entry of a related word.
+    """
     if word.pos == "NUM" and word.form[:1].isdigit():
         return None
     found = glosses.gloss(word.lemma, word.pos, word.gender, word.form, word.reflexive)
@@ -33,7 +37,7 @@ def entry_of(word: analysis.Word) -> DictionaryEntry | None:
 
 
 def sound_of(word: analysis.Word) -> str:
-    """How a word of an analysed text is pronounced; empty for digits."""
+    """Return the pronunciation of a word of an analysed text in the IPA; empty for digits."""
     return word.ipa or ipa(word.form, "VERB" if word.pos == "AUX" else word.pos)
 
 

@@ -1,4 +1,4 @@
-"""British and American spellings of one English word: *colour*, *color*; *organise*, *organize*; *centre*, *center*."""
+"""Treats British and American spellings as one word: *colour* and *color*, *organise* and *organize*."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _OUR = frozenset(
         """
     )
 )
-"""What comes before *-our*, American *-or*."""
+"""Beginnings of words in *-our* (American *-or*)."""
 _OUR_ENDINGS = frozenset(("", *words("s ed ing ite ites able ably ful less er ers hood hoods al")))
-"""What may follow: *favourite*; but *coloration* is written so everywhere."""
+"""What may follow, as in *favourite*. Not in the list is *-ation*: *coloration* is also British."""
 _RE = frozenset(words("calib cent fib kilomet centimet millimet lit lust manoeuv meag sabot scept somb spect theat"))
-"""What comes before *-re*, American *-er*."""
+"""Beginnings of words in *-re* (American *-er*)."""
 _PAIRS = dict(
     pair.split(":")
     for pair in words(
@@ -37,11 +37,11 @@ _PAIRS = dict(
         """
     )
 )
-"""By the American, or the less usual, spelling."""
+"""The British spelling by the American one, or the usual one by the rare one."""
 _KEPT = frozenset(words("size sized sizes sizing prize prized prizes seize seized seizes seizing capsize maize"))
 _ISE_ENDINGS = words("e es ed er ers ing ation ations ational")
 _DOUBLED = frozenset(words("bevel cancel counsel equal fuel label level marvel model rival signal total travel"))
-"""Verbs in *-l* that the British double before an ending: *travelled*."""
+"""Verbs whose *l* is doubled before an ending in British spelling: *travelled*."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -56,7 +56,7 @@ def british(word: str) -> str:
 
 
 def _with_s(word: str) -> str:
-    """*Organize*, *analyzed*: *organise*, *analysed*."""
+    """Return a word in *-ize* or *-yze* with *s*: `"organized"` → `"organised"`."""
     for ending in _ISE_ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and stem.endswith(("iz", "yz")) and stem[-5:-2].isalpha() and len(stem) > 4:
@@ -65,20 +65,20 @@ def _with_s(word: str) -> str:
 
 
 def _with_our(word: str) -> str:
-    """*Color*, *favorite*: *colour*, *favourite*."""
+    """Return a word in *-or* with *-our*: `"favorite"` → `"favourite"`."""
     stem, sound, ending = word.partition("or")
     return f"{stem}our{ending}" if sound and stem in _OUR and ending in _OUR_ENDINGS else word
 
 
 def _with_re(word: str) -> str:
-    """*Center*, *liters*: *centre*, *litres*."""
+    """Return a word in *-er* with *-re*: `"liters"` → `"litres"`."""
     singular = word.removesuffix("s")
     stem = singular.removesuffix("er")
     return f"{stem}re{word[len(singular) :]}" if stem != singular and stem in _RE else word
 
 
 def _with_double_l(word: str) -> str:
-    """*Traveled*, *modeling*: *travelled*, *modelling*."""
+    """Return a verb form in *-l-* with two: `"modeling"` → `"modelling"`."""
     for ending in ("ed", "ing", "er", "ers"):
         stem = word.removesuffix(ending)
         if stem != word and stem in _DOUBLED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Literal
 
 from study.language.typography import plain, strip_accents
@@ -27,7 +28,6 @@ _NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer"
 """Words that begin with a vowel and yet do not elide: *le onze*, *le oui*."""
 
 _VOWELS = "aeiou"
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ARTICLE = r"(?is)(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)"
 
 Gender = Literal["m", "f", "mf", ""]
@@ -35,10 +35,10 @@ Gender = Literal["m", "f", "mf", ""]
 
 def elides(word: str) -> bool:
     """Whether le and la lose their vowel before a word: true for *entreprise* and *heure*, not for *hausse*."""
-    match = _FIRST_WORD.match(strip_accents(plain(word)).lower())
-    if match is None:
+    letters = takewhile(lambda sign: sign.isalpha() or sign in "-'", strip_accents(plain(word)).lower())
+    first = "".join(letters).rstrip("-'")
+    if not first or not first[0].isalpha():
         return False
-    first = match.group()
     forms = {first, first.removesuffix("s"), first.replace("'", "-").split("-")[0]}
     if first[0] == "h":
         return not forms & _ASPIRATED

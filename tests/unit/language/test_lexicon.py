@@ -68,3 +68,15 @@ def test_the_program_starts_without_the_engine() -> None:
         "sys.exit(any(m in sys.modules for m in ('pycrfsuite', 'gruut_lang_fr', 'py_nanotts', 'miniaudio', 'lameenc')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_word_is_looked_up_without_what_only_texts_and_unknown_words_need() -> None:
+    """`alinea lookup` answers in little more time than Python and SQLite take to start."""
+    code = (
+        "import sys; from study.cli import run; run(['lookup', 'recettes']); "
+        "unneeded = {'study.language.tokens', 'study.language.french.tagger', 'study.language.french.analysis', "
+        "'study.language.french.grapheme_to_phoneme', 'shutil', 'pathlib', 'threading'}; "
+        "sys.exit(', '.join(unneeded & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
