@@ -23,14 +23,14 @@ from study.progress.row_checks import placed, whole
 from study.text import Message
 
 VERSION = 1
-"""Of the form of the file; the store has its own."""
+"""The version of the backup format; the schema of the store is numbered separately."""
 LARGEST = 1 << 30
-"""Bytes that are unpacked at most; a million answers are a seventh of it."""
+"""The maximum size of an unpacked backup, in bytes; a million answers take about a seventh of it."""
 _VERSION = re.compile(rb"alinea-backup ([1-9][0-9]{0,8}) ")
 _HEAD = re.compile(rb"alinea-backup 1 ([0-9a-f]{64})\n")
 _AT_ONCE = 4096
 START = 32
-"""Bytes by which a backup is told from any other file."""
+"""The number of bytes needed to recognise a backup."""
 
 
 class Backup(NamedTuple):
@@ -39,22 +39,23 @@ class Backup(NamedTuple):
     events: tuple[Event, ...]
     places: tuple[tuple[Any, ...], ...]
     spoilt: int = 0
-    """Entries of the store that cannot be read and are in no backup."""
+    """The number of entries of the store that cannot be read and are therefore missing from the backup."""
 
 
 def pack(backup: Backup) -> bytes:
-    """The file's content; the same progress gives the same bytes."""
+    """Return the content of a backup file. Equal backups give equal bytes."""
     packed = zlib.compress("".join(_lines(backup)).encode(), 4)
     return b"alinea-backup %d %s\n%s" % (VERSION, sha256(packed).hexdigest().encode(), packed)
 
 
 def is_backup(start: bytes) -> bool:
-    """Whether a file that begins so is a backup, of any version and in any state."""
+    """Return whether a file that begins with these bytes is a backup, of any version and even if damaged."""
     return start.startswith(b"alinea-backup ")
 
 
 def recognise(start: bytes, name: str) -> None:
-    """Raise StoreError, with a sentence about the file's `name`, unless it begins as a backup that can be read."""
+    """Check that a file begins as a backup that can be read. Raises StoreError otherwise; its message names the file
+    `name`."""
     found = _VERSION.match(start)
     if not found:
         raise StoreError(Message("“{value}” is not a backup of Alinéa. Nothing was changed.", value=name))
@@ -68,7 +69,7 @@ def recognise(start: bytes, name: str) -> None:
 
 
 def unpack(data: bytes, name: str) -> Backup:
-    """What a file holds, all of it or nothing: raises StoreError as `recognise` does, and where the file is damaged."""
+    """Decode a backup file completely. Raises StoreError as `recognise` does, and if the file is damaged."""
     recognise(data[:START], name)
     head = _HEAD.match(data)
     packed = data[head.end() :] if head else b""
@@ -86,7 +87,7 @@ def unpack(data: bytes, name: str) -> Backup:
 
 
 def damaged(name: str) -> StoreError:
-    """The backup cannot be trusted."""
+    """Return the error for a backup whose content cannot be trusted."""
     return StoreError(
         Message(
             "The backup “{value}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
@@ -96,7 +97,7 @@ def damaged(name: str) -> StoreError:
 
 
 def _values(lines: Sequence[str]) -> Iterator[object]:
-    """What stands on each line that is not empty, some thousands read at once, which takes a third of the time."""
+    """Decode every line that is not empty. Lines are decoded in batches of some thousands, in a third of the time."""
     for start in range(0, len(lines), _AT_ONCE):
         written = [line for line in lines[start : start + _AT_ONCE] if line]
         values = json.loads(f"[{','.join(written)}]")
@@ -113,12 +114,12 @@ def _lines(backup: Backup) -> Iterator[str]:
 
 
 def _read(text: bytes) -> Backup:
-    """Raises an error of UNREADABLE for what was never written so."""
+    """Decode the unpacked lines of a backup. Raises an error of UNREADABLE if they are not as `pack` writes them."""
     events: list[Event] = []
     places: list[tuple[Any, ...]] = []
     lines = text.decode()
     same: dict[str, str] = {}
-    """One of each text: a word's name stands in every one of its reviews."""
+    """One shared copy of each text, since every review of a word repeats its key."""
     for line in _values(lines.split("\n")):
         match line:
             case {"event": [at, *cells]} if whole((0, at, *cells)):

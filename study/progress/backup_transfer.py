@@ -1,4 +1,4 @@
-"""Takes all of a store out as a backup, and adds a backup to it."""
+"""Exports a whole store as a backup, and adds a backup to a store."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from study.progress.row_checks import EVENTS, PLACES, placed, whole
 
 
 def taken(file: ProgressFile) -> Backup:
-    """All that was done, in the order of the log; what is spoilt is counted and left out."""
+    """Return all entries in the order of the log; damaged entries are counted and left out."""
     with gc_paused():
         rows = file.read(tuple, EVENTS)
         events = tuple(Event(*row[1:6]) for row in rows if whole(row[:6]) and is_intact(row))
@@ -23,7 +23,7 @@ def taken(file: ProgressFile) -> Backup:
 
 
 def added(file: ProgressFile, backup: Backup, name: str) -> int:
-    """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from.
+    """Add the entries of a backup, all or none, and return how many were new. `name` names the backup in messages.
 
     Raises:
         StoreError: nothing was added.

@@ -1,4 +1,6 @@
-"""Opens the file of a learner's progress, whatever state it is in.
+"""Opens the progress file of a learner, whatever its state.
+
+The modules that rescue a damaged file are imported only when needed, because they would slow down every start.
 
 Rescue is imported only when it is needed: what it stands on would slow every start.
 """
@@ -36,11 +38,11 @@ _PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 
 _TRIES = 20
-"""How often another program may get in between when the file is made."""
+"""How many times to try again when another program interferes while the file is created."""
 
 
 def connect(path: Path, now: datetime) -> sqlite3.Connection:
-    """The file at `path`, made or upgraded, and replaced where it is damaged (see `study.progress.repairs`).
+    """Open the file at `path`: create it if missing, upgrade it, and replace it if damaged (`study.progress.repairs`).
 
     Raises:
         StoreError: it cannot be written, comes from a newer program, or is held by another. It is where it was.
@@ -60,7 +62,8 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a store, be it one that a killed program had not moved to its place yet, or a journal alone.
+    """Return whether a store exists at `path`. A journal alone counts, as does a store that a killed program had not
+    moved into place yet, and a link wherever it leads.
 
     A link counts as one, wherever it leads.
 
@@ -79,7 +82,7 @@ def is_there(path: Path) -> bool:
 
 
 def behind_link(path: Path) -> Path:
-    """The file to which a link at `path` leads, or `path` itself where there is none.
+    """Return the file to which a link at `path` leads, or `path` itself if it is not a link.
 
     Raises:
         StoreError: no file is there, and none may be made: the one that was there may come back; or it is a device or
@@ -101,13 +104,13 @@ def behind_link(path: Path) -> Path:
 
 
 def connection_to(path: Path) -> sqlite3.Connection:
-    """A connection to a file that is there; none is made. Raises sqlite3.Error."""
+    """Connect to an existing file; no file is created. Raises sqlite3.Error."""
     uri = f"{path.absolute().as_uri()}?mode=rw"
     return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
 
 
 def opened(path: Path, now: datetime) -> sqlite3.Connection:
-    """The file, found fit to write to, and upgraded.
+    """Connect to the file, check that it can be written to, and upgrade it.
 
     Raises:
         SuspectError: it may be damaged.
@@ -136,7 +139,7 @@ def opened(path: Path, now: datetime) -> sqlite3.Connection:
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Which file is at a path; None where there is none, or the system does not tell."""
+    """Return which file is at a path; None if the path is free or the system cannot report it."""
     try:
         found = os.stat(path)
     except OSError:
@@ -145,17 +148,17 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 class Fallback(NamedTuple):
-    """A store that ends with the program, with what a file holds."""
+    """A temporary store in memory, with what could be read of a file; it is lost when the program ends."""
 
     connection: sqlite3.Connection
     repair: Repair | None
-    """What was salvaged, where the file is damaged."""
+    """What was salvaged, if the file is damaged."""
     unread: bool
-    """Whether there is a file of which nothing could be read."""
+    """Whether a file exists of which nothing could be read."""
 
 
 def loaded(path: Path) -> Fallback:
-    """What can be read of a file that cannot be used, in memory; the file is left as it is."""
+    """Load what can be read of an unusable file into memory; the file is left as it is."""
     from study.progress.snapshot import load
 
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -171,7 +174,7 @@ def loaded(path: Path) -> Fallback:
 
 
 def in_memory() -> sqlite3.Connection:
-    """An empty store that ends with the program."""
+    """Return an empty store in memory, which is lost when the program ends."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     migrate(connection)
     return connection
@@ -192,7 +195,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
 
 
 def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: datetime) -> None:
-    """Bring an older file up to date once a copy of it is safe; an empty one needs none."""
+    """Upgrade an older file once a copy of it is safe; an empty file needs no copy."""
     copy: Path | None = None
     try:
         if found:
@@ -211,7 +214,7 @@ def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: dateti
 
 
 def _refusal(error: BaseException, path: Path) -> NoRoomError | None:
-    """What keeps the program from starting: a disk that is full."""
+    """Return the error that keeps the program from starting if the disk is full; None for any other error."""
     if isinstance(error, OSError):
         said = system_said(error, path)
     elif isinstance(error, sqlite3.Error):
@@ -222,9 +225,10 @@ def _refusal(error: BaseException, path: Path) -> NoRoomError | None:
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Write-ahead logging, kept in the file: reader and writer do not wait for each other, a commit is one write.
+    """Switch the file to write-ahead logging, permanently.
 
-    SQLite does not wait to switch to it, and gives up at once if another program is making the same file.
+    Readers and the writer then do not wait for each other, and a commit is a single write. SQLite does not wait to
+    switch, and fails at once if another program is creating the file at that moment.
     """
     for tries_left in reversed(range(_TRIES)):
         try:
@@ -237,13 +241,14 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _wait_to_write(connection: sqlite3.Connection) -> None:
-    """Come back when no other program is writing."""
+    """Return as soon as no other program is writing."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether it is empty or holds our log; one statement, as another program may be making the tables meanwhile."""
+    """Return whether the file is empty or holds the log of this program. A single statement checks both, as another
+    program may be creating the tables."""
     made, tables, log = connection.execute(
         "SELECT (SELECT user_version FROM pragma_user_version), count(*), total(name = 'events') FROM sqlite_master"
     ).fetchone()
@@ -251,7 +256,8 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def _is_sound(connection: sqlite3.Connection, path: Path, found: int) -> bool:
-    """A small file, and one that is about to be upgraded, is looked through."""
+    """Check a small file, or one that is about to be upgraded, and return whether it is sound; True for any other
+    file."""
     if found == VERSION and path.stat().st_size > SMALL:
         return True
     return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

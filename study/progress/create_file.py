@@ -1,4 +1,5 @@
-"""Makes the file of a store under another name and moves it into place whole: a kill or a full disk leaves no half."""
+"""Creates a store under a temporary name and moves it into place complete, so that no kill or full disk leaves half of
+it."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 
 
 def create(path: Path) -> None:
-    """Make a store at `path`, or finish what a killed program began there. One that is there is left alone.
+    """Create a store at `path`, or complete one that a killed program began. An existing store is left alone.
 
     The new store is empty, or has the entries of a journal whose file is gone.
 
@@ -51,7 +52,7 @@ def create(path: Path) -> None:
 
 
 def discard(path: Path, folders: list[Path]) -> None:
-    """Remove a store that was made in this run and has no entry, and the folders made for it.
+    """Remove a store that was created in this run and has no entry, and the folders created for it.
 
     A program that has opened it in the meantime writes it again. Where something fails, the empty store stays.
     """
@@ -65,7 +66,7 @@ def discard(path: Path, folders: list[Path]) -> None:
 
 
 def _replace_journal(path: Path) -> None:
-    """Make a store at `path` with the entries of the journal left there, which is kept under another name.
+    """Create a store at `path` with the entries of the journal left there, and keep the journal under another name.
 
     A kill leaves the journal where it is, or the new store waiting whole for `finish`. The caller holds the lock.
 
@@ -94,7 +95,7 @@ def _replace_journal(path: Path) -> None:
 
 
 def _try(partial: Path, path: Path) -> None:
-    """Write to a new store as an answer is written: the journal and its index need room, too. Raises StoreError."""
+    """Write a test answer to a new store, since the journal and its index need room as well. Raises StoreError."""
     try:
         with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -104,7 +105,7 @@ def _try(partial: Path, path: Path) -> None:
 
 
 def _folders(path: Path) -> list[Path]:
-    """Make the folder of a store; the folders that were made."""
+    """Create the folder of a store, and return the folders created."""
     try:
         return make_folders(path.parent)
     except OSError as error:
@@ -115,7 +116,7 @@ def _folders(path: Path) -> list[Path]:
 
 
 def write_again(connection: sqlite3.Connection, path: Path) -> None:
-    """Write all that an open connection holds to `path`, whose file was taken away, unless a file is there by now.
+    """Write everything that an open connection holds to `path`, whose file was removed, unless it has a file again.
 
     Raises:
         StoreError: it cannot be written.
@@ -134,7 +135,9 @@ def write_again(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def built(path: Path, fill: Callable[[sqlite3.Connection], T]) -> tuple[Path, T]:
-    """A new store beside `path`, filled and safely on the disk, and what `fill` returned. The caller holds the lock.
+    """Create a new store beside `path`, fill it and sync it to the disk. Return its path and the result of `fill`.
+
+    The caller holds the lock.
 
     Raises:
         OSError, StoreError: it cannot be made; nothing is left of it.
@@ -160,15 +163,16 @@ def built(path: Path, fill: Callable[[sqlite3.Connection], T]) -> tuple[Path, T]
 
 
 def ready(path: Path) -> Path:
-    """Where a rescued store waits, whole, while the damaged one is moved out of its way."""
+    """Return the path at which a rescued store is kept, complete, until the damaged one has been moved out of the
+    way."""
     return path.with_name(f".{path.name}.new")
 
 
 def finish(path: Path) -> None:
-    """Bring to an end a replacement that a kill or a power cut interrupted. The caller holds the lock. Raises OSError.
+    """Complete a replacement that a kill or a power cut interrupted. The caller holds the lock. Raises OSError.
 
-    As long as the old file has its name, the replacement has not begun: it will be made again. Once the old file is
-    set aside, the rescued one is all there is under that name.
+    As long as the damaged file has its name, the replacement has not begun and will be made again. Once it has been
+    moved aside, the rescued file is the only store left and gets its name.
     """
     waiting = ready(path)
     if not os.path.lexists(waiting):
@@ -180,7 +184,7 @@ def finish(path: Path) -> None:
 
 
 def _place(new: Path, path: Path) -> None:
-    """Give a new file its name, after the journal of an earlier file, which SQLite would add to it, is out of the way.
+    """Give a new file its name, after moving the journal of the previous file, which SQLite would apply to it.
 
     Raises:
         OSError: it has not got the name; a file that was being made is removed.
@@ -201,7 +205,8 @@ def _place(new: Path, path: Path) -> None:
 
 
 def _owner(path: Path) -> Path:
-    """The file to which a journal belongs that was left at `path`: the one set aside last, if it has none."""
+    """Return the path for the store of a journal left at `path`: the damaged store moved aside last that has no
+    journal; a free path if there is none."""
     for repair in reversed(remembered(path)):
         if repair.aside and not repair.journal and not os.path.lexists(beside(Path(repair.aside), "-wal")):
             return Path(repair.aside)
@@ -209,7 +214,7 @@ def _owner(path: Path) -> Path:
 
 
 def free(path: Path, what: str) -> Path:
-    """A path beside the store that neither a file nor a journal has."""
+    """Return a path beside the store that is not taken by a file or a journal."""
     count, tail = 1, ""
     while True:
         found = path.with_name(f"{path.stem}-{what}{tail}{path.suffix}")

@@ -1,7 +1,7 @@
-"""Once a day, and the first time: checks the pages of a large store beside the work, and keeps its files private.
+"""Checks the pages of a large store in a thread once a day, and keeps its files private.
 
-A small store is checked whole whenever it is opened. The time of the last check is that of an empty file beside the
-store; where none can be made, everything is done again at the next start.
+A small store is checked completely each time it is opened. The time of the last check is the modification time of an
+empty file beside the store; if that file cannot be created, the next start checks again.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ class Check:
 
     def __init__(self, path: Path) -> None:
         self.failed = False
-        """Whether something was wrong; only a copy of the file says whether it is damaged."""
+        """Whether the check found an error; only a check of a copy of the file shows whether it is damaged."""
         self._path = path
         self._running: Thread | None = None
 
     def begin(self) -> Check:
-        """Check beside the work; the connection is one of its own, and the program ends without waiting for it."""
+        """Start the check in a thread with a connection of its own; the program does not wait for it when it ends."""
         from threading import Thread
 
         self._running = Thread(target=self._look, daemon=True)
@@ -41,7 +41,7 @@ class Check:
         return self
 
     def wait(self, seconds: float) -> None:
-        """Let the check come to its end; one that is cut off is made again at the next start."""
+        """Wait for the check, at most this long; a check that is cut off is made again at the next start."""
         if self._running:
             self._running.join(seconds)
 
@@ -58,7 +58,7 @@ class Check:
 
 
 def check(path: Path) -> Check | None:
-    """Begin the check of the day of a store that was opened; None where none is due, or the store is small."""
+    """Start the daily check of an open store; None if the store is small or was checked today."""
     try:
         last = os.stat(marker(path)).st_mtime
     except OSError:
@@ -74,7 +74,7 @@ def check(path: Path) -> Check | None:
 
 
 def marker(path: Path) -> Path:
-    """The file whose time is that of the last check."""
+    """Return the file whose modification time is the time of the last check."""
     return path.with_name(f".{path.name}.checked")
 
 

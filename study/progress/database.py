@@ -1,4 +1,4 @@
-"""The file behind a store: read, written in one transaction at a time, and replaced when it proves damaged or gone."""
+"""Reads and writes the progress file, one transaction at a time, and replaces it if it proves damaged or is gone."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ from study.progress.store_files import missing_folders
 from study.text import Text, joined
 
 Clock = Callable[[], datetime]
-"""Tells the time, with its zone."""
+"""Returns the current time, with its zone."""
 
 T = TypeVar("T")
 
 _TRIES = 3
-"""How often a transaction begins again because another program replaced the file meanwhile."""
+"""How many times a transaction is tried again because another program replaced the file."""
 
 
 _MOMENT = 2.0
-"""Seconds that the check of the day is waited for at the end."""
+"""Seconds to wait for the daily check when the program ends."""
 
 
 class _MovedError(Exception):
@@ -48,39 +48,40 @@ class _MovedError(Exception):
 
 
 class ProgressFile:
-    """A connection that outlives what happens to its file. Without a path it ends with the program."""
+    """A connection to a progress file that survives its replacement. Without a path, everything is kept in memory
+    only."""
 
     def __init__(self, connection: sqlite3.Connection, clock: Clock, path: Path | None, notice: Text) -> None:
         self._connection = connection
         self._clock = clock
         self.path = path
-        """None when nothing is kept."""
+        """None if nothing is saved."""
         self._identity = identity(path) if path else None
         self._notice = notice
         self._home = path
-        """Where repairs are remembered."""
+        """The path beside which repairs are remembered."""
         self._known = remembered(path) if path else ()
         self._later: tuple[Repair, ...] = ()
         """Repairs of an earlier run, which need not be shown again after this one."""
         self._new: list[Path] | None = None
-        """The folders that were made with the file; None if it was there before."""
+        """The folders that were created with the file; None if the file already existed."""
         self.unread = False
-        """Whether there is a file of which nothing could be read."""
+        """Whether a file exists of which nothing could be read."""
         self._check: Check | None = None
-        """The check of the day, while it runs."""
+        """The daily check while it runs."""
         self._sound = False
         """Whether the whole file passed the check when it was last opened again."""
         self._untold = False
-        """Something befell the file since it was opened that the next writing has to tell."""
+        """Whether the next write has to report that the file was replaced or is gone."""
         self._unrepaired: StoreError | None = None
         """Why the file could not be checked or replaced when it was last opened again."""
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> ProgressFile:
-        """The file, made if it is not there; one in memory, with a notice, where it cannot be used.
+        """Open the file, and create it if missing. If it cannot be used, open a store in memory with a notice.
 
         Raises:
-            NoRoomError: it is new or has to be upgraded, and the disk is full.
+            NoRoomError: the disk is full, and the file is new or has to be upgraded.
         """
         try:
             return cls.open_kept(path, clock)
@@ -93,7 +94,7 @@ class ProgressFile:
 
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> ProgressFile:
-        """The file, made if it is not there, or StoreError where it cannot be used."""
+        """Open the file, and create it if missing. Raises StoreError if it cannot be used."""
         path = behind_link(path)
         earlier = remembered(path)
         new = missing_folders(path.parent) if not os.path.lexists(path) else None
@@ -104,26 +105,27 @@ class ProgressFile:
 
     @classmethod
     def in_memory(cls, clock: Clock) -> ProgressFile:
-        """An empty one that ends with the program."""
+        """Return an empty store in memory, which is lost when the program ends."""
         return cls(in_memory(), clock, None, "")
 
     @property
     def repairs(self) -> tuple[Repair, ...]:
-        """What was damaged and replaced, in this run or before, and not shown on a later run yet."""
+        """The replacements of damaged files, in this run or earlier, that no later run has shown yet."""
         return self._known
 
     @property
     def notices(self) -> tuple[Text, ...]:
-        """What the learner should know of the file, a sentence or two each; mostly nothing."""
+        """Messages for the learner about the file, of a sentence or two each; usually none."""
         return (*(each.message for each in self._known), *((self._notice,) if self._notice else ()))
 
     def notices_shown(self) -> None:
-        """The learner has seen the notices: repairs of an earlier run are not shown again after this one."""
+        """Record that the learner has seen the notices: repairs of an earlier run are not shown again after this
+        run."""
         if self._home:
             forget(self._home, self._later)
 
     def close(self, *, empty_too: bool = True) -> None:
-        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay.
+        """Close the file, after its daily check. Without this call nothing is lost. The notices stay available.
 
         Unless `empty_too`, a file that was made in this run and has no entry is removed, with the folders made for it.
         """
@@ -138,7 +140,8 @@ class ProgressFile:
             discard(self.path, self._new)
 
     def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
-        """Rows, each as `kept` understands it; those that are left, where the file is damaged and not repaired."""
+        """Return the rows of a query, each decoded by `kept`. If the file is damaged and not repaired, only readable
+        rows."""
 
         def rows(connection: sqlite3.Connection) -> list[T]:
             return [kept(row) for row in connection.execute(sql, values)]
@@ -151,7 +154,7 @@ class ProgressFile:
             return self._mended(rows)
 
     def write(self, write: Callable[[sqlite3.Connection], None], *, lasting: bool = True) -> None:
-        """One transaction; `lasting` waits until the disk has it."""
+        """Run one transaction. If `lasting`, wait until it is on the disk."""
 
         def transaction(connection: sqlite3.Connection) -> None:
             connection.execute(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
@@ -181,7 +184,7 @@ class ProgressFile:
             raise StoreError(joined(self.notices))
 
     def _follow(self) -> None:
-        """Where the file was taken from under the program, go on with what has its name now."""
+        """If the file was moved, deleted or replaced, continue with the file that has its name now."""
         if self.path is None:
             return
         found = identity(self.path)
@@ -198,7 +201,7 @@ class ProgressFile:
             self._notice, self._untold = notice, True
 
     def _go_on(self, connection: sqlite3.Connection) -> None:
-        """Work in another file, or in the same after it was opened again; a repair is to be told."""
+        """Continue with another file, or with this one opened again; the next write reports a repair."""
         self._connection.close()
         self._connection = connection
         if self.path:
@@ -208,7 +211,7 @@ class ProgressFile:
                 self._known, self._untold = found, True
 
     def _mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the work; where the file proves damaged, do it in the new one that replaces it."""
+        """Do the work; if the file proves damaged, replace it and do the work in the new one."""
         self._unrepaired = None
         self._repair_what_was_found()
         doubt: Exception | None = None
@@ -224,14 +227,14 @@ class ProgressFile:
         raise self._unrepaired or no_answer(doubt or ValueError(), self.path) from doubt
 
     def _repair_what_was_found(self) -> None:
-        """Where the check of the day found something wrong, replace the file if it is damaged."""
+        """Replace the file if the daily check found an error and it is damaged."""
         if self._check and self._check.failed:
             self._check.wait(_MOMENT)
             self._check = None
             self._reopen()
 
     def _reopen(self) -> None:
-        """Open the file again, replaced if it is damaged; where there is no file, begin another in memory."""
+        """Open the file again, replaced if it is damaged; if it is gone, continue with a new one in memory."""
         old = self._connection
         if self.path is None:
             from study.progress.salvage import carry_over
@@ -256,7 +259,7 @@ class ProgressFile:
             self.path, self._untold = None, True
 
     def _read_what_is_left(self, why: StoreError) -> bool:
-        """Go on in memory with what is left of a damaged file that is in its place; whether anything can be read."""
+        """Continue in memory with the remains of a damaged file; return whether anything could be read."""
         if self.path is None:
             return False
         path = self.path
@@ -269,13 +272,13 @@ class ProgressFile:
         return True
 
     def _look_on(self, path: Path, why: StoreError) -> None:
-        """Go on in memory with what can be read of a file that cannot be used."""
+        """Continue in memory with what can be read of an unusable file."""
         self._connection.close()
         self._connection, repair, self.unread = loaded(path)
         self._known, self._notice = (repair,) if repair else (), nothing_is_kept(why.message)
 
     def _derive_again(self) -> None:
-        """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
+        """Rebuild the derived tables: the log is sound, but a derived table is damaged."""
         from study.progress.rebuild_derived import derive_again
 
         if self.path and not self._sound:

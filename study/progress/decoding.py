@@ -1,4 +1,4 @@
-"""Reads cells of the tables; a ValueError for what nobody wrote there."""
+"""Decodes cells of the tables; raises ValueError for a value that the program never writes."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ MILLISECOND = timedelta(milliseconds=1)
 
 
 def moment(at: object) -> datetime:
-    """From milliseconds since 1970, UTC."""
+    """Convert milliseconds since 1970 to a moment in UTC."""
     if not isinstance(at, int):
         raise ValueError(at)
     return EPOCH + at * MILLISECOND
 
 
 def milliseconds(at: datetime) -> int:
-    """Since 1970, UTC."""
+    """Convert a moment to milliseconds since 1970, UTC."""
     return (at - EPOCH) // MILLISECOND
 
 
 def count(value: object) -> int:
-    """A number from 0; ValueError for anything else that may stand in a damaged file."""
+    """Return a whole number of at least 0; raise ValueError for any other value, as a damaged file may hold."""
     if not isinstance(value, int) or value < 0:
         raise ValueError(value)
     return value
 
 
 def text(value: object) -> str:
-    """Text and nothing else."""
+    """Return a value that is text; raise ValueError for any other."""
     if not isinstance(value, str):
         raise ValueError(value)
     return value
 
 
 def name(row: Any) -> str:
-    """The text that stands alone in a row."""
+    """Return the text of a row that has only one column."""
     (cell,) = row
     if not isinstance(cell, str):
         raise ValueError(cell)
@@ -46,11 +46,11 @@ def name(row: Any) -> str:
 
 
 def position_of(row: Any) -> Position:
-    """Paragraph, question and offset."""
+    """Decode a row of paragraph, question and offset."""
     paragraph, question, offset = row
     return Position(count(paragraph), text(question), count(offset))
 
 
 def frozen(value: Any) -> Any:
-    """JSON's lists as tuples."""
+    """Convert JSON's lists to tuples."""
     return tuple(map(frozen, value)) if isinstance(value, list) else value

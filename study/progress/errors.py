@@ -1,4 +1,4 @@
-"""Why progress cannot be kept, in sentences for a person."""
+"""Describes, in sentences for the learner, why progress cannot be saved."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from study.text import Message, Text
 
 
 class StoreError(Exception):
-    """Something was not kept, or cannot be; the message says what to do."""
+    """Something could not be saved; the message says what to do."""
 
     full = False
-    """Whether the reason is that the disk has no room."""
+    """Whether the cause is a full disk."""
 
     def __init__(self, message: Text) -> None:
         super().__init__(str(message))
@@ -35,11 +35,11 @@ class NoRoomToCopyError(OSError):
 
 
 class SuspectError(Exception):
-    """The file may be damaged or no file of ours; only a test of a copy of all its bytes can say so."""
+    """The file may be damaged or not belong to this program; only a check of a complete copy can decide."""
 
 
 UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError)
-"""What reading values raises that are not of the kind that was written."""
+"""The errors raised while decoding a value that the program never writes."""
 
 _SUSPECT = (
     sqlite3.SQLITE_CORRUPT,
@@ -51,29 +51,29 @@ _SUSPECT = (
     sqlite3.SQLITE_TOOBIG,
     0,  # raised by the module itself: text that is not UTF-8
 )
-"""What may come of damage. Everything else comes of the disk, the system, other programs or the machine."""
+"""SQLite's errors that damage may cause. All others come from the disk, the system, other programs or the hardware."""
 
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def is_suspect(error: Exception) -> bool:
-    """Whether an error may come of damage in the file; the file itself has the last word."""
+    """Return whether an error may be caused by damage to the file; only a check of the file can confirm it."""
     return isinstance(error, UNREADABLE) or (isinstance(error, sqlite3.Error) and _code(error) in _SUSPECT)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program is in the way."""
+    """Return whether another program is using the file."""
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_full(error: OSError) -> bool:
-    """Whether the disk, or the learner's share of it, has no room."""
+    """Return whether the disk is full, or the learner's quota used up."""
     return error.errno in _FULL
 
 
 def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
-    """What an error of SQLite means for the learner."""
+    """Explain an SQLite error to the learner."""
     code = _code(error)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and path and _has_no_room(path):
         code = sqlite3.SQLITE_FULL
@@ -88,7 +88,7 @@ def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
 
 
 def system_said(error: OSError, path: Path) -> StoreError:
-    """What the system's refusal means for the learner."""
+    """Explain an error of the operating system to the learner."""
     if isinstance(error, NoRoomToCopyError):
         return no_room_to_check(path, error.folder)
     if is_full(error):
@@ -97,7 +97,7 @@ def system_said(error: OSError, path: Path) -> StoreError:
 
 
 def held(path: Path | None) -> StoreError:
-    """Another program does not let go of the file."""
+    """Another program keeps the file locked."""
     where = _where(path)
     return StoreError(
         Message("Another program is holding the file of your progress, {where}. Close it, then try again.", where=where)
@@ -113,7 +113,7 @@ def no_room(path: Path | None) -> StoreError:
 
 
 def no_room_to_repair(path: Path) -> StoreError:
-    """The file is damaged, and its folder has no room for the new one."""
+    """The file is damaged, and its folder has no room for the replacement."""
     return _full(
         Message(
             "The file of your progress, {path}, is damaged. The disk is full: there is no room in {folder} to "
@@ -153,7 +153,7 @@ def unwritable(path: Path | None) -> StoreError:
 
 
 def no_answer(error: BaseException, path: Path | None) -> StoreError:
-    """The disk or the system fails in some other way."""
+    """The disk or the system fails for some other reason."""
     where = _where(path)
     return StoreError(
         Message(
@@ -165,12 +165,12 @@ def no_answer(error: BaseException, path: Path | None) -> StoreError:
 
 
 def refused(why: Text, path: Path) -> StoreError:
-    """What the system's refusal means for the learner."""
+    """Explain an error of the operating system to the learner."""
     return StoreError(Message("The file of your progress, {path}, could not be written: {why}.", path=path, why=why))
 
 
 def from_the_future(path: Path | None) -> StoreError:
-    """A file that a newer program made."""
+    """The file was created by a newer version."""
     return StoreError(Message("{path} was made by a newer version of Alinéa. Update Alinéa to read it.", path=path))
 
 
@@ -199,7 +199,7 @@ def no_file(path: Path, target: Path) -> StoreError:
 
 
 def moved_away(path: Path) -> Message:
-    """The file was deleted or moved under a running program, which has written it anew."""
+    """The file was deleted or moved while the program was running, and was written again."""
     return Message(
         "The file of your progress, {path}, was deleted or moved while the program was running. "
         "It has been written again: nothing is lost.",
@@ -208,7 +208,7 @@ def moved_away(path: Path) -> Message:
 
 
 def replaced(path: Path) -> Message:
-    """Another file was put in the place of the one that was open."""
+    """The open file was replaced by another."""
     return Message(
         "The file of your progress, {path}, was replaced by another while the program was running. "
         "From now on the new one is kept.",
@@ -217,7 +217,7 @@ def replaced(path: Path) -> Message:
 
 
 def nothing_is_kept(why: Text) -> Message:
-    """Progress lives only as long as the program runs, and why."""
+    """Progress is lost when the program ends; `why` is the reason."""
     return Message("{why} Until then, nothing you do is being kept.", why=why)
 
 
@@ -231,7 +231,7 @@ def _code(error: Exception) -> int:
 
 
 def _has_no_room(path: Path) -> bool:
-    """Whether the disk is as good as full, which SQLite does not say where a file beside its own cannot grow."""
+    """Return whether the disk is nearly full; SQLite does not report it if a file beside its own cannot grow."""
     import shutil
 
     try:
@@ -241,4 +241,4 @@ def _has_no_room(path: Path) -> bool:
 
 
 _ROOM = 1 << 18
-"""Bytes that a file of progress needs to be worked in."""
+"""The free space that a progress file needs, in bytes."""

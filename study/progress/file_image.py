@@ -1,4 +1,4 @@
-"""Reads the bytes of a store and of its journal, as they were at one moment, without opening it."""
+"""Reads the bytes of a store and its journal as of one moment, without opening them in SQLite."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from study.progress.row_checks import whole
 from study.progress.sqlite_pages import LEAF, SIZES, Header, Pages, header, leaf
 
 _TRIES = 5
-"""How often a file is read again because another program wrote to it meanwhile."""
+"""How many times to read a file again because another program wrote to it during the reading."""
 _BLOCK = 4096
-"""Bytes that are given up together where a disk cannot read them."""
+"""The size, in bytes, of the blocks that are skipped where the disk cannot read."""
 _SAMPLE = 1 << 21
-"""Bytes from which the size of the pages is guessed."""
+"""The number of bytes from which the page size is guessed."""
 
 
 class Image(NamedTuple):
-    """A store as its last commit left it."""
+    """The bytes of a store as of its last commit."""
 
     pages: Pages
     header: Header | None
-    """None where it is lost."""
+    """None if it is lost."""
     copies: list[bytes]
     """Further copies of pages, from the journal, the newest first."""
     journal_sound: bool
     cut: bool
-    """Pages are missing at the end of the file."""
+    """Whether pages are missing at the end of the file."""
     unread: int
-    """Bytes that the disk could not read."""
+    """The number of bytes that the disk could not read."""
 
 
 def image(path: Path, *, tolerant: bool = False) -> Image:
-    """Read a store and its journal; where `tolerant`, go on past what the disk cannot read.
+    """Read a store and its journal. If `tolerant`, skip bytes that the disk cannot read.
 
     Raises:
-        OSError: the file cannot be read, or not all of it and it is not to be `tolerant`.
+        OSError: the file cannot be read, or, unless `tolerant`, a part of it.
     """
     journal = path.with_name(f"{path.name}-wal")
     for _ in range(_TRIES):
@@ -66,7 +66,7 @@ def of_bytes(data: bytes, frames: bytes = b"", unread: int = 0) -> Image:
 
 
 def _guessed(data: bytes) -> int:
-    """Return the size of the pages with which most rows of the log are found."""
+    """Return the page size with which the most rows of the log are found."""
     sample = data[:_SAMPLE]
 
     def rows(size: int) -> int:
@@ -79,7 +79,7 @@ def _guessed(data: bytes) -> int:
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """Return what changes when a program writes to a file; None where there is no file."""
+    """Return the values that change when a program writes to a file; None if the file does not exist."""
     try:
         found = os.stat(path)
     except FileNotFoundError:
@@ -88,7 +88,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
 
 
 def _bytes(path: Path, tolerant: bool) -> tuple[bytes, int]:
-    """Return the content of a file, with zeros for what the disk cannot read, and how many bytes these are."""
+    """Return the content of a file, with zeros for bytes that the disk cannot read, and the number of those bytes."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise OSError(0, "it is a device or a pipe, not a file")  # and may have no end
     try:

@@ -1,4 +1,4 @@
-"""The log: what the learner did, from which everything else follows."""
+"""The log of everything the learner did, from which all other tables are derived."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.progress.projections import Projections
 
 
 class Event(NamedTuple):
-    """Something the learner did."""
+    """An action of the learner."""
 
     at: int
     """Milliseconds since 1970, UTC."""
@@ -27,7 +27,7 @@ INSERT = "INSERT INTO events (at, kind, lesson, subject_key, data, checksum) VAL
 
 
 def append(connection: sqlite3.Connection, event: Event) -> None:
-    """Add an event to the log and to all that is derived from it; the caller opens and closes the transaction."""
+    """Add an event to the log and update the derived tables; the caller opens and closes the transaction."""
     added = connection.execute(INSERT, (*event, checksum(*event)))
     projections = Projections(connection)
     projections.apply(added.lastrowid or 0, *event)
@@ -35,7 +35,7 @@ def append(connection: sqlite3.Connection, event: Event) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Derive everything again from the log, in one transaction or as a part of one."""
+    """Rebuild the derived tables from the log, in a transaction of its own or within one."""
     from study.gc_pause import gc_paused
 
     connection.execute("SAVEPOINT rebuild")

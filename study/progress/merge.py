@@ -1,4 +1,4 @@
-"""Brings the log of a backup into that of a store, as if all of it had happened here."""
+"""Merges the log of a backup into that of a store."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.progress.row_checks import EVENTS, keep_places
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:
-    """Add what is not there yet, derive everything again, and return how many events were added.
+    """Add the events that are missing, rebuild the derived tables, and return how many events were added.
 
-    An event is there if one like it is, the moment included, so that nothing is counted twice. Of both logs the order
-    is kept, and between the two the moment decides: the later word on a question or a word stands, whichever machine
-    said it. The caller opens and closes the transaction.
+    An event with equal values, the moment included, is already present and not counted twice. Each log keeps its order,
+    and events of the two are ordered by moment: the later status of a word or answer to a question counts, whichever
+    computer it comes from. The caller opens and closes the transaction.
     """
     rows = connection.execute(EVENTS).fetchall()
     here = [Event(*row[1:6]) for row in rows]
@@ -39,7 +39,7 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
         if same < len(here):
             connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
         damaged = {event: row[6] for row, event in zip(rows, here, strict=True) if not is_intact(row)}
-        """Entries that get their number anew, and not a checksum that fits what damage made of them."""
+        """Damaged entries and their checksums, which are kept: a new checksum would make the damage look sound."""
         connection.executemany(
             INSERT, ((*event, damaged[event] if event in damaged else checksum(*event)) for event in all_of_them[same:])
         )
@@ -50,7 +50,7 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
 
 
 def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
-    """Each with the latest moment so far: a clock that was set back does not change the order."""
+    """Yield each event with the latest moment so far: a clock that was set back does not change the order."""
     latest = -(1 << 63)
     for event in events:
         if event.at > latest:

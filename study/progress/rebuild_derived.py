@@ -1,4 +1,4 @@
-"""Makes again in place what follows from a log that is whole."""
+"""Rebuilds the derived tables of a file whose log is intact, in place."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from study.progress.row_checks import keep_places, placed
 
 
 def derive_again(connection: sqlite3.Connection) -> int:
-    """Derive everything from the log and drop the places that cannot be; how many entries the log has.
+    """Rebuild the derived tables, delete unreadable bookmarks, and return the number of entries in the log.
 
-    Raises sqlite3.Error; then everything is as it was.
+    Raises sqlite3.Error and leaves the file unchanged.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -31,7 +31,7 @@ def derive_again(connection: sqlite3.Connection) -> int:
 
 
 def _places(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
-    """The places that were written so; a text that is not UTF-8 is none."""
+    """Return the bookmarks that are intact; a text that is not UTF-8 is damaged."""
     texts = connection.text_factory
     connection.text_factory = _text
     try:

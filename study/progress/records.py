@@ -1,4 +1,4 @@
-"""What the store gives back."""
+"""The values that the store returns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NAMED: dict[str, Status] = {status: status for status in STATUSES}
 
 
 def status_named(text: str) -> Status:
-    """A status; one that this version does not know counts as none."""
+    """Convert a text to a status; a text unknown to this version becomes `new`."""
     return _NAMED.get(text, "new")
 
 
@@ -34,7 +34,7 @@ class LastAnswer:
     at: datetime
     """When, in UTC."""
     attempts: int
-    """How many answers to the question there were, this one counted."""
+    """The number of answers to the question, this one included."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""Remembers that a damaged store was replaced until the learner has seen it on the next run too: a small JSON file."""
+"""Remembers, in a small JSON file, that a damaged store was replaced, until the learner has seen it on the next run
+too."""
 
 from __future__ import annotations
 
@@ -17,39 +18,39 @@ class Repair(NamedTuple):
     """A damaged file that was replaced by a new one."""
 
     aside: str
-    """The path under which the damaged file is kept; empty where the file was mended and kept its name."""
+    """The path of the damaged file after it was moved aside; empty if the file was fixed in place."""
     kept: int
-    """Entries that are in the new file."""
+    """The number of entries in the new file."""
     of: int
-    """Entries that the old one held at least."""
+    """The number of entries the old file is known to have held; it may have been more."""
     replaced: bool = True
-    """False where the damaged file is still in its place and was only read."""
+    """False if the damaged file is still in its place and was only read."""
 
     @property
     def missing(self) -> int:
-        """Entries that are known to be lost from the new file; all may still be in the old one."""
+        """The number of entries missing from the new file; the old file may still have them."""
         return self.of - self.kept
 
     @property
     def journal(self) -> bool:
-        """Whether it was a journal whose file is gone."""
+        """Whether the damaged file was a journal without a store."""
         return self.aside.endswith("-wal")
 
     @property
     def message(self) -> Message:
-        """What the learner is told."""
+        """Return the message for the learner."""
         if not self.aside:
             return _mended(self.kept)
         return _set_aside(self) if self.replaced else _read(self.aside, self.kept, self.of)
 
 
 def beside(path: Path) -> Path:
-    """Where it is remembered for the store at `path`."""
+    """Return the path of the list of repairs of the store at `path`."""
     return path.with_name(f"{path.stem}-repaired.json")
 
 
 def remembered(path: Path) -> tuple[Repair, ...]:
-    """The repairs that were not shown on a later run yet; none where the list cannot be read."""
+    """Return the repairs that no later run has shown yet; none if the list cannot be read."""
     try:
         data = json.loads(beside(path).read_bytes())
         found = [Repair(str(each["aside"]), int(each["kept"]), int(each["of"])) for each in data]
@@ -59,7 +60,7 @@ def remembered(path: Path) -> tuple[Repair, ...]:
 
 
 def remember(path: Path, repairs: Iterable[Repair]) -> None:
-    """Write the list, in one step; without repairs there is no file. Raises OSError."""
+    """Write the list of repairs in one step; an empty list deletes the file. Raises OSError."""
     file, repairs = beside(path), list(repairs)
     if not repairs:
         file.unlink(missing_ok=True)
@@ -69,14 +70,14 @@ def remember(path: Path, repairs: Iterable[Repair]) -> None:
 
 
 def forget(path: Path, shown: Sequence[Repair]) -> None:
-    """Take repairs that were shown off the list. Where that fails, they are shown once more."""
+    """Remove repairs that were shown from the list. If that fails, they are shown once more."""
     if shown:
         with suppress(OSError):
             remember(path, [each for each in remembered(path) if each not in shown])
 
 
 def _set_aside(repair: Repair) -> Message:
-    """A damaged file, or a journal alone, was put out of the way, and a new file holds what could still be read."""
+    """A damaged file, or a journal alone, was moved aside, and a new file holds everything that could be read."""
     carried_over = _carried_over(repair.kept, repair.of)
     if repair.journal:
         return Message(
@@ -104,7 +105,7 @@ def _carried_over(kept: int, of: int) -> Message:
 
 
 def _read(damaged: str, kept: int, of: int) -> Message:
-    """A damaged file that could not be replaced was read, and is as it was."""
+    """A damaged file could not be replaced; it was read and left unchanged."""
     return Message(
         "The file of your progress, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
         path=damaged,
@@ -114,7 +115,7 @@ def _read(damaged: str, kept: int, of: int) -> Message:
 
 
 def _mended(entries: int) -> Message:
-    """What follows from the log was spoilt and has been made again; the log is whole."""
+    """A derived table was damaged and has been rebuilt; the log is intact."""
     return Message(
         "A part of the file of your progress was damaged. It has been made again from your entries, all of which are "
         "there: {n}.",

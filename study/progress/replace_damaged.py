@@ -1,4 +1,4 @@
-"""Replaces a damaged store by a new file with all that can be read of it, or leaves everything as it is."""
+"""Replaces a damaged store by a new file with everything that can be read of it, or leaves it unchanged."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ from study.progress.truncated import is_cut
 from study.text import Message
 
 _TRIES = 3
-"""How often the file is looked at again because the error has passed or another program has written to it."""
+"""How many times to look at the file again because the error has passed or another program wrote to it."""
 
 
 def settle(path: Path, now: datetime) -> sqlite3.Connection:
-    """The store at `path`, in which something could not be read: as it is, or replaced if it is damaged.
+    """Open the store at `path`, in which something could not be read, after replacing it if it is damaged.
 
     Damaged is a file whose bytes could all be copied and whose copy fails the check; a disk that does not answer is no
     damage. Programs that meet the same damage at once wait for each other, and the second finds the new file.
@@ -60,7 +60,8 @@ def settle(path: Path, now: datetime) -> sqlite3.Connection:
 
 
 def replace_if_damaged(path: Path, now: datetime) -> bool:
-    """Replace a file that fails the whole check; whether it did. The caller holds no connection to it.
+    """Replace a file if it fails the complete check; return whether it was replaced. The caller has no connection to
+    it.
 
     Raises:
         StoreError: it can be neither read nor replaced; it is where it was.
@@ -97,7 +98,8 @@ def _replace_if_damaged(path: Path, now: datetime) -> bool:
 
 
 def _rescued(path: Path, found: Salvaged) -> tuple[Path, int]:
-    """A new store with what was salvaged, and how many entries it has. Raises OSError or StoreError."""
+    """Create a new store with everything that was salvaged; return its path and its number of entries. Raises OSError
+    or StoreError."""
     try:
         return built(path, lambda connection: fill(connection, found))
     except OSError as error:
@@ -112,8 +114,11 @@ def _rescued(path: Path, found: Salvaged) -> tuple[Path, int]:
 
 @contextmanager
 def _held_still(path: Path) -> Iterator[None]:
-    """Keep other programs from writing to a file, where it is whole enough for that; on Windows, where no open file can
-    be renamed, only make sure that none is writing. Raises StoreError where another program does not stop writing."""
+    """Keep other programs from writing to a file, if it is sound enough to be locked.
+
+    On Windows, where no open file can be renamed, only make sure that none is writing. Raises StoreError if another
+    program does not stop writing.
+    """
     try:
         held_by_us = connection_to(path)
     except sqlite3.Error as error:
@@ -132,7 +137,7 @@ def _held_still(path: Path) -> Iterator[None]:
 
 
 def _swap(path: Path, partial: Path, repair: Repair) -> None:
-    """Move the old file out of the way and the new one into its place, or leave the old one where it was.
+    """Move the old file aside and the new one into its place, or leave the old one where it was.
 
     Raises:
         StoreError: something could not be moved, and everything is as before.

@@ -1,4 +1,4 @@
-"""A review session: what is asked next, how an answer is marked and graded, and how it is undone."""
+"""A review session: chooses the next item, marks and grades answers, and undoes them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from study.progress.store import Store
 
 
 class Ending(NamedTuple):
-    """What a learner is told when nothing more is asked."""
+    """The summary shown to the learner when a session has nothing more to ask."""
 
     answered: int
     """How many answers were given."""
@@ -28,7 +28,7 @@ class Ending(NamedTuple):
     held_back: int
     """How many items the limits of the day hold back; 0 while some are left."""
     next_due: datetime | None
-    """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can go on."""
+    """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can be continued."""
     minutes: int
     """The minutes that have passed; 0 if the session was not ended by the time."""
 
@@ -177,7 +177,8 @@ class ReviewSession:
         return proposed(marked.grade) if marked else None
 
     def grade(self, recall: Rating) -> None:
-        """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
+        """Store how well the current item was known, in place of the grade it had earned, and continue with the next
+        item."""
         item = self.left[0]
         if recall is not self._stored:
             self._take_back()
@@ -209,7 +210,7 @@ class ReviewSession:
         self._ask()
 
     def set_aside(self) -> None:
-        """Stop asking the current term, in this session and later, until the learner takes it up again.
+        """Stop asking the current term, in this session and later, until the learner resumes it.
 
         The grade that its answer had earned does not count, as the learner has not confirmed it.
         """
@@ -225,7 +226,7 @@ class ReviewSession:
         return bool(self.done or self.part or self.verdict)
 
     def undo(self) -> bool:
-        """Take back the last answer, marked or graded, and ask its item again; False if there is none."""
+        """Undo the last answer, marked or graded, and ask its item again; False if there is none."""
         if self.part or self.verdict:
             self._take_back()
             self._ask()
@@ -242,22 +243,22 @@ class ReviewSession:
         return True
 
     def _drop_repetition(self, item: Item) -> None:
-        """Remove the last of the items to come with the key of this one, if there is one."""
+        """Remove the last upcoming item that has the key of this one, if there is one."""
         for n in reversed(range(len(self.left))):
             if self.left[n].key == item.key:
                 del self.left[n]
                 return
 
     def go_on(self) -> None:
-        """Go on with what is left, without a limit of time."""
+        """Continue with the remaining items, without a time limit."""
         self._end, self.over = None, False
         self._ask()
 
     def ending(self, *, can_go_on: bool) -> Ending:
-        """Return what to tell the learner now that nothing more is asked; the same until something is asked again.
+        """Return the summary of a session that has nothing more to ask. It does not change until another item is asked.
 
-        `can_go_on` says whether this session can go on with what it has left; otherwise what counts as left is what a
-        new session would ask.
+        `can_go_on` is whether this session can continue with its remaining items; otherwise the items that a new
+        session would ask are counted as remaining.
         """
         if can_go_on not in self._endings:
             self._endings[can_go_on] = self._find_ending(can_go_on)

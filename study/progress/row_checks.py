@@ -1,4 +1,4 @@
-"""Says what a row of the log and a bookmark have to be, and how both are read."""
+"""Checks rows of the log and bookmarks, and holds the queries that read them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PLACES = (
     "SELECT lesson, paragraph, question, offset, max(CAST(ifnull(furthest, 0) AS INTEGER), 0), opened "
     "FROM bookmarks LEFT JOIN reading_progress USING (lesson)"
 )
-"""Bookmarks as a backup has them, and as they were kept before version 4 of the schema."""
+"""Selects the bookmarks in the form of a backup, which is also their form before version 4 of the schema."""
 _KEEP = """
 INSERT INTO bookmarks (lesson, paragraph, question, offset, opened) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
@@ -40,7 +40,7 @@ def _is_object(text: str) -> bool:
 
 
 def placed(row: Sequence[Any]) -> bool:
-    """Return whether a row as `PLACES` gives it says where somebody may have stopped."""
+    """Return whether a row as selected by `PLACES` is a possible bookmark."""
     if tuple(map(type, row)) != _PLACE:
         return False
     numbers = [cell for cell in row if isinstance(cell, int)]
@@ -48,5 +48,5 @@ def placed(row: Sequence[Any]) -> bool:
 
 
 def keep_places(connection: sqlite3.Connection, places: Iterable[tuple[Any, ...]]) -> None:
-    """Write bookmarks, except where a newer one is there; the last paragraph that was read follows from the log."""
+    """Write bookmarks, except where a newer one exists; the last paragraph read is derived from the log."""
     connection.executemany(_KEEP, ((*place[:4], place[5]) for place in places))

@@ -27,67 +27,67 @@ from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_IND
 from study.progress.sqlite_tree import Branch, Tree, even, free_pages, interior, schema
 
 _ROOT = 2
-"""The root page of the log in every store: its table is the first that is made."""
+"""The root page of the log in every store, since its table is the first to be created."""
 _OURS = {"latest", "words", "places", "last_answers", "word_status", "bookmarks"}
-"""Tables that are beside the log, three in every version: by their names until version 3, and since version 4."""
+"""The names of the tables beside the log (three in every version): those up to version 3, and those since version 4."""
 _COLUMNS = (6, 7)
-"""How many columns an entry has: a checksum too since version 4 of the schema."""
+"""The possible numbers of columns of an entry: since version 4 of the schema, it has a checksum too."""
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
-"""Bytes that an entry takes at the least."""
+"""The minimum size of an entry, in bytes."""
 _CLOSE = 64
-"""How far apart ids are at most of which each confirms the other: about the entries of a page."""
+"""The largest distance at which two ids confirm each other: about the number of entries in a page."""
 
 
 class Salvaged(NamedTuple):
-    """What is left of a store."""
+    """Everything that can be read of a store."""
 
     events: dict[int, Event]
     """The entries by their ids, in the order of the log."""
     places: list[tuple[Any, ...]]
-    """Where the learner stopped, as rows of a backup."""
+    """The bookmarks, as rows of a backup."""
     at_least: int
-    """How many entries there were at least: the highest id that is known."""
+    """The number of entries the log is known to have had: the highest id found."""
     spoilt: int
-    """Entries that are there and cannot be read."""
+    """The number of entries that are present but cannot be read."""
     version: int | None
-    """The version of the schema; None where the header of the file is lost."""
+    """The version of the schema; None if the header of the file is lost."""
     sound: bool
-    """Nothing that belongs to the log is damaged."""
+    """Whether everything that belongs to the log is intact."""
     unread: int
-    """Bytes that the disk could not read."""
+    """The number of bytes that the disk could not read."""
 
     @property
     def found(self) -> int:
-        """How many entries can be read."""
+        """The number of entries that can be read."""
         return len(self.events)
 
     @property
     def missing(self) -> int:
-        """How many entries were there once, and are neither read nor spoilt."""
+        """The number of entries that were lost: neither read nor counted as spoilt."""
         return self.at_least - self.found - self.spoilt
 
 
 def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
-    """Read all entries that are left in a store and its journal, without changing or locking either.
+    """Read all remaining entries of a store and its journal, without changing or locking either.
 
-    A `tolerant` reading goes on past bytes that the disk cannot read.
+    If `tolerant`, bytes that the disk cannot read are skipped.
 
     Raises:
-        OSError: the file cannot be read; unless `tolerant`, also if only some of its bytes cannot.
+        OSError: the file cannot be read, or, unless `tolerant`, a part of it.
     """
     with gc_paused():
         return salvaged(image(path, tolerant=tolerant))
 
 
 def salvage_journal(journal: Path) -> Salvaged:
-    """Read all entries that are left in a journal whose file is gone. Raises OSError."""
+    """Read all remaining entries of a journal without its store. Raises OSError."""
     with gc_paused():
         return salvaged(of_bytes(b"", journal.read_bytes()))
 
 
 def salvaged(source: Image) -> Salvaged:
-    """Read all entries that are left in a store that was read into memory."""
+    """Read all remaining entries of a store whose bytes are in memory."""
     found = _Found(source)
     highest = _highest(found)
     events = _in_order(found.events, highest)
@@ -100,7 +100,7 @@ def salvaged(source: Image) -> Salvaged:
 
 
 class _Found:
-    """Entries by their ids, taken from page after page."""
+    """Collects entries by their ids, page by page."""
 
     def __init__(self, source: Image) -> None:
         self.pages = source.pages
@@ -109,7 +109,7 @@ class _Found:
         self.keys: list[int] = []
         """Ids that were in the log, as the pages above the entries name them."""
         self.others: list[int] = []
-        """The numbers of the pages in use that are no sound page of entries."""
+        """The numbers of the pages in use that are not sound pages of entries."""
         root = _root(source)
         if root is None:
             self.sound = False
@@ -127,7 +127,7 @@ class _Found:
             self._search(damaged, lost, source.copies)
 
     def _search(self, damaged: Iterable[list[Row]], lost: Iterable[int], copies: Sequence[bytes]) -> None:
-        """Look for entries in damaged pages of the tree and outside of it."""
+        """Look for entries in damaged pages of the tree and outside it."""
         self._ids = {event: id for id, event in self.events.items()}
         for rows in damaged:
             self._take(rows)
@@ -141,7 +141,8 @@ class _Found:
                 self.keys += keys if even(keys) else []
 
     def _branch(self, branch: Branch, damaged: list[list[Row]]) -> bool:
-        """Take the rows of a page that belongs to the log; of a damaged page they are put off to those in `damaged`."""
+        """Take the rows of a page that belongs to the log; the rows of a damaged page are added to `damaged` for
+        later."""
         rows, clean = leaf(self.pages, self.pages[branch.number], branch.low, branch.high)
         if not clean:
             damaged.append(rows)
@@ -154,9 +155,9 @@ class _Found:
         return clean
 
     def _take(self, rows: Iterable[Row]) -> None:
-        """Take the rows of a page that is damaged, or of which nobody knows whether it still belongs to the log.
+        """Take the rows of a page that is damaged, or that may no longer belong to the log.
 
-        An event that is known already is taken again only where it stands twice in a row.
+        An event that is already known is taken again only if the page has it twice in a row.
         """
         found = {id: event for id, values in rows for event in [_event(id, values)] if event}
         known = [self.events[id] == event for id, event in found.items() if id in self.events]
@@ -171,7 +172,7 @@ class _Found:
 
 
 def _event(id: int, values: Sequence[Any] | None) -> Event | None:
-    """Return the entry in a row; None where the row is none or is spoilt."""
+    """Return the entry in a row; None if the row is not an entry or is spoilt."""
     if values is None or len(values) not in _COLUMNS or values[0] is not None or not 0 < id < _LARGEST_ID:
         return None
     row = (id, *values[1:])
@@ -179,7 +180,7 @@ def _event(id: int, values: Sequence[Any] | None) -> Event | None:
 
 
 def _root(source: Image) -> int | None:
-    """Return the root page of the log, or the page where it always is; None in a file that is no store."""
+    """Return the root page of the log, or the page where it always is; None if the file is not a store."""
     names = {}
     for kind, name, _, root, _ in schema(source.pages):
         if kind == "table" and isinstance(name, str) and isinstance(root, int):
@@ -208,7 +209,8 @@ def _highest(found: _Found) -> int:
 
 
 def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
-    """Return the events by ascending ids; one whose id is too high to be true gets one by its moment, or the next."""
+    """Return the events by ascending ids; an event whose id is too high gets one that fits its moment, or the next free
+    one."""
     kept = {id: events[id] for id in sorted(events) if id <= highest}
     ids = list(kept)
     moments = [event.at for event in kept.values()]
@@ -223,7 +225,7 @@ def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
 
 
 def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
-    """Return the bookmarks that are left, of each lesson the one that was opened last."""
+    """Return the remaining bookmarks; of several for one lesson, the one opened last."""
     kept: dict[str, tuple[Any, ...]] = {}
     for values in _indexed(found, 5, copies):
         place = _place(values)
@@ -235,7 +237,7 @@ def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
 
 
 def _place(values: Sequence[Any]) -> tuple[Any, ...]:
-    """Return a row of `bookmarks`, or of `places` as it was called until version 3, as a row of a backup."""
+    """Convert a row of `bookmarks`, or of `places` as the table was called until version 3, to a row of a backup."""
     match values:
         case [lesson, int(opened), int(paragraph), question, offset]:
             return lesson, paragraph, question, offset, 0, opened
@@ -243,14 +245,15 @@ def _place(values: Sequence[Any]) -> tuple[Any, ...]:
 
 
 def _indexed(found: _Found, columns: int, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
-    """Yield the rows of so many columns or more of all indexes, and of the tables that are kept as one."""
+    """Yield the rows with at least this many columns of all indexes, and of the tables that are stored like an
+    index."""
     for page in chain((found.pages[number] for number in found.others), copies):
         if page[0] in (LEAF_INDEX, INTERIOR_INDEX):
             yield from index_rows(found.pages, page, columns)
 
 
 def recover(damaged: Path, into: sqlite3.Connection) -> int:
-    """Copy what is left of a damaged file into an empty one, and return how many entries that were.
+    """Copy the remains of a damaged file into an empty one, and return the number of entries copied.
 
     Raises:
         OSError: the damaged file cannot be read.
@@ -260,12 +263,12 @@ def recover(damaged: Path, into: sqlite3.Connection) -> int:
 
 
 def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
-    """Do the same as `recover` from an open connection to a store that is in memory."""
+    """Copy the entries of an open connection to a store into one in memory; the result is that of `recover`."""
     return fill(into, salvaged(of_bytes(source.serialize())))
 
 
 def fill(into: sqlite3.Connection, found: Salvaged) -> int:
-    """Write what was salvaged into an empty store, and return how many entries that were. Raises sqlite3.Error."""
+    """Write salvaged entries into an empty store, and return their number. Raises sqlite3.Error."""
     into.execute("BEGIN IMMEDIATE")
     rows = ((id, *event, checksum(*event)) for id, event in found.events.items())
     into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

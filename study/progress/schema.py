@@ -1,10 +1,10 @@
-"""The tables, and the way from every older form of them to today's.
+"""Defines the tables, and upgrades every older version of them.
 
 `events` is the log: what the learner did, in the order in which it was done. Its entries are never changed or deleted.
 `last_answers`, `word_status`, `memory_state`, `activity`, `known_words` and `reading_progress` are derived from it and
-can be made again; `bookmarks`, where a learner stopped, is not history. The order of the log is the order of its ids,
-whatever the clock showed. A file belongs to one learner, so that it can be copied, damaged or deleted without the
-others, and no query can return the answers of somebody else.
+can be rebuilt; `bookmarks`, where a learner stopped, is not history. The order of the log is the order of its ids,
+whatever the clock showed. A file belongs to one learner: it can be copied, damaged or deleted without affecting others,
+and no query can return another learner's answers.
 """
 
 from __future__ import annotations
@@ -162,29 +162,29 @@ _VERSION_4 = (
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
-"""The statements that make each version of the schema of the one before; version n is what the first n make."""
+"""The statements that upgrade to each version of the schema from the one before."""
 
 VERSION = len(MIGRATIONS)
 
 NEVER = 1000
-"""Versions ahead of ours that no program has; a file that names one is damaged."""
+"""A distance from the current version that no program will reach; a file with such a version is damaged."""
 
 REDERIVED = 4
-"""The last version that changed what is derived from the log."""
+"""The last version that changed the derived tables."""
 _WITH_CHECKSUMS = 4
-"""The version since which every entry of the log has a checksum."""
+"""The first version in which every entry of the log has a checksum."""
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The version of a file's schema; 0 for an empty file."""
+    """Return the version of a file's schema; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
+    """Upgrade a file in one transaction: an interruption leaves it unchanged.
 
-    A file from before REDERIVED has everything derived again: of the past it tells as much as of what will come.
-    Entries from before there were checksums get one of what they hold now.
+    A file from before REDERIVED has its derived tables rebuilt, to apply the current rules to the whole history.
+    Entries without a checksum get one of their present content.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:

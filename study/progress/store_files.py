@@ -1,4 +1,4 @@
-"""Folders that are private to the learner, and files that have reached the disk."""
+"""Creates folders that are private to the learner, and makes sure that files have reached the disk."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from contextlib import suppress
 from pathlib import Path
 
 TAILS = ("", "-wal", "-shm")
-"""What follows the name of a store's file in the names of the files that SQLite keeps beside it."""
+"""The suffixes of the files of a store: none for the store itself, the others for the files that SQLite keeps beside
+it."""
 _UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
-"""What a system answers that cannot sync a folder."""
+"""The error codes of systems that cannot sync a folder."""
 
 
 def beside(path: Path, tail: str) -> Path:
-    """A file that belongs to the one at `path`: its journal, `-wal`, or the index of that, `-shm`."""
+    """Return a file that belongs to the store at `path`: its journal, `-wal`, or the index of the journal, `-shm`."""
     return path.with_name(path.name + tail)
 
 
 def make_folders(folder: Path) -> list[Path]:
-    """Make a folder and those above it that are missing, each for the learner alone; the new ones, the deepest first.
+    """Create a folder and its missing parents, private to the learner; return the new ones, the deepest first.
 
     Raises:
         OSError: one cannot be made; those made before it are removed again.
@@ -41,7 +42,7 @@ def make_folders(folder: Path) -> list[Path]:
 
 
 def missing_folders(folder: Path) -> list[Path]:
-    """A folder and those above it, as far as they are not there, the deepest first."""
+    """Return the folder and its parents that do not exist, the deepest first."""
     missing = []
     while not folder.is_dir() and folder.parent != folder:
         missing.append(folder)
@@ -50,21 +51,21 @@ def missing_folders(folder: Path) -> list[Path]:
 
 
 def remove_folders(folders: list[Path]) -> None:
-    """Remove those that are empty."""
+    """Remove the folders that are empty."""
     for each in folders:
         with suppress(OSError):
             each.rmdir()
 
 
 def remove(path: Path) -> None:
-    """Delete a file that was not finished, with those that SQLite made beside it."""
+    """Delete an unfinished file, with the files that SQLite created beside it."""
     for tail in (*TAILS, "-journal"):
         with suppress(OSError):
             beside(path, tail).unlink()
 
 
 def sync(path: Path) -> None:
-    """Wait until the disk has a file. Raises OSError."""
+    """Wait until a file is on the disk. Raises OSError."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -73,7 +74,7 @@ def sync(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder, where the system can do that. Raises OSError."""
+    """Wait until the names in a folder are on the disk, if the system supports that. Raises OSError."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -87,7 +88,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def is_writable(path: Path) -> bool:
-    """Whether a file, and the folder in which SQLite keeps its journal, may be written to."""
+    """Return whether a file, and the folder in which SQLite keeps its journal, may be written to."""
     effective = os.access in os.supports_effective_ids
     return os.access(path, os.R_OK | os.W_OK, effective_ids=effective) and os.access(
         path.parent, os.W_OK | os.X_OK, effective_ids=effective
@@ -95,7 +96,7 @@ def is_writable(path: Path) -> bool:
 
 
 def tighten(path: Path) -> None:
-    """Keep a store's files and its folder to the learner alone.
+    """Make a store's files and its folder private to the learner.
 
     A folder in which others may write is left alone: several accounts share it, each with a store of its own.
     """

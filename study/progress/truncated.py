@@ -1,6 +1,6 @@
-"""Tells a store that was cut to nothing from one that was never written to, without asking SQLite.
+"""Distinguishes a store that was truncated to nothing from a new one, without opening it in SQLite.
 
-SQLite takes a file of 0 bytes, or of 1, for a new one, and deletes the journal beside it with all it holds.
+SQLite treats a file of 0 bytes, or of 1, as new, and deletes the journal beside it with everything in it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from study.progress.daily_check import marker
 from study.progress.store_files import beside
 
 _HEADER = 100
-"""Bytes with which every SQLite file begins."""
+"""The length of the header of every SQLite file, in bytes."""
 
 
 def is_cut(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Keeps a copy of a store's file as it was before an upgrade, in the folder `copies` beside it."""
+"""Copies a store's file to the folder `copies` beside it before an upgrade."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from study.progress.schema import VERSION, version
 from study.progress.store_files import make_folders, remove, remove_folders, sync, sync_folder
 
 KEPT = 3
-"""Copies that are kept; the oldest goes first."""
+"""The number of copies kept; the oldest is deleted first."""
 
 
 def copy_before_upgrade(connection: sqlite3.Connection, path: Path, now: datetime) -> Path | None:
-    """Copy an open store into a file that says before which version of the schema, and when; its path.
+    """Copy an open store to a file named after the version and the time of the upgrade; return its path.
+
+    None if another program has upgraded the store in the meantime.
 
     None where another program has upgraded the store in the meantime.
 
@@ -50,7 +52,7 @@ def copy_before_upgrade(connection: sqlite3.Connection, path: Path, now: datetim
 
 
 def _free(folder: Path, name: str, suffix: str) -> Path:
-    """A path of that name that is not taken."""
+    """Return a path with this name that is not taken."""
     target, count = folder / f"{name}{suffix}", 1
     while os.path.lexists(target):
         count += 1

@@ -1,4 +1,4 @@
-"""A learner's walk through one lesson: what comes next, what was answered, and where the learner stopped.
+"""A learner's walk through one lesson: the next step, the answers, and the place where the learner stopped.
 
 Both fronts, the full screen and the line-by-line mode, drive a `Walk`; it shows nothing itself, and its only clock is
 that of the store.
@@ -21,22 +21,22 @@ from study.progress.store import Store
 
 @dataclass
 class OpenQuestion:
-    """A question that the learner sees, from asking it to its verdict."""
+    """The question that is open, from asking it to its verdict."""
 
     question: Question
     index: int
-    """Which of the questions asked together it is, from 1."""
+    """Its number among the questions asked together, from 1."""
     of: int
-    """How many questions are asked together."""
+    """The number of questions asked together."""
     order: tuple[int, ...]
-    """The order in which its options, pairs or steps are shown; empty where there is nothing to shuffle."""
+    """The order in which its options, pairs or steps are shown; empty if it has nothing to shuffle."""
     given: Given | None = None
     verdict: Verdict | None = None
     """None until it is answered."""
 
 
 class Walk:
-    """One learner in one lesson, in one direction of study.
+    """The progress of one learner through one lesson, in one language to study.
 
     `when` says whether questions come after their paragraph or at the end; `end` is the moment (UTC) at which the
     session is over, None without a limit. A front that lets the learner move in the text sets `paragraph` and `offset`.
@@ -54,13 +54,13 @@ class Walk:
         """Where the cursor is in its text, in code points."""
         self.open: OpenQuestion | None = None
         self.from_results = False
-        """The open question was called from the results, which follow it."""
+        """Whether the open question was opened from the results, which are shown again after it."""
         self.answers = store.answers(lesson.key)
         """The last answer to each question, by the question's id."""
         self.stopped = store.position(lesson.key)
-        """Where the learner stopped the last time; None in a lesson never opened."""
+        """Where the learner stopped last time; None in a lesson that was never opened."""
         self.answered = 0
-        """How many questions were answered on this walk."""
+        """The number of questions answered on this walk."""
         self._store = store
         self._round: tuple[Question, ...] = ()
         self._came_from = (self.paragraph, self.offset)
@@ -94,7 +94,7 @@ class Walk:
         )
 
     def keep(self) -> None:
-        """Store the place, if it has changed. Raises StoreError if it cannot be stored."""
+        """Store the current place if it has changed. Raises StoreError."""
         question = self.open.question.id if self.open else ""
         position = Position(self.paragraph, question, self.offset)
         if position != self._kept:
@@ -196,7 +196,7 @@ class Walk:
         return verdict
 
     def _ask(self, question: Question, index: int, of: int) -> None:
-        """Open a question; the last of the paragraphs that it is about comes into sight."""
+        """Open a question and show the last of the paragraphs it refers to."""
         if self.open is None:
             self._came_from = self.paragraph, self.offset
         if question.about and self.paragraph not in question.about:
@@ -206,7 +206,7 @@ class Walk:
         self.open = OpenQuestion(question, index, of, order)
 
     def _restore(self) -> None:
-        """Show the answer that the open question was given before the program was left."""
+        """Show the answer that was given to the open question before the program was last closed."""
         from study.practice.marking import mark
 
         assert self.open

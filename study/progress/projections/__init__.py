@@ -1,4 +1,4 @@
-"""Keeps the derived tables up to date: one rule for a new event and for replaying the whole log."""
+"""Keeps the derived tables up to date, by one rule for a new event and for replaying the whole log."""
 
 from __future__ import annotations
 
@@ -123,4 +123,4 @@ class Projections:
 
 
 _OPENED = "INSERT OR IGNORE INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, '', 0)"
-"""Gives a lesson that was read a bookmark if it has none, as after its loss."""
+"""Adds a missing bookmark for a lesson that was read, for example after the table was lost."""

@@ -1,4 +1,4 @@
-"""Counts what was done in each quarter of an hour: all progress charts are drawn from it, however long the log is.
+"""Counts the learner's activity per quarter of an hour; all charts use these counts, however long the log is.
 
 Every time zone is a whole number of quarter-hours away from UTC, so a day anywhere is made of whole quarters.
 """
@@ -13,7 +13,7 @@ QUARTER = 15 * 60 * 1000
 """Milliseconds."""
 
 KINDS = ("answer", "review", "known")
-"""What is counted."""
+"""The kinds of activity that are counted."""
 NEW, LEARNING = "new", "learning"
 AGES = {"week": 7.0, "month": 30.0, "older": inf}
 """The categories of reviews: the first of a word (new), those while it is learned (learning), and the others by the

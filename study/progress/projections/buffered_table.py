@@ -7,7 +7,8 @@ from typing import Any
 
 
 class BufferedTable:
-    """BufferedTable by their key, which is the first column or columns. Nothing is in the table until `write`."""
+    """The rows of a derived table by key (the first column or columns). Nothing is written to the file before
+    `write`."""
 
     def __init__(self, connection: sqlite3.Connection, table: str, columns: str, keys: int = 1) -> None:
         names = columns.split(", ")
@@ -22,28 +23,28 @@ class BufferedTable:
         self._empty = False
 
     def clear(self) -> None:
-        """Begin without a row; from now on the table is not asked."""
+        """Remove every row; from now on, the table in the file is not read."""
         self._connection.execute(self._clear)
         self._rows.clear()
         self._empty = True
 
     def get(self, *key: Any) -> tuple[Any, ...] | None:
-        """The row of a key, if it has one."""
+        """Return the row of a key; None if it has none."""
         row = self._rows.get(key)
         if row is None and not self._empty and key not in self._rows:
             row = self._rows[key] = self._connection.execute(self._get, key).fetchone()
         return row
 
     def put(self, row: tuple[Any, ...]) -> None:
-        """In the place of the one with the same key."""
+        """Add a row, or replace the row that has its key."""
         self._rows[row[: self._keys]] = row
 
     def drop(self, *key: Any) -> None:
-        """The key has no row any more."""
+        """Remove the row of a key."""
         self._rows[key] = None
 
     def write(self) -> None:
-        """All at once, in the order of the keys, in which the table is kept."""
+        """Write all changes at once, in the order of the keys, which is also the order of the table in the file."""
         rows = self._rows
         self._connection.executemany(self._drop, [key for key, row in rows.items() if row is None])
         self._connection.executemany(self._put, [row for _, row in sorted(rows.items()) if row is not None])

@@ -1,4 +1,4 @@
-"""Which words count as known: those the learner says are, and those that will be remembered for three weeks."""
+"""Determines which words count as known: by the learner's own status, or by a memory that will last three weeks."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def counts(key: str, status: str, stability: float) -> bool:
-    """Whether a word counts, by its key; `stability` is 0 for one that was never reviewed.
+    """Return whether a word counts as known. `stability` is 0 for a word that was never reviewed.
 
-    A term studied in English never counts by its status: its headword, which is marked with it, does. A question is
-    not a word.
+    A term studied in English never counts by its own status, but its headword, which gets that status as well, does. A
+    question is not a word.
     """
     word = parse(key)
     if isinstance(word, QuestionKey):
@@ -35,7 +35,7 @@ class KnownWords:
         self._activity = projections.activity
 
     def set_status(self, key: str, status: str, at: int) -> None:
-        """Apply a status that the learner gave a word, before `word_status` has it."""
+        """Apply a status that the learner gave a word; called before `word_status` is updated."""
         row = self._memory.get(key)
         stability = row[3] if row else 0.0
         gained = counts(key, status, stability)
@@ -56,7 +56,8 @@ class KnownWords:
         return row[1] if row else ""
 
     def _change(self, key: str, at: int, gained: bool) -> None:
-        """Count a key from now on, or no longer. A term, its headword and its twin in another lesson are one word."""
+        """Count a key from now on, or stop counting it. A term, its headword and its twin in another lesson are one
+        word."""
         name = _name(key)
         row = self._table.get(name)
         before = row[1] if row else 0
@@ -70,7 +71,7 @@ class KnownWords:
 
 
 def _name(key: str) -> str:
-    """`petite/chiffre-d-affaires` and `fr:chiffre d'affaires` → `fr:chiffre-d-affaires`."""
+    """Return the name of a word: `petite/chiffre-d-affaires` and `fr:chiffre d'affaires` → `fr:chiffre-d-affaires`."""
     match parse(key):
         case TermKey(lesson, term):
             return f"{'fr' if lesson.studied == 'fr' else 'en-term'}:{term}"

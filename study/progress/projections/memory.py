@@ -114,7 +114,7 @@ def _held(data: str) -> tuple[int, str]:
 
 
 def _undone(data: str) -> Review | None:
-    """Return the review that an `unreview` names; None in early logs, where it means the last one."""
+    """Return the review that an `unreview` undoes; None in early logs, which always undid the last one."""
     held = json.loads(data)
     return Review(held["at"], held["recall"], held["form"]) if held else None
 
@@ -127,7 +127,7 @@ def _without(reviews: Sequence[Review], named: Review | None) -> list[Review]:
 
 
 def _after(before: tuple[Any, ...] | None, item: str, at: int, recall: int, form: str) -> tuple[Any, ...]:
-    """Return the row that a review makes of the row before it."""
+    """Return the row that results from a review of the previous row."""
     if before is None:
         strength, seconds = DEFAULT.review(None, recall, 0)
         return (item, *strength, at + seconds * 1000, at, form, recall, 1, 0)

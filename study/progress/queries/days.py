@@ -1,4 +1,4 @@
-"""Which day it was where the learner is, for moments kept in quarters of an hour since 1970, UTC."""
+"""Converts moments (quarters of an hour since 1970, UTC) to days in the learner's time zone."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ _ORIGIN = date(1970, 1, 1)
 
 
 def number(day: date) -> int:
-    """Days since 1970."""
+    """Return the number of a day, counted from 1970."""
     return (day - _ORIGIN).days
 
 
 def day(number: int) -> date:
-    """The day of a number."""
+    """Return the day with this number."""
     return _ORIGIN + timedelta(days=number)
 
 
 def begins(day: date, zone: tzinfo | None) -> int:
-    """The quarter in which a day begins; a zone of None is the machine's."""
+    """Return the quarter in which a day begins; None is the computer's time zone."""
     return int(datetime.combine(day, time(), zone).timestamp() // _SECONDS)
 
 
 def stretches(first: date, last: date, zone: tzinfo | None) -> Iterator[tuple[int, int, int]]:
-    """From the beginning of one day to the end of another, each stretch in which clocks were not set forward or back:
-    its first quarter, the one after its last, and how many quarters local time is ahead, so that the local day of a
-    quarter is `(quarter + ahead) / A_DAY`.
+    """Split a period of days into stretches in which the clocks were not changed.
+
+    Yields, for each stretch, its first quarter, the quarter after its last, and how many quarters local time is ahead
+    of UTC. The local day of a quarter is `(quarter + ahead) / A_DAY`.
     """
     start = before = begins(first, zone)
     ahead = number(first) * A_DAY - start

@@ -1,5 +1,6 @@
-"""Of all that is learned, what a sitting needs to know. A learner of many years has fifty thousand words: hardly any of
-them are due, and nothing is made of the rest.
+"""Reads the words a session needs, without the many that are not due.
+
+A learner of many years has fifty thousand words, and hardly any of them are due at a time.
 """
 
 from __future__ import annotations
@@ -22,24 +23,25 @@ _QUESTION = is_question("key")
 _WITH_STATUS = (
     "FROM memory_state LEFT JOIN word_status USING (key) WHERE coalesce(status, '') NOT IN ('known', 'ignored')"
 )
-"""A word that is known or ignored is left in peace."""
+"""Known and ignored words are not asked."""
 _PAGE = 50
 
 
 class DueItems(NamedTuple):
-    """What may be asked, and what was reviewed so lately that its siblings may not."""
+    """The items that may be asked, and those reviewed so recently that their siblings may not be asked."""
 
     remembered: dict[str, Remembered]
     statuses: dict[str, Status]
-    """Of these, and of the words that were never reviewed."""
+    """The statuses of these words and of those never reviewed."""
     more: bool = False
-    """More is due than was read."""
+    """Whether more items are due than were read."""
 
 
 def learned(store: Store, now: datetime, since: datetime, most: int | None = None) -> DueItems:
-    """The words due at `now` (UTC): of those that have been learned the `most` that have been due the longest, and as
-    many that still are, as they wait for nobody; with them what was reviewed after `since`, every question in review,
-    and every word that was never seen.
+    """Return the items needed for a session at `now` (UTC).
+
+    These are the `most` learned words that have been due the longest, as many that are still being learned, everything
+    reviewed after `since`, all questions in review, and all words that were never seen.
     """
     due = [
         store.rows(
@@ -71,12 +73,12 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
 
 
 def everything(store: Store) -> DueItems:
-    """The same of all words, due or not."""
+    """Return the items of all words, due or not."""
     return DueItems(store.remembered(), store.statuses())
 
 
 def terms(store: Store) -> list[str]:
-    """The keys of all terms that are learned."""
+    """Return the keys of all terms that are being learned."""
     return store.rows(
         decoding.name,
         "SELECT key FROM word_status WHERE status = 'learning' AND instr(key, '/') "
@@ -85,7 +87,7 @@ def terms(store: Store) -> list[str]:
 
 
 def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
-    """All that may be asked some day, the first due first."""
+    """Yield the memory of everything that may be asked, ordered by due date."""
     due, item = -LATEST, ""
     while page := store.rows(
         _held,

@@ -1,4 +1,4 @@
-"""All that the progress page draws, read at once."""
+"""Reads all data of the progress page at once."""
 
 from __future__ import annotations
 
@@ -20,58 +20,58 @@ from study.progress.queries.today import SuccessRate, begun, streak, studied
 from study.progress.store import Store
 
 FORECAST = 28
-"""Days that are looked ahead."""
+"""How many days the forecast covers."""
 
 
 class Overview(NamedTuple):
-    """How the learner stands; weeks begin on Monday."""
+    """The data of the progress page; weeks begin on Monday."""
 
     today: date
     weeks: tuple[date, ...]
-    """The Mondays of the weeks that are drawn, the last of them today's or an earlier one."""
+    """The Mondays of the weeks shown; the last is that of this week or of an earlier one."""
     known: Sequence[int]
-    """Words that counted as known at the end of each of those weeks."""
+    """The number of words that counted as known at the end of each week."""
     days: Mapping[date, int]
-    """Answers and reviews on each of the days of study among those drawn."""
+    """The number of answers and reviews on each day of study in those weeks."""
     streak: int
-    """Days of study in a row up to today."""
+    """The number of consecutive days of study up to today."""
     remembered: Mapping[str, SuccessRate]
-    """In those weeks, by age: week, month, older."""
+    """The share of words remembered in those weeks, by age: week, month, older."""
     remembered_weekly: Sequence[SuccessRate]
     coming: Sequence[int]
-    """Words due today, and on each day that follows."""
+    """The number of words due today and on each following day."""
     skills: Mapping[str, SuccessRate]
-    """Answers to questions in those weeks, the weakest skill first."""
+    """The results of questions answered in those weeks, by skill, the weakest first."""
     kinds: Mapping[str, SuccessRate]
     leeches: Sequence[Leech]
     begun: date | None
-    """The first day on which anything was done; None where nothing was."""
+    """The first day of study; None if nothing was done yet."""
 
     @property
     def last(self) -> date:
-        """The last day that is drawn."""
+        """The last day shown."""
         return min(self.weeks[-1] + timedelta(days=6), self.today)
 
     @property
     def now(self) -> bool:
-        """The weeks drawn reach to today."""
+        """Whether the weeks shown include the current one."""
         return self.last == self.today
 
     @property
     def empty(self) -> bool:
-        """Nothing was ever done that could be drawn."""
+        """Whether nothing has been done that could be shown."""
         return self.begun is None
 
     @property
     def recall(self) -> SuccessRate:
-        """All that was remembered, whatever its age."""
+        """The share of words remembered, of any age."""
         shares = self.remembered.values()
         return SuccessRate(sum(each.times for each in shares), sum(each.good for each in shares))
 
 
 def overview(store: Store, today: date, weeks: int, back: int = 0, zone: tzinfo | None = None) -> Overview:
-    """So many weeks, the last of which is `back` weeks before this one; the days are those of a zone, None for the
-    machine's."""
+    """Read the data of `weeks` weeks, the last of them `back` weeks before this one. None is the computer's time
+    zone."""
     first = monday(today) - timedelta(weeks=back + weeks - 1)
     last = min(first + timedelta(days=7 * weeks - 1), today)
     skills, kinds = answered(store, first, last, zone)

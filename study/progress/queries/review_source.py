@@ -1,4 +1,4 @@
-"""Finds what there is to review: terms and looked-up words that are due, and questions that were missed."""
+"""Finds everything to review: terms and looked-up words that are due, and questions that were answered wrongly."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from study.progress.store import Store
 from study.text import Text
 
 SESSION_SIZE = 200
-"""How many items that are due one session takes in; the rest is for the next one."""
+"""The maximum number of due items in a session; the others are left for the next one."""
 _ALL = 1_000_000
 _ASKED = ("learning", "new")
 _RECENT = 20
-"""Lessons, the last opened first, in which looked-up words are looked for."""
+"""The number of lessons, the last opened first, that are searched for a looked-up word."""
 
 
 def lesson_opener(
@@ -51,7 +51,7 @@ def lesson_opener(
 
 
 class ReviewSource:
-    """The lessons that hold what is due, each opened when something of it is asked, in the direction it was studied in.
+    """The lessons whose items are due, each opened when one of its items is asked, in the language it was studied in.
 
     `open_by_id` returns a lesson by its id, or None if it is gone or cannot be read (see `lesson_opener`).
     """

@@ -1,6 +1,6 @@
-"""What there is to draw of a learner's progress: sums over what the tally counted, never over single reviews.
+"""Computes the statistics of a learner's progress from the activity counts, never from single reviews.
 
-Days are those of the learner's zone, None for the machine's; today comes in as an argument.
+Days are those of the learner's time zone, None for the computer's; the current day is an argument.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from study.progress.store import Store
 
 
 class Leech(NamedTuple):
-    """A word that does not stick."""
+    """A word that is often forgotten."""
 
     key: str
     lapses: int
     aside: bool
-    """The learner has set it aside: it is not asked."""
+    """Whether the learner has suspended the word: it is not asked."""
 
 
 def known_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = None) -> list[int]:
-    """How many words counted as known at the end of each week, the last of which is this one; weeks begin on Monday."""
+    """Return how many words counted as known at the end of each week, up to this one; weeks begin on Monday."""
     first = monday(now) - timedelta(weeks=weeks - 1)
     start = begins(first, zone)
     sql = "SELECT coalesce(sum(count), 0) FROM activity WHERE kind = 'known' AND quarter_hour < ?"
@@ -44,8 +44,8 @@ def known_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = Non
 
 
 def remembered(store: Store, now: date, days: int, zone: tzinfo | None = None) -> dict[str, SuccessRate]:
-    """How many of the words that had been learned were still remembered when they were asked again, by how long ago
-    that had been (`study.progress.projections.memory.AGES`), in the last days."""
+    """Return how many learned words were remembered when they were asked again in the last days, by the time since the
+    previous review (`study.progress.projections.memory.AGES`)."""
     sums: defaultdict[str, list[float]] = defaultdict(lambda: [0, 0.0])
     for parts in by_day(store, "review", now - timedelta(days=days - 1), now, zone).values():
         for part, share in parts.items():
@@ -55,7 +55,7 @@ def remembered(store: Store, now: date, days: int, zone: tzinfo | None = None) -
 
 
 def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None = None) -> list[SuccessRate]:
-    """The same for each week, whatever the age."""
+    """Return how many learned words were remembered in each week, whatever the time since the previous review."""
     first = monday(now) - timedelta(weeks=weeks - 1)
     found = [SuccessRate()] * weeks
     for each, parts in by_day(store, "review", first, now, zone).items():
@@ -70,7 +70,7 @@ def remembered_by_week(store: Store, now: date, weeks: int, zone: tzinfo | None 
 def answered(
     store: Store, first: date, last: date, zone: tzinfo | None = None
 ) -> tuple[dict[str, SuccessRate], dict[str, SuccessRate]]:
-    """The answers to questions from one day to another, by skill and by kind of question, the weakest first."""
+    """Return the results of the answers in a period of days, by skill and by kind of question, the weakest first."""
     skills: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
     kinds: defaultdict[str, SuccessRate] = defaultdict(SuccessRate)
     sql = (
@@ -91,7 +91,7 @@ def answered(
 
 
 def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> list[int]:
-    """How many words are due today, those overdue among them, and on each of the days that follow."""
+    """Return how many words are due today, overdue ones included, and on each following day."""
     by_day = f"SELECT (due / {QUARTER} + ?) / {A_DAY} AS day, count(*)"
     when = "due >= ? AND due < ? GROUP BY day"
     counts: Counter[date] = Counter()
@@ -111,7 +111,7 @@ def coming(store: Store, now: date, days: int, zone: tzinfo | None = None) -> li
 
 
 def leeches(store: Store) -> list[Leech]:
-    """The words that were forgotten most often, the worst first."""
+    """Return the words that were forgotten most often, the worst first."""
     sql = (
         "SELECT key, lapses, coalesce(status, '') IN ('known', 'ignored') "
         "FROM memory_state LEFT JOIN word_status USING (key) "
@@ -121,5 +121,5 @@ def leeches(store: Store) -> list[Leech]:
 
 
 def monday(day: date) -> date:
-    """The day on which its week began."""
+    """Return the Monday of the week of a day."""
     return day - timedelta(days=day.weekday())

@@ -1,6 +1,6 @@
-"""What was done today and on the days before, and what is due: all that is told of it beside other things.
+"""Computes what was done today and on previous days, and what is due, for the library and the status lines.
 
-Days are those of the learner's zone, None for the machine's; today comes in as an argument.
+Days are those of the learner's time zone, None for the computer's; the current day is an argument.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ PUT_AWAY = (
     "FROM (SELECT due FROM word_status CROSS JOIN memory_state USING (key) WHERE status IN ('known', 'ignored') "
     f"UNION ALL SELECT due FROM memory_state WHERE {is_question('key')} AND stability >= {MATURE_DAYS}) WHERE 1"
 )
-"""What was reviewed and is not asked any more: words that are known or set aside (a cross join takes them in this
-order, which is faster), and questions that have been learned."""
+"""Selects items that were reviewed and are no longer asked: words that are known or suspended (a cross join, which
+makes SQLite read the tables in this order, is faster), and questions that have been learned."""
 
 
 class SuccessRate(NamedTuple):
-    """How many there were, and how many of them went well."""
+    """A number of attempts and how many of them succeeded."""
 
     times: int = 0
     good: float = 0.0
 
     @property
     def share(self) -> float:
-        """0 to 1; 0 where there were none."""
+        """The share of successes, 0 to 1; 0 without attempts."""
         return self.good / self.times if self.times > 0 else 0.0
 
 
 class Today(NamedTuple):
-    """What was done today, what was taken back not counted."""
+    """The learner's activity of today, without undone reviews."""
 
     answers: int = 0
-    """Questions answered and words reviewed."""
+    """The number of questions answered and words reviewed."""
     new: int = 0
-    """Words reviewed for the first time."""
+    """The number of words reviewed for the first time."""
     reviews: int = 0
-    """Reviews of words that had been learned before."""
+    """The number of reviews of words learned earlier."""
 
 
 class DailyLimits(NamedTuple):
@@ -57,7 +57,7 @@ class DailyLimits(NamedTuple):
 
 
 def today(store: Store, now: date, zone: tzinfo | None = None) -> Today:
-    """What the learner has done on the day that it is."""
+    """Return what the learner has done today."""
     parts = by_day(store, "review", now, now, zone).get(now, {})
     answers = by_day(store, "answer", now, now, zone).get(now, {})
     done = sum(each.times for each in (*parts.values(), *answers.values()))
@@ -65,7 +65,7 @@ def today(store: Store, now: date, zone: tzinfo | None = None) -> Today:
 
 
 def allowed(store: Store, new: int, reviews: int | None, now: date, zone: tzinfo | None = None) -> DailyLimits:
-    """What is left today of so many new words and so many reviews a day."""
+    """Return how many of the `new` words and `reviews` allowed each day are left today."""
     done = today(store, now, zone)
     return DailyLimits(max(new - done.new, 0), None if reviews is None else max(reviews - done.reviews, 0))
 
@@ -87,7 +87,7 @@ def by_day(
 
 
 def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -> dict[date, int]:
-    """How many answers and reviews there were on each day from the first to the last, those without left out."""
+    """Return the number of answers and reviews on each day of a period; days without any are left out."""
     counted: Counter[date] = Counter()
     sql = (
         f"SELECT (quarter_hour + ?) / {A_DAY} AS day, sum(count) FROM activity "
@@ -99,7 +99,7 @@ def studied(store: Store, first: date, last: date, zone: tzinfo | None = None) -
 
 
 def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
-    """Days of study in a row up to today; a day that is not over yet breaks nothing."""
+    """Return the number of consecutive days of study up to today; today does not break the streak before it is over."""
     sql = (
         "SELECT 1 FROM activity "
         "WHERE kind IN ('answer', 'review') AND quarter_hour >= ? AND quarter_hour < ? AND count > 0 LIMIT 1"
@@ -115,7 +115,7 @@ def streak(store: Store, now: date, zone: tzinfo | None = None) -> int:
 
 
 def due(store: Store, now: datetime) -> int:
-    """How many words are due at a moment, UTC; those put away are not."""
+    """Return how many words are due at a moment (UTC), without known and suspended ones."""
     all_of_them = "SELECT count(*) FROM memory_state WHERE due <= ?"
     put_away = f"SELECT count(*) {PUT_AWAY} AND due <= ?"
     counts = (store.rows(lambda row: int(row[0]), sql, milliseconds(now))[0] for sql in (all_of_them, put_away))
@@ -123,7 +123,7 @@ def due(store: Store, now: datetime) -> int:
 
 
 def begun(store: Store, zone: tzinfo | None = None) -> date | None:
-    """The day on which the first thing was counted; None where nothing was."""
+    """Return the first day of study; None if nothing was done yet."""
     sql = "SELECT min(quarter_hour) FROM activity WHERE kind = ?"
     found = (store.rows(lambda row: row[0], sql, what)[0] for what in KINDS)
     first = min((quarter for quarter in found if quarter is not None), default=None)
