@@ -20,7 +20,7 @@ from textual.keys import Keys, _character_to_key
 from study.app.navigation import SCREENS
 from study.text import Message
 
-RESERVED = ("ctrl+c", "ctrl+q")
+RESERVED = ("ctrl+q",)
 """Keys that always end the program."""
 _MODIFIERS = ("ctrl+", "alt+", "shift+", "super+", "meta+")
 _NAMES = frozenset(key.value for key in Keys)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from decks.anki.import_progress import from_file, from_running_anki
 from decks.anki.reconcile import Reconciliation, reconcile
@@ -15,6 +13,7 @@ from decks.anki.term_state import LearningState, TermState
 from decks.errors import DeckError
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
+from study.cli.input_file import file_named
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
 from study.language.direction import facing
@@ -102,18 +101,18 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
 
     Raises `CommandError` if Anki or its export cannot be read.
     """
-    found: dict[str, TermState] = {}
-    anki = running_anki(options.key, console) if options.from_running_anki else None
     try:
-        for studied in STUDIED:
-            if anki:
-                states = from_running_anki(lessons, anki, studied=studied)
-            else:
-                states = from_file(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
-            found |= {str(term): state for term, state in states.items()}
+        if options.from_running_anki:
+            anki = running_anki(options.key, console)
+            return _both_directions(lambda studied: from_running_anki(lessons, anki, studied=studied))
+        with file_named(options.from_anki, console) as path:
+            return _both_directions(lambda studied: from_file(path, lessons, studied=studied))
     except DeckError as error:
         raise CommandError(" ".join(map(console.tr, error.messages))) from error
-    return found
+
+
+def _both_directions(states: Callable[[Language], Mapping[TermKey, TermState]]) -> dict[str, TermState]:
+    return {str(term): state for studied in STUDIED for term, state in states(studied).items()}
 
 
 def _heads(lessons: list[Lesson]) -> dict[str, str]:
