@@ -10,10 +10,6 @@ others, and no query can return the answers of somebody else.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
-
-from study.progress.checksum import add_checksums
 
 _VERSION_1 = (
     # at: milliseconds since 1970, UTC; what: answer, word or read; lesson: its id, empty for a word;
@@ -169,38 +165,7 @@ VERSION = len(MIGRATIONS)
 NEVER = 1000
 """Versions ahead of ours that no program has; a file that names one is damaged."""
 
-REDERIVED = 4
-"""The last version that changed what is derived from the log."""
-_WITH_CHECKSUMS = 4
-"""The version since which every entry of the log has a checksum."""
-
 
 def version(connection: sqlite3.Connection) -> int:
     """The version of a file's schema; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
-
-    A file from before REDERIVED has everything derived again: of the past it tells as much as of what will come.
-    Entries from before there were checksums get one of what they hold now.
-    """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        before = version(connection)
-        for step in migrations[before:]:
-            for statement in step:
-                connection.execute(statement)
-        if before < _WITH_CHECKSUMS <= len(migrations):
-            add_checksums(connection)
-        if 0 < before < REDERIVED:
-            from study.progress.log import rebuild
-
-            rebuild(connection)
-        connection.execute(f"PRAGMA user_version = {len(migrations)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself
-            connection.execute("ROLLBACK")
-        raise

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from study.lesson.model import Question
 from study.practice.position import Position
+from study.practice.remembered import AskedAs, Remembered
+from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade, Verdict
 from study.progress import decoding
-from study.progress.database import Clock, ProgressFile
+from study.progress.backup import Backup
+from study.progress.backup_transfer import back_up, restore
+from study.progress.database import Clock, ProgressFile, T
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.log import Event, append
+from study.progress.projections.memory import COLUMNS, remembered
 from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.text import Text, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from study.practice.remembered import AskedAs, Remembered
-    from study.practice.schedule import Rating
-    from study.progress.backup import Backup
-    from study.progress.database import T
 
 __all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
@@ -242,17 +240,11 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
+        return dict(self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
+        rows = self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
@@ -294,15 +286,11 @@ class Store:
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
-        from study.progress.backup_transfer import taken
-
-        return taken(self._file)
+        return back_up(self._file)
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
-        from study.progress.backup_transfer import added
-
-        count = added(self._file, backup, name)
+        count = restore(self._file, backup, name)
         self._undo.clear()
         self._reviews.clear()
         return count
