@@ -11,9 +11,9 @@ from study.cli.input_file import shown_name
 from study.cli.stores import to_write
 from study.cli.verify import read
 from study.progress.backup import Backup
-from study.progress.connection import behind_link
 from study.progress.contents import Contents
 from study.progress.errors import StoreError
+from study.progress.open_store import behind_link
 from study.progress.salvage import salvage
 
 

@@ -12,7 +12,7 @@ from study.cli.stores import to_write
 from study.cli.study_command import is_whole, start
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
-from study.progress.connection import is_there
+from study.progress.open_store import is_there
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import Ending, ReviewSession
 from study.settings import load

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
-from study.progress.connection import behind_link, is_there
+from study.progress.open_store import behind_link, is_there
 from study.progress.store import Clock, Store, StoreError
 
 

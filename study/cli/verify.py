@@ -10,10 +10,10 @@ from study.cli.console import CommandError, Console
 from study.cli.input_file import STDIN, file_named, shown_name
 from study.file_errors import os_error_message
 from study.locale import Translator
-from study.progress.connection import behind_link
 from study.progress.contents import Contents, contents
 from study.progress.decoding import moment
 from study.progress.errors import StoreError
+from study.progress.open_store import behind_link
 from study.progress.store_files import beside
 from study.progress.truncated import has_journal
 

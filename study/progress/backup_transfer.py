@@ -14,7 +14,7 @@ from study.progress.merge import merge
 from study.progress.row_checks import EVENTS, PLACES, placed, whole
 
 
-def taken(file: ProgressFile) -> Backup:
+def back_up(file: ProgressFile) -> Backup:
     """Return all entries in the order of the log; damaged entries are counted and left out."""
     with gc_paused():
         rows = file.read(tuple, EVENTS)
@@ -22,7 +22,7 @@ def taken(file: ProgressFile) -> Backup:
         return Backup(events, tuple(filter(placed, file.read(tuple, PLACES))), len(rows) - len(events))
 
 
-def added(file: ProgressFile, backup: Backup, name: str) -> int:
+def restore(file: ProgressFile, backup: Backup, name: str) -> int:
     """Add the entries of a backup, all or none, and return how many were new. `name` names the backup in messages.
 
     Raises:

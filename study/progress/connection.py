@@ -1,9 +1,4 @@
-"""Opens the progress file of a learner, whatever its state.
-
-The modules that rescue a damaged file are imported only when needed, because they would slow down every start.
-
-Rescue is imported only when it is needed: what it stands on would slow every start.
-"""
+"""Connects SQLite to the file of a store that is there, and upgrades it; what may be damaged is left as it is."""
 
 from __future__ import annotations
 
@@ -12,95 +7,30 @@ import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from study.progress.daily_check import SMALL
 from study.progress.errors import (
     UNREADABLE,
     NoRoomError,
-    StoreError,
     SuspectError,
-    dangling,
     explained,
     from_the_future,
     is_busy,
     is_suspect,
-    no_file,
     system_said,
     unwritable,
 )
-from study.progress.repairs import Repair
-from study.progress.schema import NEVER, VERSION, migrate, version
+from study.progress.migration import migrate
+from study.progress.schema import NEVER, VERSION, version
 from study.progress.store_files import is_writable
-from study.progress.truncated import has_journal, is_cut
+from study.progress.truncated import is_cut
+from study.progress.upgrade_copies import copy_before_upgrade
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 
 _TRIES = 20
 """How many times to try again when another program interferes while the file is created."""
-
-
-def connect(path: Path, now: datetime) -> sqlite3.Connection:
-    """Open the file at `path`: create it if missing, upgrade it, and replace it if damaged (`study.progress.repairs`).
-
-    Raises:
-        StoreError: it cannot be written, comes from a newer program, or is held by another. It is where it was.
-    """
-    try:
-        if not os.path.lexists(path):
-            from study.progress.create_file import create
-
-            create(path)
-        return opened(path, now)
-    except SuspectError:
-        from study.progress.replace_damaged import settle
-
-        return settle(path, now)
-    except OSError as error:
-        raise system_said(error, path) from error
-
-
-def is_there(path: Path) -> bool:
-    """Return whether a store exists at `path`. A journal alone counts, as does a store that a killed program had not
-    moved into place yet, and a link wherever it leads.
-
-    A link counts as one, wherever it leads.
-
-    Raises:
-        OSError: the system does not tell.
-    """
-    if os.path.islink(path):
-        return True
-    try:
-        os.stat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        from study.progress.create_file import ready
-
-        return os.path.lexists(ready(path)) or has_journal(path)
-    return True
-
-
-def behind_link(path: Path) -> Path:
-    """Return the file to which a link at `path` leads, or `path` itself if it is not a link.
-
-    Raises:
-        StoreError: no file is there, and none may be made: the one that was there may come back; or it is a device or
-            a pipe.
-    """
-    if not os.path.islink(path):
-        return path
-    target = Path(os.path.realpath(path))
-    try:
-        if os.path.islink(target):
-            os.stat(target)
-        if not is_there(target):
-            raise dangling(path, target)
-        if target.exists() and not (target.is_file() or target.is_dir()):
-            raise no_file(path, target)
-    except OSError as error:
-        raise system_said(error, path) from error
-    return target
 
 
 def connection_to(path: Path) -> sqlite3.Connection:
@@ -147,32 +77,6 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-class Fallback(NamedTuple):
-    """A temporary store in memory, with what could be read of a file; it is lost when the program ends."""
-
-    connection: sqlite3.Connection
-    repair: Repair | None
-    """What was salvaged, if the file is damaged."""
-    unread: bool
-    """Whether a file exists of which nothing could be read."""
-
-
-def loaded(path: Path) -> Fallback:
-    """Load what can be read of an unusable file into memory; the file is left as it is."""
-    from study.progress.snapshot import load
-
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        repair, unread = load(path, connection), False
-    except (FileNotFoundError, NotADirectoryError):
-        repair, unread = None, os.path.islink(path)
-    except (sqlite3.Error, OSError, StoreError, *UNREADABLE):
-        connection.close()
-        connection, repair, unread = sqlite3.connect(":memory:", isolation_level=None), None, True
-    migrate(connection)
-    return Fallback(connection, repair, unread)
-
-
 def in_memory() -> sqlite3.Connection:
     """Return an empty store in memory, which is lost when the program ends."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -199,8 +103,6 @@ def _upgrade(connection: sqlite3.Connection, path: Path, found: int, now: dateti
     copy: Path | None = None
     try:
         if found:
-            from study.progress.upgrade_copies import copy_before_upgrade
-
             copy = copy_before_upgrade(connection, path, now)
         _log_ahead(connection)
         migrate(connection)

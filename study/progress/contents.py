@@ -19,10 +19,10 @@ from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, reco
 from study.progress.errors import StoreError, from_the_future
 from study.progress.file_image import Image, image, of_bytes
 from study.progress.log import Event
+from study.progress.migration import migrate
 from study.progress.row_checks import placed, whole
 from study.progress.salvage import Salvaged, salvaged
 from study.progress.schema import VERSION as SCHEMA
-from study.progress.schema import migrate
 from study.progress.sqlite_journal import page_size
 from study.progress.sqlite_tree import schema
 from study.progress.truncated import is_cut

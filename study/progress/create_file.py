@@ -15,9 +15,10 @@ from study.files import move
 from study.progress.daily_check import marker
 from study.progress.errors import NoRoomError, StoreError, explained, is_full, system_said
 from study.progress.lock import locked
+from study.progress.migration import migrate
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import fill, salvage_journal
-from study.progress.schema import VERSION, migrate
+from study.progress.schema import VERSION
 from study.progress.store_files import beside, make_folders, remove, remove_folders, sync, sync_folder
 from study.progress.truncated import has_journal
 from study.text import Message

@@ -11,12 +11,9 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
 
 from study.progress.store_files import tighten
-
-if TYPE_CHECKING:
-    from threading import Thread
 
 SMALL = 2_000_000
 """Bytes up to which a store is checked whole when it is opened (1.6 ms a megabyte)."""
@@ -33,9 +30,7 @@ class Check:
         self._running: Thread | None = None
 
     def begin(self) -> Check:
-        """Start the check in a thread with a connection of its own; the program does not wait for it when it ends."""
-        from threading import Thread
-
+        """Check beside the work; the connection is one of its own, and the program ends without waiting for it."""
         self._running = Thread(target=self._look, daemon=True)
         self._running.start()
         return self

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from study.progress.connection import behind_link, connect, identity, in_memory, loaded
+from study.progress.connection import identity, in_memory
+from study.progress.create_file import discard, write_again
 from study.progress.daily_check import Check, check
 from study.progress.errors import (
     UNREADABLE,
@@ -25,7 +26,11 @@ from study.progress.errors import (
     replaced,
     system_said,
 )
+from study.progress.open_store import behind_link, connect, loaded
+from study.progress.rebuild_derived import derive_again
 from study.progress.repairs import Repair, forget, remember, remembered
+from study.progress.replace_damaged import replace_if_damaged
+from study.progress.salvage import carry_over
 from study.progress.schema import VERSION, version
 from study.progress.store_files import missing_folders
 from study.text import Text, joined
@@ -135,8 +140,6 @@ class ProgressFile:
             self._check = None
         self._connection.close()
         if not empty_too and self.path and self._new is not None:
-            from study.progress.create_file import discard
-
             discard(self.path, self._new)
 
     def read(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
@@ -192,8 +195,6 @@ class ProgressFile:
             return
         notice = replaced(self.path)
         if found is None:
-            from study.progress.create_file import write_again
-
             notice = moved_away(self.path)
             write_again(self._connection, self.path)
         self._go_on(connect(self.path, self._clock()))
@@ -237,14 +238,10 @@ class ProgressFile:
         """Open the file again, replaced if it is damaged; if it is gone, continue with a new one in memory."""
         old = self._connection
         if self.path is None:
-            from study.progress.salvage import carry_over
-
             self._connection = in_memory()
             carry_over(old, self._connection)
             old.close()
             return
-        from study.progress.replace_damaged import replace_if_damaged
-
         old.close()
         try:
             self._sound = False
@@ -278,9 +275,7 @@ class ProgressFile:
         self._known, self._notice = (repair,) if repair else (), nothing_is_kept(why.message)
 
     def _derive_again(self) -> None:
-        """Rebuild the derived tables: the log is sound, but a derived table is damaged."""
-        from study.progress.rebuild_derived import derive_again
-
+        """Make what follows from the log again: the log was found whole, and what was read is spoilt all the same."""
         if self.path and not self._sound:
             return
         try:

@@ -9,6 +9,8 @@ from study.practice.position import Position
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
+LATEST = 1 << 43
+"""A moment in milliseconds since 1970 that no clock shows (the year 2248); its negative is as far before 1970."""
 
 
 def moment(at: object) -> datetime:

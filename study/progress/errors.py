@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -231,9 +232,7 @@ def _code(error: Exception) -> int:
 
 
 def _has_no_room(path: Path) -> bool:
-    """Return whether the disk is nearly full; SQLite does not report it if a file beside its own cannot grow."""
-    import shutil
-
+    """Whether the disk is as good as full, which SQLite does not say where a file beside its own cannot grow."""
     try:
         return shutil.disk_usage(path.parent).free < _ROOM
     except OSError:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import suppress
 from typing import NamedTuple
 
+from study.gc_pause import gc_paused
 from study.progress.checksum import checksum
 from study.progress.projections import Projections
 
@@ -35,9 +36,7 @@ def append(connection: sqlite3.Connection, event: Event) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Rebuild the derived tables from the log, in a transaction of its own or within one."""
-    from study.gc_pause import gc_paused
-
+    """Derive everything again from the log, in one transaction or as a part of one."""
     connection.execute("SAVEPOINT rebuild")
     try:
         projections = Projections(connection)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from study.language.known_forms import word_test
 from study.practice.cards import Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
 from study.practice.missed_questions import QuestionCard
@@ -145,8 +146,6 @@ class ReviewSession:
 
         The answer is marked and shown even if it cannot be stored.
         """
-        from study.language.known_forms import word_test
-
         card, context = self.card, self.context
         assert card
         self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from study.progress.projections import LATEST
+from study.progress.decoding import LATEST
 
 EVENTS = "SELECT id, at, kind, lesson, subject_key, data, checksum FROM events ORDER BY id"
 PLACES = (

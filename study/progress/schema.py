@@ -10,10 +10,6 @@ and no query can return another learner's answers.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
-
-from study.progress.checksum import add_checksums
 
 _VERSION_1 = (
     # at: milliseconds since 1970, UTC; what: answer, word or read; lesson: its id, empty for a word;
@@ -169,38 +165,7 @@ VERSION = len(MIGRATIONS)
 NEVER = 1000
 """A distance from the current version that no program will reach; a file with such a version is damaged."""
 
-REDERIVED = 4
-"""The last version that changed the derived tables."""
-_WITH_CHECKSUMS = 4
-"""The first version in which every entry of the log has a checksum."""
-
 
 def version(connection: sqlite3.Connection) -> int:
     """Return the version of a file's schema; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Upgrade a file in one transaction: an interruption leaves it unchanged.
-
-    A file from before REDERIVED has its derived tables rebuilt, to apply the current rules to the whole history.
-    Entries without a checksum get one of their present content.
-    """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        before = version(connection)
-        for step in migrations[before:]:
-            for statement in step:
-                connection.execute(statement)
-        if before < _WITH_CHECKSUMS <= len(migrations):
-            add_checksums(connection)
-        if 0 < before < REDERIVED:
-            from study.progress.log import rebuild
-
-            rebuild(connection)
-        connection.execute(f"PRAGMA user_version = {len(migrations)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself
-            connection.execute("ROLLBACK")
-        raise

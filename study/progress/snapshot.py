@@ -13,8 +13,10 @@ from typing import Any
 
 from study.progress.checksum import is_intact
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
+from study.progress.migration import migrate
 from study.progress.repairs import Repair
-from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
+from study.progress.salvage import fill, salvage, salvage_journal
+from study.progress.schema import MIGRATIONS, NEVER, VERSION, version
 from study.progress.truncated import has_journal, is_cut
 from study.temporary import place
 
@@ -91,8 +93,6 @@ def load(path: Path, into: sqlite3.Connection) -> Repair | None:
     Raises:
         OSError, StoreError: nothing can be read, or a newer program made the file.
     """
-    from study.progress.salvage import fill, salvage, salvage_journal
-
     if not os.path.lexists(path) and has_journal(path):
         found = salvage_journal(_journal(path))
         migrate(into)

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from study.lesson.model import Question
 from study.practice.position import Position
+from study.practice.remembered import AskedAs, Remembered
+from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade, Verdict
 from study.progress import decoding
-from study.progress.database import Clock, ProgressFile
+from study.progress.backup import Backup
+from study.progress.backup_transfer import back_up, restore
+from study.progress.database import Clock, ProgressFile, T
 from study.progress.errors import UNREADABLE, StoreError
 from study.progress.log import Event, append
+from study.progress.projections.memory import COLUMNS, remembered
 from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.text import Text, joined
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from study.practice.remembered import AskedAs, Remembered
-    from study.practice.schedule import Rating
-    from study.progress.backup import Backup
-    from study.progress.database import T
 
 __all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
@@ -243,18 +241,12 @@ class Store:
     # Reviews.
 
     def remembered(self) -> dict[str, Remembered]:
-        """Return the memory of every word that was reviewed, by its key, ordered by due date."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
+        """Every word that was reviewed, by its key, the first due first."""
+        return dict(self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
-        """Return the memory of one word; None if it was never reviewed."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
+        """The same of one word; None if it was never reviewed."""
+        rows = self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
@@ -296,17 +288,12 @@ class Store:
         self._file.write(write)
 
     def backup(self) -> Backup:
-        """Return all events and bookmarks as a backup."""
-        from study.progress.backup_transfer import taken
-
-        return taken(self._file)
+        """All that was done here, to be kept elsewhere."""
+        return back_up(self._file)
 
     def restore(self, backup: Backup, name: str) -> int:
-        """Add the content of a backup, all or nothing, and return how many events were new. Messages use `name` for the
-        backup."""
-        from study.progress.backup_transfer import added
-
-        count = added(self._file, backup, name)
+        """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
+        count = restore(self._file, backup, name)
         self._undo.clear()
         self._reviews.clear()
         return count

@@ -181,11 +181,9 @@ class Walk:
 
         Raises StoreError if it could not be stored; the question is answered all the same.
         """
-        from study.practice.marking import mark
-
         assert self.open
         question = self.open.question
-        verdict = mark(self.lesson, question, given)
+        verdict = _mark(self.lesson, question, given)
         self.answered += self.open.verdict is None
         self.open.given, self.open.verdict = given, verdict
         before = self.answers.get(question.id)
@@ -206,12 +204,17 @@ class Walk:
         self.open = OpenQuestion(question, index, of, order)
 
     def _restore(self) -> None:
-        """Show the answer that was given to the open question before the program was last closed."""
-        from study.practice.marking import mark
-
+        """Show the answer that the open question was given before the program was left."""
         assert self.open
         question = self.open.question
         before = self.answers.get(question.id)
         if before:
             self.open.order = shown_order(question, self.lesson.id, max(before.attempts - 1, 0))
-            self.open.given, self.open.verdict = before.given, mark(self.lesson, question, before.given)
+            self.open.given, self.open.verdict = before.given, _mark(self.lesson, question, before.given)
+
+
+def _mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
+    """Mark an answer. The rules of marking are imported with the first one: the first page is shown without them."""
+    from study.practice.marking import mark
+
+    return mark(lesson, question, given)

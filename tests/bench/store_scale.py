@@ -28,8 +28,8 @@ from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack
 from study.progress.log import rebuild
+from study.progress.migration import migrate
 from study.progress.queries.review_source import SESSION_SIZE, ReviewSource
-from study.progress.schema import migrate
 from study.progress.store import Store
 
 BEGIN = datetime(2023, 1, 1, tzinfo=UTC)

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING
 
 from study.practice.verdict import Grade
+from study.progress.decoding import LATEST
 from study.progress.errors import UNREADABLE
 from study.progress.projections.activity import ActivityCounts
 from study.progress.projections.buffered_table import BufferedTable
-
-if TYPE_CHECKING:
-    from study.progress.projections.known_words import KnownWords
-    from study.progress.projections.memory import MemoryProjection
-
-LATEST = 1 << 43
-"""A moment in milliseconds since 1970 that no clock shows (the year 2248); its negative is as far before 1970."""
-MEMORY = "key, state, step, stability, difficulty, due, last_review, last_card_type, last_rating, reviews, lapses"
-"""The columns of the table `memory_state`."""
+from study.progress.projections.known_words import KnownWords
+from study.progress.projections.memory import COLUMNS, MemoryProjection
 
 
 class Projections:
@@ -30,11 +23,11 @@ class Projections:
         columns = "lesson, question, at, given, grade, mark, attempts"
         self.last_answers = BufferedTable(connection, "last_answers", columns, 2)
         self.word_status = BufferedTable(connection, "word_status", "key, status, at")
-        self.memory = BufferedTable(connection, "memory_state", MEMORY)
+        self.memory = BufferedTable(connection, "memory_state", COLUMNS)
         self.known = BufferedTable(connection, "known_words", "word, sources")
         self.reading_progress = BufferedTable(connection, "reading_progress", "lesson, furthest")
-        self._known_words: KnownWords | None = None
-        self._reviews: MemoryProjection | None = None
+        self.known_words = KnownWords(self.known, self.word_status, self.memory, self.activity)
+        self.reviews = MemoryProjection(connection, self.memory, self.known_words, self.activity)
 
     @property
     def _tables(self) -> tuple[BufferedTable, ...]:
@@ -102,24 +95,6 @@ class Projections:
             before = self.reading_progress.get(lesson)
             self.reading_progress.put((lesson, max(paragraph, before[1] if before else 0)))
             self.connection.execute(_OPENED, (lesson, at, paragraph))
-
-    @property
-    def known_words(self) -> KnownWords:
-        """Which words count as known. Imported with the first event that needs it, as it slows the start."""
-        if self._known_words is None:
-            from study.progress.projections.known_words import KnownWords
-
-            self._known_words = KnownWords(self)
-        return self._known_words
-
-    @property
-    def reviews(self) -> MemoryProjection:
-        """The memory of each word. Imported with the first review."""
-        if self._reviews is None:
-            from study.progress.projections.memory import MemoryProjection
-
-            self._reviews = MemoryProjection(self)
-        return self._reviews
 
 
 _OPENED = "INSERT OR IGNORE INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, '', 0)"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse, slug
 from study.practice.schedule import MATURE_DAYS
-
-if TYPE_CHECKING:
-    from study.progress.projections import Projections
+from study.progress.projections.activity import ActivityCounts
+from study.progress.projections.buffered_table import BufferedTable
 
 
 def counts(key: str, status: str, stability: float) -> bool:
@@ -26,13 +23,15 @@ def counts(key: str, status: str, stability: float) -> bool:
 
 
 class KnownWords:
-    """Keeps the table `known_words` up to date."""
+    """Keeps the table `known_words` up to date, and counts in `activity` the words that are gained or lost."""
 
-    def __init__(self, projections: Projections) -> None:
-        self._table = projections.known
-        self._word_status = projections.word_status
-        self._memory = projections.memory
-        self._activity = projections.activity
+    def __init__(
+        self, table: BufferedTable, word_status: BufferedTable, memory: BufferedTable, activity: ActivityCounts
+    ) -> None:
+        self._table = table
+        self._word_status = word_status
+        self._memory = memory
+        self._activity = activity
 
     def set_status(self, key: str, status: str, at: int) -> None:
         """Apply a status that the learner gave a word; called before `word_status` is updated."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from study.practice.fsrs import DEFAULT
 from study.practice.remembered import Remembered, asked_as
 from study.practice.schedule import LEARNED, MATURE_DAYS, Memory, Rating
-from study.progress.decoding import moment
+from study.progress.decoding import LATEST, moment
 from study.progress.errors import UNREADABLE
-from study.progress.projections import LATEST
-from study.progress.projections.activity import AGES, LEARNING, NEW
+from study.progress.projections.activity import AGES, LEARNING, NEW, ActivityCounts
+from study.progress.projections.buffered_table import BufferedTable
+from study.progress.projections.known_words import KnownWords
 
-if TYPE_CHECKING:
-    from study.progress.projections import Projections
-
+COLUMNS = "key, state, step, stability, difficulty, due, last_review, last_card_type, last_rating, reviews, lapses"
+"""The columns of the table `memory_state`, in the order in which `remembered` decodes them."""
 DAY = 86_400_000
 """Milliseconds."""
 
@@ -38,13 +39,15 @@ class Review(NamedTuple):
 
 
 class MemoryProjection:
-    """Keeps the table `memory_state` up to date."""
+    """Keeps the table `memory_state` up to date, and counts the reviews in `activity`."""
 
-    def __init__(self, projections: Projections) -> None:
-        self._connection = projections.connection
-        self._table = projections.memory
-        self._activity = projections.activity
-        self._known_words = projections.known_words
+    def __init__(
+        self, connection: sqlite3.Connection, table: BufferedTable, known_words: KnownWords, activity: ActivityCounts
+    ) -> None:
+        self._connection = connection
+        self._table = table
+        self._known_words = known_words
+        self._activity = activity
 
     def review(self, at: int, item: str, data: str) -> None:
         """Apply a review to the memory of its word; data that is not valid changes nothing."""

@@ -14,8 +14,8 @@ from study.lesson.keys import is_question
 from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, Memory
 from study.progress import decoding
-from study.progress.projections import LATEST, MEMORY
-from study.progress.projections.memory import remembered
+from study.progress.decoding import LATEST
+from study.progress.projections.memory import COLUMNS, remembered
 from study.progress.records import Status, status_named
 from study.progress.store import Store
 
@@ -46,7 +46,7 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     due = [
         store.rows(
             _held,
-            f"SELECT {MEMORY}, status {_WITH_STATUS} AND due <= ? AND (state = {LEARNED}) = ? AND NOT ({_QUESTION}) "
+            f"SELECT {COLUMNS}, status {_WITH_STATUS} AND due <= ? AND (state = {LEARNED}) = ? AND NOT ({_QUESTION}) "
             "ORDER BY due, key LIMIT ?",
             decoding.milliseconds(now),
             firm,
@@ -56,7 +56,7 @@ def learned(store: Store, now: datetime, since: datetime, most: int | None = Non
     ]
     beside = store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (last_review > ? OR {_QUESTION})",
+        f"SELECT {COLUMNS}, status {_WITH_STATUS} AND (last_review > ? OR {_QUESTION})",
         decoding.milliseconds(since),
     )
     fresh = store.rows(
@@ -91,7 +91,7 @@ def by_moment(store: Store) -> Iterator[tuple[str, Memory]]:
     due, item = -LATEST, ""
     while page := store.rows(
         _held,
-        f"SELECT {MEMORY}, status {_WITH_STATUS} AND (due, key) > (?, ?) ORDER BY due, key LIMIT {_PAGE}",
+        f"SELECT {COLUMNS}, status {_WITH_STATUS} AND (due, key) > (?, ?) ORDER BY due, key LIMIT {_PAGE}",
         due,
         item,
     ):

@@ -18,7 +18,8 @@ from unit.progress.study import RIGHT, ROOT, Clock, asked
 from study.locale import translator
 from study.practice.position import Position
 from study.practice.verdict import Grade
-from study.progress.schema import MIGRATIONS, VERSION, migrate, version
+from study.progress.migration import migrate
+from study.progress.schema import MIGRATIONS, VERSION, version
 from study.progress.store import Store, StoreError
 
 FRENCH = translator("fr")

@@ -23,6 +23,7 @@ from study.progress import connection, create_file, repairs, replace_damaged, sn
 from study.progress.create_file import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked
+from study.progress.migration import migrate
 from study.progress.salvage import salvage
 from study.progress.schema import VERSION
 from study.progress.store import Store, StoreError
@@ -409,17 +410,17 @@ MEETING = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from study.progress import replace_damaged
+from study.progress import open_store
 from study.progress.store import Store
 
-settle = replace_damaged.settle
+settle = open_store.settle
 
 def waiting(*values):
     print("seen", flush=True)
     sys.stdin.readline()
     return settle(*values)
 
-replace_damaged.settle = waiting
+open_store.settle = waiting
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
 print(str(store.notice))
 """
@@ -636,7 +637,7 @@ def test_the_rollback_of_a_failed_upgrade_may_fail_too(path: Path, faults: Fault
     faults("ROLLBACK", error(sqlite3.SQLITE_ERROR))
     with closing(connection.connection_to(path)) as opened:
         with pytest.raises(sqlite3.OperationalError, match="no such table: nowhere"):
-            connection.migrate(opened, [(), ("DROP TABLE nowhere",)])
+            migrate(opened, [(), ("DROP TABLE nowhere",)])
         faults.times = 0
     assert names(path) == before
 

@@ -20,8 +20,9 @@ from study.practice.position import Position
 from study.progress.backup import Backup
 from study.progress.log import Event
 from study.progress.merge import merge
+from study.progress.migration import migrate
 from study.progress.salvage import recover, salvage
-from study.progress.schema import MIGRATIONS, migrate
+from study.progress.schema import MIGRATIONS
 from study.progress.store import Store
 
 PAGE = 4096
