@@ -5,6 +5,7 @@ Files that a user asks for, such as decks and worksheets, have the usual permiss
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -17,17 +18,42 @@ _BEGIN = ("progress", "settings.json", ".")
 """How the names begin of the other files that the program writes into its folders."""
 
 
-def make_folder(folder: str | os.PathLike[str]) -> None:
-    """Make a folder and missing folders above it, for the owner only. Raises OSError."""
-    path = os.fspath(folder)
-    above = os.path.dirname(path)
-    if above and above != path and not os.path.isdir(above):
-        make_folder(above)
+def make_folder(folder: str | os.PathLike[str]) -> list[str]:
+    """Make a folder and missing folders above it, for the owner only; return the new ones, the deepest first.
+
+    Raises:
+        OSError: one cannot be made; those made before it are removed again.
+    """
+    made: list[str] = []
     try:
-        os.mkdir(path, FOLDER)
-    except FileExistsError:
-        if not os.path.isdir(path):
-            raise
+        for path in reversed(missing_folders(folder)):
+            try:
+                os.mkdir(path, FOLDER)
+                made.insert(0, path)
+            except FileExistsError:  # another program has just made it, or it is a file
+                if not os.path.isdir(path):
+                    raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
+    except OSError:
+        remove_folders(made)
+        raise
+    return made
+
+
+def missing_folders(folder: str | os.PathLike[str]) -> list[str]:
+    """Return a folder and those above it, as far as they do not exist, the deepest first."""
+    missing, path = [], os.fspath(folder)
+    while path and not os.path.isdir(path):
+        missing.append(path)
+        above = os.path.dirname(path)
+        path = above if above != path else ""
+    return missing
+
+
+def remove_folders(folders: list[str]) -> None:
+    """Remove the folders that are empty."""
+    for each in folders:
+        with suppress(OSError):
+            os.rmdir(each)
 
 
 def opener(path: str, flags: int) -> int:

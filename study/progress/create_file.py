@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from study.file_errors import os_error_reason
 from study.files import move
+from study.private import make_folder, remove_folders
 from study.progress.daily_check import marker
 from study.progress.errors import NoRoomError, StoreError, explained, is_full, system_said
 from study.progress.lock import locked
@@ -19,7 +20,7 @@ from study.progress.migration import migrate
 from study.progress.repairs import Repair, remember, remembered
 from study.progress.salvage import fill, salvage_journal
 from study.progress.schema import VERSION
-from study.progress.store_files import beside, make_folders, remove, remove_folders, sync, sync_folder
+from study.progress.store_files import beside, remove, sync, sync_folder
 from study.progress.truncated import has_journal
 from study.text import Message
 
@@ -35,7 +36,7 @@ def create(path: Path) -> None:
         NoRoomError: the disk is full; nothing is left behind.
         StoreError: it cannot be made for another reason; nothing is left behind either.
     """
-    folders: list[Path] = []
+    folders: list[str] = []
     try:
         folders = _folders(path)
         with locked(path):
@@ -52,7 +53,7 @@ def create(path: Path) -> None:
         raise (NoRoomError(refused.message) if refused.full else refused) from error
 
 
-def discard(path: Path, folders: list[Path]) -> None:
+def discard(path: Path, folders: list[str]) -> None:
     """Remove a store that was created in this run and has no entry, and the folders created for it.
 
     A program that has opened it in the meantime writes it again. Where something fails, the empty store stays.
@@ -105,10 +106,10 @@ def _try(partial: Path, path: Path) -> None:
         raise explained(error, path) from error
 
 
-def _folders(path: Path) -> list[Path]:
+def _folders(path: Path) -> list[str]:
     """Create the folder of a store, and return the folders created."""
     try:
-        return make_folders(path.parent)
+        return make_folder(path.parent)
     except OSError as error:
         if is_full(error):
             raise

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from study.private import missing_folders
 from study.progress.connection import identity, in_memory
 from study.progress.create_file import discard, write_again
 from study.progress.daily_check import Check, check
@@ -32,7 +33,6 @@ from study.progress.repairs import Repair, forget, remember, remembered
 from study.progress.replace_damaged import replace_if_damaged
 from study.progress.salvage import carry_over
 from study.progress.schema import VERSION, version
-from study.progress.store_files import missing_folders
 from study.text import Text, joined
 
 Clock = Callable[[], datetime]
@@ -68,8 +68,8 @@ class ProgressFile:
         self._known = remembered(path) if path else ()
         self._later: tuple[Repair, ...] = ()
         """Repairs of an earlier run, which need not be shown again after this one."""
-        self._new: list[Path] | None = None
-        """The folders that were created with the file; None if the file already existed."""
+        self._new: list[str] | None = None
+        """The folders that were made with the file; None if it was there before."""
         self.unread = False
         """Whether a file exists of which nothing could be read."""
         self._check: Check | None = None

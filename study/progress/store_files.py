@@ -20,43 +20,6 @@ def beside(path: Path, tail: str) -> Path:
     return path.with_name(path.name + tail)
 
 
-def make_folders(folder: Path) -> list[Path]:
-    """Create a folder and its missing parents, private to the learner; return the new ones, the deepest first.
-
-    Raises:
-        OSError: one cannot be made; those made before it are removed again.
-    """
-    made: list[Path] = []
-    try:
-        for each in reversed(missing_folders(folder)):
-            try:
-                each.mkdir(0o700)
-                made.insert(0, each)
-            except FileExistsError:  # another program has just made it, or it is a file
-                if not each.is_dir():
-                    raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
-    except OSError:
-        remove_folders(made)
-        raise
-    return made
-
-
-def missing_folders(folder: Path) -> list[Path]:
-    """Return the folder and its parents that do not exist, the deepest first."""
-    missing = []
-    while not folder.is_dir() and folder.parent != folder:
-        missing.append(folder)
-        folder = folder.parent
-    return missing
-
-
-def remove_folders(folders: list[Path]) -> None:
-    """Remove the folders that are empty."""
-    for each in folders:
-        with suppress(OSError):
-            each.rmdir()
-
-
 def remove(path: Path) -> None:
     """Delete an unfinished file, with the files that SQLite created beside it."""
     for tail in (*TAILS, "-journal"):

@@ -8,8 +8,9 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from study.private import make_folder, remove_folders
 from study.progress.schema import VERSION, version
-from study.progress.store_files import make_folders, remove, remove_folders, sync, sync_folder
+from study.progress.store_files import remove, sync, sync_folder
 
 KEPT = 3
 """The number of copies kept; the oldest is deleted first."""
@@ -26,7 +27,7 @@ def copy_before_upgrade(connection: sqlite3.Connection, path: Path, now: datetim
         OSError, sqlite3.Error: the copy is not safely on the disk; nothing of it is left.
     """
     folder = path.with_name("copies")
-    made = make_folders(folder)
+    made = make_folder(folder)
     partial = folder / f".{path.name}.{os.getpid()}"
     try:
         remove(partial)
