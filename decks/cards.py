@@ -18,7 +18,7 @@ from decks.questions import questions
 from decks.sentences import sentences
 from decks.sounds import heard
 from decks.terms import Wanted, fields
-from study.language.direction import in_its_words
+from study.language.direction import with_written_terms
 from study.lesson.model import Bilingual, Language, Lesson
 
 LISTENING = 3
@@ -56,7 +56,7 @@ def build(
 ) -> Built:
     """The deck of a lesson that has no `refusals`. `sounds` names the sound files, by the text that each speaks."""
     studied = options.studied
-    lesson = in_its_words(lesson, studied)
+    lesson = with_written_terms(lesson, studied)
     asked = prompts(lesson.terms, studied)
     met = {term.id: meet(lesson, term, studied) for term in lesson.terms}
     sounds = sounds or {}

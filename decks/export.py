@@ -97,7 +97,7 @@ def export(
     from decks.cards import Earlier, build
     from decks.refusals import refusals
     from decks.sounds import sounds
-    from study.language.direction import in_its_words
+    from study.language.direction import with_written_terms
 
     if said := refusals(lessons):
         raise DeckError(*said)
@@ -107,7 +107,7 @@ def export(
     media: dict[str, bytes] = {}
     messages: list[Bilingual] = []
     decks, changes = [], []
-    for lesson in (in_its_words(each, options.studied) for each in lessons):
+    for lesson in (with_written_terms(each, options.studied) for each in lessons):
         record = records.find(lesson, ledgers[lesson.id], target)
         known = record.ledger
         heard = sounds(lesson, options, known, speak)

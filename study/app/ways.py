@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from study.app.app import Alinea
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Lesson
 
 
@@ -21,7 +21,7 @@ def take(
 ) -> None:
     """Have the program begin so; a lesson in a session of `minutes` goes to its results when they are over."""
     if exam and lesson is not None:
-        turned = facing(lesson, app.settings.direction)
+        turned = in_direction(lesson, app.settings.direction)
         app.then = lambda: app.open("exam", turned, minutes)
     elif review:
         app.then = lambda: app.open("review", minutes, limit, ahead)

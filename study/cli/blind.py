@@ -13,7 +13,7 @@ from study.cli.console import CommandError, Console
 from study.cli.opened import opened
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.talk import EndedError, Talk
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import LibraryError
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark
@@ -49,7 +49,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     asked: Language = options.direction or settings.asked
     before = read(file)
     taker = options.taker.strip() if options.taker and options.taker.strip() else token_hex(4)
-    questions = asked_blind(facing(lesson, direction).questions)
+    questions = asked_blind(in_direction(lesson, direction).questions)
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:

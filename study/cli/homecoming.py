@@ -18,7 +18,7 @@ from study.cli.anki import anki_address, anki_key
 from study.cli.console import CommandError, Console
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
@@ -118,7 +118,7 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
 
 def _heads(lessons: list[Lesson]) -> dict[str, str]:
     """What the words are called, by their keys in the store."""
-    turned = (facing(lesson, studied) for lesson in lessons for studied in STUDIED)
+    turned = (in_direction(lesson, studied) for lesson in lessons for studied in STUDIED)
     return {lesson.term_key(term): term.head for lesson in turned for term in lesson.terms}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import LibraryError
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.save import save_bytes
@@ -43,7 +43,7 @@ def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -
     for message, missing in _left_out(lesson):
         if missing:
             losses.add(message)
-    for question in facing(lesson, options.direction or "fr").questions:
+    for question in in_direction(lesson, options.direction or "fr").questions:
         if not fits_its_kind(question):
             losses.add(MISSHAPEN, question.id)
     if options.json:

@@ -26,7 +26,7 @@ class Voice:
         """Read a text aloud; what is being read stops."""
         from study.language.speech import player as speech
 
-        if reason := speech.why_silent():
+        if reason := speech.unavailable_reason():
             self._silent(reason)
             return
         if self._speaker is None:

@@ -196,10 +196,10 @@ class LibraryScreen(PageScreen):
 
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the direction of study; None as in `_load`."""
-        from study.language.direction import facing
+        from study.language.direction import in_direction
 
         lesson = self._load()
-        return facing(lesson, self.app.settings.direction) if lesson else None
+        return in_direction(lesson, self.app.settings.direction) if lesson else None
 
     def action_open(self) -> None:
         """Open the selected lesson."""

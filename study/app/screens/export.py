@@ -119,9 +119,9 @@ class ExportScreen(PageScreen):
         """With sound, or without; where nothing can speak, what to install."""
         if self.messages or self.failed or self.writing:
             return
-        from study.language.speech.recording import why_dumb
+        from study.language.speech.recording import unavailable_reason
 
-        self.dumb = Bilingual() if self.audio else why_dumb()
+        self.dumb = Bilingual() if self.audio else unavailable_reason()
         self.audio = not self.audio and not self.dumb
         self.draw()
 

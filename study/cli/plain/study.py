@@ -13,7 +13,7 @@ from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.talk import Talk
 from study.cli.stores import to_study
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.settings import load
 
 
@@ -29,7 +29,7 @@ def run(options: Namespace, console: Console) -> int:
     if loaded.message:
         console.complain(console.said(loaded.message))
     with to_study(console, now) as learned:
-        talk, turned = Talk(console), facing(lesson, direction)
+        talk, turned = Talk(console), in_direction(lesson, direction)
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
         if options.exam:

@@ -22,7 +22,7 @@ _PLAYING_LIMIT = 280.0
 """Seconds; the longest text that is said takes half of it."""
 
 
-def why_silent() -> Bilingual:
+def unavailable_reason() -> Bilingual:
     """Why nothing can be heard on this machine; empty where it can. Looks, but starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]

@@ -38,7 +38,7 @@ class Recorded:
     """Why nothing more could be recorded; empty if only single texts failed."""
 
 
-def why_dumb() -> Bilingual:
+def unavailable_reason() -> Bilingual:
     """Why nothing can be recorded on this machine; empty where it can. Looks, but starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
