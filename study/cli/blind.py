@@ -15,7 +15,7 @@ from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.file_errors import FileError
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark
 from study.practice.shuffle import shown_order
@@ -52,7 +52,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     asked: Language = options.direction or settings.asked
     before = read(file)
     taker = options.taker.strip() if options.taker and options.taker.strip() else token_hex(4)
-    questions = askable_without_text(facing(lesson, direction).questions)
+    questions = askable_without_text(in_direction(lesson, direction).questions)
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:

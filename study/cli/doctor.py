@@ -16,7 +16,7 @@ from decks.errors import DeckError
 from study import __version__
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
-from study.language.speech.player import why_silent
+from study.language.speech.player import unavailable_reason
 from study.language.speech.voice_process import has_voice
 from study.locale import N_, Translator, in_both
 from study.settings import load
@@ -154,7 +154,7 @@ def colours(environ: Mapping[str, str]) -> str:
 
 def _voices() -> Section:
     section = Section("voices", N_("Voices"), {N_("voice"): has_voice()})
-    why = why_silent()
+    why = unavailable_reason()
     section.facts[N_("audio")] = not why
     if why:
         section.notes.append(why)

@@ -9,7 +9,7 @@ from pathlib import Path
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
 from study.cli.output_file import OutputFile
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
@@ -38,7 +38,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     for message, missing in _left_out(lesson):
         if missing:
             losses.add(message)
-    for question in facing(lesson, options.direction or "fr").questions:
+    for question in in_direction(lesson, options.direction or "fr").questions:
         if not fits_its_kind(question):
             losses.add(MISSHAPEN, question.id)
     if options.json:

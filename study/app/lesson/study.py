@@ -9,7 +9,7 @@ from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.answering import Answering
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Language, Lesson
 from study.practice.lesson_order import Step
 from study.progress.errors import StoreError
@@ -35,7 +35,7 @@ class LessonStudy:
         """`whole` is the lesson as its file has it, for both directions of study."""
         self._whole = whole
         self._app = app
-        self._set_lesson(facing(whole, studied))
+        self._set_lesson(in_direction(whole, studied))
 
     def _set_lesson(self, lesson: Lesson) -> None:
         """Make the parts for a lesson in its direction of study."""
@@ -62,7 +62,7 @@ class LessonStudy:
         self.asking.leave()
         self.end()
         number, sentence = self.reading.paragraph.number, self.reading.stops.sentence(self.reading.offset)
-        self._set_lesson(facing(self._whole, studied))
+        self._set_lesson(in_direction(self._whole, studied))
         self.walk.paragraph = number
         if self.reading.paragraph.aligned:
             self.walk.offset = self.reading.stops.sentences[sentence][0]

@@ -16,7 +16,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 from study.locale import N_
@@ -190,7 +190,7 @@ class LibraryScreen(PageScreen):
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the direction of study; None as in `_load`."""
         lesson = self._load()
-        return facing(lesson, self.app.settings.direction) if lesson else None
+        return in_direction(lesson, self.app.settings.direction) if lesson else None
 
     def action_open(self) -> None:
         """Open the selected lesson."""

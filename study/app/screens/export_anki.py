@@ -122,7 +122,7 @@ class ExportAnkiScreen(PageScreen):
         """Turn sound on or off; if this machine cannot speak, show what to install."""
         if self.messages or self.errors or self.is_writing:
             return
-        self.no_sound = "" if self.audio else recording.why_dumb()
+        self.no_sound = "" if self.audio else recording.unavailable_reason()
         self.audio = not self.audio and not self.no_sound
         self.draw()
 

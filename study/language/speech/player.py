@@ -23,7 +23,7 @@ _PLAYING_LIMIT = 280.0
 """Seconds; the longest text that is said takes half of it."""
 
 
-def why_silent() -> Text:
+def unavailable_reason() -> Text:
     """Return why this computer cannot speak; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
