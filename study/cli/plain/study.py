@@ -12,6 +12,7 @@ from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.prompt import PlainPrompt
 from study.cli.stores import to_study
+from study.language.direction import in_direction
 from study.settings import load
 
 

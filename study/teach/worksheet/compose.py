@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from study.language.direction import in_direction
 from study.language.french.articles import with_article
 from study.language.labels import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
