@@ -1,4 +1,4 @@
-"""How much of a text is known: its words by their keys, and the share of them that the learner knows."""
+"""Lists the words to learn in a text by their keys, and computes the share of them that the learner knows."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from study.lesson.model import Language, Lesson
 
 _TO_KNOW = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-"""The parts of speech that one learns word by word."""
+"""The parts of speech of words to learn."""
 
 
 def french_keys(found: Iterable[Word]) -> Iterator[str]:
-    """The keys of the words of an analysed French text that one learns; not of names, numbers and grammar words."""
+    """Yield the keys of the words to learn in an analysed French text, without names, numbers and grammar words."""
     return (word_key(word.lemma, "fr") for word in found if word.pos in _TO_KNOW)
 
 
 def lesson_keys(lesson: Lesson) -> Counter[str]:
-    """How often a lesson has each word one learns, in the text that is studied. Takes a second for 40,000 words."""
+    """Count the words to learn in a lesson's text, in the language to study. Takes a second for 40,000 words."""
     found: Counter[str] = Counter()
     for paragraph in lesson.paragraphs:
         found.update(paragraph_keys(paragraph.text(lesson.studied), lesson.studied))
@@ -30,7 +30,7 @@ def lesson_keys(lesson: Lesson) -> Counter[str]:
 
 
 def paragraph_keys(text: str, language: Language) -> Iterator[str]:
-    """The keys of one paragraph."""
+    """Return the keys of the words to learn in one paragraph."""
     if language == "en":
         from study.language.english.text_keys import english_keys  # the engine of one language is enough
 
@@ -41,6 +41,6 @@ def paragraph_keys(text: str, language: Language) -> Iterator[str]:
 
 
 def share(counts: Mapping[str, int], known: Set[str], ignored: Set[str]) -> float:
-    """How much of the running text is known, from 0 to 1; what is ignored is left out."""
+    """Return the known share of the running text, from 0 to 1; ignored words do not count."""
     told = sum(count for key, count in counts.items() if key in known)
     return told / max(sum(count for key, count in counts.items() if key not in ignored), 1)

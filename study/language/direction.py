@@ -1,4 +1,4 @@
-"""Turns a lesson to the text that is studied: the French with English help, or the English with French help."""
+"""Turns a lesson to the language to study: the French text with English help, or the English text with French help."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from study.lesson.model import English, Language, Lesson, Paragraph, Term
 
 
 def facing(lesson: Lesson, studied: Language) -> Lesson:
-    """The lesson as those see it who study a language; `studied` on it and on its terms says which.
+    """Return the lesson for learners of a language, which is in `studied` of the lesson and its terms.
 
-    Its questions are those of that direction. Turned to the English, its terms are the English ones, in the words of
-    the lesson or, where it has none, the first of their senses that the English text says; the faults of the French
-    are left out. A lesson that was turned already comes back as it is.
+    Its questions are those for that language. For English, its terms are the English ones, as written in the lesson or,
+    if it has none, the first of their senses that occurs in the English text; errors in the French source are left out.
+    A lesson that is already turned to the language is returned unchanged.
     """
     if lesson.studied != "fr":
         return lesson
@@ -31,7 +31,8 @@ def facing(lesson: Lesson, studied: Language) -> Lesson:
 
 
 def with_written_terms(lesson: Lesson, studied: Language) -> Lesson:
-    """The lesson; where English is studied, each term with its English side if that is written. None is drafted."""
+    """Return the lesson with, if English is studied, the English side of each term if it is written; none is
+    drafted."""
     if studied == "fr":
         return lesson
     terms = tuple(
@@ -67,8 +68,10 @@ def _turned(term: Term, english: English) -> Term:
 
 
 def drafted(term: Term, paragraphs: tuple[Paragraph, ...]) -> English:
-    """The English side of a term whose lesson has none: the first of its senses that the English of its paragraphs
-    says; where they say none, the first of all, in no paragraph. Empty for a term without a sense.
+    """Return a draft of the missing English side of a term.
+
+    It is the first of its senses that occurs in the English of its paragraphs; otherwise its first sense, in no
+    paragraph. Empty for a term without a sense.
     """
     from study.language.english.senses import bare, english_spans, senses  # only where English is studied
 

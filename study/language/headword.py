@@ -1,4 +1,4 @@
-"""A term as one learns it: its headword with the article, and what kind of word it is."""
+"""Formats a term for learning: its headword with the article, and its part of speech."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from study.locale import Translator
 
 
 def headword(term: Term) -> str:
-    """A noun with its article, anything else as a dictionary writes it."""
+    """Return a noun with its article, any other word as in a dictionary."""
     return with_article(term.head, term.gender, term.plural) if term.word_class == "noun" else term.head
 
 
 def grammar(term: Term, tr: Translator) -> str:
-    """Class, gender and number in words."""
+    """Return class, gender and number in words."""
     parts = [tr(CLASSES[term.word_class])]
     if term.gender:
         parts.append(tr(GENDERS[term.gender]))

@@ -1,4 +1,4 @@
-"""Whether a word exists in French or in English, for marking what a learner typed."""
+"""Checks whether a word exists in French or in English, for marking typed answers."""
 
 from __future__ import annotations
 

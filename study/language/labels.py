@@ -1,4 +1,4 @@
-"""What word classes, genders, frequency bands, states of a word, skills and grades are called, to be translated."""
+"""Names of parts of speech, genders, frequency bands, statuses of a word, skills and grades, to be translated."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ SKILLS: Mapping[str, str] = {
     "structure": N_("structure"),
     "translation": N_("translation"),
 }
-"""What a question asks of the reader."""
+"""The skill that a question tests."""
 GRADES: Mapping[str, str] = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
-"""What is said of an answer first."""
+"""The first sentence of the feedback on an answer."""
 CLASS_OF: Mapping[str, str] = {
     "NOUN": "noun",
     "PROPN": "name",

@@ -1,4 +1,4 @@
-"""Reads a number as French or English writes it, with what is counted kept apart."""
+"""Reads a number in French or English notation, and separates its unit."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from study.language.typography import normalise, plain, strip_accents
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that was read, and what its separators say."""
+    """A number, with the separators used in it."""
 
     value: Decimal
     decimal: str = ""
     """The decimal sign used, `,` or `.`; empty for a whole number."""
     group: str = ""
-    """The sign between thousands, a space, `,` or `.`; empty where there is none."""
+    """The sign between thousands, a space, `,` or `.`; empty if there is none."""
     other: Decimal | None = None
-    """The value if the only separator was meant the other way: 25.125 may be 25125 or 25 and an eighth."""
+    """The value under the other reading of the only separator: 25.125 may be 25125 or 25 and an eighth."""
     unit: str = ""
-    """What stands around the number, as written: `%`, `€`, `milliards d’euros`."""
+    """The text around the number, as written: `%`, `€`, `milliards d’euros`."""
 
 
 _DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,]*(?<=\d)"
@@ -52,10 +52,10 @@ _FRENCH_LONG_SCALE = {"billion": 12, "trillion": 18}
 
 
 def read_number(text: str) -> Number | None:
-    """The number a text begins with, with its unit; None where there is none or it is badly formed.
+    """Return the number at the start of a text, with its unit; None if there is none or it is badly formed.
 
-    A single sign before exactly three digits parts thousands (25.000, 25,000), and `other` holds the reading
-    as a decimal sign, unless that would be a whole number.
+    A single sign before exactly three digits separates thousands (25.000, 25,000), and `other` is the value with it as
+    a decimal sign, unless that would be a whole number.
     """
     text = text.strip()
     match = _NUMBER.fullmatch(plain(text))
@@ -87,7 +87,7 @@ def _read(digits: str, unit: str, minus: int) -> Number | None:
 
 
 def magnitude(unit: str, language: str = "fr") -> int:
-    """The power of ten a unit begins with: 9 for `milliards d’euros`, 0 for `%`.
+    """Return the power of ten at the start of a unit: 9 for `milliards d’euros`, 0 for `%`.
 
     A *billion* is 10⁹ in English and 10¹² in French.
     """
@@ -104,7 +104,7 @@ _FRENCH_SIGNS = str.maketrans({",": "\u202f", ".": ","})
 
 
 def write_number(value: Decimal, language: Literal["fr", "en"]) -> str:
-    """A number as a language prints it: 25 000,5 in French (with a narrow no-break space), 25,000.5 in English."""
+    """Format a number in a language: 25 000,5 in French (with a narrow no-break space), 25,000.5 in English."""
     text = f"{value:,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

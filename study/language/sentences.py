@@ -1,4 +1,4 @@
-"""Cuts a French or English text into sentences without losing a character of it."""
+"""Splits a French or English text into sentences without losing a character."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.language.wordlist import words
 
 
 class Sentence(NamedTuple):
-    """A stretch of the text, `text[start:end]`, in code points, without white space at its ends."""
+    """A span of the text, `text[start:end]`, in code points, without white space at its ends."""
 
     start: int
     end: int
@@ -35,13 +35,13 @@ _BEFORE_NUMBER = frozenset(words("p pp art chap fig vol no n al §"))
 _LONG_LINE = 100
 """A text with a line longer than this is not wrapped: each of its lines is a paragraph."""
 _LONG_QUOTATION = 400
-"""Up to this many characters, a quotation inside a sentence stays in it, whatever it holds."""
+"""The maximum length, in characters, of a quotation that is kept inside its sentence, whatever it contains."""
 
 
 def split(text: str) -> list[Sentence]:
-    """The sentences in order; only white space lies between them.
+    """Return the sentences in order; only white space is left out between them.
 
-    An empty line ends a sentence, a line break only where lines are paragraphs. Takes linear time.
+    An empty line ends a sentence, a line break only if lines are paragraphs. Takes time proportional to the length.
     """
     lines_end = max(map(len, text.split("\n")), default=0) > _LONG_LINE
     found: list[Sentence] = []
@@ -84,7 +84,7 @@ def _trimmed(text: str, start: int, end: int) -> Sentence:
 
 
 def _inside(text: str, start: int, quotation: int, at: int) -> bool:
-    """A stop within a quotation that the sentence leads up to does not end the sentence."""
+    """Return whether a full stop is in a quotation within a sentence, where it does not end the sentence."""
     if quotation <= start:
         return False
     close = text.find("»" if text[quotation] == "«" else "”", at, quotation + _LONG_QUOTATION)
@@ -92,7 +92,7 @@ def _inside(text: str, start: int, quotation: int, at: int) -> bool:
 
 
 def _ends(text: str, mark: int, at: int) -> bool:
-    """What stands before and behind a mark makes it the end of a sentence."""
+    """Return whether a mark ends a sentence, judging by the text before and after it."""
     behind = _skip(text, at)
     if behind == len(text):
         return False

@@ -1,4 +1,4 @@
-"""Cuts a text into words, numbers and signs without losing a character of it."""
+"""Splits a text into words, numbers and punctuation without losing a character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TokenKind = Literal["word", "number", "punct"]
 
 
 class Token(NamedTuple):
-    """A stretch of the original text, `text[start:end]`, counted in code points."""
+    """A span of the original text, `text[start:end]`, counted in code points."""
 
     start: int
     end: int
@@ -64,12 +64,11 @@ _KINDS: dict[str | None, TokenKind] = {"number": "number", "punct": "punct"}
 
 
 def tokenize(text: str, start: int = 0) -> list[Token]:
-    """The tokens in order; what lies between two of them is white space, whatever the text. `start` is a place where
-    a word begins.
+    """Return the tokens in order; only white space is left out between them. `start` is the start of a word.
 
-    French elisions and inverted pronouns stand alone (`l’|ère`, `assure|-t-il`), compounds stay whole
-    (`Asie-Pacifique`, `aujourd’hui`), and so do English contractions (`don’t`, `Alibaba’s`).
-    Takes time proportional to the length of the text.
+    French elisions and inverted pronouns are separate tokens (`l’|ère`, `assure|-t-il`); compounds stay whole
+    (`Asie-Pacifique`, `aujourd’hui`), and so do English contractions (`don’t`, `Alibaba’s`). Takes time proportional to
+    the length of the text.
     """
     kinds = _KINDS
     found = [(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]

@@ -1,4 +1,4 @@
-"""The forms of a French text that differ in looks alone: apostrophes, spaces, quotation marks, accents."""
+"""Normalises the typographic variants of a French text: apostrophes, spaces, quotation marks, accents."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ _LOOSE = (
     r"|(?:(?<=\b[cdjlmnst]')|(?<=\bqu')) "  # l' entreprise
 )
 _BARE = dict.fromkeys(range(0x300, 0x370)) | str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
-"""What the accents (combining characters) and ligatures become."""
+"""The replacements for accents (combining characters) and ligatures."""
 
 
 def plain(text: str) -> str:
-    """The text with straight apostrophes and plain spaces: as long as before, so that offsets stay."""
+    """Return the text with straight apostrophes and plain spaces; its length, and with it every offset, is
+    unchanged."""
     return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
 
 
 def strip_accents(text: str) -> str:
-    """The text without accents and cedillas, œ and æ as two letters; capitals stay."""
+    """Return the text without accents and cedillas, with œ and æ as two letters; capitals are kept."""
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_BARE))
 
 
 def quoted(text: str, language: str) -> str:
-    """Words in the quotation marks of their language, `fr` or `en`; a quotation within them has the other marks."""
+    """Return words in the quotation marks of their language, `fr` or `en`; a quotation within them has the inner
+    marks."""
     if language != "fr":
         return f"“{text.replace('“', '‘').replace('”', '’')}”"
     for mark, inner in (("« ", "“"), (" »", "”"), ("«\u00a0", "“"), ("\u00a0»", "”")):
@@ -40,10 +42,10 @@ def quoted(text: str, language: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """What is left of an answer when everything is gone that a learner cannot be blamed for.
+    """Return an answer without the differences in typing that are never counted as mistakes.
 
-    NFC, case folded, straight apostrophes, plain single spaces, none inside a number or before a sign,
-    without quotation marks, invisible characters, outer space and final stop. Normalising twice changes nothing.
+    NFC, case folded, straight apostrophes, plain single spaces, none inside a number or before punctuation, without
+    quotation marks, invisible characters, outer space and final stop. Normalising twice changes nothing.
     """
     while (form := _once(text)) != text:
         text = form

@@ -1,8 +1,8 @@
-"""A list of words, written in the code as running text."""
+"""Reads a list of words written in the code as running text."""
 
 from __future__ import annotations
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text that white space parts."""
+    """Return the words of a text, separated by white space."""
     return tuple(text.split())

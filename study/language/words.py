@@ -1,4 +1,4 @@
-"""The words of a text, each with what is known of it, as plain data for programs."""
+"""Returns the words of a text with their analysis, as plain data for programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from study.language.french.pronunciation import ipa
 
 
 def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
-    """`{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}`.
+    """Return `{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}`.
+
+    Offsets are in code points; `pos` is a Universal Dependencies tag; `gender` m or f, `number` s or p, `ipa`, `band` 1
+    (commonest) to 6 and `gloss` are null if unknown. Punctuation is left out.
 
     Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
     `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
@@ -25,7 +28,7 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def entry_of(word: analysis.Word) -> DictionaryEntry | None:
-    """The dictionary’s entry for a word of an analysed text, or one made from the word that it is made of."""
+    """Return the dictionary’s entry for an analysed word, or one derived from its base word."""
     if word.pos == "NUM" and word.form[:1].isdigit():
         return None
     found = glosses.gloss(word.lemma, word.pos, word.gender, word.form, word.reflexive)
@@ -33,7 +36,7 @@ def entry_of(word: analysis.Word) -> DictionaryEntry | None:
 
 
 def sound_of(word: analysis.Word) -> str:
-    """How a word of an analysed text is pronounced; empty for digits."""
+    """Return the pronunciation of an analysed word; empty for digits."""
     return word.ipa or ipa(word.form, "VERB" if word.pos == "AUX" else word.pos)
 
 

@@ -1,4 +1,4 @@
-"""Compiles the dictionary’s text files into one SQLite file that is only ever read."""
+"""Compiles the dictionary’s text files into one read-only SQLite file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def digest(paths: Iterable[Path]) -> str:
-    """Tells whether the compiled file was made from these text files, whatever their line ends."""
+    """Return a checksum of the text files, whatever their line ends. It shows whether the compiled file is up to
+    date."""
     total = sha256()
     for path in sorted(paths, key=lambda path: path.name):
         total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
@@ -44,7 +45,7 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
-    """Replaces the file at `target` and returns the number of its entries. The same lines give the same bytes."""
+    """Replace the file at `target`, and return the number of its entries. Equal lines give equal bytes."""
     paths = sources() if paths is None else paths
     entries, _ = read(paths)
     entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
@@ -80,11 +81,12 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
 
 _RARE = 20_000
 _SEVERAL = 3_000
-"""The rank of an expression, which nobody has counted: among the words that are neither everyday nor rare."""
+"""The rank of an expression. No source counts expressions, and this rank is between everyday and rare words."""
 
 
 def rank_of(entry: DictionaryEntry) -> int:
-    """How common the French word is: of two that mean the same English one, the commoner is named first."""
+    """Return the rank of an entry's French word: of two French words for one English word, the more frequent is shown
+    first."""
     if entry.several:
         return _SEVERAL
     found = (r.rank for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class] and r.rank)
@@ -92,7 +94,7 @@ def rank_of(entry: DictionaryEntry) -> int:
 
 
 def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
-    """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
+    """Yield the English words that find an entry, without *to* and brackets, with their place from 0."""
     place = 0
     for sense in entry.senses:
         for word in without_brackets(sense).split(","):
@@ -104,7 +106,7 @@ def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
 
 
 def _forms(entry: DictionaryEntry) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """The regular forms of a word that the lexicon lacks."""
+    """Yield the regular forms of a word that is missing from the lexicon."""
     if not entry.ipa or entry.several or not POS[entry.word_class]:
         return
     pos, form = POS[entry.word_class][0], plain(entry.base).lower()

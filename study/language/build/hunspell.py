@@ -24,7 +24,7 @@ class _Suffix(NamedTuple):
 
 
 def rows(folder: Path) -> Iterator[SourceRow]:
-    """Every form of every word of `fr.dic`, expanded by `fr.aff`, that is not an abbreviation or a sign."""
+    """Yield every form of the words of `fr.dic`, expanded by `fr.aff`, without abbreviations and signs."""
     suffixes = _suffixes((folder / "fr.aff").read_text(encoding="utf-8"))
     for line in (folder / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
         match = _LINE.fullmatch(line)

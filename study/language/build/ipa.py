@@ -26,5 +26,5 @@ _IPA = str.maketrans(
 
 
 def from_lexique(phonemes: str) -> str:
-    """`atEN@` → `atɛɲɑ̃`: no slashes, no syllables."""
+    """Convert Lexique's phonemes to the IPA, without slashes and syllable marks: `atEN@` → `atɛɲɑ̃`."""
     return phonemes.translate(_IPA)

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from study.language.build.rows import SourceRow
 
 _COMMON = 6000
-"""Lemmas of this rank get the forms of everyday tenses even where no corpus saw them."""
+"""The number of most frequent lemmas that get all everyday verb forms, even those no corpus has."""
 _EVERYDAY = frozenset({"W", "G", "K", *(t + p for t in "PIFCQ" for p in ("3s", "3p")), "P1p", "F1p"})
 _UNSEEN = 0.02
-"""The share of a form's occurrences that goes to a reading which only hunspell-fr knows."""
+"""The share of a form's occurrences given to a reading that only hunspell-fr has."""
 
 
 class LexiconRow(NamedTuple):
-    """A row of the lexicon, all but the numbers of its tables."""
+    """A row of the lexicon, without the numbers of its tables."""
 
     form: str
     lemma: str
@@ -34,9 +34,10 @@ class LexiconRow(NamedTuple):
 def merge(
     lexique: Iterable[SourceRow], hunspell: Iterable[SourceRow], closed: Iterable[SourceRow], seen: dict[str, float]
 ) -> list[LexiconRow]:
-    """Lexique first; hunspell-fr adds lemmas, forms and genders it lacks; the closed classes replace both.
+    """Merge the sources into readings sorted by form.
 
-    `seen` gives occurrences per million by form. Readings come back sorted by form.
+    Lexique comes first; hunspell-fr adds lemmas, forms and genders it lacks; the closed classes replace both. `seen`
+    gives occurrences per million words by form.
     """
     spelled = list(hunspell)
     known = {row.form for row in spelled}
@@ -48,7 +49,7 @@ def merge(
 
 
 def ranks(readings: Iterable[LexiconRow]) -> dict[tuple[str, str], int]:
-    """The rank of every (lemma, part of speech) by summed frequency, from 1; names have none."""
+    """Return the rank of every (lemma, part of speech) by total frequency, from 1; names have none."""
     total: defaultdict[tuple[str, str], float] = defaultdict(float)
     for reading in readings:
         if reading.pos != "PROPN":
@@ -58,7 +59,7 @@ def ranks(readings: Iterable[LexiconRow]) -> dict[tuple[str, str], int]:
 
 
 def _ligature(row: SourceRow, known: set[str], seen: dict[str, float]) -> SourceRow:
-    """Lexique writes oe for œ."""
+    """Restore the ligature œ in a row of Lexique, which writes oe."""
 
     def spell(word: str) -> str:
         if "oe" not in word:
@@ -70,7 +71,7 @@ def _ligature(row: SourceRow, known: set[str], seen: dict[str, float]) -> Source
 
 
 def _with_genders(rows: list[SourceRow], spelled: list[SourceRow]) -> list[SourceRow]:
-    """Nouns that Lexique leaves open get the gender of hunspell-fr, where it has one."""
+    """Add the gender from hunspell-fr to nouns for which Lexique has none."""
     genders: defaultdict[str, set[str]] = defaultdict(set)
     for row in spelled:
         if row.pos == "NOUN":
@@ -85,7 +86,7 @@ def _with_genders(rows: list[SourceRow], spelled: list[SourceRow]) -> list[Sourc
 
 
 def _additions(rows: list[SourceRow], spelled: list[SourceRow], seen: dict[str, float]) -> list[SourceRow]:
-    """What hunspell-fr has and Lexique lacks, as far as it is in use."""
+    """Return the rows of hunspell-fr that Lexique lacks, if they are in use."""
     lemmas = {(row.lemma, row.pos) for row in rows}
     forms = {(row.form, row.pos) for row in rows}
     participles = {row.form for row in spelled if "K" in row.moods}
@@ -107,7 +108,8 @@ def _additions(rows: list[SourceRow], spelled: list[SourceRow], seen: dict[str, 
 
 
 def _closed_weights(closed: list[SourceRow], base: list[SourceRow]) -> list[SourceRow]:
-    """The closed classes with Lexique's sounds; Lexique's own rows of these classes served only for this."""
+    """Return the closed classes with Lexique's pronunciations, the only part of Lexique's own rows that is used for
+    them."""
     sounds: dict[str, str] = {}
     for row in base:
         if row.ipa and (not row.pos or row.form not in sounds):
@@ -142,7 +144,7 @@ def _shared_out(rows: list[SourceRow], base: list[SourceRow], seen: dict[str, fl
 
 
 def _weights(form: str, rows: list[SourceRow], unsorted: dict[tuple[str, str], float]) -> list[float]:
-    """Shares of a form's occurrences, adding up to one."""
+    """Return each reading's share of a form's occurrences; the sum is one."""
     counts = [row.weight for row in rows]
     for kind in {row.pos for row in rows if row.source == "C"}:
         group = "CONJ" if kind in ("CCONJ", "SCONJ") else kind
@@ -158,7 +160,7 @@ def _weights(form: str, rows: list[SourceRow], unsorted: dict[tuple[str, str], f
 
 
 def _with_plural_sounds(readings: list[LexiconRow]) -> list[LexiconRow]:
-    """A plural in -s or -x that no source pronounces sounds like its singular."""
+    """Give plurals in -s or -x without a pronunciation that of their singular."""
     sounds = {(r.form, r.lemma, r.pos): r.ipa for r in readings if r.ipa}
 
     def sound(reading: LexiconRow) -> LexiconRow:

@@ -1,4 +1,4 @@
-"""One reading of one form, as a source gives it, before the sources are merged."""
+"""The reading of a form as given by a source, before the sources are merged."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 
 class SourceRow(NamedTuple):
-    """A form with what one source says it can be."""
+    """A form with one of the readings that a source gives it."""
 
     form: str
-    """As it stands in a text, in lower case unless it always has a capital; straight apostrophes."""
+    """The form as written in a text, in lower case unless it always has a capital; straight apostrophes."""
     lemma: str
     pos: str
     """Universal Dependencies tag."""
@@ -21,6 +21,6 @@ class SourceRow(NamedTuple):
     """Of a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
     ipa: str = ""
     weight: float = 0.0
-    """How often the source saw it, per million words."""
+    """The frequency in the source, per million words."""
     source: str = "L"
     """L Lexique, H hunspell-fr, C the closed classes written for this project."""

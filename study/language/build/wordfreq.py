@@ -11,7 +11,8 @@ _MEMBER = "wordfreq/data/large_fr.msgpack.gz"
 
 
 def frequencies(wheel: Path) -> dict[str, float]:
-    """Occurrences per million words, by form in lower case; elided words and what follows are counted apart."""
+    """Return occurrences per million words, by form in lower case; elided words and the words after them count
+    separately."""
     with zipfile.ZipFile(wheel) as archive:
         packed = gzip.decompress(archive.read(_MEMBER))
     content, _ = _unpack(packed, 0)
@@ -19,7 +20,7 @@ def frequencies(wheel: Path) -> dict[str, float]:
 
 
 def _unpack(data: bytes, at: int) -> tuple[Any, int]:
-    """The MessagePack value at a place, and the place behind it: the few kinds that this file uses."""
+    """Decode the MessagePack value at a place, of the few kinds in this file; return it and the place after it."""
     kind = data[at]
     at += 1
     if kind < 0x80:

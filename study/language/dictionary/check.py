@@ -1,4 +1,4 @@
-"""Checks the entries of the dictionary, one rule a function, against the lexicon and against each other."""
+"""Checks the entries of the dictionary against the lexicon and against each other, with one function for each rule."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRENCH_SPACE = re.compile(r"(?<![\u00a0\u202f])[;:!?%»](?!\w)|«(?![\u00a0\u20
 
 
 def check(entries: Iterable[DictionaryEntry]) -> list[DictionaryProblem]:
-    """Every problem of every entry, in the order of the files; nothing is changed."""
+    """Return the problems of all entries, in the order of the files; nothing is changed."""
     listed = list(entries)
     found = [_problem(entry, text) for entry in listed for rule in _RULES for text in rule(entry)]
     found += [_problem(entry, text) for entry, text in _duplicates(listed)]
@@ -120,7 +120,7 @@ def _duplicates(entries: list[DictionaryEntry]) -> Iterator[tuple[DictionaryEntr
 
 
 def _ambiguous(entries: list[DictionaryEntry]) -> Iterator[tuple[DictionaryEntry, str]]:
-    """Entries of a class that a card would ask with the same English must differ in cue or bracket."""
+    """Yield entries of one class that need a cue or bracket, because a card would ask them with equal English."""
     asked: defaultdict[tuple[str, str], list[DictionaryEntry]] = defaultdict(list)
     for entry in entries:
         if entry.word_class not in _NEVER_ASKED and entry.asked:

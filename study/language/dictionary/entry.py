@@ -1,4 +1,4 @@
-"""One line of the dictionary. `FORMAT.md` says what its fields mean."""
+"""One line of the dictionary. `FORMAT.md` explains its fields."""
 
 # Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
@@ -37,58 +37,59 @@ POS = {
 """The parts of speech that a word of a class can have."""
 _REFLEXIVE = ("se ", "s’")
 _ELIDED = ("d’", "l’", "jusqu’")
-"""What is a word of its own: unlike the start of *aujourd’hui*, *quelqu’un*, *c’est-à-dire*, *main-d’œuvre*."""
+"""Prefixes that are words of their own, unlike the start of *aujourd’hui*, *quelqu’un*, *c’est-à-dire*,
+*main-d’œuvre*."""
 
 
 class DictionaryEntry(NamedTuple):
-    """A headword of the dictionary with what a learner needs to know of it."""
+    """A headword of the dictionary with its meaning, grammar and hints for learners."""
 
     lemma: str
     word_class: str
     gender: str
     """m, f, mf, mpl, fpl or empty."""
     senses: tuple[str, ...]
-    """English, the commonest in business first."""
+    """English senses, the most common in business first."""
     cue: str = ""
     trap_fr: str = ""
     trap_en: str = ""
     ipa: str = ""
-    """Only where the lexicon lacks the word or has it wrong."""
+    """Given only if the lexicon lacks the word or has a wrong pronunciation."""
     file: str = ""
     line: int = 0
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What no two entries share."""
+        """The key of the entry, unique in the dictionary."""
         return self.lemma, self.word_class, self.gender
 
     @property
     def reflexive(self) -> bool:
-        """A verb in its pronominal form: *s’avérer*."""
+        """Whether the entry is a verb in its pronominal form: *s’avérer*."""
         return self.word_class == "verb" and self.lemma.startswith(_REFLEXIVE)
 
     @property
     def base(self) -> str:
-        """The lemma as the lexicon has it: without *se*."""
+        """The lemma in the lexicon: without *se*."""
         return self.lemma.removeprefix("se ").removeprefix("s’") if self.reflexive else self.lemma
 
     @property
     def several(self) -> bool:
-        """Several words, found in a text by `expressions`."""
+        """Whether the headword has several words; `expressions` then finds it in a text."""
         return " " in self.base or self.base.startswith(_ELIDED)
 
     @property
     def asked(self) -> str:
-        """The English that a card asks with: the first sense up to its first comma, without bracket."""
+        """The English text that a card shows: the first sense up to its first comma, without bracket."""
         return without_brackets(self.senses[0]).split(",")[0].strip() if self.senses else ""
 
     @property
     def hint(self) -> str:
-        """What tells the entry from others asked with the same English: the cue, else the bracket."""
+        """The cue, or else the bracket, which distinguishes entries asked with equal English."""
         bracket = re.search(r"\(([^)]*)\)", self.senses[0]) if self.senses else None
         return self.cue or (bracket.group(1) if bracket else "")
 
 
 def without_brackets(sense: str) -> str:
-    """Return a sense without what is said about it: `"share (of a company)"` → `"share"`."""
+    """Return a sense without its bracketed remarks: `"share (of a company)"` → `"share"`."""
     return re.sub(r"\s*\([^)]*\)", "", sense)

@@ -1,4 +1,4 @@
-"""What is wrong with a line of the dictionary, as a sentence for its author."""
+"""A problem in a line of the dictionary, as a sentence for its author."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 
 class DictionaryProblem(NamedTuple):
-    """A mistake and where it is."""
+    """A problem and its place."""
 
     file: str
     line: int
     text: str
-    """What was found, what was wanted."""
+    """What was found, and what was expected."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"

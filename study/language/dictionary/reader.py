@@ -1,4 +1,4 @@
-"""Reads the lines of the dictionary; every mistake of form becomes a sentence with its place."""
+"""Reads the lines of the dictionary, and reports every formal error with its place."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _FIELDS = 7
 
 
 def sources() -> list[Path]:
-    """The files of the dictionary, in the order of their names."""
+    """Return the files of the dictionary, sorted by name."""
     folder = Path(str(files("study.language.dictionary")))
     return sorted(folder.glob("*.tsv"))
 
 
 def read(paths: Iterable[Path]) -> tuple[list[DictionaryEntry], list[DictionaryProblem]]:
-    """All entries that could be read, and all problems of form, file by file."""
+    """Return all readable entries and all formal problems, file by file."""
     entries: list[DictionaryEntry] = []
     problems: list[DictionaryProblem] = []
     for path in paths:
@@ -31,7 +31,7 @@ def read(paths: Iterable[Path]) -> tuple[list[DictionaryEntry], list[DictionaryP
 
 
 def read_lines(name: str, lines: Iterable[str]) -> tuple[list[DictionaryEntry], list[DictionaryProblem]]:
-    """The same for the lines of one file."""
+    """Return the readable entries and the formal problems in the lines of one file."""
     entries: list[DictionaryEntry] = []
     problems: list[DictionaryProblem] = []
     for number, line in enumerate(lines, 1):

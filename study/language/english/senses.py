@@ -1,4 +1,4 @@
-"""Where an English sense stands in an English sentence, whatever its ending."""
+"""Finds an English sense in an English sentence, in any inflected form."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _SENSES = re.compile(r"\s*[,;]\s+(?![^(]*\))")
 _FIRST = frozenset({"to", "a", "an", "the", "be"})
 _LAST = frozenset({"sb", "sth", "somebody", "something", "someone"})
-"""Words that a gloss begins or ends with and a sentence need not have."""
+"""Placeholders at the start or end of a gloss that need not be in the sentence."""
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "'s", "s")
 
 
 def senses(gloss: str) -> tuple[str, ...]:
-    """The senses of a gloss, as they are written: `revenue, takings (of a shop)` has two."""
+    """Return the senses of a gloss as written: `revenue, takings (of a shop)` has two."""
     return tuple(sense for part in _SENSES.split(gloss) if (sense := part.strip()))
 
 
 def bare(sense: str) -> str:
-    """A sense without what is said about it in brackets."""
+    """Return a sense without its bracketed remarks."""
     return _BRACKETS.sub("", sense).strip() or sense
 
 
 def stem(word: str) -> str:
-    """What the forms of a regular English word have in common: *invest* for investing, *car* for carried."""
+    """Return the common stem of the forms of a regular English word: *invest* for investing, *car* for carried."""
     word = plain(word).casefold()
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
@@ -38,7 +38,7 @@ def stem(word: str) -> str:
 
 
 def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of a sentence (start, end) that say a sense of a gloss: the first sense that is found in it."""
+    """Return the spans (start, end) of a sentence that express the first sense of a gloss found in it."""
     words = [(token.start, token.end) for token in tokenize(sentence) if token.kind != "punct"]
     stems = [stem(sentence[start:end]) for start, end in words]
     for sense in senses(gloss):

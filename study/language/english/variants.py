@@ -15,11 +15,11 @@ _OUR = frozenset(
         """
     )
 )
-"""What comes before *-our*, American *-or*."""
+"""Stems before *-our*, American *-or*."""
 _OUR_ENDINGS = frozenset(("", *words("s ed ing ite ites able ably ful less er ers hood hoods al")))
-"""What may follow: *favourite*; but *coloration* is written so everywhere."""
+"""Endings after *-our*: *favourite*; but *coloration* has no British variant."""
 _RE = frozenset(words("calib cent fib kilomet centimet millimet lit lust manoeuv meag sabot scept somb spect theat"))
-"""What comes before *-re*, American *-er*."""
+"""Stems before *-re*, American *-er*."""
 _PAIRS = dict(
     pair.split(":")
     for pair in words(
@@ -37,11 +37,11 @@ _PAIRS = dict(
         """
     )
 )
-"""By the American, or the less usual, spelling."""
+"""Other pairs, by the American or less usual spelling."""
 _KEPT = frozenset(words("size sized sizes sizing prize prized prizes seize seized seizes seizing capsize maize"))
 _ISE_ENDINGS = words("e es ed er ers ing ation ations ational")
 _DOUBLED = frozenset(words("bevel cancel counsel equal fuel label level marvel model rival signal total travel"))
-"""Verbs in *-l* that the British double before an ending: *travelled*."""
+"""Verbs in *-l* whose British forms double it before an ending: *travelled*."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -56,7 +56,7 @@ def british(word: str) -> str:
 
 
 def _with_s(word: str) -> str:
-    """*Organize*, *analyzed*: *organise*, *analysed*."""
+    """Convert *-ize* to *-ise*: *organize*, *analyzed* → *organise*, *analysed*."""
     for ending in _ISE_ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and stem.endswith(("iz", "yz")) and stem[-5:-2].isalpha() and len(stem) > 4:
@@ -65,20 +65,20 @@ def _with_s(word: str) -> str:
 
 
 def _with_our(word: str) -> str:
-    """*Color*, *favorite*: *colour*, *favourite*."""
+    """Convert *-or* to *-our*: *color*, *favorite* → *colour*, *favourite*."""
     stem, sound, ending = word.partition("or")
     return f"{stem}our{ending}" if sound and stem in _OUR and ending in _OUR_ENDINGS else word
 
 
 def _with_re(word: str) -> str:
-    """*Center*, *liters*: *centre*, *litres*."""
+    """Convert *-er* to *-re*: *center*, *liters* → *centre*, *litres*."""
     singular = word.removesuffix("s")
     stem = singular.removesuffix("er")
     return f"{stem}re{word[len(singular) :]}" if stem != singular and stem in _RE else word
 
 
 def _with_double_l(word: str) -> str:
-    """*Traveled*, *modeling*: *travelled*, *modelling*."""
+    """Double the l: *traveled*, *modeling* → *travelled*, *modelling*."""
     for ending in ("ed", "ing", "er", "ers"):
         stem = word.removesuffix(ending)
         if stem != word and stem in _DOUBLED:
@@ -87,5 +87,5 @@ def _with_double_l(word: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case with its words in the British spelling, so that two spellings of it are equal."""
+    """Return a text in lower case and British spelling, for comparing texts whatever their spelling."""
     return _WORD.sub(lambda match: british(match[0]), text)

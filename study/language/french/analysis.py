@@ -1,4 +1,4 @@
-"""What every word of a French text is, in its sentence: lemma, part of speech, gender, number."""
+"""Analyses every word of a French text in its sentence: lemma, part of speech, gender, number."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class Word(NamedTuple):
     """s, p or empty."""
     moods: tuple[str, ...]
     ipa: str
-    """As the lexicon has it; empty where it has nothing."""
+    """The pronunciation in the lexicon; empty if it has none."""
     rank: int
     """Of the lemma by frequency, from 1; 0 unknown."""
     sentence: int
-    """Which sentence it stands in, from 0."""
+    """The number of its sentence, from 0."""
     reflexive: bool = False
-    """A verb with *se* or its like before it."""
+    """Whether it is a verb preceded by *se* or another reflexive pronoun."""
 
 
 class Analysis(NamedTuple):
@@ -66,17 +66,17 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "INTJ": ("INTJ",),
 }
 _OPEN = ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X")
-"""What a word can be that nobody knows."""
+"""The possible parts of speech of an unknown word."""
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM"})
-"""Among these the sentence decides alone: how often each occurs was never counted well."""
+"""Parts of speech between which only the sentence decides, because their frequencies are unreliable."""
 _FREQUENCY = 0.5
-"""What a tenfold frequency weighs beside a tenfold probability."""
+"""The weight of a tenfold frequency relative to a tenfold probability."""
 _NAME_BONUS = 1.0
-"""For a known name with its capital inside a sentence, in tenfolds."""
+"""The bonus for a known name with a capital inside a sentence, in powers of ten."""
 
 
 def analyse(text: str) -> Analysis:
-    """The words of a text, whatever it holds; signs are no words. Linear in the length of the text."""
+    """Return the words of any text, without punctuation. Takes time proportional to the length of the text."""
     sentences = split(text)
     level = plain(text)
     tokens = tokenize(text)
@@ -123,13 +123,13 @@ def _part_of_speech(reading: WordReading, chosen: list[WordReading | None], i: i
 
 
 class _Choice(NamedTuple):
-    """What a token can be."""
+    """The possible readings of a token."""
 
     options: tuple[WordReading, ...]
     """All readings of the lexicon."""
     doubt: Doubt
     readings: tuple[WordReading | None, ...]
-    """The reading for each label of the doubt; None where the form must be guessed at, or is a sign."""
+    """The reading for each label of the doubt; None if the form is unknown, or is punctuation."""
 
 
 @cache
@@ -144,7 +144,7 @@ def _number(form: str) -> _Choice:
 
 @lru_cache(maxsize=50_000)
 def _choice(form: str, first: bool) -> _Choice:
-    """The readings of a form by the labels they answer to, the likeliest reading for each; `first` in its sentence."""
+    """Return the readings of a form by label, the most likely reading for each; `first` if it begins its sentence."""
     key = form.lower()
     if key[:1] == "-":
         key = key.removeprefix("-t-").lstrip("-")
@@ -186,7 +186,7 @@ def _labels(reading: WordReading, key: str) -> tuple[str, ...]:
 
 
 def _reading(way: _Choice, label: int, form: str) -> WordReading | None:
-    """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
+    """Return the reading for the chosen label, a guess if the lexicon has none, or None for punctuation."""
     labels = way.doubt.labels
     known = way.readings[labels.index(label) if len(labels) > 1 else 0]
     if known is not None or way.readings == (None, None):

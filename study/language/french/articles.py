@@ -1,4 +1,4 @@
-"""Puts the article before a French noun, and takes it off."""
+"""Adds the article to a French noun, and removes it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _ASPIRATED_WORDS = """
     hutte hype
 """
 _ASPIRATED = frozenset(_ASPIRATED_WORDS.split())
-"""Words whose h stops the elision, without accents: *la hausse*, *le héros*."""
+"""Words with an aspirated h, before which nothing elides, without accents: *la hausse*, *le héros*."""
 
 _NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer", "ululement", "un", "iota", "ouolof"))
-"""Words that begin with a vowel and yet do not elide: *le onze*, *le oui*."""
+"""Words that begin with a vowel but before which nothing elides: *le onze*, *le oui*."""
 
 _VOWELS = "aeiou"
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -34,7 +34,7 @@ Gender = Literal["m", "f", "mf", ""]
 
 
 def elides(word: str) -> bool:
-    """Whether le and la lose their vowel before a word: true for *entreprise* and *heure*, not for *hausse*."""
+    """Return whether le and la lose their vowel before a word: true for *entreprise* and *heure*, not for *hausse*."""
     match = _FIRST_WORD.match(strip_accents(plain(word)).lower())
     if match is None:
         return False
@@ -48,10 +48,9 @@ def elides(word: str) -> bool:
 
 
 def with_article(head: str, gender: Gender, plural: bool = False, *, definite: bool = True) -> str:
-    """A noun with its article: *la recette*, *l’entreprise*, *les recettes*; indefinite *une*, *un*, *des*.
+    """Return a noun with its article: *la recette*, *l’entreprise*, *les recettes*; indefinite *une*, *un*, *des*.
 
-    A noun of both genders takes both, *le/la leader*; without a gender, and singular, nothing can be said and
-    the head comes back as it is.
+    A noun of both genders gets both, *le/la leader*; a singular noun of unknown gender is returned without an article.
     """
     if plural:
         return f"{'les' if definite else 'des'} {head}"
@@ -65,10 +64,10 @@ def with_article(head: str, gender: Gender, plural: bool = False, *, definite: b
 
 
 def strip_article(text: str) -> tuple[str, str]:
-    """The article a text begins with, in lower case with a straight apostrophe, and the rest.
+    """Return the article at the start of a text, in lower case with a straight apostrophe, and the rest.
 
-    Knows le la les l’ un une des du de la, de l’ and d’. Without an article, or with nothing behind it,
-    the first is empty and the second is the text.
+    Knows le la les l’ un une des du de la, de l’ and d’. Without an article, or with nothing after it, returns an empty
+    text and the whole text.
     """
     match = re.fullmatch(_ARTICLE, plain(text))
     if match is None:

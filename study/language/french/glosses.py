@@ -1,4 +1,4 @@
-"""What French words mean in English: the compiled dictionary, opened at the first question."""
+"""Translates French words to English, with the compiled dictionary, which is opened at the first look-up."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _rows(query: str, *parameters: str) -> list[tuple[Any, ...]]:
 
 @lru_cache(maxsize=20_000)
 def entries(head: str) -> tuple[DictionaryEntry, ...]:
-    """All entries under a headword, whatever its capitals; a verb’s pronominal entries come with its plain ones."""
+    """Return all entries under a headword, whatever its capitals, including the pronominal entries of a verb."""
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
         return ()
@@ -41,7 +41,8 @@ def _entry(row: tuple[str, ...]) -> DictionaryEntry:
 
 @lru_cache(maxsize=5_000)
 def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
-    """The entries that give exactly this English word or expression, where it is their first sense first."""
+    """Return the entries with exactly this English word or expression; first those that have it as their first
+    sense."""
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
         return ()
@@ -50,7 +51,7 @@ def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
 
 @lru_cache(maxsize=50_000)
 def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
-    """The entry that fits a word best, or None where the dictionary has nothing for it.
+    """Return the entry that matches a word best; None if the dictionary has none.
 
     `form` finds entries of contracted and plural words (*du*, *frais*); `reflexive` prefers *s’avérer*.
     """
@@ -71,7 +72,8 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
 
 
 def _stands_by_form(entry: DictionaryEntry, pos: str) -> bool:
-    """Whether an entry under the form, not the lemma, can be meant: *du*, *frais*; never *voiture* for a verb."""
+    """Return whether an entry under the form, not the lemma, may be meant: *du*, *frais*; never *voiture* for a
+    verb."""
     return entry.word_class in ("determiner", "pronoun", "preposition") or _same_class(pos, entry.word_class)
 
 

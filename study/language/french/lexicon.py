@@ -1,4 +1,4 @@
-"""What a French form can be: the compiled lexicon, opened at the first question and never written."""
+"""Gives the possible readings of a French form, from the compiled read-only lexicon, which is opened on first use."""
 
 # Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
@@ -8,28 +8,28 @@ from typing import Any, NamedTuple
 from study.language.data.open import data_file
 
 BANDS = (1000, 2000, 3000, 5000, 10000)
-"""Upper ranks of the frequency bands 1 to 5; what is rarer is band 6."""
+"""The highest ranks of the frequency bands 1 to 5; rarer lemmas are in band 6."""
 
 
 class WordReading(NamedTuple):
-    """One thing that a form can be."""
+    """One of the possible readings of a form."""
 
     lemma: str
     """Typographic apostrophe, capitals only where the word always has them."""
     pos: str
-    """Universal Dependencies tag; verbs are all VERB, the closed classes are told apart."""
+    """Universal Dependencies tag; verbs are all VERB, the closed classes have tags of their own."""
     gender: str
-    """m, f, or empty where the form serves both or has none."""
+    """m, f, or empty if the form has both or none."""
     number: str
-    """s, p, or empty where the form serves both or has none."""
+    """s, p, or empty if the form has both or none."""
     moods: tuple[str, ...]
-    """Of a verb: what the form is, in the codes of `inflection`."""
+    """The moods of a verb form, in the codes of `inflection`."""
     zipf: int
     """Frequency of this reading of this form: hundredths of the Zipf scale, 0 to 800."""
     ipa: str
-    """Empty where no source has it; `pronunciation` then works it out."""
+    """Empty if no source has it; `pronunciation` then computes it."""
     rank: int
-    """Of the lemma among all lemmas, from 1; 0 for names."""
+    """The rank of the lemma among all lemmas, from 1; 0 for names."""
 
 
 _QUERY = """
@@ -70,7 +70,8 @@ def _may_exist(form: str) -> bool:
 
 
 def _with_new(old: tuple[WordReading, ...], rows: list[tuple[Any, ...]]) -> tuple[WordReading, ...]:
-    """The dictionary’s own words take the place of readings of the same part of speech, and their frequency."""
+    """Return the readings, with those of the dictionary in place of readings of their part of speech, with their
+    frequency."""
     kept = [r for r in old if r.pos not in {pos for _, pos, *_ in rows}]
     for lemma, pos, gender, number, ipa in rows:
         like = next((r for r in old if r.pos == pos), None)
@@ -88,9 +89,10 @@ _STEM = 3
 
 @lru_cache(maxsize=5_000)
 def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    """Form, gender, number and moods of the forms of a lemma, the commonest first.
+    """Return form, gender, number and moods of the forms of a lemma, the most frequent first.
 
-    Those that begin with the first three letters of the lemma: all of them but for a few very irregular verbs.
+    Only forms that begin with the first three letters of the lemma are found: all but those of a few very irregular
+    verbs.
     """
     stem = lemma.lower().replace("’", "'")[:_STEM]
     if not stem or not _may_exist(lemma):
@@ -101,13 +103,13 @@ def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]
 
 
 def has_lemma(lemma: str, pos: str, gender: str = "") -> bool:
-    """The lexicon knows the lemma in this part of speech, and in this gender where one is asked for."""
+    """Return whether the lexicon has a lemma with this part of speech and, if given, this gender."""
     form = lemma.lower().replace("’", "'")
     return any(r.lemma == lemma and r.pos == pos and (not gender or r.gender in ("", gender)) for r in readings(form))
 
 
 def band(rank: int) -> int | None:
-    """The frequency band of a rank: 1 for the thousand commonest lemmas, 6 for the rare; None for rank 0."""
+    """Return the frequency band of a rank: 1 for the thousand most frequent lemmas, 6 for the rare; None for rank 0."""
     if rank < 1:
         return None
     return next((number for number, limit in enumerate(BANDS, 1) if rank <= limit), len(BANDS) + 1)

@@ -1,4 +1,4 @@
-"""What a word means that no entry has, by the word it is made of: *médicalement* from *médical*, *ex-ministre*."""
+"""Derives the meaning of a word without an entry from its base word: *médicalement* from *médical*, *ex-ministre*."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ADJECTIVE_ENDINGS = words("al ive ous ful less ent ant able ible tic ed ing ary
 
 @lru_cache(maxsize=20_000)
 def derived(lemma: str, pos: str) -> DictionaryEntry | None:
-    """An entry made up from that of another word; None where none can be trusted. It is never asked by a card."""
+    """Return an entry derived from that of another word; None if none is reliable. Cards never ask it."""
     for make in _MAKERS.get(pos, ()):
         for entry in make(plain(lemma)):
             return entry
@@ -40,7 +40,7 @@ def derived(lemma: str, pos: str) -> DictionaryEntry | None:
 
 
 def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Fiscalement*: the adjective’s English with -ly, where that is one plain word."""
+    """Derive an adverb from the adjective’s English with -ly, if that is one plain word: *fiscalement*."""
     if not lemma.endswith("ment") or len(lemma) < 8:
         return
     stem = lemma[:-4]
@@ -55,7 +55,8 @@ def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _in_english(adjective: DictionaryEntry) -> str:
-    """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
+    """Return the English adverb: *légal*, legal: legally. If the English may not be an adjective (*fiscal*, tax),
+    return it unchanged."""
     sense = adjective.asked
     if not _is_like_an_adjective(sense):
         return f"{sense} (from {adjective.lemma})"
@@ -72,7 +73,7 @@ def _is_like_an_adjective(sense: str) -> bool:
 
 
 def _participle(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Un actif convoité*: the verb’s entry for a participle that stands as an adjective."""
+    """Return the verb’s entry for a participle used as an adjective: *un actif convoité*."""
     for reading in readings(lemma):
         entry = gloss(reading.lemma, "VERB") if reading.pos == "VERB" and set("KG") & set(reading.moods) else None
         if entry is not None and entry.word_class == "verb":
@@ -80,7 +81,7 @@ def _participle(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _again(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Rerecruter*: a verb that no lexicon has, with another behind its prefix."""
+    """Derive a verb with the prefix re- from a known verb: *rerecruter*."""
     if known(lemma):
         return
     for prefix in ("re", "ré"):
@@ -91,7 +92,7 @@ def _again(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
-    """*Vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
+    """Derive a word with another prefix: *vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
     for prefix, english in _PREFIXES.items():
         rest = lemma.removeprefix(prefix)
         if rest == lemma or not (rest[0:1] == "-" or (len(rest) > 4 and not known(lemma))):

@@ -1,4 +1,7 @@
-"""How a headword of one or several words may stand in a text: what inflects, what contracts, what may come between."""
+"""Compiles a headword of one or several words to a pattern of its possible forms in a text.
+
+The pattern allows for inflection, contractions, and words in between.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ class Element(NamedTuple):
     values: tuple[str, ...]
     """Lemmas with typographic, forms with straight apostrophes and in lower case."""
     verb: bool = False
-    """Other words may stand behind it; auxiliaries and adverbs before it."""
+    """Whether other words may follow; auxiliaries and adverbs may precede."""
 
     def __str__(self) -> str:
         return f"{self.kind}{'!' if self.verb else ''}:{','.join(self.values)}"
@@ -48,10 +51,10 @@ _VERBAL = frozenset({"expression", "idiom", "verb", ""})
 
 @lru_cache(maxsize=4000)
 def compile_pattern(head: str, word_class: str = "") -> Pattern:
-    """The pattern of a headword in its base form; `word_class` as in the dictionary, empty for unknown.
+    """Compile the pattern of a headword in its base form; `word_class` is that of the dictionary, empty if unknown.
 
-    In a verbal expression the verb inflects and the noun behind *un* may be plural; in a noun of several
-    words nouns and adjectives inflect; in the rest nothing does. *Son* is any possessive, *se* any reflexive.
+    In a verbal expression the verb inflects, and the noun after *un* may be plural; in a noun of several words nouns
+    and adjectives inflect; in other expressions nothing does. *Son* matches any possessive, *se* any reflexive pronoun.
     """
     level = plain(head).replace("...", "…")
     forms = [level[start:end].lower() for start, end, _ in tokenize(level)]

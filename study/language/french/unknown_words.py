@@ -1,4 +1,4 @@
-"""What a form that the lexicon lacks is likely to be, by its parts and its ending."""
+"""Guesses the readings of a form that is missing from the lexicon, from its parts and its ending."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _VERB_ENDINGS = [
         )
     )
 ]
-"""Endings of the first conjugation with what they say; long ones first."""
+"""Endings of the first conjugation with their moods, the longest first."""
 _SHAPES = [
     tuple(entry.split(":"))
     for entry in words(
@@ -55,16 +55,18 @@ _KINDS = ("NOUN", "ADJ", "VERB", "ADV")
 
 @lru_cache(maxsize=20_000)
 def guess(form: str, tag: str) -> tuple[WordReading, ...]:
-    """Readings for a form in lower case with straight apostrophes, the likeliest first; never empty.
+    """Return the possible readings of a form in lower case with straight apostrophes, the most likely first; never
+    empty.
 
-    `tag` is the part of speech that the sentence asks for. The frequency is 0, the rank 0 or the base word’s.
+    `tag` is the part of speech that the sentence requires. The frequency is 0, the rank 0 or that of the base word.
     """
     return candidates(form) or (_by_ending(form, tag),)
 
 
 @lru_cache(maxsize=20_000)
 def candidates(form: str) -> tuple[WordReading, ...]:
-    """The readings that words of the lexicon lend to a form: respelled, compound, prefixed, inflected; or none."""
+    """Return readings derived from words of the lexicon (respelled, compound, prefixed, inflected); empty if there are
+    none."""
     for found in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
         listed = tuple(found)
         if listed:
@@ -73,7 +75,7 @@ def candidates(form: str) -> tuple[WordReading, ...]:
 
 
 def _respelled(form: str) -> Iterator[WordReading]:
-    """The same word with the accent that capitals often lack, the ligature, or the older circumflex."""
+    """Yield readings with the accent that capitals often lack, the ligature, or the traditional circumflex."""
     if len(form) > 40:
         return
     if form[:1] in _BARE:
@@ -88,7 +90,7 @@ def _respelled(form: str) -> Iterator[WordReading]:
 
 
 def _compound(form: str) -> Iterator[WordReading]:
-    """*Franco-allemand*, *mi-séance*: the last part says what the whole is; else the first does."""
+    """Yield the readings of the last part of a compound, or else of the first: *franco-allemand*, *mi-séance*."""
     parts = form.split("-")
     if not 1 < len(parts) < 5 or not all(parts) or len(form) > 60:
         return
@@ -114,7 +116,7 @@ def _prefixed(form: str) -> Iterator[WordReading]:
 
 
 def _inflected(form: str) -> Iterator[WordReading]:
-    """Regular forms of a lemma that the lexicon has."""
+    """Yield the readings of a regular form whose lemma is in the lexicon."""
     if len(form) > 40:
         return
     for ending, base, gender, number in _SHAPES:
@@ -128,7 +130,7 @@ def _inflected(form: str) -> Iterator[WordReading]:
 
 
 def _verbs(form: str) -> Iterator[WordReading]:
-    """Verb readings by the endings of the first conjugation."""
+    """Yield verb readings by the endings of the first conjugation."""
     for ending, moods in _VERB_ENDINGS:
         stem = form.removesuffix(ending)
         if len(stem) > 2 and stem != form:
@@ -155,7 +157,7 @@ def _infinitives(stem: str) -> Iterator[str]:
 
 
 def _by_ending(form: str, tag: str) -> WordReading:
-    """The last resort: the ending alone, in the part of speech that the sentence asks for."""
+    """Return a reading from the ending alone, with the part of speech that the sentence requires, as a last resort."""
     if tag in ("VERB", "AUX"):
         found = next(_verbs(form), None)
         if found is not None:

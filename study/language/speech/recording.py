@@ -1,4 +1,4 @@
-"""Speaks texts into MP3 files that are made once and kept."""
+"""Records texts as MP3 files and keeps them for reuse."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from study.lesson.model import Language
 from study.text import Message, Text
 
 _VERSION = 1
-"""Moves when the same words would sound otherwise."""
+"""Incremented when the recording of a text would sound different."""
 _LIMIT = 20.0
-"""Seconds for one text; a sentence takes a hundredth of one."""
+"""The time limit for one text, in seconds; a sentence takes a hundredth of a second."""
 _PATIENCE = 3
-"""How many voices in a row may end without a word."""
+"""The number of consecutive voice processes that may end without output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What could be spoken."""
+    """The recordings that could be made."""
 
     sounds: Mapping[str, bytes]
     """MP3, by text."""
     missing: tuple[str, ...] = ()
-    """The texts that should have been among them."""
+    """The texts that could not be recorded."""
     reason: Text = ""
     """Why nothing more could be recorded; empty if only single texts failed."""
 
@@ -47,7 +47,7 @@ def why_dumb() -> Text:
 
 
 class _SilentError(Exception):
-    """No voice will say anything more."""
+    """No voice will produce any more output."""
 
     def __init__(self, reason: Message) -> None:
         super().__init__(str(reason))
@@ -60,11 +60,11 @@ def record(
     folder: Path,
     progress: Callable[[int, int], None] | None = None,
 ) -> Recorded:
-    """Each text as MP3, from `folder` if it was ever spoken there, else spoken now and kept there.
+    """Return each text as MP3, from `folder` if it was recorded before; otherwise record it and keep it there.
 
-    A file's name depends on what is said and by which voice alone, so that the same texts give the same bytes. A text
-    without a word has no sound and is not missed. `progress` hears how many of the texts that had to be spoken are;
-    what it raises ends the recording, and what was spoken is kept. A folder that cannot be written to is done without.
+    A file's name depends only on the text and the voice, and equal texts give equal bytes. A text without words has no
+    recording and is not reported as missing. `progress` is called with the number of new recordings made; an exception
+    it raises ends the recording, and the files made are kept. A folder that cannot be written to is ignored.
     """
     said = {text: sentences for text in texts if (sentences := sentences_to_speak(text, language))}
     files = {text: folder / _name(sentences, language) for text, sentences in said.items()}
@@ -85,7 +85,7 @@ def record(
 
 
 def _spoken(texts: Sequence[Sequence[str]], language: Language) -> Generator[bytes]:
-    """Each text as MP3, in turn; empty where the voice failed on it. A voice that dies or hangs has a successor."""
+    """Yield each text as MP3; empty if the voice failed on it. A voice process that dies or hangs is replaced."""
     done = ends = 0
     while done < len(texts):
         left = texts[done:]
@@ -118,7 +118,7 @@ def _start() -> VoiceProcess:
 
 
 def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes]:
-    """What the process answers, until it ends, breaks off, or takes too long over a text."""
+    """Yield the recordings from the process, until it ends, breaks off, or takes too long for a text."""
     assert process.stdout
     process.tell(wanted)
     for _ in range(count):
@@ -137,14 +137,14 @@ def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes
 
 
 def _name(sentences: Sequence[str], language: Language) -> str:
-    """A name that no other words, voice or language have."""
+    """Return a file name that is unique to these words, voice and language."""
     voice = "say" if sys.platform == "darwin" and find_spec("py_nanotts") is None else "pico"
     key = json.dumps([_VERSION, voice, language, sentences])
     return f"{sha256(key.encode()).hexdigest()[:32]}.mp3"
 
 
 def _kept(file: Path) -> bytes:
-    """A recording that was kept; empty if there is none that can be played."""
+    """Return a recording that was kept; empty if there is none that can be played."""
     try:
         sound = file.read_bytes()
     except OSError:
@@ -154,6 +154,6 @@ def _kept(file: Path) -> bytes:
 
 
 def _keep(file: Path, sound: bytes) -> None:
-    """Put a recording into its file, in one step. What the disk refuses is recorded anew another time."""
+    """Write a recording to its file in one step. If that fails, it will be recorded again another time."""
     with suppress(OSError):
         write_atomic(file, sound, durable=False, private=True)

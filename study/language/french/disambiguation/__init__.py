@@ -1,4 +1,4 @@
-"""Chooses between the readings of a form by its neighbours, with rules; what it knows of words is in the lexicon."""
+"""Chooses between the readings of a form by rules about its neighbours; all data on words are in the lexicon."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from study.language.french.disambiguation import adjacency, agreement, clauses, 
 from study.language.french.disambiguation.helpers import Chosen, Options
 
 _STEPS = (adjacency.correct, nouns.correct, clauses.correct, moods.correct, agreement.correct)
-"""In this order: each relies on the readings that those before it have chosen."""
+"""The steps in their order: each relies on the readings chosen by those before it."""
 
 
 def disambiguate(forms: Sequence[str], options: Options, chosen: Chosen) -> None:

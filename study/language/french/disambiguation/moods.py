@@ -1,4 +1,4 @@
-"""Which of the moods that a verb form shares it stands in: participle or finite, and in which person."""
+"""Determines the mood of a verb form in its sentence: participle or finite, and in which person."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def _finite(reading: WordReading, moods: tuple[str, ...]) -> WordReading:
 
 
 def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> int:
-    """The place of the nearest word before a verb that is no object pronoun and no adverb; -1 for none."""
+    """Return the place of the nearest word before a verb that is neither an object pronoun nor an adverb; -1 for
+    none."""
     k = at - 1
     while k >= max(at - REACH, 0):
         reading = chosen[k]
@@ -51,7 +52,7 @@ def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int)
 
 
 def _participle(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> bool:
-    """Behind *être* or *avoir*; else where the clause has its finite verb already."""
+    """Return whether a form is a participle: it follows *être* or *avoir*, or its clause already has a finite verb."""
     k = _before(forms, chosen, at)
     before = chosen[k] if k >= 0 else None
     if before is not None and before.pos == "PRON" and before.lemma in ("je", "tu", "il", "elle", "on", "qui", "ce"):
