@@ -31,7 +31,8 @@ def in_direction(lesson: Lesson, studied: Language) -> Lesson:
 
 
 def with_written_terms(lesson: Lesson, studied: Language) -> Lesson:
-    """The lesson; where English is studied, each term with its English side if that is written. None is drafted."""
+    """Return the lesson with, if English is studied, the English side of each term if it is written; none is
+    drafted."""
     if studied == "fr":
         return lesson
     terms = tuple(

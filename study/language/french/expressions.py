@@ -44,7 +44,7 @@ class PatternIndex:
     def from_anchors(
         cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]
     ) -> PatternIndex:
-        """Make an index of patterns whose anchors are known: for each anchor, names of patterns and places in them.
+        """Make an index of patterns from their known anchors: for each anchor, names of patterns and places in them.
 
         `pattern` is asked for the pattern of a name when it is needed.
         """

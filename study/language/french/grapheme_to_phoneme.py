@@ -15,7 +15,7 @@ from typing import NamedTuple
 from study.language.data.open import data_file
 
 _LONGEST = 60
-"""Letters beyond these are left out."""
+"""The maximum number of letters; further letters are left out."""
 _REACH = 3
 """The number of letters on each side that the sound of a letter depends on."""
 

@@ -35,7 +35,7 @@ class Doubt(NamedTuple):
 class _TaggerModel(NamedTuple):
     labels: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]
-    """By the label that follows, then by the one before."""
+    """By the following label, then by the previous one."""
     file: DataFile
     bias: array[float]
     length: array[float]

@@ -34,7 +34,7 @@ class Recorded:
     sounds: Mapping[str, bytes]
     """MP3 by text."""
     missing: tuple[str, ...] = ()
-    """The texts that should have been among them."""
+    """The texts that could not be recorded."""
     reason: Text = ""
     """Why nothing more could be recorded; empty if only single texts failed."""
 

@@ -1,4 +1,4 @@
-"""Starts the process that speaks, and ends it with all that it started."""
+"""Starts the process that speaks, and ends it with every process it started."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from study.text import Message
 
 _VOICE = Path(__file__).with_name("voice.py")
 _GRACE = 1.0
-"""Seconds that a voice has to end by itself."""
+"""Seconds allowed for a voice to end by itself."""
 
 _INSTALL = 'pip install "alinea[speech]"'
 
