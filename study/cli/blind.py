@@ -29,7 +29,9 @@ from study.teach.passage_dependency.records import BlindAnswer, add, read, recor
 def run(options: Namespace, console: Console) -> int:
     """Ask the questions, import answers from a file, or print the results."""
     if options.lesson == STDIN:
-        raise CommandError(console.tr("“alinea blind” keeps the answers beside the lesson: give a name or a path."))
+        raise CommandError(
+            console.tr("“alinea blind” saves the answers next to the lesson: give the id or the path of a lesson.")
+        )
     place, lesson = load_lesson(options.lesson, console)
     file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:

@@ -65,7 +65,9 @@ def run(options: Namespace, console: Console) -> int:
             console.print()
         count = len(problems)
         tr = console.tr
-        console.print(tr.plural("{n} problem found.", "{n} problems found.", count) if count else tr("All is well."))
+        console.print(
+            tr.plural("{n} problem found.", "{n} problems found.", count) if count else tr("No problems found.")
+        )
     return 1 if problems else 0
 
 
@@ -77,7 +79,9 @@ def _versions() -> Section:
             section.facts[name] = version(name)
         except PackageNotFoundError:
             section.facts[name] = None
-            section.problems.append(Message("The package {name} is missing: install Alinéa again with pip.", name=name))
+            section.problems.append(
+                Message("The Python package {name} is missing: reinstall Alinéa with pip.", name=name)
+            )
     return section
 
 
@@ -122,21 +126,30 @@ def _terminal(console: Console) -> Section:
     section.facts[N_("colours")] = colours(environ)
     if "utf" not in encoding:
         section.problems.append(
-            Message("The encoding is {encoding}, and not UTF-8: accents and lines are missing.", encoding=encoding)
+            Message(
+                "The encoding is {encoding}, not UTF-8: accents and lines cannot be shown. Set the terminal to UTF-8.",
+                encoding=encoding,
+            )
         )
     if not terminal:
-        section.notes.append(Message("This is a pipe or a file: the full screen opens in a terminal only."))
+        section.notes.append(Message("Full-screen mode opens only in a terminal, not with a pipe or a file."))
         return section
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     section.facts[N_("size")] = f"{columns}×{rows}"
     if columns < NARROWEST or rows < LOWEST:
         section.problems.append(
-            Message("The terminal is smaller than {columns}×{rows}.", columns=NARROWEST, rows=LOWEST)
+            Message(
+                "The terminal is smaller than {columns}×{rows}: enlarge its window.", columns=NARROWEST, rows=LOWEST
+            )
         )
     if environ.get("TERM", "dumb") == "dumb":
-        section.problems.append(Message("The terminal cannot place text: --plain studies line by line."))
+        section.problems.append(
+            Message("This terminal cannot display full-screen mode: use --plain to study line by line.")
+        )
     section.facts[N_("font")] = GLYPHS
-    section.notes.append(Message("If a character of the line “font” is missing or a box, choose another font."))
+    section.notes.append(
+        Message("If a character on the “font” line is missing or shown as a box, choose another font.")
+    )
     return section
 
 

@@ -156,7 +156,7 @@ def _outcome(
         return tr("None of these lessons’ words are in Anki. “alinea deck” makes a deck of them.")
     if all(term.state is LearningState.NEW for term in states.values()):
         if running:
-            return tr("No word was updated: in Anki all are new.")
+            return tr("No word was updated: all of them are new in Anki.")
         return tr(
             "No word was updated: all of them are new in Anki. If you have learned some, tick "
             "“Include scheduling information” when you export."

@@ -103,6 +103,8 @@ class LessonStudy:
         minutes = self._app.session_end.minutes if self._app.session_end else 0
         self.walk.end = self._app.session_end = None
         self._app.notices.append(
-            Message("Your {minutes} minutes are over: here are your results. Enter or Esc to go on.", minutes=minutes)
+            Message(
+                "Your {minutes} minutes are up: here are your results. Press Enter or Esc to continue.", minutes=minutes
+            )
         )
         return True

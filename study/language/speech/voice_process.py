@@ -25,11 +25,11 @@ _GRACE = 1.0
 _INSTALL = 'pip install "alinea[speech]"'
 
 REASONS = {
-    NO_VOICE: Message("No voice is installed. To hear it: {command}.", command=_INSTALL),
+    NO_VOICE: Message("No voice is installed. To install one: {command}.", command=_INSTALL),
     NO_PLAYER: Message(
-        "This computer has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv)."
+        "This computer cannot play sound: neither a sound device nor a player (paplay, aplay, ffplay or mpv) was found."
     ),
-    NO_MP3: Message("MP3 files cannot be written here. To make it possible: {command}.", command=_INSTALL),
+    NO_MP3: Message("MP3 files cannot be created. To install what is missing: {command}.", command=_INSTALL),
 }
 """Why nothing is heard, by the process's exit code."""
 FAILED = Message("Speech stopped unexpectedly.")
