@@ -85,7 +85,8 @@ def details_deferred(count: int) -> Message:
 
 
 def listening_kept(search: str) -> Message:
-    """Return the warning for listening cards that stay although they were not wanted; `search` finds them in Anki."""
+    """Return the warning for listening cards that stay although they were not requested; `search` finds them in
+    Anki."""
     return Message(
         "An earlier deck had listening cards, so this one has them too. To stop learning "
         "them, suspend them in Anki (search for {search}).",

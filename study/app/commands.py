@@ -12,7 +12,7 @@ from study.locale import N_, Translator
 
 
 class Command(NamedTuple):
-    """Something that can be done on a screen."""
+    """An action available on a screen."""
 
     action: str
     """Its name. The screen runs it in `action_NAME`; with the name of the screen it is the id of the binding."""
@@ -41,7 +41,7 @@ class Command(NamedTuple):
         return (f"{screen}.{self.action}", f"{screen}.{self.action}-back")[: 2 if self.back else 1]
 
     def bindings(self, screen: str) -> Iterator[Binding]:
-        """The command as Textual binds it."""
+        """Yield the Textual bindings of the command."""
         ways = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
         for suffix, keys, step in ways if self.keys else ():
             arguments = [repr(self.action), *step] if self.method else step

@@ -1,4 +1,5 @@
-"""What the program begins with: a lesson, the preview of a file, an exam, a review, a session of so many minutes."""
+"""The options for the start of the program: a lesson, the preview of a file, an exam, a review, or a limited
+session."""
 
 from __future__ import annotations
 

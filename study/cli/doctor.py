@@ -1,4 +1,4 @@
-"""`alinea doctor`: what the program finds on this computer, and what keeps parts of it from working."""
+"""`alinea doctor`: reports the state of the installation, and problems that affect parts of the program."""
 
 from __future__ import annotations
 
@@ -40,21 +40,21 @@ _ANKI_SECONDS = 2.0
 
 @dataclass
 class Section:
-    """A part of the report: facts with a name each, and what is wrong."""
+    """A section of the report: named facts, and problems."""
 
     id: str
     title: str
     """To be translated."""
     facts: dict[str, object] = field(default_factory=dict)
-    """By their English names, which are translated for people: texts, numbers, whether something is there."""
+    """By English names, which are translated for display: texts, numbers, or whether something is available."""
     problems: list[Text] = field(default_factory=list)
-    """What keeps a part of the program from working."""
+    """Problems that keep a part of the program from working."""
     notes: list[Text] = field(default_factory=list)
-    """What is missing without being wrong."""
+    """Optional parts that are missing."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Print the report; 1 if something keeps a part of the program from working."""
+    """Print the report; return 1 if a part of the program does not work."""
     sections = [_versions(), _folders(console), _terminal(console), _voices(), _anki(console), _extras()]
     problems = [each for section in sections for each in section.problems]
     if options.json:

@@ -1,4 +1,4 @@
-"""What `alinea --help` and `alinea help TOPIC` print. Only the names of the commands are imported for it."""
+"""Prints the pages of `alinea --help` and `alinea help TOPIC`. Only the names of the commands are imported."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def _logged(error: Exception, console: Console | None, arguments: Sequence[str])
 
 
 def _clock_is_lost() -> bool:
-    """Whether the clock shows a time that Python cannot represent, from the year 2262 on."""
+    """Return whether the clock shows a time that Python cannot represent, from the year 2262 on."""
     try:
         time.time()
     except OverflowError:

@@ -1,4 +1,4 @@
-"""What each field of a lesson is for, said beside it while it is filled in."""
+"""Explains each field of a lesson, for display beside it while it is filled in."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ _TYPES: dict[BlockType, dict[str, Message]] = {
 
 
 def guide(block: Block, row: FieldRow) -> Text:
-    """What a row is for; nothing for a line that was not understood."""
+    """Return the explanation of a row; empty for a line that was not understood."""
     if row.part == "below":
         return _FEEDBACK
     name = row.part if row.part in ("name", "kind") else row.field.name if row.field else ""

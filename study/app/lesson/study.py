@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LessonStudy:
-    """The parts of a lesson in one direction of study; `change_direction` makes them anew for the other."""
+    """The parts of a lesson for one language to study; `change_direction` replaces them by those for the other."""
 
     lesson: Lesson
     """The lesson in the direction that is studied."""
@@ -32,13 +32,13 @@ class LessonStudy:
     analysis: LessonAnalysis
 
     def __init__(self, whole: Lesson, studied: Language, app: Alinea) -> None:
-        """`whole` is the lesson as its file has it, for both directions of study."""
+        """`whole` is the lesson as its file has it, for both languages to study."""
         self._whole = whole
         self._app = app
         self._set_lesson(in_direction(whole, studied))
 
     def _set_lesson(self, lesson: Lesson) -> None:
-        """Make the parts for a lesson in its direction of study."""
+        """Make the parts for a lesson in its language to study."""
         app = self._app
         self.lesson = lesson
         self.walk = Walk(lesson, app.store, app.settings.questions, app.session_end.at if app.session_end else None)
@@ -97,7 +97,8 @@ class LessonStudy:
             self._app.show_notice(error.message)
 
     def time_is_over(self) -> bool:
-        """Return whether the minutes of the session are over, and show that; from then on there is no limit."""
+        """Return whether the minutes of the session are over, and show that; from then on the session is not
+        limited."""
         if not self.walk.time_over:
             return False
         minutes = self._app.session_end.minutes if self._app.session_end else 0
