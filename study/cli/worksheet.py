@@ -58,9 +58,10 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     asked = tr.plural("{n} question", "{n} questions", count)
     if versions > 1:
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
-    target.report(f"{target.shown}{tr(': ')}{tr('the worksheet')} ({asked})")
+    sheet_name, key_name = tr("the worksheet"), tr("the answer key")
+    target.report(f"{target.shown}{tr(': ')}{sheet_name} ({asked})")
     if key:
-        key.report(f"{key.shown}{tr(': ')}{tr('the answer key')}")
+        key.report(f"{key.shown}{tr(': ')}{key_name}")
     else:
         console.note(tr("The answer key is not written to standard output: give a file name to get both."))
     for loss in losses.all():

@@ -64,8 +64,8 @@ def _breakable(value: object) -> object:
 
 def _words(tr: Translator) -> dict[str, object]:
     return {
-        "who": [tr("Name"), tr("Part of speech"), tr("Date")],
-        "general": tr("Tick one answer unless stated otherwise."),
+        "who": [tr("Name"), tr("Class"), tr("Date")],
+        "general": tr("Tick one box unless the question says otherwise."),
         "glossary": tr("Glossary"),
         "questions": tr("Questions"),
         "source": f"{tr('Source')}{tr(': ')}",
