@@ -65,8 +65,8 @@ def test_an_ordinary_space_for_a_no_break_space_is_named() -> None:
     problem, line, column = _told("augmenté de 58,5⟦ %", _SPACED)
     assert (problem.code, problem.line, problem.column) == ("quote-space", line, column)
     assert str(problem.message).startswith(
-        "This line differs slightly from the text. In paragraph 1: a no-break space (U+00A0); in this line: an ordinary "
-        "space. Correct the line."
+        "This line differs slightly from the text. In paragraph 1: a no-break space (U+00A0); in this line: an "
+        "ordinary space. Correct the line."
     )
     assert problem.suggestion == "augmenté de 58,5\u00a0%"
     problem, _, _ = _told("une somme «⟦conséquente»", _SPACED)
