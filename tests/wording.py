@@ -39,7 +39,7 @@ class Term(NamedTuple):
 AVOID = {
     r"\btold\b": "shown, reported, pointed out",
     r"\bstands?\b(?! for\b| out\b)": "is, appears",
-    r"(?<!-)\bwant(?:s|ed)?\b": "needs, expects; expected",
+    r"(?<!-)(?<!you )\bwant(?:s|ed)?\b": "needs, expects; expected",
     r"\bput(?:s|ting)? right\b|\bmend(?:s|ed|ing)?\b": "fix",
     r"\b(?:go|goes|going|went) on\b": "continue",
     r"\b(?:take|takes|took|taken|taking) (?:\w+ )?(?:over|back)\b": "import, undo",
@@ -50,7 +50,7 @@ AVOID = {
     r"\bunder the bar\b|\bwith the bar\b": "highlighted",
     r"\bsticks?\b|\bhangs? on\b|\bstay(?:s|ed)? over\b": "a plain verb",
     r"\bwhoever\b|\bnobody\b|\bsomebody\b|\bnobody’s\b": "you, the learner, no one",
-    r"\bis no (?!longer|more|less|need|room|such)\w+\b(?=[ ,.])(?<!there is no)": "is not a",
+    r"(?<!there )\bis no (?!longer|more|less|need|room|such)\w+\b": "is not a",
     r"\bshall\b": "will, should",
     r"\b(?:lest|anew|afresh|thereby|hitherto|whence|thereof)\b": "a plain word",
     r"\b(?:program|Alinéa|command|panel|library|rule|file|bar|it) says\b": "shows, prints",
@@ -98,7 +98,7 @@ def catalogue() -> Iterator[Passage]:
             for language, texts in (("en", message.id), ("fr", message.string)):
                 for text in texts if isinstance(texts, tuple | list) else [texts]:
                     if text:
-                        yield Passage("alinea.po", language, text)
+                        yield Passage("alinea.po", language, re.sub(r"\{\w+\}|--\w+", "", text))
 
 
 def documents() -> Iterator[Passage]:
@@ -108,7 +108,7 @@ def documents() -> Iterator[Passage]:
         text = re.sub(r"### One name for one thing.*?(?=\n## )", "", text, flags=re.S)
         text = re.sub(r"```.*?```", "", text, flags=re.S)
         for number, line in enumerate(text.splitlines(), 1):
-            yield Passage(f"{name}:{number}", "en", re.sub(r"`[^`]*`|“[^”]*”", "", line))
+            yield Passage(f"{name}:{number}", "en", re.sub(r"`[^`]*`|“[^”]*”|\*[^*]*\*", "", line))
     for language in ("en", "fr"):
         for number, line in enumerate(
             (GUIDE / f"authoring.{language}.txt").read_text(encoding="utf-8").splitlines(), 1
