@@ -67,4 +67,4 @@ CLASS_OF: Mapping[str, str] = {
     "NUM": "numeral",
     "INTJ": "interjection",
 }
-"""The word class of the dictionary for each part of speech (Universal Dependencies)."""
+"""The class in the dictionary for each part of speech (Universal Dependencies)."""

@@ -12,6 +12,7 @@ from screens.dump import CheckScreen
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
 from study.app_dirs import app_dirs
@@ -77,7 +78,8 @@ def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
     ) -> Alinea:
         chosen = Settings(**settings)  # type: ignore[arg-type]
         own = app_dirs({"ALINEA_HOME": str(home)})
-        return Alinea(own, chosen, store, None if library else lesson, environ=environ or {}, welcome=welcome)
+        launch = LaunchOptions(None if library else lesson, welcome=welcome)
+        return Alinea(own, chosen, store, launch=launch, environ=environ or {})
 
     return make
 

@@ -188,7 +188,9 @@ async def test_a_paragraph_that_is_not_translated_says_so_and_t_shows_the_french
     program: Program, lesson: Lesson, store: Store, home: Path
 ) -> None:
     bare = replace(lesson, body=tuple(replace(part, en=()) for part in lesson.paragraphs), questions=())
-    app = Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, bare, environ={})
+    app = Alinea(
+        app_dirs({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, launch=LaunchOptions(bare), environ={}
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         assert "no translation to study yet" in seen(app)
         await pilot.press("t")

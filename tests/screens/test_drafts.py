@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app_dirs import app_dirs
 from study.drafts import Drafts
 from study.lesson.model import Lesson
@@ -30,7 +31,8 @@ def run(home: Path, lesson: Lesson) -> Run:
 
     def make(library: bool = True) -> Alinea:
         store = Store.open(home / "progress.db", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
-        return Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
+        launch = LaunchOptions(None if library else lesson)
+        return Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(), store, launch=launch, environ={})
 
     return make
 

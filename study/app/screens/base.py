@@ -311,7 +311,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
             await self.run_action(name)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
-        """Take a click on something that is no command; True if it was taken.
+        """Take a click on something other than a command; True if it was taken.
 
         `name` and `argument` are the two parts of the run's action, `at` the offset in its text.
         """
