@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from decks.anki.import_progress import from_file, from_running_anki
@@ -15,6 +15,7 @@ from decks.anki.term_state import LearningState, TermState
 from decks.errors import DeckError
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
+from study.cli.input_file import file_named
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
 from study.language.direction import facing
@@ -104,13 +105,17 @@ def _states(options: Namespace, lessons: list[Lesson], console: Console) -> dict
     """
     found: dict[str, TermState] = {}
     anki = running_anki(options.key, console) if options.from_running_anki else None
+    source: AbstractContextManager[Path | None]
+    source = file_named(options.from_anki, console) if anki is None else nullcontext()
     try:
-        for studied in STUDIED:
-            if anki:
-                states = from_running_anki(lessons, anki, studied=studied)
-            else:
-                states = from_file(Path(os.path.expanduser(options.from_anki)), lessons, studied=studied)
-            found |= {str(term): state for term, state in states.items()}
+        with source as path:
+            for studied in STUDIED:
+                if anki:
+                    states = from_running_anki(lessons, anki, studied=studied)
+                else:
+                    assert path
+                    states = from_file(path, lessons, studied=studied)
+                found |= {str(term): state for term, state in states.items()}
     except DeckError as error:
         raise CommandError(" ".join(map(console.tr, error.messages))) from error
     return found

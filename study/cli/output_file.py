@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.file_errors import FileError
 from study.files import save_file
-from study.lesson.library import LibraryError
 
 STDOUT = "-"
 
@@ -48,7 +48,7 @@ class OutputFile:
         return str(self.path) if self.path else self._console.tr("standard output")
 
     def write(self, data: bytes, *, new: bool = False, private: bool = False) -> None:
-        """Write the data, as `study.lesson.save.save_bytes` does. Raises CommandError, OSError for standard output."""
+        """Write the data, as `study.files.save_file` does. Raises CommandError, OSError for standard output."""
         if self.path is None:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
@@ -56,7 +56,7 @@ class OutputFile:
             return
         try:
             save_file(self.path, data, new=new, private=private)
-        except LibraryError as error:
+        except FileError as error:
             raise CommandError(self._console.said(error.message)) from error
 
     def report(self, text: str) -> None:

@@ -242,18 +242,18 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state ORDER BY due, key"))
+        return dict(self._memories("ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
-        from study.progress.projections import MEMORY
-        from study.progress.projections.memory import remembered
-
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory_state WHERE key = ?", item)
+        rows = self._memories("WHERE key = ?", item)
         return rows[0][1] if rows else None
+
+    def _memories(self, rest: str, *values: str) -> list[tuple[str, Remembered]]:
+        """Return the keys and memories of words; `rest` is the rest of the query, for `values`."""
+        from study.progress.projections import MEMORY, memory  # the arithmetic of reviews: a lesson does without
+
+        return self._file.read(memory.remembered, f"SELECT {MEMORY} FROM memory_state {rest}", *values)
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
         """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""

@@ -181,11 +181,9 @@ class Walk:
 
         Raises StoreError if it could not be stored; the question is answered all the same.
         """
-        from study.practice.marking import mark
-
         assert self.open
         question = self.open.question
-        verdict = mark(self.lesson, question, given)
+        verdict = self._mark(question, given)
         self.answered += self.open.verdict is None
         self.open.given, self.open.verdict = given, verdict
         before = self.answers.get(question.id)
@@ -205,13 +203,16 @@ class Walk:
         order = shown_order(question, self.lesson.id, before.attempts if before else 0)
         self.open = OpenQuestion(question, index, of, order)
 
+    def _mark(self, question: Question, given: Given) -> Verdict:
+        from study.practice.marking import mark  # a lesson is read before it is answered
+
+        return mark(self.lesson, question, given)
+
     def _restore(self) -> None:
         """Show the answer that the open question was given before the program was left."""
-        from study.practice.marking import mark
-
         assert self.open
         question = self.open.question
         before = self.answers.get(question.id)
         if before:
             self.open.order = shown_order(question, self.lesson.id, max(before.attempts - 1, 0))
-            self.open.given, self.open.verdict = before.given, mark(self.lesson, question, before.given)
+            self.open.given, self.open.verdict = before.given, self._mark(question, before.given)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from study.app.forms.form import Form
 from study.app.forms.make import form_for
 from study.lesson.model import Kind, Question
 from study.practice.verdict import Given
 from study.progress.exam_session import ExamSession
+
+if TYPE_CHECKING:
+    from study.app.forms.translation import TranslationForm
 
 
 def empty_form(exam: ExamSession, question: Question, typing_help: bool) -> Form:
@@ -19,11 +24,9 @@ def given_in(form: Form) -> Given | None:
     """Return the answer in a form, for a translation its text and ticks; None if it is not complete."""
     if form.question.kind is not Kind.TRANSLATION:
         return form.given
-    from study.app.forms.translation import TranslationForm
-
-    assert isinstance(form, TranslationForm)
-    text = form.field.text.strip()
-    return (text, tuple(sorted(form.ticked))) if text else None
+    translation = _translation(form)
+    text = translation.field.text.strip()
+    return (text, tuple(sorted(translation.ticked))) if text else None
 
 
 def put_in(form: Form, given: Given | None, *, with_models: bool = False) -> None:
@@ -32,7 +35,13 @@ def put_in(form: Form, given: Given | None, *, with_models: bool = False) -> Non
         return
     form.restore(given)
     if form.question.kind is Kind.TRANSLATION:
-        from study.app.forms.translation import TranslationForm
+        translation = _translation(form)
+        translation.comparing, translation.typing = with_models, not with_models
 
-        assert isinstance(form, TranslationForm)
-        form.comparing, form.typing = with_models, not with_models
+
+def _translation(form: Form) -> TranslationForm:
+    """Return the form of a translation as what it is."""
+    from study.app.forms.translation import TranslationForm  # for exams with a translation only
+
+    assert isinstance(form, TranslationForm)
+    return form
