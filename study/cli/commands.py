@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from study.locale import N_
 
 TYPE_CHECKING = False
@@ -30,8 +32,6 @@ class CommandEntry:
 
     def module(self) -> Module:
         """Import the module of the command and return it."""
-        from importlib import import_module
-
         module: Any = import_module(f"study.cli.{self.module_name}")
         return module  # type: ignore[no-any-return]
 

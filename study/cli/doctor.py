@@ -25,10 +25,10 @@ from study.text import Message, Text
 PACKAGES = ("textual", "genanki", "platformdirs")
 """Packages that the program cannot do without."""
 EXTRAS = {
-    "speech": (("py_nanotts", "miniaudio", "lameenc"), N_("French and English voices")),
-    "web": (("trafilatura",), N_("lessons from web pages")),
-    "pdf": (("typst",), N_("worksheets as PDF")),
-    "xlsx": (("openpyxl",), N_("questions in Excel workbooks")),
+    "speech": (("py_nanotts", "miniaudio", "lameenc"), Message("French and English voices")),
+    "web": (("trafilatura",), Message("lessons from web pages")),
+    "pdf": (("typst",), Message("worksheets as PDF")),
+    "xlsx": (("openpyxl",), Message("questions in Excel workbooks")),
 }
 """Extras that pip installs as `alinea[NAME]`: their modules, and what they are for."""
 NARROWEST, LOWEST = 40, 12
@@ -201,7 +201,7 @@ def _extras() -> Section:
         section.facts[name] = there
         if not there:
             package = f'"alinea[{name}]"'
-            section.notes.append(Message("{purpose}: pip install {package}", purpose=Message(purpose), package=package))
+            section.notes.append(Message("{purpose}: pip install {package}", purpose=purpose, package=package))
     return section
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from study.cli.console import CommandError, Console
-from study.cli.study_command import whole_terminal
+from study.cli.study_command import full_screen, whole_terminal
 from study.lesson.library import LibraryError, find
 
 if TYPE_CHECKING:
@@ -19,6 +19,4 @@ def run(options: Namespace, console: Console) -> int:
         place = find(options.lesson, [console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
-    from study.app import preview  # Textual: refusals do without
-
-    return preview(place)
+    return full_screen(lambda app: app.preview(place), console)

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 from study.cli.console import Console
 from study.cli.lessons import all_places
+from study.cli.plain.prompt import PlainPrompt
+from study.cli.plain.review import PlainReview
 from study.cli.stores import to_write
 from study.cli.study_command import is_whole, start
 from study.locale.intervals import said_interval
@@ -26,8 +28,6 @@ def run(options: Namespace, console: Console) -> int:
     if not is_there(console.dirs.progress):
         console.print(_nothing(console))
         return 0
-    from study.cli.plain import prompt, review  # the full screen does without
-
     with to_write(console) as opened:
         store = opened.store
         lessons = all_places(console)
@@ -48,7 +48,7 @@ def run(options: Namespace, console: Console) -> int:
             tr = console.tr
             console.note(tr("Words of lessons that are not in the library are not asked: {names}.", names=missing))
         if session.left:
-            review.PlainReview(prompt.PlainPrompt(console), session, store, settings).run()
+            PlainReview(PlainPrompt(console), session, store, settings).run()
         if session.count:
             console.print()
         _say_ending(session.ending(can_go_on=False), console)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from study.cli.console import CommandError, Console
 from study.error_log import thread_errors_logged
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from study.lesson.library import LessonRef
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -26,10 +29,25 @@ def run(options: Namespace, console: Console) -> int:
 def start(lesson: str | None, console: Console, direction: str | None = None, **ways: object) -> int:
     """Open a lesson, or the library; `ways` as in `study.app.launch`."""
     whole_terminal(console)
-    from study.app import run as run_app  # Textual: refusals and line-by-line mode do without
+    return full_screen(lambda app: app.run(lesson, direction, **ways), console)
+
+
+def full_screen(run: Callable[[FullScreen], int], console: Console) -> int:
+    """Import the full-screen program and run it; errors that end one of its threads are logged."""
+    from study import app  # Textual: refusals and line-by-line mode do without
 
     with thread_errors_logged(console.dirs.log, sys.argv[1:]):
-        return run_app(lesson, direction, **ways)
+        return run(app)
+
+
+class FullScreen(Protocol):
+    """What `study.app` defines."""
+
+    def run(self, lesson: str | None = None, direction: str | None = None, **begin: object) -> int:
+        """Run the program on the library or a lesson, and return its exit status."""
+
+    def preview(self, place: LessonRef) -> int:
+        """Run the program on a lesson that is being written, and return its exit status."""
 
 
 def whole_terminal(console: Console) -> None:

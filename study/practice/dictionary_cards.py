@@ -50,25 +50,27 @@ def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
 
 
 def _french(term: Term) -> Term | None:
-    from study.language.french.glosses import entries, gloss
-    from study.language.french.lexicon import forms_of, readings
-    from study.language.french.pronunciation import ipa
+    from study.language.french import glosses, lexicon, pronunciation  # the engine of one language is enough
 
     head = term.head
-    reading = next((each for each in readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None)
-    found = [each for each in entries(head) if each.several] if " " in head else []
-    entry = found[0] if found else gloss(reading.lemma, reading.pos, reading.gender) if reading else None
-    entry = entry or next(iter(entries(head)), None)
+    reading = next(
+        (each for each in lexicon.readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None
+    )
+    found = [each for each in glosses.entries(head) if each.several] if " " in head else []
+    entry = found[0] if found else glosses.gloss(reading.lemma, reading.pos, reading.gender) if reading else None
+    entry = entry or next(iter(glosses.entries(head)), None)
     if entry is None:
         return None
     gender: Gender = entry.gender if entry.gender in ("m", "f", "mf") else ""  # type: ignore[assignment]
-    forms = tuple(form.replace("'", "’") for form, *_ in forms_of(reading.lemma, reading.pos)) if reading else ()
+    forms = (
+        tuple(form.replace("'", "’") for form, *_ in lexicon.forms_of(reading.lemma, reading.pos)) if reading else ()
+    )
     return replace(
         term,
         head=entry.lemma,
         word_class=_class(entry.word_class),
         gender=gender,
-        ipa=entry.ipa or (reading.ipa if reading else "") or ipa(entry.lemma),
+        ipa=entry.ipa or (reading.ipa if reading else "") or pronunciation.ipa(entry.lemma),
         en=", ".join(entry.senses[:_MOST]),
         forms=forms,
         trap=Bilingual(entry.trap_fr, entry.trap_en),

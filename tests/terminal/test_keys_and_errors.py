@@ -51,7 +51,7 @@ sys.argv = ['alinea', 'study', 'petite']
 from study.__main__ import main
 sys.exit(main())
 """
-    with Terminal(sys.executable, "-c", code, columns=100, rows=30) as terminal:
+    with Terminal(sys.executable, "-c", code, columns=160, rows=30) as terminal:
         terminal.wait_for("paragraph 1 of 2")
         terminal.send("?", "escape")
         terminal.wait_until(lambda: terminal.process.poll() is not None, "the end")

@@ -155,16 +155,15 @@ class NewLessonScreen(PageScreen):
 
     def _draft(self, article: Article) -> LessonRef | Text | None:
         """Draft and write the lesson, in a thread; return where it is, or why not. None once the screen is left."""
-        from study.teach.draft.create import write_lesson
-        from study.teach.draft.drafting import draft
+        from study.teach.draft import create, drafting  # the whole language engine
 
         folder = self.input.folder(self.app.dirs.lessons, article)
         name = slugify(folder.name) or "lesson"
-        lesson = draft(article, name, lambda done, steps: self.bar.step(done, steps, READING))
+        lesson = drafting.draft(article, name, lambda done, steps: self.bar.step(done, steps, READING))
         if self.is_left:
             return None
         try:
-            file = write_lesson(folder, self.input.text, lesson, self.app.settings.language)
+            file = create.write_lesson(folder, self.input.text, lesson, self.app.settings.language)
         except FileError as error:
             return error.message
         return LessonRef(folder.name, folder, file, builtin=False)
