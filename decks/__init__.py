@@ -1,1 +1,1 @@
-"""From lessons to Anki decks, and back from Anki to what a learner knows."""
+"""Makes Anki decks from lessons, and imports a learner's progress from Anki."""

@@ -21,7 +21,7 @@ def cannot_write(path: Path, error: OSError) -> DeckError:
     """Return the error for a package that the system refuses to write."""
     return DeckError(
         Message(
-            "Could not write {path}: {reason}. Nothing was changed; choose another place with “-o”.",
+            "Could not write {path}: {reason}. Nothing was changed; choose another location with “-o”.",
             path=path,
             reason=os_error_reason(error),
         )
@@ -31,16 +31,16 @@ def cannot_write(path: Path, error: OSError) -> DeckError:
 def is_folder(path: Path) -> DeckError:
     """Return the error for a target that is a folder."""
     return DeckError(
-        Message(
-            "{path} is a folder. Give a file name too, for example {example}.", path=path, example=path / "alinea.apkg"
-        )
+        Message("{path} is a folder. Add a file name, for example {example}.", path=path, example=path / "alinea.apkg")
     )
 
 
 def nothing_to_write() -> DeckError:
     """Return the error for lessons without terms, and without sentences or questions that suit a card."""
     return DeckError(
-        Message("There is nothing to make cards of. Add terms to the lesson: a line “# Term”, and its fields below it.")
+        Message(
+            "There are no terms to make cards from. Add terms to the lesson: a line “# Term”, followed by its fields."
+        )
     )
 
 
@@ -48,9 +48,10 @@ def other_lesson(path: Path, key: str, lesson_id: str) -> DeckError:
     """Return the error for a ledger with notes of another lesson only; `key` is one of them."""
     return DeckError(
         Message(
-            "The ledger {path} belongs to another lesson: it has notes such as “{key}”, but none of “{lesson}”. If you "
-            "renamed the lesson, set its id back, or learners will get every card twice; if the lesson is a new one, "
-            "move the ledger to another folder.",
+            "The ledger {path} belongs to another lesson: it contains notes such as “{key}”, but "
+            "none for “{lesson}”. If you changed the id of the lesson, change it back, or "
+            "learners will get every card twice. If the lesson is new, move the ledger to "
+            "another folder.",
             path=path,
             key=key,
             lesson=lesson_id,
@@ -61,5 +62,5 @@ def other_lesson(path: Path, key: str, lesson_id: str) -> DeckError:
 def cannot_read(path: Path, error: OSError) -> DeckError:
     """Return the error for an export or a ledger that the system refuses to read."""
     return DeckError(
-        Message("Could not read {path}: {reason}. Check the file’s name.", path=path, reason=os_error_reason(error))
+        Message("Could not read {path}: {reason}. Check the file name.", path=path, reason=os_error_reason(error))
     )

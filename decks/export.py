@@ -25,8 +25,9 @@ Progress = Callable[[int, int], None]
 """Called with (steps done, all steps) while a deck is written."""
 
 HOW_TO_IMPORT = Message(
-    "In Anki: File, Import, choose this file and keep the settings it proposes. Importing again updates the deck and "
-    "keeps what you have learned; what you wrote into a note yourself is replaced when that note is updated."
+    "In Anki, choose File, Import, select this file and keep the suggested settings. "
+    "Importing again updates the deck and keeps your progress; your own changes to a "
+    "note are replaced when that note is updated."
 )
 
 

@@ -24,26 +24,28 @@ _REASONS = {
     errno.EROFS: Message("the disk is read-only"),
     errno.ENOSPC: Message("the disk is full"),
     errno.EDQUOT: Message("your disk quota is used up"),
-    errno.EFBIG: Message("the file is larger than is allowed"),
+    errno.EFBIG: Message("the file is larger than the limit"),
     errno.EBADF: Message("it is not open for writing"),
     errno.EISDIR: Message("it is a folder"),
     errno.ENOTDIR: Message("a part of the path is not a folder"),
-    errno.EEXIST: Message("it exists already"),
+    errno.EEXIST: Message("it already exists"),
     errno.ENAMETOOLONG: Message("the name is too long"),
-    errno.ELOOP: Message("its links go round in circles"),
-    errno.EIO: Message("the disk does not answer properly"),
+    errno.ELOOP: Message("its links form a loop"),
+    errno.EIO: Message("the disk is not responding properly"),
     errno.EINVAL: Message("the name is not valid"),
 }
 
 _SENTENCES = {
     errno.ENOENT: Message("“{path}” does not exist. Check the name and the folder."),
-    errno.ENOTDIR: Message("“{path}” does not exist: a part of the path is a file and not a folder."),
+    errno.ENOTDIR: Message("“{path}” does not exist: a part of the path is a file, not a folder."),
     errno.EISDIR: Message("“{path}” is a folder; a file is needed here."),
     errno.EACCES: Message(
         "Access to “{path}” is denied. Change the permissions of the file or folder, or choose another."
     ),
     errno.EROFS: Message("“{path}” is on a read-only disk. Choose another folder."),
-    errno.ENOSPC: Message("The disk is full: “{path}” was not saved. The old version is untouched. Free some space."),
+    errno.ENOSPC: Message(
+        "The disk is full: “{path}” was not saved. The old version is unchanged. Free some space, then save again."
+    ),
     errno.ENAMETOOLONG: Message("The name “{path}” is too long. Choose a shorter one."),
 }
 _SENTENCES[errno.EEXIST] = _SENTENCES[errno.ENOTDIR]

@@ -97,10 +97,14 @@ def save_file(path: Path, content: str | bytes, *, new: bool = False, private: b
             write_atomic(path, data, private=private)
     except UnicodeEncodeError as error:
         raise FileError(
-            Message("“{path}” was not saved: the text holds a character that UTF-8 cannot hold.", path=path)
+            Message(
+                "“{path}” was not saved: the text contains a character that cannot be written in "
+                "UTF-8. Delete that character, then save again.",
+                path=path,
+            )
         ) from error
     except FileExistsError as error:
-        raise FileError(Message("“{path}” exists already. Choose another name.", path=path)) from error
+        raise FileError(Message("“{path}” already exists. Choose another name.", path=path)) from error
     except (OSError, ValueError) as error:
         raise FileError(os_error_message(error, path)) from error
 

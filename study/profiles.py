@@ -47,8 +47,8 @@ def named(text: str, dirs: AppDirs) -> str:
     if not _is_name(name):
         raise ProfileError(
             Message(
-                "“{text}” cannot be the name of a profile: it takes letters or digits, 32 at most, "
-                "with spaces or hyphens between them.",
+                "“{text}” cannot be the name of a profile. Use letters or digits, 32 characters at "
+                "most, with spaces or hyphens between them if needed.",
                 text=text,
             )
         )
@@ -63,7 +63,7 @@ def unknown(name: str, dirs: AppDirs) -> ProfileError:
     return ProfileError(
         Message(
             "The profile “{name}” does not exist. {meant}“alinea profiles” lists them; “alinea "
-            "--profile {name}” starts a new one.",
+            "--profile {name}” creates a new one.",
             name=name,
             meant=meant,
         )

@@ -65,7 +65,7 @@ class Settings:
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",
         N_("Minutes of a review"),
-        N_("The session ends after the answer at which they are over; Enter continues all the same."),
+        N_("The session stops when the time is up (the current question is finished first); Enter continues anyway."),
     )
     goal: Literal["none", 10, 20, 40, 80] = _option(
         20,
@@ -230,7 +230,7 @@ def write(path: Path, changes: Mapping[str, object]) -> None:
         why = os_error_reason(error)
         raise SettingsError(
             Message(
-                "The settings could not be saved ({path}: {why}). They hold until you leave the program.",
+                "The settings could not be saved ({path}: {why}). They apply only until you quit the program.",
                 path=path,
                 why=why,
             )

@@ -1,1 +1,1 @@
-"""Anki itself: its running program, the files that it exports, and what they show of a learner's progress."""
+"""Access to Anki: its running program, the files that it exports, and the learner's progress in both."""

@@ -27,8 +27,8 @@ def damaged_export(path: Path) -> DeckError:
     """Return the error for an export whose database cannot be read."""
     return DeckError(
         Message(
-            "The database inside {path} is damaged. Export again from Anki; if this message comes back, run Tools, "
-            "Check Database there.",
+            "The database inside {path} is damaged. Export again from Anki; if this message "
+            "appears again, run Tools, Check Database in Anki.",
             path=path,
         )
     )
@@ -38,8 +38,8 @@ def unusual_database(path: Path) -> DeckError:
     """Return the error for a database with views, computed columns, triggers or virtual tables."""
     return DeckError(
         Message(
-            "The database inside {path} is not of the kind that Anki writes: it contains other things than plain "
-            "tables. It was not read; export again from Anki.",
+            "The database inside {path} was not read: it contains more than the plain tables "
+            "that Anki writes. Export again from Anki.",
             path=path,
         )
     )
@@ -49,8 +49,8 @@ def reading_too_long(path: Path) -> DeckError:
     """Return the error for an export whose reading was stopped at the time limit."""
     return DeckError(
         Message(
-            "Reading {path} took too long; it was stopped and nothing was changed. Export again from Anki, if possible "
-            "only the deck of these lessons.",
+            "Reading {path} took too long and was stopped; nothing was changed. Export again "
+            "from Anki, if possible only the deck for these lessons.",
             path=path,
         )
     )
@@ -60,8 +60,8 @@ def newer_export(path: Path) -> DeckError:
     """Return the error for an export in a format that came after this program."""
     return DeckError(
         Message(
-            "{path} comes from a newer Anki than this program knows. Export again with “Support older Anki versions” "
-            "ticked, or update this program.",
+            "{path} comes from a version of Anki that is too new for this program. Export again "
+            "with “Support older Anki versions” ticked, or update this program.",
             path=path,
         )
     )
@@ -71,8 +71,8 @@ def zstd_missing(path: Path) -> DeckError:
     """Return the error for an export in the new format where Python has no zstd."""
     return DeckError(
         Message(
-            "Python has no module to decompress {path}. Install “backports.zstd”, or export again with “Support older "
-            "Anki versions” ticked.",
+            "Python has no module to decompress {path}. Install “backports.zstd”, or export "
+            "again from Anki with “Support older Anki versions” ticked.",
             path=path,
         )
     )
@@ -82,8 +82,8 @@ def not_running() -> DeckError:
     """Return the error for an address where nothing answers."""
     return DeckError(
         Message(
-            "Anki does not answer. Start Anki; if it is running, install the add-on AnkiConnect in it (Tools, Add-ons, "
-            "code 2055492159) and restart it."
+            "Anki is not responding. Start Anki; if it is already open, install the AnkiConnect "
+            "add-on (Tools, Add-ons, code 2055492159), then restart Anki."
         )
     )
 
@@ -92,7 +92,7 @@ def busy(seconds: float) -> DeckError:
     """Return the error for an Anki that accepts a request and does not answer within so many seconds."""
     return DeckError(
         Message(
-            "Anki did not answer within {seconds} s. A window is probably open in it: close it, then try again.",
+            "Anki did not respond within {seconds} s. A window is probably open in Anki: close it, then try again.",
             seconds=f"{seconds:g}",
         )
     )
@@ -102,7 +102,7 @@ def not_ankiconnect(url: str) -> DeckError:
     """Return the error for an answer that AnkiConnect does not give."""
     return DeckError(
         Message(
-            "What answers at {url} is not AnkiConnect. Check the address in AnkiConnect’s configuration (webBindPort).",
+            "The program at {url} is not AnkiConnect. Check the address in AnkiConnect’s configuration (webBindPort).",
             url=url,
         )
     )
@@ -117,7 +117,8 @@ def key_needed() -> DeckError:
     """Return the error for a missing or wrong API key."""
     return DeckError(
         Message(
-            "AnkiConnect asks for a key, or for another one. Give the one in its configuration (apiKey) with “--key”."
+            "AnkiConnect needs a key, or the key given is wrong. Use “--key” with the key from "
+            "its configuration (apiKey)."
         )
     )
 
@@ -125,7 +126,10 @@ def key_needed() -> DeckError:
 def interface_too_old(version: int) -> DeckError:
     """Return the error for an AnkiConnect from before 2017."""
     return DeckError(
-        Message("This AnkiConnect is too old (interface {version}, 6 is needed). Update the add-on.", version=version)
+        Message(
+            "This version of AnkiConnect is too old (interface {version}; 6 is needed). Update the add-on.",
+            version=version,
+        )
     )
 
 
@@ -133,7 +137,7 @@ def other_profile(active: str, wanted: str) -> DeckError:
     """Return the error for an Anki in which another profile is open than the one asked for."""
     return DeckError(
         Message(
-            "The profile open in Anki is “{active}”, not “{wanted}”. Change it: File, Switch Profile.",
+            "The profile open in Anki is “{active}”, not “{wanted}”. Switch to the right one: File, Switch Profile.",
             active=active,
             wanted=wanted,
         )
@@ -147,7 +151,7 @@ def not_imported() -> DeckError:
 
 def package_kept(package: Path) -> Message:
     """Return the sentence to add to the error of an import: where the package is, to be imported by hand."""
-    return Message("The deck is kept in {package}; you can import it yourself: File, Import.", package=package)
+    return Message("The deck was saved as {package}. Import it yourself in Anki: File, Import.", package=package)
 
 
 def refused(action: str, reply: str) -> DeckError:
@@ -157,11 +161,13 @@ def refused(action: str, reply: str) -> DeckError:
         return key_needed()
     if "unsupported action" in known:
         return UnsupportedActionError(
-            Message("This AnkiConnect does not know “{action}”. Update the add-on.", action=action)
+            Message("This version of AnkiConnect does not support “{action}”. Update the add-on.", action=action)
         )
     if "no module named" in known:
         return DeckError(
-            Message("This AnkiConnect does not work with the running Anki: {reply}. Update the add-on.", reply=reply)
+            Message(
+                "This version of AnkiConnect does not work with the open Anki: {reply}. Update the add-on.", reply=reply
+            )
         )
     if "locked" in known:
         return DeckError(

@@ -1,4 +1,4 @@
-"""Compares what Anki shows of a learner's terms with what the learner has set here by hand, which takes precedence."""
+"""Compares the state of a learner's terms in Anki with the statuses set by hand here, which take precedence."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def note_key(lesson_id: str, kind: NoteKind, id: str) -> str:
 
 
 def is_note(name: str, key: str, lesson_id: str, kinds: Collection[NoteKind], studied: Language) -> bool:
-    """Return whether a GUID is that of a note with this key, of one of the kinds, in one direction of study."""
+    """Return whether a GUID is that of a note with this key, of one of the kinds, in one language to study."""
     for kind in kinds:
         prefix = note_key(lesson_id, kind, "")
         if key.startswith(prefix) and guid(lesson_id, kind, key[len(prefix) :], studied) == name:

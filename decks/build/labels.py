@@ -1,4 +1,4 @@
-"""What cards print about a term, a sentence or a lesson, in the language that the learner knows.
+"""Returns the labels that cards show with a term, a sentence or a lesson, in the language that the learner knows.
 
 The labels are entries of the catalogue with a context of their own, apart from those of the interface: a label that
 changes updates every note that shows it, and an update replaces what a learner wrote into the note.

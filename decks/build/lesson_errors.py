@@ -18,10 +18,10 @@ def lesson_errors(lessons: Sequence[Lesson]) -> tuple[Message, ...]:
 
 def _errors(lessons: Sequence[Lesson]) -> Iterator[Message]:
     if not lessons:
-        yield Message("No lesson: there is nothing to export.")
+        yield Message("Nothing to export: give at least one lesson.")
     for lesson_id in _repeated(lesson.id for lesson in lessons):
         yield Message(
-            "Two lessons have the id “{lesson}”: their cards could not be told apart. Change one of them.",
+            "Two lessons have the id “{lesson}”, so their cards would be mixed up. Change one of the ids.",
             lesson=lesson_id,
         )
     for lesson in lessons:
@@ -31,24 +31,24 @@ def _errors(lessons: Sequence[Lesson]) -> Iterator[Message]:
 def _of_lesson(lesson: Lesson) -> Iterator[Message]:
     if not slug(lesson.id):
         yield Message(
-            "Lesson “{lesson}”, first line: an id is needed, with at least one letter from a to z or a digit. "
-            "Write “lesson: my-article”.",
+            "Lesson “{lesson}”, first line: the id must have at least one letter from a to z or "
+            "a digit. Write “lesson: my-article”.",
             lesson=lesson.id,
         )
     if not clean(lesson.title.get("fr")):
         yield Message(
-            "Lesson “{lesson}”, header: the title is missing, and the deck is named after it. Write “title: …”.",
+            "Lesson “{lesson}”, header: the title is missing, and the deck takes its name from it. Add “title: …”.",
             lesson=lesson.id,
         )
     for repeated in _repeated(term.id for term in lesson.terms):
         yield Message(
-            "Lesson “{lesson}”, term “{term}”: two terms have this id. Give one of them another.",
+            "Lesson “{lesson}”, term “{term}”: two terms have this id. Change one of the ids.",
             lesson=lesson.id,
             term=repeated,
         )
     for repeated in _repeated(question.id for question in lesson.questions):
         yield Message(
-            "Lesson “{lesson}”, question “{question}”: two questions have this id. Give one of them another.",
+            "Lesson “{lesson}”, question “{question}”: two questions have this id. Change one of the ids.",
             lesson=lesson.id,
             question=repeated,
         )
@@ -68,8 +68,8 @@ def _of_term(lesson: Lesson, term: Term, name: str) -> Iterator[Message]:
         )
     if not clean(term.en):
         yield Message(
-            "Lesson “{lesson}”, term “{term}”: the English sense is missing, the card would have no answer. "
-            "Add “en: …”.",
+            "Lesson “{lesson}”, term “{term}”: the English meaning is missing, so the card would "
+            "have no answer. Add “en: …”.",
             lesson=lesson.id,
             term=name,
         )

@@ -23,33 +23,33 @@ def lesson_warnings(
     """Yield a sentence or two for each kind of weakness; `notes`, `prompts` and `contexts` are by the term's id."""
     if same := [term for term in lesson.terms if prompts[term.id].added]:
         yield Message(
-            "{lesson}: several terms asked the same question, so a cue was added to {terms}. Choose it yourself with "
-            "“cue: …”.",
+            "{lesson}: several terms asked the same question, so a cue was added to {terms}. To "
+            "choose the cue yourself, add “cue: …”.",
             lesson=lesson.id,
             terms=_heads(same),
         )
     if lost := [term for term in lesson.terms if not (where := contexts[term.id]) or not where.paragraph]:
         yield Message(
-            "{lesson}: not found in the article, so without its sentence: {terms}. Write the form used in the text "
-            "with “forms: …”.",
+            "{lesson}: terms not found in the article, so their cards have no sentence: {terms}. "
+            "Add the form used in the text with “forms: …”.",
             lesson=lesson.id,
             terms=_heads(lost),
         )
     if closed := [term for term in lesson.terms if not notes[term.id].value("gap")]:
         yield Message(
-            "{lesson}: without a gap card, because no sentence was found with the term: {terms}.",
+            "{lesson}: terms without a gap card, because no sentence containing them was found: {terms}.",
             lesson=lesson.id,
             terms=_heads(closed),
         )
     if drafts := [term for term in lesson.terms if term.draft]:
         yield Message(
-            "{lesson}: terms that are still drafts made by the program: {terms}. Check them, then remove “draft: yes”.",
+            "{lesson}: terms that are still automatic drafts: {terms}. Check them, then remove “draft: yes”.",
             lesson=lesson.id,
             terms=_heads(drafts),
         )
     if not lesson.licence:
         yield Message(
-            "{lesson}: the article’s licence is not stated, and the cards say so. Add “licence: …” to the header.",
+            "{lesson}: the article’s licence is not stated, and the cards show this. Add “licence: …” to the header.",
             lesson=lesson.id,
         )
 

@@ -1,4 +1,4 @@
-"""Makes the notes below a card: what a dictionary would add, and which errors the article has."""
+"""Makes the notes below a card: dictionary information, and the errors of the article."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class DeckOptions:
     lenient: bool = False
     """Accepts a missing accent in a typed answer. Needs Anki 24.11; older ones show an error on the card."""
     refresh: bool = False
-    """Dates every note anew, so that an update replaces also what a learner changed in Anki. Scheduling is kept."""
+    """Gives every note a new date: an update then also replaces what a learner changed in Anki. Scheduling is kept."""
 
     @property
     def kinds(self) -> tuple[NoteKind, ...]:

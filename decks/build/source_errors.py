@@ -1,4 +1,4 @@
-"""Keeps cards from asking for what the article has wrong: the `fault:` entries of a lesson."""
+"""Keeps cards from asking for errors of the article, as marked by the `fault:` entries of a lesson."""
 
 from __future__ import annotations
 

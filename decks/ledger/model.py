@@ -1,4 +1,4 @@
-"""What a ledger knows, and how a new deck changes it."""
+"""The content of a ledger, and the changes that a new deck makes in it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LedgerEntry:
     learned: str = ""
     """The digest of what is learned from it, see `learned_digest`; empty in ledgers of the first release."""
     gone: bool = False
-    """The lesson no longer has what the note was made from, and the author was told."""
+    """Whether the lesson no longer has the source of the note, and the author was informed."""
 
 
 @dataclass(frozen=True, slots=True)

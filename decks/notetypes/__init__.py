@@ -30,7 +30,7 @@ class NoteField:
     """A field of a note type."""
 
     slot: str
-    """The program's name for it, the same in both directions of study."""
+    """The program's name for it, for both languages to study."""
     name: str
     """Anki's name for it, in the language that the learner knows."""
     id: int
@@ -93,7 +93,7 @@ class NoteType:
 
 @cache
 def note_type(kind: NoteKind, studied: Language) -> NoteType:
-    """Load the note type for one kind of note in one direction of study."""
+    """Load the note type for one kind of note and one language to study."""
     shape: dict[str, Any] = json.loads(_text(f"{kind}-{studied}.json"))
     fields = tuple(NoteField(**field) for field in shape["fields"])
     words = shape["words"] | {field.slot: field.name for field in fields}

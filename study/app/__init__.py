@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 def run(lesson: str | None = None, direction: str | None = None, **begin: object) -> int:
     """Run the program and return its exit status: open the library, or a lesson by its name or path.
 
+    A `direction` holds for this run only. `begin` are the options of `launch.launch_options`: an exam, a review, or a
+    session limited to a number of minutes.
+
     A `direction` of study holds for this run only. `begin` are the options of `launch.launch_options`: an exam, a
     review, a session of so many minutes.
     """

@@ -73,9 +73,9 @@ class Alinea(App[None]):
         self.store = store
         self.launch = launch
         self.session_end: SessionEnd | None = launch.session_end
-        """When a lesson goes to its results; None without a limit, and once that has happened."""
+        """When a lesson continues with its results; None without a limit, and once that has happened."""
         self.next_profile: AppDirs | None = None
-        """The folders of the profile to go on with when this one has left; None to end."""
+        """The folders of the profile to continue with after the program ends; None to end."""
         self.origins: dict[str, LessonRef] = {}
         """Where the lessons opened so far came from, by their id."""
         self.undo_group_sizes: list[int] = []
@@ -161,7 +161,7 @@ class Alinea(App[None]):
         return any(isinstance(each, AppScreen) and each.NAME in names for each in self.screen_stack)
 
     def open_lesson(self, lesson: Lesson) -> None:
-        """Open a lesson where the learner left it, in the direction of study."""
+        """Open a lesson where the learner left it, in the language to study."""
         self.open("lesson", lesson, self.settings.direction)
 
     def leave_lesson(self) -> None:
@@ -188,9 +188,10 @@ class Alinea(App[None]):
     # The ways out.
 
     def leave(self, next_profile: AppDirs | None = None) -> None:
-        """Leave every screen as Esc does, then the program. A screen that has something to ask comes to the front.
+        """Leave every screen as Esc does, then the program. A screen that has a question for the learner comes to the
+        front.
 
-        `next_profile` are the folders of the profile to go on with; None ends the program.
+        `next_profile` are the folders of the profile to continue with; None ends the program.
         """
         for above, screen in enumerate(reversed(self.screen_stack)):
             if isinstance(screen, AppScreen) and not screen.leave():
@@ -239,13 +240,13 @@ class Alinea(App[None]):
 
     @on(Driver.SignalResume)
     def draw_whole(self) -> None:
-        """Draw everything again: the program was stopped, and the terminal has shown other things meanwhile."""
+        """Redraw everything after the program was stopped, as the terminal has shown other output in the meantime."""
         self.screen.refresh(layout=True)
 
     def change(self, **values: object) -> None:
         """Change settings: they take effect at once and are saved.
 
-        With the direction of study changes the language that questions are asked in: that of the text.
+        If the language to study changes, questions are asked in that language.
         """
         if "direction" in values:
             values.setdefault("asked", values["direction"])

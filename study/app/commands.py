@@ -12,7 +12,7 @@ from study.locale import N_, Translator
 
 
 class Command(NamedTuple):
-    """Something that can be done on a screen."""
+    """An action available on a screen."""
 
     action: str
     """Its name. The screen runs it in `action_NAME`; with the name of the screen it is the id of the binding."""
@@ -41,7 +41,7 @@ class Command(NamedTuple):
         return (f"{screen}.{self.action}", f"{screen}.{self.action}-back")[: 2 if self.back else 1]
 
     def bindings(self, screen: str) -> Iterator[Binding]:
-        """The command as Textual binds it."""
+        """Yield the Textual bindings of the command."""
         ways = [("", self.keys, ["1"]), ("-back", self.back, ["-1"])] if self.back else [("", self.keys, [])]
         for suffix, keys, step in ways if self.keys else ():
             arguments = [repr(self.action), *step] if self.method else step
@@ -111,7 +111,7 @@ HELP = Command("help", ("question_mark", "f1"), "?", N_("help"), N_("what can be
 SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("Continue"))
 PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("command palette"), N_("Continue"))
 COPYING = N_("Copy text")
-SELECT = Command("select_words", ("f7",), "F7", N_("select"), N_("select words; Shift selects more"), COPYING)
+SELECT = Command("select_words", ("f7",), "F7", N_("select"), N_("select words; Shift extends the selection"), COPYING)
 COPY = Command(
     "copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("duplicate"), N_("copy the selection; twice: quit"), COPYING
 )
@@ -123,8 +123,8 @@ ACCENT = Command("accent", (), "↑", N_("accent"), N_("the letter before with i
 EDITING = (
     ACCENT,
     Command("by_word", (), "Ctrl+←→", N_("word"), N_("by word"), _FIELD),
-    Command("by_selection", (), "Shift+←→", N_("select"), N_("select; with Ctrl by word"), _FIELD),
-    Command("select_field", (), "F7", N_("select"), N_("select all of it"), _FIELD),
+    Command("by_selection", (), "Shift+←→", N_("select"), N_("select; with Ctrl, by word"), _FIELD),
+    Command("select_field", (), "F7", N_("select"), N_("select the whole field"), _FIELD),
     Command("cut", (), "Ctrl+X V", N_("cut"), N_("cut, paste"), _FIELD),
     Command("undo_typing", (), "Ctrl+Z Y", N_("undo"), N_("undo, redo"), _FIELD),
 )

@@ -87,4 +87,4 @@ class DraftKeeper:
 
 
 def _not_kept(why: Text) -> Text:
-    return Message("What you type cannot be kept as a draft: {why}.", why=why)
+    return Message("Your text cannot be kept as a draft: {why}.", why=why)

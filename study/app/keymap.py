@@ -95,8 +95,10 @@ def _unknown(id: str) -> Message | None:
     if id in all_commands():
         return None
     if near := get_close_matches(id, all_commands(), 1):
-        return Message("There is no command “{id}” for a key. Did you mean “{near}”?", id=id, near=near[0])
-    return Message("There is no command “{id}” for a key. “alinea help keys” lists them.", id=id)
+        return Message(
+            "There is no full-screen command with the id “{id}”. Did you mean “{near}”?", id=id, near=near[0]
+        )
+    return Message("There is no full-screen command with the id “{id}”. “alinea help keys” lists them.", id=id)
 
 
 def _not_keys(id: str, value: object) -> Message | None:
@@ -104,7 +106,7 @@ def _not_keys(id: str, value: object) -> Message | None:
     if isinstance(value, str) and all(map(_is_key, normalised(value))):
         return None
     return Message(
-        "The key of “{id}” is “{value}”, which is not the name of a key. Examples: k, f3, ctrl+n, shift+up.",
+        "The key for “{id}” is “{value}”, which is not a key name. Examples: k, f3, ctrl+n, shift+up.",
         id=id,
         value=str(value),
     )
@@ -134,7 +136,7 @@ def _clash(keys: Mapping[str, str], id: str) -> tuple[str, Message] | None:
     wanted = keys[id].split(",")
     for key in wanted:
         if key in RESERVED:
-            return id, Message("“{id}” cannot have the key {key}, which ends the program.", id=id, key=key)
+            return id, Message("“{id}” cannot use the key {key}, which quits the program.", id=id, key=key)
     for screen, commands in commands_of_screens().items():
         if id not in commands:
             continue
@@ -144,7 +146,7 @@ def _clash(keys: Mapping[str, str], id: str) -> tuple[str, Message] | None:
             shared = [key for key in wanted if key in taken and key not in both]
             if other != id and shared:
                 return id, Message(
-                    "“{id}” cannot have the key {key}: on the screen “{screen}” it is the key of “{other}”.",
+                    "“{id}” cannot use the key {key}: on the screen “{screen}” it is already used by “{other}”.",
                     id=id,
                     key=shared[0],
                     screen=screen,

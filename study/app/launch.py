@@ -1,11 +1,12 @@
-"""What the program begins with: a lesson, the preview of a file, an exam, a review, a session of so many minutes."""
+"""The options for the start of the program: a lesson, the preview of a file, an exam, a review, or a limited
+session."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 
@@ -51,7 +52,7 @@ def launch_options(
     items, with `ahead` those that are not due yet. Any other session ends `minutes` after `now`, which is in UTC.
     """
     if exam and lesson is not None:
-        return LaunchOptions(open_after_start=("exam", (facing(lesson, studied), minutes)))
+        return LaunchOptions(open_after_start=("exam", (in_direction(lesson, studied), minutes)))
     if review:
         return LaunchOptions(lesson, open_after_start=("review", (minutes, limit, ahead)))
     if minutes:

@@ -43,12 +43,12 @@ SCREENS = {
 """The module and the class of each screen, by its name. A screen that is not listed here cannot be opened."""
 
 PRELOADED = ("palette", "help", "glossary")
-"""Screens that are imported soon after the start, before somebody asks for them."""
+"""Screens that are imported soon after the start, before they are opened."""
 
 
 @runtime_checkable
 class AppScreen(Protocol):
-    """What the program asks of the screens in its stack."""
+    """The methods that the program calls on the screens in its stack."""
 
     NAME: ClassVar[str]
 
@@ -56,7 +56,7 @@ class AppScreen(Protocol):
         """Draw everything again."""
 
     def direction_changed(self) -> None:
-        """Show the other text: the direction of study has changed."""
+        """Show the other text after a change of the language to study."""
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return each place where text is typed, with the text that is not saved or answered yet."""

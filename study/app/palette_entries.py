@@ -1,4 +1,5 @@
-"""The entries of the command palette: what the screen below can do now, except moves, and what works everywhere."""
+"""The entries of the command palette: the commands of the screen below, except moves, and those available
+everywhere."""
 
 from __future__ import annotations
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class PaletteEntry(NamedTuple):
-    """Something that can be done, as the palette lists it."""
+    """A command in the palette."""
 
     title: str
     key: str
-    """The key that does the same; empty if there is none."""
+    """The key of the command; empty if it has none."""
     about: str
-    """What it belongs to."""
+    """The subject it belongs to."""
     synonyms: str
     """Further words that find it."""
     run: Callable[[], object]
@@ -76,5 +77,5 @@ def _running(screen: PageScreen, action: str) -> Callable[[], object]:
 
 
 def _leaving_for(app: Alinea, places: AppDirs) -> Callable[[], None]:
-    """Return a function that leaves the program and goes on with another profile."""
+    """Return a function that leaves the program and continues with another profile."""
     return lambda: app.leave(places)

@@ -1,4 +1,4 @@
-"""Runs the full-screen program with the keys that the user has chosen, and hands on the error that ended it."""
+"""Runs the full-screen program with the user's keys, and raises the error that ended it."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _LIMIT = 2.5
 
 
 class SignalTarget(Protocol):
-    """What a signal needs of the program: a Textual app with a way to end it."""
+    """The interface to the program for signals: a Textual app that can be ended."""
 
     is_ending: bool
     """Set to True as soon as a signal has come that ends the program."""

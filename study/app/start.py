@@ -44,7 +44,7 @@ def start(name: str | None, direction: str | None = None, **begin: object) -> in
 def _session(
     home: AppDirs, name: str | None, direction: str | None, begin: Mapping[str, object]
 ) -> tuple[int, AppDirs | None]:
-    """Run the program once; return its exit status and the profile to go on with, if there is one."""
+    """Run the program once; return its exit status and the profile to continue with, if there is one."""
     loaded = load_settings(home.settings, os.environ)
     tr = translator(loaded.settings.language)
     lesson: Lesson | None = None

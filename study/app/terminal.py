@@ -101,7 +101,7 @@ class TerminalDriver(LinuxDriver):
                 os.write(out, _GIVE_BACK)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Take the terminal again after a stop; after SIGSTOP, which cannot be handled, set its modes anew."""
+        """Take control of the terminal after a stop; after SIGSTOP, which cannot be handled, set its modes again."""
         if not self._auto_restart or getattr(self._app, "is_ending", False):
             return
         if self._active and not self._in_front:

@@ -1,4 +1,4 @@
-"""The one way to work beside the screen: in a thread of its own, and back into the program's thread with the result."""
+"""Runs work in a thread of its own, and returns the result to the program's thread."""
 
 from __future__ import annotations
 

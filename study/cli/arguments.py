@@ -268,8 +268,10 @@ def config(parser: Parser) -> None:
     tr = parser.tr
     said = tr("the name of a setting (default: all are listed); or keys.ID for the key of a command")
     parser.add_argument("name", nargs="?", metavar=tr("SETTING"), help=said)
-    parser.add_argument("value", nargs="?", metavar=tr("VALUE"), help=tr("the value to set (default: it is printed)"))
-    parser.add_argument("--unset", action="store_true", help=tr("go back to the default"))
+    parser.add_argument(
+        "value", nargs="?", metavar=tr("VALUE"), help=tr("the new value (default: the current one is printed)")
+    )
+    parser.add_argument("--unset", action="store_true", help=tr("restore the default value"))
     parser.json()
 
 

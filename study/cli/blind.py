@@ -15,7 +15,7 @@ from study.cli.load_lesson import load_lesson
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.file_errors import FileError
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Language, Lesson
 from study.practice.marking import mark
 from study.practice.shuffle import shown_order
@@ -29,7 +29,9 @@ from study.teach.passage_dependency.records import BlindAnswer, add, read, recor
 def run(options: Namespace, console: Console) -> int:
     """Ask the questions, import answers from a file, or print the results."""
     if options.lesson == STDIN:
-        raise CommandError(console.tr("“alinea blind” keeps the answers beside the lesson: give a name or a path."))
+        raise CommandError(
+            console.tr("“alinea blind” saves the answers next to the lesson: give the id or the path of a lesson.")
+        )
     place, lesson = load_lesson(options.lesson, console)
     file = records_file(place.path, builtin=place.builtin, own=console.dirs.blind)
     try:
@@ -52,7 +54,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
     asked: Language = options.direction or settings.asked
     before = read(file)
     taker = options.taker.strip() if options.taker and options.taker.strip() else token_hex(4)
-    questions = askable_without_text(facing(lesson, direction).questions)
+    questions = askable_without_text(in_direction(lesson, direction).questions)
     done = {(record.question, record.version) for record in before if record.taker == taker}
     left = [question for question in questions if (question.id, version_of(question)) not in done]
     if not left:

@@ -21,7 +21,7 @@ def run(options: Namespace, console: Console) -> int:
     if loaded.message:
         console.complain(console.said(loaded.message))
     if options.unset and (options.name is None or options.value is not None):
-        raise CommandError(tr("--unset takes the name of a setting, and no value."))
+        raise CommandError(tr("--unset needs the name of a setting, without a value."))
     if options.name is None:
         _list(loaded, options.json, console)
         return 0
@@ -82,7 +82,7 @@ def _change(name: str, value: str | None, console: Console) -> None:
     settings = load(console.dirs.settings, os.environ).settings
     for each in changes:
         if each == "keys":
-            console.note(f"{name}{console.tr(': ')}{value or console.tr('its own key')}")
+            console.note(f"{name}{console.tr(': ')}{value or console.tr('default key')}")
         else:
             console.note(f"{each}{console.tr(': ')}{typed(getattr(settings, each))}")
 

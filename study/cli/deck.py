@@ -1,4 +1,5 @@
-"""`alinea deck LESSON…`: lessons as an Anki deck, in a file (`-o`), in the running Anki (`--push`), or both."""
+"""`alinea deck LESSON…`: exports lessons as an Anki deck, to a file (`-o`), to the running Anki (`--push`), or to
+both."""
 
 from __future__ import annotations
 
@@ -72,7 +73,7 @@ def _make(options: Namespace, target: Path | None, console: Console) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _DeckRequest:
-    """The decks that are asked for."""
+    """The requested decks."""
 
     lessons: Sequence[Lesson]
     ledgers: Mapping[str, LedgerFile]
@@ -83,7 +84,7 @@ class _DeckRequest:
     console: Console
 
     def export(self, target: Path) -> Exported:
-        """Write them into a file. Raises DeckError."""
+        """Write the decks into a file. Raises DeckError."""
         with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
             return export(
                 self.lessons,
@@ -96,7 +97,7 @@ class _DeckRequest:
             )
 
     def push(self, anki: RunningAnki, profile: str) -> Pushed:
-        """Send them to the running Anki; no file is kept. Raises DeckError."""
+        """Send the decks to the running Anki; no file is kept. Raises DeckError."""
         with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
             return push(
                 self.lessons,

@@ -1,4 +1,4 @@
-"""`alinea doctor`: what the program finds on this computer, and what keeps parts of it from working."""
+"""`alinea doctor`: reports the state of the installation, and problems that affect parts of the program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from decks.errors import DeckError
 from study import __version__
 from study.cli.anki import running_anki
 from study.cli.console import CommandError, Console
-from study.language.speech.player import why_silent
+from study.language.speech.player import unavailable_reason
 from study.language.speech.voice_process import has_voice
 from study.locale import N_, Translator, in_both
 from study.settings import load
@@ -40,21 +40,21 @@ _ANKI_SECONDS = 2.0
 
 @dataclass
 class Section:
-    """A part of the report: facts with a name each, and what is wrong."""
+    """A section of the report: named facts, and problems."""
 
     id: str
     title: str
     """To be translated."""
     facts: dict[str, object] = field(default_factory=dict)
-    """By their English names, which are translated for people: texts, numbers, whether something is there."""
+    """By English names, which are translated for display: texts, numbers, or whether something is available."""
     problems: list[Text] = field(default_factory=list)
-    """What keeps a part of the program from working."""
+    """Problems that keep a part of the program from working."""
     notes: list[Text] = field(default_factory=list)
-    """What is missing without being wrong."""
+    """Optional parts that are missing."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Print the report; 1 if something keeps a part of the program from working."""
+    """Print the report; return 1 if a part of the program does not work."""
     sections = [_versions(), _folders(console), _terminal(console), _voices(), _anki(console), _extras()]
     problems = [each for section in sections for each in section.problems]
     if options.json:
@@ -65,7 +65,9 @@ def run(options: Namespace, console: Console) -> int:
             console.print()
         count = len(problems)
         tr = console.tr
-        console.print(tr.plural("{n} problem found.", "{n} problems found.", count) if count else tr("All is well."))
+        console.print(
+            tr.plural("{n} problem found.", "{n} problems found.", count) if count else tr("No problems found.")
+        )
     return 1 if problems else 0
 
 
@@ -77,7 +79,9 @@ def _versions() -> Section:
             section.facts[name] = version(name)
         except PackageNotFoundError:
             section.facts[name] = None
-            section.problems.append(Message("The package {name} is missing: install Alinéa again with pip.", name=name))
+            section.problems.append(
+                Message("The Python package {name} is missing: reinstall Alinéa with pip.", name=name)
+            )
     return section
 
 
@@ -122,21 +126,30 @@ def _terminal(console: Console) -> Section:
     section.facts[N_("colours")] = colours(environ)
     if "utf" not in encoding:
         section.problems.append(
-            Message("The encoding is {encoding}, and not UTF-8: accents and lines are missing.", encoding=encoding)
+            Message(
+                "The encoding is {encoding}, not UTF-8: accents and lines cannot be shown. Set the terminal to UTF-8.",
+                encoding=encoding,
+            )
         )
     if not terminal:
-        section.notes.append(Message("This is a pipe or a file: the full screen opens in a terminal only."))
+        section.notes.append(Message("Full-screen mode opens only in a terminal, not with a pipe or a file."))
         return section
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     section.facts[N_("size")] = f"{columns}×{rows}"
     if columns < NARROWEST or rows < LOWEST:
         section.problems.append(
-            Message("The terminal is smaller than {columns}×{rows}.", columns=NARROWEST, rows=LOWEST)
+            Message(
+                "The terminal is smaller than {columns}×{rows}: enlarge its window.", columns=NARROWEST, rows=LOWEST
+            )
         )
     if environ.get("TERM", "dumb") == "dumb":
-        section.problems.append(Message("The terminal cannot place text: --plain studies line by line."))
+        section.problems.append(
+            Message("This terminal cannot display full-screen mode: use --plain to study line by line.")
+        )
     section.facts[N_("font")] = GLYPHS
-    section.notes.append(Message("If a character of the line “font” is missing or a box, choose another font."))
+    section.notes.append(
+        Message("If a character on the “font” line is missing or shown as a box, choose another font.")
+    )
     return section
 
 
@@ -154,7 +167,7 @@ def colours(environ: Mapping[str, str]) -> str:
 
 def _voices() -> Section:
     section = Section("voices", N_("Voices"), {N_("voice"): has_voice()})
-    why = why_silent()
+    why = unavailable_reason()
     section.facts[N_("audio")] = not why
     if why:
         section.notes.append(why)

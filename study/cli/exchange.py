@@ -56,7 +56,7 @@ def as_json(path: str, to: str, done: Export) -> dict[str, object]:
 
 
 def lost_as_json(losses: Iterable[Loss]) -> list[dict[str, object]]:
-    """What a file cannot hold, for a program."""
+    """Return what a file cannot hold, for a program."""
     return [{"message": in_both(loss.message), "questions": list(loss.questions)} for loss in losses]
 
 
@@ -71,7 +71,7 @@ def _counts(done: Export, console: Console) -> str:
 
 
 def said_loss(loss: Loss, console: Console) -> str:
-    """The sentence, and the questions it concerns: all of a few, the first of many."""
+    """Return a sentence, and the questions it concerns: all of a few, the first of many."""
     if not loss.questions:
         return console.said(loss.message)
     names = ", ".join(loss.questions[:NAMED]) + (", …" if len(loss.questions) > NAMED else "")

@@ -1,4 +1,4 @@
-"""`alinea check --explain A02`: what a rule asks for, why, its source, and two examples."""
+"""`alinea check --explain A02`: prints a rule with its reason, its source, and two examples."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `alinea --help` and `alinea help TOPIC` print. Only the names of the commands are imported for it."""
+"""Prints the pages of `alinea --help` and `alinea help TOPIC`. Only the names of the commands are imported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.teach import guide
 TOPICS = {
     "authoring": N_("guide for teachers: from an article to a class, on one page"),
     "environment": N_("environment variables, files and exit status"),
-    "keys": N_("the commands of the full screen, to give them other keys"),
+    "keys": N_("the full-screen commands, and how to change their keys"),
 }
 """The pages beside the commands by name, with their summaries in the list of commands."""
 
@@ -41,9 +41,10 @@ def _keys(tr: Translator, width: int) -> str:
     from study.app.keymap import all_commands  # Textual, for this page only
 
     said = tr(
-        "Every command of the full screen has an id. “alinea config keys.ID KEY” gives it another key, or several with "
-        "commas between them; “alinea config keys.ID --unset” gives it back its own. A key that another command of the "
-        "same screen has is refused. Names of keys: k, question_mark, f3, ctrl+n, alt+n, shift+up, enter, space, "
+        "Every full-screen command has an id. “alinea config keys.ID KEY” assigns another "
+        "key to it, or several keys separated by commas; “alinea config keys.ID --unset” "
+        "restores the default key. A key already used by another command on the same screen "
+        "is refused. Key names: k, question_mark, f3, ctrl+n, alt+n, shift+up, enter, space, "
         "pagedown."
     )
     rows = [(each.id, f"{tr(each.tip)} ({', '.join(each.keys)})") for each in all_commands().values()]

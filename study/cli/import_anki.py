@@ -16,7 +16,7 @@ from study.cli.console import CommandError, Console
 from study.cli.input_file import file_named
 from study.cli.progress import chosen
 from study.cli.stores import Opened, to_write
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.keys import TermKey, parse
 from study.lesson.library import LibraryError, load
 from study.lesson.model import Language, Lesson
@@ -117,7 +117,7 @@ def _both_directions(states: Callable[[Language], Mapping[TermKey, TermState]]) 
 
 def _heads(lessons: list[Lesson]) -> dict[str, str]:
     """Return the headwords of all words, by their keys in the store."""
-    turned = (facing(lesson, studied) for lesson in lessons for studied in STUDIED)
+    turned = (in_direction(lesson, studied) for lesson in lessons for studied in STUDIED)
     return {lesson.term_key(term): term.head for lesson in turned for term in lesson.terms}
 
 
@@ -156,7 +156,7 @@ def _outcome(
         return tr("None of these lessons’ words are in Anki. “alinea deck” makes a deck of them.")
     if all(term.state is LearningState.NEW for term in states.values()):
         if running:
-            return tr("No word was updated: in Anki all are new.")
+            return tr("No word was updated: all of them are new in Anki.")
         return tr(
             "No word was updated: all of them are new in Anki. If you have learned some, tick "
             "“Include scheduling information” when you export."

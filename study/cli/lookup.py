@@ -1,4 +1,4 @@
-"""`alinea lookup WORD`: a word or an expression, French or English, with all that the dictionary has of it."""
+"""`alinea lookup WORD`: prints the dictionary's entries for a word or an expression, French or English."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from study.locale import Translator, in_both
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Its readings, the likeliest first, expressions, and what it is in French if it is English. 1 if it is unknown."""
+    """Print the readings, the most likely first, expressions, and the French translations of an English word.
+
+    Returns 1 if the word is unknown.
+    """
     word = " ".join(options.word)
     found = lookup(word)
     tr = console.tr
@@ -33,18 +36,18 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _in_both_languages(reading: dict[str, Any]) -> dict[str, Any]:
-    """Return a reading for programs: what it says of the form in French and in English."""
+    """Return a reading for programs, with the description of the form in French and in English."""
     return {**reading, "form": in_both(reading["form"]) if reading["form"] else None}
 
 
 def _known(found: dict[str, Any]) -> bool:
-    """Whether anything certain is known: readings of unknown words are guessed and have neither rank nor senses."""
+    """Return whether the word is known: readings of unknown words are guessed and have neither rank nor senses."""
     certain = any(each["band"] or each["senses"] for each in found["readings"])
     return bool(certain or found["expressions"] or found["french"])
 
 
 def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:
-    """One reading: headword and sound; class and frequency; form; senses; trap."""
+    """Yield the lines of one reading: headword and pronunciation; class and frequency; form; senses; trap."""
     sound = f"  [{each['ipa']}]" if each["ipa"] else ""
     yield f"{_headword(each)}{sound}"
     about = [tr(CLASSES[name])] if (name := each.get("class") or CLASS_OF.get(each.get("pos", ""), "")) else []

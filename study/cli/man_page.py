@@ -34,7 +34,7 @@ def _lines(tr: Translator) -> Iterator[str]:
     yield "'\\\" -*- coding: UTF-8 -*-"
     yield f'.TH ALINEA 1 "" "Alinéa {__version__}" "{_roff(tr("User commands"))}"'
     yield _section(tr("Name"))
-    yield f"alinea \\- {_roff(tr('read business French, or English, with understanding'))}"
+    yield f"alinea \\- {_roff(tr('read and understand business French or English'))}"
     yield _section(tr("Synopsis"))
     yield f".B alinea\n{_roff(tr('[--profile NAME] [--debug] [COMMAND] [ARGUMENTS]'))}"
     yield _section(tr("Description"))
@@ -45,7 +45,12 @@ def _lines(tr: Translator) -> Iterator[str]:
         )
     )
     yield ".PP"
-    yield _paragraph(tr("Without a command it opens the library on the full screen. All other commands print and end."))
+    yield _paragraph(
+        tr(
+            "Without a command, Alinéa opens the library in full-screen mode. All other commands "
+            "print their output and exit."
+        )
+    )
     for heading, names in GROUPS:
         yield _section(tr(heading))
         for name in names:

@@ -30,10 +30,10 @@ class OutputFile:
         """The file; None for standard output."""
         if name == STDOUT:
             if as_json:
-                raise CommandError(tr("--json and “-” both need standard output: leave out one of them."))
+                raise CommandError(tr("--json and “-” both write to standard output: use only one of them."))
             if binary and sys.stdout.isatty():
                 raise CommandError(
-                    tr("Standard output is a terminal, and this is not text: give a file, or use a pipe.")
+                    tr("The output is not text and cannot be shown in a terminal: give a file name, or use a pipe.")
                 )
             return
         self.path = Path(os.path.expanduser(name))

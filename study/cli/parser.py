@@ -74,7 +74,7 @@ class Parser(argparse.ArgumentParser):
             digits = value.isascii() and value.isdecimal() and len(value) <= 10
             if not digits or not least <= int(value) <= most:
                 said = self.tr(
-                    "{option} takes a whole number from {least} to {most}, not “{value}”.",
+                    "{option} needs a whole number from {least} to {most}, not “{value}”.",
                     option=option,
                     least=self.tr.number(least),
                     most=self.tr.number(most),

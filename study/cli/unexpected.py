@@ -36,8 +36,14 @@ def tell(error: Exception, environ: Mapping[str, str], arguments: Sequence[str])
         said = tr("This computer’s clock shows an impossible year. Correct it, then try again.")
     else:
         what = f"{type(error).__name__}: {error}"[:_LONGEST].rstrip(": ")
-        said = tr("An error in the program itself has ended it ({what}). What was saved is not affected.", what=what)
-        more = tr("The details are in {path}.", path=log) if log else tr("{option} prints the details.", option=DEBUG)
+        said = tr(
+            "The program stopped because of an internal error ({what}). Everything already saved is intact.", what=what
+        )
+        more = (
+            tr("The details are in {path}.", path=log)
+            if log
+            else tr("Use {option} to print the details.", option=DEBUG)
+        )
         said = f"{said} {more}"
     _note(console, f"alinea{tr(': ')}{said}")
     try:
@@ -60,7 +66,7 @@ def _logged(error: Exception, console: Console | None, arguments: Sequence[str])
 
 
 def _clock_is_lost() -> bool:
-    """Whether the clock shows a time that Python cannot represent, from the year 2262 on."""
+    """Return whether the clock shows a time that Python cannot represent, from the year 2262 on."""
     try:
         time.time()
     except OverflowError:

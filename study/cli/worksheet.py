@@ -9,7 +9,7 @@ from pathlib import Path
 from study.cli.console import CommandError, Console
 from study.cli.exchange import lost_as_json, said_loss
 from study.cli.output_file import OutputFile
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
@@ -38,7 +38,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     for message, missing in _left_out(lesson):
         if missing:
             losses.add(message)
-    for question in facing(lesson, options.direction or "fr").questions:
+    for question in in_direction(lesson, options.direction or "fr").questions:
         if not fits_its_kind(question):
             losses.add(MISSHAPEN, question.id)
     if options.json:
@@ -62,7 +62,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     if key:
         key.report(f"{key.shown}{tr(': ')}{tr('the answer key')}")
     else:
-        console.note(tr("The key is not written to standard output: give a file name to get both."))
+        console.note(tr("The answer key is not written to standard output: give a file name to get both."))
     for loss in losses.all():
         console.note(said_loss(loss, console))
     return 0
@@ -77,11 +77,11 @@ def _left_out(lesson: Lesson) -> tuple[tuple[Message, bool], ...]:
     more = any(term.meaning or term.example or term.trap or term.also or term.here for term in lesson.terms)
     return (
         (
-            Message("The translation of the article is not in it."),
+            Message("The translation of the article is not included."),
             any(paragraph.en for paragraph in lesson.paragraphs),
         ),
         (
-            Message("Of the glossary it has each word and its sense, without examples and traps."),
+            Message("The glossary contains each word and its meaning, without examples or traps."),
             more,
         ),
     )

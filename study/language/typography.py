@@ -15,7 +15,7 @@ _LOOSE = (
     r"|(?:(?<=\b[cdjlmnst]')|(?<=\bqu')) "  # l' entreprise
 )
 _BARE = dict.fromkeys(range(0x300, 0x370)) | str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
-"""What the accents (combining characters) and ligatures become."""
+"""The replacements for accents (combining characters) and ligatures."""
 
 
 def plain(text: str) -> str:

@@ -123,7 +123,7 @@ def _elsewhere(term: Term, texts: dict[int, str]) -> Text:
     """Return a sentence about paragraphs that have a term although it does not name them; empty if there is none."""
     others = [number for number, text in texts.items() if number not in term.paragraphs and occurrences(term, text)]
     numbers = ", ".join(map(str, others))
-    return Message(" It is in: {numbers}.", numbers=numbers) if others else ""
+    return Message(" Found in these paragraphs: {numbers}.", numbers=numbers) if others else ""
 
 
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
@@ -171,7 +171,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
             return
     texts = [paragraph.text(quote.language) for paragraph in inside]
     piece = max((longest_piece(quote.text, text) for text in texts), key=len)
-    longest = Message(" The longest piece there: “{piece}”.", piece=piece)
+    longest = Message(" The longest match in the paragraph: “{piece}”.", piece=piece)
     offset = max(departure(quote.text, text) for text in texts)
     report.add(
         "quote-not-found",

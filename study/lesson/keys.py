@@ -1,7 +1,7 @@
 """The names under which progress is stored: of a lesson, a term, a word of the dictionary and a question.
 
-The database and the backups hold these names as text, `str(key)`; `parse` is the only place that reads them back.
-Each direction of study counts as a lesson of its own: `cloud` is studied in French, `cloud:en` in English.
+The database and the backups hold these names as text, `str(key)`; `parse` is the only place that reads them back. The
+two languages to study count as separate lessons: `cloud` is studied in French, `cloud:en` in English.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 class LessonKey(NamedTuple):
-    """A lesson in one direction of study."""
+    """A lesson in one language to study."""
 
     lesson: str
     """The lesson's id."""

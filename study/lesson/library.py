@@ -129,7 +129,11 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
         return _place_of_file(path)
     if not (path / FILE).is_file():
         raise LibraryError(
-            Message("The folder “{path}” has no file “{file}”. Give the folder of a lesson.", path=path, file=FILE)
+            Message(
+                "The folder “{path}” does not contain a file “{file}”. Give the folder of a lesson.",
+                path=path,
+                file=FILE,
+            )
         )
     return _place_of_file(path / FILE)
 
@@ -164,8 +168,8 @@ def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
-    there = Message(" Lessons: {names}.", names=names) if known else ""
-    return Message("No lesson is called “{value}”.{meant}{there}", value=name, meant=meant, there=there)
+    there = Message(" Available lessons: {names}.", names=names) if known else ""
+    return Message("The lesson “{value}” was not found.{meant}{there}", value=name, meant=meant, there=there)
 
 
 def load(place: LessonRef) -> Reading:
@@ -208,12 +212,12 @@ def _bytes(path: Path) -> bytes:
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(21, os.strerror(21))
         if not stat.S_ISREG(found.st_mode):
-            raise LibraryError(Message("“{path}” is not an ordinary file.", path=path))
+            raise LibraryError(Message("“{path}” is not an ordinary file. Choose another one.", path=path))
         if found.st_size > LARGEST:
             size = found.st_size // 1_000_000
             raise LibraryError(
                 Message(
-                    "“{path}” is too large for a lesson: {size} MB, at most {largest}.",
+                    "“{path}” is too large for a lesson: {size} MB (maximum: {largest} MB).",
                     path=path,
                     size=size,
                     largest=LARGEST // 1000000,

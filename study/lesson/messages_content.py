@@ -11,32 +11,32 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     # Paragraphs
     "no-paragraphs": (
         Message("# Paragraph 1"),
-        Message("The lesson has no paragraph. Add “# Paragraph 1” and, below it, a line “fr: …”."),
+        Message("The lesson has no paragraphs. Add “# Paragraph 1” and, on the next line, “fr: …”."),
     ),
     "missing-paragraph-number": (
         Message("# Paragraph {number}"),
-        Message("The number of the paragraph is missing. Write “{expected}”."),
+        Message("The paragraph number is missing. Write “{expected}”."),
     ),
     "bad-paragraph": (
         Message("# Paragraph {number}"),
         Message("“{found}” is not a number. Write “{expected}”."),
     ),
     "duplicate-paragraph": (
-        Message("a number not taken yet"),
-        Message("Paragraph {found} is already on line {first}. Every paragraph has a number of its own."),
+        Message("an unused number"),
+        Message("There is already a paragraph {found}, on line {first}. Give this one a different number."),
     ),
     "paragraph-order": (
         Message("# Paragraph {number}"),
         Message(
-            "Paragraph {found} is where paragraph {number} should be. Paragraphs are numbered 1, "
-            "2, 3… through the whole lesson."
+            "This paragraph is numbered {found} instead of {number}. Number paragraphs 1, 2, 3… "
+            "through the whole lesson."
         ),
     ),
     "sentence-count": (
-        Message("as many sentences in both languages"),
+        Message("the same number of sentences in both languages"),
         Message(
-            "Sentences of paragraph {number}: {french} in French, {english} in English. Write "
-            "one sentence a line, each matched by its translation."
+            "Number of sentences in paragraph {number}: {french} in French, {english} in "
+            "English. Write one sentence per line, each matched by its translation."
         ),
     ),
     "unknown-paragraph": (
@@ -47,21 +47,29 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     "quote-not-found": (
         Message("the exact words of paragraph {paragraph}"),
         Message(
-            "These words are not in the {language} of paragraph {paragraph}: “{found}”.{longest} "
-            "Copy them exactly as they are there."
+            "These words are not in the {language} text of paragraph {paragraph}: "
+            "“{found}”.{longest} Copy them exactly from the paragraph."
         ),
     ),
     "quote-apostrophe": (
         None,
-        Message("A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}."),
+        Message(
+            "This line differs slightly from the text. In paragraph {paragraph}: {right}; in "
+            "this line: {wrong}. Correct the line."
+        ),
     ),
     "quote-space": (
         None,
-        Message("A small difference here. In paragraph {paragraph}: {right}; in this line: {wrong}."),
+        Message(
+            "This line differs slightly from the text. In paragraph {paragraph}: {right}; in "
+            "this line: {wrong}. Correct the line."
+        ),
     ),
     "quote-case": (
-        Message("the capitals of the paragraph"),
-        Message("Paragraph {paragraph} has the same words with other capital or small letters."),
+        Message("the same capital and small letters as in the paragraph"),
+        Message(
+            "Paragraph {paragraph} has the same words, but with different capital or small letters. Copy them exactly."
+        ),
     ),
     "quote-elsewhere": (
         Message("the exact words of paragraph {paragraph}"),
@@ -76,67 +84,68 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("The headword is missing after “# {word}”."),
     ),
     "duplicate-term": (
-        Message("an id not taken yet"),
-        Message("The id “{found}” already belongs to the term on line {first}. Give this one another."),
+        Message("an unused id"),
+        Message("The id “{found}” is already used by the term on line {first}. Give this term a different id."),
     ),
     "term-not-found": (
-        Message("a paragraph in which “{head}” occurs, or the form that occurs there"),
+        Message("a paragraph in which “{head}” occurs, or the form used in that paragraph"),
         Message(
-            "“{head}” is not found in paragraph {found}.{elsewhere} If it occurs there in "
-            "another form, add that to “forms:” (with “…” for words between); otherwise remove "
-            "{found} from “in:”."
+            "“{head}” was not found in paragraph {found}.{elsewhere} If it occurs in another "
+            "form, add that form to “forms:” (with “…” for any words in between); otherwise "
+            "remove {found} from “in:”."
         ),
     ),
     "missing-english": (
         Message("english: …"),
         Message(
-            "“{found}” speaks of the English word, and that is missing. Add “english: …” with the dictionary’s word."
+            "“{found}” describes the English word, but that word is missing. Add “english: …” "
+            "with the dictionary form of the word."
         ),
     ),
     "english-not-found": (
-        Message("the form that occurs in the English of paragraph {number}"),
+        Message("the form used in the English text of paragraph {number}"),
         Message(
-            "“{found}” is not found in the English of paragraph {number}.{elsewhere} If it "
-            "occurs there in another form, add that to “english-forms:”; otherwise name the "
-            "paragraphs that have it in “english-in:”."
+            "“{found}” was not found in the English text of paragraph {number}.{elsewhere} If it "
+            "occurs in another form, add that form to “english-forms:”; otherwise list the "
+            "paragraphs that contain it in “english-in:”."
         ),
     ),
     # Questions
     "missing-question-id": (
         Message("# Question q1 choice"),
-        Message("The id and the kind of the question are missing, as in “{expected}”."),
+        Message("The id and the type of the question are missing. Write, for example, “{expected}”."),
     ),
     "duplicate-question": (
-        Message("an id not taken yet"),
-        Message("The id “{found}” already belongs to the question on line {first}. Give this one another."),
+        Message("an unused id"),
+        Message("The id “{found}” is already used by the question on line {first}. Give this question a different id."),
     ),
     "few-options": (
         Message("at least two options"),
-        Message("This question needs at least two options “[x]” or “[ ]”; it has {count}."),
+        Message("This question needs at least two options “[x]” or “[ ]” (found: {count})."),
     ),
     "bad-mark": (
         Message("[x] or [ ]"),
-        Message("An option begins with “[x]” if it is right and with “[ ]” if it is not, never with “{found}”."),
+        Message("An option begins with “[x]” (right) or “[ ]” (wrong), not with “{found}”."),
     ),
     "one-right": (
         Message("exactly one right option"),
-        Message("Exactly one option must have “[x]”; here it is {count}."),
+        Message("Exactly one option must be marked “[x]” (found: {count})."),
     ),
     "none-right": (
         Message("at least one right option"),
-        Message("No option has “[x]”. Mark those that are right."),
+        Message("No option is marked “[x]”. Mark the right ones."),
     ),
     "all-right": (
         Message("at least one wrong option"),
-        Message("Every option has “[x]”. At least one must be wrong."),
+        Message("Every option is marked “[x]”. At least one must be wrong: mark it “[ ]”."),
     ),
     "equal-options": (
-        Message("options that differ"),
-        Message("This option says the same as the one on line {first}."),
+        Message("different options"),
+        Message("This option is the same as the one on line {first}. Change or delete one of them."),
     ),
     "true-false-options": (
         Message("“Vrai | True” and “Faux | False”"),
-        Message("A true-false question has two options, {expected}, each of them once."),
+        Message("A true-false question must have exactly two options: {expected}, once each."),
     ),
     "no-gap": (
         Message("[[word]]"),
@@ -148,7 +157,7 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "unopened-gap": (
         Message("[["),
-        Message("“]]” closes a gap that was never opened. Put “[[” before the word to find."),
+        Message("“]]” closes a gap that was not opened. Put “[[” before the word to find."),
     ),
     "empty-gap": (
         Message("[[word]]"),
@@ -160,22 +169,22 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "no-model": (
         Message("= translation"),
-        Message("This translation has no model. Add a line “{expected}”."),
+        Message("This translation has no model answer. Add a line “{expected}”."),
     ),
     "few-pairs": (
         Message("left -> right"),
-        Message("At least two pairs “{expected}” are needed; there are {count}."),
+        Message("At least two pairs “{expected}” are needed (found: {count})."),
     ),
     "not-a-pair": (
         Message("left -> right"),
-        Message("A pair is written “{expected}”, with one arrow."),
+        Message("Write a pair as “{expected}”, with a single arrow."),
     ),
     "step-number": (
         Message("{number}."),
-        Message("This step has the number {found} instead of {number}. Steps are counted 1, 2, 3…"),
+        Message("This step is numbered {found} instead of {number}. Number the steps 1, 2, 3…"),
     ),
     "few-steps": (
         Message("at least three steps"),
-        Message("There must be at least three steps to put in order; there are {count}."),
+        Message("There must be at least three steps to put in order (found: {count})."),
     ),
 }

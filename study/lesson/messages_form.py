@@ -10,44 +10,44 @@ from study.text import Message
 FORM: dict[str, tuple[Message | None, Message]] = {
     # The file
     "utf-16": (
-        Message("a text in UTF-8"),
+        Message("text in UTF-8"),
         Message("This file is saved as UTF-16. Save it as UTF-8."),
     ),
     "binary": (
         Message("a text"),
-        Message("This file is not a text. A lesson is a plain text file in UTF-8."),
+        Message("This file is not text. A lesson is a plain text file in UTF-8."),
     ),
     "bad-byte": (
-        Message("a text in UTF-8"),
-        Message("The file is damaged here: this byte is not UTF-8. Type the character again."),
+        Message("text in UTF-8"),
+        Message("The file is damaged here: this byte is not valid UTF-8. Retype the character."),
     ),
     "windows-1252": (
-        Message("a text in UTF-8"),
-        Message("This file is saved as Windows-1252. It could be read; save it as UTF-8."),
+        Message("text in UTF-8"),
+        Message("This file is saved as Windows-1252. It was read, but save it as UTF-8."),
     ),
     "nfd": (
-        Message("accented letters as one character each (NFC)"),
+        Message("each accented letter as one character (NFC)"),
         Message(
-            "In this file accents are apart from their letters (NFD), from “{found}” on. They "
-            "were put together in reading; you need not do anything."
+            "From “{found}” on, accents in this file are stored separately from their letters "
+            "(NFD). They were combined when the file was read; you do not need to do anything."
         ),
     ),
     "control-character": (
         Message("text without control characters"),
-        Message("This line holds an invisible control character ({found}). Delete it."),
+        Message("This line contains an invisible control character ({found}). Delete it."),
     ),
     "invisible-character": (
         Message("text without invisible characters"),
-        Message("This line holds an invisible character ({found}), as copying and pasting often brings. Delete it."),
+        Message("This line contains an invisible character ({found}), often added by copying and pasting. Delete it."),
     ),
     # Lines
     "unknown-block": (
         Message("# Heading, # Paragraph, # Term or # Question"),
-        Message("“# {found}” opens no known block. A block begins with {expected}."),
+        Message("“# {found}” is not a known block. Begin a block with {expected}."),
     ),
     "text-after-block": (
         Message("nothing after “# {word}”"),
-        Message("“{found}” is not read here. Put it on a line of its own: “fr: {found}”."),
+        Message("“{found}” is ignored here. Put it on a separate line: “fr: {found}”."),
     ),
     "unknown-field": (
         None,
@@ -59,17 +59,18 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     ),
     "unused-field": (
         None,
-        Message("A question of kind “{kind}” does not use “{found}”. Its fields are: {expected}."),
+        Message("A question of type “{kind}” does not use “{found}”. Its fields are: {expected}."),
     ),
     "repeated-field": (
-        Message("one field “{found}”"),
+        Message("only one field “{found}”"),
         Message(
-            "The field “{found}” is already on line {first}; it is allowed only once in {block}. Keep one of the two."
+            "The field “{found}” is already on line {first}; it is allowed only once in {block}. "
+            "Keep only one of the two."
         ),
     ),
     "missing-field": (
         Message("{field}: …"),
-        Message("The line “{expected}” is missing in {block}. Add it."),
+        Message("The line “{expected}” is missing from {block}. Add it."),
     ),
     "missing-colon": (
         Message("a word, then a colon"),
@@ -85,15 +86,15 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     "nothing-above": (
         Message("a field (“word: …”) above"),
         Message(
-            "A line that begins with a space continues the field above, and there is none here. "
-            "Begin with a word and a colon, such as “fr:”."
+            "A line that begins with a space continues the field above it, but this line has no "
+            "field above it. Begin the line with a field name and a colon, such as “fr:”."
         ),
     ),
     "too-many-parts": (
         Message("at most {most} parts"),
         Message(
-            "There are {count} parts here with “|” between them, and at most {most} have a "
-            "meaning: “{found}” is too many. For a bar that is part of the text write “\\|”."
+            "This line has {count} parts separated by “|”, but at most {most} are allowed: "
+            "“{found}” is one too many. For a bar that is part of the text, write “\\|”."
         ),
     ),
     "empty-text": (
@@ -103,33 +104,33 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     # Values
     "missing-kind": (
         None,
-        Message("The kind of the question is missing after its id. Kinds are: {expected}."),
+        Message("The type of the question is missing after its id. Types: {expected}."),
     ),
     "unknown-kind": (
         None,
-        Message("“{found}” is not a kind of question. Kinds are: {expected}."),
+        Message("“{found}” is not a question type. Types: {expected}."),
     ),
     "unknown-value": (
         None,
-        Message("“{found}” does not fit the field “{field}”. It may be: {expected}."),
+        Message("“{found}” is not a valid value for the field “{field}”. Possible values: {expected}."),
     ),
     "bad-id": (
         Message("unaccented letters, digits and hyphens"),
-        Message("“{found}” cannot be used as an id: it may have only {expected}, without spaces."),
+        Message("“{found}” cannot be used as an id: an id may contain only {expected}, without spaces."),
     ),
     "bad-topic": (
         Message("unaccented letters, digits and hyphens"),
-        Message("The topic “{found}” was read as “{slug}”: a topic has only {expected}."),
+        Message("The topic “{found}” was read as “{slug}”: a topic may contain only {expected}."),
     ),
     "bad-paragraph-number": (
         Message("paragraph numbers: 1, 2"),
-        Message("“{found}” is not a paragraph number. Put commas between the numbers: “1, 2”."),
+        Message("“{found}” is not a paragraph number. Separate the numbers with commas: “1, 2”."),
     ),
     "unreadable-number": (
         Message("a number such as 58,5 or 5 000"),
         Message(
-            "“{found}” cannot be read as a number. Write it in digits, such as 58,5 or 5 000; "
-            "its unit belongs on the line “unit: …”."
+            "“{found}” is not a valid number. Write it in digits, such as 58,5 or 5 000; put the "
+            "unit on the line “unit: …”."
         ),
     ),
 }

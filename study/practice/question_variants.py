@@ -78,7 +78,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
         if span is None or span == (0, len(text)):
             continue
         start, end = span
-        stem = Message("{stem} Complete the words of the text that give the answer.", stem=_quoted(question.stem))
+        stem = Message("{stem} Complete the passage of the text that gives the answer.", stem=_quoted(question.stem))
         gap = Gap((text[start:end],))
         pieces = tuple(piece for piece in (text[:start], gap, text[end:]) if piece)
         yield _made(question, Kind.GAPS, stem, text=pieces, articles_free=True, only=studied)
@@ -137,7 +137,7 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
             Option(Bilingual(sentence, sentence), right, why if right else Bilingual())
             for sentence, right in zip(sentences, settles, strict=True)
         ]
-        stem = Message("{stem} Which sentence of the text settles it?", stem=_quoted(question.stem))
+        stem = Message("{stem} Which sentence of the text gives the answer?", stem=_quoted(question.stem))
         yield _made(question, Kind.CHOICE, stem, options=tuple(options))
         return
 

@@ -58,7 +58,7 @@ def recognise(start: bytes, name: str) -> None:
     `name`."""
     found = _VERSION.match(start)
     if not found:
-        raise StoreError(Message("“{value}” is not a backup of Alinéa. Nothing was changed.", value=name))
+        raise StoreError(Message("“{value}” is not an Alinéa backup. Nothing was changed.", value=name))
     if int(found[1]) > VERSION:
         raise StoreError(
             Message(
@@ -90,7 +90,7 @@ def damaged(name: str) -> StoreError:
     """Return the error for a backup whose content cannot be trusted."""
     return StoreError(
         Message(
-            "The backup “{value}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
+            "The backup “{value}” is damaged or incomplete. Nothing was changed: copy it again, or choose another.",
             value=name,
         )
     )

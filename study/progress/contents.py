@@ -139,7 +139,7 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
 def _unknown(name: str) -> StoreError:
     return StoreError(
         Message(
-            "“{value}” is neither a progress file nor a backup of Alinéa, or nothing in it can be read any more.",
+            "“{value}” is neither an Alinéa progress file nor an Alinéa backup, or it is too damaged to be read.",
             value=name,
         )
     )

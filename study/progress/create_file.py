@@ -114,7 +114,9 @@ def _folders(path: Path) -> list[str]:
         if is_full(error):
             raise
         why = os_error_reason(error)
-        raise StoreError(Message("The folder {parent} cannot be made: {why}.", parent=path.parent, why=why)) from error
+        raise StoreError(
+            Message("The folder {parent} cannot be created: {why}.", parent=path.parent, why=why)
+        ) from error
 
 
 def write_again(connection: sqlite3.Connection, path: Path) -> None:

@@ -101,7 +101,9 @@ def held(path: Path | None) -> StoreError:
     """Another program keeps the file locked."""
     where = _where(path)
     return StoreError(
-        Message("Another program is holding the file of your progress, {where}. Close it, then try again.", where=where)
+        Message(
+            "Another program is using your progress file, {where}. Close that program, then try again.", where=where
+        )
     )
 
 
@@ -109,7 +111,7 @@ def no_room(path: Path | None) -> StoreError:
     """The disk is full."""
     where = _where(path)
     return _full(
-        Message("The disk is full: {where} could not be added to. Free some space, then try again.", where=where)
+        Message("The disk is full: {where} could not be written to. Free some space, then try again.", where=where)
     )
 
 
@@ -117,8 +119,9 @@ def no_room_to_repair(path: Path) -> StoreError:
     """The file is damaged, and its folder has no room for the replacement."""
     return _full(
         Message(
-            "The file of your progress, {path}, is damaged. The disk is full: there is no room in {folder} to "
-            "repair it. Free some space, then try again. The file was left as it is.",
+            "Your progress file, {path}, is damaged. The disk is full: there is not enough space "
+            "in {folder} to repair it. Free some space, then try again. The file was left "
+            "unchanged.",
             path=path,
             folder=path.parent,
         )
@@ -129,9 +132,9 @@ def no_room_to_check(path: Path, folder: Path) -> StoreError:
     """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
     return _full(
         Message(
-            "The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
-            "{folder}, to check and repair it. Free some space there, or set TMPDIR to another folder, then try "
-            "again. The file was left as it is.",
+            "Your progress file, {path}, seems to be damaged. There is not enough space in the "
+            "temporary folder, {folder}, to check and repair it. Free some space in that folder, "
+            "or set TMPDIR to another one, then try again. The file was left unchanged.",
             path=path,
             folder=folder,
         )
@@ -158,7 +161,7 @@ def no_answer(error: BaseException, path: Path | None) -> StoreError:
     where = _where(path)
     return StoreError(
         Message(
-            "The file of your progress, {where}, does not answer as it should ({error}). Check the disk.",
+            "Your progress file, {where}, cannot be read or written properly ({error}). Check the disk.",
             where=where,
             error=error,
         )
@@ -167,7 +170,7 @@ def no_answer(error: BaseException, path: Path | None) -> StoreError:
 
 def refused(why: Text, path: Path) -> StoreError:
     """Explain an error of the operating system to the learner."""
-    return StoreError(Message("The file of your progress, {path}, could not be written: {why}.", path=path, why=why))
+    return StoreError(Message("Your progress file, {path}, could not be written: {why}.", path=path, why=why))
 
 
 def from_the_future(path: Path | None) -> StoreError:
@@ -179,8 +182,8 @@ def dangling(path: Path, target: Path) -> StoreError:
     """A link to a file that is not there, perhaps on a disk that is not connected."""
     return StoreError(
         Message(
-            "The file of your progress, {path}, is a link to {target}, which does not exist. "
-            "Connect the disk where that file is, or remove the link, then try again.",
+            "Your progress file, {path}, is a link to {target}, which does not exist. Connect "
+            "the disk that holds this file, or remove the link, then try again.",
             path=path,
             target=target,
         )
@@ -191,8 +194,7 @@ def no_file(path: Path, target: Path) -> StoreError:
     """A link to a device or a pipe, which SQLite must not be given."""
     return StoreError(
         Message(
-            "The file of your progress, {path}, is a link to {target}, which is not a file. "
-            "Remove the link, then try again.",
+            "Your progress file, {path}, is a link to {target}, which is not a file. Remove the link, then try again.",
             path=path,
             target=target,
         )
@@ -202,8 +204,8 @@ def no_file(path: Path, target: Path) -> StoreError:
 def moved_away(path: Path) -> Message:
     """The file was deleted or moved while the program was running, and was written again."""
     return Message(
-        "The file of your progress, {path}, was deleted or moved while the program was running. "
-        "It has been written again: nothing is lost.",
+        "Your progress file, {path}, was deleted or moved while the program was running. It "
+        "has been created again: nothing is lost.",
         path=path,
     )
 
@@ -211,15 +213,15 @@ def moved_away(path: Path) -> Message:
 def replaced(path: Path) -> Message:
     """The open file was replaced by another."""
     return Message(
-        "The file of your progress, {path}, was replaced by another while the program was running. "
-        "From now on the new one is kept.",
+        "Your progress file, {path}, was replaced by another while the program was running. "
+        "The new file is used from now on.",
         path=path,
     )
 
 
 def nothing_is_kept(why: Text) -> Message:
     """Progress is lost when the program ends; `why` is the reason."""
-    return Message("{why} Until then, nothing you do is being kept.", why=why)
+    return Message("{why} Until then, your progress is not saved.", why=why)
 
 
 def _where(path: Path | None) -> str:

@@ -81,13 +81,13 @@ def _set_aside(repair: Repair) -> Message:
     carried_over = _carried_over(repair.kept, repair.of)
     if repair.journal:
         return Message(
-            "The file of your progress was not there any more, only its journal, which holds only the latest entries: "
-            "it is kept as {path}; {carried_over}.",
+            "Your progress file was missing; only its journal was found, which contains just the "
+            "latest entries. The journal was moved aside as {path}; {carried_over}.",
             path=repair.aside,
             carried_over=carried_over,
         )
     return Message(
-        "The file of your progress was damaged: it is kept as {path}; {carried_over}.",
+        "Your progress file was damaged. It was moved aside as {path}; {carried_over}.",
         path=repair.aside,
         carried_over=carried_over,
     )
@@ -96,18 +96,18 @@ def _set_aside(repair: Repair) -> Message:
 def _carried_over(kept: int, of: int) -> Message:
     """Return how much of an old file is in the new one."""
     if not kept:
-        return Message("nothing in it could be read")
+        return Message("no entries could be read")
     if kept < of:
         return Message(
-            "entries carried over to the new one: {n} of at least {all}", n=NumberValue(kept), all=NumberValue(of)
+            "entries copied to the new file: {n} of at least {all}", n=NumberValue(kept), all=NumberValue(of)
         )
-    return Message("entries carried over to the new one: {n}", n=NumberValue(kept))
+    return Message("entries copied to the new file: {n}", n=NumberValue(kept))
 
 
 def _read(damaged: str, kept: int, of: int) -> Message:
     """A damaged file could not be replaced; it was read and left unchanged."""
     return Message(
-        "The file of your progress, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
+        "Your progress file, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
         path=damaged,
         n=NumberValue(kept),
         all=NumberValue(of),
@@ -117,7 +117,7 @@ def _read(damaged: str, kept: int, of: int) -> Message:
 def _mended(entries: int) -> Message:
     """A derived table was damaged and has been rebuilt; the log is intact."""
     return Message(
-        "A part of the file of your progress was damaged. It has been made again from your entries, all of which are "
-        "there: {n}.",
+        "Part of your progress file was damaged. It has been rebuilt from your entries, "
+        "which are all intact (entries: {n}).",
         n=NumberValue(entries),
     )

@@ -172,5 +172,5 @@ def _not_moved(path: Path, error: OSError) -> StoreError:
         return no_room_to_repair(path)
     why = os_error_reason(error)
     return StoreError(
-        Message("The file of your progress, {path}, is damaged and could not be set aside: {why}.", path=path, why=why)
+        Message("Your progress file, {path}, is damaged and could not be moved aside: {why}.", path=path, why=why)
     )

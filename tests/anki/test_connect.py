@@ -43,7 +43,7 @@ def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Message:
     assert translator("fr")(said)
     packages = list((folder / "out").glob("*"))
     assert [str(message) for message in kept] == [
-        f"The deck is kept in {package}; you can import it yourself: File, Import." for package in packages
+        f"The deck was saved as {package}. Import it yourself in Anki: File, Import." for package in packages
     ]
     return said
 

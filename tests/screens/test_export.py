@@ -24,7 +24,7 @@ VOICE = Path(__file__).parents[1] / "data" / "voice"
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the deck is written; the voice is that of `data/voice`, in a process as the real one."""
     monkeypatch.setenv("PYTHONPATH", str(VOICE))
-    monkeypatch.setattr(recording, "why_dumb", Bilingual)
+    monkeypatch.setattr(recording, "unavailable_reason", Bilingual)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -46,7 +46,7 @@ async def test_a_learner_chooses_sound_and_every_word_of_the_deck_is_heard(progr
 async def test_a_learner_without_a_voice_is_told_what_to_install(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "why_dumb", lambda: Bilingual("Installez.", "Install a voice."))
+    monkeypatch.setattr(recording, "unavailable_reason", lambda: Bilingual("Installez.", "Install a voice."))
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("d", "v")

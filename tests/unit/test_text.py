@@ -22,14 +22,14 @@ def test_a_message_is_said_in_either_language() -> None:
 
 def test_a_message_in_a_message_is_said_in_the_same_language() -> None:
     failed = Message(
-        "Could not read {path}: {reason}. Check the file’s name.", path="a", reason=Message("it is a folder")
+        "Could not read {path}: {reason}. Check the file name.", path="a", reason=Message("it is a folder")
     )
-    assert str(failed) == "Could not read a: it is a folder. Check the file’s name."
+    assert str(failed) == "Could not read a: it is a folder. Check the file name."
     assert FRENCH(failed) == "Impossible de lire a\u00a0: c’est un dossier. Vérifiez le nom du fichier."
 
 
 def test_a_text_of_a_lesson_in_a_message_is_said_in_its_language() -> None:
-    unit = Message("The number is right, but the unit is “{unit}”.", unit=Bilingual("euros", "euro"))
+    unit = Message("The number is right, but the unit should be “{unit}”.", unit=Bilingual("euros", "euro"))
     assert str(unit).endswith("“euro”.")
     assert FRENCH(unit).endswith("«\u00a0euros\u00a0».")
 

@@ -32,7 +32,7 @@ class ArticleInput:
         self._file_name = ""
         """The name of the file that the article was read from; empty if it was pasted."""
         self.failed: Text | None = None
-        """Why the text is no article, or why the file cannot be read."""
+        """Why the text is not an article, or why the file cannot be read."""
 
     @property
     def typed(self) -> str:
@@ -52,7 +52,7 @@ class ArticleInput:
         return is_article
 
     def _take(self, text: str, name: str = "") -> None:
-        """Read a text as the article; if it is none, set `failed`."""
+        """Read a text as the article; if it is not one, set `failed`."""
         try:
             self.article, self.text = read_source(text)
         except FileError as error:

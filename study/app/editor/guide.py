@@ -1,4 +1,4 @@
-"""What each field of a lesson is for, said beside it while it is filled in."""
+"""Explains each field of a lesson, for display beside it while it is filled in."""
 
 from __future__ import annotations
 
@@ -10,74 +10,77 @@ from study.text import Message, Text
 
 _HEADER = {
     "lesson": Message(
-        "The lesson’s name for the program: plain letters, digits, hyphens. Progress hangs on it, so keep it."
+        "The id of the lesson: unaccented letters, digits and hyphens. Progress is stored "
+        "under it: do not change it later."
     ),
     "title": Message("The title: French | English."),
-    "level": Message("The level of the reader it is meant for."),
-    "date": Message("When the text is from: 2024-05."),
-    "source": Message("Where the text comes from: French | English."),
-    "author": Message("Who wrote the text."),
-    "licence": Message("On what terms it may be used: French | English."),
-    "topics": Message("What it is about, parted by commas."),
-    "note": Message("A note to the reader: French | English."),
-    "typography": Message("Whose usage the French follows."),
+    "level": Message("The level of the learners that the text is meant for."),
+    "date": Message("The date of the text: 2024-05."),
+    "source": Message("The source of the text: French | English."),
+    "author": Message("The author of the text."),
+    "licence": Message("The licence under which the text may be reused: French | English."),
+    "topics": Message("The topics, separated by commas."),
+    "note": Message("A note for learners: French | English."),
+    "typography": Message("The typographic usage that the French text follows."),
 }
 _HEADING = {
     "fr": Message("The heading, in French."),
     "en": Message("The same in English."),
 }
 _PARAGRAPH = {
-    "fr": Message("One sentence a line. Paste a whole paragraph: it is cut into sentences."),
-    "en": Message("The translation, one line for each French sentence."),
-    "fault": Message("A fault of the source: what it says -> what it should say | why, in French | why."),
+    "fr": Message("One sentence per line. If you paste a whole paragraph, it is split into sentences."),
+    "en": Message("The translation, one line per French sentence."),
+    "fault": Message("An error in the source: text as printed -> correction | why, in French | why, in English."),
 }
 _TERM = {
-    "name": Message("The word as in a dictionary, without article: “atteindre”, “recette”."),
-    "id": Message("Its name for the program, without accents or spaces. Progress hangs on it: do not change it later."),
-    "in": Message("The paragraphs it stands in: 2, 4."),
-    "class": Message("What sort of word it is."),
+    "name": Message("The word as it appears in a dictionary, without an article: “atteindre”, “recette”."),
+    "id": Message(
+        "The id of the term, without accents or spaces. Progress is stored under it: do not change it later."
+    ),
+    "in": Message("The paragraphs in which it occurs: 2, 4."),
+    "class": Message("The part of speech."),
     "gender": Message("The gender of a noun."),
-    "number": Message("Whether it is used in the plural."),
-    "ipa": Message("How it sounds, in IPA, without brackets."),
-    "en": Message("What it means, in English, the commonest first."),
-    "cue": Message("What tells it from another word with the same English."),
-    "forms": Message("How it stands in the text where that differs: a augmenté / augmentent."),
-    "meaning": Message("What it means, explained: French | English."),
-    "here": Message("What is special here: French | English."),
-    "also": Message("What else it can mean: French | English."),
+    "number": Message("The number of a noun: plural if it is used in the plural."),
+    "ipa": Message("The pronunciation, in IPA, without brackets."),
+    "en": Message("The meaning in English, the most common first."),
+    "cue": Message("A cue that distinguishes it from another word with the same English translation."),
+    "forms": Message("The forms used in the text, if they differ: a augmenté / augmentent."),
+    "meaning": Message("The meaning, explained: French | English."),
+    "here": Message("What is special about its use here: French | English."),
+    "also": Message("Its other meanings: French | English."),
     "example": Message("An example: French | English."),
-    "trap": Message("What misleads: French | English."),
-    "fr": Message("Its sense in French, for those who study English."),
+    "trap": Message("A trap to avoid: French | English."),
+    "fr": Message("The meaning in French, for learners of English."),
 }
-_ENGLISH = Message("For those who study the English text.")
+_ENGLISH = Message("For learners of English.")
 _QUESTION = {
-    "name": Message("Its name for the program. Progress hangs on it: do not change it later."),
-    "kind": Message("What kind of question it is."),
-    "about": Message("The paragraphs it asks about: 2."),
-    "for": Message("For whom alone, if it is not for all."),
-    "evidence": Message("The words of the text that settle it, unchanged: French | English."),
-    "skill": Message("What it asks of the reader."),
+    "name": Message("The id of the question. Progress is stored under it: do not change it later."),
+    "kind": Message("The type of the question."),
+    "about": Message("The paragraphs that the question is about: 2."),
+    "for": Message("The language to study, if the question is for only one of the two."),
+    "evidence": Message("The evidence: the exact words of the text that give the answer, French | English."),
+    "skill": Message("The skill that the question tests."),
     "fr": Message("The question, in French."),
     "en": Message.in_context("question", "The same in English."),
-    "hint": Message("A hint, on request: French | English."),
-    "why": Message("Why that is the answer: French | English. Said after any answer."),
+    "hint": Message("A hint, shown on request: French | English."),
+    "why": Message("Why this is the right answer: French | English. Shown after every answer."),
     "note": Message("Worth knowing: French | English."),
-    "[ ]": Message("An option: French | English. Ctrl+T makes it the right answer [x], or a wrong one [ ]."),
+    "[ ]": Message("An option: French | English. Ctrl+T marks it as right [x] or wrong [ ]."),
     "text": Message("The passage to translate."),
-    "=": Message("A right answer. Another may follow."),
-    "~": Message("An answer that is nearly right | what to say of it, in French | the same in English."),
-    "unit": Message("What is counted: French | English."),
-    "tolerance": Message("How far off is still right."),
-    "articles": Message("Whether a wrong article counts."),
-    "accents": Message("Whether a forgotten accent counts."),
-    "pair": Message("Left -> right. With nothing on the left it is there to mislead."),
-    "1.": Message("The steps in their right order: French | English."),
-    "criterion": Message("What a good translation renders: French | English."),
+    "=": Message("A right answer; there can be several."),
+    "~": Message("An answer that is nearly right | feedback, in French | feedback, in English."),
+    "unit": Message("The unit: French | English."),
+    "tolerance": Message("The largest difference that is still accepted."),
+    "articles": Message("Whether a wrong or missing article counts as an error."),
+    "accents": Message("Whether a missing accent counts as an error."),
+    "pair": Message("Left -> right. If the left side is empty, the right side is a distractor."),
+    "1.": Message("The steps, in the right order: French | English."),
+    "criterion": Message("What a good translation must convey: French | English."),
 }
-_GAPS = Message("A text with its gaps: Les [[recettes / revenus]] augmentent.")
-_FEEDBACK = Message("What somebody reads who chose that: French | English.")
-_DRAFT = Message("“yes” until you have looked it over.")
-_ALLOW = Message("A rule set aside here: A07 | why, in French | why.")
+_GAPS = Message("The text, with each gap in double brackets: Les [[recettes / revenus]] augmentent.")
+_FEEDBACK = Message("Feedback for learners who choose this option: French | English.")
+_DRAFT = Message("“yes” until you have checked it.")
+_ALLOW = Message("A rule waived in this block: A07 | reason, in French | reason, in English.")
 _TYPES: dict[BlockType, dict[str, Message]] = {
     HEADER: _HEADER,
     HEADING: _HEADING,
@@ -88,7 +91,7 @@ _TYPES: dict[BlockType, dict[str, Message]] = {
 
 
 def guide(block: Block, row: FieldRow) -> Text:
-    """What a row is for; nothing for a line that was not understood."""
+    """Return the explanation of a row; empty for a line that was not understood."""
     if row.part == "below":
         return _FEEDBACK
     name = row.part if row.part in ("name", "kind") else row.field.name if row.field else ""

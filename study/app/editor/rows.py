@@ -175,7 +175,7 @@ def _opened(document: Document, block: Block, row: FieldRow, text: str) -> str:
 
 
 def toggled(document: Document, row: FieldRow) -> str | None:
-    """Return the text of the file with an option made right or wrong; None for a row that is no option."""
+    """Return the text of the file with an option made right or wrong; None for a row that is not an option."""
     if not row.number or not row.field or row.field.shape != "option" or not row.label:
         return None
     lines = list(document.lines)

@@ -53,7 +53,7 @@ class ExamScreen(PageScreen):
     def __init__(self, lesson: Lesson, minutes: int | None = None) -> None:
         super().__init__()
         self.lesson = lesson
-        """The lesson in its direction of study."""
+        """The lesson in its language to study."""
         self.minutes = minutes or minutes_for(lesson)
         """How long the exam lasts."""
         self.exam: ExamSession | None = None

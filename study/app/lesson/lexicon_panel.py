@@ -1,4 +1,4 @@
-"""The panel's lines for a word that is not analysed: what the dictionary knows of its form."""
+"""Draws the panel for a word that is not analysed, from the dictionary entry of its form."""
 
 from __future__ import annotations
 

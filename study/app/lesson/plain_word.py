@@ -1,4 +1,4 @@
-"""The panel's lines for a word that is no term of the lesson: from the analysis, or before it from the dictionary."""
+"""Draws the panel for a word that is not a term of the lesson: from the analysis, or before it from the dictionary."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class TextCursor:
         return False
 
     def reveal(self) -> bool:
-        """Uncover the meaning of the term under the cursor; False if there is no term."""
+        """Uncover the meaning of the term under the cursor; return False if the word is not a term."""
         if self.stop is None or self.stop.term is None:
             return False
         self.revealed = self.stop.term.id

@@ -86,7 +86,7 @@ def _plain_word(
     info: WordInfo,
     brief: bool = False,
 ) -> list[Line]:
-    """Draw a word that is no term. The dictionary is imported with the first one: a lesson begins on a term."""
+    """Draw a word that is not a term. The dictionary is imported with the first one: a lesson begins on a term."""
     from study.app.lesson.plain_word import brief_lines, full_lines
 
     if brief:

@@ -93,7 +93,7 @@ class LessonScreen(PageScreen):
         return self.view.body(page, self.app.notices)
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
-        """Return what the panel says of the word under the cursor, or of the question."""
+        """Return the panel for the word under the cursor, or for the question."""
         return self.view.panel(page)
 
     def panel_height(self, page: Geometry) -> int:
@@ -107,7 +107,7 @@ class LessonScreen(PageScreen):
     # Keys and clicks.
 
     def available(self) -> Iterable[Command]:
-        """Return the commands for reading, or for the question, in the words of the direction of study."""
+        """Return the commands for reading, or for the question, in the words for the language to study."""
         here = commands.ASKING if self.study.asking.view else commands.READING
         given = (*(commands.in_direction(command, self.study.lesson.studied) for command in here), *COMMON)
         return in_field(given) if self.in_field else given

@@ -9,7 +9,7 @@ from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.answering import Answering
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Language, Lesson
 from study.practice.lesson_order import Step
 from study.progress.errors import StoreError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LessonStudy:
-    """The parts of a lesson in one direction of study; `change_direction` makes them anew for the other."""
+    """The parts of a lesson for one language to study; `change_direction` replaces them by those for the other."""
 
     lesson: Lesson
     """The lesson in the direction that is studied."""
@@ -32,13 +32,13 @@ class LessonStudy:
     analysis: LessonAnalysis
 
     def __init__(self, whole: Lesson, studied: Language, app: Alinea) -> None:
-        """`whole` is the lesson as its file has it, for both directions of study."""
+        """`whole` is the lesson as its file has it, for both languages to study."""
         self._whole = whole
         self._app = app
-        self._set_lesson(facing(whole, studied))
+        self._set_lesson(in_direction(whole, studied))
 
     def _set_lesson(self, lesson: Lesson) -> None:
-        """Make the parts for a lesson in its direction of study."""
+        """Make the parts for a lesson in its language to study."""
         app = self._app
         self.lesson = lesson
         self.walk = Walk(lesson, app.store, app.settings.questions, app.session_end.at if app.session_end else None)
@@ -62,7 +62,7 @@ class LessonStudy:
         self.asking.leave()
         self.end()
         number, sentence = self.reading.paragraph.number, self.reading.stops.sentence(self.reading.offset)
-        self._set_lesson(facing(self._whole, studied))
+        self._set_lesson(in_direction(self._whole, studied))
         self.walk.paragraph = number
         if self.reading.paragraph.aligned:
             self.walk.offset = self.reading.stops.sentences[sentence][0]
@@ -97,12 +97,15 @@ class LessonStudy:
             self._app.show_notice(error.message)
 
     def time_is_over(self) -> bool:
-        """Return whether the minutes of the session are over, and show that; from then on there is no limit."""
+        """Return whether the minutes of the session are over, and show that; from then on the session is not
+        limited."""
         if not self.walk.time_over:
             return False
         minutes = self._app.session_end.minutes if self._app.session_end else 0
         self.walk.end = self._app.session_end = None
         self._app.notices.append(
-            Message("Your {minutes} minutes are over: here are your results. Enter or Esc to go on.", minutes=minutes)
+            Message(
+                "Your {minutes} minutes are up: here are your results. Press Enter or Esc to continue.", minutes=minutes
+            )
         )
         return True

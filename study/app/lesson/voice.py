@@ -25,7 +25,7 @@ class Voice:
         """Read a text aloud; a text that is being read is stopped."""
         from study.language.speech import player as speech
 
-        if reason := speech.why_silent():
+        if reason := speech.unavailable_reason():
             self._unavailable(reason)
             return
         if self._speaker is None:

@@ -1,4 +1,4 @@
-"""The panel's lines for an analysed word: the expression it belongs to, then its own dictionary entry."""
+"""Draws the panel for an analysed word: the expression it belongs to, then its own dictionary entry."""
 
 from __future__ import annotations
 

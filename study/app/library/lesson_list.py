@@ -41,7 +41,7 @@ class LessonList:
         """The text to search in, for each row; None before the first search."""
 
     def read(self, folders: AppDirs, store: Store, studied: Language) -> None:
-        """Read all lessons again, with the progress in one direction of study."""
+        """Read all lessons again, with the progress in one language to study."""
         self._catalogue = Catalogue(folders.cache)
         self.rows = library_rows(folders.lessons, store, self._catalogue, studied)
         self._searched = None

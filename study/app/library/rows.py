@@ -74,8 +74,8 @@ class LibraryRow(NamedTuple):
 def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[LibraryRow]:
     """Return the lessons in the user's folder and the built-in ones, the lesson opened last first.
 
-    Progress and counts are those of one direction of study, `studied`. A lesson or folder that cannot be read has a
-    row with the reason.
+    Progress and counts are those of one language to study, `studied`. A lesson or folder that cannot be read has a row
+    with the reason.
     """
     standings = store.shelf()
     marked = (parse(key) for key, status in store.statuses().items() if status in ("known", "ignored"))

@@ -16,7 +16,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
 from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 from study.locale import N_
@@ -84,7 +84,7 @@ class LibraryScreen(PageScreen):
             )
 
     def _show_known(self, studied: Language, shares: dict[Path, float]) -> None:
-        """Show known shares, unless the direction of study has changed since they were asked for."""
+        """Show known shares, unless the language to study has changed since they were requested."""
         if studied == self.app.settings.direction:
             self.lessons.show_known(shares)
             self.draw()
@@ -132,7 +132,7 @@ class LibraryScreen(PageScreen):
     # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Put away what was told."""
+        """Remove the messages."""
         if self.app.notices or self.problem or self.praised:
             self.app.notices.clear()
             self.problem = []
@@ -188,9 +188,9 @@ class LibraryScreen(PageScreen):
         return lesson
 
     def _load_studied(self) -> Lesson | None:
-        """Read the selected lesson in the direction of study; None as in `_load`."""
+        """Read the selected lesson in the language to study; None as in `_load`."""
         lesson = self._load()
-        return facing(lesson, self.app.settings.direction) if lesson else None
+        return in_direction(lesson, self.app.settings.direction) if lesson else None
 
     def action_open(self) -> None:
         """Open the selected lesson."""
@@ -222,7 +222,7 @@ class LibraryScreen(PageScreen):
         self.app.open("progress", self.lessons.rows)
 
     def action_other(self) -> None:
-        """Change the direction of study."""
+        """Change the language to study."""
         self.app.change(direction="en" if self.app.settings.direction == "fr" else "fr")
 
     def action_new(self) -> None:

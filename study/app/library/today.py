@@ -18,7 +18,7 @@ class TodayStatus(NamedTuple):
     answers: int
     """Answers given today, in questions and reviews."""
     goal: int
-    """Answers the learner wants to give each day; 0 for no goal."""
+    """The learner's daily goal in answers; 0 for no goal."""
 
     @property
     def reached(self) -> bool:

@@ -27,7 +27,7 @@ _MEASURE = 72
 
 
 class LibraryView:
-    """Draws the list of lessons for one page size, interface language and direction of study."""
+    """Draws the list of lessons for one page size, interface language and language to study."""
 
     def __init__(self, page: Geometry, tr: Translator, studied: Language) -> None:
         self.page = page

@@ -1,4 +1,4 @@
-"""The text of lines as a reader means it when they are copied: with its own spaces, without the breaks of the page."""
+"""Reconstructs the text of drawn lines for copying: with its own spaces, without the line breaks of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that is being typed, without Textual: what it is, where the caret is, and how many lines it takes."""
+"""The model of a text field, without Textual: the text, the caret, and the number of lines it takes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from study.app.page.breaker import Extent
 
 FAMILIES = ("éèêë", "àâ", "ç", "îï", "ôœ", "ùûü", "«»")
-"""The accented letters of French, by the key they are typed with."""
+"""The accented letters of French, grouped by the key they are typed with."""
 
 _CYCLES = {
     letter: cycle
@@ -21,14 +21,14 @@ _CYCLES = {
 _KEPT_SPACES = "\u00a0\u202f"
 _CHUNK = re.compile(r"\S+\s*|\s+")
 LIMIT = 500
-"""Characters that a field takes unless it says otherwise; an answer is a few words."""
+"""The default maximum number of characters in a field; an answer is a few words."""
 
 
 class TextField:
-    """A text being typed. A widget edits it in the place that the page keeps free for it.
+    """A text that is being typed, edited by a widget in the place that the page keeps free for it.
 
-    The screen owns it and the widget writes every change into it at once, so that it can be kept as a draft and marked
-    without asking the widget.
+    The screen owns it and the widget writes every change into it at once: it can be kept as a draft and marked without
+    asking the widget.
     """
 
     def __init__(self, text: str = "", *, limit: int = LIMIT, wraps: bool = False, accents: bool = True) -> None:
@@ -37,7 +37,7 @@ class TextField:
         self.caret = len(text)
         """The index of the character that the caret is before."""
         self.limit = limit
-        """How many characters may be typed."""
+        """The maximum number of characters."""
         self.wraps = wraps
         self.accents = accents
 
@@ -46,7 +46,7 @@ class TextField:
         self.text, self.caret = text, len(text)
 
     def insert(self, text: str) -> None:
-        """Insert a text at the caret, as far as there is room, without what cannot be typed."""
+        """Insert a text at the caret, as far as there is room, without characters that cannot be typed."""
         text = typable(text)[: max(self.limit - len(self.text), 0)]
         self.text = self.text[: self.caret] + text + self.text[self.caret :]
         self.caret += len(text)

@@ -20,7 +20,8 @@ LEECHES = Command("leeches", ("w",), "w", N_("difficult words"), N_("the difficu
 
 
 class ProgressScreen(ScrollScreen):
-    """Shows the progress in blocks. Each has its numbers as text too, so that nobody has to see the charts."""
+    """Shows the progress in blocks. Each block also gives its numbers as text, for learners who cannot see the
+    charts."""
 
     NAME = "progress"
     COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)

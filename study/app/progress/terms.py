@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from study.app_dirs import AppDirs
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
@@ -37,7 +37,7 @@ def find_terms(keys: Iterable[str], folders: AppDirs) -> dict[str, LessonTerm]:
         except LibraryError:
             continue
         if lesson:
-            turned = facing(lesson, key.studied)
+            turned = in_direction(lesson, key.studied)
             terms |= {
                 name: LessonTerm(turned, term) for term in turned.terms if (name := turned.term_key(term)) in wanted
             }

@@ -1,4 +1,4 @@
-"""What is said after an answer: right, nearly or wrong, and why; and the evidence."""
+"""Draws the feedback on an answer (right, nearly or wrong, and why) and the evidence."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from study.practice.verdict import Grade, Verdict
 from study.text import Text
 
 Named = tuple[tuple[str, Text], ...]
-"""What is said of single options or pairs, each with the letter or number it bears on the page."""
+"""The feedback on single options or pairs, each with its letter or number on the page."""
 
 
 def verdict_lines(
     question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
 ) -> list[Line]:
-    """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
+    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
+    question."""
     grade = verdict.grade.value
     explain = translator(language)
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
@@ -41,7 +42,7 @@ def verdict_lines(
 
 
 def evidence_spans(question: Question, number: int, text: str, studied: Language = "fr") -> list[Span]:
-    """Where the question's evidence stands in the paragraph on the page."""
+    """Return the spans of the question's evidence in the paragraph on the page."""
     spans = []
     for evidence in question.evidence:
         quote = evidence.text.fr if studied == "fr" else evidence.text.en
@@ -54,7 +55,7 @@ def evidence_spans(question: Question, number: int, text: str, studied: Language
 def evidence_panel(
     question: Question, width: int, language: Language, tr: Translator, studied: Language = "fr"
 ) -> list[Line]:
-    """The words that settle the question, in both languages, and what is worth knowing about them."""
+    """Draw the evidence in both languages, with the question's language note."""
     lines: list[Line] = []
     if question.evidence:
         lines.append(line(tr("The text says"), "ink-3"))
@@ -71,7 +72,7 @@ def evidence_panel(
 
 
 def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
-    """A quotation in its marks, and its translation."""
+    """Return a quotation in quotation marks, and its translation."""
     if studied == "fr":
         return quoted(text.fr, "fr"), text.en
     return quoted(text.en, "en"), text.fr
@@ -80,7 +81,7 @@ def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
 def evidence_below(
     question: Question, page: Geometry, language: Language, tr: Translator, studied: Language = "fr"
 ) -> list[Line]:
-    """The same in the few lines below the text: what is worth knowing, or on a small screen what the text says."""
+    """Draw the evidence in a few lines below the text: the language note, or on a small screen the quotation."""
     if question.note and not page.tiny:
         return wrapped(question.note.get(language), page.panel, "ink-2")
     if page.tiny and question.evidence:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
-"""What can be done on every screen."""
+"""The commands available on every screen."""
 
 
 class PageScreen(Screen[None], inherit_bindings=False):
@@ -39,7 +39,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """The commands of the screen, beside `COMMON`."""
     OFFERS_DIRECTION: ClassVar[bool] = True
-    """Whether the palette offers to change the direction of study here."""
+    """Whether the palette here offers to change the language to study."""
     PANEL: ClassVar[bool] = False
     """Whether the screen has a panel."""
 
@@ -87,7 +87,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """
 
     def direction_changed(self) -> None:
-        """Show the other text: the direction of study has changed."""
+        """Show the other text after a change of the language to study."""
 
     def help_entries(self) -> Sequence[tuple[str, str]]:
         """Return what help explains of this screen beside its keys: names, and what they mean."""
@@ -240,9 +240,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
     # Keys.
 
     async def on_event(self, event: events.Event) -> None:
-        """Take keys and pastes in their order: those that come when another screen is in front belong to that one.
+        """Process keys and pastes in their order. Those that arrive while another screen is in front are passed to that
+        one.
 
-        Where this screen has been closed, they are nobody's.
+        If this screen has been closed, they are discarded.
         """
         if isinstance(event, (events.Key, events.Paste)) and self.app.screen is not self:
             if self in self.app.screen_stack:
@@ -252,7 +253,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
             await super().on_event(event)
 
     def _selects(self, key: str) -> bool:
-        """Take a key by which text of the page is selected, or nothing any more."""
+        """Process a key that selects text of the page or ends the selection; return False for any other key."""
         if self.selector.is_active or (not self.fields.active and key not in self._bindings.key_to_bindings):
             return self.selector.take_key(key)
         if key == "escape" and self.selections:
@@ -261,7 +262,9 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return False
 
     async def on_key(self, event: events.Key) -> None:
-        """Give a key to the field that is typed into; one that means nothing there is a command.
+        """Pass a key to the field that is being edited; a key without meaning for the field is a command.
+
+        Commands are run here, not when the key has reached the program, because the next key relies on their effect.
 
         Commands are done here, not when the key has come up to the program, so that the next key finds them done.
         """
@@ -294,7 +297,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.typed()
 
     def on_click(self, event: events.Click) -> None:
-        """Select nothing by two clicks beside the text."""
+        """Clear the selection on a double click beside the text."""
         event.prevent_default()
 
     @on(Sheet.Clicked)

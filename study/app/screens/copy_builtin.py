@@ -54,7 +54,7 @@ class CopyBuiltinScreen(PageScreen):
         return [*([] if self.failed else [self.key(COPY)]), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_copy(self) -> None:
-        """Copy the lesson and the text files in its folder, and go on with the copy."""
+        """Copy the lesson and the text files in its folder, and continue with the copy."""
         folder = self.app.dirs.lessons / self.place.id
         beside = sorted(self.place.path.parent.iterdir()) if self.place.folder else [self.place.path]
         try:

@@ -75,7 +75,7 @@ class ExportAnkiScreen(PageScreen):
         """Why nothing could be written."""
 
     def on_unmount(self) -> None:
-        """Have the recording stop: the deck is not wanted any more."""
+        """Stop the recording: the deck is not needed any more."""
         self.is_left = True
 
     def title_line(self, page: Geometry) -> Line:
@@ -119,10 +119,10 @@ class ExportAnkiScreen(PageScreen):
         return [back] if self.messages or self.is_writing or self.errors else [self.key(WRITE), self.key(SOUND), back]
 
     def action_sound(self) -> None:
-        """Turn sound on or off; if this machine cannot speak, show what to install."""
+        """Turn sound on or off; if this computer cannot speak, show what to install."""
         if self.messages or self.errors or self.is_writing:
             return
-        self.no_sound = "" if self.audio else recording.why_dumb()
+        self.no_sound = "" if self.audio else recording.unavailable_reason()
         self.audio = not self.audio and not self.no_sound
         self.draw()
 
@@ -137,9 +137,9 @@ class ExportAnkiScreen(PageScreen):
             run_in_thread(self, self._write, self._finish)
 
     def _write(self) -> tuple[Sequence[Text], Sequence[Text]] | None:
-        """Write the deck, in a thread; return the messages and, if it failed, the errors. None if nobody waits for it.
+        """Write the deck, in a thread; return the messages and, if it failed, the errors. None if the screen was left.
 
-        Recordings made so far are kept if the screen is left meanwhile.
+        Recordings made before that are kept.
         """
 
         def step(done: int, steps: int) -> None:

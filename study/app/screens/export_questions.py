@@ -118,7 +118,9 @@ class ExportQuestionsScreen(PageScreen):
         except FileError as error:
             self.failed = error.message
         except ImportError:
-            self.failed = Message("Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.")
+            self.failed = Message(
+                "Excel files need the extra alinea[xlsx]: install it with pip. CSV files do not need it."
+            )
         else:
             self.written = path, done
         self.draw()

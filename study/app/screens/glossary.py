@@ -15,7 +15,8 @@ from study.lesson.model import Lesson, Term
 from study.locale import N_
 
 _ROOM_FOR_CLASS = 84
-"""Columns from which the word class of a term is shown; on a narrower page its sense needs the room."""
+"""The number of columns from which the part of speech of a term is shown; on a narrower page its sense needs the
+room."""
 
 
 class GlossaryScreen(FilterListScreen[Term]):

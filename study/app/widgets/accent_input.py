@@ -44,7 +44,8 @@ class AccentInput(Input, can_focus=False):
         self._undo: list[tuple[str, int]] = []
         self._redo: list[tuple[str, int]] = []
         self._step: tuple[str, int] = ("", 0)
-        """What the last change was, and where it left the caret: others of its sort there belong to it."""
+        """The kind of the last change and the caret after it: a change of that kind at the caret belongs to one step of
+        undo."""
         self.cursor_blink = False
 
     def on_mount(self) -> None:
@@ -87,7 +88,7 @@ class AccentInput(Input, can_focus=False):
             self._step = (self._step[0], self.cursor_position)
 
     def _remember(self, kind: str, start: int) -> None:
-        """Begin a new step of undo, unless a letter continues a word or a deletion goes on where the last one ended."""
+        """Begin a new step of undo, unless a letter continues a word, or a deletion begins where the last one ended."""
         caret = self.cursor_position
         continues = self._step == (kind, caret) and kind != "put"
         if not continues or (kind == "type" and self.value[start - 1 : start] == " "):

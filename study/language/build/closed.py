@@ -9,7 +9,7 @@ from study.language.build.rows import SourceRow
 
 
 def rows() -> Iterator[SourceRow]:
-    """The rows of `closed.tsv`; they alone say what a word of these classes is."""
+    """Yield the rows of `closed.tsv`, which has all readings of the words of these classes."""
     for line in files("study.language.build").joinpath("closed.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, lemma, pos, gender, number, *_ = [*line.split("\t"), "", ""]

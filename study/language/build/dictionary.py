@@ -1,4 +1,4 @@
-"""Compiles the dictionary’s text files into one SQLite file that is only ever read."""
+"""Compiles the dictionary’s text files into one SQLite file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def digest(paths: Iterable[Path]) -> str:
-    """Tells whether the compiled file was made from these text files, whatever their line ends."""
+    """Return a hash of text files, whatever their line ends.
+
+    It is stored in the compiled file, and shows whether that is current.
+    """
     total = sha256()
     for path in sorted(paths, key=lambda path: path.name):
         total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
@@ -44,7 +47,7 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
-    """Replaces the file at `target` and returns the number of its entries. The same lines give the same bytes."""
+    """Replace the file at `target`; return the number of entries. The same lines give the same bytes."""
     paths = sources() if paths is None else paths
     entries, _ = read(paths)
     entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
@@ -80,11 +83,11 @@ def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
 
 _RARE = 20_000
 _SEVERAL = 3_000
-"""The rank of an expression, which nobody has counted: among the words that are neither everyday nor rare."""
+"""The rank given to an expression, for which there are no counts: between common and rare words."""
 
 
 def rank_of(entry: DictionaryEntry) -> int:
-    """How common the French word is: of two that mean the same English one, the commoner is named first."""
+    """Return the rank of the French word; of two words with the same English, the more common is named first."""
     if entry.several:
         return _SEVERAL
     found = (r.rank for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class] and r.rank)
@@ -92,7 +95,7 @@ def rank_of(entry: DictionaryEntry) -> int:
 
 
 def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
-    """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
+    """Yield the English words by which an entry is found, without *to* and brackets, with their place from 0."""
     place = 0
     for sense in entry.senses:
         for word in without_brackets(sense).split(","):
@@ -104,7 +107,7 @@ def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
 
 
 def _forms(entry: DictionaryEntry) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """The regular forms of a word that the lexicon lacks."""
+    """Yield the regular forms of a word that the lexicon lacks."""
     if not entry.ipa or entry.several or not POS[entry.word_class]:
         return
     pos, form = POS[entry.word_class][0], plain(entry.base).lower()

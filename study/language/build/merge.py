@@ -10,14 +10,14 @@ from typing import NamedTuple
 from study.language.build.rows import SourceRow
 
 _COMMON = 6000
-"""Lemmas of this rank get the forms of everyday tenses even where no corpus saw them."""
+"""Lemmas up to this rank get their forms of everyday tenses even if no corpus has them."""
 _EVERYDAY = frozenset({"W", "G", "K", *(t + p for t in "PIFCQ" for p in ("3s", "3p")), "P1p", "F1p"})
 _UNSEEN = 0.02
-"""The share of a form's occurrences that goes to a reading which only hunspell-fr knows."""
+"""The share of a form’s occurrences given to a reading that only hunspell-fr has."""
 
 
 class LexiconRow(NamedTuple):
-    """A row of the lexicon, all but the numbers of its tables."""
+    """A row of the lexicon, without the numbers of its tables."""
 
     form: str
     lemma: str
@@ -34,9 +34,10 @@ class LexiconRow(NamedTuple):
 def merge(
     lexique: Iterable[SourceRow], hunspell: Iterable[SourceRow], closed: Iterable[SourceRow], seen: dict[str, float]
 ) -> list[LexiconRow]:
-    """Lexique first; hunspell-fr adds lemmas, forms and genders it lacks; the closed classes replace both.
+    """Return all readings, sorted by form.
 
-    `seen` gives occurrences per million by form. Readings come back sorted by form.
+    Lexique comes first; hunspell-fr adds lemmas, forms and genders that it lacks; the closed classes replace those of
+    both. `seen` has occurrences per million by form.
     """
     spelled = list(hunspell)
     known = {row.form for row in spelled}
@@ -48,7 +49,7 @@ def merge(
 
 
 def ranks(readings: Iterable[LexiconRow]) -> dict[tuple[str, str], int]:
-    """The rank of every (lemma, part of speech) by summed frequency, from 1; names have none."""
+    """Return the rank of each (lemma, part of speech) by the sum of its frequencies, from 1; names have none."""
     total: defaultdict[tuple[str, str], float] = defaultdict(float)
     for reading in readings:
         if reading.pos != "PROPN":
@@ -58,7 +59,7 @@ def ranks(readings: Iterable[LexiconRow]) -> dict[tuple[str, str], int]:
 
 
 def _ligature(row: SourceRow, known: set[str], seen: dict[str, float]) -> SourceRow:
-    """Lexique writes oe for œ."""
+    """Return a row with œ where Lexique has oe."""
 
     def spell(word: str) -> str:
         if "oe" not in word:
@@ -70,7 +71,7 @@ def _ligature(row: SourceRow, known: set[str], seen: dict[str, float]) -> Source
 
 
 def _with_genders(rows: list[SourceRow], spelled: list[SourceRow]) -> list[SourceRow]:
-    """Nouns that Lexique leaves open get the gender of hunspell-fr, where it has one."""
+    """Return the rows with genders from hunspell-fr for nouns without one."""
     genders: defaultdict[str, set[str]] = defaultdict(set)
     for row in spelled:
         if row.pos == "NOUN":
@@ -85,7 +86,7 @@ def _with_genders(rows: list[SourceRow], spelled: list[SourceRow]) -> list[Sourc
 
 
 def _additions(rows: list[SourceRow], spelled: list[SourceRow], seen: dict[str, float]) -> list[SourceRow]:
-    """What hunspell-fr has and Lexique lacks, as far as it is in use."""
+    """Return the rows of hunspell-fr that Lexique lacks and that are in use."""
     lemmas = {(row.lemma, row.pos) for row in rows}
     forms = {(row.form, row.pos) for row in rows}
     participles = {row.form for row in spelled if "K" in row.moods}
@@ -107,7 +108,7 @@ def _additions(rows: list[SourceRow], spelled: list[SourceRow], seen: dict[str, 
 
 
 def _closed_weights(closed: list[SourceRow], base: list[SourceRow]) -> list[SourceRow]:
-    """The closed classes with Lexique's sounds; Lexique's own rows of these classes served only for this."""
+    """Return the closed classes with phonemes from Lexique."""
     sounds: dict[str, str] = {}
     for row in base:
         if row.ipa and (not row.pos or row.form not in sounds):
@@ -142,7 +143,7 @@ def _shared_out(rows: list[SourceRow], base: list[SourceRow], seen: dict[str, fl
 
 
 def _weights(form: str, rows: list[SourceRow], unsorted: dict[tuple[str, str], float]) -> list[float]:
-    """Shares of a form's occurrences, adding up to one."""
+    """Return the share of each reading in a form’s occurrences; the shares add up to 1."""
     counts = [row.weight for row in rows]
     for kind in {row.pos for row in rows if row.source == "C"}:
         group = "CONJ" if kind in ("CCONJ", "SCONJ") else kind
@@ -158,7 +159,7 @@ def _weights(form: str, rows: list[SourceRow], unsorted: dict[tuple[str, str], f
 
 
 def _with_plural_sounds(readings: list[LexiconRow]) -> list[LexiconRow]:
-    """A plural in -s or -x that no source pronounces sounds like its singular."""
+    """Return the readings with the pronunciation of the singular for plurals in -s or -x that have none."""
     sounds = {(r.form, r.lemma, r.pos): r.ipa for r in readings if r.ipa}
 
     def sound(reading: LexiconRow) -> LexiconRow:

@@ -1,4 +1,4 @@
-"""Writes a compiled SQLite file whole: the old one stays until the new one is finished."""
+"""Writes a compiled SQLite file; the old file stays until the new one is complete."""
 
 from __future__ import annotations
 

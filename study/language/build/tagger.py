@@ -1,4 +1,4 @@
-"""Turns the part-of-speech model of `gruut-lang-fr` into tables of weights that are looked up word by word."""
+"""Compiles the part-of-speech model of `gruut-lang-fr` into tables of weights by word."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pycrfsuite  # type: ignore[import-untyped]
 from study.language.build.sqlite_file import new_sqlite_file
 
 PLACES = ("", "-1:", "-2:", "+1:", "+2:")
-"""Where a word stands, seen from the word that is tagged; the index of a weight is 18 × place + label."""
+"""Places of a word relative to the word that is tagged; the index of a weight is 18 × place + label."""
 _SCHEMA = """
 CREATE TABLE weight (key TEXT PRIMARY KEY, weights BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,10 +19,10 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def compile_tagger(model: Path, target: Path) -> int:
-    """Replaces the file at `target` by the weights of a CRFsuite model; the number of its keys.
+    """Replace the file at `target` by the weights of a CRFsuite model; return the number of keys.
 
-    A key is an attribute without its place: `word:…` in base 64, `word[:2]:…`, `bias`, `BOS`. Its weights are
-    the indexes, a byte each, then as many numbers of half precision. `transitions` holds 18 × 18 numbers.
+    A key is a feature without its place: `word:…` in base 64, `word[:2]:…`, `bias`, `BOS`. Its weights are the indexes,
+    a byte each, followed by as many 16-bit floats. `transitions` holds 18 × 18 of these.
     """
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))

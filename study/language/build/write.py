@@ -1,4 +1,4 @@
-"""Writes the lexicon as one SQLite file that is only ever read."""
+"""Writes the lexicon as a SQLite file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def write(readings: Iterable[LexiconRow], path: Path, about: dict[str, str]) -> None:
-    """Replaces the file at `path`. The same readings give the same bytes.
+    """Replace the file at `path`. The same readings give the same bytes.
 
     `zipf` is a hundred times the logarithm of the occurrences per thousand million words, at least 0.
     """
@@ -42,5 +42,5 @@ def write(readings: Iterable[LexiconRow], path: Path, about: dict[str, str]) -> 
 
 
 def zipf(per_million: float) -> int:
-    """van Heuven’s Zipf scale in hundredths: 600 is a thousand times per million words."""
+    """Return a frequency on van Heuven’s Zipf scale in hundredths: 600 is a thousand occurrences per million words."""
     return max(0, round(100 * (math.log10(per_million) + 3))) if per_million > 0 else 0

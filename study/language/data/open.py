@@ -1,4 +1,4 @@
-"""Opens the compiled data files in this folder, which are only ever read, for use by any thread."""
+"""Opens the compiled, read-only data files in this folder, for use by any thread."""
 
 from __future__ import annotations
 

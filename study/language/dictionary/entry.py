@@ -41,7 +41,7 @@ _ELIDED = ("d’", "l’", "jusqu’")
 
 
 class DictionaryEntry(NamedTuple):
-    """A headword of the dictionary with what a learner needs to know of it."""
+    """A headword of the dictionary with its meaning, grammar and hints for learners."""
 
     lemma: str
     word_class: str
@@ -69,7 +69,7 @@ class DictionaryEntry(NamedTuple):
 
     @property
     def base(self) -> str:
-        """The lemma as the lexicon has it: without *se*."""
+        """The lemma in the lexicon: without *se*."""
         return self.lemma.removeprefix("se ").removeprefix("s’") if self.reflexive else self.lemma
 
     @property

@@ -87,5 +87,5 @@ def _with_double_l(word: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case with its words in the British spelling, so that two spellings of it are equal."""
+    """Return a text in lower case and British spelling, for comparing texts whatever their spelling."""
     return _WORD.sub(lambda match: british(match[0]), text)

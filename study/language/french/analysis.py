@@ -1,4 +1,4 @@
-"""What every word of a French text is, in its sentence: lemma, part of speech, gender, number."""
+"""Analyses the words of a French text in their sentences: lemma, part of speech, gender, number."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ from study.language.typography import plain
 
 
 class Word(NamedTuple):
-    """A word or number of the text, `text[start:end]`, in code points."""
+    """A word or number of a text, `text[start:end]`, in code points."""
 
     form: str
     start: int
     end: int
     lemma: str
     pos: str
-    """Universal Dependencies tag; AUX for *être* and *avoir* where they help another verb."""
+    """Universal Dependencies tag; AUX for *être* and *avoir* as auxiliaries."""
     gender: str
     """m, f or empty."""
     number: str
     """s, p or empty."""
     moods: tuple[str, ...]
     ipa: str
-    """As the lexicon has it; empty where it has nothing."""
+    """From the lexicon; empty if the lexicon has none."""
     rank: int
-    """Of the lemma by frequency, from 1; 0 unknown."""
+    """Rank of the lemma by frequency, from 1; 0 if unknown."""
     sentence: int
-    """Which sentence it stands in, from 0."""
+    """Number of its sentence, from 0."""
     reflexive: bool = False
-    """A verb with *se* or its like before it."""
+    """Whether it is a verb with *se* or another reflexive pronoun."""
 
 
 class Analysis(NamedTuple):
@@ -66,17 +66,17 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "INTJ": ("INTJ",),
 }
 _OPEN = ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X")
-"""What a word can be that nobody knows."""
+"""The parts of speech that an unknown word can have."""
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM"})
-"""Among these the sentence decides alone: how often each occurs was never counted well."""
+"""Parts of speech between which the tagger alone decides: there are no good counts of how often each occurs."""
 _FREQUENCY = 0.5
-"""What a tenfold frequency weighs beside a tenfold probability."""
+"""The weight of a tenfold frequency relative to a tenfold probability."""
 _NAME_BONUS = 1.0
-"""For a known name with its capital inside a sentence, in tenfolds."""
+"""Added for a known name with a capital inside a sentence, as a power of ten."""
 
 
 def analyse(text: str) -> Analysis:
-    """The words of a text, whatever it holds; signs are no words. Linear in the length of the text."""
+    """Return the sentences and words of a text; punctuation is left out. The time is proportional to its length."""
     sentences = split(text)
     level = plain(text)
     tokens = tokenize(text)
@@ -123,13 +123,13 @@ def _part_of_speech(reading: WordReading, chosen: list[WordReading | None], i: i
 
 
 class _Choice(NamedTuple):
-    """What a token can be."""
+    """The readings and labels that are possible for a token."""
 
     options: tuple[WordReading, ...]
-    """All readings of the lexicon."""
+    """All readings in the lexicon."""
     doubt: Doubt
     readings: tuple[WordReading | None, ...]
-    """The reading for each label of the doubt; None where the form must be guessed at, or is a sign."""
+    """The reading for each label of the doubt; None if the form is unknown, or a punctuation mark."""
 
 
 @cache
@@ -144,7 +144,7 @@ def _number(form: str) -> _Choice:
 
 @lru_cache(maxsize=50_000)
 def _choice(form: str, first: bool) -> _Choice:
-    """The readings of a form by the labels they answer to, the likeliest reading for each; `first` in its sentence."""
+    """Return the most likely reading of a form for each label. `first`: it is the first word of its sentence."""
     key = form.lower()
     if key[:1] == "-":
         key = key.removeprefix("-t-").lstrip("-")
@@ -186,7 +186,7 @@ def _labels(reading: WordReading, key: str) -> tuple[str, ...]:
 
 
 def _reading(way: _Choice, label: int, form: str) -> WordReading | None:
-    """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
+    """Return the reading for a label that was chosen; a guess for unknown words; None for punctuation."""
     labels = way.doubt.labels
     known = way.readings[labels.index(label) if len(labels) > 1 else 0]
     if known is not None or way.readings == (None, None):

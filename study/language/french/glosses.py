@@ -1,4 +1,4 @@
-"""What French words mean in English: the compiled dictionary, opened at the first question."""
+"""Gives the English for French words and the French for English words, from the compiled dictionary."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _rows(query: str, *parameters: str) -> list[tuple[Any, ...]]:
 
 @lru_cache(maxsize=20_000)
 def entries(head: str) -> tuple[DictionaryEntry, ...]:
-    """All entries under a headword, whatever its capitals; a verb’s pronominal entries come with its plain ones."""
+    """Return all entries of a headword in any capitals; with a verb’s entries, those of its pronominal form."""
     key = plain(head).lower()
     if "\0" in key or not key.isprintable():
         return ()
@@ -41,7 +41,7 @@ def _entry(row: tuple[str, ...]) -> DictionaryEntry:
 
 @lru_cache(maxsize=5_000)
 def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
-    """The entries that give exactly this English word or expression, where it is their first sense first."""
+    """Return the entries with exactly this English sense, first those of which it is the first sense."""
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
         return ()
@@ -50,9 +50,10 @@ def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
 
 @lru_cache(maxsize=50_000)
 def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
-    """The entry that fits a word best, or None where the dictionary has nothing for it.
+    """Return the entry that fits a word best; None if the dictionary has none.
 
-    `form` finds entries of contracted and plural words (*du*, *frais*); `reflexive` prefers *s’avérer*.
+    `form` finds the entries of contracted and plural words (*du*, *frais*); `reflexive` prefers those of pronominal
+    verbs.
     """
     best: tuple[float, DictionaryEntry] | None = None
     for weight, head in ((0.5, form), (0.0, lemma)):
@@ -71,7 +72,7 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
 
 
 def _stands_by_form(entry: DictionaryEntry, pos: str) -> bool:
-    """Whether an entry under the form, not the lemma, can be meant: *du*, *frais*; never *voiture* for a verb."""
+    """Return whether an entry for the form, not the lemma, can be meant: *du*, *frais*; not *voiture* as a verb."""
     return entry.word_class in ("determiner", "pronoun", "preposition") or _same_class(pos, entry.word_class)
 
 
@@ -81,5 +82,5 @@ def _same_class(pos: str, word_class: str) -> bool:
 
 @cache
 def entry_numbered(number: str) -> DictionaryEntry:
-    """Return the entry with a number of the compiled dictionary."""
+    """Return the entry with a number in the compiled dictionary."""
     return _entry(_rows(_BY_NUMBER, number)[0])

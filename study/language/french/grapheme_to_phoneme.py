@@ -15,9 +15,9 @@ from typing import NamedTuple
 from study.language.data.open import data_file
 
 _LONGEST = 60
-"""Letters beyond these are left out."""
+"""The maximum number of letters; further letters are left out."""
 _REACH = 3
-"""A letter’s sound depends on so many letters to each side of it."""
+"""The number of letters on each side that the sound of a letter depends on."""
 
 
 class _PronunciationModel(NamedTuple):

@@ -1,4 +1,4 @@
-"""Describes inflected forms in words that a learner understands."""
+"""Describes inflected forms in words for learners."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ _PERSONS = {
 _NUMBERS = {"s": Message("singular"), "p": Message("plural")}
 _GENDERS = {"m": Message("masculine"), "f": Message("feminine")}
 _LIKELY = "KPIFCSQTYGW"
-"""Of the moods a form shares, the one named first."""
+"""The order of preference for naming one of several moods that a form has."""
 _WITH_VOWEL = frozenset("IY")
 """Tenses whose French name begins with a vowel: *imparfait*, *impératif*."""
 
 
 def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: tuple[str, ...]) -> Text:
-    """Return what a form is of its lemma, such as “present participle of *atteindre*” for *atteignant*.
+    """Return a description of a form, such as “present participle of *atteindre*” for *atteignant*.
 
-    The lemma is between asterisks. Empty if the form is the lemma itself, or a word of a class without forms.
+    The lemma is between asterisks. Empty if the form is the lemma itself, or its class has no other forms.
     """
     if form.lower() == lemma.lower():
         return ""
@@ -52,7 +52,8 @@ def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: t
 
 
 def _name(pos: str, gender: str, number: str) -> Text:
-    """*feminine plural* of an adjective; a noun has a gender of its own, so that only its number is a form."""
+    """Return the name of the form: *feminine plural* for an adjective; for a noun only the number, as its gender is
+    fixed."""
     if pos == "NOUN" and number == "p":
         return _NUMBERS["p"]
     if pos not in ("NOUN", "ADJ", "DET", "PRON", "NUM"):
@@ -87,5 +88,5 @@ def _verb(gender: str, number: str, moods: tuple[str, ...]) -> Text:
 
 
 def _person_order(code: str) -> int:
-    """The third person is what a newspaper is written in."""
+    """Return the sort key of a person: the third person first, as newspapers use it most."""
     return "31 2".find(code[-2:-1]) if len(code) > 1 else 0

@@ -1,4 +1,4 @@
-"""What a French form can be: the compiled lexicon, opened at the first question and never written."""
+"""Gives the readings of French forms from the compiled lexicon."""
 
 # Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
@@ -8,28 +8,28 @@ from typing import Any, NamedTuple
 from study.language.data.open import data_file
 
 BANDS = (1000, 2000, 3000, 5000, 10000)
-"""Upper ranks of the frequency bands 1 to 5; what is rarer is band 6."""
+"""The last ranks of the frequency bands 1 to 5; band 6 has the rest."""
 
 
 class WordReading(NamedTuple):
-    """One thing that a form can be."""
+    """A possible reading of a form: its lemma, part of speech and inflection."""
 
     lemma: str
-    """Typographic apostrophe, capitals only where the word always has them."""
+    """With typographic apostrophe; with capitals only if it is always written so."""
     pos: str
-    """Universal Dependencies tag; verbs are all VERB, the closed classes are told apart."""
+    """Universal Dependencies tag; auxiliaries are VERB."""
     gender: str
-    """m, f, or empty where the form serves both or has none."""
+    """m or f; empty if the form is of both or has none."""
     number: str
-    """s, p, or empty where the form serves both or has none."""
+    """s or p; empty if the form is of both or has none."""
     moods: tuple[str, ...]
-    """Of a verb: what the form is, in the codes of `inflection`."""
+    """For a verb, the tenses and persons of the form, in the codes of `inflection`."""
     zipf: int
-    """Frequency of this reading of this form: hundredths of the Zipf scale, 0 to 800."""
+    """Frequency of this reading of the form: hundredths of the Zipf scale, 0 to 800."""
     ipa: str
-    """Empty where no source has it; `pronunciation` then works it out."""
+    """Empty if no source has it; then `pronunciation` works it out."""
     rank: int
-    """Of the lemma among all lemmas, from 1; 0 for names."""
+    """Rank of the lemma among all lemmas by frequency, from 1; 0 for names."""
 
 
 _QUERY = """
@@ -65,12 +65,12 @@ def known(form: str) -> tuple[WordReading, ...]:
 
 
 def _may_exist(form: str) -> bool:
-    """Return whether SQLite can be asked for a form: surrogates cannot be encoded, and no word has such characters."""
+    """Return whether a form can be a word; SQLite cannot be asked for surrogates, for example."""
     return form.isprintable() and "\0" not in form
 
 
 def _with_new(old: tuple[WordReading, ...], rows: list[tuple[Any, ...]]) -> tuple[WordReading, ...]:
-    """The dictionary’s own words take the place of readings of the same part of speech, and their frequency."""
+    """Return the readings with those of the dictionary, which replace others of the same part of speech."""
     kept = [r for r in old if r.pos not in {pos for _, pos, *_ in rows}]
     for lemma, pos, gender, number, ipa in rows:
         like = next((r for r in old if r.pos == pos), None)
@@ -88,9 +88,10 @@ _STEM = 3
 
 @lru_cache(maxsize=5_000)
 def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    """Form, gender, number and moods of the forms of a lemma, the commonest first.
+    """Return form, gender, number and moods of the forms of a lemma, the most common first.
 
-    Those that begin with the first three letters of the lemma: all of them but for a few very irregular verbs.
+    Only forms that begin with the first three letters of the lemma are found: all but those of a few very irregular
+    verbs.
     """
     stem = lemma.lower().replace("’", "'")[:_STEM]
     if not stem or not _may_exist(lemma):
@@ -101,13 +102,13 @@ def forms_of(lemma: str, pos: str) -> tuple[tuple[str, str, str, tuple[str, ...]
 
 
 def has_lemma(lemma: str, pos: str, gender: str = "") -> bool:
-    """The lexicon knows the lemma in this part of speech, and in this gender where one is asked for."""
+    """Return whether the lexicon has a lemma as this part of speech and, if `gender` is given, of this gender."""
     form = lemma.lower().replace("’", "'")
     return any(r.lemma == lemma and r.pos == pos and (not gender or r.gender in ("", gender)) for r in readings(form))
 
 
 def band(rank: int) -> int | None:
-    """The frequency band of a rank: 1 for the thousand commonest lemmas, 6 for the rare; None for rank 0."""
+    """Return the frequency band of a rank, 1 for the thousand most common lemmas, 6 for the rarest; None for rank 0."""
     if rank < 1:
         return None
     return next((number for number, limit in enumerate(BANDS, 1) if rank <= limit), len(BANDS) + 1)

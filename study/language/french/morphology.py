@@ -1,4 +1,4 @@
-"""What a word means that no entry has, by the word it is made of: *médicalement* from *médical*, *ex-ministre*."""
+"""Derives the meaning of a word without an entry from a related word: *médicalement* from *médical*."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ADJECTIVE_ENDINGS = words("al ive ous ful less ent ant able ible tic ed ing ary
 
 @lru_cache(maxsize=20_000)
 def derived(lemma: str, pos: str) -> DictionaryEntry | None:
-    """An entry made up from that of another word; None where none can be trusted. It is never asked by a card."""
+    """Return an entry derived from that of another word; None if none is reliable. Cards do not ask for these."""
     for make in _MAKERS.get(pos, ()):
         for entry in make(plain(lemma)):
             return entry
@@ -40,7 +40,7 @@ def derived(lemma: str, pos: str) -> DictionaryEntry | None:
 
 
 def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Fiscalement*: the adjective’s English with -ly, where that is one plain word."""
+    """Yield an entry for an adverb in *-ment*, by that of its adjective: *fiscalement*."""
     if not lemma.endswith("ment") or len(lemma) < 8:
         return
     stem = lemma[:-4]
@@ -55,7 +55,7 @@ def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _in_english(adjective: DictionaryEntry) -> str:
-    """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
+    """Return the adverb of an English adjective: *legal* → legally. Another word is returned with its origin."""
     sense = adjective.asked
     if not _is_like_an_adjective(sense):
         return f"{sense} (from {adjective.lemma})"
@@ -72,7 +72,7 @@ def _is_like_an_adjective(sense: str) -> bool:
 
 
 def _participle(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Un actif convoité*: the verb’s entry for a participle that stands as an adjective."""
+    """Yield an entry for a participle used as an adjective, by that of its verb: *un actif convoité*."""
     for reading in readings(lemma):
         entry = gloss(reading.lemma, "VERB") if reading.pos == "VERB" and set("KG") & set(reading.moods) else None
         if entry is not None and entry.word_class == "verb":
@@ -80,7 +80,7 @@ def _participle(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _again(lemma: str) -> Iterator[DictionaryEntry]:
-    """*Rerecruter*: a verb that no lexicon has, with another behind its prefix."""
+    """Yield an entry for a verb with *re-* that the lexicon lacks, by that of the verb: *rerecruter*."""
     if known(lemma):
         return
     for prefix in ("re", "ré"):
@@ -91,7 +91,7 @@ def _again(lemma: str) -> Iterator[DictionaryEntry]:
 
 
 def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
-    """*Vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
+    """Yield an entry for a word with a prefix: *vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
     for prefix, english in _PREFIXES.items():
         rest = lemma.removeprefix(prefix)
         if rest == lemma or not (rest[0:1] == "-" or (len(rest) > 4 and not known(lemma))):

@@ -1,7 +1,7 @@
-"""Parts of speech in context: the conditional random field of `gruut-lang-fr`, asked only what is in doubt.
+"""Tags parts of speech in context with the conditional random field of `gruut-lang-fr`.
 
-What a word can be is known from the lexicon; the weights of the field (compiled by `study.language.build`) say which
-of it the sentence wants. A word that can be one thing alone costs nothing but its bearing on its neighbours.
+The lexicon says what a word can be; the weights of the model, compiled by `study.language.build`, decide between these.
+Words that can be only one thing are not computed, but count as context.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from typing import NamedTuple
 from study.language.data.open import DataFile, data_file
 
 _PLACES = 5
-"""A word bears on itself, and on those one and two before and behind it: an index is labels × place + label."""
+"""A word counts for itself and for the two words before and after it; an index is labels × place + label."""
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}
-"""The model was trained on these with their two words behind them."""
+"""Contractions, which are followed by their two words in the texts that the model was trained on."""
 _PUNCTUATION = frozenset(string.punctuation)
 
 
 class Doubt(NamedTuple):
-    """What a token can be, and what speaks for each of it before the sentence is looked at."""
+    """The labels that are possible for a token, and their prior probabilities."""
 
     labels: tuple[int, ...]
     """Numbers of labels, see `number_of`."""
@@ -35,7 +35,7 @@ class Doubt(NamedTuple):
 class _TaggerModel(NamedTuple):
     labels: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]
-    """By the label that follows, then by the one before."""
+    """By the following label, then by the previous one."""
     file: DataFile
     bias: array[float]
     length: array[float]
@@ -43,7 +43,7 @@ class _TaggerModel(NamedTuple):
     sign: array[float]
     start: array[float]
     end: array[float]
-    """What stands in the place of a word beyond the ends of the sentence."""
+    """The weights used in place of a word after the end of the sentence."""
 
 
 @cache
@@ -82,7 +82,7 @@ def _add(total: array[float], packed: bytes) -> None:
 
 
 def number_of(label: str) -> int:
-    """The number of a label: a Universal Dependencies tag, or `_` for *au*, *aux*, *du*."""
+    """Return the number of a label: a Universal Dependencies tag, or `_` for *au*, *aux*, *du*."""
     return _numbers()[label]
 
 
@@ -92,13 +92,13 @@ def _numbers() -> dict[str, int]:
 
 
 def label_of(number: int) -> str:
-    """The label of a number."""
+    """Return the label with a number."""
     return _model().labels[number]
 
 
 @lru_cache(maxsize=30_000)
 def _weights(word: str) -> array[float]:
-    """What a word says for every label, of itself and of its neighbours."""
+    """Return the weights of a word for each label of itself and of its neighbours."""
     model = _model()
     total = model.bias[:]
     length = len(word)
@@ -119,7 +119,7 @@ def _weights(word: str) -> array[float]:
 
 
 def tag(words: Sequence[str], doubts: Sequence[Doubt]) -> list[int]:
-    """The label of each token of one sentence (apostrophes straight) on the likeliest way through all doubts."""
+    """Return the label of each token of a sentence (straight apostrophes) on the most likely path."""
     if not words:
         return []
     model = _model()
@@ -146,7 +146,7 @@ _ALONE = (0,)
 
 
 def _decode(model: _TaggerModel, words: list[str], doubts: list[Doubt]) -> list[int]:
-    """Viterbi’s way through the labels that are possible. A word that is in no doubt cuts it in two."""
+    """Return the most likely labels (Viterbi). A word with one possible label divides the sentence in two."""
     n = len(model.labels)
     two, three, four = 2 * n, 3 * n, 4 * n
     into = model.transitions
@@ -189,7 +189,7 @@ def _decode(model: _TaggerModel, words: list[str], doubts: list[Doubt]) -> list[
 
 
 def _likeliest(scores: list[float], before: tuple[int, ...], row: tuple[float, ...]) -> tuple[float, int]:
-    """The best score before a label, and the place of the label before that gives it."""
+    """Return the best score before a label, and the index of the label before with which it is reached."""
     best, way = scores[0] + row[before[0]], 0
     for place in range(1, len(before)):
         score = scores[place] + row[before[place]]

@@ -1,4 +1,4 @@
-"""What a form that the lexicon lacks is likely to be, by its parts and its ending."""
+"""Guesses the readings of a form that the lexicon lacks, from its parts and its ending."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _VERB_ENDINGS = [
         )
     )
 ]
-"""Endings of the first conjugation with what they say; long ones first."""
+"""Endings of the first conjugation with their moods; long endings first."""
 _SHAPES = [
     tuple(entry.split(":"))
     for entry in words(
@@ -46,7 +46,7 @@ _SHAPES = [
         """
     )
 ]
-"""Feminine and plural endings of adjectives and nouns with the masculine singular, gender and number."""
+"""Feminine and plural endings of nouns and adjectives, with the masculine singular, gender and number."""
 _FEMININE = re.compile(
     r"(?:[^m]ent|[st]ion|xion|i?té|ure|[ae]nce|[^mr]ie|ette|ise|ude|ée|esse|ique|trice|euse|elle|ine)s?\Z"
 )
@@ -55,16 +55,16 @@ _KINDS = ("NOUN", "ADJ", "VERB", "ADV")
 
 @lru_cache(maxsize=20_000)
 def guess(form: str, tag: str) -> tuple[WordReading, ...]:
-    """Readings for a form in lower case with straight apostrophes, the likeliest first; never empty.
+    """Return readings of a form (lower case, straight apostrophe), the most likely first; never empty.
 
-    `tag` is the part of speech that the sentence asks for. The frequency is 0, the rank 0 or the base word’s.
+    `tag` is the part of speech that the context requires. The frequency is 0, the rank 0 or that of the base word.
     """
     return candidates(form) or (_by_ending(form, tag),)
 
 
 @lru_cache(maxsize=20_000)
 def candidates(form: str) -> tuple[WordReading, ...]:
-    """The readings that words of the lexicon lend to a form: respelled, compound, prefixed, inflected; or none."""
+    """Return the readings of a form by words of the lexicon: respelled, compound, prefixed, inflected; may be empty."""
     for found in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
         listed = tuple(found)
         if listed:
@@ -73,7 +73,7 @@ def candidates(form: str) -> tuple[WordReading, ...]:
 
 
 def _respelled(form: str) -> Iterator[WordReading]:
-    """The same word with the accent that capitals often lack, the ligature, or the older circumflex."""
+    """Yield the readings with accents that capitals often lack, with œ, or with the older circumflex."""
     if len(form) > 40:
         return
     if form[:1] in _BARE:
@@ -88,7 +88,7 @@ def _respelled(form: str) -> Iterator[WordReading]:
 
 
 def _compound(form: str) -> Iterator[WordReading]:
-    """*Franco-allemand*, *mi-séance*: the last part says what the whole is; else the first does."""
+    """Yield the readings of a compound with hyphens by its last part, otherwise by its first: *franco-allemand*."""
     parts = form.split("-")
     if not 1 < len(parts) < 5 or not all(parts) or len(form) > 60:
         return
@@ -114,7 +114,7 @@ def _prefixed(form: str) -> Iterator[WordReading]:
 
 
 def _inflected(form: str) -> Iterator[WordReading]:
-    """Regular forms of a lemma that the lexicon has."""
+    """Yield the readings of a regular form of a lemma in the lexicon."""
     if len(form) > 40:
         return
     for ending, base, gender, number in _SHAPES:
@@ -128,7 +128,7 @@ def _inflected(form: str) -> Iterator[WordReading]:
 
 
 def _verbs(form: str) -> Iterator[WordReading]:
-    """Verb readings by the endings of the first conjugation."""
+    """Yield readings as a verb of the first conjugation, by the ending."""
     for ending, moods in _VERB_ENDINGS:
         stem = form.removesuffix(ending)
         if len(stem) > 2 and stem != form:
@@ -155,7 +155,7 @@ def _infinitives(stem: str) -> Iterator[str]:
 
 
 def _by_ending(form: str, tag: str) -> WordReading:
-    """The last resort: the ending alone, in the part of speech that the sentence asks for."""
+    """Return the reading by the ending alone, as the part of speech that the context requires."""
     if tag in ("VERB", "AUX"):
         found = next(_verbs(form), None)
         if found is not None:

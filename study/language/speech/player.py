@@ -20,10 +20,10 @@ from study.text import Message, Text
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")
 _PLAYING_LIMIT = 280.0
-"""Seconds; the longest text that is said takes half of it."""
+"""Seconds; the longest text that is spoken takes half of it."""
 
 
-def why_silent() -> Text:
+def unavailable_reason() -> Text:
     """Return why this computer cannot speak; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
@@ -34,7 +34,7 @@ def why_silent() -> Text:
 
 
 class Speaker:
-    """Says one thing at a time; what is new stops what is being said."""
+    """Speaks one text at a time; a new text stops the current one."""
 
     def __init__(self) -> None:
         self._child: VoiceProcess | None = None
@@ -48,10 +48,8 @@ class Speaker:
         speed: float = 1.0,
         failed: Callable[[Message], None] | None = None,
     ) -> None:
-        """Start to speak and return at once.
-
-        `failed` is called with the reason, in another thread, if nothing was heard.
-        """
+        """Start to speak a text, and return at once. If nothing was heard, `failed` is called with the reason in
+        another thread."""
         self.stop()
         sentences = sentences_to_speak(text, language)
         if not sentences:

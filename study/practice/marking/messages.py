@@ -14,13 +14,15 @@ def accents(wanted: str) -> Message:
 def another_word(given: str, wanted: str) -> Message:
     """Return the remark if the accents make another word of it."""
     return Message(
-        "“{given}” and “{expected}” are two words: the accent tells them apart.", given=given, expected=wanted
+        "“{given}” and “{expected}” are different words: only the accent distinguishes them.",
+        given=given,
+        expected=wanted,
     )
 
 
 def article_missing(wanted: str) -> Message:
     """Return the remark on a noun without its article."""
-    return Message("The article is missing: “{expected}”. Learn a noun with its gender.", expected=wanted)
+    return Message("The article is missing: “{expected}”. Learn each noun with its gender.", expected=wanted)
 
 
 def small_word_missing(wanted: str) -> Message:
@@ -30,7 +32,7 @@ def small_word_missing(wanted: str) -> Message:
 
 def article_wrong(wanted: str) -> Message:
     """Return the remark on a wrong article."""
-    return Message("That is not the article: “{expected}”.", expected=wanted)
+    return Message("That is not the right article: “{expected}”.", expected=wanted)
 
 
 def gender_wrong(wanted: str, gender: str) -> Message:
@@ -57,12 +59,12 @@ def no_elision(wanted: str) -> Message:
 
 def article_unchecked() -> Message:
     """Return the remark on an article that was not asked for."""
-    return Message("The article was not asked for and has not been checked.")
+    return Message("The article was not required and was not checked.")
 
 
 def one_letter(wanted: str) -> Message:
     """Return the remark on a typing error of one letter."""
-    return Message("One letter off: “{expected}”.", expected=wanted)
+    return Message("Off by one letter: “{expected}”.", expected=wanted)
 
 
 def joined(wanted: str) -> Message:
@@ -72,17 +74,17 @@ def joined(wanted: str) -> Message:
 
 def separator(fr: str, en: str) -> Message:
     """Return the remark on a number with the signs of the other language; given as each language writes it."""
-    return Message("French writes {french}; English writes {english}.", french=fr, english=en)
+    return Message("In French, write {french}; in English, {english}.", french=fr, english=en)
 
 
 def unit_wrong(wanted: Bilingual) -> Message:
     """Return the remark if the number is right, but its unit is not."""
-    return Message("The number is right, but the unit is “{unit}”.", unit=wanted)
+    return Message("The number is right, but the unit should be “{unit}”.", unit=wanted)
 
 
 def billion() -> Message:
     """Return the remark on *billion* in a French answer."""
-    return Message("In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.")
+    return Message("In French, “billion” means 10¹² (a trillion); English “billion” is “milliard” in French.")
 
 
 def one_step_out(step: Bilingual) -> Message:

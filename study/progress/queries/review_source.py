@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.word_key import word_key
 from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
@@ -163,7 +163,7 @@ class ReviewSource:
         """Open a lesson by its key, with the last answers to its questions."""
         if key not in self._lessons:
             whole = self._open_by_id(key.lesson)
-            lesson = facing(whole, key.studied) if whole else None
+            lesson = in_direction(whole, key.studied) if whole else None
             self._lessons[key] = lesson
             if lesson:
                 self.answers[lesson.key] = self._store.answers(lesson.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Bilingual, Language, Lesson
 from study.practice.shape import fits_its_kind
 from study.teach.exchange import flashcards
@@ -56,7 +56,7 @@ def export(
         data = to_csv(cells, interface) if target == "csv" else _workbook(cells, losses)
         _say_what_stays(lesson, losses, text=True, terms=True)
         return Export(data, len(lesson.questions), 0, losses.all())
-    turned = facing(lesson, studied)
+    turned = in_direction(lesson, studied)
     _say_direction(lesson, turned, losses)
     if target != "quizlet":
         turned = _only_sound(turned, losses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.french.articles import with_article
 from study.language.labels import CLASSES
 from study.lesson.model import Kind, Language, Lesson, Question, Term
@@ -29,7 +29,7 @@ def worksheets(
     are shuffled by it. What must be put together or in order is never printed in its right order. A question that
     lacks what its kind needs is left out.
     """
-    turned = facing(lesson, studied)
+    turned = in_direction(lesson, studied)
     article = NumberedArticle(turned)
     in_turn = [step.question for step in LessonOrder(turned).steps() if isinstance(step, Ask)]
     questions = [question for question in in_turn if fits_its_kind(question)]

@@ -106,7 +106,7 @@ def test_a_correction_changes_one_word_and_undo_says_on_which_line(file: Path) -
     assert desk.preview.undo() == line(FAULTY, "class: nuon")
     assert file.read_text(encoding="utf-8") == FAULTY
     assert desk.preview.undo() is None
-    assert [str(each) for each in desk.told] == ["There is nothing to take back, or the file has changed since."]
+    assert [str(each) for each in desk.told] == ["Nothing to undo, or the file has changed since."]
 
 
 def test_a_file_saved_elsewhere_meanwhile_is_not_written(file: Path) -> None:

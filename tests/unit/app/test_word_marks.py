@@ -13,7 +13,7 @@ from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
 from study.language.coverage import lesson_keys
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
 from study.progress.errors import StoreError
@@ -27,7 +27,7 @@ PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
 def lesson() -> Lesson:
     found = read(PETITE.read_bytes()).lesson
     assert found
-    return facing(found, "fr")
+    return in_direction(found, "fr")
 
 
 @pytest.fixture

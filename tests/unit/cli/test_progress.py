@@ -323,7 +323,7 @@ def test_a_running_anki_in_which_all_is_new_is_not_an_export_with_a_box_to_tick(
         monkeypatch.setenv("ALINEA_ANKI_URL", url)
         done = alinea("progress", "--from-running-anki")
     program.close()
-    assert done.out == "No word was updated: in Anki all are new.\n"
+    assert done.out == "No word was updated: all of them are new in Anki.\n"
 
 
 def test_the_running_anki_tells_the_same(

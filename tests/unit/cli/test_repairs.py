@@ -117,7 +117,7 @@ def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
     for _ in range(2):
         done = alinea("progress")
         assert f"{SAID}: it is kept as" in done.err
-        assert "entries carried over to the new one: 30" in done.err
+        assert "entries copied to the new file: 30" in done.err
     assert SAID not in alinea("progress").err
     assert alinea("verify").code == 0
 
@@ -132,7 +132,7 @@ def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
     assert "30 entries" in alinea("verify").out
     done = alinea("progress", "--json")
     assert "only its journal" in done.err
-    assert "entries carried over to the new one: 30" in json.loads(done.out)["notices"][0]
+    assert "entries copied to the new file: 30" in json.loads(done.out)["notices"][0]
     kept = home / "progress-without-its-file.db-wal"
     assert "30 entries" in alinea("verify", str(kept)).out
     assert json.loads(alinea("rescue", str(kept), "--json").out)["there"] == 30

@@ -55,7 +55,7 @@ def test_a_log_that_cannot_be_written_is_not_named(
 ) -> None:
     (home / "log").write_text("a file", encoding="utf-8")
     assert main() == 2
-    assert "--debug prints the details." in capsys.readouterr().err
+    assert "Use --debug to print the details." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["lessons", "--debug"], ["--debug", "lessons"]], ids=" ".join)

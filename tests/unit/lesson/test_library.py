@@ -86,7 +86,7 @@ def test_a_lesson_is_found_by_its_folder_its_file_or_any_file(
 
 def test_a_mistyped_name_is_answered_with_the_right_one(mine: Path, given: Path) -> None:
     said = _said(find, "alhpa", [mine], given)
-    assert str(said) == "No lesson is called “alhpa”. Did you mean “alpha”? Lessons: bourse, alpha."
+    assert str(said) == "The lesson “alhpa” was not found. Did you mean “alpha”? Available lessons: bourse, alpha."
     assert FRENCH(said).startswith(
         "Aucune leçon ne s’appelle «\u00a0alhpa\u00a0». Vouliez-vous dire «\u00a0alpha\u00a0»\u202f?"
     )

@@ -152,7 +152,10 @@ def test_the_second_of_two_questions_with_one_id_is_told_and_left_out() -> None:
     reading = read(text)
     (problem,) = reading.problems
     assert (problem.code, problem.line, problem.column) == ("duplicate-question", line, column)
-    assert str(problem.message) == "The id “q1” already belongs to the question on line 11. Give this one another."
+    assert (
+        str(problem.message)
+        == "The id “q1” is already used by the question on line 11. Give this question a different id."
+    )
     assert reading.lesson is not None
     assert [each.kind for each in reading.lesson.questions] == [Kind.CHOICE]
 

@@ -65,7 +65,7 @@ def test_an_ordinary_space_for_a_no_break_space_is_named() -> None:
     problem, line, column = _told("augmenté de 58,5⟦ %", _SPACED)
     assert (problem.code, problem.line, problem.column) == ("quote-space", line, column)
     assert str(problem.message).startswith(
-        "A small difference here. In paragraph 1: a no-break space (U+00A0); in this line: an ordinary space."
+        "This line differs slightly from the text. In paragraph 1: a no-break space (U+00A0); in this line: an ordinary space. Correct the line."
     )
     assert problem.suggestion == "augmenté de 58,5\u00a0%"
     problem, _, _ = _told("une somme «⟦conséquente»", _SPACED)
@@ -113,7 +113,7 @@ def test_a_term_that_is_not_in_its_paragraph_is_told_at_the_number() -> None:
 
 def test_a_term_in_another_paragraph_is_told_where_it_is() -> None:
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 2")))
-    assert "is not found in paragraph 2. It is in: 1." in str(problem.message)
+    assert "is not found in paragraph 2. Found in these paragraphs: 1." in str(problem.message)
     assert "dans le paragraphe 2. Il est ailleurs\u00a0: 1." in FRENCH(problem.message)
 
 

@@ -24,7 +24,10 @@ def test_a_file_is_saved_with_its_own_line_ends(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        (errno.ENOSPC, "The disk is full: “{}” was not saved. The old version is untouched. Free some space."),
+        (
+            errno.ENOSPC,
+            "The disk is full: “{}” was not saved. The old version is unchanged. Free some space, then save again.",
+        ),
         (errno.EROFS, "“{}” is on a read-only disk. Choose another folder."),
         (
             errno.EACCES,
@@ -32,7 +35,7 @@ def test_a_file_is_saved_with_its_own_line_ends(tmp_path: Path) -> None:
         ),
         (
             errno.EIO,
-            "“{}” could not be read or saved: the disk does not answer properly. Try again or choose another folder.",
+            "“{}” could not be read or saved: the disk is not responding properly. Try again or choose another folder.",
         ),
     ],
 )

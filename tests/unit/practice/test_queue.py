@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
 from study.practice.cards import Item, TermCard, asked_again, in_place, meeting
@@ -28,14 +28,14 @@ def lesson(request: pytest.FixtureRequest) -> Lesson:
     """The built-in lesson, in each direction."""
     whole = load(find("alibaba-cloud")).lesson
     assert whole
-    return facing(whole, request.param)
+    return in_direction(whole, request.param)
 
 
 @pytest.fixture(scope="module")
 def french() -> Lesson:
     whole = load(find("alibaba-cloud")).lesson
     assert whole
-    return facing(whole, "fr")
+    return in_direction(whole, "fr")
 
 
 def wrong(*ids: str) -> dict[str, SimpleNamespace]:
@@ -76,7 +76,7 @@ def test_an_inflected_word_is_found_and_a_form_of_another_word_is_not(french: Le
 
 
 def test_a_looked_up_english_word_is_asked_by_its_french(french: Lesson) -> None:
-    english = facing(french, "en")
+    english = in_direction(french, "en")
     (card,) = asked(english, statuses={"en:speech": "learning"})
     assert isinstance(card, TermCard)
     assert "le discours" in card.term.gloss

@@ -194,7 +194,7 @@ def test_a_missing_article_and_a_missing_accent_are_both_told() -> None:
 @pytest.mark.parametrize("given", ["recetes", "recetttes", "rexettes", "rectetes", "recettse"])
 def test_a_slip_of_one_letter_is_nearly_right_and_told(given: str) -> None:
     verdict = mark_with(short("recettes"), given)
-    assert (verdict.grade, said(verdict)) == (NEARLY, "One letter off: “recettes”.")
+    assert (verdict.grade, said(verdict)) == (NEARLY, "Off by one letter: “recettes”.")
 
 
 def test_a_slip_beside_a_missing_accent_is_still_a_slip() -> None:
@@ -289,7 +289,7 @@ def test_a_number_is_right_with_or_without_its_unit(given: str) -> None:
 def test_a_swapped_separator_is_right_and_told() -> None:
     verdict = mark_with(number("58,5", unit=PERCENT), "58.5")
     assert verdict.grade is RIGHT
-    assert said(verdict) == "French writes 58,5; English writes 58.5."
+    assert said(verdict) == "In French, write 58,5; in English, 58.5."
     assert mark_with(number("58,5", unit=PERCENT), "58.5", language="en").remarks == ()
 
 

@@ -39,7 +39,7 @@ def test_the_entries_in_the_journal_of_a_file_cut_short_are_carried_over(path: P
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
         if size < 100:
-            assert "entries carried over to the new one: 30" in str(store.notice)
+            assert "entries copied to the new file: 30" in str(store.notice)
         store.close()
     if size < 100:
         assert path.with_name(ASIDE).stat().st_size == size
@@ -67,7 +67,7 @@ def test_an_empty_file_where_a_store_was_before_is_reported(tmp_path: Path, trac
     (tmp_path / trace).touch()
     for _ in range(2):
         store = Store.open(path, Clock())
-        assert f"{ASIDE}; nothing in it could be read" in str(store.notice)
+        assert f"{ASIDE}; no entries could be read" in str(store.notice)
         assert store.kept
         store.close()
 
@@ -91,7 +91,7 @@ def test_the_entries_of_a_journal_whose_file_is_gone_are_carried_over_and_report
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
         assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in str(store.notice)
-        assert "entries carried over to the new one: 30." in str(store.notice)
+        assert "entries copied to the new file: 30." in str(store.notice)
         assert "n’était plus là" in FRENCH(store.notice)
         store.notices_shown()
         store.close()
@@ -103,7 +103,7 @@ def test_a_journal_in_which_nothing_can_be_read_is_kept_and_reported(tmp_path: P
     (tmp_path / "progress.db-wal").write_bytes(b"no journal" * 1000)
     store = Store.open(tmp_path / "progress.db", Clock())
     assert store.kept
-    assert "nothing in it could be read" in str(store.notice)
+    assert "no entries could be read" in str(store.notice)
     assert (tmp_path / "progress-without-its-file.db-wal").read_bytes() == b"no journal" * 1000
 
 

@@ -53,7 +53,7 @@ def test_a_file_that_is_no_store_is_set_aside_untouched(path: Path) -> None:
     assert (path.parent / "progress-damaged-2026-11-02.db").read_bytes() == b"not a database at all " * 100
     assert "progress-damaged-2026-11-02.db" in str(store.notice)
     assert "progress-damaged-2026-11-02.db" in FRENCH(store.notice)
-    assert "nothing in it could be read" in str(store.notice)
+    assert "no entries could be read" in str(store.notice)
     assert store.kept
     store.record("cloud", asked(), "x", RIGHT)
     store.close()

@@ -243,7 +243,7 @@ def test_what_fails_for_a_while_leaves_the_file_as_it_was_byte_for_byte(
         return true(self, target)
 
     monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises(StoreError, match="damaged and could not be set aside: the disk does not answer properly"):
+    with pytest.raises(StoreError, match="damaged and could not be set aside: the disk is not responding properly"):
         Store.open_kept(path, Clock())
     assert (names(path), path.read_bytes()) == (before, damaged)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import find, load
 from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
@@ -51,7 +51,7 @@ def clock() -> Clock:
 def store(clock: Clock, whole: Lesson) -> Store:
     """Two words being learned, one looked up, and a question missed."""
     store = Store.in_memory(clock)
-    lesson = facing(whole, "fr")
+    lesson = in_direction(whole, "fr")
     for term in lesson.terms[:2]:
         store.set_status(f"alibaba-cloud/{term.id}", "learning")
     store.set_status("fr:discours", "learning")

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.word_key import word_key
 from study.lesson.library import find, load
 from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Term, WordClass
@@ -47,7 +47,7 @@ LESSONS = {f"lesson-{n}": lesson(f"lesson-{n}", HEADS[n : n + 5]) for n in range
 
 def whole(store: Store, lessons: Mapping[str, Lesson], **limits: int | None) -> list[str]:
     """What the queue asks if everything is read and every lesson is open."""
-    turned = [facing(each, "fr") for _, each in sorted(lessons.items())]
+    turned = [in_direction(each, "fr") for _, each in sorted(lessons.items())]
     answers = {each.key: store.answers(each.key) for each in turned}
     items = queue(turned, store.statuses(), store.remembered(), store.clock(), answers=answers, **limits)  # type: ignore[arg-type]
     return [item.key for item in items]
@@ -143,7 +143,7 @@ def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
 def test_a_question_waits_for_its_day_as_well() -> None:
     cloud = load(find("alibaba-cloud")).lesson
     assert cloud
-    french, clock = facing(cloud, "fr"), Clock()
+    french, clock = in_direction(cloud, "fr"), Clock()
     store = Store.in_memory(clock)
     question = french.questions[0]
     store.record(french.key, question, -1, mark_with(question, -1))

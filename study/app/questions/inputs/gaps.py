@@ -1,4 +1,4 @@
-"""A text with holes to fill, in place."""
+"""The input for filling the gaps in a text."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from study.practice.verdict import Given, Verdict
 from study.text import Text
 
 _HOLE = 12
-"""Cells of an empty gap: the same for all, so that its length gives nothing away."""
+"""The width of every empty gap in cells; its length gives no hint."""
 _BESIDE = 6
-"""Cells left for the letters and signs that are joined to a gap, so that no line ends within it."""
+"""Cells reserved for the letters and signs joined to a gap, to keep it on one line."""
 _LIMIT = 60
-"""Characters of a gap."""
+"""The maximum number of characters in a gap."""
 
 
 class GapsInput(QuestionInput):
-    """A field in each gap; Tab goes to the next."""
+    """A field in each gap; Tab moves to the next one."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
         self.fields = [TextField(limit=_LIMIT) for _ in question.gaps]
         self.here = 0
         self._places: list[tuple[int, int]] = []
-        """Where each gap is in the text that was drawn last."""
+        """The position of each gap in the text that was drawn last."""
         self.typing, self.left = True, False
         self.accents = accents
 
     @property
     def field(self) -> TextField:
-        """The gap being filled."""
+        """The field of the current gap."""
         return self.fields[self.here]
 
     @property
@@ -104,7 +104,7 @@ class GapsInput(QuestionInput):
         return (*following, ("↑", tr("accent"), ""), (tr("Esc"), tr("leave the field"), "back"))
 
     def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
-        """What is said of each gap, by its number, where there is more than one."""
+        """Return the feedback on each gap, by its number, if there are several."""
         if len(verdict.parts) < 2:
             return ()
         said: list[tuple[str, Text]] = []
@@ -171,7 +171,7 @@ class GapsInput(QuestionInput):
         return max((n for n, each in enumerate(lines) if each.runs and each.runs[0].at <= offset), default=0)
 
     def _answered(self, width: int, verdict: Verdict) -> list[Line]:
-        """The text with each gap signed: what was typed, and what was wanted where that was something else."""
+        """Draw the text with a sign for each gap: the answer typed, and the right answer if that is different."""
         text, layers, parts = "", [], iter(verdict.parts)
         for piece in self.question.text:
             if not isinstance(piece, Gap):

@@ -1,4 +1,4 @@
-"""Things that belong together: numbered on the left, lettered on the right."""
+"""The input for matching items: numbered on the left, lettered on the right."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _FREE = -1
 
 
 class MatchInput(QuestionInput):
-    """The bar stands on a left side; a letter gives it its right side and the bar moves on."""
+    """Highlights a left side; a letter assigns a right side to it and moves to the next left side."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
         super().__init__(question, order or range(len(question.pairs)))
         self.lefts = [pair for pair in question.pairs if pair.left]
         self.row = 0
         self.chosen = [_FREE] * len(self.lefts)
-        """For each left side the index of its right side in the question's pairs."""
+        """For each left side, the index of its right side in the question's pairs."""
 
     @property
     def given(self) -> Given | None:
@@ -65,7 +65,7 @@ class MatchInput(QuestionInput):
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))
 
     def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
-        """What is said of the pairs that were not right, or where all were, of all."""
+        """Return the feedback on the pairs that were not right, or on all pairs if all were right."""
         wrong = {n for n, part in enumerate(verdict.parts) if part.grade.value != "right"}
         pairs = (
             (n, pair) for n, pair in enumerate(self.lefts) if pair.feedback and n in (wrong or range(len(self.lefts)))

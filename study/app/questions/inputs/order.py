@@ -1,4 +1,4 @@
-"""Steps to put in order."""
+"""The input for putting steps in order."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
 _ROOM = 40
-"""Columns from which there is a row to spare for what the numbers mean."""
+"""The number of columns from which a row is used to explain the numbers."""
 
 
 class OrderInput(QuestionInput):
-    """Each letter typed gives its step the next number; Backspace takes the last one back."""
+    """Gives the next number to each step whose letter is typed; Backspace removes the last number."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
         super().__init__(question, order or range(len(question.steps)))
         self.ranked: list[int] = []
-        """Steps, by their place in the lesson, in the order given so far."""
+        """The steps in the order given so far, by their index in the lesson."""
         self.row = 0
 
     @property
@@ -81,8 +81,8 @@ class OrderInput(QuestionInput):
         return lines
 
     def _answered(self, width: int, language: Language, verdict: Verdict, tr: Translator) -> list[Line]:
-        """The steps where they stood, each with the number it was given and the one it should have; below, what the
-        arrow between them means."""
+        """Draw the steps in the order shown, each with the number given and the right one, and explain the arrow below
+        them."""
         lines: list[Line] = []
         for place, step in enumerate(self.order):
             rank = self.ranked.index(step) + 1 if step in self.ranked else 0

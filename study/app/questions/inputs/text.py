@@ -1,4 +1,4 @@
-"""One line typed: a short answer, or a number with its unit."""
+"""The input for one line of text: a short answer, or a number with its unit."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.practice.verdict import Given, Verdict
 _WIDTH = 34
 _NUMBER_WIDTH = 14
 _LIMIT = 120
-"""Characters of an answer."""
+"""The maximum number of characters in an answer."""
 
 
 class TextInput(QuestionInput):
-    """A field; Esc leaves it, so that single letters are commands again."""
+    """A field; Esc leaves it, and single letters are then commands again."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)

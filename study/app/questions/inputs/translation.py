@@ -1,4 +1,4 @@
-"""A passage to translate: written first, then held against models by the learner, never by the machine."""
+"""The input for a passage to translate, which the learner compares with models; the program does not mark it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
 _LIMIT = 1500
-"""Characters of a translation."""
+"""The maximum number of characters in a translation."""
 _LEAST = 3
-"""Lines of the empty field."""
+"""The number of lines of the empty field."""
 
 
 class TranslationInput(QuestionInput):
-    """Two steps: the text, then a tick for each criterion that it meets."""
+    """Works in two steps: the text, then a tick for each criterion that it meets."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)

@@ -1,4 +1,4 @@
-"""Chooses between the readings of a form by its neighbours, with rules; what it knows of words is in the lexicon."""
+"""Chooses between the readings of a form by its neighbours, by rules that know the lexicon alone."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from study.language.french.disambiguation import adjacency, agreement, clauses, 
 from study.language.french.disambiguation.helpers import Chosen, Options
 
 _STEPS = (adjacency.correct, nouns.correct, clauses.correct, moods.correct, agreement.correct)
-"""In this order: each relies on the readings that those before it have chosen."""
+"""In this order: each step relies on the readings chosen by those before it."""
 
 
 def disambiguate(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """Replace, in place, those of the chosen readings of one sentence that the rules find wrong, and complete others.
+    """Replace, in place, the chosen readings of one sentence that the rules find wrong, and complete others.
 
-    `forms` has the words and signs of the sentence with straight apostrophes, `options` all readings of each, `chosen`
-    the one that the tagger chose; None for a sign.
+    `forms` has the words and punctuation marks of the sentence with straight apostrophes, `options` all readings of
+    each, `chosen` the reading chosen by the tagger; None for a punctuation mark.
     """
     for correct in _STEPS:
         correct(forms, options, chosen)

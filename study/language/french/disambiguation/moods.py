@@ -1,4 +1,4 @@
-"""Which of the moods that a verb form shares it stands in: participle or finite, and in which person."""
+"""Chooses between the moods of a verb form: participle or finite, and which person."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _finite(reading: WordReading, moods: tuple[str, ...]) -> WordReading:
 
 
 def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> int:
-    """The place of the nearest word before a verb that is no object pronoun and no adverb; -1 for none."""
+    """Return the place of the nearest word before a verb but object pronouns and adverbs; -1 if there is none."""
     k = at - 1
     while k >= max(at - REACH, 0):
         reading = chosen[k]
@@ -51,7 +51,7 @@ def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int)
 
 
 def _participle(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> bool:
-    """Behind *être* or *avoir*; else where the clause has its finite verb already."""
+    """Return whether it is a participle: after *être* or *avoir*, or if its clause already has a finite verb."""
     k = _before(forms, chosen, at)
     before = chosen[k] if k >= 0 else None
     if before is not None and before.pos == "PRON" and before.lemma in ("je", "tu", "il", "elle", "on", "qui", "ce"):

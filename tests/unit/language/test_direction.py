@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from unit.lesson.builders import PARAGRAPH, SECOND_PARAGRAPH, TERM, lesson, lesson_text, question_text
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Bilingual, Kind, Lesson, WordClass
 from study.lesson.occurrences import occurrences
 
@@ -16,7 +16,7 @@ _ENGLISH = (
 
 
 def _turned(term: str = TERM, *questions: str) -> Lesson:
-    return facing(lesson(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, term, *questions)), "en")
+    return in_direction(lesson(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, term, *questions)), "en")
 
 
 def test_the_english_words_of_a_term_are_those_the_lesson_writes() -> None:
@@ -53,28 +53,28 @@ def test_a_question_is_asked_in_the_direction_it_is_written_for(kind: Kind) -> N
     typed = kind in (Kind.GAPS, Kind.SHORT, Kind.TRANSLATION)
     for text, in_french, in_english in ((plain, 1, int(not typed)), (french, 1, 0), (english, 0, 1)):
         whole = lesson(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, text))
-        assert len(facing(whole, "fr").questions) == in_french
-        assert len(facing(whole, "en").questions) == in_english
+        assert len(in_direction(whole, "fr").questions) == in_french
+        assert len(in_direction(whole, "en").questions) == in_english
 
 
 def test_the_two_directions_have_names_of_their_own_in_the_store() -> None:
     whole = lesson()
-    assert facing(whole, "fr").key == "test"
-    assert facing(whole, "en").key == "test:en"
-    assert (facing(whole, "en").studied, facing(whole, "en").help) == ("en", "fr")
+    assert in_direction(whole, "fr").key == "test"
+    assert in_direction(whole, "en").key == "test:en"
+    assert (in_direction(whole, "en").studied, in_direction(whole, "en").help) == ("en", "fr")
 
 
 def test_faults_of_the_french_do_not_mark_the_english() -> None:
     fault = "fault: conséquente -> importante | Sens. | Sense.\n"
-    whole = facing(lesson(lesson_text(PARAGRAPH + fault, SECOND_PARAGRAPH)), "en")
+    whole = in_direction(lesson(lesson_text(PARAGRAPH + fault, SECOND_PARAGRAPH)), "en")
     assert whole.paragraphs[0].faults == ()
 
 
 def test_turned_once_a_lesson_stays_turned() -> None:
     whole = _turned()
-    assert facing(whole, "en") is whole
+    assert in_direction(whole, "en") is whole
 
 
 def test_the_french_is_the_lesson_as_it_is() -> None:
     whole = lesson()
-    assert facing(whole, "fr") is whole
+    assert in_direction(whole, "fr") is whole

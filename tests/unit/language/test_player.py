@@ -96,7 +96,7 @@ def test_nothing_is_started_for_a_text_without_words(monkeypatch: pytest.MonkeyP
 
 
 def test_why_silent_says_nothing_where_all_is_there() -> None:
-    reason = speech.why_silent()
+    reason = speech.unavailable_reason()
     if find_spec("py_nanotts") is None:
         assert FRENCH(reason)
         assert str(reason)
