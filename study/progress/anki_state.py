@@ -20,8 +20,8 @@ def read(folder: Path) -> dict[str, Status]:
 
     Empty where the file is missing or damaged: every status then counts as the learner's own, and nothing is lost.
     """
-    path = folder / NAME if (folder / NAME).exists() else folder / _EARLIER_NAME
     try:
+        path = folder / NAME if (folder / NAME).exists() else folder / _EARLIER_NAME
         kept = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}

@@ -1,4 +1,4 @@
-"""Connects SQLite to the file of a store that is there, and upgrades it; what may be damaged is left as it is."""
+"""Connects SQLite to the existing file of a store and upgrades it; a file that may be damaged is left as it is."""
 
 from __future__ import annotations
 

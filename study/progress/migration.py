@@ -11,16 +11,16 @@ from study.progress.log import rebuild
 from study.progress.schema import MIGRATIONS, version
 
 _REDERIVED = 4
-"""The last version that changed what is derived from the log."""
+"""The last version that changed the derived tables."""
 _WITH_CHECKSUMS = 4
-"""The version since which every entry of the log has a checksum."""
+"""The first version in which every entry of the log has a checksum."""
 
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-    """Bring a file up to date in one transaction: it is as it was, or wholly new, whatever happens in between.
+    """Upgrade a file in one transaction: an interruption leaves it unchanged.
 
-    A file from before _REDERIVED has everything derived again: of the past it tells as much as of what will come.
-    Entries from before there were checksums get one of what they hold now.
+    A file from before _REDERIVED has its derived tables rebuilt, to apply the current rules to the whole history.
+    Entries without a checksum get one of their present content.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -1,4 +1,4 @@
-"""Opens the store of a learner, whatever state its file is in: makes it, replaces it, or reads what is left of it."""
+"""Opens the store of a learner, whatever the state of its file: creates it, replaces a damaged one, or reads it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from study.progress.truncated import has_journal
 
 
 def connect(path: Path, now: datetime) -> sqlite3.Connection:
-    """The file at `path`, made or upgraded, and replaced where it is damaged (see `study.progress.repairs`).
+    """Open the file at `path`: create it if missing, upgrade it, and replace it if damaged (`study.progress.repairs`).
 
     Raises:
         StoreError: it cannot be written, comes from a newer program, or is held by another. It is where it was.
@@ -35,9 +35,10 @@ def connect(path: Path, now: datetime) -> sqlite3.Connection:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a store, be it one that a killed program had not moved to its place yet, or a journal alone.
+    """Return whether a store exists at `path`.
 
-    A link counts as one, wherever it leads.
+    A journal alone counts, as does a store that a killed program had not moved into place yet, and a link wherever it
+    leads.
 
     Raises:
         OSError: the system does not tell.
@@ -52,7 +53,7 @@ def is_there(path: Path) -> bool:
 
 
 def behind_link(path: Path) -> Path:
-    """The file to which a link at `path` leads, or `path` itself where there is none.
+    """Return the file to which a link at `path` leads, or `path` itself if it is not a link.
 
     Raises:
         StoreError: no file is there, and none may be made: the one that was there may come back; or it is a device or
@@ -74,17 +75,17 @@ def behind_link(path: Path) -> Path:
 
 
 class Fallback(NamedTuple):
-    """A store that ends with the program, with what a file holds."""
+    """A temporary store in memory, with what could be read of a file; it is lost when the program ends."""
 
     connection: sqlite3.Connection
     repair: Repair | None
-    """What was salvaged, where the file is damaged."""
+    """What was salvaged, if the file is damaged."""
     unread: bool
-    """Whether there is a file of which nothing could be read."""
+    """Whether a file exists of which nothing could be read."""
 
 
 def loaded(path: Path) -> Fallback:
-    """What can be read of a file that cannot be used, in memory; the file is left as it is."""
+    """Load what can be read of an unusable file into memory; the file is left as it is."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         repair, unread = load(path, connection), False
