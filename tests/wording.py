@@ -37,8 +37,8 @@ class Term(NamedTuple):
 
 
 AVOID = {
-    r"\btold\b": "shown, reported, pointed out",
-    r"\bstands?\b(?! for\b| out\b)": "is, appears",
+    r"\btold\b(?! apart\b)": "shown, reported, pointed out",
+    r"\bstands?\b(?! for\b| out\b| alone\b)": "is, appears",
     r"(?<!-)\bwant(?:s|ed)?\b": "needs, expects; expected",
     r"\bput(?:s|ting)? right\b|\bmend(?:s|ed|ing)?\b": "fix",
     r"\b(?:go|goes|going|went) on\b": "continue",
@@ -50,7 +50,7 @@ AVOID = {
     r"\bunder the bar\b|\bwith the bar\b": "highlighted",
     r"\bsticks?\b|\bhangs? on\b|\bstay(?:s|ed)? over\b": "a plain verb",
     r"\bwhoever\b|\bnobody\b|\bsomebody\b|\bnobody’s\b": "you, the learner, no one",
-    r"\bis no (?!longer|more|less|need|room|such)\w+\b(?=[ ,.])(?<!there is no)": "is not a",
+    r"(?<!\bthere )\bis no (?!longer|more|less|need|room|such)\w+\b(?=[ ,.])": "is not a",
     r"\bshall\b": "will, should",
     r"\b(?:lest|anew|afresh|thereby|hitherto|whence|thereof)\b": "a plain word",
     r"\b(?:program|Alinéa|command|panel|library|rule|file|bar|it) says\b": "shows, prints",

@@ -125,7 +125,7 @@ class Parser(argparse.ArgumentParser):
 
     @property
     def summary(self) -> str:
-        """What the command does, as a sentence."""
+        """A sentence that describes the command."""
         said = self.tr(self._command.summary)
         return f"{said[:1].upper()}{said[1:]}."
 

@@ -16,9 +16,6 @@ def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
 
     Offsets are in code points; `pos` is a Universal Dependencies tag; `gender` m or f, `number` s or p, `ipa`, `band` 1
     (commonest) to 6 and `gloss` are null if unknown. Punctuation is left out.
-
-    Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
-    `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
     """
     found = analysis.analyse(text)
     return {

@@ -1,8 +1,6 @@
 """Opens the progress file of a learner, whatever its state.
 
 The modules that rescue a damaged file are imported only when needed, because they would slow down every start.
-
-Rescue is imported only when it is needed: what it stands on would slow every start.
 """
 
 from __future__ import annotations

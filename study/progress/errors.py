@@ -97,7 +97,7 @@ def system_said(error: OSError, path: Path) -> StoreError:
 
 
 def held(path: Path | None) -> StoreError:
-    """Another program keeps the file locked."""
+    """Return the error for a file that another program keeps locked."""
     where = _where(path)
     return StoreError(
         Message("Another program is holding the file of your progress, {where}. Close it, then try again.", where=where)
@@ -105,7 +105,7 @@ def held(path: Path | None) -> StoreError:
 
 
 def no_room(path: Path | None) -> StoreError:
-    """The disk is full."""
+    """Return the error for a full disk."""
     where = _where(path)
     return _full(
         Message("The disk is full: {where} could not be added to. Free some space, then try again.", where=where)
@@ -113,7 +113,7 @@ def no_room(path: Path | None) -> StoreError:
 
 
 def no_room_to_repair(path: Path) -> StoreError:
-    """The file is damaged, and its folder has no room for the replacement."""
+    """Return the error for a damaged file whose folder has no room for the replacement."""
     return _full(
         Message(
             "The file of your progress, {path}, is damaged. The disk is full: there is no room in {folder} to "
@@ -125,7 +125,8 @@ def no_room_to_repair(path: Path) -> StoreError:
 
 
 def no_room_to_check(path: Path, folder: Path) -> StoreError:
-    """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
+    """Return the error for a file that may be damaged, if the temporary folder has no room for the copy to be
+    checked."""
     return _full(
         Message(
             "The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
@@ -145,7 +146,7 @@ def _full(message: Message) -> StoreError:
 
 
 def unwritable(path: Path | None) -> StoreError:
-    """The system does not let this account write to the file."""
+    """Return the error for a file that the system does not let this account write to."""
     where = _where(path)
     return StoreError(
         Message("{where} cannot be written to. Check the permissions of the folder and of the file.", where=where)
@@ -153,7 +154,7 @@ def unwritable(path: Path | None) -> StoreError:
 
 
 def no_answer(error: BaseException, path: Path | None) -> StoreError:
-    """The disk or the system fails for some other reason."""
+    """Return the error for any other failure of the disk or the system."""
     where = _where(path)
     return StoreError(
         Message(
@@ -170,12 +171,12 @@ def refused(why: Text, path: Path) -> StoreError:
 
 
 def from_the_future(path: Path | None) -> StoreError:
-    """The file was created by a newer version."""
+    """Return the error for a file created by a newer version."""
     return StoreError(Message("{path} was made by a newer version of Alinéa. Update Alinéa to read it.", path=path))
 
 
 def dangling(path: Path, target: Path) -> StoreError:
-    """A link to a file that is not there, perhaps on a disk that is not connected."""
+    """Return the error for a link to a missing file, perhaps on a disk that is not connected."""
     return StoreError(
         Message(
             "The file of your progress, {path}, is a link to {target}, which does not exist. "
@@ -187,7 +188,7 @@ def dangling(path: Path, target: Path) -> StoreError:
 
 
 def no_file(path: Path, target: Path) -> StoreError:
-    """A link to a device or a pipe, which SQLite must not be given."""
+    """Return the error for a link to a device or a pipe, which SQLite must not open."""
     return StoreError(
         Message(
             "The file of your progress, {path}, is a link to {target}, which is not a file. "
@@ -199,7 +200,7 @@ def no_file(path: Path, target: Path) -> StoreError:
 
 
 def moved_away(path: Path) -> Message:
-    """The file was deleted or moved while the program was running, and was written again."""
+    """Return the message that the file was deleted or moved while the program was running, and was written again."""
     return Message(
         "The file of your progress, {path}, was deleted or moved while the program was running. "
         "It has been written again: nothing is lost.",
@@ -208,7 +209,7 @@ def moved_away(path: Path) -> Message:
 
 
 def replaced(path: Path) -> Message:
-    """The open file was replaced by another."""
+    """Return the message that the open file was replaced by another."""
     return Message(
         "The file of your progress, {path}, was replaced by another while the program was running. "
         "From now on the new one is kept.",
@@ -217,7 +218,7 @@ def replaced(path: Path) -> Message:
 
 
 def nothing_is_kept(why: Text) -> Message:
-    """Progress is lost when the program ends; `why` is the reason."""
+    """Return the message that progress is lost when the program ends; `why` is the reason."""
     return Message("{why} Until then, nothing you do is being kept.", why=why)
 
 

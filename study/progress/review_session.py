@@ -125,7 +125,7 @@ class ReviewSession:
 
     @property
     def count(self) -> int:
-        """How many answers this session will have taken, as far as is known now."""
+        """The expected number of answers in this session."""
         return len(self.done) + len(self.left)
 
     @property
