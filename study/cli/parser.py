@@ -88,7 +88,7 @@ class Parser(argparse.ArgumentParser):
         written = [argument.partition("=")[0] for argument in takewhile("--".__ne__, arguments)]
         if "--help" in written or "-h" in written:
             return argparse.Namespace(help=True)
-        # A misspelt option is told before what it leaves missing.
+        # A misspelt option is reported before the arguments that are missing because of it.
         unknown = [o for o in written if o.startswith("--") and o not in self._option_string_actions]
         if unknown:
             raise CommandError(self._unknown(unknown[0]))

@@ -79,7 +79,7 @@ class ReviewSession:
         """Keys of the items for which a lesson was already looked for."""
         self._endings: dict[bool, Ending] = {}
 
-    # What is asked.
+    # Asking.
 
     @property
     def item(self) -> Item | None:

@@ -90,7 +90,7 @@ class QuestionPage:
         """Show question and explanation in the other language, or in the usual one again."""
         self._flipped = not self._flipped
 
-    # What is drawn.
+    # Drawing.
 
     @property
     def offered(self) -> Rating:
