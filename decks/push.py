@@ -31,7 +31,7 @@ class Pushed:
 
     @property
     def imported(self) -> Message:
-        """What to show to the user about the import."""
+        """The message to the user about the import."""
         notes = self.exported.notes
         if self.profile:
             return Message.plural(

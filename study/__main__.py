@@ -13,7 +13,7 @@ def main() -> int:
     """
     try:
         _fill_streams()
-        from study.cli import run  # here, so that an error of its import is reported too
+        from study.cli import run  # here: an error of its import is reported too
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:

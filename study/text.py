@@ -22,23 +22,23 @@ class MessageTranslator(Protocol):
     language: Language
 
     def template(self, message: str, context: str = "") -> str:
-        """The entry of the catalogue for an English text, its `{names}` not filled in."""
+        """Return the entry of the catalogue for an English text, its `{names}` not filled in."""
 
     def fill(self, template: str, values: Mapping[str, object]) -> str:
-        """A template with its values filled in."""
+        """Return a template with its values filled in."""
 
     def number(self, value: float, places: int = 0) -> str:
-        """A number as the language writes it."""
+        """Return a number as the language writes it."""
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """The form that goes with a number, its values filled in."""
+        """Return the form that matches a number, its values filled in."""
 
 
 class Translatable(Protocol):
     """A text that can be shown in the user's language: a `Message`, or a `Bilingual` text of a lesson."""
 
     def translated(self, tr: MessageTranslator, /) -> str:
-        """The text in the translator's language."""
+        """Return the text in the translator's language."""
 
 
 Text: TypeAlias = str | Translatable
@@ -56,11 +56,11 @@ class NumberValue:
         """Digits after the decimal sign."""
 
     def translated(self, tr: MessageTranslator, /) -> str:
-        """The number as the translator's language writes it."""
+        """Return the number as the translator's language writes it."""
         return tr.number(self.value, self.places)
 
     def __str__(self) -> str:
-        """The number as English writes it."""
+        """Return the number as English writes it."""
         return f"{self.value:,.{self.places}f}"
 
     def __eq__(self, other: object) -> bool:
@@ -92,14 +92,14 @@ class Message:
 
     @classmethod
     def plural(cls, one: str, many: str, n: int, /, **values: object) -> Message:
-        """A message in singular and plural; `n` chooses the form and fills in `{n}`."""
+        """Make a message in singular and plural; `n` chooses the form and fills in `{n}`."""
         message = cls(one, **values)
         message.many, message.n = many, n
         return message
 
     @classmethod
     def in_context(cls, context: str, id: str, /, **values: object) -> Message:
-        """A message whose French depends on where it is shown; `context` says where, for the translator."""
+        """Make a message whose French depends on where it is shown; `context` explains where, for the translator."""
         message = cls(id, **values)
         message.context = context
         return message
@@ -109,13 +109,13 @@ class Message:
         return restored(self.id, self.many, self.n, self.context, {**self.values, **values})
 
     def translated(self, tr: MessageTranslator, /) -> str:
-        """The message in the translator's language, its values filled in."""
+        """Return the message in the translator's language, its values filled in."""
         if self.many:
             return tr.plural(self.id, self.many, self.n, **self.values)
         return tr.fill(tr.template(self.id, self.context), self.values)
 
     def __str__(self) -> str:
-        """The message in English, for logs and tracebacks."""
+        """Return the message in English, for logs and tracebacks."""
         template = self.many if self.many and self.n != 1 else self.id
         values = {"n": self.n, **self.values} if self.many else self.values
         return template.format_map({name: str(value) for name, value in values.items()}) if values else template

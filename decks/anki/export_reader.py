@@ -44,7 +44,7 @@ def cards_by_guid(path: Path, wanted: Collection[str]) -> dict[str, list[CardSta
     """Return the cards of the notes with the given GUIDs. Raises DeckError if the file cannot be used."""
     found: dict[str, list[tuple[int, int, CardState]]] = defaultdict(list)
     with open_collection(path) as connection:
-        # Two plain passes, because whoever made the file decides what a join costs.
+        # Two plain passes: in an untrusted file, a join could take any time.
         notes = {id: guid for id, guid in rows(connection, _NOTES) if isinstance(guid, str) and guid in wanted}
         for note, *numbers, extra in rows(connection, _CARDS):
             if guid := notes.get(note):

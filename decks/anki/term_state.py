@@ -51,7 +51,7 @@ class TermState:
 
     @property
     def reps(self) -> int:
-        """How often any of its cards was answered."""
+        """The total number of answers on its cards."""
         return sum(card.reps for card in self.cards)
 
 

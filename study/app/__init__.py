@@ -15,9 +15,6 @@ def run(lesson: str | None = None, direction: str | None = None, **begin: object
 
     A `direction` holds for this run only. `begin` are the options of `launch.launch_options`: an exam, a review, or a
     session limited to a number of minutes.
-
-    A `direction` of study holds for this run only. `begin` are the options of `launch.launch_options`: an exam, a
-    review, a session of so many minutes.
     """
     pause_for_start()
     from study.app.start import start

@@ -46,7 +46,7 @@ class Alinea(App[None]):
     """The program while it runs: what all its screens share."""
 
     TITLE = "Alinéa"
-    CSS_PATH = "screens/base.tcss"  # here, so that it is parsed once, with everything else
+    CSS_PATH = "screens/base.tcss"  # here: it is parsed once, with everything else
     ENABLE_COMMAND_PALETTE = False  # `screens/palette.py` is drawn like the other screens
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),

@@ -33,7 +33,7 @@ def run(options: Namespace, console: Console) -> int:
     with to_look_at(console) as opened:
         backup = opened.store.backup()
         notices = opened.end()
-        if not backup.events and notices:  # which say why there is nothing
+        if not backup.events and notices:  # which explain why the backup would be empty
             return 2
         missing = opened.store.missing + backup.spoilt
     if not backup.events:

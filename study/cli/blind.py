@@ -66,7 +66,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
         tr("s: skip, q: quit; your answers are saved for the author of the lesson."),
     )
     asking = Asking(prompt, lesson, asked, asked)
-    # Each sitting sees another order, so that no letter gathers the answers of those who always type it.
+    # Each participant gets another order, because some always type one letter.
     attempt = len({record.taker for record in before})
     taken: list[BlindAnswer] = []
     with suppress(EndedError):

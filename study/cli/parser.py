@@ -90,7 +90,7 @@ class Parser(argparse.ArgumentParser):
         written = [argument.partition("=")[0] for argument in takewhile("--".__ne__, arguments)]
         if "--help" in written or "-h" in written:
             return argparse.Namespace(help=True)
-        # A misspelt option is told before what it leaves missing.
+        # A misspelt option is reported before the arguments that are missing because of it.
         unknown = [o for o in written if o.startswith("--") and o not in self._option_string_actions]
         if unknown:
             raise CommandError(self._unknown(unknown[0]))
@@ -127,7 +127,7 @@ class Parser(argparse.ArgumentParser):
 
     @property
     def summary(self) -> str:
-        """What the command does, as a sentence."""
+        """A sentence that describes the command."""
         said = self.tr(self._command.summary)
         return f"{said[:1].upper()}{said[1:]}."
 

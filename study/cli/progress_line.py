@@ -40,6 +40,6 @@ class ProgressLine:
         encoding = sys.stderr.encoding or "ascii"
         line = one_line(line).encode(encoding, "replace").decode(encoding)
         with suppress(OSError):  # a terminal that has been closed meanwhile
-            # Spaces, since an old terminal knows no sequence that clears a line.
+            # Spaces, since old terminals have no sequence that clears a line.
             print("\r" + line.ljust(self._width), end=end, file=sys.stderr, flush=True)
         self._width = max(self._width, len(line))

@@ -22,8 +22,8 @@ _LETTERS = rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*"
 _APOSTROPHE = "['’ʼ]"
 _HYPHEN = r"[-\u2010\u2011]"
 
-# What follows a verb by a hyphen and is a word of its own: assure|-t-il, donne|-le|-moi, année|-là.
-# Inverted il, elle and on stand only behind t or d, which leaves "carry-on" and "check-in" whole.
+# Separate words joined to the previous one by a hyphen: assure|-t-il, donne|-le|-moi, année|-là.
+# Inverted il, elle and on occur only after t or d, which leaves "carry-on" and "check-in" whole.
 _CLITIC = (
     rf"{_HYPHEN}(?:t{_HYPHEN}(?:ils?|elles?|on)|(?<=[tTdD].)(?:ils?|elles?|on)"
     r"|je|tu|nous|vous|ce|les?|la|lui|leur|moi|toi|eux|y|en|ci|là)"

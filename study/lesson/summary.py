@@ -57,7 +57,7 @@ class LessonSummary(NamedTuple):
 
     @property
     def minutes(self) -> int:
-        """How many minutes it takes to read the article once, rounded up."""
+        """The minutes needed to read the article once, rounded up."""
         return -(-self.words // WORDS_PER_MINUTE)
 
 

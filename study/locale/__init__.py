@@ -21,7 +21,7 @@ NARROW = "\u202f"
 """The narrow no-break space: before ; ! ? % in French, and between thousands."""
 
 
-def N_(message: str) -> str:  # noqa: N802  (the name every gettext tool knows)
+def N_(message: str) -> str:  # noqa: N802  (the name that every gettext tool expects)
     """Mark a text for the catalogue and return it unchanged; `tr` translates it where it is shown."""
     return message
 

@@ -35,7 +35,7 @@ class TermCard(NamedTuple):
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What siblings have in common: the term in both directions, the headword in all lessons."""
+        """The names that siblings share: the term in both directions, the headword in all lessons."""
         return frozenset({(self.lesson.id, self.term.id), (self.term.studied, "", self.term.head.casefold())})
 
 

@@ -46,7 +46,7 @@ class QuestionCard(NamedTuple):
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What siblings have in common: the question, the one asked in its place, and the evidence."""
+        """The names that siblings share: the question, the one asked in its place, and the evidence."""
         quotes = {evidence.text.fr or evidence.text.en for evidence in self.question.evidence}
         return frozenset(("?", self.lesson.id, each) for each in (self.question.id, self.asked.id, *quotes))
 

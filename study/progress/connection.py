@@ -49,7 +49,7 @@ def opened(path: Path, now: datetime) -> sqlite3.Connection:
     """
     if not is_writable(path):
         os.stat(path)
-        raise unwritable(path)  # and SQLite is not asked: it would leave files beside one that it can only read
+        raise unwritable(path)  # without SQLite, which would leave files beside one that it can only read
     if is_cut(path):
         raise SuspectError
     try:
@@ -94,7 +94,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
         raise SuspectError
     if found < VERSION:
         _upgrade(connection, path, found, now)
-    # Changes nothing, and yet fails in a file that is read-only, where BEGIN IMMEDIATE is content to read.
+    # Changes nothing, but fails in a read-only file, where BEGIN IMMEDIATE does not.
     connection.execute("DELETE FROM bookmarks WHERE 0")
 
 

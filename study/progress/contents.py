@@ -113,7 +113,7 @@ def _alone(path: Path) -> Image | None:
 def _passes(source: Image, found: Salvaged) -> bool:
     """Return whether a store passes SQLite's own check, in memory, and has all its tables."""
     data = bytearray().join(source.pages[number] for number in range(1, source.pages.count + 1))
-    data[18:20] = b"\1\1"  # in memory there is no journal
+    data[18:20] = b"\1\1"  # a database in memory has no journal
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.deserialize(bytes(data))

@@ -248,7 +248,9 @@ class ProgressFile:
             try:
                 replace_if_damaged(self.path, self._clock())
                 self._sound = True
-            except StoreError as error:  # it cannot be said whether it is damaged; as long as it opens, it serves
+            except (
+                StoreError
+            ) as error:  # it is unknown whether the file is damaged; it is used as long as it can be opened
                 self._unrepaired = error
             self._go_on(connect(self.path, self._clock()))
         except StoreError as error:

@@ -98,7 +98,7 @@ def system_said(error: OSError, path: Path) -> StoreError:
 
 
 def held(path: Path | None) -> StoreError:
-    """Another program keeps the file locked."""
+    """Return the error for a file that another program keeps locked."""
     where = _where(path)
     return StoreError(
         Message(
@@ -108,7 +108,7 @@ def held(path: Path | None) -> StoreError:
 
 
 def no_room(path: Path | None) -> StoreError:
-    """The disk is full."""
+    """Return the error for a full disk."""
     where = _where(path)
     return _full(
         Message("The disk is full: {where} could not be written to. Free some space, then try again.", where=where)
@@ -116,7 +116,7 @@ def no_room(path: Path | None) -> StoreError:
 
 
 def no_room_to_repair(path: Path) -> StoreError:
-    """The file is damaged, and its folder has no room for the replacement."""
+    """Return the error for a damaged file whose folder has no room for the replacement."""
     return _full(
         Message(
             "Your progress file, {path}, is damaged. The disk is full: there is not enough space "
@@ -129,7 +129,8 @@ def no_room_to_repair(path: Path) -> StoreError:
 
 
 def no_room_to_check(path: Path, folder: Path) -> StoreError:
-    """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
+    """Return the error for a file that may be damaged, if the temporary folder has no room for the copy to be
+    checked."""
     return _full(
         Message(
             "Your progress file, {path}, seems to be damaged. There is not enough space in the "
@@ -149,7 +150,7 @@ def _full(message: Message) -> StoreError:
 
 
 def unwritable(path: Path | None) -> StoreError:
-    """The system does not let this account write to the file."""
+    """Return the error for a file that the system does not let this account write to."""
     where = _where(path)
     return StoreError(
         Message("{where} cannot be written to. Check the permissions of the folder and of the file.", where=where)
@@ -157,7 +158,7 @@ def unwritable(path: Path | None) -> StoreError:
 
 
 def no_answer(error: BaseException, path: Path | None) -> StoreError:
-    """The disk or the system fails for some other reason."""
+    """Return the error for any other failure of the disk or the system."""
     where = _where(path)
     return StoreError(
         Message(
@@ -174,12 +175,12 @@ def refused(why: Text, path: Path) -> StoreError:
 
 
 def from_the_future(path: Path | None) -> StoreError:
-    """The file was created by a newer version."""
+    """Return the error for a file created by a newer version."""
     return StoreError(Message("{path} was made by a newer version of Alinéa. Update Alinéa to read it.", path=path))
 
 
 def dangling(path: Path, target: Path) -> StoreError:
-    """A link to a file that is not there, perhaps on a disk that is not connected."""
+    """Return the error for a link to a missing file, perhaps on a disk that is not connected."""
     return StoreError(
         Message(
             "Your progress file, {path}, is a link to {target}, which does not exist. Connect "
@@ -191,7 +192,7 @@ def dangling(path: Path, target: Path) -> StoreError:
 
 
 def no_file(path: Path, target: Path) -> StoreError:
-    """A link to a device or a pipe, which SQLite must not be given."""
+    """Return the error for a link to a device or a pipe, which SQLite must not open."""
     return StoreError(
         Message(
             "Your progress file, {path}, is a link to {target}, which is not a file. Remove the link, then try again.",
@@ -202,7 +203,7 @@ def no_file(path: Path, target: Path) -> StoreError:
 
 
 def moved_away(path: Path) -> Message:
-    """The file was deleted or moved while the program was running, and was written again."""
+    """Return the message that the file was deleted or moved while the program was running, and was written again."""
     return Message(
         "Your progress file, {path}, was deleted or moved while the program was running. It "
         "has been created again: nothing is lost.",
@@ -211,7 +212,7 @@ def moved_away(path: Path) -> Message:
 
 
 def replaced(path: Path) -> Message:
-    """The open file was replaced by another."""
+    """Return the message that the open file was replaced by another."""
     return Message(
         "Your progress file, {path}, was replaced by another while the program was running. "
         "The new file is used from now on.",

@@ -38,7 +38,7 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):
-            beside.unlink()  # while it is held; whoever waits for it sees that it is gone. Windows keeps an open file.
+            beside.unlink()  # while it is held: a waiting program sees that it is gone. Windows keeps an open file.
         os.close(lock)
 
 

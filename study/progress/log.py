@@ -47,7 +47,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         projections.write()
         connection.execute("RELEASE rebuild")
     except BaseException:
-        with suppress(sqlite3.Error):  # after some errors SQLite has rolled back by itself, and knows no savepoint
+        with suppress(sqlite3.Error):  # after some errors SQLite has already rolled back, and the savepoint is gone
             connection.execute("ROLLBACK TO rebuild")
             connection.execute("RELEASE rebuild")
         raise

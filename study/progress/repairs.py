@@ -77,7 +77,8 @@ def forget(path: Path, shown: Sequence[Repair]) -> None:
 
 
 def _set_aside(repair: Repair) -> Message:
-    """A damaged file, or a journal alone, was moved aside, and a new file holds everything that could be read."""
+    """Return the message that a damaged file, or a journal alone, was moved aside and replaced by a file with its
+    content."""
     carried_over = _carried_over(repair.kept, repair.of)
     if repair.journal:
         return Message(
@@ -105,7 +106,7 @@ def _carried_over(kept: int, of: int) -> Message:
 
 
 def _read(damaged: str, kept: int, of: int) -> Message:
-    """A damaged file could not be replaced; it was read and left unchanged."""
+    """Return the message that a damaged file could not be replaced; it was read and left unchanged."""
     return Message(
         "Your progress file, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
         path=damaged,
@@ -115,7 +116,7 @@ def _read(damaged: str, kept: int, of: int) -> Message:
 
 
 def _mended(entries: int) -> Message:
-    """A derived table was damaged and has been rebuilt; the log is intact."""
+    """Return the message that a damaged derived table has been rebuilt; the log is intact."""
     return Message(
         "Part of your progress file was damaged. It has been rebuilt from your entries, "
         "which are all intact (entries: {n}).",

@@ -80,7 +80,7 @@ class ReviewSession:
         """Keys of the items for which a lesson was already looked for."""
         self._endings: dict[bool, Ending] = {}
 
-    # What is asked.
+    # Asking.
 
     @property
     def item(self) -> Item | None:
@@ -126,7 +126,7 @@ class ReviewSession:
 
     @property
     def count(self) -> int:
-        """How many answers this session will have taken, as far as is known now."""
+        """The expected number of answers in this session."""
         return len(self.done) + len(self.left)
 
     @property

@@ -51,8 +51,8 @@ _VERSION_1 = (
 )
 
 _VERSION_2 = (
-    # Reviews: what is review (data: recall, 1 to 4, and form) or unreview, subject the word. An unreview takes back the
-    # review that its data names by at, recall and form; without any, as it was written at first, the last one.
+    # Reviews: `what` is review (data: recall, 1 to 4, and form) or unreview, `subject` the word. An unreview undoes the
+    # review that its data names by at, recall and form; without data, as in the first versions, the last one.
     "CREATE INDEX reviews_of_a_word ON events (subject, id) WHERE what IN ('review', 'unreview')",
     # stage to reviewed: study.practice.schedule.Memory, its times in milliseconds since 1970, UTC; form and recall of
     # the last review; how many there were.

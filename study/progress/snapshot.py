@@ -88,8 +88,6 @@ def load(path: Path, into: sqlite3.Connection) -> Repair | None:
 
     If the file is gone and its journal is left, the journal is read.
 
-    Where the file is gone and its journal is left, that is read.
-
     Raises:
         OSError, StoreError: nothing can be read, or a newer program made the file.
     """

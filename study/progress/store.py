@@ -144,7 +144,7 @@ class Store:
                 data = json.loads(row[0])
                 given, grade = decoding.frozen(data["given"]), Grade(data["grade"])
                 return LastAnswer(question, given, grade, float(data["mark"]), decoding.moment(row[1]), 0)
-            except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
+            except UNREADABLE:  # an answer of another version, or a damaged one: it stays in the log only
                 return None
 
         found = [each for each in self._file.read(answered, sql, lesson, question) if each]

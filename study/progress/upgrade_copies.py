@@ -21,8 +21,6 @@ def copy_before_upgrade(connection: sqlite3.Connection, path: Path, now: datetim
 
     None if another program has upgraded the store in the meantime.
 
-    None where another program has upgraded the store in the meantime.
-
     Raises:
         OSError, sqlite3.Error: the copy is not safely on the disk; nothing of it is left.
     """

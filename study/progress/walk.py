@@ -101,7 +101,7 @@ class Walk:
             self._kept = position
             self._store.keep_position(self.lesson.key, position)
 
-    # Going on.
+    # Steps.
 
     def resume(self) -> Step:
         """Go to where the learner stopped, with the verdict on a question that was answered there."""

@@ -141,7 +141,7 @@ class EditorController:
             same = [n for n, each in enumerate(self.rows) if each == wanted]
             self.go_to_row(same[0] if same else index)
 
-    # What is typed.
+    # Typing.
 
     @property
     def draft(self) -> Place:

@@ -64,7 +64,7 @@ class PartEditorScreen(PageScreen):
         """Take what the check has found."""
         self.editor.set_findings(reading, findings)
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the names of the file and of the part, and whether the field is saved."""
@@ -109,7 +109,7 @@ class PartEditorScreen(PageScreen):
         """Return whether a command does something now: only some fields have a choice of words."""
         return command != TURN or self.editor.has_choice
 
-    # What is typed.
+    # Typing.
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return the place of the field's draft and the text that is not saved."""

@@ -47,7 +47,7 @@ class ExamResultScreen(PageScreen):
         """Return the questions with their answers, in the order of the exam."""
         return self.exam.result.marked if self.exam.result else ()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the title of the lesson and, if a question is open, its number."""

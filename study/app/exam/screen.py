@@ -74,7 +74,7 @@ class ExamScreen(PageScreen):
             self._show_question(self.exam)
             self._update_time()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the title of the lesson, the number of the question and the time that is left."""

@@ -76,7 +76,7 @@ class LessonScreen(PageScreen):
 
         analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.dirs.cache, changed)
 
-    # What is drawn.
+    # Drawing.
 
     @property
     def view(self) -> LessonView:

@@ -89,7 +89,7 @@ class LibraryScreen(PageScreen):
             self.lessons.show_known(shares)
             self.draw()
 
-    # What is drawn.
+    # Drawing.
 
     def _view(self, page: Geometry) -> LibraryView:
         return LibraryView(page, self.tr, self.app.settings.direction)

@@ -95,7 +95,7 @@ class PreviewScreen(PageScreen):
             event.stop()
             event.prevent_default()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the names of the file and of the lesson, and whether the file is shown as it is now."""

@@ -54,7 +54,7 @@ class QuestionPage:
 
     @property
     def draft(self) -> str | None:
-        """What is typed in the input; None once the question is answered."""
+        """Return the text in the input; None once the question is answered."""
         return self.input.typed if self.input else None
 
     def restore_draft(self, text: str) -> None:
@@ -90,7 +90,7 @@ class QuestionPage:
         """Show question and explanation in the other language, or in the usual one again."""
         self._flipped = not self._flipped
 
-    # What is drawn.
+    # Drawing.
 
     @property
     def offered(self) -> Rating:

@@ -101,7 +101,7 @@ class ReviewScreen(PageScreen):
                 self.message = self.tr(TYPED_BEFORE), _DONE
         self.draw()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the name of the screen and how far the session is."""

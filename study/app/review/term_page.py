@@ -75,7 +75,7 @@ class TermPage:
             return True
         return False
 
-    # What is drawn.
+    # Drawing.
 
     @property
     def offered(self) -> Rating:

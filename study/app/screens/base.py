@@ -265,8 +265,6 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Pass a key to the field that is being edited; a key without meaning for the field is a command.
 
         Commands are run here, not when the key has reached the program, because the next key relies on their effect.
-
-        Commands are done here, not when the key has come up to the program, so that the next key finds them done.
         """
         if await self.fields.take_key(event):
             self.typed()

@@ -48,7 +48,7 @@ class NewLessonScreen(PageScreen):
         self.bar = ProgressBar(self)
         self.is_left = False
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the name of the screen."""

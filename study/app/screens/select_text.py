@@ -64,7 +64,7 @@ class SelectTextScreen(PageScreen):
         self.selection = PassageSelection(lesson, number)
         self.taken = taken
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
         """Return the name of the screen."""

@@ -85,7 +85,7 @@ class FieldLayer:
 
         return AccentInput(field, self._screen.palette)
 
-    # What is typed.
+    # Typing.
 
     async def take_key(self, event: events.Key) -> bool:
         """Type a letter, or edit by one of the widget's keys; False if the key means nothing to the field."""

@@ -227,7 +227,7 @@ class PlainLesson:
                 return self.tr("paragraph {number}", number=number)
         return self.tr("your results")
 
-    # What is kept.
+    # Storing.
 
     def _record(self, given: Given) -> None:
         self.text.kept(lambda: self.walk.answer(given))

@@ -161,7 +161,7 @@ class PlainReview:
         verdict = self.session.mark_question(given)
         self.prompt.show(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
 
-    # What is said and typed.
+    # Input and output.
 
     @property
     def _place(self) -> str:

@@ -19,7 +19,7 @@ class DataFile:
 
     def __init__(self, path: str) -> None:
         """Raises sqlite3.OperationalError if there is no such file."""
-        # `immutable` makes SQLite take no locks, so that a folder without write permission is enough.
+        # `immutable` makes SQLite take no locks: the folder need not be writable.
         self._connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -88,7 +88,7 @@ class VoiceProcess(subprocess.Popen[bytes]):
             self._to_all(signal.SIGKILL)
 
     def _to_all(self, number: int) -> None:
-        # Once it is waited for, its number may be somebody else's.
+        # Once the process has been waited for, its number may belong to another one.
         if self.poll() is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, number)
