@@ -16,19 +16,19 @@ from study.lesson.model import Kind, Lesson
 from study.locale import N_
 from study.teach.draft.from_selection import Selection
 
-TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Selection"))
-WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Selection"), ("left",))
+TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
+WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
 MORE = Command(
-    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Selection"), ("shift+left",)
+    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Passage"), ("shift+left",)
 )
-FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Selection"))
+FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Passage"))
 SENTENCE = Command(
     "sentence",
     ("semicolon", "down"),
     ", ;",
     N_("sentence"),
     N_("the sentence before, after"),
-    N_("Selection"),
+    N_("Passage"),
     ("comma", "up"),
 )
 PARAGRAPH = Command(
@@ -37,7 +37,7 @@ PARAGRAPH = Command(
     "n b",
     N_("paragraph"),
     N_("next, previous paragraph"),
-    N_("Selection"),
+    N_("Passage"),
     ("b", "pageup"),
 )
 _FEW = 3

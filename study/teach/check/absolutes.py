@@ -12,6 +12,7 @@ from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
 from study.teach.check.words import content, readings_of
+from study.text import Message
 
 _ABSOLUTE: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -32,11 +33,8 @@ _ECHO = 6
 
 @rule(
     "A08",
-    Bilingual("Les absolus ne sont pas que dans les mauvais choix.", "Absolutes are not only in the wrong options."),
-    Bilingual(
-        "« Toujours », « jamais », « aucun » : on apprend vite à les écarter sans lire.",
-        "“Always”, “never”, “none”: one soon learns to rule them out without reading.",
-    ),
+    Message("Do not use “always” and “never” only in wrong options."),
+    Message("Learners soon notice, and rule such options out without reading."),
     ITEMS,
     "[x] Une hausse | A rise\n[ ] Jamais une hausse | Never a rise\n[ ] Toujours une baisse | Always a fall",
     "[x] Une hausse | A rise\n[ ] Une stagnation | No change\n[ ] Une baisse | A fall",
@@ -53,9 +51,10 @@ def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
                 choice, match = found[0]
                 yield Hit(
                     choice.span,
-                    Bilingual(
-                        f"« {match[0]} » : seuls les mauvais choix parlent en absolu. Nuancez-les.",
-                        f"“{match[0]}”: only the wrong options speak in absolutes. Tone them down.",
+                    Message(
+                        "Only wrong options use absolute words such as “{match}”. Tone them down, or use one in the "
+                        "right option too.",
+                        match=match[0],
                     ),
                     match[0],
                 )
@@ -68,13 +67,8 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
 
 @rule(
     "A09",
-    Bilingual(
-        "La question ne fait pas écho à la seule bonne réponse.", "The stem does not echo the right option alone."
-    ),
-    Bilingual(
-        "Un mot de la question repris par un seul choix le désigne.",
-        "A word of the question that only one option takes up points at it.",
-    ),
+    Message("Do not repeat a word of the question in the right option only."),
+    Message("A word of the question that comes back in only one option points to that option."),
     ITEMS,
     "fr: Que font les recettes ?\nen: What does revenue do?\n"
     "[x] Ces recettes augmentent | This revenue rises\n[ ] Rien du tout | Nothing\n[ ] Un détour | A detour",
@@ -97,9 +91,10 @@ def stem_echoes_key(material: Material) -> Iterator[Hit]:
         if all(echoes):
             yield Hit(
                 key.span,
-                Bilingual(
-                    f"Un mot de la question (« {echoes[0][0]} ») n’est repris que par la bonne réponse.",
-                    f"A word of the question (“{echoes[1][0]}”) is taken up by the right option alone.",
+                Message(
+                    "Only the right option repeats a word of the question (“{word}”). Use it in another option too, "
+                    "or not at all.",
+                    word=Bilingual(echoes[0][0], echoes[1][0]),
                 ),
                 key.entry.first,
             )
@@ -111,11 +106,8 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @rule(
     "A10",
-    Bilingual("L’article de la question convient à tous les choix.", "The stem’s article fits every option."),
-    Bilingual(
-        "« C’est une … » suivi d’un seul nom féminin donne la réponse à qui connaît la grammaire, sans le texte.",
-        "“It is an …” before one option with a vowel gives the answer to those who know grammar, without the text.",
-    ),
+    Message("Make every option fit the article that ends the question."),
+    Message("“It is an …” before only one option with a vowel gives the answer away to anyone who knows the grammar."),
     ITEMS,
     "fr: Le télétravail a provoqué une …\nen: Remote work brought about …\n"
     "[x] hausse | a rise\n[ ] déclin | a decline\n[ ] recul | a drop",
@@ -138,9 +130,8 @@ def article_gives_away(material: Material) -> Iterator[Hit]:
             ):
                 yield Hit(
                     asked.span("fr" if language == "fr" else "en"),
-                    Bilingual(
-                        f"« {article} » ne convient qu’à la bonne réponse. Mettez l’article dans les choix.",
-                        f"“{article}” fits the right option alone. Move the article into the options.",
+                    Message(
+                        "Only the right option fits “{article}”. Move the article into the options.", article=article
                     ),
                     match["article"],
                 )

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from study.language.typography import normalise
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.model import Kind, Language
 from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock, heading_span, value_span
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, FEEDBACK
+from study.text import Message
 
 _TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
 
 
 @rule(
     "E11",
-    Bilingual("La réponse modèle est acceptée.", "The model answer is accepted."),
-    Bilingual(
-        "Une même réponse comptée juste et fausse décourage celui qui a compris.",
-        "One answer that counts as right and as wrong discourages those who have understood.",
-    ),
+    Message("Make sure that your own first answer is accepted."),
+    Message("An answer that is right in one place and wrong in another discourages learners who have understood."),
     CRAFT,
     "= les recettes\n~ les recettes | Non. | No.",
     "= les recettes\n~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
@@ -41,10 +39,7 @@ def answer_refused(material: Material) -> Iterator[Hit]:
             entries = asked.block.of("text") if question.gaps else asked.block.of("=")
             yield Hit(
                 value_span(entries[0]) if entries else heading_span(asked.block),
-                Bilingual(
-                    f"« {shown} », votre première réponse, ne serait pas comptée juste.",
-                    f"“{shown}”, your own first answer, would not be marked as right.",
-                ),
+                Message("“{shown}”, your own first answer, would not be marked as right. Correct it.", shown=shown),
                 shown,
             )
 
@@ -62,18 +57,19 @@ def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
         if form and form in right:
             yield Hit(
                 value_span(entry),
-                Bilingual(
-                    f"« {answer.text} » est aussi une réponse acceptée : ce message ne viendrait jamais.",
-                    f"“{answer.text}” is an accepted answer as well: this message would never come.",
+                Message(
+                    "“{text}” is also an accepted answer, so this feedback is never shown. Delete one of the two "
+                    "lines.",
+                    text=answer.text,
                 ),
                 answer.text,
             )
         elif form in seen:
             yield Hit(
                 value_span(entry),
-                Bilingual(
-                    f"« {answer.text} » est déjà plus haut : seul le premier message viendrait.",
-                    f"“{answer.text}” is there already, further up: only the first message would come.",
+                Message(
+                    "“{text}” is already listed above, so this feedback is never shown. Delete this line.",
+                    text=answer.text,
                 ),
                 answer.text,
             )
@@ -82,11 +78,8 @@ def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
 
 @rule(
     "A21",
-    Bilingual("Une question sans choix dit pourquoi à la fin.", "A question without options says why at the end."),
-    Bilingual(
-        "Là où nul choix n’a son explication, « pourquoi: » est la seule.",
-        "Where no option has an explanation of its own, “why:” is the only one.",
-    ),
+    Message("Explain the answer to a question without options."),
+    Message("Without options that have feedback of their own, “why:” is the only explanation."),
     FEEDBACK,
     "= les recettes",
     "= les recettes\nwhy: Les recettes sont l’argent qui entre. | “Les recettes” are the money that comes in.",
@@ -99,20 +92,14 @@ def no_reason(material: Material) -> Iterator[Hit]:
         if not question.options and not told and not any(pair.feedback for pair in question.pairs):
             yield Hit(
                 heading_span(asked.block),
-                Bilingual(
-                    "Rien n’explique la réponse. Ajoutez « pourquoi: … | … ».",
-                    "Nothing explains the answer. Add “why: … | …”.",
-                ),
+                Message("Nothing explains the answer. Add “why: French | English”."),
             )
 
 
 @rule(
     "A33",
-    Bilingual("Une réponse à deviner a un message.", "An expected mistake earns a message."),
-    Bilingual(
-        "Le message d’une erreur prévue est le moment où l’on apprend ; « ~ » sans message n’est qu’un refus.",
-        "The message on an expected mistake is the moment of learning; “~” without one is only a refusal.",
-    ),
+    Message("Explain every expected mistake."),
+    Message("Learners learn from the feedback on their mistake; “~” without feedback only rejects the answer."),
     FEEDBACK,
     "~ les dépenses",
     "~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
@@ -124,9 +111,9 @@ def near_without_message(material: Material) -> Iterator[Hit]:
             if answer.text and not answer.feedback:
                 yield Hit(
                     value_span(entry),
-                    Bilingual(
-                        f"« {answer.text} » n’a pas de message. Dites ce qui ne va pas : « ~ … | … | … ».",
-                        f"“{answer.text}” has no message. Say what is wrong: “~ … | … | …”.",
+                    Message(
+                        "“{text}” has no feedback. Explain the mistake: “~ answer | French | English”.",
+                        text=answer.text,
                     ),
                     answer.text,
                 )

@@ -6,7 +6,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Problem
 from study.lesson.reader import Reading
 from study.lesson.separators import BAR
@@ -14,6 +13,7 @@ from study.teach.check.finding import Finding, Fix, Span
 from study.teach.check.material import Material
 from study.teach.check.rules import RULES
 from study.teach.check.suppressions import Suppression, invalid, suppressions, unused
+from study.text import Text
 
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
@@ -25,7 +25,7 @@ def check(
     reading: Reading,
     article: str | None = None,
     profile: str | None = None,
-    blind: Mapping[str, Bilingual] | None = None,
+    blind: Mapping[str, Text] | None = None,
 ) -> tuple[Finding, ...]:
     """Everything there is to say about a lesson that was read, in the order of the file.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Kind
+from study.lesson.model import Kind
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
 from study.teach.check.words import flat, forms, holds
+from study.text import Message
 
 _RUN = 5
 """Words in a row that are a copy and no chance."""
@@ -17,11 +18,8 @@ _RUN = 5
 
 @rule(
     "A11",
-    Bilingual("La bonne réponse dit le texte autrement.", "The right option says what the text says in other words."),
-    Bilingual(
-        "Cinq mots de suite recopiés se repèrent à l’œil, sans comprendre.",
-        "Five words in a row, copied, are found by eye, without understanding.",
-    ),
+    Message("Reword the text in the right option."),
+    Message("Five words copied in a row can be spotted without being understood."),
     ITEMS,
     "[x] Les recettes ont augmenté de 58,5 % | Revenue rose by 58.5%\n[ ] Une baisse | A fall",
     "[x] Une nette progression | A clear advance\n[ ] Un net recul | A clear decline",
@@ -40,10 +38,7 @@ def key_copied(material: Material) -> Iterator[Hit]:
         if copied and not any(_copied(other.option.text.fr, about) for other in asked.distractors):
             yield Hit(
                 key.span,
-                Bilingual(
-                    f"La bonne réponse recopie le paragraphe (« {copied} »). Dites-le autrement.",
-                    f"The right option copies the paragraph (“{copied}”). Say it in other words.",
-                ),
+                Message("The right option copies the paragraph (“{copied}”). Reword it.", copied=copied),
                 key.option.text.fr,
             )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Gap, Kind
+from study.lesson.model import Gap, Kind
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
 from study.teach.check.words import flat, holds
+from study.text import Message
 
 _SHORTEST = 4
 """Letters of an answer that may not stand beside its gap; shorter words are everywhere."""
@@ -17,11 +18,8 @@ _SHORTEST = 4
 
 @rule(
     "E10",
-    Bilingual("La réponse d’un trou n’est pas écrite à côté.", "The answer to a gap is not written beside it."),
-    Bilingual(
-        "On la recopierait sans la chercher.",
-        "One would copy it without looking for it.",
-    ),
+    Message("Do not show the answer to a gap elsewhere in the question."),
+    Message("Learners would copy it instead of looking for it."),
     CRAFT,
     "text: Les recettes augmentent ; ces [[recettes]] viennent du cloud.",
     "text: Les ventes augmentent ; ces [[recettes]] viennent du cloud.",
@@ -41,9 +39,10 @@ def answer_left_visible(material: Material) -> Iterator[Hit]:
                     continue
                 yield Hit(
                     asked.span("text") if holds(beside, form) else asked.span("fr"),
-                    Bilingual(
-                        f"« {word} », qu’un trou attend, est écrit en clair dans la même question.",
-                        f"“{word}”, which a gap asks for, stands in full in the same question.",
+                    Message(
+                        "“{word}” is the answer to a gap but also appears elsewhere in the question. Reword the "
+                        "question or move the gap.",
+                        word=word,
                     ),
                     word,
                 )

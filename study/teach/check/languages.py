@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, value_span
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
+from study.text import Message
 
 _BOTH = frozenset(
     {"title", "source", "licence", "note", "meaning", "here", "also", "example", "trap", "hint", "why", "[ ]"}
@@ -22,10 +22,9 @@ _WORDS = 4
 
 @rule(
     "A13",
-    Bilingual("Chaque texte est dans les deux langues.", "Every text is in both languages."),
-    Bilingual(
-        "Chacun lit dans sa langue et peut changer à tout moment : un texte qui manque s’y voit.",
-        "Everybody reads in their own language and can switch at any moment: a text that is missing shows.",
+    Message("Write every text in both languages."),
+    Message(
+        "Learners choose their language and can switch at any time; a missing text is shown in the other language."
     ),
     CRAFT,
     "hint: Voyez la première phrase.",
@@ -39,10 +38,9 @@ def language_missing(material: Material) -> Iterator[Hit]:
         if first.field in _BOTH and len(sides) == 1 and not _neutral(first):
             yield Hit(
                 next(text for text in here if text.text).span(),
-                Bilingual(
-                    f"Il manque {'l’anglais' if 'fr' in sides else 'le français'}. Écrivez « français | anglais ».",
-                    f"The {'English' if 'fr' in sides else 'French'} is missing. Write “French | English”.",
-                ),
+                Message("The English is missing. Write “French | English”.")
+                if "fr" in sides
+                else Message("The French is missing. Write “French | English”."),
                 first.text,
             )
     for asked in material.questions:
@@ -50,20 +48,14 @@ def language_missing(material: Material) -> Iterator[Hit]:
         if stem.fr and not stem.en:
             yield Hit(
                 asked.span("fr"),
-                Bilingual(
-                    "Il manque la question en anglais. Ajoutez une ligne « en: … ».",
-                    "The question in English is missing. Add a line “en: …”.",
-                ),
+                Message("The question is missing in English. Add a line “en: …”."),
                 stem.fr,
             )
     for paragraph, block in material.paragraphs:
         if paragraph.fr and not paragraph.en:
             yield Hit(
                 value_span(block.of("fr")[0]),
-                Bilingual(
-                    f"Le paragraphe {paragraph.number} n’a pas de traduction. Ajoutez une ligne « en: … ».",
-                    f"Paragraph {paragraph.number} has no translation. Add a line “en: …”.",
-                ),
+                Message("Paragraph {number} has no translation. Add a line “en: …”.", number=paragraph.number),
                 paragraph.fr[0],
             )
 
@@ -89,11 +81,8 @@ def _neutral(text: Passage) -> bool:
 
 @rule(
     "A14",
-    Bilingual("Le français n’est pas l’anglais.", "The French is not the English."),
-    Bilingual(
-        "Deux côtés identiques sont presque toujours une traduction oubliée.",
-        "Two sides that are the same are nearly always a forgotten translation.",
-    ),
+    Message("Do not use the same text for both languages."),
+    Message("Two identical texts are nearly always a forgotten translation."),
     CRAFT,
     "hint: Voyez bien la première phrase. | Voyez bien la première phrase.",
     "hint: Voyez bien la première phrase. | Look closely at the first sentence.",
@@ -121,8 +110,6 @@ def _same(french: str, english: str) -> bool:
 def _twice(text: Passage) -> Hit:
     return Hit(
         text.span(),
-        Bilingual(
-            "Le même texte est des deux côtés. Traduisez-le.", "The same text stands on both sides. Translate it."
-        ),
+        Message("The text is the same in both languages. Translate it."),
         text.text,
     )

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from study.language.french.articles import strip_article
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Kind, Language, Question
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
 from study.teach.check.words import content, flat, holds
+from study.text import Message
 
 _TELLING = 3
 """Words with meaning that make an answer recognisable in another question."""
@@ -24,11 +25,8 @@ _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 
 @rule(
     "A12",
-    Bilingual("Une question n’en trahit pas une autre.", "No question gives away another."),
-    Bilingual(
-        "Ce qu’une question affirme, la suivante ne peut plus le demander.",
-        "What one question states, the next cannot ask.",
-    ),
+    Message("Do not give away an answer in another question."),
+    Message("What one question states, another can no longer ask."),
     ITEMS,
     "fr: Puisque les recettes viennent surtout du télétravail, que fait le groupe ?",
     "fr: Que fait le groupe ensuite ?",
@@ -56,9 +54,10 @@ def key_leaked(material: Material) -> Iterator[Hit]:
             if other is not asked and holds(said, phrase) and _together(asked.question, other.question):
                 yield Hit(
                     text.span(),
-                    Bilingual(
-                        f"Ici est écrite la réponse de « {asked.question.id} » (ligne {asked.block.number}).",
-                        f"The answer to “{asked.question.id}” (line {asked.block.number}) stands here.",
+                    Message(
+                        "This gives away the answer to “{id}” (line {number}). Reword one of the two.",
+                        id=asked.question.id,
+                        number=asked.block.number,
                     ),
                     answer,
                 )
@@ -77,11 +76,8 @@ def _answer(asked: QuestionBlock) -> str:
 
 @rule(
     "A36",
-    Bilingual("L’indice met sur la voie sans dire la réponse.", "A hint points the way without saying the answer."),
-    Bilingual(
-        "Un indice qui contient la réponse fait recopier ; un bon indice dit où chercher.",
-        "A hint with the answer in it makes one copy; a good hint says where to look.",
-    ),
+    Message("Give hints that do not contain the answer."),
+    Message("A hint with the answer in it is simply copied; a good hint shows where to look."),
     CRAFT,
     "hint: Ce sont les recettes. | It is revenue.\n= les recettes",
     "hint: Voyez la première phrase. | Look at the first sentence.\n= les recettes",
@@ -95,10 +91,7 @@ def hint_tells(material: Material) -> Iterator[Hit]:
             if answer:
                 yield Hit(
                     text.span(),
-                    Bilingual(
-                        f"L’indice dit la réponse : « {answer} ».",
-                        f"The hint says the answer: “{answer}”.",
-                    ),
+                    Message("The hint contains the answer: “{answer}”. Say where to look instead.", answer=answer),
                     answer,
                 )
                 break

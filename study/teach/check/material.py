@@ -11,6 +11,7 @@ from study.lesson.model import Bilingual, Heading, Language, Lesson, Option, Par
 from study.lesson.reader import Reading
 from study.teach.check.finding import Span
 from study.teach.check.passages import Passage, passages
+from study.text import Text
 
 
 class OptionEntry(NamedTuple):
@@ -59,7 +60,7 @@ class Material:
     """Everything that a rule may want to know."""
 
     def __init__(
-        self, reading: Reading, article: str | None, profile: str, blind: Mapping[str, Bilingual] | None = None
+        self, reading: Reading, article: str | None, profile: str, blind: Mapping[str, Text] | None = None
     ) -> None:
         self.reading = reading
         self.lesson = reading.lesson or Lesson("", Bilingual())

@@ -14,6 +14,7 @@ from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.passages import Passage, passages
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TRANSLATION
+from study.text import Message
 
 _DIGIT = re.compile(r"\d")
 _FOREIGN = {
@@ -24,12 +25,10 @@ _FOREIGN = {
 
 @rule(
     "E08",
-    Bilingual("Les deux langues disent les mêmes nombres.", "Both languages say the same numbers."),
-    Bilingual(
-        "58,5 en français est 58.5 en anglais, un milliard est « a billion » : "
-        "l’erreur de chiffre est celle qu’on ne voit pas en relisant.",
-        "58,5 in French is 58.5 in English, un milliard is a billion: "
-        "a wrong figure is the mistake that nobody sees when reading over.",
+    Message("Give the same numbers in both languages."),
+    Message(
+        "58,5 in French is 58.5 in English, and “un milliard” is a billion: a wrong figure is easily "
+        "overlooked in proofreading."
     ),
     TRANSLATION,
     "fr: Les recettes atteignent 1,5 milliard d’euros.\nen: Revenue reaches 1.5 million euros.",
@@ -61,17 +60,27 @@ def _same(french: Passage, english: Passage, here: Quantity, there: Quantity) ->
 def _disagreement(french: Passage, english: Passage, here: Quantity, there: Quantity) -> Hit:
     ours, theirs = french.text[here.start : here.end], english.text[there.start : there.end]
     line = french.span().line
-    same = english.span().line == line
-    return Hit(
-        english.span(there.start, there.end),
-        Bilingual(
-            f"Le français dit « {ours} »{'' if same else f' (ligne {line})'}, l’anglais « {theirs} » : "
-            f"{write_number(here.value, 'fr')} contre {write_number(there.value, 'fr')}.",
-            f"The French says “{ours}”{'' if same else f' (line {line})'}, the English “{theirs}”: "
-            f"{write_number(here.value, 'en')} against {write_number(there.value, 'en')}.",
-        ),
-        theirs,
+    quoted = {"french": ours, "english": theirs, "here": _figures(here), "there": _figures(there)}
+    message = (
+        Message(
+            "The numbers differ: the French has “{french}” ({here}), the English “{english}” ({there}). Correct one of "
+            "them.",
+            **quoted,
+        )
+        if english.span().line == line
+        else Message(
+            "The numbers differ: the French on line {line} has “{french}” ({here}), the English “{english}” ({there}). "
+            "Correct one of them.",
+            line=line,
+            **quoted,
+        )
     )
+    return Hit(english.span(there.start, there.end), message, theirs)
+
+
+def _figures(quantity: Quantity) -> Bilingual:
+    """The value of a quantity in figures, as each language writes it."""
+    return Bilingual(write_number(quantity.value, "fr"), write_number(quantity.value, "en"))
 
 
 def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
@@ -95,11 +104,8 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
 
 @rule(
     "A37",
-    Bilingual("Le signe décimal est celui de la langue.", "The decimal sign is that of the language."),
-    Bilingual(
-        "Le français écrit 58,5 et l’anglais 58.5 : les confondre change la grandeur pour qui lit l’autre langue.",
-        "French writes 58,5 and English 58.5: mixing them up changes the size for readers of the other language.",
-    ),
+    Message("Use the decimal sign of each language."),
+    Message("French writes 58,5 and English 58.5; the wrong sign can be read as another number."),
     TRANSLATION,
     "fr: Une hausse de 58.5 %",
     "fr: Une hausse de 58,5 %",
@@ -114,7 +120,7 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
             span = text.span(match.start(), match.end())
             yield Hit(
                 span,
-                Bilingual(f"« {match[0]} » s’écrit ici « {right} ».", f"“{match[0]}” is written “{right}” here."),
+                Message("In this language, “{match}” is written “{right}”.", match=match[0], right=right),
                 match[0],
                 (Fix(span, right),),
             )
@@ -122,11 +128,8 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
 
 @rule(
     "E07",
-    Bilingual("Un nombre se lit, et dit ce qu’il compte.", "A number can be read, and says what it counts."),
-    Bilingual(
-        "« 8 » est-il 8 % ou 8 milliards ? Sans unité, une bonne réponse paraît fausse.",
-        "Is “8” 8% or 8 billion? Without a unit a right answer looks wrong.",
-    ),
+    Message("Write numbers in figures, with their unit."),
+    Message("Is “8” 8% or 8 billion? Without a unit, a right answer looks wrong."),
     CRAFT,
     "= 58,5",
     "= 58,5\nunit: % | %",
@@ -140,9 +143,9 @@ def number_without_unit(material: Material) -> Iterator[Hit]:
             entries = asked.block.of("=")
             yield Hit(
                 value_span(entries[0]) if entries else heading_span(asked.block),
-                Bilingual(
-                    "Dites ce que ce nombre compte : « unité: % | % », « unité: milliards d’euros | billion euros ».",
-                    "Say what this number counts: “unit: % | %”, “unit: milliards d’euros | billion euros”.",
+                Message(
+                    "This number has no unit. Add what it counts, such as “unit: % | %” or “unit: milliards d’euros "
+                    "| billion euros”."
                 ),
                 question.accepted[0].text,
             )

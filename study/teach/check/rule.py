@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Level
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
+from study.text import Message
 
 Find = Callable[[Material], Iterator[Hit]]
 
@@ -18,10 +18,10 @@ class Rule:
     """One rule, with what `alinea check --explain` says about it."""
 
     id: str
-    title: Bilingual
+    title: Message
     """What is wanted, in one sentence."""
-    reason: Bilingual
-    source: Bilingual
+    reason: Message
+    source: Message
     """Who found that out, or what it follows from."""
     bad: str
     """Lines of a lesson that break it."""
@@ -49,7 +49,7 @@ def add(rule: Rule) -> None:
 
 
 def rule(
-    id: str, title: Bilingual, reason: Bilingual, source: Bilingual, bad: str, good: str, *codes: str
+    id: str, title: Message, reason: Message, source: Message, bad: str, good: str, *codes: str
 ) -> Callable[[Find], Find]:
     """Enter the function below as what looks for breaches of a rule, beside the reader with its own codes."""
 

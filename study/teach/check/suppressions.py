@@ -9,8 +9,10 @@ from study.lesson.crosscheck import Part
 from study.lesson.document import Block, Entry
 from study.lesson.model import Bilingual, Lesson
 from study.teach.check.finding import Finding, Span
+from study.teach.check.keywords import keyword
 from study.teach.check.material import Material, value_span
 from study.teach.check.rule import RULES
+from study.text import Message
 
 
 @dataclass(slots=True)
@@ -53,21 +55,15 @@ def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Findi
             continue
         rule = RULES.get(each.rule)
         if rule is None:
-            message = Bilingual(
-                f"Il n’y a pas de règle « {each.rule} ». « alinea check --explain » les énumère.",
-                f"There is no rule “{each.rule}”. “alinea check --explain” lists them.",
-            )
+            message = Message("There is no rule “{rule}”. “alinea check --explain” lists them.", rule=each.rule)
         elif rule.find is None:
-            message = Bilingual(
-                f"La règle {each.rule} ne peut pas être écartée : sans elle, la leçon ne se lit pas.",
-                f"Rule {each.rule} cannot be set aside: without it the lesson cannot be read.",
-            )
+            message = Message("Rule {rule} cannot be waived: without it, the lesson cannot be read.", rule=each.rule)
         else:
-            message = Bilingual(
-                f"Dites pourquoi la règle {each.rule} est écartée, dans les deux langues : "
-                f"« permettre: {each.rule} | raison en français | raison en anglais ».",
-                f"Say why rule {each.rule} is set aside, in both languages: "
-                f"“allow: {each.rule} | reason in French | reason in English”.",
+            message = Message(
+                "Give the reason for waiving rule {rule} in both languages: “{keyword}: {rule} | reason in French | "
+                "reason in English”.",
+                rule=each.rule,
+                keyword=keyword("allow"),
             )
         yield Finding("E17", "error", "E17", each.span, each.rule, "", message)
 
@@ -76,8 +72,5 @@ def unused(suppressed: list[Suppression]) -> Iterator[Finding]:
     """Lines that suppress a rule that nothing breaks."""
     for each in suppressed:
         if each.valid and not each.used:
-            message = Bilingual(
-                f"Rien ici n’enfreint la règle {each.rule} : cette ligne ne sert plus.",
-                f"Nothing here breaks rule {each.rule}: this line is no longer needed.",
-            )
+            message = Message("Nothing here breaks rule {rule}. Delete this line.", rule=each.rule)
             yield Finding("A22", "warning", "A22", each.span, each.rule, "", message)

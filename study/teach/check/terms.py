@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from study.lesson.document import Block
-from study.lesson.model import Bilingual, Term, WordClass
+from study.lesson.model import Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.teach.check.finding import Fix, Hit, Span
 from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.rule import Rule, add, rule
-from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
+from study.teach.check.sources import CRAFT, FORMAT
 from study.teach.check.words import forms, readings_of
+from study.text import Message
 
 add(
     Rule(
         "E05",
-        Bilingual("Un terme est dans les paragraphes qu’il cite.", "A term is in the paragraphs it names."),
-        Bilingual(
-            "C’est là qu’on le souligne ; si le texte en a une autre forme, « formes: » la donne.",
-            "That is where it is marked; if the text has another form of it, “forms:” gives it.",
-        ),
+        Message("List only paragraphs that contain the term."),
+        Message("The term is marked there. If the text uses another form of it, add that form to “forms:”."),
         FORMAT,
         "# Term recette\nin: 1",
         "# Term recette\nin: 1\nforms: recettes",
@@ -36,12 +34,9 @@ _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, W
 
 @rule(
     "A25",
-    Bilingual("Un terme cite tous ses paragraphes.", "A term names all of its paragraphs."),
-    Bilingual(
-        "Revoir un mot dans un autre paragraphe est ce qui le fait retenir.",
-        "Meeting a word again in another paragraph is what makes it stay.",
-    ),
-    GLOSSES,
+    Message("List every paragraph that contains a term."),
+    Message("A term is marked only in the paragraphs listed, and meeting a word again helps learners remember it."),
+    CRAFT,
     "in: 1",
     "in: 1, 2",
 )
@@ -69,9 +64,12 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
             listed = ", ".join(map(str, others))
             yield Hit(
                 value_span(block.of("in")[0]) if block.of("in") else heading_span(block),
-                Bilingual(
-                    f"« {term.head} » est aussi au paragraphe {listed}. Ajoutez-le à « dans: ».",
-                    f"“{term.head}” is in paragraph {listed} as well. Add it to “in:”.",
+                Message.plural(
+                    "“{head}” also appears in paragraph {listed}. Add it to “in:”.",
+                    "“{head}” also appears in paragraphs {listed}. Add them to “in:”.",
+                    len(others),
+                    head=term.head,
+                    listed=listed,
                 ),
                 term.head,
             )
@@ -99,12 +97,9 @@ def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
 
 @rule(
     "A26",
-    Bilingual("Un nom a son genre.", "A noun has a gender."),
-    Bilingual(
-        "Le genre s’apprend avec le mot ou ne s’apprend guère ; les cartes le montrent avec l’article.",
-        "Gender is learned with the word or hardly at all; cards show it with the article.",
-    ),
-    GLOSSES,
+    Message("Give the gender of every noun."),
+    Message("Gender is best learned with the word; cards show it by the article."),
+    CRAFT,
     "class: noun",
     "class: noun\ngender: f",
 )
@@ -114,22 +109,16 @@ def noun_without_gender(material: Material) -> Iterator[Hit]:
         if term.word_class is WordClass.NOUN and not term.gender:
             yield Hit(
                 _at(block, "class"),
-                Bilingual(
-                    f"« {term.head} » n’a pas de genre. Ajoutez « genre: m », « f » ou « mf ».",
-                    f"“{term.head}” has no gender. Add “gender: m”, “f” or “mf”.",
-                ),
+                Message("“{head}” has no gender. Add “gender: m”, “gender: f” or “gender: mf”.", head=term.head),
                 term.head,
             )
 
 
 @rule(
     "A27",
-    Bilingual("L’exemple d’un terme l’emploie.", "A term’s example uses it."),
-    Bilingual(
-        "L’exemple montre le mot à l’œuvre ; sans lui, il n’apprend rien, et la carte à trou n’a pas de trou.",
-        "The example shows the word at work; without it, it teaches nothing, and the gap card has no gap.",
-    ),
-    GLOSSES,
+    Message("Use the term in its example."),
+    Message("An example shows how the word is used; without the word it teaches nothing, and its card has no gap."),
+    CRAFT,
     "# Term recettes\nexample: L’argent entre chaque mois. | Money comes in every month.",
     "# Term recettes\nexample: Les recettes couvrent les dépenses. | Revenue covers spending.",
 )
@@ -143,7 +132,9 @@ def example_without_term(material: Material) -> Iterator[Hit]:
         if not any(word.startswith(stem) for stem in stems for word in said) and not _irregular(term, said):
             yield Hit(
                 _at(block, "example"),
-                Bilingual(f"L’exemple n’emploie pas « {term.head} ».", f"The example does not use “{term.head}”."),
+                Message(
+                    "The example does not contain “{head}”. Use the term, or add its form to “forms:”.", head=term.head
+                ),
                 term.example.fr,
             )
 
@@ -156,11 +147,8 @@ def _irregular(term: Term, said: list[str]) -> bool:
 
 @rule(
     "A41",
-    Bilingual("Un brouillon est relu avant de servir.", "A draft is read over before it is used."),
-    Bilingual(
-        "Le programme propose, l’auteur dispose : retirer « brouillon: oui » dit que quelqu’un a lu.",
-        "The program proposes, the author decides: taking “draft: yes” out says that somebody has read it.",
-    ),
+    Message("Proofread every draft before use."),
+    Message("The program suggests, the author decides: deleting “draft: yes” shows that the block has been proofread."),
     CRAFT,
     "draft: yes\nclass: noun",
     "class: noun",
@@ -173,10 +161,7 @@ def draft_not_confirmed(material: Material) -> Iterator[Hit]:
         if draft:
             yield Hit(
                 _at(block, "draft"),
-                Bilingual(
-                    "Ce brouillon n’est pas confirmé. Relisez le bloc, puis retirez cette ligne.",
-                    "This draft is not confirmed. Read the block over, then take this line out.",
-                ),
+                Message("This draft has not been proofread. Check the block, then delete this line."),
                 block.name,
             )
 
@@ -188,11 +173,8 @@ def _at(block: Block, name: str) -> Span:
 
 @rule(
     "A43",
-    Bilingual("La prononciation s’écrit sans crochets.", "Pronunciation is written without brackets."),
-    Bilingual(
-        "Le programme, le paquet et la fiche mettent les leurs : il y en aurait deux paires.",
-        "The program and the deck put their own: there would be two pairs.",
-    ),
+    Message("Write pronunciations without brackets."),
+    Message("The program and the deck add their own, so there would be two pairs."),
     FORMAT,
     "ipa: [ʁəsɛt]",
     "ipa: ʁəsɛt",
@@ -206,7 +188,7 @@ def bracketed_sound(material: Material) -> Iterator[Hit]:
                 span = value_span(entry)
                 yield Hit(
                     span,
-                    Bilingual(f"Écrivez « {said[1:-1].strip()} ».", f"Write “{said[1:-1].strip()}”."),
+                    Message("Write “{strip}”, without brackets.", strip=said[1:-1].strip()),
                     said,
                     (Fix(span, said[1:-1].strip()),),
                 )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import TYPOGRAPHY
+from study.text import Message
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
 _SPACES = f" {_NO_BREAK}{_NARROW}\u2009"
@@ -41,10 +41,10 @@ PROFILES: dict[str, dict[str, Habit]] = {
     },
 }
 """What stands before each sign in French, and behind «."""
-_CALLED = {
-    "france": Bilingual("l’usage de France", "the usage of France"),
-    "eu": Bilingual("l’usage de l’Union européenne", "the usage of the European Union"),
-    "quebec": Bilingual("l’usage du Québec", "the usage of Quebec"),
+_USAGES = {
+    "france": Message("in France"),
+    "eu": Message("in texts of the European Union"),
+    "quebec": Message("in Quebec"),
 }
 _SIGN = re.compile("[:;!?%»«]")
 _BEFORE = re.compile(rf"(?<=[^{_SPACES}])(?P<space>[{_SPACES}]{{0,9}})(?P<sign>[:;!?%»])")
@@ -54,15 +54,10 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
 @rule(
     "A17",
-    Bilingual(
-        "Les espaces de ; : ! ? % « » suivent l’usage.",
-        "The spaces of ; : ! ? % « » are the usual ones.",
-    ),
-    Bilingual(
-        "Une espace oubliée se voit, une espace de trop aussi. "
-        "« typographie: québec » ou « ue » dans l’en-tête change d’usage.",
-        "A missing space shows, and so does one too many. "
-        "“typography: quebec” or “eu” in the header changes the usage.",
+    Message("Space ; : ! ? % « » as is usual in French."),
+    Message(
+        "Missing and extra spaces are noticed. For another usage, put “typography: quebec” or "
+        "“typography: eu” in the header."
     ),
     TYPOGRAPHY,
     "hint: Que dit le texte? | What does the text say?",
@@ -78,10 +73,9 @@ def french_spaces(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A40",
-    Bilingual("L’espace d’un signe est insécable.", "The space beside a sign does not break."),
-    Bilingual(
-        "Une espace ordinaire laisse le signe partir seul à la ligne suivante. « --fix » les change toutes.",
-        "An ordinary space lets the sign go to the next line by itself. “--fix” changes them all.",
+    Message("Use no-break spaces with ; : ! ? % « »."),
+    Message(
+        "With an ordinary space, the sign can end up alone on the next line. “alinea check --fix” replaces them all."
     ),
     TYPOGRAPHY,
     "hint: Que dit le texte ? | What does the text say?",
@@ -131,30 +125,35 @@ def _fixes(text: Passage, slips: list[_Slip]) -> tuple[Fix, ...]:
 
 
 def _report(text: Passage, slip: _Slip, profile: str, more: int, fixes: tuple[Fix, ...]) -> Hit:
-    sign = text.text[slip.sign]
-    french, english = _wanted(slip.habit, sign)
-    usage = _CALLED[profile]
+    message = _expected(slip.habit, text.text[slip.sign], _USAGES[profile])
+    if more:
+        message = Message.plural(
+            "{message} {n} other space is wrong too.",
+            "{message} {n} other spaces are wrong too.",
+            more,
+            message=message,
+        )
     return Hit(
         text.span(slip.start, max(slip.end, slip.start + 1)),
-        Bilingual(
-            f"{french} « {sign} », selon {usage.fr}.{f' De même {more} fois plus loin.' if more else ''}",
-            f"{english} “{sign}”, by {usage.en}.{f' {more} more of the kind further on.' if more else ''}",
-        ),
+        message,
         text.text[max(slip.start - 8, 0) : max(slip.sign, slip.start) + 1],
         fixes,
     )
 
 
-def _wanted(habit: Habit, sign: str) -> tuple[str, str]:
-    before = ("après", "after") if sign == "«" else ("devant", "before")
+def _expected(habit: Habit, sign: str, usage: Message) -> Message:
+    """The space that a sign needs, as a sentence."""
+    if sign == "«":
+        if habit.write:
+            return Message("Use a no-break space (U+00A0) after “{sign}”, as is usual {where}.", sign=sign, where=usage)
+        return Message("Use no space after “{sign}”, as is usual {where}.", sign=sign, where=usage)
     if not habit.write:
-        return f"Pas d’espace {before[0]}", f"No space {before[1]}"
+        return Message("Use no space before “{sign}”, as is usual {where}.", sign=sign, where=usage)
     if habit.write == _NARROW:
-        return (
-            f"Il faut une espace fine insécable (U+202F) {before[0]}",
-            f"A narrow no-break space (U+202F) goes {before[1]}",
+        return Message(
+            "Use a narrow no-break space (U+202F) before “{sign}”, as is usual {where}.", sign=sign, where=usage
         )
-    return f"Il faut une espace insécable (U+00A0) {before[0]}", f"A no-break space (U+00A0) goes {before[1]}"
+    return Message("Use a no-break space (U+00A0) before “{sign}”, as is usual {where}.", sign=sign, where=usage)
 
 
 def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:

@@ -7,26 +7,22 @@ from pathlib import Path
 from study.file_errors import FileError
 from study.files import save_file
 from study.lesson.library import ARTICLE, FILE
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
 from study.lesson.portable import portable
 from study.lesson.values import slugify
 from study.teach.draft.article import Article, read_article
 from study.teach.draft.drafting import draft_text
 from study.teach.draft.webpage import is_page, text_of_page
+from study.text import Message
 
 LARGEST = 5_000_000
 """Characters; some eight hundred thousand words."""
 _LONG_NAME = 60
-TOO_LONG = Bilingual(
-    "Ce texte est trop long pour une leçon. Coupez-le en parties.",
-    "This text is too long for a lesson. Cut it into parts.",
-)
-NOTHING = Bilingual("Il n’y a pas là de texte dont faire une leçon.", "There is no text here to make a lesson of.")
-PAGE = Bilingual(
-    "C’est une page web. Pour y trouver l’article, installez le complément avec pip\u00a0: alinea[web]. "
-    "Ou copiez le texte de l’article.",
-    "This is a web page. To find the article in it, install the extra with pip: alinea[web]. "
-    "Or copy the text of the article.",
+TOO_LONG = Message("This text is too long for a lesson. Split it into several.")
+NOTHING = Message("No text for a lesson was found.")
+PAGE = Message(
+    "This is a web page. To extract the article, install the extra with pip: alinea[web]. Or copy "
+    "the text of the article."
 )
 
 

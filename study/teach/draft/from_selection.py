@@ -17,6 +17,9 @@ from study.lesson.model import (
     Question,
     Skill,
 )
+from study.lesson.questions import FALSE, TRUE
+from study.teach.content import content
+from study.text import Message
 
 _SKILLS = {
     Kind.GAPS: Skill.VOCABULARY,
@@ -25,12 +28,11 @@ _SKILLS = {
     Kind.TRANSLATION: Skill.TRANSLATION,
 }
 _STEMS = {
-    Kind.GAPS: Bilingual("Complétez la phrase.", "Complete the sentence."),
-    Kind.MATCH: Bilingual("Associez ce qui va ensemble.", "Match what belongs together."),
-    Kind.ORDER: Bilingual("Remettez dans l’ordre.", "Put these in order."),
-    Kind.TRANSLATION: Bilingual("Traduisez en anglais.", "Translate into English."),
+    Kind.GAPS: Message("Complete the sentence."),
+    Kind.MATCH: Message("Match what belongs together."),
+    Kind.ORDER: Message("Put these in order."),
+    Kind.TRANSLATION: Message("Translate into English."),
 }
-_TRUE, _FALSE = Bilingual("vrai", "true"), Bilingual("faux", "false")
 
 
 class Selection(NamedTuple):
@@ -76,7 +78,7 @@ def question_on(passage: Selection, kind: Kind, id: str) -> Question:
     filled: dict[str, object] = {}
     match kind:
         case Kind.TRUE_FALSE:
-            filled["options"] = (Option(_TRUE, True), Option(_FALSE, False))
+            filled["options"] = (Option(TRUE, True), Option(FALSE, False))
         case Kind.GAPS:
             evidence, filled["text"] = _gap(passage)
         case Kind.TRANSLATION:
@@ -89,7 +91,7 @@ def question_on(passage: Selection, kind: Kind, id: str) -> Question:
         case Kind.NUMBER:
             filled["accepted"] = _number(passage.text)
     skill = _SKILLS.get(kind, Skill.LITERAL)
-    stem = _STEMS.get(kind, Bilingual())
+    stem = content(_STEMS[kind]) if kind in _STEMS else Bilingual()
     return Question(id, kind, (passage.paragraph.number,), skill, stem, evidence=(evidence,), **filled)  # type: ignore[arg-type]
 
 

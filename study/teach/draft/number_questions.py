@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from study.language.numbers import write_number
 from study.language.quantities import quantities
 from study.lesson.model import Answer, Bilingual, Evidence, Kind, Paragraph, Question, Skill
+from study.teach.content import content
+from study.text import Message
 
 _LONGEST = 240
 _COUNTED = re.compile(r"\s+(?:d[’']|de\s+)(?P<noun>[^\W\d_]+)")
@@ -42,8 +44,7 @@ def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
                     paragraph.number,
                     sentence,
                     text,
-                    write_number(quantity.value, "fr"),
-                    write_number(quantity.value, "en"),
+                    Bilingual(write_number(quantity.value, "fr"), write_number(quantity.value, "en")),
                     _unit(counted["noun"]),
                 )
 
@@ -54,17 +55,17 @@ def _unit(noun: str) -> Bilingual:
     return Bilingual(plural, _ENGLISH.get(plural.lower(), ""))
 
 
-def _question(id: str, number: int, sentence: str, text: str, french: str, english: str, unit: Bilingual) -> Question:
-    said = Bilingual(f"«\u00a0{text}\u00a0», c’est {french}.", f"“{text}” is {english}.")
+def _question(id: str, number: int, sentence: str, text: str, figures: Bilingual, unit: Bilingual) -> Question:
+    said = content(Message("“{text}” is {figures}.", text=text, figures=figures))
     return Question(
         id=id,
         kind=Kind.NUMBER,
         about=(number,),
         skill=Skill.LITERAL,
-        stem=Bilingual(f"Écrivez «\u00a0{text}\u00a0» tout en chiffres.", f"Write “{text}” in figures only."),
+        stem=content(Message("Write “{text}” in figures only.", text=text)),
         evidence=(Evidence(Bilingual(sentence)),),
         why=said,
-        accepted=(Answer(french, said),),
+        accepted=(Answer(figures.fr, said),),
         unit=unit,
         draft=True,
     )

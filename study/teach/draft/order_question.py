@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.lesson.model import Bilingual, Kind, Paragraph, Question, Skill
+from study.teach.content import content
+from study.text import Message
 
 _MOST = 5
 _LONGEST = 220
@@ -21,15 +23,16 @@ def order(paragraphs: Sequence[Paragraph]) -> Question | None:
     if len({each.fr[0] for each in chosen}) < many:
         return None
     begun = [(" ".join(each.fr[0].split()[:_FIRST_WORDS]), each.number) for each in chosen]
-    french = ", puis ".join(f"«\u00a0{words}…\u00a0» (paragraphe {number})" for words, number in begun)
-    english = ", then ".join(f"“{words}…” (paragraph {number})" for words, number in begun)
+    steps, *others = (Message("“{words}…” (paragraph {number})", words=words, number=number) for words, number in begun)
+    for step in others:
+        steps = Message("{steps}, then {step}", steps=steps, step=step)
     return Question(
         id="ordre",
         kind=Kind.ORDER,
         about=tuple(each.number for each in chosen),
         skill=Skill.STRUCTURE,
-        stem=Bilingual("Dans quel ordre l’article dit-il cela ?", "In which order does the article say this?"),
-        why=Bilingual(f"L’article dit d’abord {french}.", f"The article first says {english}."),
+        stem=content(Message("In which order does the article say this?")),
+        why=content(Message("The article first says {steps}.", steps=steps)),
         steps=tuple(Bilingual(each.fr[0]) for each in chosen),
         draft=True,
     )

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from study.language.french.inflection import describe
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Paragraph, Question, Skill
 from study.lesson.values import slugify
-from study.locale import in_both
 from study.teach.check.words import flat, holds
+from study.teach.content import content
 from study.teach.draft.candidates import Seen, TermCandidate
 from study.teach.draft.distractors import distractors
 from study.teach.draft.terms import sentence_of
+from study.text import Message
 
 
 def choice(
@@ -27,22 +28,21 @@ def choice(
     head = wanted.entry.lemma
     if len(seen.words) != 1 or len(wrong) < 2 or holds(flat(meaning), flat(seen.form)):
         return None
-    right = Bilingual(f"Oui : « {head} » se dit « {meaning} ».", f"Yes: “{head}” means “{meaning}”.")
+    right = content(Message("Yes: “{head}” means “{meaning}”.", head=head, meaning=meaning))
     options = [Option(Bilingual(meaning, meaning), True, right)]
     for each in wrong:
-        said = Bilingual(
-            f"Non : « {each.meaning} » traduit « {each.head} », un autre mot de l’article.",
-            f"No: “{each.meaning}” is “{each.head}”, another word of the article.",
+        said = Message(
+            "No: “{meaning}” is the meaning of “{head}”, another word of the article.",
+            meaning=each.meaning,
+            head=each.head,
         )
-        options.append(Option(Bilingual(each.meaning, each.meaning), False, said))
+        options.append(Option(Bilingual(each.meaning, each.meaning), False, content(said)))
     return Question(
         id=f"sens-{slugify(head)}",
         kind=Kind.CHOICE,
         about=(seen.paragraph,),
         skill=Skill.VOCABULARY,
-        stem=Bilingual(
-            f"Que veut dire « {seen.form} » dans ce paragraphe ?", f"What does “{seen.form}” mean in this paragraph?"
-        ),
+        stem=content(Message("What does “{word}” mean in this paragraph?", word=seen.form)),
         evidence=_evidence(seen, paragraphs),
         options=tuple(options),
         draft=True,
@@ -65,35 +65,25 @@ def gaps(wanted: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> Question
         return None
     pieces = (sentence[: seen.start], Gap((seen.form,)), sentence[end:])
     word = seen.words[0]
-    form = Bilingual()
-    if len(seen.words) == 1:
-        form = Bilingual(**in_both(describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)))
-    asked = Bilingual("Quel mot", "Which word")
-    if wanted.entry.several:
-        asked = Bilingual("Quelle expression", "Which expression")
     near: tuple[Answer, ...] = ()
-    if form and head.casefold() != seen.form.casefold():
-        plain = Bilingual(form.fr.replace("*", ""), form.en.replace("*", ""))
-        near = (
-            Answer(
-                head,
-                Bilingual(
-                    f"C’est le bon mot ; la phrase veut ici : {plain.fr}.",
-                    f"The right word; the sentence wants the {plain.en} here.",
-                ),
-            ),
-        )
+    if len(seen.words) == 1 and head.casefold() != seen.form.casefold():
+        form = content(describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods))
+        if form:
+            plain = Bilingual(form.fr.replace("*", ""), form.en.replace("*", ""))
+            near = (Answer(head, content(Message("The right word, but the sentence needs the {form}.", form=plain))),)
+    asked = (
+        Message("Which expression in the paragraph means “{meaning}”?", meaning=meaning)
+        if wanted.entry.several
+        else Message("Which word in the paragraph means “{meaning}”?", meaning=meaning)
+    )
     return Question(
         id=f"trou-{slugify(head)}",
         kind=Kind.GAPS,
         about=(seen.paragraph,),
         skill=Skill.VOCABULARY,
-        stem=Bilingual(
-            f"{asked.fr} du paragraphe veut dire « {meaning} » ?",
-            f"{asked.en} of the paragraph means “{meaning}”?",
-        ),
+        stem=content(asked),
         evidence=_evidence(seen, paragraphs),
-        why=Bilingual(f"« {head} » se dit « {meaning} ».", f"“{head}” means “{meaning}”."),
+        why=content(Message("“{head}” means “{meaning}”.", head=head, meaning=meaning)),
         text=tuple(piece for piece in pieces if piece),
         near=near,
         draft=True,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from study.lesson.model import Bilingual
 from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
+from study.text import Message
 
 OPTION = re.compile(r"([A-Z])[).]\s*(.*)")
 KEY = re.compile(r"ANSWER:\s*([A-Z])\s*")
@@ -29,10 +29,7 @@ def read(text: str) -> ForeignFile:
                 answers = [ForeignAnswer(said, float(letter == key[1]), "") for letter, said in options.items()]
                 found.questions.append(ForeignQuestion("choice", "", "\n".join(stem), answers, "", start))
             else:
-                said = Bilingual(
-                    "il faut une question, deux options au moins et une bonne réponse\u00a0: elle est omise.",
-                    "a question, two options at least and a right answer are wanted: it is left out.",
-                )
+                said = Message("a question needs a text, at least two options and a right answer: it is skipped.")
                 found.warnings.append(FileWarning(number, said))
             stem, options = [], {}
         elif option := OPTION.fullmatch(line) if stem else None:
@@ -41,6 +38,6 @@ def read(text: str) -> ForeignFile:
             start = start if stem else number
             stem.append(line)
     if stem:
-        said = Bilingual("la question n’a pas de ligne ANSWER.", "the question has no line ANSWER.")
+        said = Message("the question has no ANSWER line: it is skipped.")
         found.warnings.append(FileWarning(start, said))
     return found

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from study.language.direction import facing
-from study.lesson.model import Bilingual, Language, Lesson
+from study.lesson.model import Language, Lesson
 from study.practice.shape import fits_its_kind
 from study.teach.exchange import flashcards
-from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange.convert.from_lesson import Chosen, Wording
 from study.teach.exchange.gift import writer as giftwriter
 from study.teach.exchange.losses import Loss, Losses
 from study.teach.exchange.moodle import writer as moodle
 from study.teach.exchange.table import rows
 from study.teach.exchange.table.csv_cells import to_csv
+from study.text import Message
 
 Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
 ENDINGS: dict[Target, str] = {
@@ -30,11 +31,7 @@ TABLES = ("csv", "xlsx")
 """Those that hold all of a question, in both languages."""
 
 
-MISSHAPEN = Bilingual(
-    "Des questions n’ont pas ce qu’il faut à leur genre\u00a0: elles sont omises. «\u00a0alinea check\u00a0» dit ce "
-    "qui leur manque.",
-    "Some questions lack what their kind needs: they are left out. “alinea check” says what is missing.",
-)
+MISSHAPEN = Message("Some questions are incomplete and are left out. “alinea check” shows what is missing.")
 
 
 class Export(NamedTuple):
@@ -101,15 +98,9 @@ def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
 def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
     left = {question.id for question in lesson.questions} - {question.id for question in turned.questions}
     said = (
-        Bilingual(
-            "Des questions sont pour ceux qui étudient l’anglais\u00a0: elles n’y sont pas (--direction en).",
-            "Some questions are for those who study English: they are not in it (--direction en).",
-        )
+        Message("Some questions are only for learners of English and are not included (use --direction en).")
         if turned.studied == "fr"
-        else Bilingual(
-            "Des questions sont pour ceux qui étudient le français\u00a0: elles n’y sont pas (--direction fr).",
-            "Some questions are for those who study French: they are not in it (--direction fr).",
-        )
+        else Message("Some questions are only for learners of French and are not included (use --direction fr).")
     )
     for question in lesson.questions:
         if question.id in left:
@@ -119,33 +110,32 @@ def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
 def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
     """What belongs to the lesson and not to its questions."""
     if text and lesson.paragraphs:
-        losses.add(Bilingual("Le texte de l’article n’y est pas.", "The text of the article is not in it."))
+        losses.add(Message("The text of the article is not included."))
     if terms and lesson.terms:
-        many = len(lesson.terms)
         losses.add(
-            Bilingual(
-                f"Le glossaire n’y est pas ({many} termes)\u00a0: il va dans Anki ou Quizlet (--to tsv, --to quizlet).",
-                f"The glossary is not in it ({many} terms): it goes into Anki or Quizlet (--to tsv, --to quizlet).",
+            Message.plural(
+                "The glossary ({n} term) is not included; export it with --to tsv (Anki) or --to quizlet.",
+                "The glossary ({n} terms) is not included; export it with --to tsv (Anki) or --to quizlet.",
+                len(lesson.terms),
             )
         )
     if any(part.faults for part in lesson.paragraphs):
-        losses.add(
-            Bilingual(
-                "Les fautes signalées dans l’article n’y sont pas.",
-                "The faults pointed out in the article are not in it.",
-            )
-        )
+        losses.add(Message("The notes on errors in the source are not included."))
 
 
 def _say_language(words: Wording, losses: Losses) -> None:
     """Which texts of the two languages are written."""
-    french = {"fr": "en français", "en": "en anglais", "both": "dans les deux langues"}
-    english = {"fr": "in French", "en": "in English", "both": "in both languages"}
     losses.add(
-        Bilingual(
-            f"Les questions y sont {french[words.asked]}, les commentaires {french[words.told]}, rien de plus "
-            "(--language, --feedback).",
-            f"The questions are {english[words.asked]}, the feedback {english[words.told]}, and nothing else is "
-            "(--language, --feedback).",
+        Message(
+            "Only these texts are included: questions {asked}, feedback {told} (--language, --feedback).",
+            asked=_IN[words.asked],
+            told=_IN[words.told],
         )
     )
+
+
+_IN: dict[Chosen, Message] = {
+    "fr": Message("in French"),
+    "en": Message("in English"),
+    "both": Message("in both languages"),
+}

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from study.language.french.articles import with_article
-from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question, Term, WordClass
+from study.lesson.model import Gap, Kind, Language, Lesson, Question, Term, WordClass
 from study.teach.exchange.convert.from_lesson import Wording, remarks, shares
+from study.text import Message
 
 BASIC = {"fr": "Basique", "en": "Basic"}
 """What Anki calls its simplest note, in its own language."""
@@ -76,27 +77,19 @@ def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
     return front, [line for line in back if line]
 
 
-def losses(lesson: Lesson, *, questions: bool) -> Iterator[Bilingual]:
+def losses(lesson: Lesson, *, questions: bool) -> Iterator[Message]:
     """What two sides of a card cannot hold of terms, and of questions if these are cards too."""
     if lesson.terms:
-        yield Bilingual(
-            "D’un terme, la carte n’a que le mot et ses sens, et dans Anki un exemple et les remarques\u00a0: "
-            "«\u00a0alinea deck\u00a0» fait des cartes complètes.",
-            "Of a term, the card has the word and its senses alone, and in Anki an example and the remarks: "
-            "“alinea deck” makes complete cards.",
+        yield Message(
+            "Cards show only a term and its meanings, and in Anki its example and notes. “alinea deck” makes "
+            "complete cards."
         )
     if lesson.questions and questions:
-        yield Bilingual(
-            "Une carte a deux faces\u00a0: on n’y choisit et n’y tape rien, et elle n’a ni les commentaires des "
-            "mauvaises réponses ni les indices.",
-            "A card has two sides: nothing is chosen or typed on it, and it has neither the feedback on wrong answers "
-            "nor the hints.",
+        yield Message(
+            "Cards have two sides only: there is nothing to choose or type, no feedback on wrong answers and no hint."
         )
     elif lesson.questions:
-        yield Bilingual(
-            "Quizlet n’a que des termes\u00a0: les questions sont omises.",
-            "Quizlet has terms alone: the questions are left out.",
-        )
+        yield Message("Quizlet has terms only: the questions are left out.")
 
 
 def _example(term: Term) -> list[str]:

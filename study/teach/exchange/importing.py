@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 
 from study.lesson.encoding import decode
 from study.lesson.grammar import QUESTION
-from study.lesson.model import Bilingual, Language, Lesson, Question
+from study.lesson.model import Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
 from study.lesson.update import update
@@ -19,7 +19,7 @@ from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
 from study.teach.exchange.refusal import UnsupportedQuestionError
 from study.teach.exchange.table import reader as table_reader
-from study.text import Text
+from study.text import Message, NumberValue, Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
 SOURCES: tuple[Source, ...] = get_args(Source)
@@ -91,11 +91,10 @@ def append(text: str, found: ForeignFile, *, paragraph: int | None, language: La
     left: list[SkippedQuestion] = []
     changed: list[SkippedQuestion] = []
     for foreign in found.questions:
-        place = SkippedQuestion(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
+        place = SkippedQuestion(foreign.line, foreign.title or foreign.stem[:60], "")
         if len(added) >= MOST:
-            said = Bilingual(
-                f"une leçon en reçoit {MOST} à la fois\u00a0: les suivantes sont omises.",
-                f"a lesson takes {MOST} at once: those that follow are left out.",
+            said = Message(
+                "at most {most} questions can be imported at once: the others are skipped.", most=NumberValue(MOST)
             )
             left.append(place._replace(message=said))
             break
@@ -105,7 +104,7 @@ def append(text: str, found: ForeignFile, *, paragraph: int | None, language: La
             left.append(place._replace(message=refused.message))
             continue
         if _asked(made.question) in there:
-            said = Bilingual("elle est déjà dans la leçon.", "it is in the lesson already.")
+            said = Message("it is already in the lesson.")
             left.append(place._replace(message=said))
             continue
         taken.add(made.question.id)

@@ -13,6 +13,7 @@ from study.lesson.library import builtin_folder
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.teach.passage_dependency.chance import Count
 from study.teach.passage_dependency.records import BlindAnswer, read, records_file, version_of
+from study.text import Message, NumberValue
 
 
 def askable_without_text(questions: Iterable[Question]) -> tuple[Question, ...]:
@@ -34,12 +35,12 @@ def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tup
     return tuple(found)
 
 
-def reports(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> Mapping[str, Bilingual]:
+def reports(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> Mapping[str, Message]:
     """For each question that was answered better than by guessing, by its id, what to say to its author."""
     return {count.question.id: _said(count) for count in counts(questions, records) if count.flagged}
 
 
-def stored_reports(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Bilingual]:
+def stored_reports(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Message]:
     """The same from the file of a lesson's answers, as `check` takes it; nothing where none can be read. Those to a
     lesson that came with the program are in the folder `own`."""
     if lesson is None:
@@ -51,13 +52,15 @@ def stored_reports(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mappi
         return {}
 
 
-def _said(count: Count) -> Bilingual:
+def _said(count: Count) -> Message:
     mean = count.answered * count.chance
-    return Bilingual(
-        f"{count.right} personnes sur {count.answered} ont répondu juste sans avoir lu le texte\u202f; "
-        f"le hasard en donnerait {number(mean, 1, 'fr')} ({probability(count.luck, 'fr')}).",
-        f"{count.right} people of {count.answered} answered right without having read the text; "
-        f"guessing would give {number(mean, 1, 'en')} ({probability(count.luck, 'en')}).",
+    return Message(
+        "{right} of {n} participants answered correctly without the text; guessing would give {expected} "
+        "({p}). Reword the question.",
+        right=NumberValue(count.right),
+        n=NumberValue(count.answered),
+        expected=Bilingual(number(mean, 1, "fr"), number(mean, 1, "en")),
+        p=Bilingual(probability(count.luck, "fr"), probability(count.luck, "en")),
     )
 
 

@@ -67,7 +67,7 @@ def task(question: Question, studied: Language, tr: Translator) -> str:
     """What to do with the pencil, where boxes and lines alone do not say it."""
     match question.kind:
         case Kind.CHOICES:
-            return tr("Several answers are right.")
+            return tr("Tick all that apply.")
         case Kind.MATCH:
             left = sum(1 for pair in question.pairs if not pair.left)
             said = tr("Write a letter beside each number.")

@@ -40,7 +40,7 @@ def _solution(solution: Solution, sheet: Worksheet, tr: Translator) -> Html:
         (element("p", text, class_="answer") for text in solution.answer),
         _said(tr("Also accepted"), " · ".join(solution.also)),
         element("ul", map(_remark, solution.remarks)) if solution.remarks else None,
-        _said(tr("To look for"), " · ".join(solution.criteria)),
+        _said(tr("Checklist"), " · ".join(solution.criteria)),
         _said(tr("Why"), solution.why),
         _said(tr("Hint"), solution.hint),
         _said(tr("Worth knowing"), solution.note),

@@ -64,7 +64,7 @@ def _foot(title: str, sheet: Worksheet) -> str:
 
 def _for_class(sheet: Worksheet, tr: Translator) -> Html:
     blanks = [element("span", said, element("i")) for said in (tr("Name"), tr("Class"), tr("Date"))]
-    general = tr("Tick one answer, unless the question says otherwise.")
+    general = tr("Tick one box unless the question says otherwise.")
     glosses = [_gloss(each, sheet) for each in sheet.glossary]
     items = [_item(each, sheet) for each in sheet.items]
     ticked = any(item.form in ("options", "truths") for item in sheet.items)

@@ -65,14 +65,14 @@ def _breakable(value: object) -> object:
 def _words(tr: Translator) -> dict[str, object]:
     return {
         "who": [tr("Name"), tr("Class"), tr("Date")],
-        "general": tr("Tick one answer, unless the question says otherwise."),
+        "general": tr("Tick one box unless the question says otherwise."),
         "glossary": tr("Glossary"),
         "questions": tr("Questions"),
         "source": f"{tr('Source')}{tr(': ')}",
         "licence": f"{tr('Licence')}{tr(': ')}",
         "key": tr("Key"),
         "also": tr("Also accepted"),
-        "criteria": tr("To look for"),
+        "criteria": tr("Checklist"),
         "why": tr("Why"),
         "hint": tr("Hint"),
         "note": tr("Worth knowing"),

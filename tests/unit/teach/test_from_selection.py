@@ -50,7 +50,7 @@ def test_chosen_words_are_the_hole_of_their_sentence() -> None:
 def test_number_translation_true_false_and_order_take_what_the_passage_gives() -> None:
     assert "= 12" in lines(question_on(RISE, Kind.NUMBER, "q"))
     assert f"= {FIRST.en[1]}" in lines(question_on(RISE, Kind.TRANSLATION, "q"))
-    assert lines(question_on(RISE, Kind.TRUE_FALSE, "q"))[-2:] == ["[x] vrai | true", "[ ] faux | false"]
+    assert lines(question_on(RISE, Kind.TRUE_FALSE, "q"))[-2:] == ["[x] Vrai | True", "[ ] Faux | False"]
     whole = Selection(SECOND, 0, len(SECOND.text("fr")))
     steps = [f"{n}. {fr} | {en}" for n, (fr, en) in enumerate(zip(SECOND.fr, SECOND.en, strict=True), 1)]
     assert lines(question_on(whole, Kind.ORDER, "q"))[-3:] == steps

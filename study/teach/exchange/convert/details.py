@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.lesson.model import Bilingual, Gap
-from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, WeightedAnswer
+from study.teach.exchange.convert.from_lesson import TRUTHS, Remark, WeightedAnswer
 from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.html.reader import looks_like_html, text_of
 
@@ -15,7 +15,7 @@ def details(question: ForeignQuestion) -> Details:
     if question.details is not None:
         return question.details
     if question.kind == "true-false":
-        answers = [(TRUE if each.text == "true" else FALSE, each) for each in question.answers]
+        answers = [(TRUTHS[each.text == "true"], each) for each in question.answers]
         shares = tuple(WeightedAnswer(text, each.fraction, _text(each.feedback, question)) for text, each in answers)
     else:
         shares = tuple(

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from study.language.numbers import read_number
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Bilingual, Kind, Language, Pair, Question
 
 Chosen = Language | Literal["both"]
 """Which of the two texts is written; both only where a format has room for two."""
 
-TRUE = Bilingual("true", "true")
-FALSE = Bilingual("false", "false")
+_WORDS = {True: "true", False: "false"}
+TRUTHS = {truth: Bilingual(word, word) for truth, word in _WORDS.items()}
+"""The two answers of a true-false question in GIFT and Moodle XML, whatever the language of the question."""
 
 
 class Wording(NamedTuple):
@@ -55,7 +56,7 @@ def shares(question: Question) -> tuple[WeightedAnswer, ...]:
             )
         case Kind.TRUE_FALSE:
             return tuple(
-                WeightedAnswer(TRUE if option.text.en == "True" else FALSE, float(option.correct), option.feedback)
+                WeightedAnswer(TRUTHS[option.text.en == "True"], float(option.correct), option.feedback)
                 for option in question.options
             )
         case Kind.CHOICE:
@@ -77,18 +78,18 @@ def remarks(question: Question) -> Iterator[Remark]:
         yield Remark("note", question.note)
     for pair in question.pairs:
         if pair.feedback:
-            left, right, said = pair.left, pair.right, pair.feedback
-            yield Remark(
-                "pair",
-                Bilingual(
-                    f"{left.fr} → {right.fr} — {said.fr}" if said.fr else "",
-                    f"{left.en} → {right.en} — {said.en}" if said.en else "",
-                ),
-            )
+            head, said = pair_head(pair), pair.feedback
+            yield Remark("pair", Bilingual(said.fr and head.fr + said.fr, said.en and head.en + said.en))
     if question.kind is Kind.TRANSLATION:
         yield from (Remark("model", _same(each.text)) for each in question.accepted)
         yield from (Remark("criterion", each) for each in question.criteria)
     yield from (Remark("evidence", each.text) for each in question.evidence)
+
+
+def pair_head(pair: Pair) -> Bilingual:
+    """Return `left → right — `, by which the feedback on a pair is recognised among the remarks."""
+    sides = ((pair.left.fr, pair.right.fr), (pair.left.en, pair.right.en))
+    return Bilingual(*(f"{left} → {right} — " for left, right in sides))
 
 
 def pointed(text: str) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from study.language.numbers import read_number, write_number
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Question, Skill
-from study.lesson.questions import FALSE as OWN_FALSE
-from study.lesson.questions import TRUE as OWN_TRUE
-from study.teach.exchange.convert.from_lesson import TRUE, WeightedAnswer
+from study.lesson.questions import FALSE, TRUE
+from study.teach.content import content
+from study.teach.exchange.convert.from_lesson import TRUTHS, WeightedAnswer
 from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.lines import clean, line, plain
 from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.text import Message
 
 WHOLE = 0.999
 """From this part of the mark on, an answer is right."""
 
 
-def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Bilingual]) -> Question:
+def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) -> Question:
     """What belongs to the kind, on an empty question."""
     shares = [_clean_share(each) for each in details.shares]
     if details.text and foreign.kind in ("short", "gaps"):
@@ -25,7 +26,7 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Bilingual]
             return _choice(foreign.kind, shares, remarks)
         case "true-false":
             options = tuple(
-                Option(OWN_TRUE if each.text == TRUE else OWN_FALSE, each.fraction > 0, each.feedback)
+                Option(TRUE if each.text == TRUTHS[True] else FALSE, each.fraction > 0, each.feedback)
                 for each in details.shares
             )
             return _made(Kind.TRUE_FALSE, options=options)
@@ -54,7 +55,7 @@ def _clean_share(share: WeightedAnswer) -> WeightedAnswer:
     return WeightedAnswer(clean(share.text), share.fraction, clean(share.feedback))
 
 
-def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Bilingual]) -> Question:
+def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
     """One option is right if it has the whole mark; of several, those that earn something."""
     shares = [each for each in shares if each.text]
     whole = [each.fraction >= WHOLE for each in shares]
@@ -74,7 +75,7 @@ def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Bilingual]) -
     return _made(Kind.CHOICES, options=tuple(Option(s.text, r, s.feedback) for s, r in zip(shares, right, strict=True)))
 
 
-def _short(shares: list[WeightedAnswer], remarks: list[Bilingual]) -> Question:
+def _short(shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
     """Whole answers are accepted, others are expected mistakes; a star for “anything else” has no place."""
     accepted: list[Answer] = []
     near: list[Answer] = []
@@ -94,7 +95,7 @@ def _short(shares: list[WeightedAnswer], remarks: list[Bilingual]) -> Question:
     return _made(Kind.SHORT, accepted=tuple(accepted), near=tuple(near))
 
 
-def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Bilingual]) -> Question:
+def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Message]) -> Question:
     accepted: list[Answer] = []
     near: list[Answer] = []
     tolerance = ""
@@ -140,7 +141,7 @@ def _order(steps: list[Bilingual]) -> Question:
     return _made(Kind.ORDER, steps=tuple(steps))
 
 
-def _gaps(details: Details, remarks: list[Bilingual]) -> Question:
+def _gaps(details: Details, remarks: list[Message]) -> Question:
     """A text with gaps; what earns a part of the mark is an expected mistake."""
     shares = [_clean_share(each) for each in details.near or details.shares if each.fraction < WHOLE]
     if any(each.fraction > 0 for each in shares):
@@ -149,8 +150,7 @@ def _gaps(details: Details, remarks: list[Bilingual]) -> Question:
     if not any(isinstance(each, Gap) for each in pieces):
         raise UnsupportedQuestionError(refuse("none-right"))
     near = tuple(Answer(each.text.fr, each.feedback) for each in shares if each.text and "*" not in each.text.fr)
-    stem = Bilingual("Complétez le texte.", "Fill in the gaps.")
-    return _made(Kind.GAPS, stem, text=pieces, near=near)
+    return _made(Kind.GAPS, content(Message("Fill in the gaps.")), text=pieces, near=near)
 
 
 def _made(kind: Kind, stem: Bilingual = Bilingual(), **fields: object) -> Question:

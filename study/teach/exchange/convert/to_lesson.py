@@ -11,10 +11,12 @@ from study.lesson.grammar import SKILLS
 from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair, Question, Skill
 from study.lesson.values import slugify
 from study.teach.exchange.convert.details import details as details_of
+from study.teach.exchange.convert.from_lesson import pair_head
 from study.teach.exchange.convert.kinds import of_kind
 from study.teach.exchange.foreign_question import ForeignQuestion
 from study.teach.exchange.lines import clean
 from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.text import Message
 
 _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")
 
@@ -23,7 +25,7 @@ class ConvertedQuestion(NamedTuple):
     """A question as it goes into the lesson, and what of it had to be changed."""
 
     question: Question
-    remarks: tuple[Bilingual, ...]
+    remarks: tuple[Message, ...]
 
 
 def convert(
@@ -36,7 +38,7 @@ def convert(
         about = own.about or ((paragraph,) if paragraph else _last(lesson))
         return ConvertedQuestion(replace(own, id=unused_id(own.id, taken), about=about), ())
     details = details_of(foreign)
-    remarks: list[Bilingual] = []
+    remarks: list[Message] = []
     question = of_kind(foreign, details, remarks)
     marks: dict[str, list[Bilingual]] = {}
     for remark in details.remarks:
@@ -93,7 +95,7 @@ def _without_feedback(question: Question) -> bool:
 
 def _with_feedback(pair: Pair, remarks: list[Bilingual]) -> Pair:
     """A pair with what our export wrote of it among the remarks: `left → right — feedback`."""
-    heads = Bilingual(f"{pair.left.fr} → {pair.right.fr} — ", f"{pair.left.en} → {pair.right.en} — ")
+    heads = pair_head(pair)
     for said in remarks:
         if said.fr.startswith(heads.fr):
             english = said.en.removeprefix(heads.en) if said.en.startswith((heads.en, heads.fr)) else said.en

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from study.teach.exchange.foreign_question import ForeignAnswer
 from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
 from study.teach.exchange.gift.numbers import number
+from study.text import Message, NumberValue
 
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
 _LIKE_A_WEIGHT = re.compile(r"%\s*-?\d+(?:[.,]\d+)?\s*%")
@@ -40,13 +41,11 @@ _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
 
 def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
-    """The kind, and the answers, tried in Moodle's order."""
+    """Return the type and the answers, tried in Moodle’s order. Raises `RefusedError` for what Moodle rejects."""
     if not inside:
         return "essay", []
     if inside.count("~") + inside.count("=") > MOST:
-        raise RefusedError(
-            f"plus de {MOST} réponses : elle n’est pas lue.", f"more than {MOST} answers: it is not read."
-        )
+        raise RefusedError(Message("the question has more than {most} answers: it is skipped.", most=NumberValue(MOST)))
     if inside.startswith("#"):
         return "number", _numbers(inside[1:], warn)
     if "~" in inside:
@@ -66,8 +65,10 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
         ]
     if said.casefold() in ("t", "f", "true", "false", "vrai", "faux", "v"):
         warn(
-            f"« {said} » devient une réponse courte : pour vrai ou faux, Moodle veut TRUE ou FALSE, en capitales.",
-            f"“{said}” becomes a short answer: for true or false, Moodle wants TRUE or FALSE in capitals.",
+            Message(
+                "“{said}” makes this a short-answer question. For true or false, write TRUE or FALSE in capitals.",
+                said=said,
+            ),
         )
     _say_signs(inside, warn)
     typed = [_weighed(each, 1.0) for each in split(inside, "=")]
@@ -83,25 +84,28 @@ def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
         found.append(answer)
         if each.count("#") > 1 or ("#" in each and not answer.feedback):
             warn(
-                "un « # » dans une option commence son commentaire. Écrivez « \\# ».",
-                "a “#” inside an option starts its feedback. Write “\\#”.",
+                Message("a “#” in an option starts its feedback. For the sign itself, write “\\#”."),
                 each,
             )
         if not each.startswith("=") and _LIKE_A_WEIGHT.match(answer.text):
             warn(
-                "un poids n’est pas lu : il veut un point et pas d’espace, %33.33333%.",
-                "a weight is not read as one: it wants a point and no space, %33.33333%.",
+                Message(
+                    "a weight is not recognised. Write it with a point and without spaces, such as “{weight}”.",
+                    weight="%33.33333%",
+                ),
                 each,
             )
     _enough(found, 2)
     _say_weights(found, warn)
     if any(not answer.text for answer in found):
         warn(
-            "une option est vide : un « ~ » ou un « % » y est pris pour un signe. Écrivez « \\~ ».",
-            "an option is empty: a “~” or “%” in it is taken for a sign. Write “\\~”.",
+            Message(
+                "an option is empty: a “~” or “%” in it was read as a control character. For the sign itself, "
+                "write “\\~”."
+            ),
         )
     if all(answer.fraction <= 0 for answer in found):
-        warn("aucune option n’est juste.", "no option is right.")
+        warn(Message("no option is right."))
     return "choice" if "=" in inside else "choices", found
 
 
@@ -109,13 +113,11 @@ def _pair(text: str, warn: Warn) -> ForeignAnswer:
     left, arrow, right = text.partition("->")
     if not arrow:
         raise RefusedError(
-            "une paire n’a pas de « -> » : Moodle refuse cette question.",
-            "a pair has no “->”: Moodle refuses this question.",
+            Message("a pair has no “->”: Moodle rejects this question."),
         )
     if "->" in right:
         warn(
-            "une paire a deux « -> » : Moodle coupe au premier.",
-            "a pair has two “->”: Moodle cuts at the first.",
+            Message("a pair has two “->”: Moodle splits it at the first."),
             text,
         )
     return ForeignAnswer(f"{shown(left)} -> {shown(right)}", 1.0, "")
@@ -150,12 +152,12 @@ def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
 def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
     """The answers, if Moodle takes so few."""
     if len(found) < least:
-        wanted = ("deux réponses", "two answers") if least == 2 else ("une réponse", "an answer")
         raise RefusedError(
-            f"il faut {wanted[0]} au moins : Moodle refuse cette question.",
-            f"{wanted[1]} at least is wanted: Moodle refuses this question."
-            if least == 1
-            else f"{wanted[1]} at least are wanted: Moodle refuses this question.",
+            Message.plural(
+                "the question needs at least {n} answer: Moodle rejects it.",
+                "the question needs at least {n} answers: Moodle rejects it.",
+                least,
+            ),
         )
     return found
 
@@ -166,8 +168,7 @@ def _say_signs(inside: str, warn: Warn) -> None:
     if found:
         begin = inside.rfind("\n", 0, found.start()) + 1
         warn(
-            "un « = » dans un texte : il fait une bonne réponse de ce qui le suit. Écrivez « \\= ».",
-            "an “=” inside a text: it makes a right answer of what follows. Write “\\=”.",
+            Message("an “=” in a text makes what follows it a right answer. For the sign itself, write “\\=”."),
             inside[begin : found.end()],
         )
 
@@ -179,7 +180,10 @@ def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
         if not any(abs(abs(weight) - grade) < 0.01 for grade in (*GRADES, 90, 100)):
             near = min(GRADES, key=lambda grade: abs(abs(weight) - grade))
             warn(
-                f"Moodle ne connaît pas le poids {weight:g} % et refuse la question : écrivez %{near:g}%.",
-                f"Moodle does not know the weight {weight:g}% and refuses the question: write %{near:g}%.",
+                Message(
+                    "Moodle rejects this question: it has no weight of %{weight}%. The nearest is %{near}%.",
+                    weight=f"{weight:g}",
+                    near=f"{near:g}",
+                ),
             )
             return

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from study.text import Message
+
 ESCAPED = {"\\\\": "\\", "\\:": ":", "\\#": "#", "\\=": "=", "\\{": "{", "\\}": "}", "\\~": "~", "\\n": "\n"}
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
 HIDDEN = {escape: chr(0xE000 + place) for place, escape in enumerate(ESCAPED)}
@@ -20,13 +22,17 @@ FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]")
 
 
 class Warn(Protocol):
-    """Takes a warning in both languages, and the piece of the block that it is about: it is told on its line."""
+    """Report a warning, and the piece of the block that it is about, on whose line it is shown."""
 
-    def __call__(self, fr: str, en: str, about: str = "") -> None: ...
+    def __call__(self, message: Message, about: str = "") -> None: ...
 
 
 class RefusedError(Exception):
-    """Moodle skips this block with an error; the arguments say so in French and English."""
+    """Moodle skips this block with an error; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 def hidden(text: str) -> str:

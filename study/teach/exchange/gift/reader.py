@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual
 from study.teach.exchange.foreign_question import FileWarning, ForeignFile, ForeignQuestion
 from study.teach.exchange.gift.answers import answers as answers_of
 from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
 from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
+from study.text import Message, NumberValue
 
 MOST = 20_000
 """Questions that are read; a course has some hundreds."""
 FEW = 20
 """Warnings on one question; nobody reads more of them."""
-COMMENT = Bilingual(
-    "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
-    "a line of the question starts with “//”: Moodle takes it for a comment and drops it.",
-)
+COMMENT = Message("a line of the question starts with “//”: Moodle ignores it as a comment.")
 
 
 def read(text: str) -> ForeignFile:
@@ -27,9 +24,7 @@ def read(text: str) -> ForeignFile:
     warnings: list[FileWarning] = []
     for line, block in _blocks(text.removeprefix("\ufeff")):
         if len(questions) >= MOST:
-            said = Bilingual(
-                f"seules les {MOST} premières questions sont lues.", f"the first {MOST} questions alone are read."
-            )
+            said = Message("only the first {most} questions are read.", most=NumberValue(MOST))
             warnings.append(FileWarning(line, said))
             break
 
@@ -37,19 +32,18 @@ def read(text: str) -> ForeignFile:
 
         most = len(warnings) + FEW
 
-        def warn(fr: str, en: str, about: str = "", line: int = line, whole: str = whole, most: int = most) -> None:
+        def warn(message: Message, about: str = "", line: int = line, whole: str = whole, most: int = most) -> None:
             if len(warnings) >= most:
                 return
             below = whole.count("\n", 0, max(whole.find(about), 0))
-            warnings.append(FileWarning(line + below, Bilingual(fr, en)))
+            warnings.append(FileWarning(line + below, message))
 
         if dropped := _dropped(block):
             warnings.append(FileWarning(line + dropped, COMMENT))
         try:
             question = _question(line, whole.strip(ASCII_SPACES), warn)
         except RefusedError as error:
-            fr, en = error.args
-            warn(fr, en)
+            warn(error.message)
             continue
         if question is not None:
             questions.append(question)
@@ -87,22 +81,22 @@ def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
         text = text.strip(ASCII_SPACES)
         if "::" in text.partition("{")[0]:
             warn(
-                "le titre contient « :: » : Moodle le coupe là. Écrivez « \\:\\: ».",
-                "the title contains “::”: Moodle cuts it there. Write “\\:\\:”.",
+                Message("the title contains “::” and ends there in Moodle. Write “\\:\\:”."),
             )
     start, end = text.find("{"), text.find("}")
     if (start < 0) != (end < 0) or end < start:
         raise RefusedError(
-            "les accolades { } des réponses manquent ou une ligne vide les coupe : Moodle refuse ce bloc.",
-            "the braces { } around the answers are missing or cut by a blank line: Moodle refuses this block.",
+            Message(
+                "the braces { } around the answers are missing or have a blank line between them: Moodle rejects "
+                "this question."
+            ),
         )
     inside = text[start + 1 : end].strip(ASCII_SPACES) if start >= 0 else ""
     rest = text[end + 1 :] if start >= 0 else ""
     stem = text[:start] + ("" if text.endswith("}") else "_____") + rest if start >= 0 else text
     if "{" in rest or "{" in inside or "}" in rest:
         warn(
-            "il y a plus d’une paire d’accolades : Moodle ne lit que la première et montre le reste tel quel.",
-            "there is more than one pair of braces: Moodle reads the first alone and shows the rest as it stands.",
+            Message("there is more than one pair of braces: Moodle reads the first and shows the others as text."),
         )
     inside, feedback = inside.rsplit("####", 1) if "####" in inside else (inside, "")
     inside = inside.strip(ASCII_SPACES)
@@ -125,8 +119,9 @@ def _say_category(lines: list[str], warn: Warn) -> None:
     name = plain(lines[0].partition(":")[2])
     if any(line.strip(ASCII_SPACES) for line in lines[1:]):
         warn(
-            "il manque une ligne vide après « $CATEGORY » : Moodle prend ce qui suit pour le nom de la catégorie.",
-            "an empty line is missing after “$CATEGORY”: Moodle takes what follows for the name of the category.",
+            Message(
+                "a blank line is missing after “$CATEGORY”: Moodle reads what follows as part of the category’s name."
+            ),
         )
     else:
-        warn(f"la catégorie « {name} » n’est pas reprise.", f"the category “{name}” is not taken over.")
+        warn(Message("the category “{name}” is not imported.", name=name))

@@ -7,6 +7,7 @@ from html import unescape
 
 from study.lesson.model import Bilingual, Language
 from study.teach.exchange.convert.from_lesson import Remark
+from study.text import Message
 
 BLOCKS = frozenset(
     [
@@ -55,15 +56,15 @@ LONGEST = 2000
 """Characters of an attribute."""
 SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 LOST = {
-    "img": Bilingual("une image", "an image"),
-    "audio": Bilingual("un son", "a sound"),
-    "video": Bilingual("une vidéo", "a video"),
-    "iframe": Bilingual("une page incrustée", "an embedded page"),
-    "object": Bilingual("un objet incrusté", "an embedded object"),
-    "svg": Bilingual("un dessin", "a drawing"),
-    "math": Bilingual("une formule", "a formula"),
-    "table": Bilingual("un tableau", "a table"),
-    "script": Bilingual("un programme", "a program"),
+    "img": Message("an image is left out."),
+    "audio": Message("a sound is left out."),
+    "video": Message("a video is left out."),
+    "iframe": Message("an embedded page is left out."),
+    "object": Message("an embedded object is left out."),
+    "svg": Message("a drawing is left out."),
+    "math": Message("a formula is left out."),
+    "table": Message("a table is left out."),
+    "script": Message("a script is left out."),
 }
 """What a lesson cannot hold."""
 _LOOKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);|<!--")
@@ -79,14 +80,14 @@ def looks_like_html(text: str) -> bool:
     return _LOOKS.search(text) is not None
 
 
-def paragraphs(html: str) -> tuple[list[Remark], list[Bilingual]]:
+def paragraphs(html: str) -> tuple[list[Remark], list[Message]]:
     """The paragraphs, each with the mark that our export gave it (else none), and what is lost."""
     reader = _HtmlReader()
     reader.read(html)
     return reader.found, list(dict.fromkeys(reader.lost))
 
 
-def text_of(html: str) -> tuple[Bilingual, list[Bilingual]]:
+def text_of(html: str) -> tuple[Bilingual, list[Message]]:
     """All of it on one line, and what is lost."""
     found, lost = paragraphs(html)
     text = Bilingual(*(" ".join(each.text.get(language) for each in found) for language in _SIDES))
@@ -101,7 +102,7 @@ class _HtmlReader:
 
     def __init__(self) -> None:
         self.found: list[Remark] = []
-        self.lost: list[Bilingual] = []
+        self.lost: list[Message] = []
         self.silent = 0
         self.spans: list[Language | None] = []
         self.sides: dict[Language, list[str]] = {"fr": [], "en": []}

@@ -7,13 +7,11 @@ from html import escape
 
 from study.lesson.model import Bilingual, Language
 from study.teach.exchange.convert.from_lesson import Chosen, Remark
+from study.text import Message
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-UNWRITABLE = Bilingual(
-    "Des caractères invisibles n’ont pas de place dans ce format\u00a0: «\u00a0\ufffd\u00a0» les remplace.",
-    "Some invisible characters have no place in this format: “\ufffd” stands for them.",
-)
+UNWRITABLE = Message("This format cannot hold some invisible characters: they are replaced by “�”.")
 
 
 def writable(text: str) -> str:

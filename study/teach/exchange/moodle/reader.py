@@ -8,11 +8,12 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from study.lesson.model import Bilingual, Gap
-from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, WeightedAnswer
+from study.teach.exchange.convert.from_lesson import TRUTHS, Remark, WeightedAnswer
 from study.teach.exchange.foreign_question import Details, FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 from study.teach.exchange.html.reader import LOST, paragraphs, text_of
 from study.teach.exchange.moodle.cloze_reader import CHOSEN, embedded
 from study.teach.exchange.moodle.xml import LINE, XmlError, parse
+from study.text import Message, NumberValue
 
 ASCII_SPACES = " \t\n\r\0\x0b"
 KINDS = {
@@ -42,15 +43,12 @@ def read(data: bytes) -> ForeignFile:
         found.warnings.append(FileWarning(error.line, error.message))
         return found
     if root.tag != "quiz":
-        said = Bilingual(
-            "ce n’est pas du XML de Moodle\u00a0: il commence par <quiz>.",
-            "this is not Moodle’s XML, which begins with <quiz>.",
-        )
+        said = Message("this is not Moodle XML, which begins with <quiz>.")
         found.warnings.append(FileWarning(1, said))
         return found
     for node in root.findall("question"):
         if len(found.questions) >= MOST:
-            said = Bilingual(f"seules {MOST} questions sont lues.", f"{MOST} questions alone are read.")
+            said = Message("only the first {most} questions are read.", most=NumberValue(MOST))
             found.warnings.append(FileWarning(int(node.get(LINE) or 0), said))
             break
         _MoodleReader(node, found).read()
@@ -67,8 +65,8 @@ class _MoodleReader(NamedTuple):
     def line(self) -> int:
         return int(self.node.get(LINE) or 0)
 
-    def warn(self, fr: str, en: str) -> None:
-        said = FileWarning(self.line, Bilingual(fr, en))
+    def warn(self, message: Message) -> None:
+        said = FileWarning(self.line, message)
         if said not in self.found.warnings[-20:]:
             self.found.warnings.append(said)
 
@@ -76,13 +74,12 @@ class _MoodleReader(NamedTuple):
         type = self.node.get("type") or ""
         if type == "category":
             said = _text(self.node.find("category"))
-            self.warn(f"la catégorie «\u00a0{said}\u00a0» est omise.", f"the category “{said}” is left out.")
+            self.warn(Message("the category “{name}” is not imported.", name=said))
             return
         kind = KINDS.get(type) or ("choices" if self.is_multiple() else "choice" if type == "multichoice" else "")
         if not kind:
             self.warn(
-                f"une question du type «\u00a0{type}\u00a0» n’a pas d’équivalent.",
-                f"a question of the type “{type}” has no equal.",
+                Message("questions of the type “{type}” cannot be imported.", type=type),
             )
             return
         if self.node.find("image_base64") is not None or self.node.find("image") is not None:
@@ -158,7 +155,7 @@ class _MoodleReader(NamedTuple):
                 text = self.inline(answer)
             elif kind == "true-false":
                 word = _text(answer)
-                text = TRUE if word == "true" or (word != "false" and place == 0) else FALSE
+                text = TRUTHS[word == "true" or (word != "false" and place == 0)]
             else:
                 text = _both(_text(answer) or (answer.text or "").strip(ASCII_SPACES))
             tolerance = (answer.findtext("tolerance") or "").strip(ASCII_SPACES)
@@ -181,8 +178,7 @@ class _MoodleReader(NamedTuple):
                 continue
             if CHOSEN.fullmatch(gap.type):
                 self.warn(
-                    "un trou où l’on choisit devient un trou où l’on écrit.",
-                    "a gap in which one chooses becomes a gap in which one types.",
+                    Message("a gap with options to choose from becomes a gap to type in."),
                 )
             right = [_unstarred(each.text) for each in gap.answers if each.fraction >= 1]
             pieces.append(Gap(tuple(filter(None, right))) if any(right) else "_____")
@@ -219,9 +215,9 @@ class _MoodleReader(NamedTuple):
         self.say_lost(lost)
         return found
 
-    def say_lost(self, lost: list[Bilingual]) -> None:
+    def say_lost(self, lost: list[Message]) -> None:
         for each in lost:
-            self.warn(f"{each.fr} est laissé de côté.", f"{each.en} is left out.")
+            self.warn(each)
 
 
 def _text(node: Element | None) -> str:

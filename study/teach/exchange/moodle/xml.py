@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from study.lesson.model import Bilingual
+from study.text import Message
 
 DEEPEST = 100
 MOST = 600_000
@@ -17,8 +17,8 @@ LINE = "{alinea}line"
 class XmlError(Exception):
     """The file cannot be read; the message is a sentence."""
 
-    def __init__(self, message: Bilingual, line: int) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message, line: int) -> None:
+        super().__init__(str(message))
         self.message = message
         self.line = line
 
@@ -36,9 +36,7 @@ def parse(data: bytes) -> Element:
         count += 1
         if depth > DEEPEST or count > MOST:
             raise XmlError(
-                Bilingual(
-                    "le fichier a trop d’éléments ou les imbrique trop.", "the file has too many elements, or too deep."
-                ),
+                Message("the file has too many elements, or they are nested too deeply."),
                 parser.CurrentLineNumber,
             )
         builder.start(name, {**attributes, LINE: str(parser.CurrentLineNumber)} if depth == 2 else attributes)
@@ -50,10 +48,7 @@ def parse(data: bytes) -> Element:
 
     def refuse(*_: object) -> None:
         raise XmlError(
-            Bilingual(
-                "il déclare un type de document (<!DOCTYPE>)\u00a0: Moodle ne le fait pas, c’est peut-être un piège.",
-                "it declares a document type (<!DOCTYPE>), which Moodle does not and which may hide a trap.",
-            ),
+            Message("the file declares a document type (<!DOCTYPE>). Moodle never does; for safety, it is not read."),
             parser.CurrentLineNumber,
         )
 
@@ -65,11 +60,9 @@ def parse(data: bytes) -> Element:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise XmlError(
-            Bilingual(f"ce n’est pas du XML bien formé ({error}).", f"this is not well-formed XML ({error})."),
+            Message("this is not well-formed XML ({error}).", error=error),
             error.lineno,
         ) from error
     except (ValueError, LookupError) as error:  # an encoding nobody knows
-        raise XmlError(
-            Bilingual("l’encodage du fichier n’est pas connu.", "the encoding of the file is not known."), 1
-        ) from error
+        raise XmlError(Message("the encoding of the file is unknown. Save it as UTF-8."), 1) from error
     return builder.close()

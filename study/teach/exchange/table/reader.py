@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from study.lesson.grammar import KINDS
-from study.lesson.model import Bilingual, Kind, Question
+from study.lesson.model import Kind, Question
 from study.lesson.parser import parse
 from study.lesson.problems import Problem, Report
 from study.lesson.questions import read_question
@@ -18,6 +18,7 @@ from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, Fo
 from study.teach.exchange.lines import line
 from study.teach.exchange.table.csv_cells import unguarded
 from study.teach.exchange.table.rows import block, named
+from study.text import Message, NumberValue
 
 MOST = 20_000
 """Rows that are read."""
@@ -41,7 +42,7 @@ def read_csv(text: str) -> ForeignFile:
             if len(numbered) > MOST:
                 break
     except csv.Error:
-        said = Bilingual("le fichier n’est pas un tableau CSV.", "the file is no CSV table.")
+        said = Message("this is not a CSV table.")
         found.warnings.append(FileWarning(rows.line_num, said))
         return found
     return read(numbered)
@@ -52,7 +53,7 @@ def read(rows: Iterable[tuple[int, Sequence[str]]]) -> ForeignFile:
     found = ForeignFile([], [])
     filled = [(number, row[:WIDEST]) for number, row in rows if any(cell.strip() for cell in row)]
     if len(filled) > MOST:
-        said = Bilingual(f"seules {MOST} lignes sont lues.", f"{MOST} rows alone are read.")
+        said = Message("only the first {most} rows are read.", most=NumberValue(MOST))
         found.warnings.append(FileWarning(filled[MOST][0], said))
         filled = filled[:MOST]
     if not filled:
@@ -60,16 +61,13 @@ def read(rows: Iterable[tuple[int, Sequence[str]]]) -> ForeignFile:
     number, titles = filled[0]
     names = [named(title) for title in titles]
     if "kind" not in names or "fr" not in names:
-        said = Bilingual(
-            "la première ligne nomme les colonnes comme les champs d’une leçon\u00a0: genre, fr, en, option…",
-            "the first row names the columns like the fields of a lesson: kind, fr, en, option …",
-        )
+        said = Message("the first row must name the columns by the fields of a lesson: kind, fr, en, option …")
         found.warnings.append(FileWarning(number, said))
         return found
     for title, name in zip(titles, names, strict=True):
         if name is None and title.strip():
             title = line(title)[:40]
-            said = Bilingual(f"la colonne «\u00a0{title}\u00a0» est inconnue.", f"the column “{title}” is unknown.")
+            said = Message("the column “{title}” is unknown and is ignored.", title=title)
             found.warnings.append(FileWarning(number, said))
     for number, row in filled[1:]:
         cells = {name: cell for name, cell in zip(names, row, strict=False) if name}
@@ -82,10 +80,7 @@ def _read_row(number: int, cells: dict[str, str], found: ForeignFile) -> None:
     if kind is None:
         shown = line(cells.get("kind", ""))[:40]
         wanted = KINDS.listed()
-        said = Bilingual(
-            f"«\u00a0{shown}\u00a0» n’est pas un genre de question ({wanted.fr}).",
-            f"“{shown}” is no kind of question ({wanted.en}).",
-        )
+        said = Message("“{shown}” is not a question type. The types are: {wanted}.", shown=shown, wanted=wanted)
         found.warnings.append(FileWarning(number, said))
         return
     id = slugify(line(cells.get("question", "")))[:80].strip("-") or f"question-{number}"

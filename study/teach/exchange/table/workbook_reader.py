@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from openpyxl import load_workbook
 
-from study.lesson.model import Bilingual
 from study.teach.exchange.foreign_question import FileWarning, ForeignFile
 from study.teach.exchange.table.reader import MOST, WIDEST, read
+from study.text import Message
 
 LARGEST = 30_000_000
 """Bytes of all parts, unpacked."""
@@ -31,7 +31,7 @@ def read_xlsx(data: bytes) -> ForeignFile:
             finally:
                 book.close()
         except Exception:  # whatever a damaged part makes of the library
-            refused = Bilingual("le classeur est abîmé.", "the workbook is damaged.")
+            refused = Message("the workbook is damaged.")
     return ForeignFile([], [FileWarning(1, refused)])
 
 
@@ -52,28 +52,25 @@ def _text(cell: object) -> str:
     return str(cell)
 
 
-def _refused(data: bytes) -> Bilingual | None:
+def _refused(data: bytes) -> Message | None:
     """Why the file is not opened, if there is a reason."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             if len(parts) > PARTS or sum(part.file_size for part in parts) > LARGEST:
-                return Bilingual(
-                    "le classeur serait énorme une fois déplié\u00a0: il n’est pas ouvert.",
-                    "the workbook would be huge once unpacked: it is not opened.",
-                )
+                return Message("the workbook is too large when unpacked: it is not opened.")
             for part in parts:
                 if part.flag_bits & 1:
-                    return Bilingual("le classeur est protégé par un mot de passe.", "the workbook has a password.")
+                    return Message("the workbook is protected by a password. Save it without one.")
                 if part.filename.endswith((".xml", ".rels")) and _declares(archive.read(part)):
-                    return Bilingual(
-                        "le classeur cache une déclaration (<!DOCTYPE>) qui n’a rien à y faire.",
-                        "the workbook hides a declaration (<!DOCTYPE>) that has no place in it.",
+                    return Message(
+                        "the workbook declares a document type (<!DOCTYPE>). Excel never does; for safety, it is not "
+                        "read."
                     )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        return Bilingual("ce n’est pas un classeur Excel (.xlsx).", "this is no Excel workbook (.xlsx).")
+        return Message("this is not an Excel workbook (.xlsx).")
     except Exception:  # zlib.error and what other packings raise
-        return Bilingual("le classeur est abîmé.", "the workbook is damaged.")
+        return Message("the workbook is damaged.")
     return None
 
 

@@ -16,9 +16,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
-from study.lesson.model import Bilingual
 from study.teach.exchange.html.text import UNWRITABLE, writable
 from study.teach.exchange.losses import Losses
+from study.text import Message, NumberValue
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip archive can hold; a clock may say one that it cannot."""
@@ -54,9 +54,8 @@ def excel_text(text: str, question: str, losses: Losses) -> str:
     """A text that Excel can hold."""
     if len(text) > LONGEST:
         losses.add(
-            Bilingual(
-                f"Excel ne tient que {LONGEST} caractères dans une case\u00a0: la suite est omise.",
-                f"Excel holds {LONGEST} characters in a cell: the rest is left out.",
+            Message(
+                "An Excel cell holds {longest} characters at most: the rest is left out.", longest=NumberValue(LONGEST)
             ),
             question,
         )

@@ -72,7 +72,7 @@ def test_what_gift_cannot_hold_is_said_with_the_questions() -> None:
     losses = Losses()
     write(lesson_of(), FRENCH, losses)
     said = {str(loss.message): loss.questions for loss in losses.all()}
-    assert said["GIFT has no units: the number alone is typed."] == ("q-number",)
+    assert said["GIFT has no units: only the number is typed."] == ("q-number",)
     assert len(said["GIFT has no hints: they are left out."]) == 9
 
 

@@ -104,8 +104,8 @@ def test_only_new_lines_are_added_behind_the_lesson_and_what_is_missing_makes_a_
 
 def test_what_has_no_place_is_listed_with_its_line_and_why() -> None:
     assert [(each.line, str(each.message)) for each in appended(GIFT).left] == [
-        (7, "it is an essay: a lesson has no question that one has to mark oneself."),
-        (11, "several options earn the whole mark, and only one is chosen."),
+        (7, "it is an essay, which the program cannot mark."),
+        (11, "several options earn the full mark, but only one can be chosen."),
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_second_import_adds_nothing() -> None:
     done = appended(GIFT)
     again = append(done.text, read_file(GIFT.encode(), "gift"), paragraph=None, language="fr")
     assert (again.text, again.added) == (done.text, ())
-    assert "it is in the lesson already." in {str(each.message) for each in again.left}
+    assert "it is already in the lesson." in {str(each.message) for each in again.left}
 
 
 def test_html_becomes_text_and_what_text_cannot_hold_is_said() -> None:

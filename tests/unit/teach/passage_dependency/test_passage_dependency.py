@@ -84,9 +84,10 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
     said = reports(lesson.questions, records)
     assert [*said] == [first.id]
     assert str(said[first.id]) == (
-        "6 people of 6 answered right without having read the text; guessing would give 3 (p = 0.016)."
+        "6 of 6 participants answered correctly without the text; guessing would give 3 (p = 0.016). Reword the "
+        "question."
     )
-    assert "le texte\u202f; le hasard en donnerait 3 (p = 0,016)" in FRENCH(said[first.id])
+    assert "sans le texte\u202f; le hasard en donnerait 3 (p = 0,016)" in FRENCH(said[first.id])
 
 
 def test_a_translation_is_not_asked_as_it_brings_its_text() -> None:
