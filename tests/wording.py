@@ -37,8 +37,8 @@ class Term(NamedTuple):
 
 
 AVOID = {
-    r"\btold\b": "shown, reported, pointed out",
-    r"\bstands?\b(?! for\b| out\b)": "is, appears",
+    r"\btold\b(?! apart\b)": "shown, reported, pointed out",
+    r"\bstands?\b(?! for\b| out\b| alone\b)": "is, appears",
     r"(?<!-)(?<!you )\bwant(?:s|ed)?\b": "needs, expects; expected",
     r"\bput(?:s|ting)? right\b|\bmend(?:s|ed|ing)?\b": "fix",
     r"\b(?:go|goes|going|went) on\b": "continue",

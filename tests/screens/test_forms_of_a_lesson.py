@@ -38,7 +38,7 @@ async def test_the_advice_of_the_check_stands_beside_the_field_while_it_is_typed
         await teacher.sees("No problems.")
         await teacher.to_field("title")
         await teacher.press("end", *" !")
-        await teacher.sees("No space before “!”")
+        await teacher.sees("before “!”. Delete it")
 
 
 async def test_a_check_that_is_done_when_the_program_has_ended_is_no_fault(
