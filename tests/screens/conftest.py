@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
-from study.language.coverage import lesson_keys
+from study.language.text_keys import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.places import places

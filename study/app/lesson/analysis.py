@@ -88,7 +88,7 @@ class LessonAnalysis:
 
     def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
         from study.app.library.word_counts import WordCountCache
-        from study.language.coverage import lesson_keys
+        from study.language.text_keys import lesson_keys
 
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None
