@@ -58,7 +58,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
     asked = tr.plural("{n} question", "{n} questions", count)
     if versions > 1:
         asked = tr("{questions}, versions A to {last}", questions=asked, last=sheets[-1].version)
-    sheet_name, key_name = tr('the worksheet'), tr("the answer key")
+    sheet_name, key_name = tr("the worksheet"), tr("the answer key")
     target.report(f"{target.shown}{tr(': ')}{sheet_name} ({asked})")
     if key:
         key.report(f"{key.shown}{tr(': ')}{key_name}")

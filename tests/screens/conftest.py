@@ -16,7 +16,7 @@ from study.app.launch import LaunchOptions
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
 from study.app_dirs import app_dirs
-from study.language.coverage import lesson_keys
+from study.language.text_keys import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from study.progress.store import Store

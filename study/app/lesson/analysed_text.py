@@ -7,10 +7,10 @@ from time import sleep
 from typing import NamedTuple
 
 from study.app.page.stops import Span
-from study.language.coverage import french_keys, paragraph_keys
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word, analyse
 from study.language.french.dictionary_expressions import expressions_in
+from study.language.text_keys import french_keys, paragraph_keys
 from study.lesson.model import Lesson
 
 

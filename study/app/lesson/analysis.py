@@ -11,7 +11,7 @@ from textual.screen import Screen
 from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
-from study.language.coverage import lesson_keys
+from study.language.text_keys import lesson_keys
 from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 

@@ -11,7 +11,6 @@ from textual.message_pump import MessagePump
 
 from study.app.library.word_counts import WordCountCache, known_share
 from study.app.workers import run_in_thread
-from study.language.coverage import paragraph_keys
 from study.lesson.cache import open_lesson
 from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language
@@ -78,6 +77,8 @@ def _count(place: LessonRef, cache: Path, studied: Language) -> Mapping[str, int
         return None
     if lesson is None:
         return None
+    from study.language.text_keys import paragraph_keys  # the language engine, loaded in this thread
+
     counts: Counter[str] = Counter()
     for paragraph in lesson.paragraphs:
         counts.update(paragraph_keys(paragraph.text(studied), studied))

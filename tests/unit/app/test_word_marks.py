@@ -12,8 +12,8 @@ from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
-from study.language.coverage import lesson_keys
 from study.language.direction import in_direction
+from study.language.text_keys import lesson_keys
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
 from study.progress.errors import StoreError
