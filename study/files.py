@@ -16,7 +16,7 @@ from study.private import make_folder
 from study.text import Message
 
 _STALE = 86_400.0
-"""Seconds after which a partial file is removed, also where the process that wrote it runs on another machine."""
+"""The seconds after which a partial file is removed, even if the process that wrote it runs on another computer."""
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Declares the arguments of each command. The commands are not imported, so that their help does not wait for them."""
+"""Declares the arguments of each command, without importing the commands: help is shown sooner."""
 
 from __future__ import annotations
 
@@ -299,7 +299,7 @@ def _plain(parser: Parser) -> None:
 
 
 def _direction(parser: Parser, said: str) -> None:
-    """Declare `--direction`: which of the two texts is studied."""
+    """Declare `--direction`: the language to study."""
     parser.add_argument("--direction", choices=("fr", "en"), help=said)
 
 

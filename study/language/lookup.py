@@ -1,4 +1,4 @@
-"""Looks up one word or expression, French or English, and returns what is known of it as plain data for programs."""
+"""Looks up one word or expression, French or English, and returns its entries as plain data for programs."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from study.lesson.values import Values, paragraph_number, read_fault, slugify
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from a file."""
+    """The result of reading a file."""
 
     lesson: Lesson | None
     """Made of all that was usable; None if nothing was. Ids and paragraph numbers are unique."""

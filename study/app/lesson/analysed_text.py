@@ -73,7 +73,7 @@ class AnalysedText:
                 sleep(0.01)  # so that keys are answered meanwhile
 
     def counts(self) -> Counter[str]:
-        """Count the words to be learned, by their keys (`word_key`); paragraphs not analysed yet are analysed for it.
+        """Count the words to be learned, by their keys (`word_key`), after analysing the remaining paragraphs.
 
         Waits between two paragraphs, so that keys are answered meanwhile.
         """

@@ -18,7 +18,7 @@ class SourceRow(NamedTuple):
     number: str = ""
     """s, p, or empty for both or none."""
     moods: tuple[str, ...] = ()
-    """Of a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
+    """The moods of a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
     ipa: str = ""
     weight: float = 0.0
     """The frequency in the source, per million words."""

@@ -35,7 +35,7 @@ class Word(NamedTuple):
     ipa: str
     """The pronunciation in the lexicon; empty if it has none."""
     rank: int
-    """Of the lemma by frequency, from 1; 0 unknown."""
+    """The rank of the lemma by frequency, from 1; 0 if unknown."""
     sentence: int
     """The number of its sentence, from 0."""
     reflexive: bool = False

@@ -105,7 +105,7 @@ class Projections:
 
     @property
     def known_words(self) -> KnownWords:
-        """Which words count as known. Imported with the first event that needs it, as it slows the start."""
+        """The words that count as known. Imported with the first event that needs it, as it slows the start."""
         if self._known_words is None:
             from study.progress.projections.known_words import KnownWords
 

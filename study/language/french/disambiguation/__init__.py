@@ -12,10 +12,10 @@ _STEPS = (adjacency.correct, nouns.correct, clauses.correct, moods.correct, agre
 
 
 def disambiguate(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """Replace, in place, those of the chosen readings of one sentence that the rules find wrong, and complete others.
+    """Replace, in place, the readings of a sentence that the rules find wrong, and complete others.
 
-    `forms` has the words and signs of the sentence with straight apostrophes, `options` all readings of each, `chosen`
-    the one that the tagger chose; None for a sign.
+    `forms` has the words and punctuation of the sentence with straight apostrophes, `options` all readings of each,
+    `chosen` the reading that the tagger chose; None for punctuation.
     """
     for correct in _STEPS:
         correct(forms, options, chosen)
