@@ -1,6 +1,6 @@
-"""Keeps texts that were typed and are not saved or answered yet.
+"""Keeps text that was typed but not yet saved or submitted.
 
-A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: what is typed there later replaces it.
+A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: a later text replaces it.
 """
 
 from __future__ import annotations

@@ -44,9 +44,9 @@ class TermKey(NamedTuple):
 
 
 class WordKey(NamedTuple):
-    """A word of the dictionary, whatever lesson it was met in: `fr:augmenter`.
+    """A word of the dictionary, in whatever lesson it occurs: `fr:augmenter`.
 
-    The part of speech is left out, so that an error of the tagger does not hide what the learner said of a word.
+    The part of speech is left out: an error of the tagger must not hide a status that the learner set.
     """
 
     language: Language

@@ -49,7 +49,7 @@ def read(text: str | bytes) -> Reading:
 
 
 class _Builder:
-    """Makes the parts of a lesson, block by block; a second part with the same id or number is left out."""
+    """Makes the parts of a lesson, block by block; a part whose id or number is already taken is left out."""
 
     def __init__(self, report: Report) -> None:
         self.report = report

@@ -34,15 +34,14 @@ class Ending(NamedTuple):
 
 
 class ReviewSession:
-    """One learner reviewing, from the first item to the last.
+    """A review session of one learner, from the first item to the last.
 
-    Each review is stored at once, so that a session can end anywhere; what was forgotten is asked again at the end.
-    `new` and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` asks for what
-    is not due yet as well. With `minutes` the session is over after the answer that is being given when they have
-    passed.
+    Each review is stored at once, and the session can end anywhere; forgotten items are asked again at the end. `new`
+    and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` also asks items that
+    are not due yet. `minutes` limits the time: the answer being given when they have passed is the last.
 
-    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only
-    clock is that of the store. Methods that store something raise StoreError if it could not be stored.
+    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only clock
+    is that of the store. Methods that store something raise StoreError if it could not be stored.
     """
 
     def __init__(

@@ -75,7 +75,7 @@ class AnalysedText:
     def counts(self) -> Counter[str]:
         """Count the words to be learned, by their keys (`word_key`), after analysing the remaining paragraphs.
 
-        Waits between two paragraphs, so that keys are answered meanwhile.
+        Pauses between two paragraphs, to keep the program responsive.
         """
         found: Counter[str] = Counter()
         for index, paragraph in enumerate(self._lesson.paragraphs):

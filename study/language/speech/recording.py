@@ -144,7 +144,7 @@ def _name(sentences: Sequence[str], language: Language) -> str:
 
 
 def _kept(file: Path) -> bytes:
-    """Return a recording that was kept; empty if there is none that can be played."""
+    """Return a recording made earlier; empty if there is none that can be played."""
     try:
         sound = file.read_bytes()
     except OSError:
