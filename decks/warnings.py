@@ -1,4 +1,4 @@
-"""Warnings about a deck that is written all the same, or was just written."""
+"""Warnings about a deck, which is written all the same."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def main() -> int:
 
 
 def _fill_streams() -> None:
-    """Put the null device where a standard stream is closed, so that no file that is opened takes its number."""
+    """Open the null device for each closed standard stream, to keep its number from being used for another file."""
     for number in range(3):
         try:
             os.fstat(number)

@@ -130,7 +130,8 @@ def _path(*parts: str) -> Path:
 
 
 def _xdg(environ: Mapping[str, str], variable: str, *default: str) -> str:
-    """Return our folder in an XDG base directory; an unset, empty or relative variable counts as its default."""
+    """Return the program's folder in an XDG base directory; an unset, empty or relative variable counts as its
+    default."""
     base = environ.get(variable, "").strip()
     if not os.path.isabs(base):
         base = os.path.join(os.path.expanduser("~"), *default)

@@ -1,6 +1,6 @@
-"""Keeps texts that were typed and are not saved or answered yet.
+"""Keeps text that was typed but not yet saved or submitted.
 
-A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: what is typed there later replaces it.
+A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: a later text replaces it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from study.files import write_atomic
 
 Place = tuple[str, ...]
-"""Where a text is typed: the type of the place, then what identifies it among places of this type."""
+"""The place of a draft: its type, then the values that identify it among places of this type."""
 
 
 class Drafts:
@@ -24,7 +24,7 @@ class Drafts:
         self._folder = folder
 
     def find(self, place: Place) -> str:
-        """Return the text that was kept for a place; empty if there is none, or if it cannot be read."""
+        """Return the draft of a place; empty if there is none, or if it cannot be read."""
         found = _read(self._file(place))
         return found[1] if found and found[0] == place else ""
 

@@ -24,7 +24,7 @@ from study.files import move
 from study.private import keep_to_owner, make_folder, opener
 
 LARGEST = 1_000_000
-"""Bytes after which a new log is begun; the one before is kept as `alinea.log.1`."""
+"""The size in bytes at which a new log is begun; the previous one is kept as `alinea.log.1`."""
 _SECRET = "--key"
 
 

@@ -1,4 +1,4 @@
-"""What keeps a file from being read or written, in sentences that a person can act on."""
+"""Explains, in sentences that a person can act on, why a file cannot be read or written."""
 
 from __future__ import annotations
 

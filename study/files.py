@@ -16,7 +16,7 @@ from study.private import make_folder
 from study.text import Message
 
 _STALE = 86_400.0
-"""Seconds after which a partial file is removed, also where the process that wrote it runs on another machine."""
+"""The seconds after which a partial file is removed, even if the process that wrote it runs on another computer."""
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:
@@ -110,12 +110,12 @@ def save_file(path: Path, content: str | bytes, *, new: bool = False, private: b
 
 
 def move(path: Path, target: Path) -> None:
-    """Rename a finished or a damaged file, in the place of what has the new name. Raises OSError."""
+    """Rename a finished or a damaged file, replacing any file that has the new name. Raises OSError."""
     os.replace(path, target)
 
 
 def _make_folder_of(path: Path, private: bool) -> None:
-    """Make the folder that a file is to be in. Raises NotADirectoryError if a part of the path is a file."""
+    """Create the folder of a file. Raises NotADirectoryError if a part of the path is a file."""
     folder = Path(os.path.realpath(path)).parent
     try:
         if private:
@@ -127,9 +127,9 @@ def _make_folder_of(path: Path, private: bool) -> None:
 
 
 def remove_partial_files(target: Path) -> None:
-    """Remove what programs that were killed while they replaced `target` have left beside it.
+    """Remove the partial files left beside `target` by programs that were killed while they replaced it.
 
-    Only files older than a day whose process is gone are removed. What cannot be removed stays.
+    Only files older than a day whose process has ended are removed. Files that cannot be removed stay.
     """
     partial = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)(\.[0-9]+)?(\.part)?")
     with suppress(OSError):
@@ -141,7 +141,7 @@ def remove_partial_files(target: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Wait until the disk has a file."""
+    """Wait until a file is on the disk."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -158,7 +158,7 @@ def _mode_of(path: Path) -> int | None:
 
 
 def _runs(process: int) -> bool:
-    """Return whether a process exists, as far as that can be found out without disturbing it."""
+    """Return whether a process exists, as far as this can be found out without disturbing it."""
     if sys.platform == "win32":
         return False
     try:

@@ -15,7 +15,7 @@ _OTHERS = 0o077
 _OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json", "anki_state.json")
 _CACHE = ("voice", "words", "catalogue.sqlite")
 _BEGIN = ("progress", "settings.json", ".")
-"""How the names begin of the other files that the program writes into its folders."""
+"""The beginnings of the names of all other files that the program writes into its folders."""
 
 
 def make_folder(folder: str | os.PathLike[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Profiles: several learners on one machine, each with progress and settings of their own."""
+"""Profiles: several learners on one computer, each with progress and settings of their own."""
 
 from __future__ import annotations
 

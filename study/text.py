@@ -124,7 +124,7 @@ class Message:
         return f"Message({str(self)!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the message as a call, so that caches of lessons can hold it."""
+        """Pickle the message as a call, for caches of lessons."""
         return restored, (self.id, self.many, self.n, self.context, dict(self.values))
 
     def _parts(self) -> tuple[object, ...]:

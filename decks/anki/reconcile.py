@@ -30,7 +30,7 @@ class Reconciliation(Generic[Key]):
     ask: Mapping[Key, tuple[WordStatus, WordStatus]]
     """(the learner's status, Anki's status) of terms for which they differ, or whose cards are suspended."""
     same: int
-    """How many terms have the same status in both."""
+    """The number of terms with equal statuses in both."""
 
 
 def reconcile(states: Mapping[Key, TermState], set_here: Mapping[Key, WordStatus]) -> Reconciliation[Key]:

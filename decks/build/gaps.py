@@ -1,4 +1,4 @@
-"""Chooses the sentence that asks for a term by a gap, and what is taken out of it."""
+"""Chooses the sentence that asks for a term by a gap, and the words to remove from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes sure that no two terms of a lesson ask the same question."""
+"""Gives each term of a lesson a distinct prompt."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def write_ledger(path: Path, ledger: Ledger, *, private: bool = False) -> None:
 
 
 def to_json(ledger: Ledger) -> str:
-    """Return the ledger as JSON with a line for each note, sorted by key, so that two files can be compared."""
+    """Return the ledger as JSON with a line for each note, sorted by key, for comparing two files."""
     rows = sorted(ledger.notes.items(), key=lambda row: (row[1].key, row[0]))
     notes = (f"    {_json(guid)}: {_json(_row(entry))}" for guid, entry in rows)
     body = ",\n".join(notes)

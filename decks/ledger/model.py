@@ -38,7 +38,7 @@ class LedgerEntry:
     """The value of its sound field. It is not part of `digest`: a deck made later without a voice does not count as
     changed."""
     learned: str = ""
-    """The digest of what is learned from it, see `learned_digest`; empty in ledgers of the first release."""
+    """The digest of the learned content, see `learned_digest`; empty in ledgers of the first release."""
     gone: bool = False
     """Whether the lesson no longer has the source of the note, and the author was informed."""
 

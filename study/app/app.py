@@ -77,9 +77,9 @@ class Alinea(App[None]):
         self.next_profile: AppDirs | None = None
         """The folders of the profile to continue with after the program ends; None to end."""
         self.origins: dict[str, LessonRef] = {}
-        """Where the lessons opened so far came from, by their id."""
+        """The source of each lesson opened so far, by its id."""
         self.undo_group_sizes: list[int] = []
-        """How many keys of the store each marking of a word changed, so that one undo takes them all back."""
+        """The number of keys of the store that each marking of a word changed: one undo reverts them all."""
         self.notices = list(notices)
         """Messages that are shown until a key is pressed."""
         self.tr: Translator = translator(settings.language)
@@ -110,7 +110,7 @@ class Alinea(App[None]):
         return palette(self.tone, self._few)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own CSS variables, so that style sheets parse under any theme."""
+        """Return the program's own CSS variables, which make style sheets valid under any theme."""
         return TOKENS["dark"]
 
     # The first screen, and what follows the start.
@@ -231,7 +231,7 @@ class Alinea(App[None]):
     # What changes while the program runs.
 
     def action_interrupt(self) -> None:
-        """Say that the same key leaves the program, and leave it at the second press within a few seconds."""
+        """Show that a second press of this key leaves the program, and leave it at that press within a few seconds."""
         if monotonic() < self._quits_until:
             self.leave()
         else:
@@ -288,7 +288,7 @@ class Alinea(App[None]):
         self.redraw()
 
     def debounce(self, name: str, seconds: float, call: Callable[[], None]) -> None:
-        """Call a function after `seconds` in which nothing else was debounced under the same name."""
+        """Call a function once `seconds` have passed without another call to debounce under this name."""
         if name in self._waiting:
             self._waiting[name].stop()
         self._waiting[name] = self.set_timer(seconds, call)

@@ -21,9 +21,9 @@ class Command(NamedTuple):
     shown: str
     """The key as it is shown (to be translated)."""
     word: str
-    """What it does, in a word for the footer (to be translated)."""
+    """The action in a word, for the footer (to be translated)."""
     tip: str
-    """What it does, in a line for help and the palette (to be translated)."""
+    """The action in a line, for help and the palette (to be translated)."""
     group: str = ""
     """The heading in help (to be translated); without one, help leaves the command out."""
     back: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ def key_names(keys: str) -> str:
 
 
 def _key_name(key: str, alone: bool) -> str:
-    """Return the name of a key, or of a part of it: a letter is a capital behind a modifier."""
+    """Return the name of a key, or of a part of it: a letter after a modifier is a capital."""
     sign = key_to_character(key) or ""
     if len(key) > 1 and len(sign) == 1 and sign.isprintable() and not sign.isspace():
         return sign
@@ -128,7 +128,7 @@ EDITING = (
     Command("cut", (), "Ctrl+X V", N_("cut"), N_("cut, paste"), _FIELD),
     Command("undo_typing", (), "Ctrl+Z Y", N_("undo"), N_("undo, redo"), _FIELD),
 )
-"""What a field's own keys do. They are the widget's: these commands, without keys, are there for the help."""
+"""The keys handled by the field widget itself: these commands, without keys, are listed in the help only."""
 
 
 def in_field(commands: Iterable[Command]) -> Iterator[Command]:

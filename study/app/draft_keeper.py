@@ -1,4 +1,4 @@
-"""Keeps what is being typed as drafts, so that no end of the program loses it."""
+"""Keeps unsaved text as drafts, which survive however the program ends."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from study.text import Message, Text
 
 TYPED_BEFORE = N_("The text you typed here before is back in the field.")
 PAUSE = 2.0
-"""Seconds after which a text that has changed is kept as a draft."""
+"""The seconds after which a changed text is kept as a draft."""
 
 
 class DraftKeeper:
-    """Writes and finds the drafts of a running program. Screens say what is typed in them (`AppScreen.in_progress`)."""
+    """Writes and finds the drafts of a running program. Screens return their unsaved text (`AppScreen.in_progress`)."""
 
     def __init__(
         self, app: App[None], folder: Path, *, redraw: Callable[[], None], show_notice: Callable[[Text], None]
@@ -32,13 +32,13 @@ class DraftKeeper:
         self._redraw = redraw
         self._show_notice = show_notice
         self._kept: dict[Place, str] = {}
-        """What is in the files, as far as it was asked for or written."""
+        """The known content of the draft files: everything read or written so far."""
         self._timer: Timer | None = None
         self._failed = False
         """Whether the last draft could not be written."""
 
     def keep_soon(self, screen: AppScreen) -> None:
-        """Keep what is typed on a screen within two seconds, if it has changed."""
+        """Keep the unsaved text of a screen within two seconds, if it has changed."""
         if self._timer is None and any(not self.has(place, text) for place, text in screen.in_progress()):
             self._timer = self._app.set_timer(PAUSE, self._keep_now)
 
@@ -48,13 +48,13 @@ class DraftKeeper:
         self._redraw()
 
     def keep_all(self, *, synced: bool = False) -> None:
-        """Keep what is being typed on all screens; `synced` waits until the disk has it."""
+        """Keep the unsaved text of all screens; `synced` waits until it is on the disk."""
         for screen in self._app.screen_stack:
             if isinstance(screen, AppScreen):
                 self.keep(screen, synced=synced)
 
     def keep(self, screen: AppScreen, *, synced: bool = True) -> None:
-        """Keep what is being typed on a screen; `synced` waits until the disk has it."""
+        """Keep the unsaved text of a screen; `synced` waits until it is on the disk."""
         for place, text in screen.in_progress():
             self.put(place, text, synced=synced)
 
@@ -73,11 +73,11 @@ class DraftKeeper:
             self._kept[place] = text
 
     def has(self, place: Place, text: str) -> bool:
-        """Return whether this text is the one that is kept for the place; for an empty text, whether none is."""
+        """Return whether a place has this text as its draft; for an empty text, whether it has no draft."""
         return self._kept.get(place, "") == text
 
     def find(self, place: Place) -> str:
-        """Return the text that was kept for a place; empty if there is none."""
+        """Return the draft of a place; empty if it has none."""
         self._kept[place] = text = self.drafts.find(place)
         return text
 

@@ -33,11 +33,11 @@ class BoundCommand(NamedTuple):
     keys: tuple[str, ...]
     """Its own keys, as Textual names them."""
     tip: str
-    """What it does, to be translated."""
+    """The action of the command, to be translated."""
 
 
 class Keymap(NamedTuple):
-    """The entries that can be used, for `App.set_keymap`, and what is wrong with the others."""
+    """The valid entries, for `App.set_keymap`, and messages about the others."""
 
     keys: Mapping[str, str]
     problems: tuple[Message, ...]

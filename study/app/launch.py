@@ -15,13 +15,13 @@ class SessionEnd(NamedTuple):
     """The end of a session whose length was given on the command line."""
 
     at: datetime
-    """In UTC. From then on a lesson goes to its results instead of its next question."""
+    """UTC. From then on a lesson continues with its results instead of the next question."""
     minutes: int
     """How long the session lasts."""
 
 
 class LaunchOptions(NamedTuple):
-    """What the program is started with, beyond its settings. Without any of it, the library is opened."""
+    """The options for one start of the program, besides its settings. Without any of them, the library is opened."""
 
     lesson: Lesson | None = None
     """The lesson to open, as its file has it."""

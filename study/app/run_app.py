@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def run_app(app: Alinea, keys: Mapping[str, object]) -> None:
-    """Run the program. `keys` is the entry of the settings file; what is wrong with it is shown on the first screen.
+    """Run the program. `keys` is the entry of the settings file; problems with it are shown on the first screen.
 
     Raises the exception that has ended the program, if one has; the command line logs and reports it.
     """

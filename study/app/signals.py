@@ -24,7 +24,7 @@ _FROM_KEYS = tuple(number for number in _SIGNALS if number.name in ("SIGINT", "S
 _STOPS = tuple(getattr(signal, name) for name in ("SIGTTIN", "SIGTTOU") if hasattr(signal, name))
 """Those that stop a program in the background when it reads from the terminal or sets it."""
 _LIMIT = 2.5
-"""Seconds in which the program ends in good order after a signal; then it ends at once."""
+"""The seconds allowed for an orderly end of the program after a signal; then it is ended at once."""
 
 
 class SignalTarget(Protocol):
@@ -42,12 +42,12 @@ class SignalTarget(Protocol):
         """End the program because of a signal, without asking."""
 
     def keep_drafts(self) -> None:
-        """Keep what is being typed, from any thread."""
+        """Keep unsaved text, from any thread."""
 
 
 @contextmanager
 def signals_handled(app: SignalTarget) -> Iterator[None]:
-    """Context manager: while the program runs, signals that end it save what is typed and restore the terminal.
+    """Context manager: while the program runs, signals that end it save unsaved text and restore the terminal.
 
     A signal that is ignored when the program starts, as under `nohup`, stays ignored.
     """

@@ -172,10 +172,10 @@ class OldReports:
         self.seen = False
         """Whether there was one among the bytes masked last."""
         self._begun = b""
-        """What the last bytes ended with, if it may be the beginning of a report."""
+        """The end of the last bytes, if it may be the beginning of a report."""
 
     def masked(self, data: bytes) -> bytes:
-        """Return the bytes with a `!` for each of the three, so that none of them is taken for a letter."""
+        """Return the bytes with a `!` for each of the three, to keep them from being read as letters."""
         whole = self._begun + data
         self.seen = b"\x1b[M" in whole
         if self.seen:
@@ -186,7 +186,7 @@ class OldReports:
 
 
 class _Output:
-    """The stream that is drawn on. Once the terminal is gone, what is written is discarded."""
+    """The output stream of the program. Once the terminal is gone, output is discarded."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -210,7 +210,7 @@ class _Output:
         return self._stream.fileno()
 
     def _close(self) -> None:
-        """Discard what is not written yet: Python would try to write it at the end, and fail."""
+        """Discard unwritten output: Python would try to write it at the end, and fail."""
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
             os.dup2(nowhere, stream.fileno())

@@ -8,17 +8,15 @@ from decks.anki.connect import URL, RunningAnki
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"
-"""The environment variable with AnkiConnect's key, so that it need not be typed where others can read it."""
+"""The environment variable for AnkiConnect's key, as an option would be visible to other users."""
 ADDRESS = "ALINEA_ANKI_URL"
 """The environment variable with AnkiConnect's address, if its configuration has another than the default."""
 
 
 def running_anki(typed_key: str | None, console: Console, seconds: float = 30.0) -> RunningAnki:
-    """Return the Anki to talk to, with the key as typed, or else from the environment.
+    """Return the Anki to talk to, with the key as typed, or else from the environment. A request fails after `seconds`.
 
-    A request fails after so many `seconds`.
-
-    Raises `CommandError` if the environment variable for the address does not hold one.
+    Raises `CommandError` if the environment variable for the address is not valid.
     """
     key = console.environ.get(KEY, "") if typed_key is None else typed_key
     return RunningAnki(_address(console), key, seconds)

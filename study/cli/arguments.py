@@ -1,4 +1,4 @@
-"""Declares the arguments of each command. The commands are not imported, so that their help does not wait for them."""
+"""Declares the arguments of each command, without importing the commands: help is shown sooner."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def new(parser: Parser) -> None:
 
 
 def check(parser: Parser) -> None:
-    """Declare the lessons, and what is done with them."""
+    """Declare the lessons, and the options for checking and correcting them."""
     said = parser.tr("a lesson file, a folder of lessons, or a lesson’s name")
     tr = parser.tr
     parser.add_argument("path", nargs="*", metavar=tr("PATH"), help=parser.or_stdin(said))
@@ -140,7 +140,7 @@ def import_(parser: Parser) -> None:
 
 
 def blind(parser: Parser) -> None:
-    """Declare the lesson and the participant, or what is done with the answers."""
+    """Declare the lesson and the participant, and the options for answers already given."""
     tr = parser.tr
     parser.lesson()
     said = tr("the name of the participant; without one, each session counts as another person")
@@ -286,7 +286,7 @@ def completion(parser: Parser) -> None:
 
 
 def review(parser: Parser) -> None:
-    """Declare the limits of the session, and whether it goes beyond what is due."""
+    """Declare the limits of the session, and whether items that are not due yet are asked."""
     tr = parser.tr
     parser.number("--limit", tr("at most this many words and questions"))
     parser.number("--minutes", tr("stop after this many minutes (the current question is finished first)"))
@@ -301,7 +301,7 @@ def _plain(parser: Parser) -> None:
 
 
 def _direction(parser: Parser, said: str) -> None:
-    """Declare `--direction`: which of the two texts is studied."""
+    """Declare `--direction`: the language to study."""
     parser.add_argument("--direction", choices=("fr", "en"), help=said)
 
 

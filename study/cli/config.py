@@ -1,4 +1,4 @@
-"""`alinea config [NAME [VALUE]]`: shows and changes the settings, the same as on the settings screen."""
+"""`alinea config [NAME [VALUE]]`: shows and changes the settings, like the settings screen."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _show(name: str, loaded: Loaded, as_json: bool, console: Console) -> None:
 
 
 def _change(name: str, value: str | None, console: Console) -> None:
-    """Write a value, or remove it from the file if it is None, and print what holds now."""
+    """Write a value, or remove it from the file if it is None, and print the resulting value."""
     changes: dict[str, object]
     if name.startswith(_KEYS):
         changes = {"keys": _keys(name.removeprefix(_KEYS), value, console)}

@@ -113,7 +113,7 @@ def writable(path: Path) -> bool:
 
 
 def _terminal(console: Console) -> Section:
-    """Report what is known of the terminal. Which font it has cannot be known: a line of characters shows it."""
+    """Report the properties of the terminal. Its font cannot be determined: a line of characters shows it."""
     environ = console.environ
     section = Section("terminal", N_("Terminal"))
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -15,7 +15,7 @@ from study.teach.exchange.exporting import export as made
 from study.teach.exchange.losses import Loss
 
 NAMED = 3
-"""The most questions that are named in a line about what is lost."""
+"""The maximum number of questions named in a line about losses."""
 
 
 def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:

@@ -132,7 +132,7 @@ def _list_differences(found: Reconciliation[str], heads: Mapping[str, str], cons
 
 
 def _agreed(count: int, console: Console) -> bool:
-    """Ask whether to set so many words as in Anki. Without a terminal nothing is asked, and the answer is no."""
+    """Ask whether to set `count` words as in Anki. Without a terminal nothing is asked, and the answer is no."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     tr = console.tr

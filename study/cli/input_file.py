@@ -77,7 +77,7 @@ def shown_name(name: str, console: Console) -> str:
 
 
 def read_text(name: str, console: Console) -> str:
-    """Return the text of a file, or of standard input for `-`. Raises CommandError for what is not a text."""
+    """Return the text of a file, or of standard input for `-`. Raises CommandError if it is not a text."""
     data = read_bytes(name, console)
     shown = shown_name(name, console)
     report = Report()

@@ -11,7 +11,8 @@ from study.visible import one_line
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Print a line for each lesson. One that cannot be read is reported on the error stream; the status is then 1."""
+    """Print a line for each lesson. A lesson that cannot be read is reported on the error stream, and the status is
+    then 1."""
     tell_repairs(console)
     status = 0
     found = []

@@ -14,7 +14,7 @@ STDOUT = "-"
 
 
 class OutputFile:
-    """Where a command writes its result. With standard output, what it reports goes to the error stream."""
+    """The destination of a command's result. With standard output, reports go to the error stream."""
 
     def __init__(
         self, name: str, console: Console, *, binary: bool = False, as_json: bool = False, anywhere: bool = False

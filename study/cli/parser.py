@@ -149,9 +149,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def row(action: argparse.Action) -> tuple[str, str]:
-    """Return how an argument is typed, such as `-o, --output FILE` or `--direction fr|en`, and what it means.
+    """Return the form of an argument, such as `-o, --output FILE` or `--direction fr|en`, and its meaning.
 
-    Choices that have a name of their own (`--to FORMAT`) are listed behind the meaning.
+    Choices that have a name of their own (`--to FORMAT`) are listed after the meaning.
     """
     options = list(action.option_strings)
     choices = [str(each) for each in action.choices or ()]

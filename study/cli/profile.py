@@ -1,6 +1,7 @@
 """`--profile NAME`, with any command: chooses one of several learners.
 
-Behind `alinea deck` the option has another meaning: the profile of Anki. There, ours comes before the command.
+After `alinea deck`, the option has another meaning, the profile of Anki; there, the learner is given before the
+command.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from study.locale import Translator
 from study.visible import one_line
 
 BLINK = 0.3
-"""Seconds after which the line appears; work that takes no longer shows none."""
+"""The seconds after which the line appears; it is not shown for shorter work."""
 
 
 class ProgressLine:

@@ -18,7 +18,7 @@ from study.progress.salvage import salvage
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read everything that is left in the file, then add what is new in one step."""
+    """Read all remaining entries of the file, then add the new ones in one step."""
     tr, name = console.tr, shown_name(options.file, console)
     found = read(options.file, console)
     if not found.entries:

@@ -13,7 +13,7 @@ from study.progress.errors import StoreError
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read the whole backup, then add what is new in one step."""
+    """Read the whole backup, then add its new entries in one step."""
     tr = console.tr
     try:
         backup = _read(options.file, console)
@@ -34,7 +34,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _read(name: str, console: Console) -> Backup:
-    """Return the backup in a file, or on standard input; what is not a backup is not read beyond its first bytes."""
+    """Return the backup in a file, or on standard input; of any other file, only the first bytes are read."""
     try:
         with file_named(name, console) as path, path.open("rb") as file:
             start = file.read(START)

@@ -14,7 +14,7 @@ from study.cli.load_lesson import load_lesson
 from study.lesson.model import Heading, Lesson
 
 MEASURE = 72
-"""Characters of a line on a terminal. In a pipe each paragraph is one line."""
+"""The maximum number of characters of a line on a terminal. In a pipe each paragraph is one line."""
 
 
 def run(options: Namespace, console: Console) -> int:

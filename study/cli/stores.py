@@ -72,7 +72,7 @@ def _now() -> datetime:
 
 @contextmanager
 def to_look_at(console: Console) -> Iterator[Opened]:
-    """Context manager: the store for reading. A missing file is not made, and one that cannot be written to is read."""
+    """Context manager: the store for reading. A missing file is not created; a read-only file can be read."""
     path = console.dirs.progress
     with _opened(lambda: Store.open(path, _now) if is_there(path) else Store.in_memory(_now), console) as opened:
         yield opened

@@ -50,10 +50,8 @@ def _own(console: Console) -> Path:
 
 
 def read(name: str, console: Console) -> Contents:
-    """Read a store or a backup, past all that is damaged; `-` is standard input.
-
-    Raises CommandError if there is nothing to read.
-    """
+    """Read a store or a backup and skip whatever is damaged; `-` is standard input. Raises CommandError if nothing can
+    be read."""
     try:
         with file_named(name, console) as path:
             return contents(path, shown_name(name, console) if name == STDIN else str(path))

@@ -21,7 +21,7 @@ class Bilingual:
         return (self.fr or self.en) if language == "fr" else (self.en or self.fr)
 
     def translated(self, tr: MessageTranslator, /) -> str:
-        """Return the text in the translator's language, so that it is shown like a message of the program."""
+        """Return the text in the translator's language, for display like a message of the program."""
         return self.get(tr.language)
 
     def __str__(self) -> str:

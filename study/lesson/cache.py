@@ -1,6 +1,6 @@
-"""Keeps lessons that were read in the cache folder, so that opening one again takes no time.
+"""Caches lessons that were read, to open them again without delay.
 
-Reading a lesson checks everything in it; a file that has not changed since need not be checked again.
+Reading a lesson checks everything in it; an unchanged file need not be checked again.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Keeps the summaries of lesson files, so that a file that has not changed is not read again for the library.
+"""Caches the summaries of lesson files, to show the library without reading unchanged files again.
 
-They are in a file of the cache folder; where it cannot be read or written, the lessons themselves are read.
+They are in a file of the cache folder; if it cannot be read or written, the lessons themselves are read.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
 _CODE = ("summary.py", "grammar.py", "catalogue.py")
-"""The modules that decide what is kept; a change of one of them discards the file."""
+"""The modules that determine the cached content; a change of one of them discards the file."""
 
 
 class Catalogue:

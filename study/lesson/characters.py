@@ -15,7 +15,7 @@ REPLACEMENT = "\ufffd"
 
 
 def readable(text: str) -> str:
-    """Return the text in NFC with control characters made visible; its lines stay the same."""
+    """Return the text in NFC with control characters made visible; its lines are unchanged."""
     return _CONTROL.sub(REPLACEMENT, unicodedata.normalize("NFC", text))
 
 

@@ -1,4 +1,4 @@
-"""Checks what blocks of a lesson say of each other: paragraph numbers, quotations, and where terms occur."""
+"""Checks the references between the blocks of a lesson: paragraph numbers, quotations, and occurrences of terms."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A lesson file without any loss: its lines, and which of them make up which block and field.
+"""A lesson file without any loss: its lines, and the blocks and fields that they form.
 
-Comments, order, spacing and line ends are all in `Document.lines`, so that a
-change can be written back into its own lines and an editor can point at any of them.
+Comments, order, spacing and line ends are all in `Document.lines`: a change can be written back into its own lines, and
+an editor can point at any of them.
 """
 
 from __future__ import annotations

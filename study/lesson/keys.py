@@ -44,9 +44,9 @@ class TermKey(NamedTuple):
 
 
 class WordKey(NamedTuple):
-    """A word of the dictionary, whatever lesson it was met in: `fr:augmenter`.
+    """A word of the dictionary, in whatever lesson it occurs: `fr:augmenter`.
 
-    The part of speech is left out, so that an error of the tagger does not hide what the learner said of a word.
+    The part of speech is left out: an error of the tagger must not hide a status that the learner set.
     """
 
     language: Language
@@ -69,7 +69,7 @@ class QuestionKey(NamedTuple):
 
 
 Key = TermKey | WordKey | QuestionKey
-"""What a learner can know more or less well."""
+"""The keys of everything whose memory is stored."""
 
 
 def is_question(column: str) -> str:
@@ -78,7 +78,7 @@ def is_question(column: str) -> str:
 
 
 def parse(text: str) -> Key | None:
-    """Read a stored name; None if it is none of ours, as a damaged or foreign file may hold.
+    """Read a stored name; None if it is not valid, as in a damaged or foreign file.
 
     `?cloud:en?q1` → question, `cloud/recettes` → term, `fr:augmenter` → word.
     """

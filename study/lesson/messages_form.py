@@ -1,6 +1,6 @@
 """The messages about mistakes of form: the file, its lines, a single value.
 
-Each code has what is expected there (None: the reader says it), and the sentences; `messages` fills in the `{names}`.
+Each code has the expected content (None: the reader supplies it), and the sentences; `messages` fills in the `{names}`.
 """
 
 from __future__ import annotations

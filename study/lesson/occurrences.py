@@ -35,7 +35,7 @@ def occurrences(term: Term, text: str) -> tuple[tuple[Span, ...], ...]:
 
 @lru_cache(maxsize=64)
 def _fold(text: str) -> str:
-    """Return a text of the same length in which case and the sorts of apostrophe and space are the same."""
+    """Return a text with unified case, apostrophes and spaces, of unchanged length."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -76,7 +76,7 @@ def _option(entry: Entry, kind: Kind, report: Report) -> Option:
 
 
 def _truth(text: Bilingual) -> Bilingual:
-    """Return the same option for `vrai`, `true` and `Vrai | True`; any other text as it is."""
+    """Return an identical option for `vrai`, `true` and `Vrai | True`; any other text as it is."""
     truths = {fold(side) for side in (text.fr, text.en) if side}
     found = {_TRUTHS.get(truth, text) for truth in truths}
     return found.pop() if len(found) == 1 else text

@@ -1,4 +1,4 @@
-"""Compares quotations with their paragraphs and finds what is different."""
+"""Compares quotations with their paragraphs and finds the differences."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class Difference(NamedTuple):
     right: str
     """The quotation as the paragraph writes it."""
     has: Message
-    """What the paragraph has there."""
+    """The spelling in the paragraph."""
     instead: Message
-    """What the quotation has there."""
+    """The spelling in the quotation."""
 
 
 def difference(quote: str, text: str) -> Difference | None:

@@ -18,7 +18,7 @@ from study.lesson.values import Values, paragraph_number, read_fault, slugify
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from a file."""
+    """The result of reading a file."""
 
     lesson: Lesson | None
     """Made of all that was usable; None if nothing was. Ids and paragraph numbers are unique."""
@@ -49,7 +49,7 @@ def read(text: str | bytes) -> Reading:
 
 
 class _Builder:
-    """Makes the parts of a lesson, block by block; a second part with the same id or number is left out."""
+    """Makes the parts of a lesson, block by block; a part whose id or number is already taken is left out."""
 
     def __init__(self, report: Report) -> None:
         self.report = report

@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     start: int
     """Offset of the text in the value it was cut from."""
     dropped: tuple[tuple[int, int], ...] = ()
-    """Where backslashes were removed: offset in the text, and how many."""
+    """The places where backslashes were removed: offset in the text, and their number."""
 
     def at(self, offset: int) -> int:
         """Return the offset in the value, given one in the text."""

@@ -10,8 +10,8 @@ from study.lesson.grammar import fold
 def nearest_word(word: str, candidates: Iterable[str]) -> str:
     """Return the candidate with the fewest typing errors from a word; empty if none is near.
 
-    One slip is a letter too many, missing, wrong, or swapped with its neighbour; accents and case
-    are none. A third of the letters may be slips. A beginning of three letters or more is near too.
+    A typing error is a letter added, left out, wrong, or swapped with its neighbour; accents and case are ignored. Up
+    to a third of the letters may be wrong. A beginning of three letters or more is near too.
     """
     written = fold(word)
     best, fewest = "", max(1, (len(written) + 1) // 3) + 1

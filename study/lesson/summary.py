@@ -1,4 +1,4 @@
-"""Reads what a library shows of a lesson file, and the text that a search looks in, without reading all of the file."""
+"""Reads the data of a lesson file for the library, and the text for a search, without reading the whole lesson."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 class LessonSummary(NamedTuple):
-    """What a library shows of a lesson."""
+    """The data of a lesson that a library shows."""
 
     id: str
     """The id in the file; empty if it has none."""
@@ -62,7 +62,7 @@ class LessonSummary(NamedTuple):
 
 
 def read_summary(text: str) -> tuple[LessonSummary, str]:
-    """Return the summary of a lesson file and its article in both languages. What is not understood is left out."""
+    """Return the summary of a lesson file and its article in both languages. Invalid lines are left out."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     top, *blocks = f"\n{text}".split("\n#")
     header = _fields(top, field_words(HEADER, None))

@@ -133,7 +133,7 @@ class Values:
         return str(read)
 
     def number(self, name: str) -> str:
-        """Return a number as written; it is reported if it is none."""
+        """Return a number as written; a text that is not a number is reported."""
         value = self.text(name)
         if value:
             check_number(value, self._entries[name][0].place(), self.report)

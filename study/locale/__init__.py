@@ -113,7 +113,7 @@ def preferred(environ: Mapping[str, str]) -> Language:
 def chosen(settings_file: str, environ: Mapping[str, str]) -> Language:
     """Return the language in the settings file, or else that of the system.
 
-    Reads one key and trusts nothing, so that help and errors need not load the settings.
+    Reads only this key and accepts any damage: help and errors need not load the settings.
     """
     try:
         with open(settings_file, encoding="utf-8") as file:

@@ -40,7 +40,7 @@ class TermCard(NamedTuple):
 
 
 Item = TermCard | QuestionCard
-"""What a review session asks."""
+"""An item of a review session."""
 
 
 class Context(NamedTuple):
@@ -55,7 +55,7 @@ class Context(NamedTuple):
 
 
 def form_after(remembered: Remembered | None) -> CardType:
-    """Return how a word is asked next, never as the last time: first recognition, then production and gap in turn.
+    """Return the next card type of a word, never the last one: first recognition, then production and gap in turn.
 
     A word that could not be typed is asked for recognition again; one that was not recognised has just been shown, and
     is asked in its sentence.
@@ -98,7 +98,7 @@ def meeting(lesson: Lesson, term: Term) -> Context | None:
 
 
 def answers(term: Term) -> tuple[str, ...]:
-    """Return the accepted forms of a term, the one that is shown first: a French noun with its article."""
+    """Return the accepted forms of a term, the one to show first: a French noun with its article."""
     head = bare(term.head)
     if term.studied != "fr" or not term.gender or term.word_class not in _NOMINAL:
         return (head,)

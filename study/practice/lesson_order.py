@@ -43,8 +43,8 @@ Step = Read | Ask | Done
 class LessonOrder:
     """The order of the steps through a lesson; made again whenever an answer or the setting changes.
 
-    The learner may move anywhere at any time. The next step skips questions that were answered, so that a lesson
-    that is resumed continues with what is left; the step before skips nothing.
+    The learner may move anywhere at any time. The next step skips answered questions: a resumed lesson continues with
+    the remaining ones. The previous step skips nothing.
     """
 
     lesson: Lesson

@@ -40,7 +40,7 @@ class QuestionCard(NamedTuple):
 
     @property
     def same(self) -> bool:
-        """Whether it is asked in the same kind as the last time, because it has no variants."""
+        """Whether its kind is that of the last time, because it has no variants."""
         last = self.remembered.form.value if self.remembered else self.question.kind.value
         return self.asked.kind.value == last
 
@@ -52,7 +52,7 @@ class QuestionCard(NamedTuple):
 
 
 def quotes_its_answer(task: QuestionCard) -> bool:
-    """Return whether words of the text are the answer, so that the text must not be shown beside the question."""
+    """Return whether the answer quotes the text, which then must not be shown beside the question."""
     return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
 
 

@@ -1,4 +1,4 @@
-"""Makes variants of a question: the same point asked as another kind of question."""
+"""Makes variants of a question: its point asked as another kind of question."""
 
 from __future__ import annotations
 

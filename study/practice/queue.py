@@ -1,4 +1,4 @@
-"""Makes the queue of a review session: what is due, then some that is new."""
+"""Makes the queue of a review session: due items, then some new ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NEW = 10
 """The default number of new items in a session."""
 
 BURIED = timedelta(hours=12)
-"""How long siblings are not asked after one of them was reviewed."""
+"""The period during which siblings are not asked after one of them was reviewed."""
 _NO_ANSWERS: Answers = {}
 
 

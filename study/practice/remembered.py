@@ -1,4 +1,4 @@
-"""What is remembered of a word or a question in review, and how it was last asked."""
+"""The memory of a word or a question in review, and how it was last asked."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def asked_as(text: str) -> AskedAs:
 
 
 class Remembered(NamedTuple):
-    """What is remembered of a word or a question that was reviewed."""
+    """The memory of a word or a question that was reviewed."""
 
     memory: Memory
     form: AskedAs

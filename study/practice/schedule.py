@@ -11,7 +11,7 @@ from study.practice.fsrs import DEFAULT, REVIEW, Fsrs
 
 
 class Rating(IntEnum):
-    """How well the learner remembered, as the learner or a typed answer says."""
+    """How well the learner remembered, as graded by the learner or derived from a typed answer."""
 
     AGAIN = 1
     HARD = 2
@@ -30,7 +30,7 @@ MATURE_DAYS = 21.0
 
 
 class Memory(NamedTuple):
-    """How firmly something is remembered; follows from its reviews alone."""
+    """The strength of a memory, computed from its reviews alone."""
 
     stage: int
     """1 while it is being learned, 2 when it is reviewed, 3 while it is learned again."""

@@ -1,4 +1,4 @@
-"""Shuffles what is to be chosen from, in the same order for the same attempt."""
+"""Shuffles options, always in one order for a given attempt."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _STRIDE = 7919
 
 
 def shuffled(count: int, lesson: str, question: str, attempt: int, *, keep_apart: bool = False) -> tuple[int, ...]:
-    """Return the indices below `count` in an order that is always the same for a lesson, a question and an attempt.
+    """Return the indices below `count` in an order that is always equal for a lesson, a question and an attempt.
 
-    The next attempt gives another order wherever there is one. With `keep_apart` the order is never the lesson's
-    own, as steps that are to be put in order must not be shown in order.
+    The next attempt has another order whenever possible. With `keep_apart` the order is never the lesson's own, because
+    steps to be put in order must not be shown in order.
     """
     first = 1 if keep_apart and count > 1 else 0
     start = crc32(f"{lesson}\n{question}".encode(errors="replace"))
@@ -23,7 +23,7 @@ def shuffled(count: int, lesson: str, question: str, attempt: int, *, keep_apart
 
 
 def shown_order(question: Question, lesson: str, attempt: int) -> tuple[int, ...]:
-    """Return the order in which a question shows what is to be chosen from; empty if there is nothing to shuffle."""
+    """Return the order in which a question shows its options; empty if there is nothing to shuffle."""
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             count = len(question.options)

@@ -53,7 +53,7 @@ class Verdict:
     feedback: Bilingual = Bilingual()
     """The author's feedback on this answer; may be empty."""
     remarks: tuple[Message, ...] = ()
-    """What the rules of marking note: an accent, the gender, a decimal sign of the other language, a typing error."""
+    """The remarks of marking: an accent, the gender, a decimal sign of the other language, a typing error."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""
 

@@ -1,4 +1,4 @@
-"""Remembers the word statuses imported from Anki, so that they are not mistaken for the learner's own settings."""
+"""Remembers the word statuses imported from Anki, to distinguish them from those that the learner set."""
 
 from __future__ import annotations
 

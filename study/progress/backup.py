@@ -1,10 +1,10 @@
-"""A backup: the progress of one learner in one file, in which any damage shows and which later versions can read.
+"""Reads and writes backups: the progress of one learner in one file that reveals any damage and stays readable.
 
 The file is a line of ASCII, `alinea-backup VERSION SHA-256`, and bytes packed by zlib; the line has their checksum.
 Unpacked they are lines of JSON, an object each: `{"event": [at, kind, lesson, subject_key, data]}` in the order of the
-log, and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store.
-A line of another kind was added by a later version and is passed over; what an older version needs makes a new
-VERSION. Nothing derived is in it, so that it outlives the tables.
+log, and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store. Lines of
+another kind were added by a later version and are skipped; a change that older versions must not skip needs a new
+VERSION. The backup holds no derived data, and does not depend on the tables.
 """
 
 from __future__ import annotations

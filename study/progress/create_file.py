@@ -1,5 +1,5 @@
-"""Creates a store under a temporary name and moves it into place complete, so that no kill or full disk leaves half of
-it."""
+"""Creates a store under a temporary name and moves it into place once complete: a kill or a full disk leaves no partial
+file under its name."""
 
 from __future__ import annotations
 

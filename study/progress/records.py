@@ -42,14 +42,14 @@ class LessonProgress:
     """How far a learner is in a lesson."""
 
     position: Position
-    """Where they stopped."""
+    """The place where the learner stopped."""
     furthest: int
     """The last paragraph that was ever in sight."""
     opened: datetime
     """When the lesson was last worked on, in UTC."""
     answered: int
-    """How many of its questions have an answer."""
+    """The number of its questions that have an answer."""
     right: int
-    """How many of those were right the last time."""
+    """The number of those whose last answer was right."""
     mark: float
     """The mean mark of the last answers, 0 to 1."""

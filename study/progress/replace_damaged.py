@@ -39,8 +39,8 @@ _TRIES = 3
 def settle(path: Path, now: datetime) -> sqlite3.Connection:
     """Open the store at `path`, in which something could not be read, after replacing it if it is damaged.
 
-    Damaged is a file whose bytes could all be copied and whose copy fails the check; a disk that does not answer is no
-    damage. Programs that meet the same damage at once wait for each other, and the second finds the new file.
+    A file is damaged if all its bytes can be copied but the copy fails the check; a failing disk is not damage. Of
+    several programs that find the damage at once, one replaces the file, and the others wait and use the new file.
 
     Raises:
         StoreError: it can be neither read nor replaced; it is where it was.

@@ -23,11 +23,11 @@ class Ending(NamedTuple):
     """The summary shown to the learner when a session has nothing more to ask."""
 
     answered: int
-    """How many answers were given."""
+    """The number of answers given."""
     left: int
-    """How many items can be asked at once."""
+    """The number of items that can be asked at once."""
     held_back: int
-    """How many items the limits of the day hold back; 0 while some are left."""
+    """The number of items held back by the daily limits; 0 while other items are left."""
     next_due: datetime | None
     """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can be continued."""
     minutes: int
@@ -35,15 +35,14 @@ class Ending(NamedTuple):
 
 
 class ReviewSession:
-    """One learner reviewing, from the first item to the last.
+    """A review session of one learner, from the first item to the last.
 
-    Each review is stored at once, so that a session can end anywhere; what was forgotten is asked again at the end.
-    `new` and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` asks for what
-    is not due yet as well. With `minutes` the session is over after the answer that is being given when they have
-    passed.
+    Each review is stored at once, and the session can end anywhere; forgotten items are asked again at the end. `new`
+    and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` also asks items that
+    are not due yet. `minutes` limits the time: the answer being given when they have passed is the last.
 
-    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only
-    clock is that of the store. Methods that store something raise StoreError if it could not be stored.
+    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only clock
+    is that of the store. Methods that store something raise StoreError if it could not be stored.
     """
 
     def __init__(
@@ -58,18 +57,18 @@ class ReviewSession:
         minutes: int | None = None,
     ) -> None:
         self.left = deque(source.queue(new, reviews, limit=limit, ahead=ahead))
-        """What is still to be asked; the first is asked now."""
+        """The items still to be asked; the first is the current one."""
         self.done: list[tuple[Item, Rating]] = []
-        """What was asked, with its grade, in the order of the answers."""
+        """The items asked, with their grades, in the order of the answers."""
         self.minutes = minutes
         self.over = False
         """Whether the minutes have passed."""
         self.answer_shown = False
         """Whether the learner sees the answer to the current item, and can grade it."""
         self.part: Part | None = None
-        """How the term typed for the current card was marked."""
+        """The marking of the term typed for the current card."""
         self.verdict: Verdict | None = None
-        """How the answer to the current question was marked."""
+        """The marking of the answer to the current question."""
         self._store = store
         self._source = source
         self._limits = new, reviews

@@ -1,12 +1,13 @@
-"""Reads every entry that is left in a store, whatever happened to its file. The file is not changed.
+"""Reads every remaining entry of a store, whatever happened to its file, without changing the file.
 
-Three steps, united by the ids of the entries: the tree of the log, from its root past every page that is damaged; then,
-where anything is wrong, all other pages that hold rows of the log, found by their looks, so that neither the header nor
-the root is needed; then the copies of pages that the journal still has, and rows in pages whose own header is lost.
+It takes three steps, and joins their results by the ids of the entries. First, it follows the tree of the log from its
+root past damaged pages. If anything is wrong, it searches all other pages for rows of the log, recognised by their
+form, without relying on the header or the root. Last, it reads the copies of pages in the journal, and rows in pages
+whose own header is lost.
 
-The log never changes an entry, and removes one only to write it again under another id. A page is therefore of
-another numbering if none of its ids has the event that is known by it, and is then passed over; other ids that are
-missing are filled in. The list of free pages is left out: what it holds was deleted.
+The log never changes an entry, and removes one only to write it again under another id. A page none of whose ids has
+the event known by that id therefore belongs to another numbering and is skipped; otherwise, missing ids are filled in
+from it. The list of free pages is ignored: its pages hold deleted rows.
 """
 
 from __future__ import annotations

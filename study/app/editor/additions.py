@@ -14,7 +14,7 @@ from study.lesson.writer import block_lines
 from study.teach.draft.from_selection import Selection, question_on
 
 NewPart = Literal["paragraph", "heading", "term"] | Kind
-"""What can be added to a lesson. A `Kind` is a question of that kind."""
+"""The parts that can be added to a lesson. A `Kind` is a question of that kind."""
 
 _BODY = (PARAGRAPH, HEADING)
 

@@ -48,7 +48,7 @@ class EditorController:
         """The index of the row that is filled in."""
         self.field = _field(self.here.text)
         self.findings: tuple[Finding, ...] = ()
-        """What was found in the part, with the text in the field."""
+        """The findings in the part, with the text in the field."""
         self._pasted = False
         """Whether text was pasted into the field: several sentences then become several lines."""
         self._reading = source.reading
@@ -276,7 +276,7 @@ class EditorController:
             self._replay(self.source.redo, NOTHING_AGAIN)
 
     def _replay(self, do: Callable[[], bool], refused: Text) -> None:
-        """Undo or redo a change of the file with `do`, and go where it was; `refused` is shown if there is none."""
+        """Undo or redo a change of the file with `do`, and go to it; if there is none, show `refused`."""
         before = self.source.reading.document.lines
         try:
             if not do():

@@ -13,7 +13,7 @@ def line_end(document: Document) -> str:
 
 
 def closed(lines: Sequence[str]) -> list[str]:
-    """Return lines of which also the last one has a line end, so that others can follow."""
+    """Return lines that all have a line end, including the last one: other lines can be added after it."""
     if not lines or lines[-1].endswith(("\n", "\r")):
         return list(lines)
     return [*lines[:-1], lines[-1] + _end(lines[0])]

@@ -14,8 +14,8 @@ from study.lesson.grammar import HEADER, KINDS, QUESTION, TERM, WITH_FEEDBACK, F
 from study.lesson.model import Language
 
 Part = Literal["field", "more", "below", "name", "kind"]
-"""What a row is: the first line of a field, a further line of its text, the feedback below it; or the name or the kind
-in the line that opens the block."""
+"""The kind of a row: the first line of a field, a further line of its text, the feedback below it; or the name or the
+kind in the line that opens the block."""
 
 _SELDOM = frozenset(
     (
@@ -30,12 +30,12 @@ _ONE_IS_ENOUGH = frozenset({"evidence"})
 
 
 class FieldRow(NamedTuple):
-    """A line of the file, or one that its block does not have yet but can have."""
+    """A line of the file, or one that can be added to its block."""
 
     label: str
     """The keyword or mark; empty for a line that continues the field above."""
     number: int
-    """The number of the line in the file; 0 for one that is not there yet."""
+    """The number of the line in the file; 0 for a line that is not in the file yet."""
     column: int
     """The column of its text, counted from 1."""
     text: str

@@ -24,7 +24,7 @@ from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
 
 _PAUSE = 0.15
-"""Seconds without a key after which the text is checked."""
+"""The seconds without a key after which the text is checked."""
 
 
 class PartEditorScreen(PageScreen):
@@ -86,7 +86,7 @@ class PartEditorScreen(PageScreen):
         return 4 if page.tiny else 6
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
-        """Return what is wrong with the field, or what it is for."""
+        """Return the problems of the field, or its explanation."""
         return self.view.panel(page, self._panel_rows(page), self.tr)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

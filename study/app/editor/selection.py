@@ -14,7 +14,7 @@ class PassageSelection:
         """Select the first sentence of paragraph `number`, or of the last one before it that has a text."""
         self._paragraphs = [paragraph for paragraph in lesson.paragraphs if paragraph.fr]
         self._bare = Lesson(lesson.id, lesson.title, body=lesson.body)
-        """The lesson without its terms, so that the cursor stops at each word."""
+        """The lesson without its terms, which makes the cursor stop at each word."""
         near = [n for n, paragraph in enumerate(self._paragraphs) if paragraph.number <= number]
         self._index = near[-1] if near else 0
         self._fixed = 0

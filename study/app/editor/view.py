@@ -1,4 +1,4 @@
-"""Draws the editor: the fields of a part, and in the panel what is wrong with a field or what it is for."""
+"""Draws the editor: the fields of a part, and in the panel the problems or the explanation of a field."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class EditorView:
         return lines, (caret, last, first, 0)
 
     def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
-        """Return what is wrong with the field or what it is for; if there is room, also findings in other fields."""
+        """Return the problems of the field or its explanation; if there is room, also findings in other fields."""
         editor = self._editor
         current = editor.here
         here = [finding for finding in editor.findings if finding.line == current.number and current.number]

@@ -99,7 +99,7 @@ class ExamScreen(PageScreen):
         return [*lines, *drawn], tuple(at + len(lines) for at in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        """Return the keys for what is on the page."""
+        """Return the keys for the present content of the page."""
         back = (self.tr("Esc"), self.tr("leave"), "back")
         if self.exam is None and not self.lesson.questions:
             return [back]

@@ -73,9 +73,9 @@ class AnalysedText:
                 sleep(0.01)  # so that keys are answered meanwhile
 
     def counts(self) -> Counter[str]:
-        """Count the words to be learned, by their keys (`word_key`); paragraphs not analysed yet are analysed for it.
+        """Count the words to be learned, by their keys (`word_key`), after analysing the remaining paragraphs.
 
-        Waits between two paragraphs, so that keys are answered meanwhile.
+        Pauses between two paragraphs, to keep the program responsive.
         """
         found: Counter[str] = Counter()
         for index, paragraph in enumerate(self._lesson.paragraphs):

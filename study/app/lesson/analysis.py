@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from study.language.french.analysis import Word
 
 _DELAY = 0.2
-"""Seconds from the first drawing to the start of the analysis, whose data take half a second to open."""
+"""The seconds from the first drawing to the start of the analysis, whose data take half a second to open."""
 
 
 class WordInfo(NamedTuple):
-    """What the analysis says of the word under the cursor; nothing before it is there, and in an English text."""
+    """The analysis of the word under the cursor; empty before it is ready, and in an English text."""
 
     word: Word | None = None
     """The word in its sentence."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Answering:
     """Gives each question that the walk opens its input.
 
-    An input that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
+    An unfinished input is kept here until its question is asked again; its text is also kept as a draft.
     """
 
     def __init__(self, walk: Walk, reading: TextCursor, draft_keeper: DraftKeeper, is_kept: bool) -> None:
@@ -78,7 +78,7 @@ class Answering:
         self.walk.leave_question()
 
     def answer(self) -> None:
-        """Mark what is in the input and store it. Raises StoreError if it could not be stored."""
+        """Mark the answer in the input and store it. Raises StoreError if it could not be stored."""
         assert self.view
         given = self.view.input.given
         assert given is not None

@@ -20,9 +20,9 @@ LABELS: dict[Language, str] = {"fr": "FR", "en": "EN"}
 
 
 class TextCursor:
-    """The cursor in the text of a lesson, and which translations are shown with it.
+    """The cursor in the text of a lesson, and the translations shown with it.
 
-    Its position is that of the walk (paragraph and offset), so that it is stored with the progress.
+    Its position is that of the walk (paragraph and offset), and is stored with the progress.
     """
 
     def __init__(self, walk: Walk) -> None:

@@ -1,4 +1,4 @@
-"""The panel while reading: the glossary entry of the term under the cursor, or what is known of a plain word."""
+"""Draws the panel while reading: the glossary entry of the term under the cursor, or the entry of a plain word."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class LessonScreen(PageScreen):
         self.study.walk.when = self.app.settings.questions
 
     def on_unmount(self) -> None:
-        """Stop the voice, and store what is not stored yet."""
+        """Stop the voice, and store unsaved changes."""
         self.study.end()
         self.voice.stop()
 

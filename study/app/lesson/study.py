@@ -85,7 +85,7 @@ class LessonStudy:
         self.attempt(self.walk.keep)
 
     def end(self) -> None:
-        """Store what is not stored yet: the position, and marks made before the words were analysed."""
+        """Store unsaved changes: the position, and marks made before the words were analysed."""
         self.keep()
         self.marks.store_early(self.analysis)
 

@@ -51,7 +51,7 @@ class WordMarks:
         return early or self.statuses.get(self._lemma_key(reading, analysis), "new")
 
     def mark(self, reading: TextCursor, analysis: LessonAnalysis, status: Status) -> None:
-        """Give the term or word under the cursor a status; one that it has already is removed."""
+        """Give the term or word under the cursor a status; if it already has that status, remove it."""
         stop = reading.stop
         if stop is None:
             return

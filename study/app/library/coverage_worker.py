@@ -18,7 +18,7 @@ from study.lesson.model import Language
 _FRESH = 100
 """The most lessons whose words are counted in one visit of the library; the others are counted in the next."""
 _PAUSE = 0.004
-"""Seconds to wait between two paragraphs, so that keys are answered meanwhile."""
+"""The seconds to wait between two paragraphs, to leave time for keys."""
 _BATCH = 50
 """Lessons with counts in the cache that are reported together."""
 

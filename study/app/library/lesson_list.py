@@ -21,7 +21,7 @@ _PROBLEMS = 5
 
 
 class LessonList:
-    """All lessons, those that match the search, and which of these is selected."""
+    """All lessons, those that match the search, and the selected one."""
 
     def __init__(self) -> None:
         self.rows: list[LibraryRow] = []
@@ -35,7 +35,7 @@ class LessonList:
         self._sought = ""
         """The text that was searched for last."""
         self.is_read = False
-        """Whether the lessons were read; before, an empty list does not mean that there are none."""
+        """Whether the lessons were read; until then, the list is empty in any case."""
         self._catalogue: Catalogue | None = None
         self._searched: list[str] | None = None
         """The text to search in, for each row; None before the first search."""

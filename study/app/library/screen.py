@@ -68,7 +68,7 @@ class LibraryScreen(PageScreen):
         self.lessons.read(self.app.dirs, self.app.store, self.app.settings.direction)
 
     def _count(self) -> None:
-        """Count what is due and what was done today, and start to compute how much of each text is known."""
+        """Count the due words and today's answers, and start to compute the known share of each text."""
         before, self.today = self.today, today_status(self.app.store, self.app.settings)
         self.praised = self.today.reached and before is not None and not before.reached
         self.draw()

@@ -1,4 +1,4 @@
-"""The counts of the day for the title bar of the library: what is due, and how near the goal is."""
+"""The daily figures for the title bar of the library: the words due, and the progress towards the goal."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ class TodayStatus(NamedTuple):
 
 
 def today_status(store: Store, settings: Settings) -> TodayStatus:
-    """Count what is due now and what was answered today."""
+    """Count the words due now and today's answers."""
     now = store.clock()
     return TodayStatus(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)

@@ -1,4 +1,4 @@
-"""The cache of word counts: how often each word occurs in a lesson, so that the known share is there at once."""
+"""Caches how often each word occurs in a lesson, to show the known share without delay."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class TextField:
         self.accents = accents
 
     def put(self, text: str) -> None:
-        """Replace the whole text; the caret goes behind it."""
+        """Replace the whole text, and put the caret at its end."""
         self.text, self.caret = text, len(text)
 
     def insert(self, text: str) -> None:
@@ -82,8 +82,8 @@ def family_of(letter: str) -> str:
 def wrap(text: str, width: int) -> list[Extent]:
     """Return the lines of a text that is being typed, each as its first and last + 1 character; one if it is empty.
 
-    Every space is in a line, also those at the ends of lines. A word goes to the next line with the spaces behind it,
-    as in Textual's `TextArea`, which edits the text over the lines drawn here.
+    Every space belongs to a line, including those at the ends of lines. A word moves to the next line together with the
+    spaces after it, as in Textual's `TextArea`, which edits the text over the lines drawn here.
     """
     starts = list(dict.fromkeys((0, *_breaks(text, max(width, 1)))))
     return [*zip(starts, [*starts[1:], len(text)], strict=True)]

@@ -1,4 +1,4 @@
-"""Checks a lesson in a thread, so that keys are answered meanwhile."""
+"""Checks a lesson in a thread, to keep the program responsive."""
 
 from __future__ import annotations
 

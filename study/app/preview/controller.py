@@ -28,7 +28,8 @@ class PreviewController:
         draw: Callable[[], None],
         offer_copy: Callable[[], None],
     ) -> None:
-        """`visible` returns what is on the screen; `offer_copy` is called if a built-in lesson is to be changed."""
+        """`visible` returns the visible part of the file; `offer_copy` is called if a built-in lesson is to be
+        changed."""
         self.place = place
         self.source = Source(place.path)
         self.source.reload()
@@ -116,7 +117,7 @@ class PreviewController:
         self.checker.ask(self.source.reading, self.source.article)
 
     def set_findings(self, reading: Reading, findings: tuple[Finding, ...]) -> bool:
-        """Keep what a check has found, with the same finding selected; False if the file has changed since."""
+        """Keep the findings of a check, with the selection unchanged; return False if the file has changed since."""
         was = self.finding
         if not self.source.set_findings(reading, findings):
             return False
@@ -137,7 +138,7 @@ class PreviewController:
         return not self.place.builtin
 
     def rewrite(self, text: str | None) -> bool:
-        """Save another text; False if there is none (None), or if it could not be saved, which is shown."""
+        """Save another text; return False if it is None, or if it could not be saved, which is shown."""
         if text is None or not self.may_change():
             return False
         self._change(lambda: self.source.write(text), CHANGED)

@@ -47,7 +47,7 @@ from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
 
 PULSE = 0.05
-"""Seconds between two looks at the file."""
+"""The seconds between two checks for changes of the file."""
 
 
 class PreviewScreen(PageScreen):
@@ -158,7 +158,7 @@ class PreviewScreen(PageScreen):
             self.sheet("body").scroll_lines(visible.drawn.row(self.preview.line) - visible.top - 2)
 
     def look(self) -> None:
-        """Draw the file again if it was saved, with the same lines visible.
+        """Redraw the file if it was saved, with the visible lines unchanged.
 
         Nothing happens below another screen: the editor of a part watches the file itself.
         """

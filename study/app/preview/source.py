@@ -22,7 +22,7 @@ from study.teach.check.fixing import apply_fixes
 DRAFT = "A41"
 """The rule that names drafts. Its correction removes the mark, once the teacher has checked the part."""
 Stamp = tuple[int, int, int]
-"""What tells one state of a file from another: time of change in nanoseconds, size, inode."""
+"""The values that identify a state of a file: time of change in nanoseconds, size, inode."""
 
 
 class Source:
@@ -39,7 +39,7 @@ class Source:
         self.lesson: Lesson | None = None
         """The lesson in that document."""
         self.findings: tuple[Finding, ...] = ()
-        """What was found in the file, by line: problems of the reader at once, those of the check once it is done."""
+        """The findings in the file, by line: problems of the reader at once, those of the check once it is done."""
         self.checked = False
         """Whether the newest state was checked; until then, `findings` has what was found before."""
         self._stamp: Stamp | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LessonTrial:
-    """Replaces the store of the program while a lesson is tried, so that nothing done in it is stored."""
+    """Replaces the store of the program while a lesson is tried: nothing done in it is stored."""
 
     def __init__(self) -> None:
         self._own: Store | None = None

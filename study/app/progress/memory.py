@@ -13,7 +13,7 @@ from study.locale.dates import weekday
 from study.progress.queries.overview import FORECAST, Overview
 
 AIM = 0.9
-"""The share that reviews are planned for: what is due is still remembered nine times in ten."""
+"""The share that reviews are planned for: nine in ten words are still remembered when they are due."""
 AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("older")}
 _LOW = 0.5
 """Lower end of the row of weeks: a share below it is drawn as if it were this."""

@@ -33,7 +33,7 @@ class Period:
             self._read = weeks, self.back, seen
 
     def forget(self) -> None:
-        """Discard what was read, so that it is read again."""
+        """Discard the data, to have them read again."""
         self._read = None
 
     @property

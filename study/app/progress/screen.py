@@ -1,4 +1,4 @@
-"""The progress screen: words known, days of study, what is remembered, what will be due, and the questions."""
+"""The progress screen: words known, days of study, words remembered, words due, and the results of questions."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class ProgressScreen(ScrollScreen):
         return view.blocks(seen, self.period.names, self.lessons, settings.answers_a_day, settings.direction)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
-        """Return the keys for what is on the page."""
+        """Return the keys for the present content of the page."""
         seen = self.period.overview
         keys = [self.key(PERIOD)] if seen else []
         body = self.sheet("body")

@@ -62,7 +62,7 @@ class QuestionPage:
         self._view.input.retype(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark the answer in the input; return what is still missing in it, in a sentence, or nothing.
+        """Mark the answer in the input; return a sentence about its missing parts, or nothing if it is complete.
 
         Raises StoreError if the marked answer could not be stored.
         """

@@ -162,7 +162,7 @@ class ReviewScreen(PageScreen):
 
     @property
     def _answer_shown(self) -> bool:
-        """Return whether the answer to the item is shown, so that it can be graded."""
+        """Return whether the answer to the item is shown and can be graded."""
         return self.asked is not None and self.asked.session.answer_shown
 
     @property
@@ -221,7 +221,7 @@ class ReviewScreen(PageScreen):
         return True
 
     def action_enter(self) -> None:
-        """Mark or show the answer; once it is shown, grade it; at the end, continue with what is left."""
+        """Mark or show the answer; once it is shown, grade it; at the end, continue with the remaining items."""
         if not self.asked:
             self._go_on()
         elif self._answer_shown:

@@ -1,4 +1,4 @@
-"""A term in a review: the field in which it is typed, and what is drawn around it."""
+"""A term in a review: the field for the answer, and the page around it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class TermPage:
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that is not typed; there is none here."""
+        """Return False: this page uses no keys beside those of the field."""
         return False
 
     def click(self, name: str, argument: str, at: int) -> bool:

@@ -162,9 +162,9 @@ def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Trans
 
 
 def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the end of a session: how many answers were given, what is left, when the next item is due.
+    """Draw the end of a session: the number of answers, the remaining items, and when the next one is due.
 
-    `now` is in UTC; `ahead` says what the key for practising ahead does (to be translated).
+    `now` is in UTC; `ahead` describes the key for practising ahead (to be translated).
     """
     width, done = page.measure, ending.answered
     if ending.next_due is None and not done and not ending.held_back:

@@ -98,7 +98,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return ()
 
     def leave(self) -> bool:
-        """Save what is being typed, or keep it as a draft; False if the learner has to be asked first, which is shown.
+        """Save the text being typed, or keep it as a draft; return False, after showing a question, if the learner has
+        to decide.
 
         Called whenever the screen or the program is left. The second call in a row does not ask again.
         """
@@ -274,7 +275,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Insert what is pasted into the field."""
+        """Insert pasted text into the field."""
         event.stop()
         self.paste(event.text)
 
@@ -326,7 +327,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.selector.begin()
 
     def action_copy_text(self) -> None:
-        """Copy what is selected, in the field or on the page; if nothing is, leave the key to the program."""
+        """Copy the selection, in the field or on the page; without a selection, leave the key to the program."""
         if text := self.fields.selected_text or self.get_selected_text():
             self.app.copy_to_clipboard(text)
             self.selector.end()

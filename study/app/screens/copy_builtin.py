@@ -1,4 +1,4 @@
-"""The screen that offers a copy of a built-in lesson, so that it can be changed."""
+"""The screen that offers an editable copy of a built-in lesson."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class ExportAnkiScreen(PageScreen):
         self.is_writing = False
         self.is_left = False
         self.messages: Sequence[Text] = ()
-        """What was written; empty before."""
+        """Messages about the written deck; empty before."""
         self.errors: Sequence[Text] = ()
         """Why nothing could be written."""
 

@@ -1,4 +1,4 @@
-"""The base of the screens with a list that is filtered by what is typed."""
+"""The base of the screens with a list that is filtered by typing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class FilterListScreen(PageScreen, Generic[T]):
     """A field, and the list of what matches the text in it. Its commands are those of `list_commands`."""
 
     NOTHING: str
-    """What is shown if nothing matches (to be translated)."""
+    """The text shown if nothing matches (to be translated)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class FilterListScreen(PageScreen, Generic[T]):
     @property
     @abstractmethod
     def found(self) -> Sequence[T]:
-        """Return the entries that match what is typed, the best match first."""
+        """Return the entries that match the typed text, the best match first."""
 
     @abstractmethod
     def drawn(self, found: Sequence[T], width: int) -> Iterable[Line]:
@@ -46,7 +46,7 @@ class FilterListScreen(PageScreen, Generic[T]):
         """Use the entry that was chosen by Enter or a click."""
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        """Return the field and the entries that match what is typed."""
+        """Return the field and the entries that match its text."""
         width = page.width - page.left - 2
         search = field_runs(self.search, min(30, width - 8))
         lines: list[Line] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
@@ -74,7 +74,7 @@ class FilterListScreen(PageScreen, Generic[T]):
         super().paste(text.strip())
 
     def typed(self) -> None:
-        """Draw what is found; another text begins with the likeliest one."""
+        """Draw the matching entries; after a change of the text, the best match is selected."""
         if self.search.text != self._sought:
             self.row, self._sought = 0, self.search.text
         self.draw()

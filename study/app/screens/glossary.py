@@ -20,7 +20,7 @@ room."""
 
 
 class GlossaryScreen(FilterListScreen[Term]):
-    """Filters the terms by what is typed, in French or English; Enter goes to the term in the text."""
+    """Filters the terms by the typed text, in French or English; Enter goes to the term in the text."""
 
     NAME = "glossary"
     COMMANDS_HERE = list_commands(
@@ -38,7 +38,7 @@ class GlossaryScreen(FilterListScreen[Term]):
 
     @property
     def found(self) -> list[Term]:
-        """Return the terms that contain what is typed, first those with a word that begins with it."""
+        """Return the terms that contain the typed text; first those with a word that begins with it."""
         sought = plain(self.search.text)
         found = [term for term in self.lesson.terms if sought in self._words[term.id]]
         return sorted(found, key=lambda term: f" {sought}" not in self._words[term.id])

@@ -126,7 +126,7 @@ class NewLessonScreen(PageScreen):
         yield PLACE, self.input.typed
 
     def paste(self, text: str) -> None:
-        """Take what is pasted for the article, or insert it into the field."""
+        """Take a pasted text as the article, or insert it into the field."""
         if self.drafting:
             return
         if self.input.take_article(text):

@@ -17,7 +17,7 @@ from study.locale import N_
 _ROOM = 30
 """Columns from which the keys are shown beside the titles."""
 _ASIDE = 25
-"""The most columns that a title leaves to what is shown after its key."""
+"""The most columns that a title leaves to the text after its key."""
 
 
 class PaletteScreen(FilterListScreen[PaletteEntry]):

@@ -11,7 +11,7 @@ _CELLS = 30
 
 
 class ProgressBar:
-    """A bar under a line that says what is being done."""
+    """A bar under a line that describes the work."""
 
     def __init__(self, screen: PageScreen) -> None:
         self._screen = screen

@@ -47,7 +47,7 @@ PARAGRAPH = Command(
     ("b", "pageup"),
 )
 _FEW = 3
-"""Up to so many words, a term is offered first; above, a question."""
+"""The number of selected words up to which a term is offered first, otherwise a question."""
 
 
 class SelectTextScreen(PageScreen):
@@ -59,7 +59,8 @@ class SelectTextScreen(PageScreen):
     PANEL = True
 
     def __init__(self, lesson: Lesson, number: int, taken: Callable[[Selection, NewPart], None]) -> None:
-        """Begin in paragraph `number`; `taken` is called with the selected words and what is to be made of them."""
+        """Begin in paragraph `number`; `taken` is called with the selected words and the kind of part to make of
+        them."""
         super().__init__()
         self.selection = PassageSelection(lesson, number)
         self.taken = taken
@@ -130,13 +131,13 @@ class SelectTextScreen(PageScreen):
         self.draw()
 
     def action_take(self) -> None:
-        """Ask what is to be made of the selection."""
+        """Ask for the kind of part to make of the selection."""
         few = len(self.selection.passage.text.split()) <= _FEW
         title = self.tr("What should it become?")
         self.app.open("new_part", title, ("term", *Kind), "term" if few else Kind.CHOICE, self.make)
 
     def make(self, new: NewPart) -> None:
-        """Go back with the selected words and what is to be made of them."""
+        """Go back with the selected words and the kind of part to make of them."""
         passage = self.selection.passage
         self.app.pop_screen()
         self.taken(passage, new)

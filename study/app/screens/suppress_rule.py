@@ -31,13 +31,13 @@ OTHER = Command(
     ("shift+tab", "up"),
 )
 _LONGEST = 300
-"""Characters of a reason."""
+"""The maximum number of characters in a reason."""
 _LEAD = 4
 """Columns of the name of a field."""
 
 
 class SuppressRuleScreen(PageScreen):
-    """Two fields for the reason, in French and English; one that is left empty gets the text of the other."""
+    """Two fields for the reason, in French and English; an empty field gets the text of the other."""
 
     NAME = "suppress_rule"
     COMMANDS_HERE = (TAKE, OTHER)

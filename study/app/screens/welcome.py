@@ -168,7 +168,7 @@ class WelcomeScreen(PageScreen):
             self._ask(self.step - 1)
 
     def action_back(self) -> None:
-        """Skip the other questions: save the present values, so that they are not asked again."""
+        """Skip the other questions: the present values are saved, and they are not asked again."""
         self.app.change(language=self.app.settings.language)
         self._begin()
 

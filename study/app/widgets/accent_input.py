@@ -20,7 +20,7 @@ from study.app.widgets.edited_field import Pointed
 class AccentInput(Input, can_focus=False):
     """Edits a `TextField` of one line.
 
-    It never has Textual's focus: the screen gets all keys, in their order, and hands on those that are typed.
+    It never has Textual's focus: the screen gets all keys, in their order, and passes on those that are typed.
     """
 
     ALLOW_SELECT = False
@@ -72,7 +72,7 @@ class AccentInput(Input, can_focus=False):
         self.field.text, self.field.caret = self.value, self.cursor_position
 
     def insert_typed(self, text: str) -> None:
-        """Insert a text at the caret, in the place of what is selected."""
+        """Insert a text at the caret, in place of the selection."""
         self.replace(text, *self.selection)
 
     # Editing.
@@ -124,11 +124,11 @@ class AccentInput(Input, can_focus=False):
         raise SkipAction()
 
     def action_copy(self) -> None:
-        """Leave Ctrl+C to the screen, which copies what is selected here."""
+        """Leave Ctrl+C to the screen, which copies the selection of the field."""
         raise SkipAction()
 
     def action_cut(self) -> None:
-        """Cut what is selected; if nothing is, leave the key to the screen."""
+        """Cut the selection; without one, leave the key to the screen."""
         if self.selection.is_empty:
             raise SkipAction()
         super().action_cut()

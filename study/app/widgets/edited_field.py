@@ -31,4 +31,4 @@ class EditedField(Protocol):
         """Write text and caret into the field."""
 
     def insert_typed(self, text: str) -> None:
-        """Insert a text at the caret, in the place of what is selected."""
+        """Insert a text at the caret, in place of the selection."""

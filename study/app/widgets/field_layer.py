@@ -1,4 +1,4 @@
-"""Lays the widget that edits a field over the place that the page keeps free for it, and hands keys on to it."""
+"""Lays the widget that edits a field over the place reserved for it on the page, and passes keys to it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from study.app.widgets.edited_field import EditedField
 
 _MOST = 8
-"""Widgets of fields that are kept when another field is typed into, so that undo still works on return."""
+"""The number of field widgets that are kept, to preserve undo when the learner returns to a field."""
 
 
 class FieldLayer:
-    """The field of a screen that is typed into. The page says where it is; most of the time there is none.
+    """The field of a screen that is being edited, if there is one, in the place reserved on the page.
 
-    A widget is made when its field is first typed into: until then neither it nor its module is needed.
+    The widget is created when its field is first edited; until then, its module is not imported.
     """
 
     def __init__(self, screen: PageScreen) -> None:
@@ -41,7 +41,7 @@ class FieldLayer:
         return self.active.selected_text if self.active else ""
 
     def place(self) -> None:
-        """Put the widget where the body of the page has its field now; hide it where there is none in sight."""
+        """Put the widget over its field on the page; hide it if the field is not visible."""
         body = self._screen.sheet("body")
         found = body.field()
         active = self._widget_of(found[0]) if found else None

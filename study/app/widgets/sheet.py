@@ -167,7 +167,7 @@ class Sheet(Widget):
         return letters + max(self.margin - cells, 0) if line.label else self.margin
 
     def _spread(self, line: Line) -> Line:
-        """Return a line with what is set flush right among its runs, behind the space that takes it there."""
+        """Return a line with its flush-right part appended to its runs, after the space before it."""
         if not line.right:
             return line
         room = self.measure or self.size.width - self.margin

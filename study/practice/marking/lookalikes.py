@@ -1,4 +1,4 @@
-"""French words that differ from another word by one accent or letter, so that they are not read as typing errors."""
+"""French words that differ from another word by one accent or letter; they are never taken for typing errors."""
 
 from __future__ import annotations
 

@@ -31,10 +31,10 @@ def mark_match(question: Question, given: Sequence[int], language: Language) -> 
 
 
 def mark_order(question: Question, given: Sequence[int], language: Language) -> Verdict:
-    """Mark by the largest number of steps that are in order, so that one step moved costs one step.
+    """Mark by the largest number of steps that are in order: one step out of place costs one step.
 
-    There is a part for each place: right if its step belongs there, nearly if it is only pushed along by others,
-    wrong if it is what must move.
+    Each place has a part: right if its step belongs there, nearly if the step is only shifted by others, wrong if it
+    has to be moved.
     """
     steps = question.steps
     order = [index for index in dict.fromkeys(given) if 0 <= index < len(steps)]

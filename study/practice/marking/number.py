@@ -30,7 +30,7 @@ _UNIT_WORD = re.compile(r"[^\W\d_]+|[%€$£]")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a number compares with the expected one."""
+    """The result of comparing a number with the expected one."""
 
     grade: Grade
     remarks: tuple[Message, ...] = ()

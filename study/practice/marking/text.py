@@ -27,14 +27,14 @@ _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How strictly the answers of a question are marked."""
+    """The rules for marking the answers of a question."""
 
     is_word: Callable[[str], bool]
     """Returns whether the lexicon has a word (lower case, straight apostrophes)."""
     articles_free: bool = False
     accents_strict: bool = False
     in_sentence: bool = False
-    """The text fills a gap, so that its article is part of the sentence and not only a mark of gender."""
+    """Whether the text fills a gap: its article is then part of the sentence, not only a mark of gender."""
     taken: frozenset[str] = frozenset()
     """Normalised texts that are the answer to something else."""
     language: Language = "fr"
@@ -77,7 +77,7 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
 
 
 def _form(text: str, rules: Rules) -> str:
-    """Return a text normalised; in English, British and American spellings are made the same."""
+    """Return a text normalised; in English, American spellings become British."""
     return folded(normalise(text)) if rules.language == "en" else normalise(text)
 
 

@@ -79,7 +79,7 @@ class ReviewSource:
     def queue(
         self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
     ) -> tuple[Item, ...]:
-        """Return what to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
+        """Return the items to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
 
         `ahead` adds what is not due yet, beyond the limit of reviews.
         """

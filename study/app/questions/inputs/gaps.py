@@ -117,9 +117,9 @@ class GapsInput(QuestionInput):
         return tr("{n} of {of} filled.", n=sum(bool(field.text.strip()) for field in self.fields), of=len(self.fields))
 
     def _build(self, room: int) -> tuple[str, list[tuple[int, int]]]:
-        """Return the text with what is typed in its gaps, and where each gap is in it.
+        """Return the text with the answers typed in its gaps, and the position of each gap in it.
 
-        The gap that is typed into is a place for its field, of at most `room` cells.
+        The current gap is a place for its field, of at most `room` cells.
         """
         text, places = "", []
         gaps = iter(enumerate(self.fields))

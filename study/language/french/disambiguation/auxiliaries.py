@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from study.language.french.disambiguation.helpers import Chosen, at, pos_at
 
 _OWN_PRONOUN = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
-"""Object pronouns that are reflexive directly behind these subjects."""
+"""Object pronouns that are reflexive directly after these subjects."""
 
 
 def is_auxiliary(chosen: Chosen, i: int) -> bool:
