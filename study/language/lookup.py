@@ -52,7 +52,7 @@ def _guessed(key: str) -> tuple[WordReading, ...]:
 
 
 def _genders(reading: WordReading) -> list[str]:
-    """Return both genders of a noun that has a meaning for each: *le livre*, *la livre*."""
+    """Return the genders of a reading: both if a noun has a meaning for each (*le livre*, *la livre*), else its own."""
     if reading.pos == "NOUN" and not reading.gender:
         genders = {entry.gender for entry in glosses.entries(reading.lemma) if entry.word_class == "noun"}
         if genders >= {"m", "f"}:
