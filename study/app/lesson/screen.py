@@ -174,7 +174,8 @@ class LessonScreen(PageScreen):
             self.study.asking.leave()
             if self.study.reading.by_paragraph(step):
                 self._moved()
-            self.draw()
+            else:
+                self.draw()
         elif by == "term" and view:
             view.in_text = not view.in_text
             self.draw()

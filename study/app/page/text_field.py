@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -79,14 +80,15 @@ def family_of(letter: str) -> str:
     return _CYCLES.get(letter, "")
 
 
-def wrap(text: str, width: int) -> list[Extent]:
+@lru_cache(maxsize=8)
+def wrap(text: str, width: int) -> tuple[Extent, ...]:
     """Return the lines of a text that is being typed, each as its first and last + 1 character; one if it is empty.
 
     Every space belongs to a line, including those at the ends of lines. A word moves to the next line together with the
     spaces after it, as in Textual's `TextArea`, which edits the text over the lines drawn here.
     """
     starts = list(dict.fromkeys((0, *_breaks(text, max(width, 1)))))
-    return [*zip(starts, [*starts[1:], len(text)], strict=True)]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def _breaks(text: str, width: int) -> Iterator[int]:

@@ -52,6 +52,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.fields = FieldLayer(self)
         self.selector = TextSelector(self)
+        self._arranged: tuple[Geometry, int] | None = None
+        """The page, and the rows of its panel, that the sheets were placed for."""
 
     def compose(self) -> ComposeResult:
         """Yield the sheets that the parts are drawn on."""
@@ -136,7 +138,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if not self.is_mounted or not self.size:
             return
         page = self.page
-        self._arrange(page)
+        rows = self._panel_rows(page) if self.PANEL else 0
+        if self._arranged != (page, rows):  # to set a style costs a layout, even if it has the value already
+            self._arranged = page, rows
+            self._arrange(page, rows)
         title = self.title_line(page)
         mark = () if page.tiny and page.width < 30 else (Run("¶", "focus bold"),)
         self.sheet("title").show([title.labelled(*mark)], self.palette)
@@ -198,8 +203,13 @@ class PageScreen(Screen[None], inherit_bindings=False):
             runs += [Run(key, "ink-2 bold", action), Run(f" {word}", "ink-3", action)]
         return row(*runs)
 
-    def _arrange(self, page: Geometry) -> None:
-        """Set the columns, sizes and margins of the sheets for a page."""
+    def _arrange(self, page: Geometry, rows: int) -> None:
+        """Set the columns, sizes and margins of the sheets for a page.
+
+        The body begins two rows under the title, or one if there are few rows.
+
+        `rows` are those of the panel.
+        """
         air = self._air(page)
         for name in ("title", "keys"):
             self.sheet(name).place(page.left, page.width - page.left - page.indent - (2 if not page.tiny else 1))
@@ -213,12 +223,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
         if page.beside:
             panel.place(3, page.panel)
             panel.styles.width = page.width - page.left - page.measure - 2
-            panel.styles.height = self._panel_rows(page)
+            panel.styles.height = rows
             panel.styles.margin = (air + 1, 0, 0, 0)
         else:
             panel.place(page.left, page.panel)
             panel.styles.width = "1fr"
-            panel.styles.height = self._panel_rows(page)
+            panel.styles.height = rows
             panel.styles.margin = (0, 0, 2 if page.height >= 20 and not page.tiny else 1, 0)
             body.styles.margin = (air, 0, 0, 0)
 

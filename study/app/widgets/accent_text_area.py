@@ -9,7 +9,6 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location
-from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -108,21 +107,29 @@ class AccentTextArea(TextArea, can_focus=False):
         at_end = column > 0 and not line[column : column + 1].isalnum()
         if not select and self.field.accents and at_end and (letter := next_accent(line[column - 1])):
             self._replace_via_keyboard(letter, (row, column - 1), (row, column))
-        elif not select and self._caret_row == 0:
+        elif not select and self._row_of(self.cursor_location) == 0:
             raise SkipAction()
         else:
             super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:
         """Go down a line; from the last one, leave the key to the screen."""
-        if not select and self._caret_row == self.wrapped_document.height - 1:
+        if not select and self._row_of(self.cursor_location) == self.wrapped_document.height - 1:
             raise SkipAction()
         super().action_cursor_down(select)
 
     @property
-    def _caret_row(self) -> int:
-        """The line the caret is in, as the text is wrapped, counted from 0."""
-        return self.wrapped_document.location_to_offset(self.cursor_location).y
+    def _rows(self) -> list[tuple[int, int, int]]:
+        """The lines as the text is wrapped: line of the document, first and last + 1 character."""
+        rows = []
+        for n in range(self.document.line_count):
+            starts = [0, *self.wrapped_document.get_offsets(n)]
+            rows += [(n, *each) for each in zip(starts, [*starts[1:], len(self.document[n])], strict=True)]
+        return rows
+
+    def _row_of(self, location: Location) -> int:
+        """Return the index of the wrapped line that a place of the text is in."""
+        return max(n for n, (row, start, _) in enumerate(self._rows) if (row, start) <= location)
 
     def action_cursor_page_up(self) -> None:
         """Leave the page keys to the screen."""
@@ -134,22 +141,18 @@ class AccentTextArea(TextArea, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the text as the page draws fields."""
-        style, width = self.palette.style, self.size.width
-        number = y + self.scroll_offset.y
+        style, number, rows = self.palette.style, y + self.scroll_offset.y, self._rows
         segments: list[Segment] = []
-        if number < self.wrapped_document.height:
-            row, start = self.wrapped_document.offset_to_location(Offset(0, number))
-            line = self.document[row]
-            end = next((at for at in self.wrapped_document.get_offsets(row) if at > start), len(line))
-            caret = self.cursor_location[1] - start if self._caret_row == number else None
+        if number < len(rows):
+            row, start, end = rows[number]
+            place = self.cursor_location
+            is_here = (row, start) <= place and (number + 1 == len(rows) or place < rows[number + 1][:2])
             first, last = sorted(self.selection)
-            selected = (
-                start if first < (row, start) else first[1] if first[0] == row else end,
-                end if last > (row, end) else last[1] if last[0] == row else start,
-            )
-            inside = (max(selected[0] - start, 0), max(selected[1] - start, 0))
-            segments = [Segment(run.text, style(run.role)) for run in typed_runs(line[start:end], caret, inside)]
-        return Strip(segments).adjust_cell_length(width, style("ink field"))
+            left = min(max(first, (row, start)), (row, end))[1] - start
+            right = min(max(last, (row, start)), (row, end))[1] - start
+            runs = typed_runs(self.document[row][start:end], place[1] - start if is_here else None, (left, right))
+            segments = [Segment(run.text, style(run.role)) for run in runs]
+        return Strip(segments).adjust_cell_length(self.size.width, style("ink field"))
 
     async def _on_mouse_up(self, event: events.MouseUp) -> None:
         await super()._on_mouse_up(event)
