@@ -55,12 +55,12 @@ class Settings:
     new_words: Literal["none", 5, 10, 20, 40] = _option(
         10,
         N_("New words a day"),
-        N_("Most new words and missed questions to introduce each day."),
+        N_("Maximum number of new words and missed questions to introduce each day."),
     )
     reviews: Literal["all", 20, 50, 100, 200] = _option(
         "all",
         N_("Reviews a day"),
-        N_("Most reviews per day; the rest are postponed."),
+        N_("Maximum number of reviews per day; the rest are postponed."),
     )
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",

@@ -166,7 +166,9 @@ def refused(action: str, reply: str) -> DeckError:
     if "no module named" in known:
         return DeckError(
             Message(
-                "This version of AnkiConnect does not work with the open Anki: {reply}. Update the add-on.", reply=reply
+                "This version of AnkiConnect does not work with the running version of Anki: "
+                "{reply}. Update the add-on.",
+                reply=reply,
             )
         )
     if "locked" in known:

@@ -119,7 +119,9 @@ BACK = Command("back", ("escape",), "Esc", N_("back"), N_("back"), N_("Continue"
 
 
 _FIELD = N_("In the field")
-ACCENT = Command("accent", (), "↑", N_("accent"), N_("the letter before with its next accent: e é è ê ë"), _FIELD)
+ACCENT = Command(
+    "accent", (), "↑", N_("accent"), N_("the next accent on the letter before the cursor: e é è ê ë"), _FIELD
+)
 EDITING = (
     ACCENT,
     Command("by_word", (), "Ctrl+←→", N_("word"), N_("by word"), _FIELD),

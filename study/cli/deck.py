@@ -85,7 +85,7 @@ class _DeckRequest:
 
     def export(self, target: Path) -> Exported:
         """Write the decks into a file. Raises DeckError."""
-        with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
+        with ProgressLine(self.console.tr("Writing the deck…"), self.console.tr) as progress_line:
             return export(
                 self.lessons,
                 target,
@@ -98,7 +98,7 @@ class _DeckRequest:
 
     def push(self, anki: RunningAnki, profile: str) -> Pushed:
         """Send the decks to the running Anki; no file is kept. Raises DeckError."""
-        with ProgressLine(self.console.tr("Writing the deck …"), self.console.tr) as progress_line:
+        with ProgressLine(self.console.tr("Writing the deck…"), self.console.tr) as progress_line:
             return push(
                 self.lessons,
                 self.console.dirs.cache / "decks",
@@ -116,7 +116,7 @@ class _DeckRequest:
         # Speech engines are looked for only by decks with audio.
         from study.language.speech.recording import record
 
-        with ProgressLine(self.console.tr("Recording the voice …"), self.console.tr) as progress_line:
+        with ProgressLine(self.console.tr("Recording the voice…"), self.console.tr) as progress_line:
             return record(texts, language, self.console.dirs.cache / "voice", progress_line)
 
 

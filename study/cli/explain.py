@@ -35,7 +35,7 @@ def _in_full(rule: Rule, console: Console) -> str:
     ]
     if rule.find is not None and rule.level == "warning":
         parts.append(
-            wrap(tr("To waive it on purpose, add to the block or the header, with your reason:"), width)
+            wrap(tr("To waive it on purpose, add this to the block or the header, with your reason:"), width)
             + f"\n    allow: {rule.id} | {tr('reason in French')} | {tr('reason in English')}"
         )
     return "\n\n".join(parts)

@@ -23,7 +23,7 @@ def run(options: Namespace, console: Console) -> int:
     """Add the questions to the lesson, or list them; what cannot be imported is reported with its line."""
     tr = console.tr
     if not options.into and not options.dry_run:
-        raise CommandError(tr("Choose where the questions go: --into LESSON, or --dry-run to show them only."))
+        raise CommandError(tr("Choose where the questions go: --into LESSON, or --dry-run just to show them."))
     data = read_bytes(options.file, console)
     shown = shown_name(options.file, console)
     try:
@@ -118,8 +118,8 @@ def _say_added(
     if drafts := sum(question.draft for question in done.added):
         console.note(
             tr.plural(
-                "{n} is a draft: evidence, skill or feedback is missing. “alinea check {path}” shows where.",
-                "{n} are drafts: evidence, skill or feedback is missing. “alinea check {path}” shows where.",
+                "{n} is a draft: evidence, a skill or feedback is missing. “alinea check {path}” shows where.",
+                "{n} are drafts: evidence, a skill or feedback is missing. “alinea check {path}” shows where.",
                 drafts,
                 path=path,
             )

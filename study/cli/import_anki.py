@@ -136,7 +136,7 @@ def _agreed(count: int, console: Console) -> bool:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     tr = console.tr
-    console.print(tr.plural("Change it as in Anki? [y/N]", "Change them as in Anki? [y/N]", count))
+    console.print(tr.plural("Give it its status in Anki? [y/N]", "Give them their status in Anki? [y/N]", count))
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # a terminal that is not UTF-8 must not raise
     return sys.stdin.readline().strip().casefold() in tr(YES).split()
@@ -164,8 +164,8 @@ def _outcome(
     said = tr.plural("{n} word updated from Anki.", "{n} words updated from Anki.", updated)
     if found.ask and not overwrite:
         left = tr.plural(
-            "{n} word is left unchanged; --yes changes it as in Anki.",
-            "{n} words are left unchanged; --yes changes them as in Anki.",
+            "{n} word is left unchanged; --yes gives it its status in Anki.",
+            "{n} words are left unchanged; --yes gives them their status in Anki.",
             len(found.ask),
         )
         said = f"{said} {left}"

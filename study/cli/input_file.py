@@ -45,7 +45,7 @@ def file_named(name: str, console: Console) -> Iterator[Path]:
 
 def _standard_input(console: Console) -> BinaryIO:
     if sys.stdin is None:
-        raise CommandError(console.tr("Standard input is closed. Give a file, or pipe a text in."))
+        raise CommandError(console.tr("Standard input is closed. Give a file, or pipe in some text."))
     return sys.stdin.buffer
 
 
@@ -84,7 +84,7 @@ def read_text(name: str, console: Console) -> str:
     text = decode(data, report)
     problems = report.sorted()
     if text is None and problems[0].code == "binary":
-        raise CommandError(console.tr("“{path}” is not a text.", path=shown))
+        raise CommandError(console.tr("“{path}” is not a text file.", path=shown))
     if text is None:
         raise CommandError(f"{shown}{console.tr(': ')}{console.said(problems[0].message)}")
     for problem in problems:

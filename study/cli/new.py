@@ -29,7 +29,7 @@ def run(options: Namespace, console: Console) -> int:
         text = _of_page(text, shown, console)
     article = read_article(text)
     if not article.paragraphs:
-        raise CommandError(tr("“{path}” has no text for a lesson.", path=shown))
+        raise CommandError(tr("“{path}” contains no text to make a lesson from.", path=shown))
     folder = _folder(options, article.title)
     target = folder / FILE
     if target.exists() and not options.replace:

@@ -54,7 +54,7 @@ def run(options: Namespace, console: Console) -> int:
     if options.from_anki is not None and options.from_running_anki:
         raise CommandError(tr("Either --from-anki or --from-running-anki, not both."))
     if options.key is not None and not options.from_running_anki:
-        raise CommandError(tr("--key is used only with a running Anki: add --from-running-anki."))
+        raise CommandError(tr("--key only works while Anki is running: add --from-running-anki."))
     if options.yes and not anki:
         raise CommandError(tr("--yes is used only with --from-anki or --from-running-anki."))
     if anki:

@@ -83,7 +83,7 @@ def _is_empty(found: Contents) -> bool:
 def _lines(found: Contents, path: str, tr: Translator) -> Iterator[str]:
     if found.backup.events:
         last = f"{moment(found.backup.events[-1].at):%Y-%m-%d %H:%M} UTC"
-        yield tr.plural("{n} entry, of {last}", "{n} entries, the last of {last}", found.entries, last=last)
+        yield tr.plural("{n} entry, dated {last}", "{n} entries, the last dated {last}", found.entries, last=last)
     else:
         yield tr("No entry")
     if found.spoilt:

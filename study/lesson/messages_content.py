@@ -67,9 +67,7 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
     ),
     "quote-case": (
         Message("the same capital and small letters as in the paragraph"),
-        Message(
-            "Paragraph {paragraph} has the same words, but with different capital or small letters. Copy them exactly."
-        ),
+        Message("Paragraph {paragraph} has the same words, but with different capitalisation. Copy them exactly."),
     ),
     "quote-elsewhere": (
         Message("the exact words of paragraph {paragraph}"),

@@ -77,7 +77,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
         Message("A colon is missing after “{found}”."),
     ),
     "stray-line": (
-        Message("a field (“word: …”) or four spaces first"),
+        Message("a field (“word: …”), or four spaces at the start"),
         Message(
             "This line is neither a field (“word: …”) nor an answer. If it continues the line "
             "above, begin it with four spaces."
@@ -129,7 +129,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     "unreadable-number": (
         Message("a number such as 58,5 or 5 000"),
         Message(
-            "“{found}” is not a valid number. Write it in digits, such as 58,5 or 5 000; put the "
+            "“{found}” is not a valid number. Write it in digits, such as 58.5 or 5000; put the "
             "unit on the line “unit: …”."
         ),
     ),

@@ -20,7 +20,7 @@ def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) ->
         questions=questions,
         minutes=tr.plural("{n} minute", "{n} minutes", minutes),
     )
-    rules = tr("No glossary and no feedback until you hand in. An unanswered question scores nothing.")
+    rules = tr("No glossary and no feedback until you hand in your answers. An unanswered question scores nothing.")
     left = tr("You can return to any question, and leave: your answers are saved, and the clock keeps running.")
     lines = [*wrapped(said, width, "ink bold"), BLANK, *wrapped(rules, width, "ink-2"), BLANK]
     lines += [*wrapped(left, width, "ink-2"), *blank(1 if page.short else 2)]

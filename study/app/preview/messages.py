@@ -19,7 +19,8 @@ DRAFTED = Message(
     "or Ctrl+Q again to leave without writing it to the file."
 )
 OFFERED = Message(
-    "This field contains text that you typed earlier but did not save. Enter writes it to the file, Ctrl+Z discards it."
+    "This field contains text that you typed earlier but did not save. Press Enter to "
+    "write it to the file, or Ctrl+Z to discard it."
 )
 NOTHING = Message("Nothing to undo, or the file has changed since.")
 NOTHING_AGAIN = Message("Nothing to redo, or the file has changed since.")

@@ -83,7 +83,7 @@ class ProgressScreen(ScrollScreen):
             ),
             (tr("Days"), tr("answers on each day, to questions and in reviews; set the goal in the settings")),
             (tr("Remembered"), tr("share of learned words that you still knew when they were due")),
-            (tr("Coming up"), tr("words that will be due; overdue words count today")),
+            (tr("Coming up"), tr("words that will be due; overdue words are counted under today")),
             (tr("Difficult words"), tr("words forgotten eight times or more after they were learned")),
         )
 

@@ -67,7 +67,7 @@ class DifficultWordsScreen(PageScreen):
         if not page.low:
             said = self.tr(
                 "More repetition will not help. Read the sentence again, work out what confuses you "
-                "and make an example of your own, or suspend the word for a while."
+                "and make up an example of your own, or suspend the word for a while."
             )
             lines += [*wrapped(said, min(width, 72), "ink-2"), BLANK]
         keep: Keep = ()

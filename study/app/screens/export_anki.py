@@ -31,7 +31,7 @@ WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the dec
 SOUND = Command("sound", ("v",), "v", N_("audio"), N_("listening cards, or not"), N_("Continue"))
 
 
-RECORDING, WRITING = N_("Recording the voice …"), N_("Writing the deck …")
+RECORDING, WRITING = N_("Recording the voice…"), N_("Writing the deck…")
 
 
 class _LeftError(Exception):

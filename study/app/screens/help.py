@@ -26,7 +26,7 @@ MARKS = (
 """The marks in the text of a lesson, with style and meaning."""
 SIGNS = (
     ("✗", "wrong bold", N_("error: must be fixed")),
-    ("!", "ink bold", N_("warning: follow it, or waive it with a reason")),
+    ("!", "ink bold", N_("warning: act on it, or waive the rule with a reason")),
     ("▌", "focus", N_("where you are")),
     ("sic", "ink-3", N_("an error in the source, with the reason")),
 )

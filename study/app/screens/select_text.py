@@ -33,7 +33,7 @@ SENTENCE = Command(
     ("semicolon", "down"),
     ", ;",
     N_("sentence"),
-    N_("the previous, the next sentence"),
+    N_("the previous sentence, the next sentence"),
     N_("Passage"),
     ("comma", "up"),
 )

@@ -110,7 +110,7 @@ class SummaryScreen(PageScreen):
         if not self.known:
             return []
         share = self.tr.percent(self.known)
-        said = self.tr("You know {share} of the text’s words (without names and grammar words).", share=share)
+        said = self.tr("You know {share} of the text’s words (not counting names and grammar words).", share=share)
         return wrapped(said, width, "ink-3")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:

@@ -65,7 +65,9 @@ class PlainExam:
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
-        prompt.show(tr("No glossary and no feedback until you hand in. An unanswered question scores nothing."))
+        prompt.show(
+            tr("No glossary and no feedback until you hand in your answers. An unanswered question scores nothing.")
+        )
         prompt.show(tr("Enter: start, q: quit."))
         prompt.ask(enter=tr("start"))
         return ExamSession.begin(lesson, self.store, self.minutes)

@@ -12,7 +12,7 @@ from study.progress.store import Status, Store, StoreError
 from study.settings import Settings
 
 NUMBER = N_("NUMBER")
-TRANSLATE = Key("t", N_("the translation; with a number, of that sentence"), NUMBER)
+TRANSLATE = Key("t", N_("the translation (with a number: of that sentence only)"), NUMBER)
 AGAIN = Key("p", N_("this paragraph again; with a number, that paragraph"), NUMBER)
 LEARN = Key("l", N_("learn a word: the one you type, or the last one explained"), WORD)
 KNOWN = Key("k", N_("a word that you know"), WORD)

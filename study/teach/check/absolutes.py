@@ -107,7 +107,9 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 @rule(
     "A10",
     Message("Make every option fit the article that ends the question."),
-    Message("“It is an …” before only one option with a vowel gives the answer away to anyone who knows the grammar."),
+    Message(
+        "“It is an …” gives the answer away to anyone who knows the grammar if only one option begins with a vowel."
+    ),
     ITEMS,
     "fr: Le télétravail a provoqué une …\nen: Remote work brought about …\n"
     "[x] hausse | a rise\n[ ] déclin | a decline\n[ ] recul | a drop",

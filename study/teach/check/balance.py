@@ -19,10 +19,10 @@ _OTHERS = 3
 
 @rule(
     "A15",
-    Message("Keep literal questions to half at most."),
+    Message("Keep literal questions to at most half of the total."),
     Message(
-        "Finding a sentence is not the same as understanding a text, which also takes inferring, "
-        "connecting and sensing the tone."
+        "Finding a sentence is not the same as understanding a text, which also takes "
+        "inferring, making connections and picking up the tone."
     ),
     READING,
     "// 9 questions littérales sur 10 | 9 literal questions out of 10",

@@ -57,7 +57,7 @@ _read(
 )
 _read(
     "E14",
-    Message("Give every line a known form."),
+    Message("Write every line in a recognised form."),
     Message(
         "A line is “keyword: value”, a mark such as [x] or =, a comment (//), or the continuation of the line above."
     ),

@@ -105,7 +105,7 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
 @rule(
     "A37",
     Message("Use the decimal sign of each language."),
-    Message("French writes 58,5 and English 58.5; the wrong sign can be read as another number."),
+    Message("French writes 58,5 and English 58.5; with the wrong decimal sign, the number can be misread."),
     TRANSLATION,
     "fr: Une hausse de 58.5 %",
     "fr: Une hausse de 58,5 %",

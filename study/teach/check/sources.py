@@ -39,7 +39,7 @@ RETRIEVAL = Message(
     ),
 )
 WITHOUT_TEXT = Message(
-    "Daneman & Hannon (2001): readers answer better than chance without having read the text. {reference}",
+    "Daneman & Hannon (2001): readers do better than chance without having read the text. {reference}",
     reference=(
         "“Using Working Memory Theory to Investigate the Construct Validity of Multiple-Choice Reading Comprehension "
         "Tests Such as the SAT”, Journal of Experimental Psychology: General 130(2), 208–223, "
@@ -47,6 +47,7 @@ WITHOUT_TEXT = Message(
     ),
 )
 TYPOGRAPHY = Message(
-    "For France, the “Lexique des règles typographiques en usage à l’Imprimerie nationale”; for the European Union, "
-    "the Interinstitutional Style Guide (§ 6.4); for Quebec, the Office québécois de la langue française"
+    "For France, the “Lexique des règles typographiques en usage à l’Imprimerie "
+    "nationale”; for the European Union, the Interinstitutional Style Guide (§ 6.4); for "
+    "Quebec, the Office québécois de la langue française"
 )

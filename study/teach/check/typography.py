@@ -54,7 +54,7 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
 @rule(
     "A17",
-    Message("Space ; : ! ? % « » as is usual in French."),
+    Message("Follow French usage for the spaces around ; : ! ? % « »."),
     Message(
         "Missing and extra spaces are noticed. For another usage, put “typography: quebec” or "
         "“typography: eu” in the header."

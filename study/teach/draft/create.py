@@ -19,7 +19,7 @@ LARGEST = 5_000_000
 """Characters; some eight hundred thousand words."""
 _LONG_NAME = 60
 TOO_LONG = Message("This text is too long for a lesson. Split it into several.")
-NOTHING = Message("No text for a lesson was found.")
+NOTHING = Message("No text suitable for a lesson was found.")
 PAGE = Message(
     "This is a web page. To extract the article, install the extra with pip: alinea[web]. Or copy "
     "the text of the article."

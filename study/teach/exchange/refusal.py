@@ -24,8 +24,8 @@ _SAID = {
     "few-pairs": Message("it needs at least two pairs."),
     "few-steps": Message("it needs at least three steps."),
     "part": Message("partial marks are not imported: the answer counts as wrong."),
-    "weights": Message("different weights are not imported: all right options count the same."),
-    "star": Message("“*” for any text is not imported."),
+    "weights": Message("different weights are not imported: every right option counts the same."),
+    "star": Message("“*” (any text) is not imported."),
     "tolerances": Message("a number can have only one tolerance: that of the first answer is used."),
 }
 

@@ -135,7 +135,7 @@ def test_a_question_can_be_left_and_is_among_the_results(plain: Plain, store: St
 
 def test_help_lists_what_can_be_typed_where_one_is(plain: Plain) -> None:
     reading = plain("?").out
-    assert "t NUMBER: the translation; with a number, of that sentence" in reading
+    assert "t NUMBER: the translation (with a number: of that sentence only)" in reading
     assert "h: where to look" not in reading
     assert "h: where to look" in plain("", "?").out
 

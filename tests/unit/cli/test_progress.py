@@ -217,7 +217,7 @@ def test_who_agrees_when_asked_gets_all_of_anki(
 ) -> None:
     store.set_status(words[0], "learning")
     at_a_terminal(typed)
-    assert "Change them as in Anki? [y/N]" in bring().out
+    assert "Give them their status in Anki? [y/N]" in bring().out
     assert statuses(store, words) == ["known", "learning", "ignored", "new"]
 
 

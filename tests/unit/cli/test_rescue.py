@@ -74,7 +74,7 @@ def test_a_sound_store_is_said_to_be_sound(path: Path, alinea: Alinea) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines() == [
         str(path),
-        "  400 entries, the last of 2026-11-02 12:06 UTC",
+        "  400 entries, the last dated 2026-11-02 12:06 UTC",
         "  Version of the tables: 4",
         "  The file is intact.",
     ]
@@ -143,7 +143,7 @@ def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> 
     done = alinea("verify", str(backup))
     assert (done.code, done.out.splitlines()[1:]) == (
         0,
-        ["  400 entries, the last of 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is intact."],
+        ["  400 entries, the last dated 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is intact."],
     )
     whole = backup.read_bytes()
     backup.write_bytes(whole[: len(whole) * 2 // 3])

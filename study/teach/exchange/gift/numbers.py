@@ -15,7 +15,7 @@ def number(text: str, warn: Warn) -> str:
     """`58.5`, `58.5:0.1` with a tolerance, or `*` for any number; raises `RefusedError`."""
     if "," in text:
         warn(
-            Message("a number has a comma: Moodle would accept a wrong number. Write a point."),
+            Message("a number contains a comma: Moodle would accept a wrong number. Use a decimal point."),
             text,
         )
     if text.find("..") > 0:

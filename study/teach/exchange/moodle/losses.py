@@ -20,7 +20,7 @@ def losses(question: Question, asked: Chosen) -> Iterator[Message]:
     if any(pair.feedback for pair in question.pairs):
         yield Message("Moodle has no feedback on single pairs: it is moved to the general feedback.")
     if asked == "both" and any(_differs(pair.right) for pair in question.pairs):
-        yield Message("Moodle allows one language on the right side of a pair: it is in French.")
+        yield Message("Moodle allows only one language on the right side of a pair: French is used.")
     if question.kind is Kind.ORDER:
         yield Message("Moodle has ordering questions since version 4.4; earlier versions need the plugin “ordering”.")
     if question.kind is Kind.TRANSLATION:
