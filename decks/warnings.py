@@ -122,4 +122,6 @@ def no_audio(reason: Text) -> Message:
 
 def some_audio_missing(texts: Sequence[str]) -> Message:
     """Return the warning for texts that the voice engine could not speak."""
-    return Message("No sound files were made for these texts, because the voice failed: {names}.", names=named(texts))
+    return Message(
+        "No sound files were made for these texts, because speech synthesis failed: {names}.", names=named(texts)
+    )

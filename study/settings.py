@@ -64,7 +64,7 @@ class Settings:
     )
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",
-        N_("Minutes of a review"),
+        N_("Length of a review, in minutes"),
         N_("The session stops when the time is up (the current question is finished first); Enter continues anyway."),
     )
     goal: Literal["none", 10, 20, 40, 80] = _option(
@@ -109,7 +109,7 @@ class Settings:
 LABELS: Mapping[object, str] = {
     "en": N_("English"),
     "fr": N_("French"),
-    "interface": N_("as the interface"),
+    "interface": N_("same as the interface"),
     "after": N_("after each paragraph"),
     "end": N_("at the end"),
     "dark": N_("dark"),

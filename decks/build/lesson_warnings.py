@@ -23,7 +23,7 @@ def lesson_warnings(
     """Yield a sentence or two for each kind of weakness; `notes`, `prompts` and `contexts` are by the term's id."""
     if same := [term for term in lesson.terms if prompts[term.id].added]:
         yield Message(
-            "{lesson}: several terms asked the same question, so a cue was added to {terms}. To "
+            "{lesson}: several terms led to the same question, so a cue was added to {terms}. To "
             "choose the cue yourself, add “cue: …”.",
             lesson=lesson.id,
             terms=_heads(same),

@@ -51,7 +51,7 @@ def palette_entries(app: Alinea, screen: PageScreen) -> Iterator[PaletteEntry]:
         yield PaletteEntry(
             tr("Study the English text") if reads_french else tr("Study the French text"),
             "",
-            tr("with French help") if reads_french else tr("with English help"),
+            tr("with help in French") if reads_french else tr("with help in English"),
             "",
             lambda: app.change(direction="en" if reads_french else "fr"),
         )

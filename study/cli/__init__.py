@@ -84,8 +84,8 @@ def _dispatch(arguments: list[str], console: Console) -> int:
         name, folder = foreign
         raise CommandError(
             console.tr(
-                "The package “{name}” of another project was found instead of Alinéa’s ({folder}). "
-                "Install Alinéa in a virtual environment of its own.",
+                "A package “{name}” from another project was found instead of Alinéa’s own "
+                "({folder}). Install Alinéa in a virtual environment of its own.",
                 name=name,
                 folder=folder or console.tr("not installed"),
             )

@@ -177,7 +177,7 @@ def export(parser: Parser) -> None:
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help=tr("the paper size of the worksheet (default: A4)")
     )
-    said = tr("make this many worksheets, A, B …, with the same questions in different orders")
+    said = tr("make this many worksheets, A, B…, with the same questions in different orders")
     parser.number("--versions", said, most=VERSIONS)
     said = tr("shuffle questions and options with this number: the same number gives the same sheets")
     parser.number("--seed", said, 0, 10**9)
@@ -193,7 +193,7 @@ def deck(parser: Parser) -> None:
     parser.add_argument("--questions", action="store_true", help=tr("add a card for each question that fits on a card"))
     said = tr("add audio spoken by your computer, and listening cards")
     parser.add_argument("--audio", action="store_true", help=said)
-    said = tr("add listening cards, or leave them out of --audio")
+    said = tr("add listening cards, or leave them out when using --audio")
     parser.add_argument("--listening", action=BooleanOptionalAction, help=said)
     parser.add_argument("--no-sentences", action="store_true", help=tr("leave out the gap sentences"))
     said = tr("ignore missing accents in typed answers (Anki 24.11 or later)")
@@ -215,7 +215,7 @@ def progress(parser: Parser) -> None:
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
     said = tr("import your progress from an Anki export (.apkg or .colpkg)")
     parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
-    said = tr("import it from the running Anki (with AnkiConnect)")
+    said = tr("import it from Anki while Anki is running (with AnkiConnect)")
     parser.add_argument("--from-running-anki", action="store_true", help=said)
     _key(parser)
     parser.add_argument(

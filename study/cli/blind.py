@@ -127,8 +127,8 @@ def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, co
     flagged = sum(count.flagged for count in found)
     people = tr.plural("{n} person", "{n} people", takers)
     said = tr.plural(
-        "{n} question (*) is answered better than guessing explains.",
-        "{n} questions (*) are answered better than guessing explains.",
+        "{n} question (*) is answered correctly more often than guessing would explain.",
+        "{n} questions (*) are answered correctly more often than guessing would explain.",
         flagged,
     )
     console.note(f"{people}. {said}")

@@ -168,7 +168,7 @@ def _target(options: Namespace, console: Console) -> Path | None:
     tr = console.tr
     for name in ("key", "profile"):
         if getattr(options, name) is not None and not options.push:
-            raise CommandError(tr("--{option} is used only with a running Anki: add --push.", option=name))
+            raise CommandError(tr("--{option} works only when Anki is running: add --push.", option=name))
     if options.output is None:
         if not options.push:
             raise CommandError(tr("Choose where the deck goes: a file (-o FILE.apkg) or Anki (--push)."))

@@ -60,7 +60,7 @@ def _of_page(text: str, shown: str, console: Console) -> str:
             )
         ) from error
     if not found:
-        raise CommandError(console.tr("No article was found in the page “{path}”.", path=shown))
+        raise CommandError(console.tr("No article was found on the page “{path}”.", path=shown))
     return found
 
 

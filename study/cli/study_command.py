@@ -57,7 +57,7 @@ def whole_terminal(console: Console) -> None:
             console.tr(
                 "The full-screen program needs a terminal, but this is a pipe, a file or a terminal "
                 "that cannot position text. “alinea lessons” and “alinea show LESSON” print the "
-                "texts, “alinea study LESSON --plain” works line by line; “alinea --help” lists all "
+                "texts; “alinea study LESSON --plain” works line by line; “alinea --help” lists all "
                 "commands."
             )
         )

@@ -66,7 +66,7 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         ),
     ),
     "quote-case": (
-        Message("the same capital and small letters as in the paragraph"),
+        Message("the same capitalisation as in the paragraph"),
         Message("Paragraph {paragraph} has the same words, but with different capitalisation. Copy them exactly."),
     ),
     "quote-elsewhere": (

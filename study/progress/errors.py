@@ -110,9 +110,7 @@ def held(path: Path | None) -> StoreError:
 def no_room(path: Path | None) -> StoreError:
     """Return the error for a full disk."""
     where = _where(path)
-    return _full(
-        Message("The disk is full: {where} could not be written to. Free some space, then try again.", where=where)
-    )
+    return _full(Message("The disk is full: could not write to {where}. Free some space, then try again.", where=where))
 
 
 def no_room_to_repair(path: Path) -> StoreError:

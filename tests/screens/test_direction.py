@@ -1,4 +1,4 @@
-"""Studying the English text with French help."""
+"""Studying the English text with help in French."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ BLOCK = Command(
     "block", ("pagedown",), "PgDn", N_("part"), N_("next, previous part of the lesson"), N_("Editor"), ("pageup",)
 )
 TURN = Command(
-    "turn", ("ctrl+t",), "Ctrl+T", N_("change"), N_("right answer or not; the next of several words"), N_("Editor")
+    "turn", ("ctrl+t",), "Ctrl+T", N_("change"), N_("mark as right or not; next word of a list"), N_("Editor")
 )
 MOVE = Command(
     "move",

@@ -21,7 +21,7 @@ _HEADER = {
     "licence": Message("The licence under which the text may be reused: French | English."),
     "topics": Message("The topics, separated by commas."),
     "note": Message("A note for learners: French | English."),
-    "typography": Message("The typographic usage that the French text follows."),
+    "typography": Message("The typographic conventions that the French text follows."),
 }
 _HEADING = {
     "fr": Message("The heading, in French."),
@@ -56,7 +56,7 @@ _ENGLISH = Message("For learners of English.")
 _QUESTION = {
     "name": Message("The id of the question. Progress is stored under it: do not change it later."),
     "kind": Message("The type of the question."),
-    "about": Message("The paragraphs that the question is about: 2."),
+    "about": Message("The paragraphs that the question is about, for example 2."),
     "for": Message("The language to study, if the question is for only one of the two."),
     "evidence": Message("The evidence: the exact words of the text that give the answer, French | English."),
     "skill": Message("The skill that the question tests."),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from study.drafts import Place
 
 EXAM = N_("Exam")
-ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer, then the next question"), EXAM)
+ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer and go to the next question"), EXAM)
 STEP = Command(
     "step", ("pagedown", "right"), "PgUp PgDn", N_("question"), N_("next, previous question"), EXAM, ("pageup", "left")
 )

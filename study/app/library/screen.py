@@ -32,7 +32,7 @@ EXAM = Command("exam", ("x",), "x", N_("exam"), N_("take this lesson as an exam"
 DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("export this lesson’s Anki deck"), LIBRARY)
 NEW = Command("new", ("n",), "n", N_("new lesson"), N_("a new lesson from an article"), WRITE)
 CHANGE = Command("change", ("m",), "m", N_("change"), N_("edit this lesson"), WRITE)
-PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("export questions to Moodle, Excel …"), WRITE)
+PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("export questions to Moodle, Excel…"), WRITE)
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("quit the program"), N_("Continue"))
 
 

@@ -46,7 +46,7 @@ REMOVE = Command(
 )
 LESSON = Command("lesson", ("tab",), "Tab", N_("lesson"), N_("try the lesson as a learner"), N_("Preview"))
 LEAF = Command(
-    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Preview"), ("pageup",)
+    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("one page down, one page up"), N_("Preview"), ("pageup",)
 )
 QUIT = Command("quit", ("q",), "q", N_("quit"), N_("quit the program"), N_("Continue"))
 

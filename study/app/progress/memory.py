@@ -50,7 +50,7 @@ def _by_week(seen: Overview, width: int, tr: Translator) -> Block:
 def coming_block(seen: Overview, width: int, height: int, tr: Translator) -> Block:
     """Return how many words will be due: a column for each day, `height` rows high, with the number under it."""
     if not any(seen.coming):
-        said = tr("Nothing yet: in a lesson, l marks a word as learning, and the first review schedules the next.")
+        said = tr("Nothing yet: in a lesson, l marks a word to be learned, and the first review schedules the next.")
         return [head(tr("Coming up"), (), width), *wrapped(said, width, "ink-3")]
     cell = max(max(len(str(count)) for count in seen.coming), 2)
     days = min((width + 1) // (cell + 1), FORECAST)

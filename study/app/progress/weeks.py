@@ -32,7 +32,9 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
     gained = tr("{n} in {weeks} weeks", n=f"{now - before:+}", weeks=len(seen.weeks) - 1)
     lines = [head(tr("Words known"), (Run(tr.number(now), "ink bold"), Run(f"  {gained}", "ink-3")), width)]
     if not any(seen.known):
-        how = tr("In a lesson, k marks a word as known; words whose next review is three weeks away count too.")
+        how = tr(
+            "In a lesson, k marks a word as known; words whose next review is at least three weeks away count too."
+        )
         return [*lines, *wrapped(how if seen.now else tr("None in these weeks."), width, "ink-3")]
     top = ceiling(max(seen.known))
     labels = {0: tr.number(top), height // 2: tr.number(top // 2) if height % 2 == 0 else ""}

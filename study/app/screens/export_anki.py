@@ -28,7 +28,7 @@ from study.locale import N_
 from study.text import Text
 
 WRITE = Command("write", ("enter", "d"), "Enter", N_("write"), N_("write the deck"), N_("Continue"))
-SOUND = Command("sound", ("v",), "v", N_("audio"), N_("listening cards, or not"), N_("Continue"))
+SOUND = Command("sound", ("v",), "v", N_("audio"), N_("with or without listening cards"), N_("Continue"))
 
 
 RECORDING, WRITING = N_("Recording the voice…"), N_("Writing the deck…")
@@ -108,7 +108,9 @@ class ExportAnkiScreen(PageScreen):
         sound = (
             self.tr("With audio: your computer speaks every word and key sentence, and each word has a listening card.")
             if self.audio
-            else self.tr("Without audio. Press v to have your computer speak the words, each with a listening card.")
+            else self.tr(
+                "Without audio. Press v to have your computer speak the words; each then gets a listening card."
+            )
         )
         sound = self.tr(self.no_sound) or sound
         return [*lines, BLANK, *wrapped(text, width, "ink-2"), BLANK, *wrapped(sound, width, "ink-2")], ()

@@ -108,7 +108,7 @@ def list_commands(group: str, go: tuple[str, str], line: tuple[str, str]) -> tup
     return (
         Command("go", ("enter",), "Enter", *go, group),
         Command("line", ("down",), "↑ ↓", *line, group, ("up",)),
-        Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("a page down, a page up"), group, ("pageup",)),
+        Command("leaf", ("pagedown",), "PgDn", N_("page"), N_("one page down, one page up"), group, ("pageup",)),
     )
 
 

@@ -25,7 +25,7 @@ from study.text import Text
 
 MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson from it"), N_("Continue"))
 CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("start again with another text"), N_("Continue"))
-READING = N_("Reading the article …")
+READING = N_("Reading the article…")
 AGAIN = N_("You pasted or typed this earlier, but no lesson was made from it. Ctrl+U removes it.")
 PLACE = ("article",)
 """Where the draft of an article is kept."""

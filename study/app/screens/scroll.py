@@ -14,7 +14,9 @@ from study.app.widgets.sheet import Keep
 from study.locale import N_
 
 SCROLL = Command("scroll", ("down", "j"), "↑ ↓", N_("scroll"), N_("scroll"), N_("Move"), ("up",))
-LEAF = Command("leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Move"), ("pageup",))
+LEAF = Command(
+    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("one page down, one page up"), N_("Move"), ("pageup",)
+)
 CLOSE = Command("back", ("enter", "o"), "Enter", N_("close"), N_("close"), N_("Continue"))
 
 

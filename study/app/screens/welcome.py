@@ -44,7 +44,7 @@ STEPS = (
         "direction",
         N_("What would you like to study?"),
         N_("Every article is available in both languages; words, questions and cards follow your choice."),
-        (("fr", N_("French texts, with English help")), ("en", N_("English texts, with French help"))),
+        (("fr", N_("French texts, with help in English")), ("en", N_("English texts, with help in French"))),
     ),
     Step(
         "typing_help",

@@ -22,7 +22,7 @@ LATER = Key("s", N_("leave it for later"))
 _HOW = {
     Kind.CHOICE: N_("Type a letter (?: help)."),
     Kind.TRUE_FALSE: N_("Type a letter (?: help)."),
-    Kind.CHOICES: N_("Type the letters of all right answers (?: help)."),
+    Kind.CHOICES: N_("Type the letters of all the right answers (?: help)."),
     Kind.MATCH: N_("Type the matching letter for each number, in order (?: help)."),
     Kind.ORDER: N_("Type the letters in the right order (?: help)."),
     Kind.SHORT: N_("Type a few words (?: help)."),
@@ -165,13 +165,13 @@ class Asking:
             return ()
         prompt.show(tr("What does your translation get right?"))
         prompt.show(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
-        prompt.show(tr("Type the letters of what it gets right, or only Enter if nothing."))
+        prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
         while True:
             line = prompt.ask(enter=tr("none of it")).text
             places = named(line, len(question.criteria)) if line else []
             if places is not None:
                 return tuple(sorted(set(places)))
-            prompt.show(tr("Type the letters of what it gets right, or only Enter if nothing."))
+            prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
 
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
         """Run commands until a line is not one, and return it. The `accepted` answers are never commands."""

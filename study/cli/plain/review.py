@@ -77,7 +77,7 @@ class PlainReview:
         assert card
         self.session.set_aside()
         word = answers(card.term)[0]
-        self.prompt.show(self.tr("“{word}” is suspended. Resume it in its lesson with l and the word.", word=word))
+        self.prompt.show(self.tr("“{word}” is suspended. To resume it, type l and the word in its lesson.", word=word))
 
     def _greet(self) -> None:
         tr, items = self.tr, self.session.left

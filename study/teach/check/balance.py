@@ -36,7 +36,8 @@ def too_literal(material: Material) -> Iterator[Hit]:
         yield Hit(
             material.whole,
             Message(
-                "{literal} of {skills} questions are literal. Add questions with other skills, such as “inference”.",
+                "{literal} of {skills} questions are literal. Add questions that test other skills, "
+                "such as “inference”.",
                 literal=literal,
                 skills=len(skills),
             ),
@@ -62,13 +63,13 @@ def skills_missing(material: Material) -> Iterator[Hit]:
         yield Hit(
             material.whole,
             Message(
-                "No question has the skill “{first}”, and none has “{second}”. Add one of each.",
+                "No question tests the skill “{first}”, and none tests “{second}”. Add one of each.",
                 first=missing[0],
                 second=missing[1],
             ),
         )
     elif missing:
-        yield Hit(material.whole, Message("No question has the skill “{skill}”. Add one.", skill=missing[0]))
+        yield Hit(material.whole, Message("No question tests the skill “{skill}”. Add one.", skill=missing[0]))
     elif others < _OTHERS:
         yield Hit(
             material.whole,

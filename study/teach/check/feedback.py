@@ -50,7 +50,7 @@ def distractor_without_feedback(material: Material) -> Iterator[Hit]:
 @rule(
     "A02",
     Message("Write feedback that explains, not just “No”."),
-    Message("Feedback that explains works best (an effect of 0.49, against 0.05 for “right” or “wrong” alone)."),
+    Message("Feedback that explains works best (effect size 0.49, against 0.05 for “right” or “wrong” alone)."),
     FEEDBACK,
     "[ ] Une baisse | A fall\n    Non. | No.",
     "[ ] Une baisse | A fall\n    Non : le texte dit « augmenté ». | No: the text says “augmenté”.",

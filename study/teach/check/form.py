@@ -77,7 +77,7 @@ _read(
 _read(
     "E16",
     Message("Save the file as UTF-8 text."),
-    Message("Invisible characters break searches, screens and cards."),
+    Message("Invisible characters interfere with searching, display and cards."),
     "fr: recettes\u0007",
     "fr: recettes",
     *("binary", "bad-byte", "nfd", "control-character", "invisible-character", "windows-1252"),

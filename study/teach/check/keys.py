@@ -148,7 +148,7 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
         yield Hit(
             material.whole,
             Message(
-                "“{truth}” is the answer to {count} of {keys} true-false questions. Change some of them.",
+                "“{truth}” is the answer to {count} of the {keys} true-false questions. Change some of them.",
                 truth=truth,
                 count=count,
                 keys=len(keys),
@@ -159,7 +159,7 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
 @rule(
     "A23",
     Message("Ask only what cannot be answered without the text."),
-    Message("A question that can be answered without the text tests prior knowledge or guessing."),
+    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
     WITHOUT_TEXT,
     "fr: En quelle année a commencé la pandémie ?",
     "fr: Selon l’article, à quoi tient la hausse du télétravail ?",

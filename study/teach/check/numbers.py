@@ -69,8 +69,8 @@ def _disagreement(french: Passage, english: Passage, here: Quantity, there: Quan
         )
         if english.span().line == line
         else Message(
-            "The numbers differ: the French on line {line} has “{french}” ({here}), the English “{english}” ({there}). "
-            "Correct one of them.",
+            "The numbers differ: the French on line {line} has “{french}” ({here}), the English "
+            "“{english}” ({there}). Correct one of them.",
             line=line,
             **quoted,
         )

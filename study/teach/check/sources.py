@@ -5,7 +5,7 @@ from __future__ import annotations
 from study.text import Message
 
 FORMAT = Message("Alinéa’s lesson format")
-READING = Message("Practice of reading tests")
+READING = Message("Common practice in reading tests")
 TRANSLATION = Message("Translators’ practice: figures are proofread separately")
 CRAFT = Message("Practice of textbook authors")
 ITEMS = Message(
@@ -16,8 +16,9 @@ ITEMS = Message(
     ),
 )
 FEEDBACK = Message(
-    "Van der Kleij, Feskens & Eggen (2015), meta-analysis: the effect of feedback that explains is 0.49, of the right "
-    "answer alone 0.32, of “right” or “wrong” alone 0.05. {reference}",
+    "Van der Kleij, Feskens & Eggen (2015), meta-analysis: the effect size is 0.49 for "
+    "feedback that explains, 0.32 for the right answer alone and 0.05 for “right” or "
+    "“wrong” alone. {reference}",
     reference=(
         "“Effects of Feedback in a Computer-Based Learning Environment on Students’ Learning Outcomes”, "
         "Review of Educational Research 85(4), 475–511, doi:10.3102/0034654314564881"
@@ -31,8 +32,8 @@ OPTIONS = Message(
     ),
 )
 RETRIEVAL = Message(
-    "Adesope, Trevisan & Sundararajan (2017), meta-analysis: practice questions help learners "
-    "remember more than reading again does (g = 0.51). {reference}",
+    "Adesope, Trevisan & Sundararajan (2017), meta-analysis: practice questions help "
+    "learners remember more than rereading does (g = 0.51). {reference}",
     reference=(
         "“Rethinking the Use of Tests: A Meta-Analysis of Practice Testing”, "
         "Review of Educational Research 87(3), 659–701, doi:10.3102/0034654316689306"

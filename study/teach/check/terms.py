@@ -98,7 +98,7 @@ def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
 @rule(
     "A26",
     Message("Give the gender of every noun."),
-    Message("Gender is best learned with the word; cards show it by the article."),
+    Message("Gender is best learned with the word; cards show it through the article."),
     CRAFT,
     "class: noun",
     "class: noun\ngender: f",

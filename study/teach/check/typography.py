@@ -56,8 +56,8 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
     "A17",
     Message("Follow French usage for the spaces around ; : ! ? % « »."),
     Message(
-        "Missing and extra spaces are noticed. For another usage, put “typography: quebec” or "
-        "“typography: eu” in the header."
+        "Readers notice missing and extra spaces. For another usage, put “typography: "
+        "quebec” or “typography: eu” in the header."
     ),
     TYPOGRAPHY,
     "hint: Que dit le texte? | What does the text say?",

@@ -81,8 +81,8 @@ def losses(lesson: Lesson, *, questions: bool) -> Iterator[Message]:
     """What two sides of a card cannot hold of terms, and of questions if these are cards too."""
     if lesson.terms:
         yield Message(
-            "Cards show only a term and its meanings, and in Anki its example and notes. “alinea deck” makes "
-            "complete cards."
+            "These cards show only a term and its meanings (in Anki, also its example and "
+            "notes). “alinea deck” makes complete cards."
         )
     if lesson.questions and questions:
         yield Message(

@@ -23,7 +23,7 @@ def test_every_format_is_written_and_says_what_it_cannot_hold(target: str, tmp_p
 def test_a_person_reads_what_was_written_and_what_is_lost(own_lesson: Path, tmp_path: Path, alinea: Alinea) -> None:
     done = alinea("export", "rentree", "--to", "gift", "-o", str(tmp_path / "r.gift"))
     assert done.out == f"{tmp_path / 'r.gift'}: 1 question\n"
-    assert "GIFT cannot store the paragraph and the skill of a question. (1 question: q1)\n" in done.err
+    assert "GIFT cannot store the paragraph or the skill of a question. (1 question: q1)\n" in done.err
 
 
 def test_both_languages_at_once_are_for_moodle_alone(own_lesson: Path, tmp_path: Path, alinea: Alinea) -> None:

@@ -58,7 +58,7 @@ class ChoiceInput(QuestionInput):
     def how(self, tr: Translator) -> str:
         if self.several:
             return tr("Several answers are right: select each by its letter, then press Enter.")
-        return tr("Choose by letter or with the arrows, then Enter.")
+        return tr("Choose by letter or with the arrows, then press Enter.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         letters = " ".join(LETTERS[: min(len(self.order), 3)]) + ("…" if len(self.order) > 3 else "")

@@ -59,7 +59,7 @@ class MatchInput(QuestionInput):
         return tr("{n} of {of} matched.", n=len(self.lefts) - self.chosen.count(_FREE), of=len(self.lefts))
 
     def how(self, tr: Translator) -> str:
-        return tr("Give each line above its letter. One letter is not used.")
+        return tr("Give the letter that matches each line above. One letter is not used.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))

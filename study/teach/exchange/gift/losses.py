@@ -19,7 +19,7 @@ def losses(question: Question) -> Iterator[Message]:
     if question.kind is Kind.ORDER:
         yield Message("GIFT has no ordering questions: the steps are matched with numbers.")
     if any(pair.feedback for pair in question.pairs):
-        yield Message("GIFT has no feedback on single pairs: it is moved to the general feedback.")
+        yield Message("GIFT does not support feedback on individual pairs: it is moved to the general feedback.")
     if any("->" in pair.left.fr + pair.left.en for pair in question.pairs):
         yield Message("GIFT splits a pair at the first “->”: on the left side it is written “→”.")
     if question.kind is Kind.TRANSLATION:
@@ -28,7 +28,7 @@ def losses(question: Question) -> Iterator[Message]:
             "feedback, which students see afterwards."
         )
     yield from typed(question)
-    yield Message("GIFT cannot store the paragraph and the skill of a question.")
+    yield Message("GIFT cannot store the paragraph or the skill of a question.")
 
 
 def typed(question: Question) -> Iterator[Message]:

@@ -18,11 +18,13 @@ def losses(question: Question, asked: Chosen) -> Iterator[Message]:
     if question.hint and question.kind in HINTLESS:
         yield Message("Moodle has no hints for true-false questions and essays: they are left out.")
     if any(pair.feedback for pair in question.pairs):
-        yield Message("Moodle has no feedback on single pairs: it is moved to the general feedback.")
+        yield Message("Moodle does not support feedback on individual pairs: it is moved to the general feedback.")
     if asked == "both" and any(_differs(pair.right) for pair in question.pairs):
         yield Message("Moodle allows only one language on the right side of a pair: French is used.")
     if question.kind is Kind.ORDER:
-        yield Message("Moodle has ordering questions since version 4.4; earlier versions need the plugin “ordering”.")
+        yield Message(
+            "Moodle has had ordering questions since version 4.4; earlier versions need the “ordering” plugin."
+        )
     if question.kind is Kind.TRANSLATION:
         yield Message(
             "A translation becomes an essay that you mark yourself, with models and criteria shown beside it."

@@ -61,7 +61,7 @@ def read(rows: Iterable[tuple[int, Sequence[str]]]) -> ForeignFile:
     number, titles = filled[0]
     names = [named(title) for title in titles]
     if "kind" not in names or "fr" not in names:
-        said = Message("the first row must name the columns by the fields of a lesson: kind, fr, en, option …")
+        said = Message("the first row must name the columns after the fields of a lesson: kind, fr, en, option…")
         found.warnings.append(FileWarning(number, said))
         return found
     for title, name in zip(titles, names, strict=True):
