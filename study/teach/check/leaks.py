@@ -64,7 +64,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Return whether two questions are shown to learners of one language."""
+    """Return whether at least one language to study has both questions."""
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 

@@ -64,7 +64,7 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def french_spaces(material: Material) -> Iterator[Hit]:
-    """Report the first missing or extra space beside a sign, once for each French text."""
+    """Report missing and extra spaces beside signs, once for each French text."""
     for text, slips in _texts(material):
         wrong = [slip for slip in slips if not slip.breaks]
         if wrong:
