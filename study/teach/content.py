@@ -1,4 +1,5 @@
-"""Messages as the content of a lesson: what the program writes into a lesson file is in both languages."""
+"""Converts messages into content of a lesson: texts that the program writes into a lesson file are in both
+languages."""
 
 from __future__ import annotations
 
@@ -8,5 +9,5 @@ from study.text import Text
 
 
 def content(message: Text) -> Bilingual:
-    """Return a message in French and in English, its values filled in; an empty text stays empty."""
+    """Return a message in French and in English with its values filled in; an empty text remains empty."""
     return Bilingual(**in_both(message))

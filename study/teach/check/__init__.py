@@ -1,1 +1,1 @@
-"""What is wrong with a lesson, and what could be better: a small function for each rule."""
+"""Checks of a lesson for errors and possible improvements, with one function per rule."""

@@ -1,4 +1,4 @@
-"""Rules of wording that give a choice away: absolutes, echoes and articles."""
+"""Rules on wording that reveals the right option: absolute words, words repeated from the question, and articles."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ABSOLUTE: dict[Language, re.Pattern[str]] = {
 }
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 _ECHO = 6
-"""Letters of a shared word that strikes the eye."""
+"""Minimum number of letters of a repeated word that readers notice."""
 
 
 @rule(
@@ -40,7 +40,8 @@ _ECHO = 6
     "[x] Une hausse | A rise\n[ ] Une stagnation | No change\n[ ] Une baisse | A fall",
 )
 def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
-    """Absolutes in two distractors or more, or in all of them, and none in the key."""
+    """Report a choice in which at least two distractors, or all of them, contain absolute words and the key does
+    not."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or asked.question.kind is not Kind.CHOICE:
@@ -76,7 +77,7 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
     "[x] Elles augmentent | It rises\n[ ] Elles baissent | It falls\n[ ] Rien du tout | Nothing",
 )
 def stem_echoes_key(material: Material) -> Iterator[Hit]:
-    """A longer word that the stem and the key have and no distractor has, in both languages."""
+    """Report long words that appear in the question and the key but in no distractor, in both languages."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
@@ -117,7 +118,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
     "[x] une hausse | a rise\n[ ] un déclin | a decline\n[ ] un recul | a drop",
 )
 def article_gives_away(material: Material) -> Iterator[Hit]:
-    """A stem that ends with an article which only the key agrees with."""
+    """Report a question that ends with an article which agrees only with the key."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others:

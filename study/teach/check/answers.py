@@ -1,4 +1,4 @@
-"""Rules of typed answers: what counts as right, and what earns a message."""
+"""Rules on typed answers: which ones are accepted, and which ones receive feedback."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
     "= les recettes\n~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def answer_refused(material: Material) -> Iterator[Hit]:
-    """A model answer that is not marked as right, or a near miss that is one of the answers."""
+    """Report model answers that are marked wrong, and near misses that are accepted answers."""
     for asked in material.questions:
         question = asked.question
         if question.kind not in _TYPED:
@@ -85,7 +85,7 @@ def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
     "= les recettes\nwhy: Les recettes sont l’argent qui entre. | “Les recettes” are the money that comes in.",
 )
 def no_reason(material: Material) -> Iterator[Hit]:
-    """A typed, matched, ordered or translated answer that nothing explains."""
+    """Report questions with typed, matched, ordered or translated answers that have no explanation."""
     for asked in material.questions:
         question = asked.question
         told = question.why or any(answer.feedback for answer in question.accepted)
@@ -105,7 +105,7 @@ def no_reason(material: Material) -> Iterator[Hit]:
     "~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def near_without_message(material: Material) -> Iterator[Hit]:
-    """A near miss that says nothing."""
+    """Report near misses without feedback."""
     for asked in material.questions:
         for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):
             if answer.text and not answer.feedback:

@@ -1,4 +1,4 @@
-"""Checks a lesson: what its reader reports and what the rules find, less what its author suppresses."""
+"""Checks a lesson: combines the reader’s problems with those of the rules, and leaves out those the author waived."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.text import Text
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
 _OTHER = "E06"
-"""A reader's code of its own for every list of words: `unknown-class`, `unknown-skill`."""
+"""Rule of the reader’s codes that are not listed elsewhere, such as `unknown-class` and `unknown-skill`."""
 
 
 def check(
@@ -27,12 +27,12 @@ def check(
     profile: str | None = None,
     blind: Mapping[str, Text] | None = None,
 ) -> tuple[Finding, ...]:
-    """Everything there is to say about a lesson that was read, in the order of the file.
+    """Return all problems of a lesson that was read, in the order of the file.
 
-    `article` is the text that the paragraphs were taken from, to compare them with; `profile` whose typography
-    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what those
-    who had not read the text answered (see `study.teach.passage_dependency`). A lesson with errors of form is checked
-    as far as it could be read.
+    `article` is the text that the paragraphs were copied from, for comparison. `profile` selects the typography:
+    `france`, `eu` or `quebec`; None uses the one that the lesson names. `blind` contains, by question id, the report on
+    the answers of participants who had not read the text (see `study.teach.passage_dependency`). A lesson with errors
+    of form is checked as far as it could be read.
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
@@ -48,7 +48,7 @@ def check(
 
 
 def reader_findings(reading: Reading) -> tuple[Finding, ...]:
-    """What its reader reports alone: at hand at once, whatever the length of the lesson."""
+    """Return only the problems that the reader reports, which are available at once for a lesson of any length."""
     return tuple(_told(problem, reading.document.lines) for problem in reading.problems)
 
 
@@ -61,7 +61,7 @@ def _found(material: Material) -> Iterator[Finding]:
 
 
 def _told(problem: Problem, lines: Sequence[str]) -> Finding:
-    """What the reader has said, under the rule that it comes under."""
+    """Return a finding for a problem from the reader, under the rule that covers it."""
     span = Span(problem.line, problem.column, problem.column + len(problem.found))
     rule = _CODES.get(problem.code, _OTHER)
     safe = problem.code in _SAFE or (rule == _OTHER and problem.code.startswith("unknown-"))
@@ -80,11 +80,12 @@ def _told(problem: Problem, lines: Sequence[str]) -> Finding:
 
 
 _SAFE = frozenset({"missing-colon", "quote-apostrophe", "quote-space", "quote-case", "step-number"})
-"""Where the reader's own suggestion says the same, as it must be written."""
+"""Codes of the reader whose suggestion can be inserted into the file unchanged."""
 
 
 def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
-    """The suggestion in the place of what was found, if that is to be found in its line once."""
+    """Return a fix that replaces the wrong text by the reader’s suggestion, if that text occurs exactly once in its
+    line."""
     text = unicodedata.normalize("NFC", lines[problem.line - 1]) if problem.line <= len(lines) else ""
     start = problem.column - 1
     if text[start : start + len(problem.found)] != problem.found:
@@ -95,7 +96,7 @@ def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
 
 
 def _kept(found: Iterable[Finding], suppressed: list[Suppression], blocks: list[int]) -> Iterator[Finding]:
-    """Those that are not suppressed; each allowance that did something is marked as used."""
+    """Yield the findings that are not waived, and mark each suppression that matched one as used."""
     by_block: dict[tuple[int, str], Suppression] = {(each.block, each.rule): each for each in suppressed if each.valid}
     for finding in found:
         own = blocks[max(bisect_right(blocks, finding.line) - 1, 0)]

@@ -1,4 +1,4 @@
-"""Rules of copying: an option says the text in other words."""
+"""Rules on copied text: an option should express the article in other words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.teach.check.words import flat, forms, holds
 from study.text import Message
 
 _RUN = 5
-"""Words in a row that are a copy and no chance."""
+"""Number of consecutive shared words that counts as copied."""
 
 
 @rule(
@@ -25,7 +25,7 @@ _RUN = 5
     "[x] Une nette progression | A clear advance\n[ ] Un net recul | A clear decline",
 )
 def key_copied(material: Material) -> Iterator[Hit]:
-    """A key with five words in a row from its paragraph, where no distractor has as many."""
+    """Report keys that repeat five consecutive words of their paragraph, where no distractor does."""
     texts: dict[tuple[int, ...], str] = {}
     for asked in material.questions:
         key, question = asked.key, asked.question
@@ -44,7 +44,7 @@ def key_copied(material: Material) -> Iterator[Hit]:
 
 
 def _copied(option: str, text: str) -> str:
-    """Five words in a row that a text has, or nothing."""
+    """Return five consecutive words of an option that also appear in a text, or an empty string."""
     words = forms(option)
     runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
     return next((run for run in runs if holds(text, run)), "")

@@ -1,4 +1,4 @@
-"""What a check says: where, what, how grave, and what would put it right."""
+"""The problems that a check finds: the place, a message, the severity and the fixes."""
 
 from __future__ import annotations
 
@@ -10,53 +10,53 @@ from study.text import Text
 
 
 class Span(NamedTuple):
-    """A stretch of one line."""
+    """A range of characters on one line."""
 
     line: int
-    """Counted from 1."""
+    """Line number, from 1."""
     column: int
-    """Counted from 1, in code points of the line after NFC."""
+    """Column of the first character, from 1, in code points of the line after NFC."""
     end: int
-    """Behind the last character; the column itself where there is nothing to mark."""
+    """Column after the last character; equal to `column` if the range is empty."""
 
 
 class Fix(NamedTuple):
-    """What to put in the place of a stretch, as it is written in the file."""
+    """The replacement for a range of characters, as it is written into the file."""
 
     span: Span
     text: str
 
 
 class Hit(NamedTuple):
-    """What the function of a rule reports."""
+    """A problem as the function of a rule reports it."""
 
     span: Span
     message: Text
-    """Full sentences: what stands there and what was wanted."""
+    """Full sentences: the present text and the expected one."""
     found: str = ""
     fixes: tuple[Fix, ...] = ()
-    """Together they put it right, and nothing else changes."""
+    """Replacements that fix the problem when all of them are applied; nothing else in the file changes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to put right or to think about, told to a person."""
+    """A problem of a lesson, an error or a warning, as it is shown to the author."""
 
     rule: str
-    """The rule's id: E01 is an error, A01 advice."""
+    """The id of the rule: E01 is an error, A01 a warning."""
     level: Level
     code: str
-    """What programs call it: the reader's own code, else the rule's id."""
+    """The code for other programs: the reader’s own code, or the id of the rule."""
     span: Span
     found: str
     suggestion: str
-    """A right text to choose instead, where there is one."""
+    """A correct text to use instead, if one is known."""
     message: Text
     fixes: tuple[Fix, ...] = ()
     wanted: Text = ""
-    """What may stand there, where the reader knows."""
+    """The texts that are allowed at this place, if the reader knows them."""
 
     @property
     def line(self) -> int:
-        """Counted from 1."""
+        """Return the line number, from 1."""
         return self.span.line

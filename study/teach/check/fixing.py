@@ -1,4 +1,4 @@
-"""Puts fixes into a file: only the stretches they name change; comments, order and line ends stay."""
+"""Applies fixes to a file: changes only the ranges they name, and keeps comments, order and line ends."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.teach.check.finding import Finding, Fix
 
 
 def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
-    """The text of the file with every fix made that does not touch another one, and how many findings that cures."""
+    """Return the text with every fix applied that does not overlap another, and the number of problems fixed."""
     by_line: dict[int, list[Fix]] = defaultdict(list)
     cured = 0
     for finding in findings:
@@ -29,7 +29,7 @@ def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, i
 
 
 def _clash(fix: Fix, others: list[Fix]) -> bool:
-    """Two fixes at one place would undo each other."""
+    """Return whether a fix overlaps one of the others."""
     return any(
         (fix.span.column < other.span.end and other.span.column < fix.span.end) or fix.span.column == other.span.column
         for other in others

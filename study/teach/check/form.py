@@ -1,4 +1,4 @@
-"""What keeps a lesson from being read as it was meant. The reader of the file reports it; here is why."""
+"""Rules on the format of a lesson file. The reader of the file reports the problems; the reasons are given here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of gap texts."""
+"""Rules on texts with gaps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.teach.check.words import flat, holds
 from study.text import Message
 
 _SHORTEST = 4
-"""Letters of an answer that may not stand beside its gap; shorter words are everywhere."""
+"""Minimum number of letters of an answer that is searched for outside its gap; shorter words appear in any text."""
 
 
 @rule(
@@ -25,7 +25,7 @@ _SHORTEST = 4
     "text: Les ventes augmentent ; ces [[recettes]] viennent du cloud.",
 )
 def answer_left_visible(material: Material) -> Iterator[Hit]:
-    """An accepted word that stands in the rest of the text, or in the question."""
+    """Report accepted answers that appear elsewhere in the text with gaps, or in the question."""
     for asked in material.questions:
         question = asked.question
         if question.kind is not Kind.GAPS:

@@ -1,4 +1,4 @@
-"""Rules of leaks: no question gives away another, nor itself."""
+"""Rules on leaks: no question should reveal the answer of another question, or its own."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from study.teach.check.words import content, flat, holds
 from study.text import Message
 
 _TELLING = 3
-"""Words with meaning that make an answer recognisable in another question."""
+"""Minimum number of content words that make an answer recognizable in another question."""
 _COMMON = 40
-"""A word that so many questions use leads to none of them."""
+"""Number of questions from which a word is too common to compare those that contain it."""
 _SHORTEST = 4
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 
@@ -32,7 +32,7 @@ _LANGUAGES: tuple[Language, Language] = ("fr", "en")
     "fr: Que fait le groupe ensuite ?",
 )
 def key_leaked(material: Material) -> Iterator[Hit]:
-    """The stem or the hint of one question has the right option of another in its very words."""
+    """Report stems and hints that contain the right option of another question, word for word."""
     texts = [
         (asked, text, flat(text.text))
         for asked in material.questions
@@ -64,7 +64,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Two questions are asked of the same readers."""
+    """Return whether at least one language to study has both questions."""
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
@@ -83,7 +83,7 @@ def _answer(asked: QuestionBlock) -> str:
     "hint: Voyez la première phrase. | Look at the first sentence.\n= les recettes",
 )
 def hint_tells(material: Material) -> Iterator[Hit]:
-    """A hint that has the right option or an accepted answer in its very words."""
+    """Report hints that contain the right option or an accepted answer, word for word."""
     for asked in material.questions:
         for text in asked.of("hint"):
             said = flat(text.text)

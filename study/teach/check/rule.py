@@ -1,4 +1,4 @@
-"""A rule of the check: what it wants, why, who says so, and the function that looks for what breaks it."""
+"""A rule of the check: its instruction, its reason, its source, and the function that finds violations."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ Find = Callable[[Material], Iterator[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, with what `alinea check --explain` says about it."""
+    """A rule with the texts that `alinea check --explain` shows."""
 
     id: str
     title: Message
-    """What is wanted, in one sentence."""
+    """The instruction to the author, in one sentence."""
     reason: Message
     source: Message
-    """Who found that out, or what it follows from."""
+    """The study that supports the rule, or the practice it follows."""
     bad: str
-    """Lines of a lesson that break it."""
+    """Example lines of a lesson that violate the rule."""
     good: str
-    """The same put right."""
+    """The example lines after correction."""
     find: Find | None = None
-    """None for what the reader of the file reports."""
+    """The function that finds violations; None if the reader of the file reports them."""
     codes: frozenset[str] = frozenset()
-    """The reader's codes that come under it."""
+    """The reader’s codes that belong to the rule."""
 
     @property
     def level(self) -> Level:
-        """Errors begin with E; the others are advice, and can be silenced."""
+        """Return `error` for ids that begin with E, otherwise `warning`; warnings can be waived."""
         return "error" if self.id.startswith("E") else "warning"
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its id; filled by the files that hold them (see `study.teach.check.rules`)."""
+"""All rules by their ids; filled by the files that define them (see `study.teach.check.rules`)."""
 
 
 def add(rule: Rule) -> None:
-    """Enter a rule. An id belongs to one rule for ever: lessons name it."""
+    """Register a rule. Its id must never be reused, because lessons refer to it."""
     assert rule.id not in RULES, rule.id
     RULES[rule.id] = rule
 
@@ -51,7 +51,7 @@ def add(rule: Rule) -> None:
 def rule(
     id: str, title: Message, reason: Message, source: Message, bad: str, good: str, *codes: str
 ) -> Callable[[Find], Find]:
-    """Enter the function below as what looks for breaches of a rule, beside the reader with its own codes."""
+    """Register the decorated function as the check of a new rule, which also covers the given codes of the reader."""
 
     def enter(find: Find) -> Find:
         add(Rule(id, title, reason, source, bad, good, find, frozenset(codes)))

@@ -1,4 +1,4 @@
-"""Every rule of the check, in the order in which they are listed."""
+"""Imports all rules of the check, in the order in which they are listed."""
 
 from __future__ import annotations
 
@@ -42,5 +42,5 @@ FILES = (
     typography,
     signs,
 )
-"""The files that hold them, each by its noun."""
+"""The files that define the rules, each named by its subject."""
 RULES = dict(sorted(_RULES.items()))

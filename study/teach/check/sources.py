@@ -1,4 +1,4 @@
-"""The sources that the rules cite: a study only for what it found, and otherwise the practice that a rule follows."""
+"""The sources that the rules cite: studies for their results, and otherwise the practice that a rule follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of terms: the glossary of a lesson."""
+"""Rules on terms: the glossary of a lesson."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ add(
 )
 _STEM = 4
 _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.CONJUNCTION)
-"""Classes that stand in every paragraph, so that nobody would list them all."""
+"""Parts of speech too frequent to list every paragraph in which they appear."""
 
 
 @rule(
@@ -41,7 +41,7 @@ _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, W
     "in: 1, 2",
 )
 def paragraph_not_named(material: Material) -> Iterator[Hit]:
-    """A noun, a verb or an expression in a paragraph that the term does not name."""
+    """Report paragraphs that contain a noun, a verb or an expression but are missing from the list of its term."""
     texts = {paragraph.number: paragraph.text("fr") for paragraph, _ in material.paragraphs}
     where: dict[str, set[int]] = defaultdict(set)
     for number, text in texts.items():
@@ -76,13 +76,13 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
 
 
 def _having(form: str, where: dict[str, set[int]]) -> set[int]:
-    """The paragraphs that have every word of a form."""
+    """Return the numbers of the paragraphs that contain every word of a form."""
     numbers = [where.get(word, set()) for word in forms(form)]
     return set.intersection(*numbers) if numbers else set()
 
 
 def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
-    """The term stands there by itself, not inside a longer term."""
+    """Return whether a term appears in a text by itself, outside any longer term."""
     head = term.head.casefold()
     words = forms(term.head)
     hidden = text
@@ -104,7 +104,7 @@ def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
     "class: noun\ngender: f",
 )
 def noun_without_gender(material: Material) -> Iterator[Hit]:
-    """A noun that does not say whether it is masculine or feminine."""
+    """Report nouns without a gender."""
     for term, block in material.terms:
         if term.word_class is WordClass.NOUN and not term.gender:
             yield Hit(
@@ -123,7 +123,7 @@ def noun_without_gender(material: Material) -> Iterator[Hit]:
     "# Term recettes\nexample: Les recettes couvrent les dépenses. | Revenue covers spending.",
 )
 def example_without_term(material: Material) -> Iterator[Hit]:
-    """An example in which no word begins like a word of the term."""
+    """Report examples in which no word begins like a word of the term."""
     for term, block in material.terms:
         if not term.example.fr or occurrences(term, term.example.fr):
             continue
@@ -140,7 +140,7 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 
 
 def _irregular(term: Term, said: list[str]) -> bool:
-    """A form such as *va* of *aller*."""
+    """Return whether the words include an irregular form of the term, such as *va* of *aller*."""
     heads = set(term.head.lower().split())
     return any(reading.lemma in heads for word in said for reading in readings_of(word))
 
@@ -154,7 +154,7 @@ def _irregular(term: Term, said: list[str]) -> bool:
     "class: noun",
 )
 def draft_not_confirmed(material: Material) -> Iterator[Hit]:
-    """A term or a question that the program drafted and nobody has confirmed."""
+    """Report terms and questions that the program drafted and the author has not confirmed."""
     drafts = [(term.draft, block) for term, block in material.terms]
     drafts += [(asked.question.draft, asked.block) for asked in material.questions]
     for draft, block in drafts:
@@ -180,7 +180,7 @@ def _at(block: Block, name: str) -> Span:
     "ipa: ʁəsɛt",
 )
 def bracketed_sound(material: Material) -> Iterator[Hit]:
-    """A pronunciation in square brackets or between slashes."""
+    """Report pronunciations in square brackets or between slashes."""
     for _, block in material.terms:
         for entry in (*block.of("ipa"), *block.of("english-ipa")):
             said = entry.value

@@ -33,29 +33,29 @@ _SHORTEST = 4
 
 
 def forms(text: str) -> list[str]:
-    """All words in order, without accents, capitals and elisions."""
+    """Return all words in order, without accents, capitals and elisions."""
     return _WORD.findall(strip_accents(normalise(text)))
 
 
 @lru_cache(maxsize=20_000)
 def content(text: str) -> frozenset[str]:
-    """The words that carry meaning, the plural as the singular."""
+    """Return the words that carry meaning, with plurals reduced to the singular."""
     return frozenset(word.removesuffix("s") for word in forms(text) if len(word) >= _SHORTEST and word not in _EMPTY)
 
 
 def holds(text: str, phrase: str) -> bool:
-    """A text has the words of a phrase, one after the other."""
+    """Return whether a text contains the words of a phrase, in a row."""
     return bool(phrase) and f" {phrase} " in f" {text} "
 
 
 @lru_cache(maxsize=20_000)
 def flat(text: str) -> str:
-    """The words of a text with one space between them, for `holds`."""
+    """Return the words of a text separated by single spaces, for `holds`."""
     return " ".join(forms(text))
 
 
 def readings_of(word: str) -> tuple[WordReading, ...]:
-    """Return what the lexicon knows of a French form. Only a few words of a lesson are looked up."""
+    """Return the lexicon’s analyses of a French form. Only a few words of a lesson are looked up."""
     from study.language.french.lexicon import readings  # a check that looks nothing up does not load SQLite
 
     return readings(word)

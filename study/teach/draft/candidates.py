@@ -1,4 +1,4 @@
-"""What an article has to teach: its words and expressions that the dictionary can explain, with where they stand."""
+"""Finds the words and expressions of an article that the dictionary explains, with their positions."""
 
 from __future__ import annotations
 
@@ -12,46 +12,46 @@ from study.language.words import entry_of
 from study.lesson.model import Paragraph
 
 _TAUGHT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-"""Parts of speech of single words that are worth a place in a glossary."""
+"""Parts of speech of single words that can be glossary terms."""
 _SEVERAL = frozenset(
     {"noun", "preposition", "adjective", "adverb", "expression", "connector", "idiom", "conjunction", "verb"}
 )
-"""Classes of expressions that are."""
+"""Parts of speech of expressions that can be glossary terms."""
 _FORMS = 12
-"""Forms of one headword that are kept; a long text has a verb in dozens."""
+"""Maximum number of forms kept for a headword; a long text can contain dozens of forms of a verb."""
 Progress = Callable[[int, int], None]
 
 
 class Seen(NamedTuple):
-    """One word or expression in its sentence."""
+    """An occurrence of a word or an expression in a sentence."""
 
     paragraph: int
     sentence: int
-    """In the paragraph, from 0."""
+    """Index of the sentence in its paragraph, from 0."""
     form: str
-    """As it stands there; `…` for the words between."""
+    """The form in the text; `…` replaces words in between that do not belong to it."""
     words: tuple[Word, ...]
     start: int
-    """In the sentence."""
+    """Position in the sentence, from 0."""
 
 
 class TermCandidate:
-    """A headword of the dictionary and where the article has it."""
+    """A headword of the dictionary with its occurrences in the article."""
 
     __slots__ = ("count", "entry", "forms", "paragraphs", "rank", "seen")
 
     def __init__(self, entry: DictionaryEntry, rank: int) -> None:
         self.entry = entry
         self.rank = rank
-        """Of the lemma by frequency, from 1; 0 for an expression and for what was never counted."""
+        """Frequency rank of the lemma, from 1; 0 for an expression or a word of unknown frequency."""
         self.count = 0
         self.forms: dict[str, None] = {}
         self.paragraphs: dict[int, None] = {}
         self.seen: list[Seen] = []
-        """The first few places."""
+        """The first few occurrences."""
 
     def add(self, seen: Seen) -> None:
-        """Note a place."""
+        """Add an occurrence."""
         self.count += 1
         self.paragraphs.setdefault(seen.paragraph)
         if len(self.forms) < _FORMS:
@@ -61,9 +61,9 @@ class TermCandidate:
 
 
 def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[TermCandidate]:
-    """Every headword that the article has, in the order of its first place.
+    """Return every headword that the article contains, in the order of its first occurrence.
 
-    The words of an expression count for the expression alone.
+    Words that belong to an expression are not counted separately.
     """
     found: dict[tuple[str, str, str], TermCandidate] = {}
     for done, paragraph in enumerate(paragraphs, 1):
@@ -102,7 +102,7 @@ def _add(
 
 
 def _starts(paragraph: Paragraph) -> list[int]:
-    """Where each sentence begins in the paragraph's text."""
+    """Return the position in the paragraph’s text at which each sentence begins."""
     starts, at = [], 0
     for sentence in paragraph.fr:
         starts.append(at)
@@ -111,7 +111,7 @@ def _starts(paragraph: Paragraph) -> list[int]:
 
 
 def _form(analysis: Analysis, places: tuple[int, ...]) -> str:
-    """An expression as it stands in the text, with `…` for the words that are not its own."""
+    """Return the form of an expression in the text, with `…` for words that do not belong to it."""
     parts: list[str] = []
     last = -1
     for place in places:

@@ -1,4 +1,4 @@
-"""From the text of an article to a folder with its draft lesson, for the command and for the screen."""
+"""Creates a folder with a draft lesson from the text of an article, for the command line and for the screen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from study.teach.draft.webpage import is_page, text_of_page
 from study.text import Message
 
 LARGEST = 5_000_000
-"""Characters; some eight hundred thousand words."""
+"""Maximum length of a source text, in characters; about eight hundred thousand words."""
 _LONG_NAME = 60
 TOO_LONG = Message("This text is too long for a lesson. Split it into several.")
 NOTHING = Message("No text suitable for a lesson was found.")
@@ -27,7 +27,7 @@ PAGE = Message(
 
 
 def read_source(text: str) -> tuple[Article, str]:
-    """The article in a text or a web page, and its text. Raises `FileError`, saying why there is none."""
+    """Return the article in a text or a web page, and its plain text. Raises `FileError` if no article is found."""
     if len(text) > LARGEST:
         raise FileError(TOO_LONG)
     if is_page(text):
@@ -42,12 +42,12 @@ def read_source(text: str) -> tuple[Article, str]:
 
 
 def name_for(title: str, file: str = "") -> str:
-    """The folder that a lesson goes into: named after the file it came from, else after its title."""
+    """Return the folder name for a lesson, from the name of its source file or, without one, from its title."""
     return portable((slugify(file) or slugify(title))[:_LONG_NAME].strip("-") or "lesson")
 
 
 def unused_folder(lessons: Path, name: str) -> Path:
-    """A folder of that name that is not there yet, with a number behind it if need be."""
+    """Return a folder path that does not exist yet; a number is added to the name if necessary."""
     folder, n = lessons / name, 2
     while folder.exists():
         folder, n = lessons / f"{name}-{n}", n + 1
@@ -55,7 +55,7 @@ def unused_folder(lessons: Path, name: str) -> Path:
 
 
 def write_lesson(folder: Path, text: str, lesson: Lesson, words: Language) -> Path:
-    """Write the article and the lesson made of it; the lesson's file. Raises `FileError`."""
+    """Write the article and its lesson into a folder, and return the lesson file. Raises `FileError`."""
     save_file(folder / ARTICLE, text.encode("utf-8", "replace").decode("utf-8"))
     save_file(folder / FILE, draft_text(lesson, words))
     return folder / FILE

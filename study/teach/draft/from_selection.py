@@ -1,4 +1,4 @@
-"""A question on a passage that a teacher chose, with all that the passage itself says already filled in."""
+"""Creates a question on a selected passage, with all fields filled in that follow from the passage."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _STEMS = {
 
 
 class Selection(NamedTuple):
-    """A stretch of the French text of a paragraph."""
+    """A selected part of the French text of a paragraph."""
 
     paragraph: Paragraph
     start: int
@@ -44,12 +44,12 @@ class Selection(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Word for word."""
+        """Return the selected text unchanged."""
         return self.paragraph.text("fr")[self.start : self.end]
 
     @property
     def sentences(self) -> tuple[int, ...]:
-        """The ranks of the sentences that it touches."""
+        """Return the indexes of the sentences that overlap the selection."""
         found, at = [], 0
         for rank, sentence in enumerate(self.paragraph.fr):
             if self.start < at + len(sentence) and at < self.end:
@@ -59,20 +59,20 @@ class Selection(NamedTuple):
 
     @property
     def english(self) -> str:
-        """The English sentences that say the same, where the paragraph has as many as French ones."""
+        """Return the English translation of these sentences, or an empty string if the sentences are not aligned."""
         return " ".join(self.aligned())
 
     def aligned(self) -> Sequence[str]:
-        """The English sentence of each that it touches."""
+        """Return the English translation of each sentence that overlaps the selection."""
         pairs = len(self.paragraph.en) == len(self.paragraph.fr)
         return [self.paragraph.en[rank] for rank in self.sentences] if pairs else []
 
 
 def question_on(passage: Selection, kind: Kind, id: str) -> Question:
-    """A question with its evidence: the passage, and the English sentences that it stands in.
+    """Return a question whose evidence is the passage and its English sentences.
 
-    What only a teacher can write, stem and answers, is empty; what the passage gives is not: the gap, the text to
-    translate with its model, the steps, the number.
+    The stem and the answers, which only a teacher can write, are empty. The fields that follow from the passage are
+    filled in: the gap, the text to translate with its model, the steps, the number.
     """
     evidence = Evidence(Bilingual(passage.text, passage.english))
     filled: dict[str, object] = {}
@@ -96,7 +96,8 @@ def question_on(passage: Selection, kind: Kind, id: str) -> Question:
 
 
 def _gap(passage: Selection) -> tuple[Evidence, tuple[str | Gap, ...]]:
-    """The sentences around the passage with the passage as their hole; whole sentences have no hole yet."""
+    """Return the sentences around the passage with a gap in its place; a selection of whole sentences has no gap
+    yet."""
     ranks = passage.sentences
     before = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: ranks[0]])
     whole = " ".join(passage.paragraph.fr[rank] for rank in ranks)
@@ -108,7 +109,7 @@ def _gap(passage: Selection) -> tuple[Evidence, tuple[str | Gap, ...]]:
 
 
 def _number(text: str) -> tuple[Answer, ...]:
-    """The first number of a text, as it is written there in figures."""
+    """Return the first number of a text as an answer, as it is written in figures."""
     for quantity in quantities(text, "fr"):
         figures = text[quantity.start : quantity.end].split()[0]
         if figures[:1].isdigit():

@@ -1,4 +1,4 @@
-"""Questions on numbers: how much a *milliard* is, in figures."""
+"""Drafts questions on numbers: the value of a *milliard*, for example, in figures."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _ENGLISH = {
     "tonnes": "tonnes",
     "habitants": "inhabitants",
 }
-"""What articles count in millions; the English of anything else is left to the author."""
+"""English names of things that articles count in millions; other translations are left to the author."""
 
 
 def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
-    """One for each number that the article writes with *million* or *milliard* and says of what, the first of each
+    """Yield a question for each number that the article writes with *million* or *milliard* and a unit, once per
     value."""
     seen = set()
     for paragraph in paragraphs:
@@ -50,7 +50,7 @@ def numbers(paragraphs: Sequence[Paragraph]) -> Iterator[Question]:
 
 
 def _unit(noun: str) -> Bilingual:
-    """What is counted, in the plural, even where the article writes *1,5 milliard d’euro*."""
+    """Return the unit of a number in the plural, even where the article writes *1,5 milliard d’euro*."""
     plural = noun if noun.endswith(("s", "x", "z")) else f"{noun}s"
     return Bilingual(plural, _ENGLISH.get(plural.lower(), ""))
 

@@ -1,4 +1,4 @@
-"""A question on how the article goes: what it speaks of first, and what then."""
+"""Drafts a question on the order of topics in the article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _FIRST_WORDS = 5
 
 
 def order(paragraphs: Sequence[Paragraph]) -> Question | None:
-    """The first sentences of up to five paragraphs, to be put in order; None where there are not three."""
+    """Return a question that asks for the order of the first sentences of up to five paragraphs; None if fewer than
+    three are available."""
     fitting = [each for each in paragraphs if each.fr and 20 <= len(each.fr[0]) <= _LONGEST]
     many = min(_MOST, len(fitting))
     if many < 3:

@@ -1,4 +1,4 @@
-"""How much a word is worth teaching to somebody who reads the business press."""
+"""Scores the usefulness of a word to readers of the business press."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _BUSINESS = frozenset(
         """
     )
 )
-"""English words of business; a French word whose senses have one belongs to it."""
+"""English words of business; a French word belongs to business if one of its senses contains such a word."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BANDS = {1: -0.9, 2: -0.1, 3: 0.25, 4: 0.45, 5: 0.5, 6: 0.5, None: 0.5}
-"""Nobody at this level needs the commonest words; beyond the third thousand they are hardly known."""
+"""Score by thousand of frequency rank: low for the most common words, which learners at this level know."""
 _CLASSES = {"preposition": -0.2, "adverb": -0.3, "adjective": -0.1, "conjunction": 0.1, "connector": 0.3, "idiom": 0.6}
 _EXPRESSION = 0.45
 _BUSINESS_WEIGHT = 0.9
@@ -45,7 +45,7 @@ _REPEATED = 0.2
 
 
 def score(candidate: TermCandidate) -> float:
-    """The score by which terms are proposed; the higher, the sooner. A teacher decides."""
+    """Return the score by which terms are ranked; terms with higher scores are proposed first."""
     entry = candidate.entry
     score = _EXPRESSION if entry.several else _BANDS[band(candidate.rank)]
     score += _CLASSES.get(entry.word_class, 0.0)
@@ -55,11 +55,11 @@ def score(candidate: TermCandidate) -> float:
 
 
 def business(senses: tuple[str, ...]) -> float:
-    """The share of the first two senses that speak of business."""
+    """Return the proportion of the first two senses that belong to business."""
     first = senses[:2]
     return sum(not _BUSINESS.isdisjoint(_WORD.findall(sense.lower())) for sense in first) / len(first) if first else 0.0
 
 
 def ranked(found: Iterable[TermCandidate]) -> list[TermCandidate]:
-    """Those worth most first; equals in the order of the text."""
+    """Return the candidates by descending score; equal scores are kept in the order of the text."""
     return sorted(found, key=lambda candidate: -score(candidate))

@@ -1,4 +1,4 @@
-"""A term made of words that a teacher selected in the article, with what the dictionary knows of them."""
+"""Creates a term from words that a teacher selected in the article, with the data of the dictionary."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from study.teach.draft.terms import terms
 
 
 def term_on(passage: Selection, paragraphs: Sequence[Paragraph]) -> Term:
-    """A term of the words that were chosen, with what the dictionary knows of them as they stand there.
+    """Return a term for the selected words, with the dictionary’s data for their form in the text.
 
-    It is marked in every one of `paragraphs` that has it; its example is the sentence itself.
+    The term is marked in each of `paragraphs` that contains it; its example is the selected sentence.
     """
     sentence = passage.paragraph.fr[passage.sentences[0]]
     example = Bilingual(sentence, next(iter(passage.aligned()), ""))
@@ -31,7 +31,7 @@ def term_on(passage: Selection, paragraphs: Sequence[Paragraph]) -> Term:
 
 
 def _known(passage: Selection) -> TermCandidate | None:
-    """The entry of the dictionary for exactly these words."""
+    """Return the dictionary entry for exactly the selected words."""
     for candidate in candidates([passage.paragraph], lambda done, of: None):
         for seen in candidate.seen:
             start = sum(len(sentence) + 1 for sentence in passage.paragraph.fr[: seen.sentence]) + seen.start

@@ -1,4 +1,4 @@
-"""Glossary entries with all that the engine and the dictionary know, for a teacher to read over."""
+"""Creates glossary entries from the data of the engine and the dictionary, for a teacher to proofread."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.teach.draft.candidates import Seen, TermCandidate
 _POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ", "adverb": "ADV"}
 _CLASSES = {"name": WordClass.NAME}
 _LONGEST = 240
-"""Characters of a sentence that still serves as an example."""
+"""Maximum length, in characters, of a sentence used as an example."""
 
 
 def terms(chosen: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]) -> tuple[Term, ...]:
-    """A term for each candidate that the lesson's own search finds in the text, in their order."""
+    """Return a term for each candidate that the lesson’s own search finds in the text, in their order."""
     made: list[Term] = []
     ids: set[str] = set()
     for candidate in chosen:
@@ -31,7 +31,7 @@ def terms(chosen: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]) 
 
 
 def sentence_of(seen: Seen, paragraphs: Mapping[int, Paragraph]) -> str:
-    """The sentence a word was seen in."""
+    """Return the sentence that contains an occurrence."""
     return paragraphs[seen.paragraph].fr[seen.sentence]
 
 
@@ -58,7 +58,7 @@ def _term(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph], id: str
 
 
 def _example(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> str:
-    """The shortest of its first sentences, if it is no monster."""
+    """Return the shortest of the first sentences that contain a candidate, or an empty string if all are too long."""
     sentences = [sentence_of(seen, paragraphs) for seen in candidate.seen]
     best = min(sentences, key=len, default="")
     return best if len(best) <= _LONGEST else ""

@@ -1,4 +1,4 @@
-"""Questions on words: what one means, and which one is meant."""
+"""Drafts questions on words: the meaning of a word, and the word for a meaning."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from study.text import Message
 def choice(
     wanted: TermCandidate, others: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]
 ) -> Question | None:
-    """What a word means in its sentence, among the meanings of words like it.
+    """Return a question on the meaning of a word in its sentence, with the meanings of similar words as distractors.
 
-    None where too few are like it, or where English has the same word (*start-up*).
+    None if too few words are similar, or if the word is also used in English (*start-up*).
     """
     seen = wanted.seen[0]
     wrong = distractors(wanted, others)
@@ -50,10 +50,10 @@ def choice(
 
 
 def gaps(wanted: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> Question | None:
-    """The sentence without the word, asked for by its meaning.
+    """Return a question with the word’s sentence as a text with a gap, and the meaning as its stem.
 
-    None for a word in several pieces, and for one that the rest of the question gives away: English has the same word
-    (*start-up*), or the sentence says it twice.
+    None if the word has several separate parts, or if the rest of the question reveals it: the word is also used in
+    English (*start-up*), or the sentence contains it twice.
     """
     seen = wanted.seen[0]
     sentence = sentence_of(seen, paragraphs)

@@ -1,4 +1,4 @@
-"""Aiken: a question, a line for each option (`A. …` or `A) …`), and `ANSWER: A`."""
+"""Reads Aiken: a question, a line for each option (`A. …` or `A) …`), and `ANSWER: A`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ KEY = re.compile(r"ANSWER:\s*([A-Z])\s*")
 
 
 def is_aiken(text: str) -> bool:
-    """Whether a line gives the answer as only Aiken does, and no brace makes it GIFT."""
+    """Return whether a text is Aiken: a line gives the answer in its notation, and no brace makes the text GIFT."""
     return "{" not in text and any(KEY.fullmatch(line.strip()) for line in text.splitlines())
 
 
 def read(text: str) -> ForeignFile:
-    """Its questions; what has no option or no right answer is left out with a warning."""
+    """Return the questions of a file; those without options or a right answer are left out with a warning."""
     found = ForeignFile([], [])
     stem: list[str] = []
     options: dict[str, str] = {}

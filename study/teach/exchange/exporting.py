@@ -1,4 +1,4 @@
-"""A lesson in the format of another program, with a sentence for all that this format cannot hold."""
+"""Exports a lesson to the format of another program, and reports what this format cannot hold."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ ENDINGS: dict[Target, str] = {
     "tsv": ".tsv",
     "quizlet": ".txt",
 }
-"""What the file of each is called."""
+"""The file name extension of each format."""
 TABLES = ("csv", "xlsx")
-"""Those that hold all of a question, in both languages."""
+"""The formats that hold all data of a question, in both languages."""
 
 
 MISSHAPEN = Message("Some questions are incomplete and are left out. “alinea check” shows what is missing.")
 
 
 class Export(NamedTuple):
-    """The content of a file, and what it holds."""
+    """The content of an exported file, and a description of what it contains."""
 
     data: bytes
     questions: int
@@ -46,7 +46,7 @@ class Export(NamedTuple):
 def export(
     lesson: Lesson, target: Target, words: Wording, *, studied: Language, interface: Language, with_text: bool = True
 ) -> Export:
-    """The file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
+    """Return the exported file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
     losses = Losses()
     if target in TABLES:
         cells = rows.rows(lesson.questions, interface)
@@ -85,7 +85,7 @@ def _workbook(cells: list[list[str]], losses: Losses) -> bytes:
 
 
 def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
-    """The lesson without the questions that lack what their kind needs, which are named."""
+    """Return the lesson without its incomplete questions, which are reported."""
     sound = []
     for question in lesson.questions:
         if fits_its_kind(question):
@@ -108,7 +108,7 @@ def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
 
 
 def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
-    """What belongs to the lesson and not to its questions."""
+    """Report the data of the lesson that do not belong to its questions and are not exported."""
     if text and lesson.paragraphs:
         losses.add(Message("The text of the article is not included."))
     if terms and lesson.terms:
@@ -124,7 +124,7 @@ def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) 
 
 
 def _say_language(words: Wording, losses: Losses) -> None:
-    """Which texts of the two languages are written."""
+    """Report which of the two languages is exported."""
     losses.add(
         Message(
             "Only these texts are included: questions {asked}, feedback {told} (--language, --feedback).",

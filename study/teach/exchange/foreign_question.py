@@ -1,4 +1,4 @@
-"""A question as it comes from another program, before it belongs to a lesson."""
+"""A question from another program, before it is added to a lesson."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.text import Text
 
 
 class ForeignAnswer(NamedTuple):
-    """What may be answered; `fraction` of the mark, 1.0 is full. A pair is written `left -> right`."""
+    """An answer with its `fraction` of the mark, 1.0 for the full mark. A pair is written `left -> right`."""
 
     text: str
     fraction: float
@@ -18,26 +18,26 @@ class ForeignAnswer(NamedTuple):
 
 
 class Details(NamedTuple):
-    """What a richer format knows of a question, in both languages where it has both."""
+    """The data of a question from a richer format, in both languages if available."""
 
     stem: Bilingual = Bilingual()
     shares: tuple[WeightedAnswer, ...] = ()
     pairs: tuple[tuple[Bilingual, Bilingual], ...] = ()
     remarks: tuple[Remark, ...] = ()
-    """Said after any answer, each with what it is (see `outline.Remark`)."""
+    """Remarks shown after any answer, each with its type."""
     hint: Bilingual = Bilingual()
     text: tuple[str | Gap, ...] = ()
     """The text with its gaps, or the passage to translate."""
     near: tuple[WeightedAnswer, ...] = ()
-    """Expected mistakes in gaps."""
+    """Near misses of gaps."""
     unit: Bilingual = Bilingual()
     tags: tuple[str, ...] = ()
     name: str = ""
-    """What it may be called in a lesson."""
+    """The proposed id of the question in a lesson."""
 
 
 class ForeignQuestion(NamedTuple):
-    """`kind` is one of ours, or `essay` and `description`, which ask nothing that can be marked."""
+    """A question whose `kind` is one of our types, or `essay` or `description`, which have no answer to mark."""
 
     kind: str
     title: str
@@ -45,23 +45,23 @@ class ForeignQuestion(NamedTuple):
     answers: list[ForeignAnswer]
     feedback: str
     line: int = 0
-    """Of the file, from 1; in a table the row."""
+    """Line number in the file, from 1; for a table, the row number."""
     form: str = ""
-    """How its texts are to be taken: html, markdown, plain; empty for Moodle’s own mixture."""
+    """The format of its texts: html, markdown, plain; empty for Moodle’s own mixture."""
     details: Details | None = None
     own: Question | None = None
-    """As one of ours, if the format holds all of it."""
+    """The question as one of our own, if the format holds all its data."""
 
 
 class FileWarning(NamedTuple):
-    """What the author should look at, by line of the file (from 1)."""
+    """A warning for the author on a line of the file (from 1)."""
 
     line: int
     message: Text
 
 
 class ForeignFile(NamedTuple):
-    """All that a file holds."""
+    """All questions and warnings of a file."""
 
     questions: list[ForeignQuestion]
     warnings: list[FileWarning]

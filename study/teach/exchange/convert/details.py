@@ -1,4 +1,4 @@
-"""What a plain format says of a question, in the terms of the richer ones."""
+"""Converts questions from plain formats to the details that richer formats provide."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ BLANK = "_____"
 
 
 def details(question: ForeignQuestion) -> Details:
-    """The details of a question that has none yet, from GIFT or Aiken: a line that is all quoted is evidence."""
+    """Return the details of a question from GIFT or Aiken, which has none; a line entirely in quotation marks is
+    evidence."""
     if question.details is not None:
         return question.details
     if question.kind == "true-false":
@@ -37,7 +38,8 @@ def details(question: ForeignQuestion) -> Details:
 
 
 def _gap(question: ForeignQuestion) -> tuple[str, tuple[str | Gap, ...]]:
-    """A short answer within a sentence is a text with a gap; what stands on the lines above it asks for it."""
+    """Return the stem and the text of a gap question, for a short answer within a sentence: the lines above it are
+    the stem."""
     *above, last = question.stem.split("\n")
     right = tuple(each.text.replace(r"\*", "*") for each in question.answers if each.fraction >= 1 and each.text)
     if question.kind != "short" or last.count(BLANK) != 1 or not right:
@@ -47,7 +49,7 @@ def _gap(question: ForeignQuestion) -> tuple[str, tuple[str | Gap, ...]]:
 
 
 def _text(text: str, question: ForeignQuestion) -> Bilingual:
-    """A text without its HTML, unless it is meant to be plain."""
+    """Return a text without its HTML, unless the text is marked as plain."""
     if question.form != "plain" and looks_like_html(text):
         return text_of(text)[0]
     return Bilingual(" ".join(text.split("\n")).strip(" \t"))

@@ -1,6 +1,6 @@
-"""A question of a lesson in the terms of other programs: answers with a share of the mark, and remarks on all of them.
+"""Converts a question of a lesson for other programs: answers with their fractions of the mark, and general remarks.
 
-The formats of Moodle are written from this; each says for itself what it cannot hold of it.
+The writers of Moodle’s formats use this, and report what their own format cannot hold.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from study.language.numbers import read_number
 from study.lesson.model import Bilingual, Kind, Language, Pair, Question
 
 Chosen = Language | Literal["both"]
-"""Which of the two texts is written; both only where a format has room for two."""
+"""The language of a text to write; both only in formats with space for two."""
 
 _WORDS = {True: "true", False: "false"}
 TRUTHS = {truth: Bilingual(word, word) for truth, word in _WORDS.items()}
-"""The two answers of a true-false question in GIFT and Moodle XML, whatever the language of the question."""
+"""The two answers of a true-false question in GIFT and Moodle XML, in every language."""
 
 
 class Wording(NamedTuple):
-    """The language of what is asked, and that of what is said afterwards."""
+    """The language of questions, and the language of explanations."""
 
     asked: Chosen
     told: Chosen
 
 
 class WeightedAnswer(NamedTuple):
-    """An answer, what part of the mark it earns (1 is all, below 0 is taken off), and what is said to it."""
+    """An answer, its fraction of the mark (1 is the full mark, a negative value is subtracted), and its feedback."""
 
     text: Bilingual
     fraction: float
@@ -35,17 +35,17 @@ class WeightedAnswer(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something said after any answer."""
+    """A remark that is shown after any answer."""
 
     mark: str
-    """What it is, by the name of its field: why, note, pair, criterion, model, evidence."""
+    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence."""
     text: Bilingual
 
 
 def shares(question: Question) -> tuple[WeightedAnswer, ...]:
-    """The answers of a question that is marked by its answers alone.
+    """Return the answers of a question with their fractions of the mark.
 
-    Of several right options each earns its part, and a wrong one costs as much: as we mark it.
+    If several options are right, each earns an equal fraction, and a wrong option costs as much, as in our own marking.
     """
     match question.kind:
         case Kind.CHOICES:
@@ -71,7 +71,7 @@ def shares(question: Question) -> tuple[WeightedAnswer, ...]:
 
 
 def remarks(question: Question) -> Iterator[Remark]:
-    """What is said after any answer: the reasons, what belongs to single pairs, the models, and the evidence."""
+    """Yield the remarks that are shown after any answer: reasons, feedback on pairs, model answers, and evidence."""
     if question.why:
         yield Remark("why", question.why)
     if question.note:
@@ -87,35 +87,35 @@ def remarks(question: Question) -> Iterator[Remark]:
 
 
 def pair_head(pair: Pair) -> Bilingual:
-    """Return `left → right — `, by which the feedback on a pair is recognised among the remarks."""
+    """Return `left → right — `, the prefix that identifies the feedback on a pair among the remarks."""
     sides = ((pair.left.fr, pair.right.fr), (pair.left.en, pair.right.en))
     return Bilingual(*(f"{left} → {right} — " for left, right in sides))
 
 
 def pointed(text: str) -> str:
-    """A number as programs write it, `58.5`; a text that is no number as it is."""
+    """Return a number with a decimal point, `58.5`; any other text is returned unchanged."""
     number = read_number(text)
     return format(number.value, "f") if number and not number.unit else text
 
 
 def starless(text: str) -> str:
-    """A typed answer in which a star is a star: for Moodle one alone stands for anything."""
+    """Return a typed answer with its stars escaped, because a star matches any text in Moodle."""
     return text.replace("*", r"\*")
 
 
 def percent(fraction: float) -> str:
-    """A share of the mark as Moodle writes it, with five digits behind the point at most: `33.33333`."""
+    """Return a fraction of the mark in percent as Moodle writes it, with at most five decimals: `33.33333`."""
     return f"{fraction * 100:.5f}".rstrip("0").rstrip(".")
 
 
 def shareable(question: Question) -> bool:
-    """Whether the right options are so many that each can have its part: Moodle knows 1/1 to 1/10, and 1/20."""
+    """Return whether Moodle has a fraction for the number of right options: 1/1 to 1/10, and 1/20."""
     right = sum(option.correct for option in question.options)
     return question.kind is not Kind.CHOICES or right in (*range(1, 11), 20)
 
 
 def tags(question: Question) -> list[str]:
-    """What a question is, in the words of a lesson file: `inference`, `¶ 2`, `for english`."""
+    """Return the tags of a question in the words of a lesson file: `inference`, `¶ 2`, `for english`."""
     found = [str(question.skill), *(f"¶ {number}" for number in question.about)]
     if question.only:
         found.append(f"for {'french' if question.only == 'fr' else 'english'}")

@@ -1,4 +1,4 @@
-"""Which of our kinds a question from elsewhere is, and what of it that kind can hold."""
+"""Converts an imported question to one of our types, with the data that this type can hold."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
 from study.text import Message
 
 WHOLE = 0.999
-"""From this part of the mark on, an answer is right."""
+"""Minimum fraction of the mark of a right answer."""
 
 
 def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) -> Question:
-    """What belongs to the kind, on an empty question."""
+    """Return a question that contains only the data of its type."""
     shares = [_clean_share(each) for each in details.shares]
     if details.text and foreign.kind in ("short", "gaps"):
         return _gaps(details, remarks)
@@ -51,12 +51,13 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) 
 
 
 def _clean_share(share: WeightedAnswer) -> WeightedAnswer:
-    """An answer with clean texts."""
+    """Return an answer with cleaned texts."""
     return WeightedAnswer(clean(share.text), share.fraction, clean(share.feedback))
 
 
 def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
-    """One option is right if it has the whole mark; of several, those that earn something."""
+    """Return a choice. With one right option, this is the option with the full mark; with several, those with a
+    positive mark."""
     shares = [each for each in shares if each.text]
     whole = [each.fraction >= WHOLE for each in shares]
     if kind == "choice":
@@ -76,7 +77,8 @@ def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Message]) -> 
 
 
 def _short(shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
-    """Whole answers are accepted, others are expected mistakes; a star for “anything else” has no place."""
+    """Return a short-answer question: answers with the full mark are accepted, others are near misses. A star for
+    “anything else” is left out."""
     accepted: list[Answer] = []
     near: list[Answer] = []
     for share in shares:
@@ -126,7 +128,7 @@ def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Messag
 
 
 def _match(details: Details) -> Question:
-    """Pairs; numbers on the left, 1, 2, 3 …, are the steps of an order."""
+    """Return a question with pairs; if the left sides are the numbers 1, 2, 3 …, the right sides are steps to order."""
     sides = [(clean(left), clean(right)) for left, right in details.pairs]
     if len(sides) > 2 and [left.fr for left, _ in sides] == [str(number) for number in range(1, len(sides) + 1)]:
         return _order([right for _, right in sides])
@@ -142,7 +144,7 @@ def _order(steps: list[Bilingual]) -> Question:
 
 
 def _gaps(details: Details, remarks: list[Message]) -> Question:
-    """A text with gaps; what earns a part of the mark is an expected mistake."""
+    """Return a text with gaps; answers that earn part of the mark become near misses."""
     shares = [_clean_share(each) for each in details.near or details.shares if each.fraction < WHOLE]
     if any(each.fraction > 0 for each in shares):
         remarks.append(refuse("part"))

@@ -1,4 +1,4 @@
-"""A question from elsewhere as one of a lesson: about a paragraph, and a draft where something is missing."""
+"""Converts an imported question for a lesson: assigns a paragraph, and marks an incomplete question as a draft."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")
 
 
 class ConvertedQuestion(NamedTuple):
-    """A question as it goes into the lesson, and what of it had to be changed."""
+    """A converted question, and remarks on the changes that were necessary."""
 
     question: Question
     remarks: tuple[Message, ...]
@@ -31,8 +31,8 @@ class ConvertedQuestion(NamedTuple):
 def convert(
     foreign: ForeignQuestion, lesson: Lesson, *, paragraph: int | None, language: Language, taken: Collection[str]
 ) -> ConvertedQuestion:
-    """Convert a question for a lesson, with an id that no other has. Raises `UnsupportedQuestionError` for one that no
-    type of question can hold."""
+    """Convert a question for a lesson, with an id that no other has. Raises `UnsupportedQuestionError` if no type of
+    question can hold it."""
     if foreign.own is not None:
         own = foreign.own
         about = own.about or ((paragraph,) if paragraph else _last(lesson))
@@ -80,7 +80,7 @@ def convert(
 
 
 def unused_id(id: str, taken: Collection[str]) -> str:
-    """The id, or one like it that is free."""
+    """Return the id, or a similar one if it is already used."""
     number, found = 1, id
     while found in taken:
         number += 1
@@ -89,12 +89,12 @@ def unused_id(id: str, taken: Collection[str]) -> str:
 
 
 def _without_feedback(question: Question) -> bool:
-    """An option that is wrong and does not say why."""
+    """Return whether a question has a wrong option without feedback."""
     return any(not option.correct and not option.feedback for option in question.options)
 
 
 def _with_feedback(pair: Pair, remarks: list[Bilingual]) -> Pair:
-    """A pair with what our export wrote of it among the remarks: `left → right — feedback`."""
+    """Return a pair with its feedback from a remark of our own export: `left → right — feedback`."""
     heads = pair_head(pair)
     for said in remarks:
         if said.fr.startswith(heads.fr):
@@ -104,7 +104,7 @@ def _with_feedback(pair: Pair, remarks: list[Bilingual]) -> Pair:
 
 
 def _where(quotes: list[Bilingual], lesson: Lesson) -> tuple[int, ...]:
-    """The paragraph that has the first of the quotations that is in one."""
+    """Return the number of the first paragraph that contains one of the quotations, as a tuple; empty if none does."""
     for quote in quotes:
         for part in lesson.paragraphs:
             if quote.fr and quote.fr in part.text("fr"):
@@ -123,7 +123,7 @@ def _stands(quote: Bilingual, about: tuple[int, ...], lesson: Lesson) -> bool:
 
 
 def _in_english(question: Question) -> Question:
-    """Texts that are English: they stand on both sides until somebody translates them."""
+    """Return a question whose English texts are used for both languages, until they are translated."""
 
     def both(text: Bilingual) -> Bilingual:
         return Bilingual(text.fr, text.en or text.fr)
