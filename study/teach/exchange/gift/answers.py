@@ -181,7 +181,8 @@ def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
             near = min(GRADES, key=lambda grade: abs(abs(weight) - grade))
             warn(
                 Message(
-                    "Moodle rejects this question: %{weight}% is not a weight that it accepts. The nearest is %{near}%.",
+                    "Moodle rejects this question: %{weight}% is not a weight that it accepts. "
+                    "The nearest is %{near}%.",
                     weight=f"{weight:g}",
                     near=f"{near:g}",
                 ),
