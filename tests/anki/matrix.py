@@ -68,7 +68,7 @@ def verdict(found: dict[str, Any], notes: int, cards: int) -> list[str]:
         "update: changed notes": 1,
         "update: notes": notes,
         "update: learning kept": True,
-        "note : types": found["update: note : types"],
+        "note types": found["update: note types"],
     }
     return [f"{name}: {found[name]}, wanted {value}" for name, value in wanted.items() if found[name] != value]
 

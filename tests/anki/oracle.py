@@ -84,7 +84,7 @@ class Anki:
         }
 
     def note(self, key: str) -> Any:
-        """The note : whose field Key holds `key`."""
+        """The note whose field Key holds `key`."""
         (found,) = self.col.find_notes(f'"Key:{key}"')
         return self.col.get_note(found)
 

@@ -89,7 +89,7 @@ def trial(folder, first, second, take):
         "bad sides": rendered(col)[:3],
         "dues": col.db.first("select min(due), max(due), count(distinct due) from cards"),
         "decks": sorted(entry.name for entry in col.decks.all_names_and_ids() if entry.id != 1),
-        "note : types": sorted(entry.name for entry in col.models.all_names_and_ids() if "Alin" in entry.name),
+        "note types": sorted(entry.name for entry in col.models.all_names_and_ids() if "Alin" in entry.name),
     }
     past = study(col)
     take(col, first)
@@ -99,7 +99,7 @@ def trial(folder, first, second, take):
     result["update: changed notes"] = sum(texts.get(guid) != fields for guid, fields in after.items())
     result["update: notes"] = len(after)
     result["update: learning kept"] = kept(col) == past
-    result["update: note : types"] = sorted(e.name for e in col.models.all_names_and_ids() if "Alin" in e.name)
+    result["update: note types"] = sorted(e.name for e in col.models.all_names_and_ids() if "Alin" in e.name)
     col.close()
     return result
 

@@ -1,4 +1,4 @@
-"""The published shape of our note : types, as Anki compares it; `python -m tests.anki.shapes` prints it."""
+"""The published shape of our note types, as Anki compares it; `python -m tests.anki.shapes` prints it."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def test_a_learner_who_ticks_merge_note_types_gets_the_same(anki: Anki, write: W
 
 
 def test_every_mixture_of_empty_fields_has_the_cards_that_anki_would_make(anki: Anki, write: Write) -> None:
-    """Anki's own decision, taken at Check Database, is ours for every note : type and every gate open or shut."""
+    """Anki's own decision, taken at Check Database, is ours for every note type and every gate open or shut."""
     terms = tuple(
         replace(CLOUD.terms[3], id=f"t{n}", head=f"mot{n}", en=f"word {n}", forms=(), ipa=ipa, cue=cue, example=example)
         for n, (ipa, cue, example) in enumerate(

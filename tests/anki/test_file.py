@@ -121,7 +121,7 @@ def test_the_name_of_a_package_gets_its_ending(write: Write) -> None:
 def test_two_notes_of_one_name_are_refused(tmp_path: Path) -> None:
     deck = DeckBuilder(CLOUD, DeckOptions()).build().deck
     mods = {note.guid: 1 for note in deck.notes}
-    with pytest.raises(ValueError, match="a second note : with GUID"):
+    with pytest.raises(ValueError, match="a second note with GUID"):
         package.write([deck, deck], tmp_path / "x.apkg", mods=mods, media={})
     with pytest.raises(ValueError, match="its date is 0"):
         package.write([deck], tmp_path / "x.apkg", mods=dict.fromkeys(mods, 0), media={})

@@ -17,7 +17,7 @@ GOLDEN = Path(__file__).with_name("golden") / "notetypes.json"
 
 def test_no_published_note_type_has_changed_its_shape() -> None:
     published, now = json.loads(GOLDEN.read_text(encoding="utf-8")), shapes()
-    assert now["types"] == published["types"], "a note : type is frozen: use a spare field instead"
+    assert now["types"] == published["types"], "a note type is frozen: use a spare field instead"
 
 
 def test_a_new_look_has_a_new_date_or_no_learner_would_see_it() -> None:

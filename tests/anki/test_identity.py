@@ -1,4 +1,4 @@
-"""A note : is who it is by its ids, whatever its texts become."""
+"""A note is who it is by its ids, whatever its texts become."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def test_mathematics_in_a_lesson_stays_text(anki: Anki, write: Write) -> None:
 
 
 def test_what_anki_keeps_is_what_it_was_given(anki: Anki, write: Write) -> None:
-    """Nothing that Anki would rewrite, so that no later export takes a note : for changed."""
+    """Nothing that Anki would rewrite, so that no later export takes a note for changed."""
     from decks.build.deck_builder import DeckBuilder
 
     lesson = hostile_lesson("é«\u00a0œ\u202f»\u2028é")

@@ -22,7 +22,7 @@ TEXT = "Entre juin et septembre, les recettes provenant du cloud ont augmenté d
 
 
 def values(number: int) -> dict[str, str]:
-    """What a note : holds: as much text as a real one."""
+    """What a note holds: as much text as a real one."""
     filled = {slot: f"{slot} {number} {TEXT}" for slot in FIELDS}
     return filled | {"produce": "1", "listen": "1", "key": f"large/{number}"}
 

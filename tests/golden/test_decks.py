@@ -1,4 +1,4 @@
-"""What is in an Anki package: note : types, notes with their fields, tags and ids, and their cards; both directions."""
+"""What is in an Anki package: note types, notes with their fields, tags and ids, and their cards; both directions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def package(path: Path) -> sqlite3.Connection:
 
 
 def written(path: Path, styles: bool, step: int = 1) -> str:
-    """A package as lines; with `styles`, its note : types too. The fields are those of one note : in `step`."""
+    """A package as lines; with `styles`, its note types too. The fields are those of one note in `step`."""
     with closing(package(path)) as collection:
         models, decks = (json.loads(each) for each in collection.execute("SELECT models, decks FROM col").fetchone())
         notes = collection.execute("SELECT id, guid, mid, tags, flds, sfld FROM notes ORDER BY id").fetchall()
@@ -36,7 +36,7 @@ def written(path: Path, styles: bool, step: int = 1) -> str:
     lines = []
     for id, model in sorted(models.items()):
         fields = [field["name"] for field in model["flds"]]
-        lines.append(f"= note : type {id}: {model['name']}, sorted by {fields[model['sortf']]}")
+        lines.append(f"= note type {id}: {model['name']}, sorted by {fields[model['sortf']]}")
         if styles:
             lines += [f"field {field['ord']}: {field['name']}" for field in model["flds"]]
             for card in model["tmpls"]:
@@ -45,7 +45,7 @@ def written(path: Path, styles: bool, step: int = 1) -> str:
     lines += [f"= deck {id}: {deck['name']}" for id, deck in sorted(decks.items())]
     for at, (note, guid, mid, tags, text, sort) in enumerate(notes):
         model = models[str(mid)]
-        lines += ["", f"= note : {guid} {model['name']}, tags {tags.strip()}, sorted as {sort}"]
+        lines += ["", f"= note {guid} {model['name']}, tags {tags.strip()}, sorted as {sort}"]
         texts = zip(model["flds"], text.split("\x1f"), strict=True)
         lines += [f"{field['name']}: {value}" for field, value in texts if value and at % step == 0]
         held = [

@@ -131,7 +131,7 @@ def test_a_teacher_reads_what_is_new_and_what_is_gone_and_how_to_find_it_in_anki
     own_lesson.write_text(text + renamed, encoding="utf-8")
     done = alinea("deck", "rentree", "-o", str(target)).out
     assert "1 of them new" in done.splitlines()[0]
-    assert "1 note : of earlier decks is no longer in the lesson: rentree/croissance." in done
+    assert "1 note of earlier decks is no longer in the lesson: rentree/croissance." in done
     anki.take(target)
     assert len(anki.col.find_notes('"Key:rentree/croissance"')) == 1
     assert "no longer in the lesson" not in alinea("deck", "rentree", "-o", str(target)).out
