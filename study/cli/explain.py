@@ -19,23 +19,26 @@ def explanation(id: str, console: Console) -> str:
         return "\n".join(f"{rule.id}  {console.said(rule.title)}" for rule in RULES.values())
     rule = RULES.get(id.upper())
     if rule is None:
-        raise CommandError(console.tr("There is no rule “{rule}”. “alinea check --explain” lists them.", rule=id))
+        raise CommandError(
+            console.tr("Rule “{rule}” does not exist. “alinea check --explain” lists all rules.", rule=id)
+        )
     return _in_full(rule, console)
 
 
 def _in_full(rule: Rule, console: Console) -> str:
     tr = console.tr
+    bad, good = rule.examples
     parts = [
         f"{rule.id} · {tr(_NAMES[rule.level])}",
         textwrap.fill(console.said(rule.title), _MEASURE),
         textwrap.fill(console.said(rule.reason), _MEASURE),
         textwrap.fill(f"{tr('Source')}{tr(': ')}{console.said(rule.source)}", _MEASURE, subsequent_indent="  "),
-        f"{tr('Not like this')}{tr(':')}\n{textwrap.indent(rule.bad, '    ')}",
-        f"{tr('But like this')}{tr(':')}\n{textwrap.indent(rule.good, '    ')}",
+        f"{tr('Avoid')}{tr(':')}\n{textwrap.indent(bad, '    ')}",
+        f"{tr('Write instead')}{tr(':')}\n{textwrap.indent(good, '    ')}",
     ]
     if rule.find is not None and rule.level == "warning":
         parts.append(
-            textwrap.fill(tr("Set it aside where you mean it, in the block or in the header, and say why:"), _MEASURE)
+            textwrap.fill(tr("If it does not apply, waive it in the block or in the header, with a reason:"), _MEASURE)
             + f"\n    allow: {rule.id} | {tr('reason in French')} | {tr('reason in English')}"
         )
     return "\n\n".join(parts)

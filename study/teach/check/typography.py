@@ -54,7 +54,7 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
 @rule(
     "A17",
-    Message("Space ; : ! ? % « » as is usual in French."),
+    Message("Use French spacing with ; : ! ? % « »."),
     Message(
         "Missing and extra spaces are noticed. For another usage, put “typography: quebec” or "
         "“typography: eu” in the header."
