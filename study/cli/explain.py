@@ -25,17 +25,18 @@ def explanation(id: str, console: Console) -> str:
 
 def _in_full(rule: Rule, console: Console) -> str:
     tr, width = console.tr, console.width
+    bad, good = rule.examples
     parts = [
         f"{rule.id} · {tr(_NAMES[rule.level])}",
         wrap(console.said(rule.title), width),
         wrap(console.said(rule.reason), width),
         wrap(f"{tr('Source')}{tr(': ')}{console.said(rule.source)}", width, hanging=2),
-        f"{tr('Avoid')}{tr(':')}\n{textwrap.indent(rule.bad, '    ')}",
-        f"{tr('Write')}{tr(':')}\n{textwrap.indent(rule.good, '    ')}",
+        f"{tr('Avoid')}{tr(':')}\n{textwrap.indent(bad, '    ')}",
+        f"{tr('Write instead')}{tr(':')}\n{textwrap.indent(good, '    ')}",
     ]
     if rule.find is not None and rule.level == "warning":
         parts.append(
-            wrap(tr("To waive it on purpose, add this to the block or the header, with your reason:"), width)
+            wrap(tr("If it does not apply, waive it in the block or in the header, with a reason:"), width)
             + f"\n    allow: {rule.id} | {tr('reason in French')} | {tr('reason in English')}"
         )
     return "\n\n".join(parts)

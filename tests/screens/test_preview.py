@@ -49,7 +49,7 @@ async def test_the_advice_of_the_check_stands_beside_the_mistakes_with_its_reaso
     async with sits(text=SILENT) as teacher:
         await teacher.sees("1 warning", "o  why (A")
         await teacher.press("o")
-        await teacher.sees("Not like this", "But like this", "Source:")
+        await teacher.sees("Avoid", "Write instead", "Source:")
         await teacher.press("o")
         await teacher.sees("1 warning")
 

@@ -31,7 +31,8 @@ def explanation(finding: Finding, width: int, tr: Translator) -> list[Line]:
     lines += [*wrapped(tr(finding.message), width, "ink"), BLANK]
     lines += [*wrapped(tr(rule.reason), width, "ink-2"), BLANK]
     lines += [*wrapped(f"{tr('Source')}{tr(': ')}{tr(rule.source)}", width, "ink-3"), BLANK]
-    for title, example, role in ((tr("Avoid"), rule.bad, "fault"), (tr("Write"), rule.good, "target")):
+    bad, good = rule.examples
+    for title, example, role in ((tr("Avoid"), bad, "fault"), (tr("Write instead"), good, "target")):
         lines.append(line(title, "ink-3"))
         for each in example.splitlines():
             lines += wrapped(each, width, role)

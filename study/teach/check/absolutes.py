@@ -68,7 +68,7 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
 
 @rule(
     "A09",
-    Message("Do not repeat a word of the question in the right option only."),
+    Message("Do not repeat a word of the question only in the right option."),
     Message("A word of the question that comes back in only one option points to that option."),
     ITEMS,
     "fr: Que font les recettes ?\nen: What does revenue do?\n"
@@ -107,7 +107,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @rule(
     "A10",
-    Message("Make every option fit the article that ends the question."),
+    Message("Make every option agree with the article that ends the question."),
     Message(
         "“It is an …” gives the answer away to anyone who knows the grammar if only one option begins with a vowel."
     ),

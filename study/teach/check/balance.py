@@ -19,7 +19,7 @@ _OTHERS = 3
 
 @rule(
     "A15",
-    Message("Keep literal questions to at most half of the total."),
+    Message("Limit literal questions to half of the total."),
     Message(
         "Finding a sentence is not the same as understanding a text, which also takes "
         "inferring, making connections and picking up the tone."
@@ -46,7 +46,7 @@ def too_literal(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A24",
-    Message("Cover three skills besides “literal”, with “main-idea” and “reference” among them."),
+    Message("Cover at least three skills besides “literal”, including “main-idea” and “reference”."),
     Message("The overall idea, and what words such as “il”, “ce qui” and “la société” refer to, often escape readers."),
     READING,
     "// rien que littéral et vocabulaire | only literal and vocabulary",

@@ -18,7 +18,7 @@ _RUN = 5
 
 @rule(
     "A11",
-    Message("In the right option, paraphrase the text."),
+    Message("Write the right option in your own words."),
     Message("Five words copied in a row can be spotted without being understood."),
     ITEMS,
     "[x] Les recettes ont augmenté de 58,5 % | Revenue rose by 58.5%\n[ ] Une baisse | A fall",

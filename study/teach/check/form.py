@@ -49,7 +49,7 @@ _read(
 )
 _read(
     "E13",
-    Message("Use every id, and every field of a block, only once."),
+    Message("Use each id once, and each field once in its block."),
     Message("Progress and cards are stored by id: two questions with the same id would be confused."),
     "skill: literal\nskill: inference",
     "skill: literal",
@@ -57,7 +57,7 @@ _read(
 )
 _read(
     "E14",
-    Message("Write every line in a recognised form."),
+    Message("Write every line in a known form."),
     Message(
         "A line is “keyword: value”, a mark such as [x] or =, a comment (//), or the continuation of the line above."
     ),

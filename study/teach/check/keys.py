@@ -62,7 +62,7 @@ def _with_key(material: Material) -> list[QuestionBlock]:
 
 @rule(
     "A04",
-    Message("Do not make the right option the longest in most questions."),
+    Message("Do not let the right option be the longest too often."),
     Message("Always choosing the longest option should work no better than chance."),
     ITEMS,
     "// 6 fois sur 10 | 6 times out of 10",
@@ -158,8 +158,8 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A23",
-    Message("Ask only what cannot be answered without the text."),
-    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
+    Message("Ask only questions that require the text."),
+    Message("A question that can be answered without the text tests prior knowledge or guessing."),
     WITHOUT_TEXT,
     "fr: En quelle année a commencé la pandémie ?",
     "fr: Selon l’article, à quoi tient la hausse du télétravail ?",

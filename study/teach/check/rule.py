@@ -11,6 +11,9 @@ from study.teach.check.material import Material
 from study.text import Message
 
 Find = Callable[[Material], Iterator[Hit]]
+_NO_BREAK = (0xA0, 0x202F)
+_ORDINARY = dict.fromkeys(_NO_BREAK, " ")
+_NAMED = {code: f"[U+{code:04X}]" for code in _NO_BREAK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,13 @@ class Rule:
     """The function that finds violations; None if the reader of the file reports them."""
     codes: frozenset[str] = frozenset()
     """The reader’s codes that belong to the rule."""
+
+    @property
+    def examples(self) -> tuple[str, str]:
+        """`bad` and `good` as they are shown. If they differ only in kinds of space, these are named: `[U+202F]`."""
+        if self.bad.translate(_ORDINARY) != self.good.translate(_ORDINARY):
+            return self.bad, self.good
+        return self.bad.translate(_NAMED), self.good.translate(_NAMED)
 
     @property
     def level(self) -> Level:

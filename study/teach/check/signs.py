@@ -164,7 +164,7 @@ _ALONE = re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[,.](?:\s|$))|(?<![.,])(?:\.
 
 @rule(
     "A42",
-    Message("Write one comma or full stop, directly after its word."),
+    Message("Put a single comma or full stop directly after the word."),
     Message("After a space, the sign can end up alone on the next line; written twice, it looks like an ellipsis."),
     TYPOGRAPHY,
     "hint: Voyez la première phrase .. | Look at the first sentence.",
@@ -180,7 +180,7 @@ def stray_stop(material: Material) -> Iterator[Hit]:
             found = text.text[max(at.start() - 8, 0) : at.end() + 1]
             yield Hit(
                 text.span(at.start(), at.end()),
-                Message("“{found}”: write one sign, directly after its word.", found=found),
+                Message("“{found}”: write a single sign directly after the word.", found=found),
                 found,
                 tuple(Fix(text.span(*match.span()), "") for match in matches),
             )

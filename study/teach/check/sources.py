@@ -48,7 +48,7 @@ WITHOUT_TEXT = Message(
     ),
 )
 TYPOGRAPHY = Message(
-    "For France, the “Lexique des règles typographiques en usage à l’Imprimerie "
-    "nationale”; for the European Union, the Interinstitutional Style Guide (§ 6.4); for "
-    "Quebec, the Office québécois de la langue française"
+    "“Lexique des règles typographiques en usage à l’Imprimerie nationale” (France); "
+    "Interinstitutional Style Guide, § 6.4 (European Union); Office québécois de la langue française "
+    "(Quebec)"
 )

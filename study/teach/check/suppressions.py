@@ -55,7 +55,7 @@ def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Findi
             continue
         rule = RULES.get(each.rule)
         if rule is None:
-            message = Message("There is no rule “{rule}”. “alinea check --explain” lists all rules.", rule=each.rule)
+            message = Message("Rule “{rule}” does not exist. “alinea check --explain” lists all rules.", rule=each.rule)
         elif rule.find is None:
             message = Message("Rule {rule} cannot be waived: without it, the lesson cannot be read.", rule=each.rule)
         else:

@@ -54,7 +54,7 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
 @rule(
     "A17",
-    Message("Follow French usage for the spaces around ; : ! ? % « »."),
+    Message("Use French spacing with ; : ! ? % « »."),
     Message(
         "Readers notice missing and extra spaces. For another usage, put “typography: "
         "quebec” or “typography: eu” in the header."

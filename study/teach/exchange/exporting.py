@@ -127,9 +127,9 @@ def _say_language(words: Wording, losses: Losses) -> None:
     """Report which of the two languages is exported."""
     losses.add(
         Message(
-            "Only these texts are included: questions {asked}, feedback {told} (--language, --feedback).",
-            asked=_IN[words.asked],
-            told=_IN[words.told],
+            "Only these texts are included: questions {first}, feedback {second}.",
+            first=_IN[words.asked],
+            second=_IN[words.told],
         )
     )
 

@@ -79,8 +79,7 @@ def _read_row(number: int, cells: dict[str, str], found: ForeignFile) -> None:
     kind = KINDS.read(line(cells.get("kind", "")))
     if kind is None:
         shown = line(cells.get("kind", ""))[:40]
-        wanted = KINDS.listed()
-        said = Message("“{shown}” is not a question type. The types are: {wanted}.", shown=shown, wanted=wanted)
+        said = Message("“{shown}” is not a question type. The types are: {types}.", shown=shown, types=KINDS.listed())
         found.warnings.append(FileWarning(number, said))
         return
     id = slugify(line(cells.get("question", "")))[:80].strip("-") or f"question-{number}"

@@ -51,3 +51,20 @@ def test_a_rule_says_all_about_itself_in_both_languages(id: str) -> None:
     assert rule.bad
     assert rule.good
     assert rule.bad != rule.good
+
+
+def test_examples_that_differ_only_in_kinds_of_space_name_these() -> None:
+    bad, good = RULES["A40"].examples
+    assert "texte ?" in bad
+    assert "texte[U+202F]?" in good
+
+
+def test_other_examples_are_shown_as_they_are() -> None:
+    assert RULES["A39"].examples == (RULES["A39"].bad, RULES["A39"].good)
+
+
+@pytest.mark.parametrize("id", list(RULES))
+def test_a_title_is_an_instruction(id: str) -> None:
+    """It begins with a verb, and not with the thing it is about."""
+    first = str(RULES[id].title).split()[0]
+    assert first not in ("A", "An", "The", "No", "Every", "Each", "Two", "Both", "At", "What")
