@@ -1,6 +1,7 @@
-"""Read an Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one.
+"""Reads an Excel workbook as a table after checking the unpacked size of its parts, because a small file can hold a
+huge one.
 
-Importing this file raises ImportError where the extra `xlsx` is not installed.
+Importing this file raises ImportError if the extra `xlsx` is not installed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from study.teach.exchange.table.reader import MOST, WIDEST, read
 from study.text import Message
 
 LARGEST = 30_000_000
-"""Bytes of all parts, unpacked."""
+"""Maximum size of all parts when unpacked, in bytes."""
 PARTS = 500
 
 
@@ -44,7 +45,7 @@ def _rows(book: object) -> Iterator[tuple[int, list[str]]]:
 
 
 def _text(cell: object) -> str:
-    """A cell as text: a number as it is shown, 8 and not 8.0."""
+    """Return a cell as text: a number as it is shown, 8 and not 8.0."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
@@ -53,7 +54,7 @@ def _text(cell: object) -> str:
 
 
 def _refused(data: bytes) -> Message | None:
-    """Why the file is not opened, if there is a reason."""
+    """Return the reason for not opening the file, or None."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -75,5 +76,5 @@ def _refused(data: bytes) -> Message | None:
 
 
 def _declares(part: bytes) -> bool:
-    """Whether a part declares a document type, in whatever encoding."""
+    """Return whether a part declares a document type, in any encoding."""
     return b"<!DOCTYPE" in part.replace(b"\0", b"") or b"<!ENTITY" in part.replace(b"\0", b"")
