@@ -71,7 +71,7 @@ def _inner(question: Question, versions: int, seed: int, mixed: bool) -> tuple[O
         return orders(len(right), versions, seed, question.id, (right,) if len(right) > 1 else ())
     count = len(question.options)
     if not mixed or question.kind is Kind.TRUE_FALSE:
-        # True stands before false, whatever the lesson has first.
+        # True is listed before false, in any order of the lesson.
         first = [index for index, option in enumerate(question.options) if option.text.en == "True"]
         kept = tuple(dict.fromkeys((*first, *range(count)))) if question.kind is Kind.TRUE_FALSE else (*range(count),)
         return (kept,) * versions
@@ -98,7 +98,7 @@ def _gloss(term: Term, line: int, tr: Translator) -> Gloss:
     french_noun = term.studied == "fr" and term.word_class == _SHOWN_BY_ARTICLE
     head = with_article(term.head, term.gender, term.plural) if french_noun else term.head
     about = "" if french_noun else tr(CLASSES[term.word_class])
-    # l’entreprise does not show its gender, and les recettes does not either.
+    # Neither l’entreprise nor les recettes shows its gender.
     if french_noun and (term.plural or head.startswith("l’")) and term.gender:
         about = {"m": tr("m."), "f": tr("f."), "mf": tr("m./f.")}[term.gender]
     return Gloss(head, about, term.gloss, line)

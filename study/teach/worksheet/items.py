@@ -99,7 +99,7 @@ def _pieces(question: Question) -> tuple[str, ...]:
 def _room(question: Question) -> int:
     match question.kind:
         case Kind.GAPS:
-            # One length for all the gaps of a text, so that none tells its answer.
+            # All gaps of a text have one length, which does not reveal the answers.
             return min(max(12, *(len(gap.accepted[0]) for gap in question.gaps if gap.accepted), 12), 30)
         case Kind.TRANSLATION:
             return max(2, -(-len(passage(question)) * 5 // (_LETTERS_A_LINE * 4)))

@@ -38,7 +38,7 @@ def embedded(html: str) -> list[Embedded]:
             place = start.end()
             continue
         answers, end = _answers(html, start.end())
-        if end < 0:  # nothing closes it, nor any after it
+        if end < 0:  # neither this gap nor any later one is closed
             break
         found.append(Embedded(start.start(), end, start[1], answers))
         place = end

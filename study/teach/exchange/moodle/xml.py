@@ -63,6 +63,6 @@ def parse(data: bytes) -> Element:
             Message("this is not well-formed XML ({error}).", error=error),
             error.lineno,
         ) from error
-    except (ValueError, LookupError) as error:  # an encoding nobody knows
+    except (ValueError, LookupError) as error:  # an unknown encoding
         raise XmlError(Message("the encoding of the file is unknown. Save it as UTF-8."), 1) from error
     return builder.close()

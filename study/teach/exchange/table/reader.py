@@ -31,7 +31,7 @@ def read_csv(text: str) -> ForeignFile:
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes for itself
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # written by Excel for its own use
         delimiter, text = first[4], text.partition("\n")[2]
     csv.field_size_limit(10_000_000)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -31,14 +31,14 @@ def read_xlsx(data: bytes) -> ForeignFile:
                 return read(_rows(book))
             finally:
                 book.close()
-        except Exception:  # whatever a damaged part makes of the library
+        except Exception:  # damaged parts cause various errors in the library
             refused = Message("the workbook is damaged.")
     return ForeignFile([], [FileWarning(1, refused)])
 
 
 def _rows(book: object) -> Iterator[tuple[int, list[str]]]:
     sheet = book.worksheets[0]  # type: ignore[attr-defined]
-    sheet.reset_dimensions()  # what the file says of its size may be a lie
+    sheet.reset_dimensions()  # the size given in the file may be false
     rows = sheet.iter_rows(max_row=MOST + 2, max_col=WIDEST, values_only=True)
     for number, row in enumerate(rows, 1):
         yield number, ["" if cell is None else _text(cell) for cell in row]
@@ -70,7 +70,7 @@ def _refused(data: bytes) -> Message | None:
                     )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         return Message("this is not an Excel workbook (.xlsx).")
-    except Exception:  # zlib.error and what other packings raise
+    except Exception:  # zlib.error, and the errors of other compression methods
         return Message("the workbook is damaged.")
     return None
 

@@ -40,7 +40,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
                 continue
             cell = sheet.cell(number, place)
             cell.value = excel_text(text, row[0], losses)
-            cell.data_type = "s"  # whatever it begins with
+            cell.data_type = "s"  # even if it begins like a formula
             cell.quotePrefix = True
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
