@@ -64,7 +64,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Return whether at least one language to study has both questions."""
+    """Return whether both questions are asked for at least one common language to study."""
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 

@@ -56,6 +56,6 @@ def flat(text: str) -> str:
 
 def readings_of(word: str) -> tuple[WordReading, ...]:
     """Return the lexicon’s analyses of a French form. Only a few words of a lesson are looked up."""
-    from study.language.french.lexicon import readings  # a check that looks nothing up does not load SQLite
+    from study.language.french.lexicon import readings  # Checks without look-ups do not load SQLite.
 
     return readings(word)

@@ -40,11 +40,11 @@ class Article(NamedTuple):
 
 
 def read_article(text: str) -> Article:
-    """Return the article that any given text contains. A text without letters has no paragraphs.
+    """Return the article that a text contains; any text is accepted. A text without letters has no paragraphs.
 
     Empty lines separate paragraphs; in a text that is not wrapped, each line is a paragraph. A short separate line that
-    does not end like a sentence is a heading; the first heading at the beginning is the title. Control characters are
-    made visible.
+    does not end like a sentence is a heading; a heading at the beginning of the text is the title. Control characters
+    are made visible.
     """
     date, text = split_date(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
     blocks = [block for block in _blocks(text) if _has_letters(block)]

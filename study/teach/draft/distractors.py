@@ -22,7 +22,7 @@ def distractors(wanted: TermCandidate, others: Sequence[TermCandidate], many: in
     """Return words that match in part of speech, gender, number, inflection and elision, closest in frequency first.
 
     The list has at most `many` words, and fewer if `others` does not contain enough. None of them shares a sense with
-    the wanted word, or with another word of the list.
+    the right answer, or with another word of the list.
     """
     word = wanted.seen[0].words[0]
     meanings = _meanings(wanted)

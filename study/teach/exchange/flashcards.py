@@ -105,8 +105,8 @@ def _note(name: str, front: Sequence[str], back: Sequence[str], tags: str) -> st
 
 
 def _line(text: str) -> str:
-    """Return a text without tabs, line ends and straight quotation marks, which would split the line or open a
-    quoted cell."""
+    """Return a text without tabs and line ends, which would split the line, and without a straight quotation mark at
+    its beginning, which would open a quoted cell."""
     text = " ".join(text.replace("\t", " ").splitlines())
     return f"\u201c{text[1:]}" if text.startswith('"') else text
 

@@ -1,4 +1,4 @@
-"""A file of questions, whatever its format: what it holds, and how that is put into a lesson."""
+"""Imports questions from a file of any supported format into a lesson."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENDINGS: dict[str, Source] = {".gift": "gift", ".xml": "moodle", ".csv": "csv",
 
 
 def source_of(data: bytes, name: str) -> Source:
-    """The format: what the beginning of the file shows beyond doubt, then what the ending of its name says."""
+    """Return the format of a file, from an unmistakable beginning or, failing that, from the file name extension."""
     if data.startswith(b"PK\x03\x04"):
         return "xlsx"
     if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<quiz")):
@@ -39,7 +39,8 @@ def source_of(data: bytes, name: str) -> Source:
 
 
 def read(data: bytes, source: Source) -> ForeignFile:
-    """All that a file holds. What is wrong with its encoding is a warning too. ImportError without an extra."""
+    """Return the questions and warnings of a file; wrong encoding causes a warning. Raises ImportError if an extra
+    is missing."""
     if source == "xlsx":
         from study.teach.exchange.table.workbook_reader import read_xlsx  # needs the extra
 
@@ -57,11 +58,11 @@ def read(data: bytes, source: Source) -> ForeignFile:
 
 
 MOST = 2_000
-"""Questions that are put into a lesson at once; the largest lesson has a thousand."""
+"""Maximum number of questions added to a lesson at once; the largest lesson has a thousand."""
 
 
 class SkippedQuestion(NamedTuple):
-    """A question that is not put into the lesson, or not as it was, and why."""
+    """A question that is not added to the lesson, or is changed, with the reason."""
 
     line: int
     title: str
@@ -69,7 +70,7 @@ class SkippedQuestion(NamedTuple):
 
 
 class Appended(NamedTuple):
-    """A lesson file with questions at its end."""
+    """A lesson file with questions added at its end."""
 
     text: str
     added: tuple[Question, ...]
@@ -78,9 +79,9 @@ class Appended(NamedTuple):
 
 
 def append(text: str, found: ForeignFile, *, paragraph: int | None, language: Language) -> Appended:
-    """Put the questions of a file behind those of a lesson; nothing else of its text changes.
+    """Add the questions of a file at the end of a lesson, without any other change to its text.
 
-    A question that the reader of lessons would find fault with is left out with what he says.
+    A question in which the reader of lessons would find an error is left out, with the message of the reader.
     """
     lesson = read_lesson(text).lesson
     if lesson is None:
@@ -126,7 +127,7 @@ def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Skipped
 
 
 def _faults(text: str, added: dict[str, tuple[Question, SkippedQuestion]]) -> dict[str, Text]:
-    """The first mistake of each added question that has one."""
+    """Return the first error of each added question that has errors, by id."""
     reading = read_lesson(text)
     faults: dict[str, Text] = {}
     for problem in reading.errors:
@@ -137,7 +138,7 @@ def _faults(text: str, added: dict[str, tuple[Question, SkippedQuestion]]) -> di
 
 
 def _asked(question: Question) -> tuple[object, ...]:
-    """What makes two questions the same, whatever they are called."""
+    """Return a key that is equal for questions with equal content, whatever their ids."""
     return (
         question.kind,
         question.only,

@@ -1,4 +1,4 @@
-"""Why a question has no place in a lesson, or not as it was."""
+"""Reasons for which an imported question cannot be added to a lesson, or only with changes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from study.text import Message
 
 
 class UnsupportedQuestionError(Exception):
-    """No kind of ours can hold the question."""
+    """Raised when none of our types can hold a question."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -31,5 +31,5 @@ _SAID = {
 
 
 def refuse(why: str) -> Message:
-    """The sentence, to follow the title of the question."""
+    """Return the sentence that follows the title of the question."""
     return _SAID.get(why) or Message("questions of this type cannot be imported.")

@@ -1,1 +1,1 @@
-"""Questions taken without the text: which of them need no reading to be answered."""
+"""Finds questions that participants can answer without the text."""

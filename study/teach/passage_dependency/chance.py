@@ -1,4 +1,4 @@
-"""What guessing would give, and whether answers are better than that."""
+"""Computes the results of guessing, and whether answers are better than guesses."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import NamedTuple
 from study.lesson.model import Kind, Question
 
 TYPED = 0.05
-"""What a guess is worth where nothing is offered: one in twenty types the right word by luck."""
+"""Probability of guessing a typed answer."""
 RARE = 0.05
-"""Luck this rare is no longer taken for luck: of twenty good questions, one at most is flagged by mistake."""
+"""Probability below which right answers are not attributed to luck: at most one in twenty good questions is flagged
+by mistake."""
 FEWEST = 2
-"""Takers without whom nothing is said of a question."""
+"""Minimum number of participants for a report on a question."""
 
 
 def guessed(question: Question) -> float:
-    """How likely a guess is to be all right, 0 to 1. Of several right options their number counts as told."""
+    """Return the probability, 0 to 1, that a guess is completely right. If several options are right, their number
+    counts as known."""
     match question.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE:
             return 1 / max(len(question.options), 1)
@@ -32,12 +34,12 @@ def guessed(question: Question) -> float:
 
 
 def by_luck(right: int, answered: int, chance: float) -> float:
-    """How likely at least so many right answers are if all were guessed: the upper tail of a binomial."""
+    """Return the probability of at least so many right answers if all were guessed: the upper tail of a binomial."""
     return sum(comb(answered, k) * chance**k * (1 - chance) ** (answered - k) for k in range(right, answered + 1))
 
 
 class Count(NamedTuple):
-    """The answers to one question."""
+    """The number of answers to a question, and of right ones."""
 
     question: Question
     right: int
@@ -45,21 +47,21 @@ class Count(NamedTuple):
 
     @property
     def chance(self) -> float:
-        """What one guess is worth."""
+        """Return the probability that a guess is right."""
         return guessed(self.question)
 
     @property
     def luck(self) -> float:
-        """How likely it is that guessing did it."""
+        """Return the probability of these results if all answers were guesses."""
         return by_luck(self.right, self.answered, self.chance)
 
     @property
     def flagged(self) -> bool:
-        """Better than guessing explains."""
+        """Return whether the results are better than guessing explains."""
         return self.answered >= FEWEST and self.luck < RARE
 
 
 def expected(counts: tuple[Count, ...]) -> tuple[float, float]:
-    """How many right answers guessing alone would give in all, and by how much that varies (a standard deviation)."""
+    """Return the expected total number of right answers from guessing alone, and its standard deviation."""
     mean = sum(count.answered * count.chance for count in counts)
     return mean, sqrt(sum(count.answered * count.chance * (1 - count.chance) for count in counts))

@@ -1,4 +1,4 @@
-"""What blind answers say about the questions of a lesson."""
+"""Evaluates the answers that participants gave without the text to the questions of a lesson."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from study.text import Message, NumberValue
 
 
 def askable_without_text(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Those that can be asked without the text: all but translations, whose text is the question."""
+    """Return the questions that can be asked without the text: all except translations, whose text is the question."""
     return tuple(question for question in questions if question.kind is not Kind.TRANSLATION)
 
 
 def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tuple[Count, ...]:
-    """How often each was answered, and answered right, as it stands now; in the lesson's order."""
+    """Return, in the lesson’s order, the numbers of all answers and of right answers to the current version of each
+    question."""
     answered: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
     for record in records:
@@ -36,13 +37,13 @@ def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tup
 
 
 def reports(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> Mapping[str, Message]:
-    """For each question that was answered better than by guessing, by its id, what to say to its author."""
+    """Return, by question id, a message to the author for each question that was answered better than by guessing."""
     return {count.question.id: _said(count) for count in counts(questions, records) if count.flagged}
 
 
 def stored_reports(lesson_file: Path, lesson: Lesson | None, own: Path) -> Mapping[str, Message]:
-    """The same from the file of a lesson's answers, as `check` takes it; nothing where none can be read. Those to a
-    lesson that came with the program are in the folder `own`."""
+    """Return the reports from the file of a lesson’s answers, for `check`; empty if no answers can be read. The
+    answers to a lesson supplied with the program are in the folder `own`."""
     if lesson is None:
         return {}
     try:
@@ -65,10 +66,10 @@ def _said(count: Count) -> Message:
 
 
 def probability(value: float, language: Language) -> str:
-    """p = 0.04, as a language writes it; nothing is said to be impossible."""
+    """Return a probability as a language writes it, as in p = 0.04; never shown as zero."""
     return f"p < {number(0.001, 3, language)}" if value < 0.001 else f"p = {number(value, 3, language)}"
 
 
 def number(value: float, places: int, language: Language) -> str:
-    """A number with at most so many places."""
+    """Return a number with at most the given number of decimals."""
     return write_number(Decimal(f"{value:.{places}f}"), language)

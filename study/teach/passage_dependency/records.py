@@ -1,4 +1,4 @@
-"""The answers of those who had not read the text: a line of JSON each, in a file beside the lesson."""
+"""Stores the answers of participants who had not read the text, as lines of JSON in a file beside the lesson."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from study.lesson.model import Question
 from study.private import keep_to_owner, make_folder, opener
 
 LARGEST = 50_000_000
-"""Bytes; half a million answers."""
+"""Maximum size of a file, in bytes; half a million answers."""
 
 
 class BlindAnswer(NamedTuple):
-    """One answer."""
+    """An answer of a participant."""
 
     taker: str
-    """Whoever gave it; a name, or a word of the program's own."""
+    """The participant: a name, or an identifier that the program assigned."""
     question: str
-    """The question's id."""
+    """The id of the question."""
     version: str
-    """What the question was like (see `version_of`): answers to one that has changed since count no more."""
+    """The version of the question (see `version_of`): answers to an earlier version are no longer counted."""
     right: bool
 
 
 def records_file(lesson_file: Path, *, builtin: bool, own: Path) -> Path:
-    """`blind.jsonl` beside `lesson.txt`, `x.blind.jsonl` beside any other `x.txt`; in the folder `own` for a lesson
-    that came with the program."""
+    """Return `blind.jsonl` beside `lesson.txt`, and `x.blind.jsonl` beside any other `x.txt`; for a lesson supplied
+    with the program, a file in the folder `own`."""
     if builtin:
         return own / f"{lesson_file.parent.name}.jsonl"
     return lesson_file.with_name(
@@ -39,7 +39,7 @@ def records_file(lesson_file: Path, *, builtin: bool, own: Path) -> Path:
 
 
 def version_of(question: Question) -> str:
-    """A fingerprint of what a taker sees of a question, and of what is right; not of what is said afterwards."""
+    """Return a fingerprint of the text of a question and its right answers, without the feedback."""
     asked = [
         [question.kind.value, question.stem.fr, question.stem.en, question.unit.fr, question.unit.en],
         [[option.text.fr, option.text.en, option.correct] for option in question.options],
@@ -52,10 +52,11 @@ def version_of(question: Question) -> str:
 
 
 def read(path: Path) -> tuple[BlindAnswer, ...]:
-    """All of them; of two answers of one taker to the same question the first counts, the second was no longer blind.
+    """Return all answers, only the first of each participant to a question, since later ones were no longer given
+    blind.
 
-    Lines that are none are passed over, as a computer that was switched off may leave half of one. Raises
-    `FileError` if the file cannot be read, or is far too large.
+    Invalid lines are ignored, because a computer that was switched off may have written half a line. Raises `FileError`
+    if the file cannot be read or is far too large.
     """
     try:
         with path.open("rb") as file:
@@ -82,7 +83,7 @@ def _records(lines: Iterable[str]) -> Iterator[BlindAnswer]:
 
 
 def add(path: Path, records: Iterable[BlindAnswer]) -> None:
-    """Write some behind the others, at once. Raises `FileError`."""
+    """Append answers to the file in one write. Raises `FileError`."""
     lines = "".join(f"{json.dumps(record._asdict(), ensure_ascii=False)}\n" for record in records)
     try:
         make_folder(path.parent)

@@ -1,4 +1,4 @@
-"""The article in numbered lines, and the line that anything in it stands on."""
+"""Numbers the lines of an article, and finds the lines on which words appear."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.teach.worksheet.sheet import ArticleBlock, NumberedLine
 
 
 class NumberedArticle:
-    """The text that is studied, broken into lines once for all versions."""
+    """The article in the language to study, split into lines once for all versions."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.blocks: list[ArticleBlock] = []
@@ -31,7 +31,8 @@ class NumberedArticle:
             self.blocks.append(ArticleBlock(paragraph=part.number, lines=lines))
 
     def where(self, quote: str, paragraphs: Iterable[int]) -> str:
-        """The lines of words quoted from one of some paragraphs: `l. 4` or `l. 4–5`; empty if they are not there."""
+        """Return the lines of words quoted from the given paragraphs: `l. 4` or `l. 4–5`; empty if they are not
+        found."""
         for paragraph in paragraphs:
             start = self._texts.get(paragraph, "").find(quote) if quote else -1
             if start >= 0:
@@ -40,7 +41,8 @@ class NumberedArticle:
         return ""
 
     def place_of(self, term: Term) -> tuple[int, int]:
-        """The line that a term stands on first, and how far into its paragraph; zeros if it stands on none."""
+        """Return the first line on which a term appears, and its position in the paragraph; zeros if it is not
+        found."""
         for paragraph in sorted(term.paragraphs):
             found = occurrences(term, self._texts.get(paragraph, ""))
             if found:

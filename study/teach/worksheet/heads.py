@@ -1,4 +1,4 @@
-"""What the sheet and its key have in common in HTML: the title at the top, and source and licence at the foot."""
+"""Writes the parts common to worksheet and key in HTML: the title at the top, and source and licence at the bottom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from study.teach.worksheet.sheet import Worksheet
 
 
 def heading(sheet: Worksheet, over: str = "") -> Html:
-    """The title with the version, and what the article is."""
+    """Return the title with the version, and the description of the article."""
     version = element("span", sheet.version, class_="version") if sheet.version else None
     about = " · ".join(filter(None, (over, *sheet.facts)))
     return together(
@@ -18,7 +18,7 @@ def heading(sheet: Worksheet, over: str = "") -> Html:
 
 
 def foot(sheet: Worksheet, tr: Translator) -> Html | None:
-    """Where the article comes from, and what may be done with it."""
+    """Return the source of the article and its licence; None if neither is known."""
     said = [
         element("p", f"{tr(name)}{tr(': ')}{text}")
         for name, text in (("Source", sheet.source), ("Licence", sheet.licence))

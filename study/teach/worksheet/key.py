@@ -1,4 +1,4 @@
-"""The key of a worksheet in HTML: each answer, why it is right, and the line that says so."""
+"""Writes the key of a worksheet in HTML: each answer, its explanation, and the lines of its evidence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MARKS = {True: "✓", False: "✗"}
 
 
 def key(sheet: Worksheet, tr: Translator) -> Html:
-    """All the answers of a version."""
+    """Return all the answers of a version."""
     solutions = [_solution(each, sheet, tr) for each in sheet.solutions]
     brief = [
         element("li", element("span", str(each.number), class_="n"), element("span", each.brief))
@@ -50,7 +50,7 @@ def _solution(solution: Solution, sheet: Worksheet, tr: Translator) -> Html:
 
 
 def _about_the_article(sheet: Worksheet, tr: Translator) -> Html | None:
-    """Its notes and its faults, with the lines they stand on."""
+    """Return the notes and the errors in the source, with their line numbers; None if the article has none."""
     if not sheet.notes and not sheet.flaws:
         return None
     notes = [element("p", note) for note in sheet.notes]

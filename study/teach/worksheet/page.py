@@ -1,4 +1,4 @@
-"""Worksheets as one HTML page that needs nothing else: to read on the screen, and to print."""
+"""Writes worksheets as a self-contained HTML page, for the screen and for printing."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _SIZES = {"a4": "A4", "letter": "letter"}
 _MARGINS = "16mm 18mm 17mm"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NUMBERED = 5
-"""Every fifth line shows its number, and the first."""
+"""Interval of the line numbers shown; the first line also shows its number."""
 
 
 def class_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
-    """The sheets to hand out, version after version."""
+    """Return the page of the worksheets for students, version after version."""
     return _page([_for_class(sheet, tr) for sheet in sheets], sheets, sheets[0].title, paper)
 
 
 def key_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
-    """Their keys."""
+    """Return the page of the keys."""
     title = f"{sheets[0].title} – {tr('Answer key')}"
     return _page([key(sheet, tr) for sheet in sheets], sheets, title, paper)
 
@@ -58,7 +58,7 @@ _FOLIO = "font: 8pt system-ui, Arial, 'Liberation Sans', sans-serif; color: #555
 
 
 def _foot(title: str, sheet: Worksheet) -> str:
-    """What stands at the foot of each sheet of paper, which may lose the others."""
+    """Return the text at the bottom of each sheet of paper, which identifies sheets that were separated."""
     return f"{title} · {sheet.version}" if sheet.version else title
 
 
@@ -122,7 +122,7 @@ def _item(item: Item, sheet: Worksheet) -> Html:
 
 
 def _room(item: Item, language: str) -> Iterator[Html]:
-    """What is ticked, filled or written on."""
+    """Yield the boxes to tick, gaps to fill, or lines to write on."""
     if item.passage:
         yield element("p", item.passage, class_="passage", lang=language)
     match item.form:

@@ -1,4 +1,4 @@
-"""Questions as their key has them: the answer, why, and the line that settles it."""
+"""Writes the solutions of questions for the key: the answer, its explanation, and the line of its evidence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE})
 def solution(
     number: int, question: Question, order: Order, article: NumberedArticle, studied: Language, tr: Translator
 ) -> Solution:
-    """Everything that the lesson says about a question, in the letters of its version."""
+    """Return the solution of a question with all explanations of the lesson, using the letters of its version."""
     language = tr.language
     remarks = (*_of_options(question, order, language), *_of_pairs(question, language))
     remarks += tuple(_remark(each, each in question.accepted, language) for each in _typed(question))
@@ -37,7 +37,7 @@ def solution(
 
 
 def letter(place: int) -> str:
-    """a, b … z, then a1, b1 …"""
+    """Return the letters of a position: a, b … z, then a1, b1 …"""
     turn, place = divmod(place, 26)
     return chr(ord("a") + place) + (str(turn) if turn else "")
 
@@ -86,7 +86,7 @@ def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]
 
 
 def _also(question: Question) -> tuple[str, ...]:
-    """What else is accepted; for gaps, each gap's words together."""
+    """Return the other accepted answers; for gaps, the words of each gap together."""
     if question.kind is Kind.GAPS:
         others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
         return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
@@ -94,7 +94,7 @@ def _also(question: Question) -> tuple[str, ...]:
 
 
 def _of_options(question: Question, order: Order, language: Language) -> tuple[AnswerRemark, ...]:
-    """Every option, right or wrong, with what is said to those who take it."""
+    """Return a remark for every option, right or wrong, with its feedback."""
     options = [question.options[index] for index in order] if question.kind in _TICKED else []
     lettered = question.kind is not Kind.TRUE_FALSE
     return tuple(
@@ -115,7 +115,7 @@ def _of_pairs(question: Question, language: Language) -> tuple[AnswerRemark, ...
 
 
 def _typed(question: Question) -> tuple[Answer, ...]:
-    """The written answers that something is said about: right ones with feedback, and expected mistakes."""
+    """Return the written answers that have explanations: right ones with feedback, and near misses."""
     return (*(each for each in question.accepted if each.feedback), *question.near)
 
 

@@ -123,7 +123,7 @@ def _stands(quote: Bilingual, about: tuple[int, ...], lesson: Lesson) -> bool:
 
 
 def _in_english(question: Question) -> Question:
-    """Return a question whose English texts are used for both languages, until they are translated."""
+    """Return a question whose texts, imported in English, are used for both languages until they are translated."""
 
     def both(text: Bilingual) -> Bilingual:
         return Bilingual(text.fr, text.en or text.fr)

@@ -1,4 +1,4 @@
-"""What stands between the braces of GIFT: its kind and its answers, tried in Moodle’s order."""
+"""Reads the part of a GIFT question between the braces: its type and its answers, tested in Moodle’s order."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ GRADES = (
     80,
     83.33333,
 )
-"""Parts of the mark that Moodle knows, in percent, beside 90 and 100; the same below 0."""
+"""The percentages of the mark that Moodle accepts besides 90 and 100; their negative values are accepted too."""
 MOST = 1_000
-"""Answers of one question; beyond, it is no question any more."""
+"""Maximum number of answers of a question; a text with more is not read as a question."""
 _TIGHT = re.compile(r"(?<=[^\s~])=")
 _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
 
 def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
-    """Return the type and the answers, tried in Moodle’s order. Raises `RefusedError` for what Moodle rejects."""
+    """Return the type and the answers, tested in Moodle’s order. Raises `RefusedError` for text that Moodle rejects."""
     if not inside:
         return "essay", []
     if inside.count("~") + inside.count("=") > MOST:
@@ -124,7 +124,7 @@ def _pair(text: str, warn: Warn) -> ForeignAnswer:
 
 
 def _weighed(text: str, otherwise: float, *, percent: bool = True) -> ForeignAnswer:
-    """An answer with its weight in front and its feedback behind."""
+    """Return an answer with the weight before it and the feedback after it."""
     text = text.strip(ASCII_SPACES)
     found = WEIGHT.match(text) if percent else None
     if found:
@@ -136,7 +136,7 @@ def _weighed(text: str, otherwise: float, *, percent: bool = True) -> ForeignAns
 
 
 def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
-    """Numbers, and behind a tilde what is said to any other."""
+    """Return the numeric answers and, after a tilde, the feedback for any other answer."""
     inside, tilde, otherwise = inside.partition("~")
     found = []
     for each in split(inside, "="):
@@ -150,7 +150,7 @@ def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
 
 
 def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
-    """The answers, if Moodle takes so few."""
+    """Return the answers if Moodle accepts their number. Raises `RefusedError` if they are fewer than `least`."""
     if len(found) < least:
         raise RefusedError(
             Message.plural(
@@ -163,7 +163,7 @@ def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
 
 
 def _say_signs(inside: str, warn: Warn) -> None:
-    """An equals sign that stands within a text rather than before one."""
+    """Warn of equals signs inside a text that do not begin an answer."""
     found = _TIGHT.search(inside) or (_APART.search(inside) if inside.count("=") > 1 else None)
     if found:
         begin = inside.rfind("\n", 0, found.start()) + 1
@@ -174,7 +174,7 @@ def _say_signs(inside: str, warn: Warn) -> None:
 
 
 def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
-    """Weights that Moodle does not know, and weights that do not make up the mark."""
+    """Warn of weights that Moodle does not accept, and of weights whose total is not the full mark."""
     weights = [each.fraction * 100 for each in found]
     for weight in weights:
         if not any(abs(abs(weight) - grade) < 0.01 for grade in (*GRADES, 90, 100)):

@@ -1,4 +1,4 @@
-"""What of a question GIFT has no room for."""
+"""Lists the data of a question that GIFT cannot hold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.text import Message
 
 
 def losses(question: Question) -> Iterator[Message]:
-    """A sentence for each thing that is left out, moved or changed."""
+    """Yield a sentence for each item that is left out, moved or changed."""
     if question.hint:
         yield Message("GIFT has no hints: they are left out.")
     if len(question.gaps) > 1:
@@ -32,7 +32,7 @@ def losses(question: Question) -> Iterator[Message]:
 
 
 def typed(question: Question) -> Iterator[Message]:
-    """What Moodle does not do for typed answers, whatever the format."""
+    """Yield a sentence for each feature of typed answers that Moodle lacks in every format."""
     if question.kind not in (Kind.SHORT, Kind.GAPS):
         return
     if not question.accents_strict:

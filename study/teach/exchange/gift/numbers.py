@@ -1,4 +1,4 @@
-"""Numbers in GIFT, as PHP takes them: with a point, and with a tolerance or as a range."""
+"""Reads numbers in GIFT as PHP does: with a decimal point, and with a tolerance or as a range."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LEADING = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 def number(text: str, warn: Warn) -> str:
-    """`58.5`, `58.5:0.1` with a tolerance, or `*` for any number; raises `RefusedError`."""
+    """Return `58.5`, `58.5:0.1` with a tolerance, or `*` for any number. Raises `RefusedError`."""
     if "," in text:
         warn(
             Message("a number contains a comma: Moodle would accept a wrong number. Use a decimal point."),

@@ -1,4 +1,4 @@
-"""GIFT, read as Moodle's own reader reads it, with a warning wherever that is hardly what was meant."""
+"""Reads GIFT as Moodle’s own reader does, with a warning where the result is probably not the intended one."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden
 from study.text import Message, NumberValue
 
 MOST = 20_000
-"""Questions that are read; a course has some hundreds."""
+"""Maximum number of questions that are read; a course has some hundreds."""
 FEW = 20
-"""Warnings on one question; nobody reads more of them."""
+"""Maximum number of warnings for a question."""
 COMMENT = Message("a line of the question starts with “//”: Moodle ignores it as a comment.")
 
 
 def read(text: str) -> ForeignFile:
-    """Every question that Moodle would make of a text, and what it would misread or refuse, by line."""
+    """Return every question that Moodle would create from a text, with warnings by line about text it would misread
+    or reject."""
     questions: list[ForeignQuestion] = []
     warnings: list[FileWarning] = []
     for line, block in _blocks(text.removeprefix("\ufeff")):
@@ -51,7 +52,8 @@ def read(text: str) -> ForeignFile:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines between blank lines, with the number of the first: Moodle splits on these before anything else."""
+    """Yield the lines between blank lines, with the number of the first: Moodle splits the text at these before all
+    else."""
     block: list[str] = []
     start = 1
     for number, line in enumerate([*re.split(r"\r\n|\r|\n", text), ""], 1):
@@ -65,7 +67,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _dropped(block: list[str]) -> int:
-    """The place of a line that Moodle drops from the middle of a question; 0 if there is none."""
+    """Return the index of a line that Moodle drops from the middle of a question; 0 if no line is dropped."""
     begun = next((place for place, line in enumerate(block) if not line.startswith("//")), len(block))
     return next((place for place, line in enumerate(block) if place > begun and line.startswith("//")), 0)
 
@@ -115,7 +117,8 @@ def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
 
 
 def _say_category(lines: list[str], warn: Warn) -> None:
-    """A category is no question; what follows it without an empty line is lost with it."""
+    """Warn of lines that are lost because they follow a category without an empty line; a category is not a
+    question."""
     name = plain(lines[0].partition(":")[2])
     if any(line.strip(ASCII_SPACES) for line in lines[1:]):
         warn(

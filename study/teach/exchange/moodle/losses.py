@@ -1,4 +1,4 @@
-"""What of a question Moodle XML cannot hold."""
+"""Lists the data of a question that Moodle XML cannot hold."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from study.teach.exchange.gift.losses import typed
 from study.text import Message
 
 HINTLESS = (Kind.TRUE_FALSE, Kind.TRANSLATION)
-"""Kinds for which Moodle has no hint: there is one try, or nothing to mark."""
+"""Types for which Moodle has no hints, because they allow one attempt or are not marked."""
 
 
 def losses(question: Question, asked: Chosen) -> Iterator[Message]:
-    """A sentence for each thing that is left out, moved or changed."""
+    """Yield a sentence for each item that is left out, moved or changed."""
     if question.hint and question.kind in HINTLESS:
         yield Message("Moodle has no hints for true-false questions and essays: they are left out.")
     if any(pair.feedback for pair in question.pairs):

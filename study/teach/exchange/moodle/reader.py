@@ -1,4 +1,4 @@
-"""Moodle XML: every question as Moodle imports it, with what our own export wrote into it found again."""
+"""Reads Moodle XML: each question as Moodle imports it, including the data that our own export stores in it."""
 
 from __future__ import annotations
 
@@ -29,13 +29,14 @@ KINDS = {
     "description": "description",
 }
 MOST = 20_000
-"""Questions that are read."""
+"""Maximum number of questions that are read."""
 _MARKER = "\ufdd0{}\ufdd1"
 _MARKED = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
 def read(data: bytes) -> ForeignFile:
-    """Its questions, and what could not be taken, by line. A file that is no Moodle XML is one warning."""
+    """Return the questions of a file, with warnings by line. A file that does not contain Moodle XML causes a single
+    warning."""
     found = ForeignFile([], [])
     try:
         root = parse(data)
@@ -56,7 +57,7 @@ def read(data: bytes) -> ForeignFile:
 
 
 class _MoodleReader(NamedTuple):
-    """Reads one question."""
+    """Reads a question."""
 
     node: Element
     found: ForeignFile
@@ -104,7 +105,7 @@ class _MoodleReader(NamedTuple):
         return self.node.get("type") == "multichoice" and single in ("false", "0", "")
 
     def stem(self) -> list[Remark]:
-        """The paragraphs of the question text; a gap is written as Moodle shows it."""
+        """Return the paragraphs of the question text; a gap is written as Moodle shows it."""
         html = _text(self.node.find("questiontext"))
         if self.node.get("type") in ("multianswer", "cloze"):
             pieces, place = [], 0
@@ -115,7 +116,7 @@ class _MoodleReader(NamedTuple):
         return self.html(html)
 
     def details(self, kind: str, stem: list[Remark]) -> Details:
-        """All that is known of it, in both languages."""
+        """Return all data of the question, in both languages."""
         node = self.node
         text: tuple[str | Gap, ...] = ()
         near: tuple[WeightedAnswer, ...] = ()
@@ -145,7 +146,7 @@ class _MoodleReader(NamedTuple):
         )
 
     def shares(self, kind: str) -> list[WeightedAnswer]:
-        """The answers. A tolerance stands behind its number, parted by a colon."""
+        """Return the answers. A tolerance follows its number after a colon."""
         shares = []
         for place, answer in enumerate(self.node.findall("answer")):
             fraction = _number(answer.get("fraction") or answer.findtext("fraction") or "0") / 100
@@ -165,7 +166,7 @@ class _MoodleReader(NamedTuple):
         return shares
 
     def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[WeightedAnswer, ...]]:
-        """The text with its gaps, and the mistakes that are answered in them."""
+        """Return the text with its gaps, and their near misses."""
         found = embedded(_text(self.node.find("questiontext")))
         pieces: list[str | Gap] = []
         near: dict[str, WeightedAnswer] = {}
@@ -189,7 +190,7 @@ class _MoodleReader(NamedTuple):
         return tuple(pieces), tuple(near.values())
 
     def answers(self, kind: str, details: Details) -> list[ForeignAnswer]:
-        """The answers as the line of a list has them."""
+        """Return the answers in the form that the list of an import shows."""
         if kind == "match":
             return [ForeignAnswer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
         if kind == "gaps":
@@ -201,13 +202,13 @@ class _MoodleReader(NamedTuple):
         return [ForeignAnswer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
 
     def html(self, html: str) -> list[Remark]:
-        """Paragraphs of HTML; what a lesson cannot hold is told."""
+        """Return the paragraphs of an HTML text; content that a lesson cannot hold is reported."""
         found, lost = paragraphs(html)
         self.say_lost(lost)
         return found
 
     def inline(self, node: Element) -> Bilingual:
-        """A text on one line: HTML, unless the node says that it is plain."""
+        """Return a text on one line; it is read as HTML unless the node declares plain text."""
         text = _text(node)
         if node.get("format") == "plain_text":
             return _both(text)
@@ -244,7 +245,7 @@ def _unstarred(text: str) -> str:
 
 
 def _joined(texts: list[Bilingual]) -> Bilingual:
-    """Paragraphs on one line; the second language only where one of them has it."""
+    """Return paragraphs joined on one line, with the second language only if at least one of them has it."""
     if not any(each.en for each in texts):
         return Bilingual(" ".join(each.fr for each in texts))
     return Bilingual(" ".join(each.fr for each in texts if each.fr), " ".join(each.en or each.fr for each in texts))

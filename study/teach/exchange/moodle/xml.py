@@ -1,4 +1,4 @@
-"""XML from anywhere, read with bounds: no document type, so no entities of its own, and no endless nesting."""
+"""Reads untrusted XML within limits: no document type, and consequently no entity definitions, and limited nesting."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from study.text import Message
 
 DEEPEST = 100
 MOST = 600_000
-"""Elements; a file of ten thousand questions has some four hundred thousand."""
+"""Maximum number of elements; a file of ten thousand questions has about four hundred thousand."""
 LINE = "{alinea}line"
-"""The attribute that says on which line an element begins."""
+"""The attribute that contains the line number of an element’s start."""
 
 
 class XmlError(Exception):
-    """The file cannot be read; the message is a sentence."""
+    """Raised when a file cannot be read; the message is a sentence."""
 
     def __init__(self, message: Message, line: int) -> None:
         super().__init__(str(message))
@@ -24,7 +24,7 @@ class XmlError(Exception):
 
 
 def parse(data: bytes) -> Element:
-    """The root element. Raises `XmlError` with a line."""
+    """Return the root element. Raises `XmlError` with a line number."""
     builder = TreeBuilder()
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -63,6 +63,6 @@ def parse(data: bytes) -> Element:
             Message("this is not well-formed XML ({error}).", error=error),
             error.lineno,
         ) from error
-    except (ValueError, LookupError) as error:  # an encoding nobody knows
+    except (ValueError, LookupError) as error:  # an unknown encoding
         raise XmlError(Message("the encoding of the file is unknown. Save it as UTF-8."), 1) from error
     return builder.close()

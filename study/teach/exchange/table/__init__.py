@@ -1,1 +1,1 @@
-"""Questions as a table: CSV files and Excel workbooks."""
+"""Reads and writes questions as tables: CSV files and Excel workbooks."""

@@ -1,4 +1,4 @@
-"""A table as a CSV file that spreadsheet programs open, in which no cell is ever taken for a formula."""
+"""Writes a table as a CSV file for spreadsheet programs, in which no cell is interpreted as a formula."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def to_csv(table: Sequence[Sequence[str]], words: Language) -> bytes:
-    """UTF-8 with the mark by which Excel knows it; parted by semicolons in French, as French programs expect."""
+    """Return CSV in UTF-8 with the byte order mark that Excel needs; the separator is a semicolon in French, else a
+    comma."""
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";" if words == "fr" else ",", lineterminator="\r\n")
     writer.writerows([guarded(cell) for cell in row] for row in table)
@@ -22,10 +23,10 @@ def to_csv(table: Sequence[Sequence[str]], words: Language) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe in front; `unguarded` takes it off."""
+    """Return a cell with an apostrophe before it if a spreadsheet would interpret it as a formula; see `unguarded`."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
-    """The cell as it was before `guarded`."""
+    """Return the cell without the apostrophe that `guarded` added."""
     return cell[1:] if _GUARDED.match(cell) else cell

@@ -1,4 +1,4 @@
-"""A table of questions, read row by row with the reader of lessons, whoever wrote it."""
+"""Reads a table of questions from any program, row by row, with the reader of lessons."""
 
 from __future__ import annotations
 
@@ -21,16 +21,17 @@ from study.teach.exchange.table.rows import block, named
 from study.text import Message, NumberValue
 
 MOST = 20_000
-"""Rows that are read."""
+"""Maximum number of rows that are read."""
 WIDEST = 200
 
 
 def read_csv(text: str) -> ForeignFile:
-    """A table as text: parted by commas, semicolons or tabs, whichever its first line has most."""
+    """Return the questions of a CSV text, separated by commas, semicolons or tabs, the most frequent in its first
+    line."""
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes for itself
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # written by Excel for its own use
         delimiter, text = first[4], text.partition("\n")[2]
     csv.field_size_limit(10_000_000)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -49,7 +50,7 @@ def read_csv(text: str) -> ForeignFile:
 
 
 def read(rows: Iterable[tuple[int, Sequence[str]]]) -> ForeignFile:
-    """The questions of rows with the number of their line; the first with any cell filled names the columns."""
+    """Return the questions of numbered rows; the first row that is not empty contains the names of the columns."""
     found = ForeignFile([], [])
     filled = [(number, row[:WIDEST]) for number, row in rows if any(cell.strip() for cell in row)]
     if len(filled) > MOST:
@@ -101,7 +102,7 @@ def _read_row(number: int, cells: dict[str, str], found: ForeignFile) -> None:
 
 
 def foreign(own: Question, number: int) -> ForeignQuestion:
-    """One of our questions as the list of an import has it."""
+    """Return one of our own questions in the form that the list of an import shows."""
     answers = [ForeignAnswer(each.text.get("fr"), each.fraction, each.feedback.get("fr")) for each in shares(own)]
     answers += [
         ForeignAnswer(f"{each.left.get('fr')} -> {each.right.get('fr')}", 1.0, each.feedback.get("fr"))
@@ -117,5 +118,5 @@ def foreign(own: Question, number: int) -> ForeignQuestion:
 
 
 def _can_wait(problem: Problem) -> bool:
-    """The paragraph of a question may be said later."""
+    """Return whether a problem can be ignored for now: the paragraph of a question can be chosen later."""
     return problem.code == "missing-field" and str(problem.wanted).startswith("about")

@@ -1,8 +1,8 @@
-"""Questions as the rows of a table: a column for each field of a lesson file, under its name, in its own notation.
+"""Converts questions to rows of a table, with a column for each field of a lesson file, under its name.
 
-A cell holds what stands behind the keyword in the file. A field that may stand several times has a line for each, and
-the feedback of an option, an answer or a pair is indented below it, as in the file. So a table holds all of a question
-and is read by the reader of lessons.
+A cell contains the text after the keyword, in the notation of the file. A field that can be repeated has a line for
+each value; the feedback of an option, an answer or a pair is indented below it, as in the file. For this reason a table
+holds all data of a question, and the reader of lessons can read it.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from study.lesson.grammar import KINDS, QUESTION, Field, fold
 from study.lesson.model import Language, Question
 
 MARKS = {"[ ]": ("option", "option"), "=": ("réponse", "answer"), "~": ("presque", "near"), "1.": ("étape", "step")}
-"""What the columns of fields are called that have a mark in the file and no name, in French and English."""
+"""Column names, in French and English, of fields that have a sign instead of a name in the file."""
 BLANK = " \t"
-"""What the reader of lessons trims; a no-break space is text."""
+"""The characters that the reader of lessons trims; a no-break space is part of the text."""
 ID = ("question", "question")
 KIND = ("genre", "kind")
 
 
 def columns(words: Language) -> list[str]:
-    """The first row: the names of the fields in a language."""
+    """Return the first row: the names of the fields in a language."""
     place = 0 if words == "fr" else 1
     return [ID[place], KIND[place], *(_title(field, words) for field in _fields())]
 
 
 def row(question: Question, words: Language) -> list[str]:
-    """The cells of a question."""
+    """Return the cells of a question."""
     cells: dict[str, str] = {}
     for field, entries in fields(question, words):
         lines = []
@@ -40,19 +40,20 @@ def row(question: Question, words: Language) -> list[str]:
 
 
 def rows(questions: Iterable[Question], words: Language) -> list[list[str]]:
-    """The whole table; columns that no question fills are left out."""
+    """Return the whole table; columns that would be empty for all questions are left out."""
     table = [columns(words), *(row(question, words) for question in questions)]
     used = [place for place in range(len(table[0])) if place < 2 or any(each[place] for each in table[1:])]
     return [[each[place] for place in used] for each in table]
 
 
 def named(title: str) -> str | None:
-    """The field of a column, by its English name or its mark: `question` and `kind` too; None for any other."""
+    """Return the field of a column, by its English name or its sign, including `question` and `kind`; None for other
+    titles."""
     return _NAMES.get(fold(title.strip())) or _NAMES.get(title.strip())
 
 
 def block(cells: Mapping[str, str], id: str, kind: str) -> str:
-    """The lines that a row would be in a lesson file, from its cells by the name of their field."""
+    """Return a row as the lines of a lesson file, from its cells by field name."""
     lines = [f"# Question {id} {kind}"]
     for field in _fields():
         for number, entry in enumerate(_entries(cells.get(field.name, ""), field.many), 1):
@@ -73,7 +74,8 @@ def _entry(field: Field, entry: list[str], number: int) -> list[str]:
 
 
 def _entries(cell: str, many: bool) -> list[list[str]]:
-    """The lines of a cell, each with what is indented below it; in a field that stands once, all lines are one."""
+    """Return the lines of a cell, each with the lines indented below it; for a field that cannot be repeated, all
+    lines together."""
     found: list[list[str]] = []
     for line in cell.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         if not line.strip(BLANK):
@@ -86,7 +88,7 @@ def _entries(cell: str, many: bool) -> list[list[str]]:
 
 
 def _fields() -> tuple[Field, ...]:
-    """Every field of a question once."""
+    """Return every field of a question once."""
     return tuple({field.name: field for field in QUESTION.fields}.values())
 
 

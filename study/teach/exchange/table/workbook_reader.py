@@ -1,6 +1,7 @@
-"""Read an Excel workbook as a table, opened only after its parts have been weighed: a small file can hold a huge one.
+"""Reads an Excel workbook as a table after checking the unpacked size of its parts, because a small file can hold a
+huge one.
 
-Importing this file raises ImportError where the extra `xlsx` is not installed.
+Importing this file raises ImportError if the extra `xlsx` is not installed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from study.teach.exchange.table.reader import MOST, WIDEST, read
 from study.text import Message
 
 LARGEST = 30_000_000
-"""Bytes of all parts, unpacked."""
+"""Maximum size of all parts when unpacked, in bytes."""
 PARTS = 500
 
 
@@ -30,21 +31,21 @@ def read_xlsx(data: bytes) -> ForeignFile:
                 return read(_rows(book))
             finally:
                 book.close()
-        except Exception:  # whatever a damaged part makes of the library
+        except Exception:  # damaged parts cause various errors in the library
             refused = Message("the workbook is damaged.")
     return ForeignFile([], [FileWarning(1, refused)])
 
 
 def _rows(book: object) -> Iterator[tuple[int, list[str]]]:
     sheet = book.worksheets[0]  # type: ignore[attr-defined]
-    sheet.reset_dimensions()  # what the file says of its size may be a lie
+    sheet.reset_dimensions()  # the size given in the file may be false
     rows = sheet.iter_rows(max_row=MOST + 2, max_col=WIDEST, values_only=True)
     for number, row in enumerate(rows, 1):
         yield number, ["" if cell is None else _text(cell) for cell in row]
 
 
 def _text(cell: object) -> str:
-    """A cell as text: a number as it is shown, 8 and not 8.0."""
+    """Return a cell as text: a number as it is shown, 8 and not 8.0."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
@@ -53,7 +54,7 @@ def _text(cell: object) -> str:
 
 
 def _refused(data: bytes) -> Message | None:
-    """Why the file is not opened, if there is a reason."""
+    """Return the reason for not opening the file, or None."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -69,11 +70,11 @@ def _refused(data: bytes) -> Message | None:
                     )
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         return Message("this is not an Excel workbook (.xlsx).")
-    except Exception:  # zlib.error and what other packings raise
+    except Exception:  # zlib.error, and the errors of other compression methods
         return Message("the workbook is damaged.")
     return None
 
 
 def _declares(part: bytes) -> bool:
-    """Whether a part declares a document type, in whatever encoding."""
+    """Return whether a part declares a document type, in any encoding."""
     return b"<!DOCTYPE" in part.replace(b"\0", b"") or b"<!ENTITY" in part.replace(b"\0", b"")

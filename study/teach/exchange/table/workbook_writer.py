@@ -1,6 +1,6 @@
-"""Write a table as an Excel workbook, packed in memory: no temporary file that a full disk could spoil.
+"""Writes a table as an Excel workbook, packed in memory without temporary files, which a full disk could damage.
 
-Importing this file raises ImportError where the extra `xlsx` is not installed.
+Importing this file raises ImportError if the extra `xlsx` is not installed.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from study.teach.exchange.losses import Losses
 from study.text import Message, NumberValue
 
 _DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip archive can hold; a clock may say one that it cannot."""
+"""The earliest date that a zip archive can hold; the clock may show a date that it cannot hold."""
 
 
 LONGEST = 32_767
-"""Characters that Excel holds in a cell."""
+"""Maximum number of characters in a cell of Excel."""
 
 
 def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
-    """A workbook of texts, with the names of the fields in bold above. Raises ImportError without the extra `xlsx`."""
+    """Return a workbook of text cells with field names in bold at the top. Raises ImportError without the extra
+    `xlsx`."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Questions"
@@ -39,7 +40,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
                 continue
             cell = sheet.cell(number, place)
             cell.value = excel_text(text, row[0], losses)
-            cell.data_type = "s"  # whatever it begins with
+            cell.data_type = "s"  # even if it begins like a formula
             cell.quotePrefix = True
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
@@ -51,7 +52,7 @@ def to_xlsx(table: Sequence[Sequence[str]], losses: Losses) -> bytes:
 
 
 def excel_text(text: str, question: str, losses: Losses) -> str:
-    """A text that Excel can hold."""
+    """Return a text that Excel can hold, and report any change."""
     if len(text) > LONGEST:
         losses.add(
             Message(
@@ -66,7 +67,7 @@ def excel_text(text: str, question: str, losses: Losses) -> str:
 
 
 def _width(texts: Sequence[str]) -> int:
-    """A column as wide as its longest line, within reason."""
+    """Return the width of a column: its longest line, within limits."""
     longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
     return min(max(longest + 2, 8), 60)
 
@@ -80,7 +81,7 @@ def packed(book: Workbook) -> bytes:
 
 
 class _Archive(zipfile.ZipFile):
-    """An archive whose parts all have one date."""
+    """An archive whose parts all have a fixed date."""
 
     def writestr(self, part: zipfile.ZipInfo | str, data: bytes | str, *_: object) -> None:  # type: ignore[override]
         info = part if isinstance(part, zipfile.ZipInfo) else zipfile.ZipInfo(part, _DATE)
@@ -89,7 +90,7 @@ class _Archive(zipfile.ZipFile):
 
 
 class _WorkbookWriter(ExcelWriter):  # type: ignore[misc]
-    """Writes a sheet into memory and not into a temporary file."""
+    """Writes a sheet in memory instead of a temporary file."""
 
     def write_worksheet(self, sheet: object) -> None:
         sheet._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]
