@@ -159,7 +159,7 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
 @rule(
     "A23",
     Message("Ask only questions that require the text."),
-    Message("A question that can be answered without the text tests prior knowledge or guessing."),
+    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
     WITHOUT_TEXT,
     "fr: En quelle année a commencé la pandémie ?",
     "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
