@@ -144,7 +144,7 @@ def to_avoid(passage: Passage) -> list[str]:
     ]
     for term in terms():
         for phrase in term.replaced[passage.language]:
-            if re.search(rf"\b{re.escape(phrase)}s?\b", passage.text, re.I):
+            if re.search(rf"\b{re.escape(phrase)}s?\b(?! ?:)", passage.text, re.I):
                 found.append(f"{phrase!r} → {term.names[passage.language]}")
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gettext
 import os
-from difflib import get_close_matches
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -141,6 +140,8 @@ class Parser(argparse.ArgumentParser):
             said = self.tr("Unexpected argument “{argument}”.", argument=argument)
             return f"{said} {self._more()}"
         said = self.tr("{command} has no option “{option}”.", command=self.prog, option=argument)
+        from difflib import get_close_matches  # only after a mistyped option
+
         near = get_close_matches(argument, self._option_string_actions, 1)
         return f"{said} {self.tr('Did you mean {option}?', option=near[0]) if near else self._more()}"
 
