@@ -1,4 +1,4 @@
-"""Rules of balance: what the questions of a lesson ask for, taken together."""
+"""Rules on balance: which skills and paragraphs the questions of a lesson cover."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.teach.check.sources import READING, RETRIEVAL
 from study.text import Message
 
 _SET = 8
-"""Questions from which a lesson can be asked for balance."""
+"""Questions that a lesson needs before its balance is judged."""
 _OTHERS = 3
 
 
@@ -29,7 +29,7 @@ _OTHERS = 3
     "// 4 littérales, 2 inférences, 2 vocabulaire, 1 référence, 1 idée principale | 4 literal, 6 others",
 )
 def too_literal(material: Material) -> Iterator[Hit]:
-    """More than half are literal."""
+    """Report a lesson in which more than half of the questions are literal."""
     skills = [asked.question.skill for asked in material.questions]
     literal = skills.count(Skill.LITERAL)
     if len(skills) >= _SET and literal > len(skills) / 2:
@@ -52,7 +52,7 @@ def too_literal(material: Material) -> Iterator[Hit]:
     "// … et une idée principale, une référence | … and a main idea, a reference",
 )
 def skills_missing(material: Material) -> Iterator[Hit]:
-    """Too few skills, or none of the two that matter most."""
+    """Report a lesson with too few skills, or without a question on the main idea or on a reference."""
     skills = {asked.question.skill for asked in material.questions}
     if len(material.questions) < _SET:
         return
@@ -89,7 +89,7 @@ def skills_missing(material: Material) -> Iterator[Hit]:
     "about: 2",
 )
 def paragraph_without_question(material: Material) -> Iterator[Hit]:
-    """A paragraph that no question is about, in a lesson that has questions."""
+    """Report a paragraph without a question, in a lesson that has questions."""
     asked = {number for each in material.questions for number in each.question.about}
     for paragraph, block in material.paragraphs:
         if asked and paragraph.number not in asked:

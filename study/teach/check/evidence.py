@@ -1,4 +1,4 @@
-"""Rules of evidence: the words of the text that settle a question."""
+"""Rules on evidence: the words of the text that prove an answer."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ add(
     "fr: Les recettes ont augmenté de 58,5 %.",
 )
 def unlike_the_article(material: Material) -> Iterator[Hit]:
-    """A sentence or a heading that the article does not have."""
+    """Report a sentence or a heading that does not occur in the article."""
     if not material.article:
         return
     article = " ".join(material.article.split(" "))
@@ -75,7 +75,7 @@ def unlike_the_article(material: Material) -> Iterator[Hit]:
     "about: 1\nevidence: les recettes ont augmenté | revenue rose\nskill: literal",
 )
 def question_without_evidence(material: Material) -> Iterator[Hit]:
-    """A question that shows nothing of the text."""
+    """Report a question without evidence."""
     for asked in material.questions:
         if not asked.question.evidence:
             yield Hit(

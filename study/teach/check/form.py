@@ -1,4 +1,4 @@
-"""What keeps a lesson from being read as it was meant. The reader of the file reports it; here is why."""
+"""Rules on the form of a lesson file. The reader finds the breaches; this file explains them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the two languages: both are there, and each is itself."""
+"""Rules on the two languages: both texts are there, and they differ."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BOTH = frozenset(
 )
 _MAY_BE_EQUAL = frozenset({"unit", "pair", "licence", "source", "title"})
 _WORDS = 4
-"""As many words are no name that both languages share."""
+"""Words from which equal texts cannot be a name that both languages share."""
 
 
 @rule(
@@ -31,7 +31,7 @@ _WORDS = 4
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def language_missing(material: Material) -> Iterator[Hit]:
-    """A text of an entry that has no counterpart in the other language."""
+    """Report a text without its counterpart in the other language."""
     for here in _entries(material):
         first = here[0]
         sides = {text.language for text in here if text.text}
@@ -61,7 +61,7 @@ def language_missing(material: Material) -> Iterator[Hit]:
 
 
 def _entries(material: Material) -> Iterator[list[Passage]]:
-    """The texts that translate each other, in one entry."""
+    """Yield the texts of an entry that translate each other."""
     here: list[Passage] = []
     for text in material.texts:
         if here and (text.entry is not here[0].entry or text.field != here[0].field or text.group != here[0].group):
@@ -73,7 +73,7 @@ def _entries(material: Material) -> Iterator[list[Passage]]:
 
 
 def _neutral(text: Passage) -> bool:
-    """A text without words is the same in every language, and the options *true* and *false* are known."""
+    """Return whether a text needs no translation: it has no words, or is *true* or *false*."""
     letters = [character for character in text.text if character.isalpha()]
     truth = text.text.casefold() in ("vrai", "faux", "true", "false")
     return len(letters) < 2 or truth
@@ -88,7 +88,7 @@ def _neutral(text: Passage) -> bool:
     "hint: Voyez bien la première phrase. | Look closely at the first sentence.",
 )
 def same_in_both(material: Material) -> Iterator[Hit]:
-    """A text of several words that stands on both sides."""
+    """Report a text of several words that is the same in both languages."""
     for here in _entries(material):
         if len(here) == 2 and here[0].field not in _MAY_BE_EQUAL and _same(here[0].text, here[1].text):
             yield _twice(here[1])

@@ -1,4 +1,4 @@
-"""Rules of numbers: as both languages say them."""
+"""Rules on numbers in the two languages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FOREIGN = {
     "fr: Les recettes atteignent 1,5 milliard d’euros.\nen: Revenue reaches 1.5 billion euros.",
 )
 def numbers_disagree(material: Material) -> Iterator[Hit]:
-    """A number on one side that the other side gives as another one, or not at all."""
+    """Report a number that the other language gives differently or not at all."""
     for french, english in _translated(material):
         if not (_DIGIT.search(french.text) and _DIGIT.search(english.text)):
             continue
@@ -48,12 +48,12 @@ _QUOTATION = re.compile(r"“[^“”]*”")
 
 
 def _unquoted(text: str) -> str:
-    """A text of the same length without what it quotes in English marks: there the other language may speak."""
+    """Return a text of the same length with English quotations blanked: they may be in the other language."""
     return _QUOTATION.sub(lambda match: " " * len(match[0]), text)
 
 
 def _same(french: Passage, english: Passage, here: Quantity, there: Quantity) -> bool:
-    """Both sides show the very same figures, as where French explains an English expression."""
+    """Return whether both texts show the same figures, as where French explains an English expression."""
     return french.text[here.start : here.end] == english.text[there.start : there.end]
 
 
@@ -79,12 +79,12 @@ def _disagreement(french: Passage, english: Passage, here: Quantity, there: Quan
 
 
 def _figures(quantity: Quantity) -> Bilingual:
-    """The value of a quantity in figures, as each language writes it."""
+    """Return the value of a quantity in figures, as each language writes it."""
     return Bilingual(write_number(quantity.value, "fr"), write_number(quantity.value, "en"))
 
 
 def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
-    """Texts of one entry that translate each other, and a question or a sentence over two entries."""
+    """Yield the texts that translate each other: sentences, headings, questions, and the halves of an entry."""
     for sides in material.sentences.values():
         if len(sides["fr"]) == len(sides["en"]):
             yield from zip(sides["fr"], sides["en"], strict=True)
@@ -111,7 +111,7 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
     "fr: Une hausse de 58,5 %",
 )
 def foreign_decimal(material: Material) -> Iterator[Hit]:
-    """A decimal point in French, or a decimal comma in English."""
+    """Report a decimal point in French or a decimal comma in English."""
     for text in material.texts:
         if text.quoted or not _DIGIT.search(text.text):
             continue
@@ -136,7 +136,7 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
     "unreadable-number",
 )
 def number_without_unit(material: Material) -> Iterator[Hit]:
-    """A number question whose answer has no unit, in its own line or beside it."""
+    """Report a number question without a unit."""
     for asked in material.questions:
         question = asked.question
         if question.kind is Kind.NUMBER and question.accepted and not question.unit:

@@ -1,4 +1,4 @@
-"""Rules that the author sets aside: `allow: A07 | why in French | why in English`, in the block or the header."""
+"""Rules that the author waives: `allow: A07 | why in French | why in English`, in a block or in the header."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ from study.text import Message
 
 @dataclass(slots=True)
 class Suppression:
-    """A line that sets a rule aside."""
+    """A line that waives a rule."""
 
     rule: str
     why: Bilingual
     block: int
-    """The line its block begins on; 0 for the header, which is the whole lesson."""
+    """The line its block begins on; 0 for the header, which applies to the whole lesson."""
     entry: Entry
     used: bool = False
 
     @property
     def valid(self) -> bool:
-        """It names a rule that can be suppressed, and says why in both languages."""
+        """Whether it names a rule that can be waived, and gives a reason in both languages."""
         rule = RULES.get(self.rule)
         return rule is not None and rule.find is not None and bool(self.why.fr and self.why.en)
 
     @property
     def span(self) -> Span:
-        """Its value."""
+        """The place of its value."""
         return value_span(self.entry)
 
 
 def suppressions(material: Material) -> list[Suppression]:
-    """Every such line of a lesson."""
+    """Return every line of a lesson that waives a rule."""
     header: tuple[tuple[Lesson | Part, Block], ...] = ((material.lesson, material.document.blocks[0]),)
     return [
         Suppression(each.rule.upper(), each.why, block.number, entry)
@@ -49,7 +49,7 @@ def suppressions(material: Material) -> list[Suppression]:
 
 
 def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Finding]:
-    """Lines that suppress a rule that there is not, one that cannot be, or without saying why."""
+    """Yield errors for lines that waive an unknown rule, one that cannot be waived, or without a reason."""
     for each in suppressed:
         if each.valid:
             continue
@@ -69,7 +69,7 @@ def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Findi
 
 
 def unused(suppressed: list[Suppression]) -> Iterator[Finding]:
-    """Lines that suppress a rule that nothing breaks."""
+    """Yield warnings for lines that waive a rule that is not broken there."""
     for each in suppressed:
         if each.valid and not each.used:
             message = Message("Nothing here breaks rule {rule}. Delete this line.", rule=each.rule)
