@@ -1,1 +1,1 @@
-"""Checks of a lesson for errors and possible improvements, with one function per rule."""
+"""Rules that find errors and weaknesses of a lesson: a small function for each rule."""

@@ -1,4 +1,4 @@
-"""Rules on wording that reveals the right option: absolute words, words repeated from the question, and articles."""
+"""Rules on wording that gives the right option away: absolute words, echoes of the question, articles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
-from study.teach.check.words import content, readings_of
+from study.teach.check.words import content_words, readings_of
 from study.text import Message
 
 _ABSOLUTE: dict[Language, re.Pattern[str]] = {
@@ -28,7 +28,7 @@ _ABSOLUTE: dict[Language, re.Pattern[str]] = {
 }
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 _ECHO = 6
-"""Minimum number of letters of a repeated word that readers notice."""
+"""Letters that a shared word needs to be noticed."""
 
 
 @rule(
@@ -40,8 +40,7 @@ _ECHO = 6
     "[x] Une hausse | A rise\n[ ] Une stagnation | No change\n[ ] Une baisse | A fall",
 )
 def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
-    """Report a choice in which at least two distractors, or all of them, contain absolute words and the key does
-    not."""
+    """Report absolute words (“always”) in two wrong options or more, or in all of them, if the right one has none."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or asked.question.kind is not Kind.CHOICE:
@@ -77,7 +76,7 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
     "[x] Elles augmentent | It rises\n[ ] Elles baissent | It falls\n[ ] Rien du tout | Nothing",
 )
 def stem_echoes_key(material: Material) -> Iterator[Hit]:
-    """Report long words that appear in the question and the key but in no distractor, in both languages."""
+    """Report a long word that the question shares with the right option only, in both languages."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
@@ -85,9 +84,9 @@ def stem_echoes_key(material: Material) -> Iterator[Hit]:
         echoes = []
         for language in _LANGUAGES:
             stem, right = asked.question.stem.get(language), key.option.text.get(language)
-            shared = content(stem) & content(right)
+            shared = content_words(stem) & content_words(right)
             for other in others:
-                shared -= content(other.option.text.get(language))
+                shared -= content_words(other.option.text.get(language))
             echoes.append(sorted(word for word in shared if len(word) >= _ECHO))
         if all(echoes):
             yield Hit(
@@ -118,7 +117,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
     "[x] une hausse | a rise\n[ ] un déclin | a decline\n[ ] un recul | a drop",
 )
 def article_gives_away(material: Material) -> Iterator[Hit]:
-    """Report a question that ends with an article which agrees only with the key."""
+    """Report a question that ends with an article that agrees only with the right option."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others:

@@ -1,4 +1,4 @@
-"""Rules on typed answers: which ones are accepted, and which ones receive feedback."""
+"""Rules on typed answers: what is accepted, and which mistakes have feedback."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
     "= les recettes\n~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def answer_refused(material: Material) -> Iterator[Hit]:
-    """Report model answers that are marked wrong, and near misses that are accepted answers."""
+    """Report a first answer that would not be marked as right, and an expected mistake that is an accepted answer."""
     for asked in material.questions:
         question = asked.question
         if question.kind not in _TYPED:
@@ -85,11 +85,11 @@ def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
     "= les recettes\nwhy: Les recettes sont l’argent qui entre. | “Les recettes” are the money that comes in.",
 )
 def no_reason(material: Material) -> Iterator[Hit]:
-    """Report questions with typed, matched, ordered or translated answers that have no explanation."""
+    """Report a question without options whose answer is not explained."""
     for asked in material.questions:
         question = asked.question
-        told = question.why or any(answer.feedback for answer in question.accepted)
-        if not question.options and not told and not any(pair.feedback for pair in question.pairs):
+        explained = question.why or any(answer.feedback for answer in question.accepted)
+        if not question.options and not explained and not any(pair.feedback for pair in question.pairs):
             yield Hit(
                 heading_span(asked.block),
                 Message("Nothing explains the answer. Add “why: French | English”."),
@@ -105,7 +105,7 @@ def no_reason(material: Material) -> Iterator[Hit]:
     "~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def near_without_message(material: Material) -> Iterator[Hit]:
-    """Report near misses without feedback."""
+    """Report an expected mistake without feedback."""
     for asked in material.questions:
         for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):
             if answer.text and not answer.feedback:

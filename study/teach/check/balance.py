@@ -1,4 +1,4 @@
-"""Rules on the balance of a lesson: which skills its questions practise as a whole."""
+"""Rules on balance: which skills and paragraphs the questions of a lesson cover."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.teach.check.sources import READING, RETRIEVAL
 from study.text import Message
 
 _SET = 8
-"""Minimum number of questions for which balance is checked."""
+"""Questions that a lesson needs before its balance is judged."""
 _OTHERS = 3
 
 
@@ -53,7 +53,7 @@ def too_literal(material: Material) -> Iterator[Hit]:
     "// … et une idée principale, une référence | … and a main idea, a reference",
 )
 def skills_missing(material: Material) -> Iterator[Hit]:
-    """Report a lesson that practises too few skills, or neither of the two most important ones."""
+    """Report a lesson with too few skills, or without a question on the main idea or on a reference."""
     skills = {asked.question.skill for asked in material.questions}
     if len(material.questions) < _SET:
         return
@@ -90,7 +90,7 @@ def skills_missing(material: Material) -> Iterator[Hit]:
     "about: 2",
 )
 def paragraph_without_question(material: Material) -> Iterator[Hit]:
-    """Report paragraphs without a question, in a lesson that has questions."""
+    """Report a paragraph without a question, in a lesson that has questions."""
     asked = {number for each in material.questions for number in each.question.about}
     for paragraph, block in material.paragraphs:
         if asked and paragraph.number not in asked:

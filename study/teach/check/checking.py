@@ -1,4 +1,4 @@
-"""Checks a lesson: combines the reader’s problems with those of the rules, and leaves out those the author waived."""
+"""Check a lesson: what its reader reports and what the rules find, except what its author waived."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.text import Text
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
 _OTHER = "E06"
-"""Rule of the reader’s codes that are not listed elsewhere, such as `unknown-class` and `unknown-skill`."""
+"""The rule for reader codes that exist once per list of words: `unknown-class`, `unknown-skill`."""
 
 
 def check(
@@ -27,12 +27,12 @@ def check(
     profile: str | None = None,
     blind: Mapping[str, Text] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return all problems of a lesson that was read, in the order of the file.
+    """Return all findings on a lesson in the order of its file.
 
-    `article` is the text that the paragraphs were copied from, for comparison. `profile` selects the typography:
-    `france`, `eu` or `quebec`; None uses the one that the lesson names. `blind` contains, by question id, the report on
-    the answers of participants who had not read the text (see `study.teach.passage_dependency`). A lesson with errors
-    of form is checked as far as it could be read.
+    `article` is the source text with which the paragraphs are compared; None if there is none. `profile` is the
+    typography to check (`france`, `eu` or `quebec`); None takes that of the lesson, or else `DEFAULT_PROFILE`. `blind`
+    maps ids of questions to what the answers without the text show (see `study.teach.passage_dependency`). If the
+    lesson has errors of form, the rules check what could be read.
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
@@ -48,8 +48,8 @@ def check(
 
 
 def reader_findings(reading: Reading) -> tuple[Finding, ...]:
-    """Return only the problems that the reader reports, which are available at once for a lesson of any length."""
-    return tuple(_told(problem, reading.document.lines) for problem in reading.problems)
+    """Return what the reader of the file reported, without running any rule: fast for a lesson of any length."""
+    return tuple(_finding_of(problem, reading.document.lines) for problem in reading.problems)
 
 
 def _found(material: Material) -> Iterator[Finding]:
@@ -60,8 +60,8 @@ def _found(material: Material) -> Iterator[Finding]:
                 yield Finding(rule.id, rule.level, rule.id, hit.span, hit.found, suggestion, hit.message, hit.fixes)
 
 
-def _told(problem: Problem, lines: Sequence[str]) -> Finding:
-    """Return a finding for a problem from the reader, under the rule that covers it."""
+def _finding_of(problem: Problem, lines: Sequence[str]) -> Finding:
+    """Return a problem of the reader as a finding under its rule."""
     span = Span(problem.line, problem.column, problem.column + len(problem.found))
     rule = _CODES.get(problem.code, _OTHER)
     safe = problem.code in _SAFE or (rule == _OTHER and problem.code.startswith("unknown-"))
@@ -80,12 +80,11 @@ def _told(problem: Problem, lines: Sequence[str]) -> Finding:
 
 
 _SAFE = frozenset({"missing-colon", "quote-apostrophe", "quote-space", "quote-case", "step-number"})
-"""Codes of the reader whose suggestion can be inserted into the file unchanged."""
+"""Reader codes whose suggestion can be applied as it is."""
 
 
 def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
-    """Return a fix that replaces the wrong text by the reader’s suggestion, if that text occurs exactly once in its
-    line."""
+    """Return the fix that replaces what was found by the suggestion; empty unless it occurs once in its line."""
     text = unicodedata.normalize("NFC", lines[problem.line - 1]) if problem.line <= len(lines) else ""
     start = problem.column - 1
     if text[start : start + len(problem.found)] != problem.found:
@@ -96,7 +95,7 @@ def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
 
 
 def _kept(found: Iterable[Finding], suppressed: list[Suppression], blocks: list[int]) -> Iterator[Finding]:
-    """Yield the findings that are not waived, and mark each suppression that matched one as used."""
+    """Yield the findings that are not suppressed, and mark each suppression that applies as used."""
     by_block: dict[tuple[int, str], Suppression] = {(each.block, each.rule): each for each in suppressed if each.valid}
     for finding in found:
         own = blocks[max(bisect_right(blocks, finding.line) - 1, 0)]

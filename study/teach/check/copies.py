@@ -1,4 +1,4 @@
-"""Rules on copied text: an option should express the article in other words."""
+"""Rule on copying: the right option is worded differently from the text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
-from study.teach.check.words import flat, forms, holds
+from study.teach.check.words import has_words, joined_words, words_of
 from study.text import Message
 
 _RUN = 5
-"""Number of consecutive shared words that counts as copied."""
+"""Consecutive words that count as copied; fewer can be chance."""
 
 
 @rule(
@@ -25,14 +25,14 @@ _RUN = 5
     "[x] Une nette progression | A clear advance\n[ ] Un net recul | A clear decline",
 )
 def key_copied(material: Material) -> Iterator[Hit]:
-    """Report keys that repeat five consecutive words of their paragraph, where no distractor does."""
+    """Report a right option that shares five consecutive words with its paragraph, unless a wrong option does too."""
     texts: dict[tuple[int, ...], str] = {}
     for asked in material.questions:
         key, question = asked.key, asked.question
         if key is None or question.kind is not Kind.CHOICE:
             continue
         if question.about not in texts:
-            texts[question.about] = flat(material.about(question, "fr"))
+            texts[question.about] = joined_words(material.about(question, "fr"))
         about = texts[question.about]
         copied = _copied(key.option.text.fr, about)
         if copied and not any(_copied(other.option.text.fr, about) for other in asked.distractors):
@@ -44,7 +44,7 @@ def key_copied(material: Material) -> Iterator[Hit]:
 
 
 def _copied(option: str, text: str) -> str:
-    """Return five consecutive words of an option that also appear in a text, or an empty string."""
-    words = forms(option)
+    """Return five consecutive words of an option that occur in a text; empty if there are none."""
+    words = words_of(option)
     runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
-    return next((run for run in runs if holds(text, run)), "")
+    return next((run for run in runs if has_words(text, run)), "")

@@ -39,7 +39,7 @@ add(
     "fr: Les recettes ont augmenté de 58,5 %.",
 )
 def unlike_the_article(material: Material) -> Iterator[Hit]:
-    """Report sentences and headings that do not appear in the article."""
+    """Report a sentence or a heading that does not occur in the article."""
     if not material.article:
         return
     article = " ".join(material.article.split(" "))
@@ -75,7 +75,7 @@ def unlike_the_article(material: Material) -> Iterator[Hit]:
     "about: 1\nevidence: les recettes ont augmenté | revenue rose\nskill: literal",
 )
 def question_without_evidence(material: Material) -> Iterator[Hit]:
-    """Report questions that do not quote any evidence from the text."""
+    """Report a question without evidence."""
     for asked in material.questions:
         if not asked.question.evidence:
             yield Hit(

@@ -1,4 +1,4 @@
-"""Rules on feedback: the explanation that learners see after an answer."""
+"""Rules on the feedback on options."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _NO = re.compile(
     "[ ] Une baisse | A fall\n    Le texte dit « augmenté ». | The text says “augmenté”.",
 )
 def distractor_without_feedback(material: Material) -> Iterator[Hit]:
-    """Report wrong options without feedback."""
+    """Report a wrong option without feedback."""
     for asked in material.questions:
         for choice in asked.distractors:
             if not choice.option.feedback and choice.option.text:
@@ -56,7 +56,7 @@ def distractor_without_feedback(material: Material) -> Iterator[Hit]:
     "[ ] Une baisse | A fall\n    Non : le texte dit « augmenté ». | No: the text says “augmenté”.",
 )
 def bare_feedback(material: Material) -> Iterator[Hit]:
-    """Report feedback on wrong options that only says that the option is wrong."""
+    """Report feedback on a wrong option that explains nothing, such as “No”."""
     for asked in material.questions:
         wrong = {id(choice.entry) for choice in asked.distractors}
         seen: set[int] = set()
@@ -79,7 +79,7 @@ def bare_feedback(material: Material) -> Iterator[Hit]:
     "[x] Une hausse | A rise\n    Oui : « ont augmenté ». | Yes: “ont augmenté”.",
 )
 def feedback_contradicts(material: Material) -> Iterator[Hit]:
-    """Report feedback that begins with *Yes* on a wrong option, or with *No* on a right one."""
+    """Report feedback that begins with “Yes” on a wrong option, or with “No” on a right one."""
     for asked in material.questions:
         right = {id(choice.entry): choice.option.correct for choice in asked.choices}
         seen: set[int] = set()

@@ -1,4 +1,4 @@
-"""The problems that a check finds: the place, a message, the severity and the fixes."""
+"""Findings of a check: where, what, how serious, and how to fix it."""
 
 from __future__ import annotations
 
@@ -10,53 +10,53 @@ from study.text import Text
 
 
 class Span(NamedTuple):
-    """A range of characters on one line."""
+    """A part of one line."""
 
     line: int
     """Line number, from 1."""
     column: int
     """Column of the first character, from 1, in code points of the line after NFC."""
     end: int
-    """Column after the last character; equal to `column` if the range is empty."""
+    """The column after the last character; equal to `column` if there is nothing to mark."""
 
 
 class Fix(NamedTuple):
-    """The replacement for a range of characters, as it is written into the file."""
+    """A replacement for a part of a line, as it is written in the file."""
 
     span: Span
     text: str
 
 
 class Hit(NamedTuple):
-    """A problem as the function of a rule reports it."""
+    """A breach that the function of a rule reports."""
 
     span: Span
     message: Text
-    """Full sentences: the present text and the expected one."""
+    """Full sentences: what was found, and what to do."""
     found: str = ""
     fixes: tuple[Fix, ...] = ()
-    """Replacements that fix the problem when all of them are applied; nothing else in the file changes."""
+    """Applied together, they fix the breach and change nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem of a lesson, an error or a warning, as it is shown to the author."""
+    """One problem of a lesson, as it is shown to the author."""
 
     rule: str
-    """The id of the rule: E01 is an error, A01 a warning."""
+    """The rule's id: E01 for an error, A01 for a warning."""
     level: Level
     code: str
-    """The code for other programs: the reader’s own code, or the id of the rule."""
+    """The name for programs: the reader's own code, or else the rule's id."""
     span: Span
     found: str
     suggestion: str
-    """A correct text to use instead, if one is known."""
+    """The right text, if the reader or the rule knows it; otherwise empty."""
     message: Text
     fixes: tuple[Fix, ...] = ()
     wanted: Text = ""
-    """The texts that are allowed at this place, if the reader knows them."""
+    """What is allowed there, if the reader knows it; otherwise empty."""
 
     @property
     def line(self) -> int:
-        """Return the line number, from 1."""
+        """The line, counted from 1."""
         return self.span.line

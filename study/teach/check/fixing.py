@@ -1,4 +1,4 @@
-"""Applies fixes to a file: changes only the ranges they name, and keeps comments, order and line ends."""
+"""Apply fixes to a file; comments, order and line ends are not touched."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from study.teach.check.finding import Finding, Fix
 
 
 def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
-    """Return the text with every fix applied that does not overlap another, and the number of problems fixed."""
+    """Return the text with all fixes applied that do not overlap, and the number of findings that this fixes."""
     by_line: dict[int, list[Fix]] = defaultdict(list)
     cured = 0
     for finding in findings:
@@ -29,7 +29,7 @@ def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, i
 
 
 def _clash(fix: Fix, others: list[Fix]) -> bool:
-    """Return whether a fix overlaps one of the others."""
+    """Return whether a fix overlaps another one or is at the same place."""
     return any(
         (fix.span.column < other.span.end and other.span.column < fix.span.end) or fix.span.column == other.span.column
         for other in others

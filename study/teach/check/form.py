@@ -1,4 +1,4 @@
-"""Rules on the format of a lesson file. The reader of the file reports the problems; the reasons are given here."""
+"""Rules on the form of a lesson file. The reader finds the breaches; this file explains them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on texts with gaps."""
+"""Rule on gap texts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
-from study.teach.check.words import flat, holds
+from study.teach.check.words import has_words, joined_words
 from study.text import Message
 
 _SHORTEST = 4
-"""Minimum number of letters of an answer that is searched for outside its gap; shorter words appear in any text."""
+"""Letters from which an answer must not appear beside its gap; shorter words are everywhere."""
 
 
 @rule(
@@ -25,20 +25,20 @@ _SHORTEST = 4
     "text: Les ventes augmentent ; ces [[recettes]] viennent du cloud.",
 )
 def answer_left_visible(material: Material) -> Iterator[Hit]:
-    """Report accepted answers that appear elsewhere in the text with gaps, or in the question."""
+    """Report an accepted word of a gap that also appears in the rest of the text or in the question."""
     for asked in material.questions:
         question = asked.question
         if question.kind is not Kind.GAPS:
             continue
-        beside = flat(" … ".join(piece for piece in question.text if isinstance(piece, str)))
-        asks = flat(f"{question.stem.fr} … {question.stem.en}")
+        beside = joined_words(" … ".join(piece for piece in question.text if isinstance(piece, str)))
+        asks = joined_words(f"{question.stem.fr} … {question.stem.en}")
         for gap in (piece for piece in question.text if isinstance(piece, Gap)):
             for word in gap.accepted:
-                form = flat(word)
-                if len(form) < _SHORTEST or not (holds(beside, form) or holds(asks, form)):
+                form = joined_words(word)
+                if len(form) < _SHORTEST or not (has_words(beside, form) or has_words(asks, form)):
                     continue
                 yield Hit(
-                    asked.span("text") if holds(beside, form) else asked.span("fr"),
+                    asked.span("text") if has_words(beside, form) else asked.span("fr"),
                     Message(
                         "“{word}” is the answer to a gap but also appears elsewhere in the question. Reword the "
                         "question or move the gap.",

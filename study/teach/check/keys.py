@@ -1,4 +1,4 @@
-"""Rules on keys: the right option should not be recognizable by its form or its position."""
+"""Rules on keys: length and position do not give the right option away."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from study.text import Message
 
 _LONGER = 1.3
 _NOTICEABLE = 12
-"""Minimum difference in length, in characters, that makes an option noticeably longer."""
+"""Characters by which a longer option is noticed."""
 _SET = 8
-"""Minimum number of questions in which a pattern cannot be mere chance."""
+"""Questions from which a pattern can be distinguished from chance."""
 _LOPSIDED = 0.6
 _ONE_SIDED = 0.8
 
@@ -32,7 +32,7 @@ _ONE_SIDED = 0.8
     "[ ] Une baisse des recettes | A fall in revenue\n[ ] Une perte sèche | A dead loss",
 )
 def key_longest(material: Material) -> Iterator[Hit]:
-    """Report keys that are at least a third longer than every distractor, in French or in English."""
+    """Report a right option that is a third longer than every wrong one, in French or in English."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
@@ -69,7 +69,7 @@ def _with_key(material: Material) -> list[QuestionBlock]:
     "// 3 fois sur 10 | 3 times out of 10",
 )
 def keys_longest(material: Material) -> Iterator[Hit]:
-    """Report a lesson in which the key is the longest option of more than half of the choices."""
+    """Report a lesson in which the right option is the longest in more than half of the choices."""
     asked = _with_key(material)
     longest = [each for each in asked if each.key is not None and _is_longest(each)]
     if len(asked) >= _SET and len(longest) > len(asked) / 2:
@@ -104,7 +104,7 @@ def _lines(asked: list[QuestionBlock]) -> str:
     "// chaque place à son tour | each place in its turn",
 )
 def key_position(material: Material) -> Iterator[Hit]:
-    """Report a lesson in which most keys have one position among the options."""
+    """Report a lesson in which most right options have the same position."""
     asked = _with_key(material)
     places = Counter(_place(each) for each in asked)
     if len(asked) < _SET:
@@ -135,7 +135,7 @@ def _place(asked: QuestionBlock) -> int:
     "// vrai 3 fois sur 5 | true 3 times out of 5",
 )
 def one_sided_truths(material: Material) -> Iterator[Hit]:
-    """Report a lesson in which nearly all true-false statements are true, or nearly all are false."""
+    """Report a lesson in which nearly all statements are true, or nearly all false."""
     keys = [
         each.key.option.text
         for each in material.questions
@@ -165,7 +165,7 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
     "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
 )
 def answered_without_the_text(material: Material) -> Iterator[Hit]:
-    """Report questions that participants answered above chance without the text, if such answers were collected."""
+    """Report questions that participants answered better than by chance without the text."""
     for asked in material.questions:
-        if told := material.blind.get(asked.question.id):
-            yield Hit(asked.span("fr"), told, asked.question.stem.fr)
+        if shown := material.blind.get(asked.question.id):
+            yield Hit(asked.span("fr"), shown, asked.question.stem.fr)

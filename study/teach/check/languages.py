@@ -1,4 +1,4 @@
-"""Rules on the two languages: each text exists in both, and each version is written in its own language."""
+"""Rules on the two languages: both texts are there, and they differ."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BOTH = frozenset(
 )
 _MAY_BE_EQUAL = frozenset({"unit", "pair", "licence", "source", "title"})
 _WORDS = 4
-"""Minimum number of words of a text that cannot be a name common to both languages."""
+"""Words from which equal texts cannot be a name that both languages share."""
 
 
 @rule(
@@ -31,7 +31,7 @@ _WORDS = 4
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def language_missing(material: Material) -> Iterator[Hit]:
-    """Report texts of an entry that have no counterpart in the other language."""
+    """Report a text without its counterpart in the other language."""
     for here in _entries(material):
         first = here[0]
         sides = {text.language for text in here if text.text}
@@ -61,7 +61,7 @@ def language_missing(material: Material) -> Iterator[Hit]:
 
 
 def _entries(material: Material) -> Iterator[list[Passage]]:
-    """Yield, for each entry, the texts that translate each other."""
+    """Yield the texts of an entry that translate each other."""
     here: list[Passage] = []
     for text in material.texts:
         if here and (text.entry is not here[0].entry or text.field != here[0].field or text.group != here[0].group):
@@ -73,8 +73,7 @@ def _entries(material: Material) -> Iterator[list[Passage]]:
 
 
 def _neutral(text: Passage) -> bool:
-    """Return whether a text can be identical in both languages: it has no words, or it is the option *true* or
-    *false*."""
+    """Return whether a text needs no translation: it has no words, or is *true* or *false*."""
     letters = [character for character in text.text if character.isalpha()]
     truth = text.text.casefold() in ("vrai", "faux", "true", "false")
     return len(letters) < 2 or truth
@@ -89,7 +88,7 @@ def _neutral(text: Passage) -> bool:
     "hint: Voyez bien la première phrase. | Look closely at the first sentence.",
 )
 def same_in_both(material: Material) -> Iterator[Hit]:
-    """Report texts of several words that are identical in French and in English."""
+    """Report a text of several words that is the same in both languages."""
     for here in _entries(material):
         if len(here) == 2 and here[0].field not in _MAY_BE_EQUAL and _same(here[0].text, here[1].text):
             yield _twice(here[1])

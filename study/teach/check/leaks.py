@@ -1,4 +1,4 @@
-"""Rules on leaks: no question should reveal the answer of another question, or its own."""
+"""Rules on leaks: no question gives away the answer to another one or to itself."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
-from study.teach.check.words import content, flat, holds
+from study.teach.check.words import content_words, has_words, joined_words
 from study.text import Message
 
 _TELLING = 3
-"""Minimum number of content words that make an answer recognizable in another question."""
+"""Content words that make an answer recognisable in another question."""
 _COMMON = 40
-"""Number of questions from which a word is too common to compare those that contain it."""
+"""Questions from which a shared word points to none of them."""
 _SHORTEST = 4
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 
@@ -32,26 +32,26 @@ _LANGUAGES: tuple[Language, Language] = ("fr", "en")
     "fr: Que fait le groupe ensuite ?",
 )
 def key_leaked(material: Material) -> Iterator[Hit]:
-    """Report stems and hints that contain the right option of another question, word for word."""
+    """Report a question or a hint that contains the right option of another question."""
     texts = [
-        (asked, text, flat(text.text))
+        (asked, text, joined_words(text.text))
         for asked in material.questions
         for text in asked.of("fr", "hint")
         if text.language == "fr"
     ]
     with_word: dict[str, list[tuple[QuestionBlock, Passage, str]]] = defaultdict(list)
     for each in texts:
-        for word in content(each[1].text):
+        for word in content_words(each[1].text):
             with_word[word].append(each)
     for asked in material.questions:
         answer = _answer(asked)
-        words = content(answer)
+        words = content_words(answer)
         if len(words) < _TELLING:
             continue
-        phrase = flat(answer)
+        phrase = joined_words(answer)
         rarest = min((with_word.get(word, []) for word in words), key=len)
         for other, text, said in rarest if len(rarest) <= _COMMON else ():
-            if other is not asked and holds(said, phrase) and _together(asked.question, other.question):
+            if other is not asked and has_words(said, phrase) and _together(asked.question, other.question):
                 yield Hit(
                     text.span(),
                     Message(
@@ -64,7 +64,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Return whether both questions are asked for at least one common language to study."""
+    """Return whether two questions are asked in the same direction of study."""
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
@@ -83,11 +83,11 @@ def _answer(asked: QuestionBlock) -> str:
     "hint: Voyez la première phrase. | Look at the first sentence.\n= les recettes",
 )
 def hint_tells(material: Material) -> Iterator[Hit]:
-    """Report hints that contain the right option or an accepted answer, word for word."""
+    """Report a hint that contains the right option or an accepted answer."""
     for asked in material.questions:
         for text in asked.of("hint"):
-            said = flat(text.text)
-            answer = next((each for each in _answers(asked, text) if holds(said, flat(each))), "")
+            said = joined_words(text.text)
+            answer = next((each for each in _answers(asked, text) if has_words(said, joined_words(each))), "")
             if answer:
                 yield Hit(
                     text.span(),
@@ -100,16 +100,16 @@ def hint_tells(material: Material) -> Iterator[Hit]:
 def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
     question = asked.question
     if question.kind in (Kind.CHOICE, Kind.CHOICES):
-        shared = [flat(choice.option.text.get(hint.language)) for choice in asked.distractors]
+        shared = [joined_words(choice.option.text.get(hint.language)) for choice in asked.distractors]
         for choice in asked.choices:
             text = choice.option.text.get(hint.language)
-            if choice.option.correct and len(flat(text)) >= _SHORTEST and flat(text) not in shared:
+            if choice.option.correct and len(joined_words(text)) >= _SHORTEST and joined_words(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS):
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:
             _, bare = strip_article(word)
-            if len(flat(bare)) >= _SHORTEST:
+            if len(joined_words(bare)) >= _SHORTEST:
                 yield bare
     elif question.kind is Kind.NUMBER:
         yield from (answer.text for answer in question.accepted)

@@ -1,4 +1,4 @@
-"""A lesson prepared for the rules: its parts with their blocks, and the texts of each."""
+"""A lesson prepared for the rules: its parts with their blocks, and the texts of each block."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from study.text import Text
 
 
 class OptionEntry(NamedTuple):
-    """An option with the lines of the file that contain it."""
+    """An option with its lines in the file."""
 
     option: Option
     entry: Entry
 
     @property
     def span(self) -> Span:
-        """Return the range of the option’s text."""
+        """The place of its text."""
         return value_span(self.entry)
 
 
 class QuestionBlock(NamedTuple):
-    """A question with its block and the texts of the block."""
+    """A question with its block and the texts of that block."""
 
     question: Question
     block: Block
     texts: tuple[Passage, ...]
     choices: tuple[OptionEntry, ...]
-    """The options with their lines."""
+    """The options with their lines, in order."""
 
     @property
     def key(self) -> OptionEntry | None:
-        """Return the right option, or None if the question does not have exactly one."""
+        """The right option; None unless there is exactly one."""
         right = [choice for choice in self.choices if choice.option.correct]
         return right[0] if len(right) == 1 else None
 
@@ -47,17 +47,17 @@ class QuestionBlock(NamedTuple):
         return tuple(choice for choice in self.choices if not choice.option.correct)
 
     def of(self, *fields: str) -> Iterator[Passage]:
-        """Yield the texts of the given fields."""
+        """Return the texts of some fields."""
         return (text for text in self.texts if text.field in fields)
 
     def span(self, field: str) -> Span:
-        """Return the range of a field, or of the heading of the block if the field is missing."""
+        """Return the place of a field; that of the block's first line if it has no such field."""
         entries = self.block.of(field)
         return value_span(entries[0]) if entries else heading_span(self.block)
 
 
 class Material:
-    """A lesson with all data that the rules need."""
+    """What the rules can look at: the lesson, its file, the article and the answers of participants."""
 
     def __init__(
         self, reading: Reading, article: str | None, profile: str, blind: Mapping[str, Text] | None = None
@@ -68,13 +68,13 @@ class Material:
         self.article = article
         self.profile = profile
         self.worked_out: dict[str, Any] = {}
-        """Intermediate results that several rules use, each under a unique name."""
+        """Results that rules share, each under a name of its own."""
         self.blind = blind or {}
-        """By question id: the report on the answers of participants who had not read the text."""
+        """What the answers without the text show about a question, by its id."""
 
     @cached_property
     def questions(self) -> tuple[QuestionBlock, ...]:
-        """Return the questions in the order of the file."""
+        """The questions in the order of the file."""
         return tuple(
             QuestionBlock(part, block, passages(block), tuple(map(OptionEntry, part.options, block.of("[ ]"))))
             for part, block in self.reading.blocks
@@ -83,29 +83,29 @@ class Material:
 
     @cached_property
     def terms(self) -> tuple[tuple[Term, Block], ...]:
-        """Return the terms with their blocks in the order of the file."""
+        """The terms in the order of the file."""
         return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Term))
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[Paragraph, Block], ...]:
-        """Return the paragraphs with their blocks in the order of the file."""
+        """The paragraphs in the order of the file."""
         return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Paragraph))
 
     @cached_property
     def headings(self) -> tuple[tuple[Heading, Block], ...]:
-        """Return the headings with their blocks in the order of the file."""
+        """The headings in the order of the file."""
         return tuple((part, block) for part, block in self.reading.blocks if isinstance(part, Heading))
 
     @cached_property
     def texts(self) -> tuple[Passage, ...]:
-        """Return every text of the file that a learner reads, including those of the header."""
+        """Every text that a learner reads, those of the header included, in the order of the file."""
         asked = {id(each.block): each.texts for each in self.questions}
         blocks = self.document.blocks
         return tuple(text for block in blocks for text in asked.get(id(block)) or passages(block))
 
     @cached_property
     def sentences(self) -> dict[int, dict[Language, list[Passage]]]:
-        """Return the sentences of each paragraph in both languages, by paragraph number."""
+        """The sentences of each paragraph in both languages, by the paragraph's number."""
         found: dict[int, dict[Language, list[Passage]]] = {}
         for paragraph, block in self.paragraphs:
             sides = found.setdefault(paragraph.number, {"fr": [], "en": []})
@@ -126,26 +126,26 @@ class Material:
 
     @cached_property
     def source(self) -> str:
-        """Return the whole French text."""
+        """The French text of the whole lesson."""
         return "\n".join(
             [*(heading.text.fr for heading, _ in self.headings), *(each.text("fr") for each, _ in self.paragraphs)]
         )
 
     @property
     def whole(self) -> Span:
-        """Return the range for problems of the lesson as a whole: its name."""
+        """The place of findings on the lesson as a whole: its id in the header."""
         header = self.document.blocks[0]
         entries = header.of("lesson")
         return value_span(entries[0]) if entries else Span(1, 1, 1)
 
 
 def value_span(entry: Entry) -> Span:
-    """Return the range of the first line of an entry’s value."""
+    """Return the place of the first line of an entry's value."""
     line = next((line for line in entry.lines if line.text), entry.lines[0])
     return Span(line.number, line.column, line.column + len(line.text))
 
 
 def heading_span(block: Block) -> Span:
-    """Return the range of the line that opens a block."""
+    """Return the place of the line that opens a block."""
     line, column = block.named
     return Span(line, 1, column + len(block.name))

@@ -1,4 +1,4 @@
-"""Rules on numbers: both languages should give equal values."""
+"""Rules on numbers in the two languages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FOREIGN = {
     "fr: Les recettes atteignent 1,5 milliard d’euros.\nen: Revenue reaches 1.5 billion euros.",
 )
 def numbers_disagree(material: Material) -> Iterator[Hit]:
-    """Report numbers that have another value in the other language, or are missing from it."""
+    """Report a number that the other language gives differently or not at all."""
     for french, english in _translated(material):
         if not (_DIGIT.search(french.text) and _DIGIT.search(english.text)):
             continue
@@ -48,12 +48,12 @@ _QUOTATION = re.compile(r"“[^“”]*”")
 
 
 def _unquoted(text: str) -> str:
-    """Return a text with its “…” quotations replaced by spaces: these may be in the other language."""
+    """Return a text of the same length with English quotations blanked: they may be in the other language."""
     return _QUOTATION.sub(lambda match: " " * len(match[0]), text)
 
 
 def _same(french: Passage, english: Passage, here: Quantity, there: Quantity) -> bool:
-    """Return whether both texts show identical figures, as where French explains an English expression."""
+    """Return whether both texts show the same figures, as where French explains an English expression."""
     return french.text[here.start : here.end] == english.text[there.start : there.end]
 
 
@@ -84,7 +84,7 @@ def _figures(quantity: Quantity) -> Bilingual:
 
 
 def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
-    """Yield pairs of texts that translate each other, within one entry or, for questions and sentences, in two."""
+    """Yield the texts that translate each other: sentences, headings, questions, and the halves of an entry."""
     for sides in material.sentences.values():
         if len(sides["fr"]) == len(sides["en"]):
             yield from zip(sides["fr"], sides["en"], strict=True)
@@ -111,7 +111,7 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
     "fr: Une hausse de 58,5 %",
 )
 def foreign_decimal(material: Material) -> Iterator[Hit]:
-    """Report decimal points in French and decimal commas in English."""
+    """Report a decimal point in French or a decimal comma in English."""
     for text in material.texts:
         if text.quoted or not _DIGIT.search(text.text):
             continue
@@ -136,7 +136,7 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
     "unreadable-number",
 )
 def number_without_unit(material: Material) -> Iterator[Hit]:
-    """Report number questions whose answer has no unit on its own line or next to it."""
+    """Report a number question without a unit."""
     for asked in material.questions:
         question = asked.question
         if question.kind is Kind.NUMBER and question.accepted and not question.unit:

@@ -1,4 +1,4 @@
-"""Rules on the options of a choice."""
+"""Rules on the options of a question."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FEWEST, _MOST = 3, 6
     "equal-options",
 )
 def equal_options(material: Material) -> Iterator[Hit]:
-    """Report pairs of options that differ only in capitals, spaces, quotation marks or the full stop at the end."""
+    """Report options that differ only in capitals, spaces, quotation marks or the final stop."""
     for asked in material.questions:
         seen: dict[tuple[str, str], int] = {}
         for choice in asked.choices:
@@ -63,7 +63,7 @@ def equal_options(material: Material) -> Iterator[Hit]:
     "[ ] La direction du groupe | The group’s management",
 )
 def all_or_none(material: Material) -> Iterator[Hit]:
-    """Report options that refer to the other options."""
+    """Report an option about the other options, such as “all of the above”."""
     for asked in material.questions:
         for choice in asked.choices:
             text = choice.option.text
@@ -90,7 +90,7 @@ def all_or_none(material: Material) -> Iterator[Hit]:
     "[x] Une hausse | A rise\n[ ] Une baisse | A fall\n[ ] Une stagnation | No change",
 )
 def number_of_options(material: Material) -> Iterator[Hit]:
-    """Report choices with too few or too many options."""
+    """Report a choice with too few or too many options."""
     for asked in material.questions:
         count = len(asked.choices)
         chosen = asked.question.kind in (Kind.CHOICE, Kind.CHOICES)
@@ -114,7 +114,7 @@ def number_of_options(material: Material) -> Iterator[Hit]:
     "fr: Que dit le texte des recettes de juin ?",
 )
 def same_stem(material: Material) -> Iterator[Hit]:
-    """Report choices whose stem and right answer equal those of an earlier question."""
+    """Report a choice with the text and the right option of an earlier one."""
     seen: dict[tuple[str, str, str], int] = {}
     for asked in material.questions:
         key = asked.key

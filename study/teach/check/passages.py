@@ -1,4 +1,4 @@
-"""The texts of a block in the order of the file, each with its language and its position."""
+"""The texts of a block in the order of the file, each with its language and place."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Passage(NamedTuple):
     entry: Entry
     place: Place
     quoted: bool = False
-    """Whether the text must stay as it is: a quotation of the article, or an answer to be typed."""
+    """Whether it must stay as it is: the article's own words, or an answer that is typed."""
     group: int = 0
-    """A number that texts of one entry share if they translate each other."""
+    """The same for the texts of an entry that translate each other."""
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """Return the range of a part of the text in the file, at most up to the end of its line."""
+        """Return the place of a part of the text in the file, up to the end of its line."""
         stop = len(self.text) if end is None else end
         line, column = self.place(start)
         last, behind = self.place(stop - 1) if stop > start else (line, column - 1)
@@ -39,7 +39,7 @@ class Passage(NamedTuple):
 
 
 def passages(block: Block) -> tuple[Passage, ...]:
-    """Return every text of a block that a learner reads. Texts of one `group` of an entry translate each other."""
+    """Return every text of a block that a learner reads, in order."""
     return tuple(passage for entry in block.entries if entry.field for passage in _of(entry, block))
 
 
@@ -82,8 +82,7 @@ def _of(entry: Entry, block: Block) -> Iterator[Passage]:
 
 
 def _studied(block: Block) -> Language:
-    """Return the language of a text with gaps or of typed answers, which is the language that the question
-    practises."""
+    """Return the language of a gap text or of typed answers: the one that the question is for."""
     entries = block.of("for")
     return "en" if entries and LANGUAGES.read(entries[0].value) == "english" else "fr"
 

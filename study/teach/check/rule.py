@@ -1,4 +1,4 @@
-"""A rule of the check: its instruction, its reason, its source, and the function that finds violations."""
+"""A rule of the check: title, reason, source, examples, and the function that finds its breaches."""
 
 from __future__ import annotations
 
@@ -18,42 +18,42 @@ _NAMED = {code: f"[U+{code:04X}]" for code in _NO_BREAK}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with the texts that `alinea check --explain` shows."""
+    """A rule, with everything that `alinea check --explain` shows."""
 
     id: str
     title: Message
-    """The instruction to the author, in one sentence."""
+    """An instruction: “Explain every wrong option.”"""
     reason: Message
     source: Message
-    """The study that supports the rule, or the practice it follows."""
+    """The study or the practice that the rule follows."""
     bad: str
     """Example lines of a lesson that violate the rule."""
     good: str
-    """The example lines after correction."""
+    """The same lines, fixed."""
     find: Find | None = None
-    """The function that finds violations; None if the reader of the file reports them."""
+    """None if the reader of the file finds the breaches."""
     codes: frozenset[str] = frozenset()
-    """The reader’s codes that belong to the rule."""
+    """The codes of the reader that belong to the rule."""
 
     @property
     def examples(self) -> tuple[str, str]:
-        """`bad` and `good` as they are shown. If they differ only in kinds of space, these are named: `[U+202F]`."""
+        """`bad` and `good` as they are shown. If only the kinds of space differ, these are named: `[U+202F]`."""
         if self.bad.translate(_ORDINARY) != self.good.translate(_ORDINARY):
             return self.bad, self.good
         return self.bad.translate(_NAMED), self.good.translate(_NAMED)
 
     @property
     def level(self) -> Level:
-        """Return `error` for ids that begin with E, otherwise `warning`; warnings can be waived."""
+        """Error if the id begins with E, otherwise a warning, which can be waived."""
         return "error" if self.id.startswith("E") else "warning"
 
 
 RULES: dict[str, Rule] = {}
-"""All rules by their ids; filled by the files that define them (see `study.teach.check.rules`)."""
+"""Every rule by its id; filled by the files that are imported in `study.teach.check.rules`."""
 
 
 def add(rule: Rule) -> None:
-    """Register a rule. Its id must never be reused, because lessons refer to it."""
+    """Register a rule. Its id must never be used for another one: lessons name it."""
     assert rule.id not in RULES, rule.id
     RULES[rule.id] = rule
 
@@ -61,7 +61,10 @@ def add(rule: Rule) -> None:
 def rule(
     id: str, title: Message, reason: Message, source: Message, bad: str, good: str, *codes: str
 ) -> Callable[[Find], Find]:
-    """Register the decorated function as the check of a new rule, which also covers the given codes of the reader."""
+    """Return a decorator that registers a function as the search for breaches of a new rule.
+
+    `codes` are the codes of the reader that belong to the rule as well.
+    """
 
     def enter(find: Find) -> Find:
         add(Rule(id, title, reason, source, bad, good, find, frozenset(codes)))

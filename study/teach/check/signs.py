@@ -1,4 +1,4 @@
-"""Rules on punctuation: apostrophes, quotation marks, brackets, and repeated words."""
+"""Rules on single signs: apostrophes, quotation marks, brackets, words written twice."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _QUOTES = re.compile(r'"([^"]*)"')
     "hint: Voyez l’article. | See the author’s text.",
 )
 def straight_apostrophe(material: Material) -> Iterator[Hit]:
-    """Report straight apostrophes after a letter, in both languages."""
+    """Report a straight apostrophe after a letter, in either language."""
     for text in material.texts:
         if "'" not in text.text or text.quoted:
             continue
@@ -82,7 +82,7 @@ _SPACED = re.compile(r"(?<=[\w)\]”’])[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))")
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def english_spaces(material: Material) -> Iterator[Hit]:
-    """Report spaces before punctuation in English texts, outside quotations."""
+    """Report a space before a sign in English, except in quotations."""
     for text in material.texts:
         if text.language != "en" or text.quoted or not _NEAR.search(text.text):
             continue
@@ -116,7 +116,7 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
     "hint: Relisez «\u00a0conséquente\u00a0». | Read “conséquente” again.",
 )
 def unbalanced(material: Material) -> Iterator[Hit]:
-    """Report texts in which the numbers of opening and closing signs differ."""
+    """Report a text that has more opening than closing signs, or the reverse."""
     for text in material.texts:
         if text.quoted or (text.field in ("fr", "en") and text.group > 0):
             continue
@@ -146,7 +146,7 @@ _MAY_REPEAT = frozenset({"nous", "vous", "that", "had", "très", "bien", "vite"}
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def word_twice(material: Material) -> Iterator[Hit]:
-    """Report words written twice in a row, such as *de de* or *the the*."""
+    """Report a word written twice, such as *de de* or *the the*."""
     for text in material.texts:
         for match in _TWICE.finditer(text.text) if not text.quoted else ():
             if match["word"].lower() in _MAY_REPEAT:
@@ -171,7 +171,7 @@ _ALONE = re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[,.](?:\s|$))|(?<![.,])(?:\.
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def stray_stop(material: Material) -> Iterator[Hit]:
-    """Report spaces before a comma or a full stop, and two of these signs in a row."""
+    """Report a space before a comma or a full stop, and two of them in a row."""
     for text in material.texts:
         if text.quoted or not (" " in text.text or ".." in text.text or ",," in text.text):
             continue

@@ -1,4 +1,4 @@
-"""Rules on stems: the text of a question."""
+"""Rules on the text of a question."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ASKS: dict[Language, re.Pattern[str]] = {
 _INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _MARKS = re.compile(r"[?…:.!][\s\u00a0\u202f»”\")\]]*$")
 _LONGEST = 60
-"""Maximum number of words of a stem that learners can keep in mind."""
+"""Words of a question that can be kept in mind."""
 
 
 @rule(
@@ -43,7 +43,7 @@ _LONGEST = 60
     "fr: Lequel de ces faits n’est PAS dans le texte ?\nen: Which of these facts is NOT in the text?",
 )
 def negative_stem(material: Material) -> Iterator[Hit]:
-    """Report choices whose stem contains a negation that is not in capitals."""
+    """Report a negative question whose negation is in small letters."""
     for asked in material.questions:
         if asked.question.kind not in (Kind.CHOICE, Kind.CHOICES):
             continue
@@ -78,7 +78,7 @@ def negative_stem(material: Material) -> Iterator[Hit]:
     "fr: Que dit le texte ?\nen: What does the text say?",
 )
 def no_question_mark(material: Material) -> Iterator[Hit]:
-    """Report stems that ask a question without a question mark."""
+    """Report a question without a question mark."""
     for asked in material.questions:
         for text in asked.of("fr", "en"):
             asks = _ASKS[text.language].match(text.text) or (text.language == "fr" and _INVERTED.search(text.text))
@@ -100,7 +100,7 @@ def no_question_mark(material: Material) -> Iterator[Hit]:
     "// deux phrases courtes | two short sentences",
 )
 def long_stem(material: Material) -> Iterator[Hit]:
-    """Report stems with too many words."""
+    """Report a question of very many words."""
     for asked in material.questions:
         count = len(asked.question.stem.get("fr").split())
         if count > _LONGEST and asked.question.kind is not Kind.TRANSLATION:

@@ -1,4 +1,4 @@
-"""Lines that waive a rule in a block or in the lesson: `allow: A07 | why in French | why in English`."""
+"""Rules that the author waives: `allow: A07 | why in French | why in English`, in a block or in the header."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ class Suppression:
     rule: str
     why: Bilingual
     block: int
-    """The number of the line on which its block begins; 0 for the header, which applies to the whole lesson."""
+    """The line its block begins on; 0 for the header, which applies to the whole lesson."""
     entry: Entry
     used: bool = False
 
     @property
     def valid(self) -> bool:
-        """Return whether the line names a rule that can be waived, and gives the reason in both languages."""
+        """Whether it names a rule that can be waived, and gives a reason in both languages."""
         rule = RULES.get(self.rule)
         return rule is not None and rule.find is not None and bool(self.why.fr and self.why.en)
 
     @property
     def span(self) -> Span:
-        """Return the range of the line’s value."""
+        """The place of its value."""
         return value_span(self.entry)
 
 
 def suppressions(material: Material) -> list[Suppression]:
-    """Return all lines of a lesson that waive a rule."""
+    """Return every line of a lesson that waives a rule."""
     header: tuple[tuple[Lesson | Part, Block], ...] = ((material.lesson, material.document.blocks[0]),)
     return [
         Suppression(each.rule.upper(), each.why, block.number, entry)
@@ -49,7 +49,7 @@ def suppressions(material: Material) -> list[Suppression]:
 
 
 def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Finding]:
-    """Yield an error for each line that names an unknown rule or one that cannot be waived, or gives no reason."""
+    """Yield errors for lines that waive an unknown rule, one that cannot be waived, or without a reason."""
     for each in suppressed:
         if each.valid:
             continue
@@ -69,7 +69,7 @@ def invalid(material: Material, suppressed: list[Suppression]) -> Iterator[Findi
 
 
 def unused(suppressed: list[Suppression]) -> Iterator[Finding]:
-    """Yield a warning for each line that waives a rule which nothing violates."""
+    """Yield warnings for lines that waive a rule that is not broken there."""
     for each in suppressed:
         if each.valid and not each.used:
             message = Message("Nothing here breaks rule {rule}. Delete this line.", rule=each.rule)

@@ -13,7 +13,7 @@ from study.teach.check.finding import Fix, Hit, Span
 from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.rule import Rule, add, rule
 from study.teach.check.sources import CRAFT, FORMAT
-from study.teach.check.words import forms, readings_of
+from study.teach.check.words import readings_of, words_of
 from study.text import Message
 
 add(
@@ -29,7 +29,7 @@ add(
 )
 _STEM = 4
 _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.CONJUNCTION)
-"""Parts of speech too frequent to list every paragraph in which they appear."""
+"""Parts of speech that occur in every paragraph, so that listing them all would be pointless."""
 
 
 @rule(
@@ -41,15 +41,15 @@ _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, W
     "in: 1, 2",
 )
 def paragraph_not_named(material: Material) -> Iterator[Hit]:
-    """Report paragraphs that contain a noun, a verb or an expression but are missing from the list of its term."""
+    """Report a paragraph that contains a term but is not listed in it."""
     texts = {paragraph.number: paragraph.text("fr") for paragraph, _ in material.paragraphs}
     where: dict[str, set[int]] = defaultdict(set)
     for number, text in texts.items():
-        for word in forms(text):
+        for word in words_of(text):
             where[word].add(number)
     named: dict[str, set[str]] = defaultdict(set)
     for form in {form for term, _ in material.terms for form in (term.head, *term.forms)}:
-        for word in forms(form):
+        for word in words_of(form):
             named[word].add(form)
     for term, block in material.terms:
         if term.word_class in _EVERYWHERE:
@@ -76,15 +76,15 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
 
 
 def _having(form: str, where: dict[str, set[int]]) -> set[int]:
-    """Return the numbers of the paragraphs that contain every word of a form."""
-    numbers = [where.get(word, set()) for word in forms(form)]
+    """Return the numbers of the paragraphs that have every word of a form."""
+    numbers = [where.get(word, set()) for word in words_of(form)]
     return set.intersection(*numbers) if numbers else set()
 
 
 def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
-    """Return whether a term appears in a text by itself, outside any longer term."""
+    """Return whether a term occurs in a text by itself, not only inside a longer term."""
     head = term.head.casefold()
-    words = forms(term.head)
+    words = words_of(term.head)
     hidden = text
     with_word = [named.get(word, set()) for word in words]
     for form in sorted(set.intersection(*with_word)) if with_word else ():
@@ -104,7 +104,7 @@ def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
     "class: noun\ngender: f",
 )
 def noun_without_gender(material: Material) -> Iterator[Hit]:
-    """Report nouns without a gender."""
+    """Report a noun without its gender."""
     for term, block in material.terms:
         if term.word_class is WordClass.NOUN and not term.gender:
             yield Hit(
@@ -123,12 +123,12 @@ def noun_without_gender(material: Material) -> Iterator[Hit]:
     "# Term recettes\nexample: Les recettes couvrent les dépenses. | Revenue covers spending.",
 )
 def example_without_term(material: Material) -> Iterator[Hit]:
-    """Report examples in which no word begins like a word of the term."""
+    """Report an example in which no word begins like a word of the term."""
     for term, block in material.terms:
         if not term.example.fr or occurrences(term, term.example.fr):
             continue
-        stems = {word[:_STEM] for text in (term.head, *term.forms) for word in forms(text)}
-        said = forms(term.example.fr)
+        stems = {word[:_STEM] for text in (term.head, *term.forms) for word in words_of(text)}
+        said = words_of(term.example.fr)
         if not any(word.startswith(stem) for stem in stems for word in said) and not _irregular(term, said):
             yield Hit(
                 _at(block, "example"),
@@ -140,7 +140,7 @@ def example_without_term(material: Material) -> Iterator[Hit]:
 
 
 def _irregular(term: Term, said: list[str]) -> bool:
-    """Return whether the words include an irregular form of the term, such as *va* of *aller*."""
+    """Return whether a text has an irregular form of the term, such as *va* of *aller*."""
     heads = set(term.head.lower().split())
     return any(reading.lemma in heads for word in said for reading in readings_of(word))
 
@@ -154,7 +154,7 @@ def _irregular(term: Term, said: list[str]) -> bool:
     "class: noun",
 )
 def draft_not_confirmed(material: Material) -> Iterator[Hit]:
-    """Report terms and questions that the program drafted and the author has not confirmed."""
+    """Report a drafted term or question that has not been proofread."""
     drafts = [(term.draft, block) for term, block in material.terms]
     drafts += [(asked.question.draft, asked.block) for asked in material.questions]
     for draft, block in drafts:
@@ -180,7 +180,7 @@ def _at(block: Block, name: str) -> Span:
     "ipa: ʁəsɛt",
 )
 def bracketed_sound(material: Material) -> Iterator[Hit]:
-    """Report pronunciations in square brackets or between slashes."""
+    """Report a pronunciation in square brackets or between slashes."""
     for _, block in material.terms:
         for entry in (*block.of("ipa"), *block.of("english-ipa")):
             said = entry.value

@@ -1,4 +1,4 @@
-"""Rules on French typography, as used in France, in the European Union or in Quebec."""
+"""Rules on the spaces of French typography in France, the European Union and Quebec."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SPACES = f" {_NO_BREAK}{_NARROW}\u2009"
 
 
 class Habit(NamedTuple):
-    """The space to write beside a sign, and the spaces that are accepted."""
+    """The space beside a sign: the one to write, and those that are accepted."""
 
     write: str
     accept: str
@@ -40,7 +40,7 @@ PROFILES: dict[str, dict[str, Habit]] = {
         "»": _WIDE,
     },
 }
-"""By profile: the space before each sign in French, and after «."""
+"""The space before each sign in French, and after «."""
 _USAGES = {
     "france": Message("in France"),
     "eu": Message("in texts of the European Union"),
@@ -64,7 +64,7 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def french_spaces(material: Material) -> Iterator[Hit]:
-    """Report missing and extra spaces beside signs, once for each French text."""
+    """Report missing and extra spaces beside the signs of a French text, once per text."""
     for text, slips in _texts(material):
         wrong = [slip for slip in slips if not slip.breaks]
         if wrong:
@@ -82,7 +82,7 @@ def french_spaces(material: Material) -> Iterator[Hit]:
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def breaking_spaces(material: Material) -> Iterator[Hit]:
-    """Report ordinary spaces where no-break spaces are expected, once for the whole file."""
+    """Report ordinary spaces where no-break ones belong, once for the whole file: keyboards produce them everywhere."""
     found = [(text, [slip for slip in slips if slip.breaks]) for text, slips in _texts(material)]
     found = [(text, slips) for text, slips in found if slips]
     if found:
@@ -97,17 +97,17 @@ class _Slip(NamedTuple):
     start: int
     end: int
     sign: int
-    """The position of the sign that the space belongs to."""
+    """The index of the sign that the space belongs to."""
     habit: Habit
 
     @property
     def breaks(self) -> bool:
-        """Return whether this is an ordinary space where a no-break one is expected."""
+        """Whether it is an ordinary space where a no-break one belongs."""
         return bool(self.habit.write) and self.end > self.start
 
 
 def _texts(material: Material) -> list[tuple[Passage, list[_Slip]]]:
-    """Return the texts with wrong spaces. The result is kept, because two rules use it."""
+    """Return the French texts with wrong spaces; computed once for both rules."""
     if "spaces" not in material.worked_out:
         habits = PROFILES[material.profile]
         found = (
@@ -142,7 +142,7 @@ def _report(text: Passage, slip: _Slip, profile: str, more: int, fixes: tuple[Fi
 
 
 def _expected(habit: Habit, sign: str, usage: Message) -> Message:
-    """Return a sentence that names the space a sign needs."""
+    """Return the instruction on the space that a sign needs."""
     if sign == "«":
         if habit.write:
             return Message("Use a no-break space (U+00A0) after “{sign}”, as is usual {where}.", sign=sign, where=usage)
@@ -157,7 +157,7 @@ def _expected(habit: Habit, sign: str, usage: Message) -> Message:
 
 
 def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:
-    """Return the wrong spaces of a text in order, except inside quotations of the article."""
+    """Return the wrong spaces of a text in order; quotations of the article are left as they are."""
     said = text.text
     english = text.field.startswith("english-")
     quoted = [match.span() for match in _QUOTATION.finditer(said) if _from(source, match[0])]
@@ -175,12 +175,12 @@ def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:
 
 
 def _from(source: str, quotation: str) -> bool:
-    """Return whether a quotation appears in the article, apart from its initial capital, or is in English."""
+    """Return whether a quotation is from the article, except for its first letter, or is in English."""
     return quotation[0] == "“" or quotation[1:-1].strip(_SPACES)[1:] in source
 
 
 def _free(text: str, sign: int, space: int) -> bool:
-    """Return whether a sign takes no space: in a time or an address, after another sign, or alone in brackets."""
+    """Return whether a sign needs no space: in a time or an address, after another sign, or in brackets by itself."""
     before, after, mark = text[space - 1], text[sign + 1 : sign + 2], text[sign]
     if mark == ":":
         return (before.isdigit() and after.isdigit()) or after == "/" or not (after == "" or after in _SPACES + "»\n")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from study.language.french.inflection import describe
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Paragraph, Question, Skill
 from study.lesson.values import slugify
-from study.teach.check.words import flat, holds
+from study.teach.check.words import has_words, joined_words
 from study.teach.content import content
 from study.teach.draft.candidates import Seen, TermCandidate
 from study.teach.draft.distractors import distractors
@@ -26,7 +26,7 @@ def choice(
     wrong = distractors(wanted, others)
     meaning = wanted.entry.senses[0]
     head = wanted.entry.lemma
-    if len(seen.words) != 1 or len(wrong) < 2 or holds(flat(meaning), flat(seen.form)):
+    if len(seen.words) != 1 or len(wrong) < 2 or has_words(joined_words(meaning), joined_words(seen.form)):
         return None
     right = content(Message("Yes: “{head}” means “{meaning}”.", head=head, meaning=meaning))
     options = [Option(Bilingual(meaning, meaning), True, right)]
@@ -61,7 +61,7 @@ def gaps(wanted: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> Question
     if "…" in seen.form or sentence[seen.start : end] != seen.form:
         return None
     head, meaning = wanted.entry.lemma, "; ".join(wanted.entry.senses)
-    if holds(flat(f"{sentence[: seen.start]} … {sentence[end:]} … {meaning}"), flat(seen.form)):
+    if has_words(joined_words(f"{sentence[: seen.start]} … {sentence[end:]} … {meaning}"), joined_words(seen.form)):
         return None
     pieces = (sentence[: seen.start], Gap((seen.form,)), sentence[end:])
     word = seen.words[0]
