@@ -58,7 +58,7 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
         yield partial
         if durable:
             _sync(partial)
-        os.replace(partial, target)
+        move(partial, target)
     finally:
         with suppress(OSError):
             partial.unlink()

@@ -77,6 +77,11 @@ def is_question(column: str) -> str:
     return f"({column} >= '?' AND {column} < '@')"
 
 
+def is_term(column: str) -> str:
+    """Return the SQL condition that a column holds the key of a term."""
+    return f"(instr({column}, '/') AND NOT {is_question(column)})"
+
+
 def parse(text: str) -> Key | None:
     """Read a stored name; None if it is not valid, as in a damaged or foreign file.
 

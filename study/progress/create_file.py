@@ -196,11 +196,11 @@ def _place(new: Path, path: Path) -> None:
     try:
         journal = beside(path, "-wal")
         if has_journal(path):
-            journal.rename(beside(_owner(path), "-wal"))
+            move(journal, beside(_owner(path), "-wal"))
         else:
             journal.unlink(missing_ok=True)
         beside(path, "-shm").unlink(missing_ok=True)
-        os.replace(new, path)
+        move(new, path)
         sync_folder(path.parent)
     except OSError:
         if new != ready(path):

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from study.file_errors import os_error_reason
+from study.files import move
 from study.progress.connection import connection_to, opened
 from study.progress.create_file import built, finish, free, ready
 from study.progress.errors import (
@@ -147,18 +148,18 @@ def _swap(path: Path, partial: Path, repair: Repair) -> None:
     moves.append((waiting, path))
     done: list[tuple[Path, Path]] = []
     try:
-        os.replace(partial, waiting)
+        move(partial, waiting)
         remember(path, [*before, repair])
         sync_folder(path.parent)
         for old, new in moves:
-            old.rename(new)
+            move(old, new)
             done.append((old, new))
         sync_folder(path.parent)
     except OSError as error:
         remove(partial)
         with suppress(OSError):
             for old, new in reversed(done):  # where this fails too, `finish` ends the replacement at the next start
-                new.rename(old)
+                move(new, old)
         if os.path.lexists(path):
             with suppress(OSError):
                 waiting.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from study.files import move
 from study.private import make_folder, remove_folders
 from study.progress.schema import VERSION, version
 from study.progress.store_files import remove, sync, sync_folder
@@ -38,7 +39,7 @@ def copy_before_upgrade(connection: sqlite3.Connection, path: Path, now: datetim
             return None
         sync(partial)
         target = _free(folder, f"{path.stem}-before-v{VERSION}-{now:%Y-%m-%d}", path.suffix)
-        os.replace(partial, target)
+        move(partial, target)
         sync_folder(folder)
     except BaseException:
         remove(partial)

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
-from study.lesson.keys import is_question
+from study.lesson.keys import is_question, is_term
 from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, Memory
 from study.progress import decoding
@@ -81,8 +81,8 @@ def terms(store: Store) -> list[str]:
     """Return the keys of all terms that are being learned."""
     return store.rows(
         decoding.name,
-        "SELECT key FROM word_status WHERE status = 'learning' AND instr(key, '/') "
-        f"UNION SELECT key {_WITH_STATUS} AND instr(key, '/') AND NOT ({_QUESTION})",
+        f"SELECT key FROM word_status WHERE status = 'learning' AND {is_term('key')} "
+        f"UNION SELECT key {_WITH_STATUS} AND {is_term('key')}",
     )
 
 

@@ -64,7 +64,7 @@ def key_leaked(material: Material) -> Iterator[Hit]:
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Return whether two questions are asked in the same direction of study."""
+    """Return whether two questions are asked for the same language to study."""
     return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
