@@ -1,1 +1,1 @@
-"""Anki decks: cards, note types, package."""
+"""Makes Anki decks from lessons, and imports a learner's progress from Anki."""

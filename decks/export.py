@@ -1,54 +1,39 @@
-"""What the command line and the export screen call: write a deck, send it to Anki, bring progress home.
-
-Nothing here reads a clock. genanki, SQLite and the network are imported only by the function that needs them.
-"""
+"""Writes lessons as an Anki package and keeps their ledgers. No clock is read: the time is an argument."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from decks.identity import guid, slug
-from decks.ledger_file import LedgerFile, ledger_file
-from decks.options import Options
-from decks.patience import Patience
-from decks.problems import DeckError, cards_closed, imported, is_a_folder, unwritable, written
-from decks.standing import Standing, standing
-from study.lesson.model import Bilingual, Language, Lesson
-from study.lesson.portable import portable
-from study.private import keep_to_owner, make_folder
-
-__all__ = [
-    "DeckError",
-    "Exported",
-    "LedgerFile",
-    "Options",
-    "Pushed",
-    "export",
-    "ledger_file",
-    "pull_progress",
-    "push",
-    "read_progress",
-]
-
-if TYPE_CHECKING:
-    from decks.ledger import Change
-    from decks.records import Record
-    from decks.sounds import Speak
+from decks.audio import Speak, record_audio
+from decks.build.deck_builder import LISTENING, DeckBuilder, Published
+from decks.build.identity import slug
+from decks.build.lesson_errors import lesson_errors
+from decks.build.note import Deck
+from decks.build.options import DeckOptions
+from decks.errors import DeckError, cannot_write, is_folder, nothing_to_write
+from decks.ledger.file import LedgerFile
+from decks.ledger.model import LedgerChange, add_deck
+from decks.ledger.store import FoundLedger, find_ledger, keep_ledger
+from decks.notetypes import note_type
+from decks.warnings import audio_kept, cards_blank, details_deferred, listening_kept, notes_gone
+from study.lesson.model import Lesson
+from study.text import Message
 
 Progress = Callable[[int, int], None]
-"""Called with (steps done, steps in all) while a deck is being written."""
+"""Called with (steps done, all steps) while a deck is written."""
 
-TermKey = tuple[str, str]
-"""(lesson id, term id)."""
+HOW_TO_IMPORT = Message(
+    "In Anki, choose File, Import, select this file and keep the suggested settings. "
+    "Importing again updates the deck and keeps your progress; your own changes to a "
+    "note are replaced when that note is updated."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written. `notes` = `new` + `updated` + `unchanged`."""
+    """What was written. `notes` is the sum of `new`, `updated` and `unchanged`."""
 
     path: Path
     notes: int
@@ -56,23 +41,40 @@ class Exported:
     new: int
     """Notes that no earlier deck had."""
     updated: int
-    """Notes whose content is another than in the last deck."""
+    """Notes that differ from the last deck in something that a learner needs."""
     unchanged: int
     """Notes that an import will not touch."""
-    messages: tuple[Bilingual, ...] = ()
-    """What the user should know, a sentence each; the first says what was written, the last how to import it."""
-    sounds: int = 0
-    """Sound files in it."""
+    gone: tuple[str, ...]
+    """The keys of notes that earlier decks had and the lesson no longer has. Each is reported once."""
+    sounds: int
+    """Sound files."""
+    warnings: tuple[Message, ...] = ()
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Everything to show to the user: what was written, the warnings, and how to import it."""
+        contents = Message.plural("{n} note", "{n} notes", self.notes)
+        if 0 < self.new < self.notes:
+            contents = _list(contents, Message.plural("{n} of them new", "{n} of them new", self.new))
+        if self.updated:
+            contents = _list(contents, Message.plural("{n} of them updated", "{n} of them updated", self.updated))
+        contents = _list(contents, Message.plural("{n} card", "{n} cards", self.cards))
+        if self.sounds:
+            contents = _list(contents, Message.plural("{n} sound file", "{n} sound files", self.sounds))
+        written = Message("{path}: {contents}.", path=self.path, contents=contents)
+        return (written, *self.warnings, HOW_TO_IMPORT)
 
 
 @dataclass(frozen=True, slots=True)
-class Pushed:
-    """What a running Anki took."""
+class _Part:
+    """The deck of one lesson, ready to be written."""
 
-    exported: Exported
-    profile: str
-    """The profile that is open in Anki; empty where its version does not tell."""
-    messages: tuple[Bilingual, ...] = ()
+    deck: Deck
+    found: FoundLedger
+    change: LedgerChange
+    media: Mapping[str, bytes]
+    """Its sound files, by name."""
+    warnings: tuple[Message, ...]
 
 
 def export(
@@ -81,137 +83,71 @@ def export(
     *,
     ledgers: Mapping[str, LedgerFile],
     now: int,
-    options: Options = Options(),  # noqa: B008 (frozen)
+    options: DeckOptions = DeckOptions(),  # noqa: B008 (frozen)
     progress: Progress | None = None,
     speak: Speak | None = None,
 ) -> Exported:
-    """Write the lessons' decks into one .apkg file, in one step: `target` is either the old file or the new one.
+    """Write the decks of lessons into one .apkg file, and then their ledgers.
 
-    `ledgers` has an entry for each lesson id (see `ledger_file`); a ledger that is missing or damaged is told in the
-    messages. `now` is in seconds since 1970: the date that changed notes get. `speak` gives the sounds, if they are
-    asked for or an earlier deck had any; where it cannot, the deck is silent and says why. Raises DeckError, with
-    every reason at once, if a lesson cannot become cards or the file cannot be written; then nothing is changed.
+    The file is replaced in one step. `ledgers` has an entry for each lesson id, see `ledger_file`. `now` is in seconds
+    since 1970: the date of the notes that changed. `speak` records the audio if the options ask for it or an earlier
+    deck had any; if it cannot, the deck is silent and a warning says why.
+
+    Raises DeckError, with every reason at once, if a lesson cannot become a deck or the file cannot be written; then
+    nothing is changed.
     """
-    from decks import ledger as books
-    from decks import package, records
-    from decks.cards import Earlier, build
-    from decks.refusals import refusals
-    from decks.sounds import sounds
-    from study.language.direction import in_its_words
-
-    if said := refusals(lessons):
-        raise DeckError(*said)
+    if errors := lesson_errors(lessons):
+        raise DeckError(*errors)
     if target.is_dir():
-        raise is_a_folder(target)
+        raise is_folder(target)
     target = target if target.suffix else target.with_suffix(".apkg")
-    media: dict[str, bytes] = {}
-    messages: list[Bilingual] = []
-    decks, changes = [], []
-    for lesson in (in_its_words(each, options.studied) for each in lessons):
-        record = records.find(lesson, ledgers[lesson.id], target)
-        known = record.ledger
-        heard = sounds(lesson, options, known, speak)
-        media |= heard.files
-        cards = {guid: entry.cards for guid, entry in known.notes.items()}
-        built = build(lesson, options, Earlier(known.names.get(options.studied, ""), cards), heard.names)
-        change = books.change(known, built.deck, options.studied, now, refresh=options.refresh)
-        decks.append(built.deck)
-        changes.append((record, change))
-        messages += (*record.messages, *built.messages, *heard.messages)
-        if change.closed:
-            messages.append(cards_closed(change.closed))
-    mods = {name: mod for _, change in changes for name, mod in change.mods.items()}
+    parts = [_prepare(lesson, ledgers[lesson.id], target, now, options, speak) for lesson in lessons]
+    if not any(part.deck.notes for part in parts):
+        raise nothing_to_write()
+    mods = {guid: mod for part in parts for guid, mod in part.change.mods.items()}
+    media = {name: sound for part in parts for name, sound in part.media.items()}
+    # genanki takes a tenth of a second to import; a lesson with errors does not need it.
+    from decks import package
+
     try:
-        count = package.write(decks, target, mods=mods, media=media, progress=progress)
+        cards = package.write([part.deck for part in parts], target, mods=mods, media=media, progress=progress)
     except OSError as error:
-        raise unwritable(target, error) from error
-    for record, change in changes:
-        messages += records.keep(record, change.ledger)
-    return _exported(target, count, len(media), changes, messages)
+        raise cannot_write(target, error) from error
+    warnings = [warning for part in parts for warning in part.warnings]
+    for part in parts:
+        warnings += keep_ledger(part.found, part.change.ledger)
+    notes = sum(len(part.change.mods) for part in parts)
+    new = sum(part.change.new for part in parts)
+    updated = sum(part.change.updated for part in parts)
+    gone = tuple(key for part in parts for key in part.change.gone)
+    unchanged = notes - new - updated
+    return Exported(target, notes, cards, new, updated, unchanged, gone, len(media), tuple(warnings))
 
 
-def push(
-    lessons: Sequence[Lesson],
-    folder: Path,
-    *,
-    ledgers: Mapping[str, LedgerFile],
-    now: int,
-    options: Options = Options(),  # noqa: B008 (frozen)
-    key: str = "",
-    profile: str = "",
-    url: str = "http://127.0.0.1:8765",
-    timeout: float = 30.0,
-    progress: Progress | None = None,
-    speak: Speak | None = None,
-) -> Pushed:
-    """Write the decks into `folder` and have the running Anki import them through AnkiConnect.
-
-    `key` is AnkiConnect's API key, `profile` the one that must be open (any, if empty), `timeout` the seconds that
-    Anki may take over one request. Raises DeckError if Anki is closed, busy, wants a key, is too old, has another
-    profile open or reports an error; if it refuses the package, that stays in `folder`, to be imported by hand.
-    """
-    from decks.connect import Anki
-
-    anki = Anki(url, key, timeout)
-    active = anki.greet(profile)
-    with suppress(OSError):
-        make_folder(folder)
-    name = portable("-".join(slug(lesson.id) for lesson in lessons)[:80] or "alinea")
-    done = export(
-        lessons, folder / f"{name}.apkg", ledgers=ledgers, now=now, options=options, progress=progress, speak=speak
-    )
-    keep_to_owner(done.path)
-    anki.import_package(done.path)
-    with suppress(OSError):
-        done.path.unlink()
-    return Pushed(done, active, (imported(done.notes, active), *done.messages[1:-1]))
+def _prepare(
+    lesson: Lesson, file: LedgerFile, target: Path, now: int, options: DeckOptions, speak: Speak | None
+) -> _Part:
+    """Build the deck of a lesson and compare it with its ledger. Raises DeckError if the ledger cannot be read."""
+    found = find_ledger(lesson.id, file, target)
+    builder = DeckBuilder(lesson, options)
+    audio = record_audio(builder, found.ledger, speak)
+    cards = {guid: entry.cards for guid, entry in found.ledger.notes.items()}
+    built = builder.build(Published(found.ledger.names.get(options.studied, ""), cards), audio.names)
+    change = add_deck(found.ledger, built.deck, options, now)
+    warnings = [*found.warnings, *built.warnings, *audio.warnings]
+    if audio.files and not options.audio:
+        warnings.append(audio_kept(lesson.id))
+    if options.listening is False and any(note.kind == "term" and LISTENING in note.cards for note in built.deck.notes):
+        name = note_type("term", options.studied).cards[LISTENING].name
+        warnings.append(listening_kept(f'tag:alinea::lesson::{slug(lesson.id)} "card:{name}"'))
+    if change.deferred:
+        warnings.append(details_deferred(change.deferred))
+    if change.gone:
+        warnings.append(notes_gone(change.gone))
+    if change.blank:
+        warnings.append(cards_blank(change.blank))
+    return _Part(built.deck, found, change, audio.files, tuple(warnings))
 
 
-def read_progress(path: Path, lessons: Sequence[Lesson], *, studied: Language = "fr") -> dict[TermKey, Standing]:
-    """How each term stands in a file exported from Anki: .apkg or .colpkg, new format or old.
-
-    Terms that the file does not hold are absent; in a file exported without scheduling all are new. Raises DeckError
-    if the file cannot be read, is no Anki export, is damaged or comes from a newer Anki than this program knows.
-    """
-    from decks.readback import cards_by_guid
-
-    wanted = {
-        guid(lesson.id, "term", term.id, studied): (lesson.id, term.id) for lesson in lessons for term in lesson.terms
-    }
-    return {wanted[name]: standing(cards) for name, cards in cards_by_guid(path, wanted.keys()).items()}
-
-
-def pull_progress(
-    lessons: Sequence[Lesson],
-    *,
-    studied: Language = "fr",
-    key: str = "",
-    url: str = "http://127.0.0.1:8765",
-    timeout: float = 30.0,
-    patience: Patience | None = None,
-) -> dict[TermKey, Standing]:
-    """The same from the running Anki, through AnkiConnect. Raises DeckError as `push` does.
-
-    `patience` is what is left of the time for all requests, where they are more than those of one call.
-    """
-    from decks.connect import Anki
-    from decks.notetypes import note_type
-
-    anki = Anki(url, key, timeout, patience or Patience())
-    anki.greet()
-    found: dict[TermKey, Standing] = {}
-    for lesson in lessons:
-        keys = {f"{lesson.id}/{term.id}": (lesson.id, term.id) for term in lesson.terms}
-        cards = anki.cards(lesson.id, note_type("term", studied).name)
-        found |= {keys[name]: standing(states) for name, states in cards.items() if name in keys}
-    return found
-
-
-def _exported(
-    target: Path, cards: int, sounds: int, changes: list[tuple[Record, Change]], messages: list[Bilingual]
-) -> Exported:
-    notes = sum(len(change.mods) for _, change in changes)
-    new = sum(change.new for _, change in changes)
-    updated = sum(change.updated for _, change in changes)
-    first, last = written(target, notes, cards, updated, sounds)
-    return Exported(target, notes, cards, new, updated, notes - new - updated, (first, *messages, last), sounds)
+def _list(first: Message, second: Message) -> Message:
+    return Message("{first}, {second}", first=first, second=second)

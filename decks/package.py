@@ -1,7 +1,8 @@
-"""Writes decks into an .apkg file. The only file that knows genanki; import it only to write one.
+"""Writes decks into an .apkg file. The only file that imports genanki.
 
-genanki fills the database; what it leaves open is done here: which cards a note has, each card's place in the queue,
-each note's own date, and a file that is compressed, the same for the same content, and there whole or not at all.
+genanki fills the database. What it leaves open is decided here: which cards a note has, the position of each card in
+the queue, the date of each note, and a compressed file that is the same for the same content and is replaced in one
+step.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from typing import Any
 
 import genanki  # type: ignore[import-untyped]
 
-from decks.note import Deck
-from decks.notetypes import LOOK_CHANGED, Field, NoteType
+from decks.build.note import Deck
+from decks.notetypes import LOOK_CHANGED, NoteField, NoteType
 from study.files import replacing
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4
-"""Of compression: a third of the time of zlib's default for a tenth more bytes."""
+"""The level of compression: a third of the time of zlib's default for a tenth more bytes."""
 _SPREAD = 10**9
-"""Milliseconds over which the decks' first ids lie."""
+"""Milliseconds over which the first ids of different decks are spread."""
 _STEPS = 100
-"""How often progress is told, at most."""
+"""How often progress is reported at most."""
 
 
 def write(
@@ -38,10 +39,13 @@ def write(
     media: Mapping[str, bytes],
     progress: Callable[[int, int], None] | None = None,
 ) -> int:
-    """Write the decks into `target` in one step, and return how many cards they have.
+    """Replace `target` by a package of the decks in one step, and return how many cards they have.
 
-    `mods` gives each note's date by GUID, in seconds since 1970 and 1 or more; `media` the sound files by name.
-    Raises ValueError if two notes have one GUID, OSError if the file cannot be written; `target` is then as before.
+    `mods` has the date of each note by GUID, in seconds since 1970 and at least 1; `media` the sound files by name.
+
+    Raises:
+        ValueError: two notes have the same GUID, or a date is less than 1; `target` is unchanged.
+        OSError: the file cannot be written; `target` is unchanged.
     """
     database, cards = _database(decks, mods, progress)
     with replacing(target) as partial, zipfile.ZipFile(partial, "w") as archive:
@@ -55,27 +59,27 @@ def write(
 def _database(
     decks: Sequence[Deck], mods: Mapping[str, int], progress: Callable[[int, int], None] | None
 ) -> tuple[bytes, int]:
-    """The collection as SQLite, made in memory so that nothing can be left behind; and its number of cards."""
-    models: dict[int, _Model] = {}
+    """Return the collection as a SQLite file, made in memory to leave nothing behind, and how many cards it has."""
+    models: dict[int, _GenankiModel] = {}
     total = sum(len(deck.notes) for deck in decks)
-    step = _steps(total, progress)
+    step = _counter(total, progress)
     filled = []
     seen: set[str] = set()
     for deck in decks:
-        due: defaultdict[int, list[_Card]] = defaultdict(list)
-        for turn, (place, ord) in enumerate(deck.order, 1):
-            due[place].append(_Card(ord, turn))
+        due: defaultdict[int, list[_GenankiCard]] = defaultdict(list)
+        for position, (index, ord) in enumerate(deck.order, 1):
+            due[index].append(_GenankiCard(ord, position))
         made = genanki.Deck(deck.id, deck.name, deck.description)
-        for place, note in enumerate(deck.notes):
+        for index, note in enumerate(deck.notes):
             if note.guid in seen or mods[note.guid] < 1:
                 raise ValueError(f"{note.key}: a second note with GUID {note.guid}, or its date is 0")
             seen.add(note.guid)
-            model = models.get(note.type.id) or models.setdefault(note.type.id, _Model(note.type))
-            made.add_note(_Note(model, note.fields, note.tags, note.guid, due[place], mods[note.guid], step))
+            model = models.get(note.type.id) or models.setdefault(note.type.id, _GenankiModel(note.type))
+            made.add_note(_GenankiNote(model, note.fields, note.tags, note.guid, due[index], mods[note.guid], step))
         filled.append(made)
     connection = sqlite3.connect(":memory:")
     try:
-        # Ids are only a suggestion, which Anki changes where one is taken; two lessons begin at different ones.
+        # Anki changes an id that is taken already; different lessons begin at different ids, so this is rare.
         first = LOOK_CHANGED * 1000 + decks[0].id % _SPREAD if decks else 0
         genanki.Package(filled).write_to_db(connection.cursor(), LOOK_CHANGED, count(first))
         connection.commit()
@@ -84,8 +88,8 @@ def _database(
         connection.close()
 
 
-def _steps(total: int, progress: Callable[[int, int], None] | None) -> Callable[[], None]:
-    """Something to call once a note, which tells progress from time to time."""
+def _counter(total: int, progress: Callable[[int, int], None] | None) -> Callable[[], None]:
+    """Return a function to call once for each note, which reports progress at most `_STEPS` times."""
     if progress is None:
         return lambda: None
     every = max(1, total // _STEPS)
@@ -107,22 +111,22 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes, method: int = zipf
     archive.writestr(member, content, compresslevel=_LEVEL)
 
 
-class _Model(genanki.Model):  # type: ignore[misc]
+class _GenankiModel(genanki.Model):  # type: ignore[misc]
     """A note type with ids for its fields and templates, and a date of its own."""
 
-    def __init__(self, shape: NoteType) -> None:
+    def __init__(self, type: NoteType) -> None:
         super().__init__(
-            shape.id,
-            shape.name,
-            fields=[_field(field) for field in shape.fields],
-            templates=[{"name": c.name, "id": c.id, "qfmt": c.front, "afmt": c.back} for c in shape.cards],
-            css=shape.css,
-            model_type=self.CLOZE if shape.cloze else self.FRONT_BACK,
+            type.id,
+            type.name,
+            fields=[_field(field) for field in type.fields],
+            templates=[{"name": c.name, "id": c.id, "qfmt": c.front, "afmt": c.back} for c in type.cards],
+            css=type.css,
+            model_type=self.CLOZE if type.cloze else self.FRONT_BACK,
         )
 
     @property
     def _req(self) -> list[Any]:
-        """Which fields a card needs, for very old programs: the first one. Anki itself looks at the templates."""
+        """The fields that a card needs, for very old programs: the first one. Anki itself parses the templates."""
         return [[ord, "any", [0]] for ord in range(len(self.templates))]
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
@@ -130,18 +134,18 @@ class _Model(genanki.Model):  # type: ignore[misc]
         return made
 
 
-class _Note(genanki.Note):  # type: ignore[misc]
-    """A note whose cards are decided, and which was last changed when we say."""
+class _GenankiNote(genanki.Note):  # type: ignore[misc]
+    """A note with given cards and a given date of change."""
 
-    cards: list[_Card] = []
+    cards: list[_GenankiCard] = []
 
     def __init__(
         self,
-        model: _Model,
+        model: _GenankiModel,
         fields: tuple[str, ...],
         tags: tuple[str, ...],
         guid: str,
-        cards: list[_Card],
+        cards: list[_GenankiCard],
         mod: int,
         written: Callable[[], None],
     ) -> None:
@@ -155,20 +159,20 @@ class _Note(genanki.Note):  # type: ignore[misc]
         self.written()
 
 
-class _Card(genanki.Card):  # type: ignore[misc]
-    """A card that knows its place in the queue."""
+class _GenankiCard(genanki.Card):  # type: ignore[misc]
+    """A card with a given position in the queue of new cards."""
 
-    def __init__(self, ord: int, turn: int) -> None:
+    def __init__(self, ord: int, position: int) -> None:
         super().__init__(ord)
-        self.turn = turn
+        self.position = position
 
     def write_to_db(
         self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, note_id: int, id_gen: Iterator[int], due: int = 0
     ) -> None:
-        super().write_to_db(cursor, timestamp, deck_id, note_id, id_gen, self.turn)
+        super().write_to_db(cursor, timestamp, deck_id, note_id, id_gen, self.position)
 
 
-def _field(field: Field) -> dict[str, Any]:
+def _field(field: NoteField) -> dict[str, Any]:
     return {
         "name": field.name,
         "id": field.id,

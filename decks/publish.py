@@ -1,6 +1,6 @@
-"""Writes the published deck anew: `python -m decks.publish`, in a checkout of the project.
+"""Writes the published deck of the built-in lesson: `python -m decks.publish`, in a checkout of the project.
 
-It is for people who want to import the deck and nothing else. The ledger beside the lesson is written with it.
+The deck is for people who only import it, without the program. The ledger beside the lesson is written too.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from decks.export import DeckError, LedgerFile, export
+from decks.errors import DeckError
+from decks.export import export
+from decks.ledger.file import LedgerFile
 from study.lesson.library import builtin_folder
 from study.lesson.reader import read
 
@@ -18,17 +20,17 @@ FOLDER = Path(__file__).with_name("published")
 
 
 def publish(target: Path, ledger: Path, now: int) -> int:
-    """Write the built-in lesson's deck and its ledger; `now` in seconds since 1970. Returns the exit code."""
+    """Write the deck of the built-in lesson and its ledger, and return the exit code; `now` in seconds since 1970."""
     reading = read((builtin_folder() / LESSON / "lesson.txt").read_bytes())
     if reading.lesson is None or reading.errors:
         print(f"{LESSON}: {len(reading.errors)} errors in the lesson; see: alinea check {LESSON}", file=sys.stderr)
         return 1
     try:
-        done = export([reading.lesson], target, ledgers={reading.lesson.id: LedgerFile(ledger)}, now=now)
+        exported = export([reading.lesson], target, ledgers={reading.lesson.id: LedgerFile(ledger)}, now=now)
     except DeckError as error:
-        print(*(message.en for message in error.messages), sep="\n", file=sys.stderr)
+        print(*error.messages, sep="\n", file=sys.stderr)
         return 1
-    print(*(message.en for message in done.messages), sep="\n")
+    print(*exported.messages, sep="\n")
     return 0
 
 

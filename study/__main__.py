@@ -1,4 +1,4 @@
-"""`alinea`, and `python -m study`, which is the same."""
+"""The command `alinea`, which is also `python -m study`."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import sys
 
 
 def main() -> int:
-    """Run the program on the arguments of the process; its exit status comes back.
+    """Run the program on the arguments of the process and return its exit status.
 
-    An unexpected error ends in a sentence and status 2; `ALINEA_DEBUG=1` shows its traceback.
+    An unexpected error is reported in a sentence, with status 2; its traceback is in the log.
     """
     try:
         _fill_streams()
-        from study.cli import run
+        from study.cli import run  # here: an error of its import is reported too
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        from study.cli.unexpected import tell
+        from study.cli.unexpected import tell  # for errors only
 
-        return tell(error, os.environ)
+        return tell(error, os.environ, sys.argv[1:])
 
 
 def _fill_streams() -> None:
-    """Put the null device where a standard stream is closed, so that no file that is opened takes its number."""
+    """Open the null device for each closed standard stream, to keep its number from being used for another file."""
     for number in range(3):
         try:
             os.fstat(number)

@@ -1,6 +1,6 @@
-"""Texts that were typed and are not saved or answered yet, kept in files until they are.
+"""Keeps text that was typed but not yet saved or submitted.
 
-A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: whatever is typed there later replaces it.
+A draft belongs to a place, such as `("answer", "alibaba-cloud", "q3")`: a later text replaces it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from study.files import write_atomic
 
 Place = tuple[str, ...]
-"""Where a text is typed: the sort of place, then what tells it from others of its sort."""
+"""The place of a draft: its type, then the values that identify it among places of this type."""
 
 
 class Drafts:
@@ -24,7 +24,7 @@ class Drafts:
         self._folder = folder
 
     def find(self, place: Place) -> str:
-        """Return the text that was kept for a place; empty if there is none, or if it cannot be read."""
+        """Return the draft of a place; empty if there is none, or if it cannot be read."""
         found = _read(self._file(place))
         return found[1] if found and found[0] == place else ""
 
@@ -36,9 +36,9 @@ class Drafts:
                 yield found
 
     def keep(self, place: Place, text: str, *, synced: bool = False) -> None:
-        """Keep a text in one step; an empty one removes the draft.
+        """Save a text in one step; an empty one removes the draft.
 
-        It outlasts the program, however that ends, and a power cut too if it is `synced`. Raises OSError.
+        It survives a crash of the program and, with `synced`, a power cut. Raises OSError.
         """
         if not text:
             self.drop(place)
@@ -57,7 +57,7 @@ class Drafts:
 
 
 def _read(file: Path) -> tuple[Place, str] | None:
-    """Read a draft; None where there is none, or something that is none."""
+    """Read a draft; None if the file is missing or is not a draft."""
     try:
         data = json.loads(file.read_bytes().decode("utf-8", "surrogatepass"))
         place, text = tuple(data["place"]), data["text"]

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from study.file_errors import FileError, os_error_message
 from study.private import make_folder
+from study.text import Message
 
 _STALE = 86_400.0
-"""Seconds after which a partial file is removed, also where the process that wrote it runs on another machine."""
+"""The seconds after which a partial file is removed, even if the process that wrote it runs on another computer."""
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:
@@ -38,9 +40,8 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
     """Context manager: yield the name of a file beside `path` to write to, which then takes the place of `path`.
 
     For writers that need a file of their own (SQLite, zip), in a folder that is there; otherwise see `write_atomic`,
-    also for the arguments. If
-    the block or the replacement raises, `path` stays as it was and the partial file is removed. A link stays a link.
-    Raises OSError.
+    also for the arguments. If the block or the replacement raises, `path` stays as it was and the partial file is
+    removed. A link stays a link. Raises OSError.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file() and not target.is_dir():
@@ -57,7 +58,7 @@ def replacing(path: Path, *, durable: bool = True, private: bool = False) -> Ite
         yield partial
         if durable:
             _sync(partial)
-        os.replace(partial, target)
+        move(partial, target)
     finally:
         with suppress(OSError):
             partial.unlink()
@@ -82,13 +83,39 @@ def create_exclusive(path: Path, data: bytes, *, private: bool = False) -> None:
         raise
 
 
+def save_file(path: Path, content: str | bytes, *, new: bool = False, private: bool = False) -> None:
+    """Write a file that the user asked for: a text as UTF-8 with its own line ends, bytes as they are.
+
+    Missing folders are made, a link stays a link, and the file keeps its permissions. A `new` file replaces no other; a
+    `private` one is for its owner alone, whatever it was before. Raises FileError; the old file is then as before.
+    """
+    try:
+        data = content.encode() if isinstance(content, str) else content
+        if new:
+            create_exclusive(path, data, private=private)
+        else:
+            write_atomic(path, data, private=private)
+    except UnicodeEncodeError as error:
+        raise FileError(
+            Message(
+                "“{path}” was not saved: the text contains a character that cannot be written in "
+                "UTF-8. Delete that character, then save again.",
+                path=path,
+            )
+        ) from error
+    except FileExistsError as error:
+        raise FileError(Message("“{path}” already exists. Choose another name.", path=path)) from error
+    except (OSError, ValueError) as error:
+        raise FileError(os_error_message(error, path)) from error
+
+
 def move(path: Path, target: Path) -> None:
-    """Rename a finished or a damaged file, in the place of what has the new name. Raises OSError."""
+    """Rename a finished or a damaged file, replacing any file that has the new name. Raises OSError."""
     os.replace(path, target)
 
 
 def _make_folder_of(path: Path, private: bool) -> None:
-    """Make the folder that a file is to be in. Raises NotADirectoryError if a part of the path is a file."""
+    """Create the folder of a file. Raises NotADirectoryError if a part of the path is a file."""
     folder = Path(os.path.realpath(path)).parent
     try:
         if private:
@@ -100,9 +127,9 @@ def _make_folder_of(path: Path, private: bool) -> None:
 
 
 def remove_partial_files(target: Path) -> None:
-    """Remove what programs that were killed while they replaced `target` have left beside it.
+    """Remove the partial files left beside `target` by programs that were killed while they replaced it.
 
-    Only files older than a day whose process is gone are removed. What cannot be removed stays.
+    Only files older than a day whose process has ended are removed. Files that cannot be removed stay.
     """
     partial = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)(\.[0-9]+)?(\.part)?")
     with suppress(OSError):
@@ -114,7 +141,7 @@ def remove_partial_files(target: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Wait until the disk has a file."""
+    """Wait until a file is on the disk."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -131,7 +158,7 @@ def _mode_of(path: Path) -> int | None:
 
 
 def _runs(process: int) -> bool:
-    """Return whether a process exists, as far as that can be found out without disturbing it."""
+    """Return whether a process exists, as far as this can be found out without disturbing it."""
     if sys.platform == "win32":
         return False
     try:

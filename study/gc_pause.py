@@ -32,6 +32,6 @@ def pause_for_start() -> None:
 
 
 def resume_after_start() -> None:
-    """Switch the garbage collector on again, past all values made during the start."""
+    """Switch the garbage collector on again; it ignores all values made during the start."""
     gc.freeze()
     gc.enable()

@@ -1,48 +1,74 @@
-"""Makes folders and files that only their owner can open, for what the program keeps of a learner.
+"""Makes folders and files that only their owner can open, for the data of a learner.
 
-What a person asks for elsewhere, such as a deck or a worksheet, is not made here.
+Files that a user asks for, such as decks and worksheets, have the usual permissions.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
 
 FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
-_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json")
+_OURS = ("lessons", "decks", "blind", "cache", "profiles", "copies", "drafts", "anki.json", "anki_state.json")
 _CACHE = ("voice", "words", "catalogue.sqlite")
 _BEGIN = ("progress", "settings.json", ".")
-"""How everything is called that the program itself puts into its folders."""
+"""The beginnings of the names of all other files that the program writes into its folders."""
 
 
-def make_folder(folder: str | os.PathLike[str]) -> None:
-    """Make a folder and those above it that are missing, for the owner alone. Raises OSError."""
-    path = os.fspath(folder)
-    above = os.path.dirname(path)
-    if above and above != path and not os.path.isdir(above):
-        make_folder(above)
+def make_folder(folder: str | os.PathLike[str]) -> list[str]:
+    """Make a folder and missing folders above it, for the owner only; return the new ones, the deepest first.
+
+    Raises:
+        OSError: one cannot be made; those made before it are removed again.
+    """
+    made: list[str] = []
     try:
-        os.mkdir(path, FOLDER)
-    except FileExistsError:
-        if not os.path.isdir(path):
-            raise
+        for path in reversed(missing_folders(folder)):
+            try:
+                os.mkdir(path, FOLDER)
+                made.insert(0, path)
+            except FileExistsError:  # another program has just made it, or it is a file
+                if not os.path.isdir(path):
+                    raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
+    except OSError:
+        remove_folders(made)
+        raise
+    return made
+
+
+def missing_folders(folder: str | os.PathLike[str]) -> list[str]:
+    """Return a folder and those above it, as far as they do not exist, the deepest first."""
+    missing, path = [], os.fspath(folder)
+    while path and not os.path.isdir(path):
+        missing.append(path)
+        above = os.path.dirname(path)
+        path = above if above != path else ""
+    return missing
+
+
+def remove_folders(folders: list[str]) -> None:
+    """Remove the folders that are empty."""
+    for each in folders:
+        with suppress(OSError):
+            os.rmdir(each)
 
 
 def opener(path: str, flags: int) -> int:
-    """Open a file as `open(…, opener=opener)`: one that is made is for the owner alone."""
+    """Open a file as `open(…, opener=opener)`; a new one is for the owner only."""
     return os.open(path, flags, FILE)
 
 
 def write(path: str | os.PathLike[str], data: bytes) -> None:
-    """Write a file for the owner alone. Raises OSError."""
+    """Write a file for the owner only. Raises OSError."""
     with open(path, "wb", opener=opener) as file:
         file.write(data)
 
 
 def keep_to_owner(path: str | os.PathLike[str]) -> None:
-    """Take an existing file or folder of this user's from all others; one that cannot be changed stays as it is."""
+    """Remove the permissions of others from a file or folder of this user, if they can be changed."""
     with suppress(OSError, AttributeError):
         found = os.lstat(path)
         if found.st_uid == os.geteuid() and not stat.S_ISLNK(found.st_mode) and found.st_mode & _OTHERS:
@@ -50,10 +76,10 @@ def keep_to_owner(path: str | os.PathLike[str]) -> None:
 
 
 def tighten(folders: tuple[str, ...]) -> None:
-    """Take what earlier versions left open to others in the program's folders, once: then the folders are closed.
+    """Remove the permissions of others that earlier versions left in the program's folders, and from the folders.
 
-    A folder that others may write to is shared on purpose, and one with other things in it is not the program's own:
-    there only the files are closed. Lessons are left as they are.
+    A folder that others may write to is shared on purpose, and one with other files in it is not the program's own:
+    only our files in them are changed. Lessons are left as they are.
     """
     if os.name == "nt":
         return
@@ -67,7 +93,7 @@ def tighten(folders: tuple[str, ...]) -> None:
 
 
 def _tighten(folder: str) -> None:
-    """Close the files that are the program's in a folder, and the folders of each learner."""
+    """Remove the permissions of others from the program's files in a folder, and from the folders of each learner."""
     for name in os.listdir(folder):
         path = os.path.join(folder, name)
         if not _is_ours(name) or os.path.islink(path) or name == "lessons":

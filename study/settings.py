@@ -1,16 +1,17 @@
-"""What the user chose: the settings, their values and their help, read from and written to one file."""
+"""The settings: their values, titles and help, read from and written to one file."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from study.file_errors import os_error_reason
 from study.files import move, write_atomic
-from study.lesson.model import Bilingual
 from study.locale import N_, preferred
-from study.reasons import reason
+from study.text import Message, Text
 
 
 def _option(default: Any, title: str, help: str) -> Any:
@@ -20,23 +21,23 @@ def _option(default: Any, title: str, help: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that can be chosen, with the value it has before anybody chooses."""
+    """Everything that can be chosen, with its default."""
 
     language: Literal["en", "fr"] = _option("en", N_("Interface"), N_("The language of menus, help and messages."))
     direction: Literal["fr", "en"] = _option(
         "fr",
-        N_("Direction"),
+        N_("Language to study"),
         N_("Study the French text with English help, or the English text with French help."),
     )
     asked: Literal["fr", "en"] = _option(
         "fr",
         N_("Questions in"),
-        N_("The language questions are asked in; a key shows them in the other."),
+        N_("The language questions are asked in; a key shows the other one."),
     )
     feedback: Literal["interface", "fr", "en"] = _option(
         "interface",
         N_("Explanations"),
-        N_("The language in which an answer is explained."),
+        N_("The language of feedback."),
     )
     questions: Literal["after", "end"] = _option(
         "after",
@@ -48,53 +49,53 @@ class Settings:
     guess_first: bool = _option(
         False,
         N_("Guess first"),
-        N_("A word’s meaning stays hidden until you have had a moment to guess it."),
+        N_("Meanings stay hidden until you have had a moment to guess."),
     )
-    typing_help: bool = _option(True, N_("Typing help"), N_("Show the accents that can be typed under every field."))
+    typing_help: bool = _option(True, N_("Typing help"), N_("Show the available accents under each text field."))
     new_words: Literal["none", 5, 10, 20, 40] = _option(
         10,
         N_("New words a day"),
-        N_("How many words you are learning, and questions you missed, come up for the first time."),
+        N_("Maximum number of new words and missed questions to introduce each day."),
     )
     reviews: Literal["all", 20, 50, 100, 200] = _option(
         "all",
         N_("Reviews a day"),
-        N_("How much of what you had learned comes back each day at most; the rest waits."),
+        N_("Maximum number of reviews per day; the rest are postponed."),
     )
     session: Literal["none", 5, 10, 15, 20, 30] = _option(
         "none",
-        N_("Minutes of a review"),
-        N_("It ends after the answer at which they are over; Enter goes on all the same."),
+        N_("Length of a review, in minutes"),
+        N_("The session stops when the time is up (the current question is finished first); Enter continues anyway."),
     )
     goal: Literal["none", 10, 20, 40, 80] = _option(
         20,
         N_("Daily goal"),
-        N_("Answers a day, in questions and reviews together. The library shows how far you are."),
+        N_("Answers a day, questions and reviews together. The library shows your progress towards the goal."),
     )
 
     @property
     def new_a_day(self) -> int:
-        """How many words may be reviewed for the first time each day."""
+        """The most words and questions that are reviewed for the first time each day."""
         return 0 if self.new_words == "none" else self.new_words
 
     @property
     def reviews_a_day(self) -> int | None:
-        """How many words that had been learned may come back each day; None for all that are due."""
+        """The most reviews each day of what was reviewed before; None for all that are due."""
         return None if self.reviews == "all" else self.reviews
 
     @property
     def review_minutes(self) -> int | None:
-        """How long a review lasts; None for as long as there is something to ask."""
+        """The minutes after which a review ends; None for no limit."""
         return None if self.session == "none" else self.session
 
     @property
     def answers_a_day(self) -> int:
-        """The goal; 0 for none."""
+        """The daily goal in answers; 0 for none."""
         return 0 if self.goal == "none" else self.goal
 
     @property
     def explains(self) -> Literal["en", "fr"]:
-        """The language that answers are explained in."""
+        """The language of feedback."""
         return self.language if self.feedback == "interface" else self.feedback
 
     def question_language(self, studied: Literal["en", "fr"]) -> Literal["en", "fr"]:
@@ -108,7 +109,7 @@ class Settings:
 LABELS: Mapping[object, str] = {
     "en": N_("English"),
     "fr": N_("French"),
-    "interface": N_("as the interface"),
+    "interface": N_("same as the interface"),
     "after": N_("after each paragraph"),
     "end": N_("at the end"),
     "dark": N_("dark"),
@@ -116,13 +117,13 @@ LABELS: Mapping[object, str] = {
     True: N_("on"),
     False: N_("off"),
     "none": N_("none"),
-    "all": N_("all that are due"),
+    "all": N_("everything that is due"),
     **{number: str(number) for number in (5, 10, 15, 20, 30, 40, 50, 80, 100, 200)},
 }
-"""What a value is called, to be translated."""
+"""The names of values, to be translated."""
 
 
-class Option(NamedTuple):
+class SettingOption(NamedTuple):
     """A field of the settings as a screen shows it. Title, help and labels are to be translated."""
 
     name: str
@@ -135,73 +136,86 @@ class Option(NamedTuple):
         """The names of the values, in their order."""
         return tuple(LABELS[value] for value in self.values)
 
+    @property
+    def typed(self) -> dict[str, object]:
+        """The values by what a person types for them: `on`, `off`, `dark`, `20`."""
+        return {typed(value): value for value in self.values}
+
+
+def typed(value: object) -> str:
+    """Return a value of a setting as a person types it: `on` for True, `20` for 20."""
+    return {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+
 
 class Loaded(NamedTuple):
-    """Settings as read, and what was wrong with the file (empty if nothing was)."""
+    """Settings as read, and a message about the file (empty if nothing was wrong with it)."""
 
     settings: Settings
-    message: Bilingual = Bilingual()
+    message: Text = ""
+    stored: frozenset[str] = frozenset()
+    """The settings whose values are in the file; all others have their defaults."""
+    keys: Mapping[str, object] = {}
+    """The entry `keys` of the file: keys by the id of a binding (see `study.app.keymap`), not checked yet."""
 
 
 class SettingsError(Exception):
-    """The settings could not be saved; `message` says why, in both languages."""
+    """The settings could not be saved; `message` says why."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
 def default(environ: Mapping[str, str]) -> Settings:
-    """The settings of somebody who has chosen nothing: the interface speaks the system's language."""
+    """Return the settings before anything is chosen: the interface is in the system's language."""
     return Settings(language=preferred(environ))
 
 
 def load(path: Path, environ: Mapping[str, str]) -> Loaded:
-    """Read the settings. A missing file gives the defaults; a bad one too, with a message that says what is wrong."""
+    """Read the settings. A missing file gives the defaults, and so does a bad one, with a message about it."""
     start = default(environ)
     try:
         stored = _read(path)
     except FileNotFoundError:
         return Loaded(start)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         return Loaded(
             start,
-            Bilingual(
-                f"Les réglages n’ont pas pu être lus ({path}\u00a0: {why.fr}). Ceux d’origine les remplacent.",
-                f"The settings could not be read ({path}: {why.en}). The defaults stand in for them.",
-            ),
+            Message("The settings could not be read ({path}: {why}). The default values are used.", path=path, why=why),
         )
     except ValueError:
         return Loaded(
             start,
-            Bilingual(
-                f"Le fichier de réglages est abîmé ({path}). Les réglages d’origine le remplacent\u202f; "
-                "il sera mis de côté dès que vous changerez quelque chose.",
-                f"The settings file is damaged ({path}). The defaults stand in for it; "
-                "it will be set aside when you change something.",
+            Message(
+                "The settings file is damaged ({path}). The default values are used; the file will "
+                "be renamed when you change a setting.",
+                path=path,
             ),
         )
     allowed = {name: _values(hint) for name, hint in _hints().items()}
     good = {name: stored[name] for name in allowed if name in stored and _is_one_of(stored[name], allowed[name])}
     bad = sorted(name for name in allowed if name in stored and name not in good)
-    message = Bilingual()
+    message: Text = ""
     if bad:
         names = ", ".join(bad)
-        message = Bilingual(
-            f"Réglages de valeur inconnue dans {path}\u00a0: {names}. Les valeurs d’origine les remplacent.",
-            f"Settings with an unknown value in {path}: {names}. The defaults stand in for them.",
+        message = Message(
+            "Settings with an unknown value in {path}: {names}. Their default values are used.", path=path, names=names
         )
-    return Loaded(replace(start, **good), message)
+    keys = stored.get("keys")
+    return Loaded(replace(start, **good), message, frozenset(good), keys if isinstance(keys, dict) else {})
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the settings in one move; keys of the file that this version does not know stay.
+    """Write all settings, as `write` does."""
+    write(path, asdict(settings))
 
-    A damaged file is set aside as `settings.json.damaged`. Raises `SettingsError` if the disk refuses.
+
+def write(path: Path, changes: Mapping[str, object]) -> None:
+    """Change some entries of the settings file in one step; those that are None are removed, all others stay.
+
+    A damaged file is moved aside as `settings.json.damaged`. Raises SettingsError if the file cannot be written.
     """
-    import json
-
     try:
         try:
             kept = _read(path)
@@ -210,33 +224,31 @@ def save(path: Path, settings: Settings) -> None:
         except ValueError:
             kept = {}
             move(path, path.with_name(f"{path.name}.damaged"))
-        text = json.dumps({**kept, **asdict(settings)}, indent=2) + "\n"
-        write_atomic(path, text.encode(), private=True)
+        entries = {name: value for name, value in {**kept, **changes}.items() if value is not None}
+        write_atomic(path, (json.dumps(entries, indent=2) + "\n").encode(), private=True)
     except OSError as error:
-        why = reason(error)
+        why = os_error_reason(error)
         raise SettingsError(
-            Bilingual(
-                f"Les réglages n’ont pas pu être enregistrés ({path}\u00a0: {why.fr}). "
-                "Ils valent jusqu’à la fin de la séance.",
-                f"The settings could not be saved ({path}: {why.en}). They hold until you leave the program.",
+            Message(
+                "The settings could not be saved ({path}: {why}). They apply only until you quit the program.",
+                path=path,
+                why=why,
             )
         ) from error
 
 
-def options() -> tuple[Option, ...]:
+def options() -> tuple[SettingOption, ...]:
     """Return the fields in their order, for the settings screen."""
     hints = _hints()
     return tuple(
-        Option(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
+        SettingOption(each.name, each.metadata["title"], each.metadata["help"], _values(hints[each.name]))
         for each in fields(Settings)
     )
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """The object in the file; ValueError if there is none."""
+    """Return the object in the file. Raises OSError, and ValueError if the file is not a JSON object."""
     text = path.read_text(encoding="utf-8-sig")
-    import json
-
     try:
         stored = json.loads(text)
     except RecursionError as error:
@@ -251,10 +263,10 @@ def _hints() -> dict[str, Any]:
 
 
 def _values(hint: Any) -> tuple[object, ...]:
-    """The values a field may have."""
+    """Return the values that a field of this type can have."""
     return get_args(hint) if get_origin(hint) is Literal else (True, False)
 
 
 def _is_one_of(value: object, values: tuple[object, ...]) -> bool:
-    """Equal and of the same type: 1 is not True."""
+    """Return whether a value is one of `values`, of the same type: 1 is not True."""
     return any(type(value) is type(one) and value == one for one in values)

@@ -1,6 +1,6 @@
-"""Gives a file in a folder of its own in the temporary folder, gone afterwards in every case.
+"""Makes a temporary file in a folder of its own, and removes both.
 
-A process that is killed cannot clean up: what it left is removed by the next one that needs such a place.
+What a process leaves that is killed is removed by the next one that makes such a file.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+if sys.platform != "win32":
+    import fcntl
+
 _RECENT = 60
-"""Seconds in which a folder may not have its lock yet."""
+"""Seconds during which a new folder may not have its lock yet."""
 
 
 @contextmanager
 def place(prefix: str, name: str) -> Iterator[tuple[Path, IO[bytes]]]:
-    """Give a new file, open for writing and locked, in a folder of its own that only its owner can enter.
+    """Context manager: a new file, open for writing and locked, in a folder that only its owner can enter.
 
-    The folder's name begins with `prefix`; others of that prefix that were left are removed first. Raises OSError.
+    The folder's name begins with `prefix`; folders of that prefix that were left over are removed first. Raises
+    OSError.
     """
     remove_left(prefix, name)
     folder = tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-")
@@ -37,7 +41,7 @@ def place(prefix: str, name: str) -> Iterator[tuple[Path, IO[bytes]]]:
 
 
 def remove_left(prefix: str, name: str) -> None:
-    """Remove what processes have left that did not live to do it themselves. What cannot be removed stays."""
+    """Remove the folders that killed processes have left. What cannot be removed stays."""
     with suppress(OSError):
         for folder in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
             with suppress(OSError):
@@ -46,7 +50,7 @@ def remove_left(prefix: str, name: str) -> None:
 
 
 def _is_left(folder: Path, prefix: str, name: str) -> bool:
-    """Whether it belongs to this user and to no running process."""
+    """Return whether a folder belongs to this user and to no running process."""
     seen = folder.lstat()
     if sys.platform == "win32":  # where a file that is open cannot be removed
         return _now() - seen.st_mtime > _RECENT
@@ -65,12 +69,12 @@ def _is_left(folder: Path, prefix: str, name: str) -> bool:
 
 
 def _now() -> float:
-    """Seconds since 1970; unlike `time.time()` it does not fail where a clock is centuries wrong."""
+    """Return seconds since 1970; unlike `time.time()` this does not fail if the clock is centuries wrong."""
     return datetime.now(UTC).timestamp()
 
 
 def _runs(name: str) -> bool:
-    """Whether the process runs with whose number the rest of a folder’s name begins."""
+    """Return whether the process runs whose number is at the beginning of the rest of a folder’s name."""
     number = name.partition("-")[0]
     try:
         os.kill(int(number), 0)
@@ -82,8 +86,6 @@ def _runs(name: str) -> bool:
 
 
 def _lock(file: IO[bytes]) -> None:
-    """Mark the file as used as long as it is open. Raises OSError where somebody else uses it."""
+    """Lock a file as long as it is open. Raises OSError if another process has locked it."""
     if sys.platform != "win32":
-        import fcntl
-
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""Opens an SQLite file that somebody else made, and reads rows of its tables within limits.
+"""Opens an SQLite file from an untrusted source, and reads its tables within limits.
 
 Such a file may hold views that never end, columns that are computed, triggers and virtual tables. None of them is
 run: a file with any of them is refused, whether or not it would have been read.
@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 SECONDS = 30.0
-"""Seconds that all reading of one file may take."""
+"""Seconds that all queries of one file may take."""
 ROWS = 10_000_000
-"""Rows that one question may give."""
+"""The most rows of one query."""
 _PULSE = 20_000
-"""Steps of SQLite's machine between two looks at the clock: less than a millisecond."""
+"""Steps of SQLite's virtual machine between two looks at the clock: less than a millisecond."""
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 64 << 20,  # bytes of a row
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
@@ -34,7 +34,7 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 _TABLES = 500
-"""Tables and indexes that a file may have."""
+"""The most tables and indexes of a file."""
 
 
 class NotTablesError(Exception):
@@ -42,14 +42,14 @@ class NotTablesError(Exception):
 
 
 class TooLongError(Exception):
-    """Reading took too long, or there was no end of rows."""
+    """Reading takes too long, or there are too many rows."""
 
 
 @contextmanager
 def untrusted(path: Path, seconds: float = SECONDS) -> Iterator[sqlite3.Connection]:
-    """Open a file for reading only, and close it afterwards. A journal beside it is not looked at.
+    """Context manager: open a file read-only, without the journal beside it.
 
-    Raises what `guarded` does, and sqlite3.Error for a file that is none or damaged.
+    Raises the errors of `guarded`, and sqlite3.Error if the file is damaged or is not SQLite.
     """
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     with (
@@ -61,7 +61,7 @@ def untrusted(path: Path, seconds: float = SECONDS) -> Iterator[sqlite3.Connecti
 
 @contextmanager
 def guarded(connection: sqlite3.Connection, seconds: float = SECONDS) -> Iterator[None]:
-    """Set limits to what a connection reads. Ctrl+C ends a query as it ends anything else.
+    """Context manager: limit what a connection can read. Ctrl+C interrupts a query.
 
     Raises:
         NotTablesError: the database has more than tables and indexes.
@@ -85,7 +85,7 @@ def guarded(connection: sqlite3.Connection, seconds: float = SECONDS) -> Iterato
 
 
 def rows(connection: sqlite3.Connection, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query, one by one. Raises TooLongError where they are more than any honest file has."""
+    """Yield the rows of a query. Raises TooLongError if there are more than `ROWS`."""
     for number, row in enumerate(connection.execute(sql, values)):
         if number == ROWS:
             raise TooLongError
@@ -95,7 +95,7 @@ def rows(connection: sqlite3.Connection, sql: str, *values: object) -> Iterator[
 def _only_tables(connection: sqlite3.Connection) -> None:
     """Raise NotTablesError unless everything in the file is a table of stored columns, or an index.
 
-    What SQLite makes of an entry depends on its text alone, not on the type written beside it.
+    How SQLite reads an entry depends on its text only, not on the type beside it.
     """
     found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchmany(_TABLES + 1)
     if len(found) > _TABLES:

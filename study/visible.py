@@ -1,8 +1,8 @@
-"""Makes signs visible that would move a cursor, turn the direction of a text, or end a line unseen.
+"""Makes control characters visible: those that move the cursor, change the direction of a text, or end a line.
 
 Names of files, ids and messages of other programs may hold any of them. A control character of ASCII becomes its
-picture (ESC is ␛), every other its number as Python writes it (`\\x9b`, `\\u202e`). Accents, no-break spaces and
-everything that is drawn stay as they are.
+picture (ESC is ␛), all others their number as Python writes it (`\\x9b`, `\\u202e`). Accents and no-break spaces stay
+as they are.
 """
 
 from __future__ import annotations
@@ -23,21 +23,22 @@ _ESCAPED: dict[int, str] = {}
 
 def visible(text: str) -> str:
     """Return the text with line ends and tabs as they are, and every other control character visible."""
-    return text if text.isprintable() else text.translate(_SIGNS or _tables()[0])
+    plain = text.replace("\n", "").replace("\t", "").isprintable()
+    return text if plain else text.translate(_SIGNS or _tables()[0])
 
 
 def one_line(text: str) -> str:
-    """Return the text with line ends and tabs made visible too, for a name or a sentence that is one line."""
+    """Return a text with its control characters visible, line ends and tabs too, for names and sentences."""
     return text if text.isprintable() else text.translate(_ONE_LINE or _tables()[1])
 
 
 def escaped(json: str) -> str:
-    """Return a JSON text with the same characters written as JSON escapes."""
+    """Return a JSON text with its control characters as JSON escapes."""
     return json if json.isascii() and "\x7f" not in json else json.translate(_ESCAPED or _tables()[2])
 
 
 def _tables() -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
-    """Make the tables, which most runs of the program do without."""
+    """Make the tables, which are not needed in most runs."""
     controls = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
     others = {
         code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for a, b in _RANGES for code in range(a, b + 1)

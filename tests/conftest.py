@@ -43,6 +43,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ALINEA_HOME", str(folder))
     monkeypatch.setenv("ALINEA_PROFILE", "")
+    monkeypatch.setenv("ALINEA_DEBUG", "")
     return folder
 
 

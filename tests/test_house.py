@@ -64,7 +64,7 @@ def test_the_help_of_a_command_does_not_wait_for_the_command(name: str) -> None:
 
 def test_the_full_screen_program_does_not_wait_for_the_parser() -> None:
     loaded = modules_after("study", "alibaba-cloud")  # refused without a terminal, after all that comes before it
-    assert "study.cli.screen" in loaded
+    assert "study.cli.study_command" in loaded
     assert not loaded & {"argparse", "study.cli.parser", "study.cli.commands"}
 
 
@@ -113,6 +113,8 @@ class Under(Row):
         os.replace(beside, path)
         path.replace(target)
         text.replace("a", "b")
+        Message("written out", name=name)
+        Message(template)
         return Bilingual(text.fr, text.en)
 """,
     "study/three.py": "import study.two\nclass Row: ...\n",
@@ -144,6 +146,7 @@ def test_every_figure_counts_what_it_names(tmp_path: Path, monkeypatch: pytest.M
         "class-names": 1,
         "type-checking": 1,
         "bilingual": 1,
+        "messages": 1,
         "screens": 0,
-        "longest-file": 11,
+        "longest-file": 13,
     }

@@ -1,8 +1,8 @@
-"""The note types: their shape in JSON, their cards in HTML, one style sheet; all in files beside this one.
+"""Loads the note types: their fields from JSON, their cards from HTML, one style sheet, all in files beside this one.
 
-Published once, a shape is frozen: fields and templates keep their names, ids and order for ever, because Anki would
-otherwise take a learner's notes for notes of another type. What may still change is how a card looks (the HTML and
-the style sheet), and then `LOOK_CHANGED` has to move with it.
+A published note type is frozen: its fields and templates keep their names, ids and order, because Anki would otherwise
+take the learner's notes for notes of another type. Only the look of a card may change (the HTML and the style sheet),
+and then `LOOK_CHANGED` must change too.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ from typing import Any, Literal
 
 from study.lesson.model import Language
 
-LOOK_CHANGED = 1_767_225_600
-"""When HTML or CSS last changed, in seconds since 1970: Anki takes the newer look."""
+LOOK_CHANGED = 1_796_083_200
+"""When HTML or CSS last changed, in seconds since 1970: Anki uses the newer look."""
 
-Room = Literal["term", "sentence", "question"]
+NoteKind = Literal["term", "sentence", "question"]
 """What a note is made from."""
 
-ROOMS: tuple[Room, ...] = ("term", "sentence", "question")
+NOTE_KINDS: tuple[NoteKind, ...] = ("term", "sentence", "question")
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class NoteField:
     """A field of a note type."""
 
     slot: str
-    """What it holds, the same word in both directions of study."""
+    """The program's name for it, for both languages to study."""
     name: str
-    """What Anki shows, in the language of the learner."""
+    """Anki's name for it, in the language that the learner knows."""
     id: int
     description: str = ""
     """Shown in Anki's editor while the field is empty."""
     technical: bool = False
-    """Folded away in the editor and left out of searches."""
+    """Collapsed in the editor and excluded from searches."""
     plain: bool = False
     """Edited as plain text."""
     searched: bool = False
-    """Found by searches although it is technical."""
+    """Included in searches although it is technical."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A template: the two sides of one kind of card."""
+class CardTemplate:
+    """The two sides of one type of card."""
 
     name: str
     id: int
@@ -61,41 +61,48 @@ class NoteType:
     id: int
     name: str
     cloze: bool
-    fields: tuple[Field, ...]
-    cards: tuple[Card, ...]
+    fields: tuple[NoteField, ...]
+    cards: tuple[CardTemplate, ...]
     css: str
 
-    def row(self, values: dict[str, str]) -> tuple[str, ...]:
-        """The values in the order of the fields, by slot; a slot without a value is empty.
+    def field_values(self, values: dict[str, str]) -> tuple[str, ...]:
+        """Return values given by slot in the order of the fields; a slot without a value is empty.
 
-        A slot that the type does not have raises KeyError: it would lose its content silently.
+        Raises KeyError for a slot that the type does not have: its value would be lost.
         """
         if unknown := values.keys() - {field.slot for field in self.fields}:
             raise KeyError(f"{self.name} has no slot {sorted(unknown)}")
         return tuple(values.get(field.slot, "") for field in self.fields)
 
-    def apart(self, row: tuple[str, ...], slot: str) -> tuple[tuple[str, ...], str]:
-        """A note's fields with this slot empty, and what stood there; as they are if the type has no such slot."""
-        places = [place for place, field in enumerate(self.fields) if field.slot == slot]
-        return tuple("" if place in places else value for place, value in enumerate(row)), "".join(
-            row[place] for place in places
-        )
+    def split_slot(self, values: tuple[str, ...], slot: str) -> tuple[tuple[str, ...], str]:
+        """Return a note's field values with one slot emptied, and the value that it had.
 
-    def place(self, slot: str) -> int:
-        """Where a slot stands among the fields."""
-        return next(place for place, field in enumerate(self.fields) if field.slot == slot)
+        A type without the slot gives the values unchanged, and an empty text.
+        """
+        positions = [position for position, field in enumerate(self.fields) if field.slot == slot]
+        rest = tuple("" if position in positions else value for position, value in enumerate(values))
+        return rest, "".join(values[position] for position in positions)
+
+    def position(self, slot: str) -> int:
+        """Return the index of the field with this slot. Raises KeyError if the type has none."""
+        for position, field in enumerate(self.fields):
+            if field.slot == slot:
+                return position
+        raise KeyError(f"{self.name} has no slot {slot}")
 
 
 @cache
-def note_type(room: Room, studied: Language) -> NoteType:
-    """The note type for one kind of note in one direction of study."""
-    shape: dict[str, Any] = json.loads(_text(f"{room}-{studied}.json"))
-    fields = tuple(Field(**field) for field in shape["fields"])
+def note_type(kind: NoteKind, studied: Language) -> NoteType:
+    """Load the note type for one kind of note and one language to study."""
+    shape: dict[str, Any] = json.loads(_text(f"{kind}-{studied}.json"))
+    fields = tuple(NoteField(**field) for field in shape["fields"])
     words = shape["words"] | {field.slot: field.name for field in fields}
     folder = shape["folder"]
     words |= {part: Template(_text(f"{folder}/{part}.html")).substitute(words) for part in shape.get("parts", ())}
     cards = tuple(
-        Card(card["name"], card["id"], *(_side(folder, card["file"], side, words) for side in ("front", "back")))
+        CardTemplate(
+            card["name"], card["id"], *(_side(folder, card["file"], side, words) for side in ("front", "back"))
+        )
         for card in shape["templates"]
     )
     return NoteType(shape["id"], shape["name"], shape["cloze"], fields, cards, _text("card.css"))

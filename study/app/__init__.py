@@ -1,4 +1,4 @@
-"""The full-screen program."""
+"""The full-screen program, in the terminal with Textual."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 from study.gc_pause import pause_for_start
 
 if TYPE_CHECKING:
-    from study.lesson.library import Place
+    from study.lesson.library import LessonRef
 
 
-def run(lesson: str | None = None, direction: str | None = None, **ways: object) -> int:
-    """Open the library, or a lesson by its name or path, in a direction of study; returns the exit code.
+def run(lesson: str | None = None, direction: str | None = None, **begin: object) -> int:
+    """Run the program and return its exit status: open the library, or a lesson by its name or path.
 
-    `ways` are those of `study.app.ways`: an exam, a review, a session of so many minutes.
+    A `direction` holds for this run only. `begin` are the options of `launch.launch_options`: an exam, a review, or a
+    session limited to a number of minutes.
     """
     pause_for_start()
     from study.app.start import start
 
-    return start(lesson, direction, **ways)
+    return start(lesson, direction, **begin)
 
 
-def preview(place: Place) -> int:
-    """Show a lesson file beside its problems while it is being written; returns the exit code."""
+def preview(place: LessonRef) -> int:
+    """Run the program on a lesson file that is being written, and return its exit status."""
     pause_for_start()
     from study.app.start import preview as start
 

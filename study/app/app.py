@@ -1,12 +1,12 @@
-"""The program: its colours, its languages, its store, and the way from screen to screen."""
+"""The Textual application: settings, colours, language and store, and the opening of screens."""
 
 from __future__ import annotations
 
 import os
-import threading
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from time import monotonic
 from typing import ClassVar
 
@@ -17,81 +17,82 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
 
-from study.app.keeping import Keeping
-from study.app.leaving import HANG_UP, end, leave, own_driver
-from study.app.navigation import OFTEN_OPENED, Page, load, screen
+from study.app.draft_keeper import DraftKeeper
+from study.app.launch import LaunchOptions, SessionEnd
+from study.app.navigation import PRELOADED, AppScreen, make_screen, screen_class
+from study.app.signals import BY_SIGNAL, HANG_UP
 from study.app.themes import TOKENS, Palette, Tone, palette, theme
+from study.app.workers import run_in_thread
+from study.app_dirs import AppDirs
 from study.gc_pause import resume_after_start
-from study.lesson.library import Place
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.library import LessonRef
+from study.lesson.model import Lesson
 from study.locale import Translator, translator
-from study.places import Places
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
+from study.text import Text
 
+if sys.platform != "win32":
+    from study.app.terminal import TerminalDriver
+
+FAILED = 2
+"""The exit status after an error of the program itself."""
+_LIBRARY = LaunchOptions()
 _BRIEF = 3.0
-"""Seconds that a short message is shown."""
+"""Seconds for which a short message is shown."""
 
 
 class Alinea(App[None]):
-    """Everything that outlives a screen."""
+    """The program while it runs: what all its screens share."""
 
     TITLE = "Alinéa"
-    CSS_PATH = "screens/page.tcss"  # here, so that it is parsed once, with everything else
-    ENABLE_COMMAND_PALETTE = False  # ours is a page like the others
+    CSS_PATH = "screens/base.tcss"  # here: it is parsed once, with everything else
+    ENABLE_COMMAND_PALETTE = False  # `screens/palette.py` is drawn like the other screens
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),
-        Binding("ctrl+c,super+c", "interrupt", show=False),  # where nothing is selected that it would copy
+        Binding("ctrl+c,super+c", "interrupt", show=False),  # only if nothing is selected that it would copy
     ]
 
     def __init__(
         self,
-        places: Places,
+        dirs: AppDirs,
         settings: Settings,
         store: Store,
-        lesson: Lesson | None = None,
-        notices: tuple[Bilingual, ...] = (),
+        *,
+        launch: LaunchOptions = _LIBRARY,
+        notices: tuple[Text, ...] = (),
         environ: Mapping[str, str] = os.environ,
-        this_time: Mapping[str, object] | None = None,
-        welcome: bool = False,
-        preview: Place | None = None,
+        overrides: Mapping[str, object] | None = None,
     ) -> None:
-        super().__init__(driver_class=own_driver())
-        self.places = places
-        self.settings = replace(settings, **(this_time or {}))  # type: ignore[arg-type]
-        self.successor: Places | None = None
-        """Those of the learner who goes on when this one has left."""
-        self.stored = {name: getattr(settings, name) for name in this_time or ()}
-        """What is written down in the place of what holds for this time only."""
+        """Make the program for the settings on file; `overrides` are those that hold for this run only."""
+        super().__init__(driver_class=_terminal_driver())
+        self.dirs = dirs
+        self.settings = replace(settings, **(overrides or {}))  # type: ignore[arg-type]
+        self._on_file = {name: getattr(settings, name) for name in overrides or ()}
+        """The values on file of the settings that were overridden and not changed since."""
         self.store = store
-        self.first = lesson
-        """The lesson to open at once."""
-        self.welcome = welcome
-        """Nobody has used the program yet: three questions first."""
-        self.written = preview
-        """The lesson file to preview at once."""
-        self.origins: dict[str, Place] = {}
-        """Where the lessons opened so far came from, by their id."""
-        self.then: Callable[[], object] | None = None
-        """What opens over the first screen at once."""
-        self.until: tuple[datetime, int] | None = None
-        """When a lesson goes to its results of itself, and after how many minutes."""
-        self.marked: list[int] = []
-        """How many keys of the store each marking of a word wrote, so that one undo takes them all back."""
+        self.launch = launch
+        self.session_end: SessionEnd | None = launch.session_end
+        """When a lesson continues with its results; None without a limit, and once that has happened."""
+        self.next_profile: AppDirs | None = None
+        """The folders of the profile to continue with after the program ends; None to end."""
+        self.origins: dict[str, LessonRef] = {}
+        """The source of each lesson opened so far, by its id."""
+        self.undo_group_sizes: list[int] = []
+        """The number of keys of the store that each marking of a word changed: one undo reverts them all."""
         self.notices = list(notices)
-        """What the learner must be told, until it has been seen."""
+        """Messages that are shown until a key is pressed."""
         self.tr: Translator = translator(settings.language)
         self._no_colour = "NO_COLOR" in environ
         self._few = self.console.color_system in ("256", "standard")
         self._waiting: dict[str, Timer] = {}
         self.brief = ""
-        """What the foot of the screen says for a few seconds."""
+        """A message that is shown in place of the keys for a few seconds."""
         self._quits_until = 0.0
-        """Until when, by the monotonic clock, Ctrl+C leaves the program."""
-        self.keeping = Keeping(self)
-        """What is being typed."""
-        self.ending = False
-        """A signal has come that ends the program."""
+        """The moment, by the monotonic clock, until which Ctrl+C quits the program."""
+        self.draft_keeper = DraftKeeper(self, dirs.drafts, redraw=self.redraw, show_notice=self.show_notice)
+        self.is_ending = False
+        """Whether a signal has come that ends the program."""
         for tone in ("dark", "light", "grey"):
             self.register_theme(theme(tone, self._few))
         # Not a change: nothing is drawn yet, and none of our styles asks for the classes that a change would set.
@@ -100,155 +101,201 @@ class Alinea(App[None]):
 
     @property
     def tone(self) -> Tone:
-        """Which set of colours: greys where the terminal asks for no colour."""
+        """Return the name of the set of colours; greys if the terminal asks for no colour."""
         return "grey" if self._no_colour else self.settings.theme
 
     @property
     def palette(self) -> Palette:
-        """The styles of that tone."""
+        """Return the styles of the set of colours that is in use."""
         return palette(self.tone, self._few)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, so that style sheets parse under any theme."""
+        """Return the program's own CSS variables, which make style sheets valid under any theme."""
         return TOKENS["dark"]
 
+    # The first screen, and what follows the start.
+
     def get_default_screen(self) -> Screen[None]:
-        """What is seen first, at the bottom of the stack, so that no empty screen is laid out under it."""
+        """Return the first screen, which takes the place of Textual's empty one at the bottom of the stack."""
         first = self._first_screen()
         first._push_result_callback(self, None)  # as for a screen that is pushed: without it none can take its place
         return first
 
     def _first_screen(self) -> Screen[None]:
-        """The lesson that was asked for, or the library; at the very first start, the welcome."""
-        if self.written is not None:
-            return screen("preview", self.written)
-        if self.first is not None:
-            return screen("lesson", self.first, self.settings.direction)
-        return screen("welcome" if self.welcome else "library")
+        """Make the screen that is asked for: a preview, a lesson, at the first start the welcome, or the library."""
+        launch = self.launch
+        if launch.preview_file is not None:
+            return make_screen("preview", launch.preview_file)
+        if launch.lesson is not None:
+            return make_screen("lesson", launch.lesson, self.settings.direction)
+        return make_screen("welcome" if launch.welcome else "library")
+
+    def _fatal_error(self) -> None:
+        """End the program after an unexpected error: the command line logs it and shows a sentence."""
+        self._close_messages_no_wait()
 
     def on_mount(self) -> None:
-        """The start does without the garbage collector, and without what the first screen does not need."""
-        if self.then:
-            self.call_after_refresh(self.then)
-        self.set_timer(0.5, self._collect)
-        self.set_timer(1, self._make_ready)
+        """Open the screen that was asked for over the first one, and plan what can wait until the first is drawn."""
+        if self.launch.open_after_start:
+            name, arguments = self.launch.open_after_start
+            self.call_after_refresh(self.open, name, *arguments)
+        self.set_timer(0.5, resume_after_start)
+        self.set_timer(1, self._preload)
 
-    def _collect(self) -> None:
-        """From now on the garbage collector works again, past what is there to stay."""
-        resume_after_start()
-
-    def _make_ready(self) -> None:
-        """Import what is often opened before it is, while the learner reads."""
-        threading.Thread(target=lambda: list(map(load, OFTEN_OPENED)), daemon=True).start()
+    def _preload(self) -> None:
+        """Import the screens that are often opened, in a thread, while the learner reads."""
+        run_in_thread(self, lambda: list(map(screen_class, PRELOADED)))
 
     # From screen to screen.
 
     def open(self, name: str, *arguments: object, **options: object) -> None:
-        """Open a screen over the one in sight; the arguments are those of its class (see `navigation.SCREENS`)."""
-        self.push_screen(screen(name, *arguments, **options))
+        """Open a screen over the current one; the arguments are those of its class (see `navigation.SCREENS`)."""
+        self.push_screen(make_screen(name, *arguments, **options))
 
     def replace_with(self, name: str, *arguments: object, **options: object) -> None:
-        """Open a screen in the place of the one in sight."""
-        self.switch_screen(screen(name, *arguments, **options))
+        """Open a screen in the place of the current one."""
+        self.switch_screen(make_screen(name, *arguments, **options))
 
     def is_open(self, *names: str) -> bool:
-        """Return whether one of these screens is open, in sight or not."""
-        return any(isinstance(each, Page) and each.NAME in names for each in self.screen_stack)
+        """Return whether one of these screens is in the stack, on top or below others."""
+        return any(isinstance(each, AppScreen) and each.NAME in names for each in self.screen_stack)
 
     def open_lesson(self, lesson: Lesson) -> None:
-        """Read a lesson from where it was left."""
+        """Open a lesson where the learner left it, in the language to study."""
         self.open("lesson", lesson, self.settings.direction)
 
     def leave_lesson(self) -> None:
-        """Go back to the library, which may not have been opened yet, or to the preview it was tried from."""
+        """Go back to the library, which may not have been opened yet, or to the preview the lesson was tried from."""
         if self.is_open("library", "preview"):
             self.pop_screen()
         else:
             self.replace_with("library")
 
     def open_once(self, name: str, *arguments: object) -> None:
-        """Open help or the palette; asked for again, it closes."""
-        if isinstance(self.screen, Page) and name == self.screen.NAME:
+        """Open help or the palette; if it is the current screen, close it."""
+        if isinstance(self.screen, AppScreen) and name == self.screen.NAME:
             self.pop_screen()
         else:
             self.open(name, *arguments)
 
     def open_settings(self) -> None:
-        """The settings; where they are open below, back to them."""
+        """Open the settings; if they are open below other screens, go back to them."""
         if not self.is_open("settings"):
             self.open("settings")
-        while not (isinstance(self.screen, Page) and self.screen.NAME == "settings"):
+        while not (isinstance(self.screen, AppScreen) and self.screen.NAME == "settings"):
             self.pop_screen()
 
+    # The ways out.
+
+    def leave(self, next_profile: AppDirs | None = None) -> None:
+        """Leave every screen as Esc does, then the program. A screen that has a question for the learner comes to the
+        front.
+
+        `next_profile` are the folders of the profile to continue with; None ends the program.
+        """
+        for above, screen in enumerate(reversed(self.screen_stack)):
+            if isinstance(screen, AppScreen) and not screen.leave():
+                for _ in range(above):
+                    self.pop_screen()
+                self.redraw()
+                return
+        self.next_profile = next_profile
+        self.exit()
+
+    def end(self, number: int) -> None:
+        """End the program because of a signal, without asking: what cannot be saved is kept as a draft."""
+        with suppress(Exception):  # whatever is wrong with a screen, the program ends
+            for screen in reversed(self.screen_stack):
+                if isinstance(screen, AppScreen) and not screen.leave():
+                    self.draft_keeper.keep(screen)
+        self.exit(return_code=BY_SIGNAL + number)
+
+    def keep_drafts(self) -> None:
+        """Keep what is being typed on all screens as drafts; can be called from any thread."""
+        self.draft_keeper.keep_all()
+
+    @property
+    def exit_status(self) -> int:
+        """Return the exit status once the program has ended; never 0 after an error."""
+        code = self.return_code
+        return FAILED if code is None or (code and code < BY_SIGNAL) else code
+
     def action_hang_up(self) -> None:
-        """End the program because its terminal is gone, as the signal that says so does."""
-        end(self, HANG_UP)
+        """End the program because its terminal is gone, as the signal SIGHUP does."""
+        self.end(HANG_UP)
 
     async def action_quit(self) -> None:
-        """Leave the program, unless there is something to ask first."""
-        leave(self)
+        """Leave the program, unless a screen has something to ask first."""
+        self.leave()
+
+    # What changes while the program runs.
 
     def action_interrupt(self) -> None:
-        """Say that the same key leaves the program, and leave it at the second press within a few seconds."""
+        """Show that a second press of this key leaves the program, and leave it at that press within a few seconds."""
         if monotonic() < self._quits_until:
-            leave(self)
+            self.leave()
         else:
             self._quits_until = monotonic() + _BRIEF
             self.say_briefly(self.tr("Press Ctrl+C again to quit."))
 
     @on(Driver.SignalResume)
     def draw_whole(self) -> None:
-        """Draw everything again: the program was stopped, and the terminal has shown other things meanwhile."""
+        """Redraw everything after the program was stopped, as the terminal has shown other output in the meantime."""
         self.screen.refresh(layout=True)
 
-    # What changes while it runs.
-
     def change(self, **values: object) -> None:
-        """Change settings: they hold at once and are written down.
+        """Change settings: they take effect at once and are saved.
 
-        With the direction changes the language that questions are asked in: that of the text.
+        If the language to study changes, questions are asked in that language.
         """
         if "direction" in values:
             values.setdefault("asked", values["direction"])
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
-        self.stored = {name: value for name, value in self.stored.items() if name not in values}
+        self._on_file = {name: value for name, value in self._on_file.items() if name not in values}
         if "language" in values:
             self.tr = translator(self.settings.language)
         if "theme" in values:
             self.theme = f"alinea-{self.tone}"
         try:
-            save(self.places.settings, replace(self.settings, **self.stored))
+            save(self.dirs.settings, replace(self.settings, **self._on_file))
         except SettingsError as error:
-            self.tell(error.message)
+            self.show_notice(error.message)
         if "direction" in values:
             for each in self.screen_stack:
-                if isinstance(each, Page):
-                    each.turned()
+                if isinstance(each, AppScreen):
+                    each.direction_changed()
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw the screen in sight again."""
-        if isinstance(self.screen, Page):
+        """Draw the current screen again."""
+        if isinstance(self.screen, AppScreen):
             self.screen.draw()
 
-    def tell(self, message: Bilingual) -> None:
-        """Say something that must not be missed; it stands on the page until a key is pressed."""
+    def show_notice(self, message: Text) -> None:
+        """Show a message that must not be missed, until a key is pressed."""
         if message not in self.notices:
             self.notices.append(message)
         self.redraw()
 
     def say_briefly(self, text: str) -> None:
-        """Show a sentence at the foot of the screen for a few seconds, in the place of the keys."""
+        """Show a message at the foot of the screen for a few seconds, in place of the keys."""
         self.brief = text
         self.redraw()
-        self.later("brief", _BRIEF, self._say_no_more)
+        self.debounce("brief", _BRIEF, self._remove_brief)
 
-    def _say_no_more(self) -> None:
+    def _remove_brief(self) -> None:
         self.brief = ""
         self.redraw()
 
-    def later(self, name: str, seconds: float, call: Callable[[], None]) -> None:
-        """Do something once nothing has asked for it again for a while."""
+    def debounce(self, name: str, seconds: float, call: Callable[[], None]) -> None:
+        """Call a function once `seconds` have passed without another call to debounce under this name."""
         if name in self._waiting:
             self._waiting[name].stop()
         self._waiting[name] = self.set_timer(seconds, call)
+
+
+def _terminal_driver() -> type[Driver] | None:
+    """Return the driver of the terminal; None to use Textual's own: on Windows, or if a variable names another."""
+    if sys.platform == "win32" or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    return TerminalDriver

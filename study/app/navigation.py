@@ -1,6 +1,6 @@
 """The screens of the program by name, and what the program asks of each of them.
 
-A screen is imported when it is first opened: importing all of them at the start would take as long again as the start.
+A screen is imported when it is first opened: to import all of them at the start would double the time it takes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SCREENS = {
     "exam": "study.app.exam.screen:ExamScreen",
     "exam_result": "study.app.exam.result_screen:ExamResultScreen",
     "exam_text": "study.app.exam.text_screen:ExamTextScreen",
-    "export_anki": f"{_ROOM}.export:ExportScreen",
+    "export_anki": f"{_ROOM}.export_anki:ExportAnkiScreen",
     "export_questions": f"{_ROOM}.export_questions:ExportQuestionsScreen",
     "glossary": f"{_ROOM}.glossary:GlossaryScreen",
     "help": f"{_ROOM}.help:HelpScreen",
@@ -40,37 +40,37 @@ SCREENS = {
     "suppress_rule": f"{_ROOM}.suppress_rule:SuppressRuleScreen",
     "welcome": f"{_ROOM}.welcome:WelcomeScreen",
 }
-"""Module and class of each screen."""
+"""The module and the class of each screen, by its name. A screen that is not listed here cannot be opened."""
 
-OFTEN_OPENED = ("palette", "help", "glossary")
-"""Screens that are imported soon after the start, before somebody asks for them."""
+PRELOADED = ("palette", "help", "glossary")
+"""Screens that are imported soon after the start, before they are opened."""
 
 
 @runtime_checkable
-class Page(Protocol):
-    """What the program asks of the screens in its stack."""
+class AppScreen(Protocol):
+    """The methods that the program calls on the screens in its stack."""
 
     NAME: ClassVar[str]
 
     def draw(self) -> None:
         """Draw everything again."""
 
-    def turned(self) -> None:
-        """The other text is studied from now on."""
+    def direction_changed(self) -> None:
+        """Show the other text after a change of the language to study."""
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return each place where text is typed, with the text that is not saved or answered yet."""
 
     def leave(self) -> bool:
-        """Save what is being typed, or keep it as a draft; False if a person has to be asked first."""
+        """Save what is being typed, or keep it as a draft; False if the learner has to be asked first."""
 
 
-def load(name: str) -> type[Screen[None]]:
-    """Import the class of a screen; KeyError for a name that is not in `SCREENS`."""
+def screen_class(name: str) -> type[Screen[None]]:
+    """Import the class of a screen and return it. Raises KeyError for a name that is not in `SCREENS`."""
     module, _, found = SCREENS[name].partition(":")
     return cast("type[Screen[None]]", getattr(import_module(module), found))
 
 
-def screen(name: str, *arguments: object, **options: object) -> Screen[None]:
-    """Make a screen; the arguments are those of its class."""
-    return load(name)(*arguments, **options)  # type: ignore[arg-type]
+def make_screen(name: str, *arguments: object, **options: object) -> Screen[None]:
+    """Make a screen; the arguments are those of its class. Raises KeyError for a name that is not in `SCREENS`."""
+    return screen_class(name)(*arguments, **options)  # type: ignore[arg-type]

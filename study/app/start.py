@@ -1,105 +1,106 @@
-"""Opens the program: the settings, the store, the lesson that was asked for."""
+"""Starts the full-screen program: reads the settings, the store and the lesson that was asked for."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from study.app.app import Alinea
-from study.app.leaving import signals_heard, status
+from study.app.launch import LaunchOptions, launch_options
+from study.app.run_app import run_app
+from study.app.signals import signals_handled
+from study.app_dirs import AppDirs, app_dirs
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, Place, find
+from study.lesson.library import LessonRef, LibraryError, find
 from study.lesson.model import Lesson
 from study.locale import translator
-from study.places import Places, places
 from study.progress.store import Store, StoreError
 from study.settings import load as load_settings
 from study.visible import one_line
 
 
 def now() -> datetime:
-    """The clock of the program."""
+    """Return the time in UTC: the clock of the program."""
     return datetime.now(UTC)
 
 
-def start(name: str | None, direction: str | None = None, **ways: object) -> int:
-    """Run the program; 2 if the lesson that was asked for cannot be opened. A direction given holds for this time.
+def start(name: str | None, direction: str | None = None, **begin: object) -> int:
+    """Run the program, and return its exit status; 2 if the lesson that was asked for cannot be opened.
 
-    `ways` are those of `study.app.ways`. Where another learner takes over, it begins again with their places.
+    A `direction` holds for this run only. `begin` are the options of `launch.launch_options`. If another profile is
+    chosen, the program runs again with it.
     """
-    home: Places | None = places(os.environ)
+    home: AppDirs | None = app_dirs(os.environ)
     code = 0
     while home:
-        code, home = _session(home, name, direction, ways)
-        name, direction, ways = None, None, {}
+        code, home = _session(home, name, direction, begin)
+        name, direction, begin = None, None, {}
     return code
 
 
 def _session(
-    home: Places, name: str | None, direction: str | None, ways: Mapping[str, object]
-) -> tuple[int, Places | None]:
-    """The exit status, and the places of the learner who goes on."""
+    home: AppDirs, name: str | None, direction: str | None, begin: Mapping[str, object]
+) -> tuple[int, AppDirs | None]:
+    """Run the program once; return its exit status and the profile to continue with, if there is one."""
     loaded = load_settings(home.settings, os.environ)
-    language = loaded.settings.language
+    tr = translator(loaded.settings.language)
     lesson: Lesson | None = None
     if name is not None:
         try:
             place = find(name, [home.lessons])
             lesson, problems = open_lesson(place, home.cache)
         except LibraryError as error:
-            print(one_line(error.message.get(language)), file=sys.stderr)
+            print(one_line(tr(error.message)), file=sys.stderr)
             return 2, None
         if lesson is None or not lesson.paragraphs:
-            tr = translator(language)
             print(tr("This lesson cannot be opened:"), file=sys.stderr)
             for problem in problems[:10]:
-                said = f"{name}:{problem.line}:{problem.column}: {problem.message.get(language)}"
+                said = f"{name}:{problem.line}:{problem.column}: {tr(problem.message)}"
                 print(one_line(said), file=sys.stderr)
             return 2, None
     try:
         store = Store.open(home.progress, now)
     except StoreError as error:
-        print(one_line(error.message.get(language)), file=sys.stderr)
+        print(one_line(tr(error.message)), file=sys.stderr)
         return 2, None
     notices = [notice for notice in (loaded.message, *store.notices) if notice]
     try:
-        this_time = {"direction": direction, "asked": direction} if direction else {}
-        welcome = lesson is None and not notices and _first_time(home, store)
-        welcome = welcome and not ways
-        first = None if ways.get("exam") else lesson
-        app = Alinea(home, loaded.settings, store, first, tuple(notices), this_time=this_time, welcome=welcome)
-        if ways:
-            from study.app.ways import take
-
-            take(app, lesson, **ways)  # type: ignore[arg-type]
+        overrides = {"direction": direction, "asked": direction} if direction else {}
+        settings = replace(loaded.settings, **overrides)  # type: ignore[arg-type]
+        launch = launch_options(lesson, settings.direction, store.clock(), **begin)  # type: ignore[arg-type]
+        if lesson is None and not notices and not begin and _is_first_run(home, store):
+            launch = launch._replace(welcome=True)
+        app = Alinea(home, loaded.settings, store, launch=launch, notices=tuple(notices), overrides=overrides)
         if lesson is not None:
             app.origins[lesson.id] = place
-        with signals_heard(app):
-            app.run()
+        with signals_handled(app):
+            run_app(app, loaded.keys)
         if not app.return_code:
             store.notices_shown()
     finally:
         store.close()
-    return status(app), app.successor
+    return app.exit_status, app.next_profile
 
 
-def _first_time(home: Places, store: Store) -> bool:
-    """Nothing was ever chosen, opened or marked here."""
+def _is_first_run(home: AppDirs, store: Store) -> bool:
+    """Return whether nothing was ever chosen, opened or marked here."""
     return not os.path.exists(home.settings) and not store.shelf() and not store.statuses()
 
 
-def preview(place: Place) -> int:
-    """Run the program on a lesson that is being written; what is tried in it is not kept as progress."""
-    home = places(os.environ)
+def preview(place: LessonRef) -> int:
+    """Run the program on a lesson that is being written, and return its exit status; progress in it is not kept."""
+    home = app_dirs(os.environ)
     place = place._replace(path=place.path.absolute())  # the folder it was started in may go while it runs
     loaded = load_settings(home.settings, os.environ)
     store = Store.in_memory(now)
     try:
-        app = Alinea(home, loaded.settings, store, None, tuple(filter(None, [loaded.message])), preview=place)
-        with signals_heard(app):
-            app.run()
+        notices = (loaded.message,) if loaded.message else ()
+        app = Alinea(home, loaded.settings, store, launch=LaunchOptions(preview_file=place), notices=notices)
+        with signals_handled(app):
+            run_app(app, loaded.keys)
     finally:
         store.close()
-    return status(app)
+    return app.exit_status

@@ -1,4 +1,4 @@
-"""The terminal the program runs in: what it sends is read whatever it is, and it is given back as it was found."""
+"""The driver of the terminal: reads any input without failing, and restores the terminal when the program ends."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _TICK = 0.1
-"""Seconds after which an Escape key that nothing follows is one."""
+"""Seconds after which an Escape with nothing after it is the Escape key."""
 _SILENCE = 3
-"""Ticks after which the beginning of a character that nothing follows is a character of another encoding."""
+"""Ticks after which bytes that begin a UTF-8 character, with nothing after them, are read in another encoding."""
 _OLD_REPORT = rb"\x1b\[M[\x20-\xff]{1,3}"
 _BEGUN = (b"\x1b", b"\x1b[", b"\x1b[M", b"\x1b[M!", b"\x1b[M!!")
-"""What bytes end with that break off in a report."""
+"""The beginnings of a mouse report at which a block of bytes can end."""
 _GIVE_BACK = b"".join(
     b"\x1b" + mode
     for mode in (
@@ -34,11 +34,11 @@ _GIVE_BACK = b"".join(
         *(b"[<u", b"[?1049l", b"[?25h", b"[?1004l"),
     )
 )
-"""No pastes marked, lines wrapped, no reports, ordinary keys, the screen of the shell, its cursor."""
+"""Sequences that undo the modes of the program: marked pastes, no wrapping, reports, keys, screen, no cursor."""
 
 
 def _western(error: UnicodeError) -> tuple[str, int]:
-    """Read bytes that are not UTF-8 as a terminal without UTF-8 means them: é is E9."""
+    """Read bytes that are not UTF-8 as Windows-1252, in which é is E9: an error handler for decoders."""
     assert isinstance(error, UnicodeDecodeError)
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
@@ -47,19 +47,19 @@ codecs.register_error("alinea.western", _western)
 
 
 _ANSWER = re.compile("\x1b[PX^_\\]][^\x1b\x07]*(?:\x1b\\\\|\x07)")
-"""A string that a terminal sends of itself (DCS, SOS, PM, APC or OSC), from its beginning to its end."""
+"""A string that a terminal sends by itself (DCS, SOS, PM, APC or OSC), from its beginning to its end."""
 
 
 def without_answers(text: str) -> str:
-    """Return what was typed, without the strings in which a terminal answers questions that the program never asked.
+    """Return what was typed without the answers of the terminal to questions that the program never asked.
 
-    Their letters would be taken for keys. Only whole ones are left out: Alt+P begins like one.
+    Their letters would be taken for keys. Only whole answers are removed: Alt+P begins like one.
     """
     return _ANSWER.sub("", text) if "\x1b" in text else text
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, with what it lacks against odd input and sudden ends."""
+    """Textual's driver for Linux and macOS, made robust against odd input and sudden ends."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -68,30 +68,30 @@ class TerminalDriver(LinuxDriver):
         self._file = cast(Any, _Output(self._file)) if self._file else None
         self._asked = 0.0
 
-    # The way in and out.
+    # Taking and restoring the terminal.
 
     @property
     def _active(self) -> bool:
-        """The program has the terminal."""
+        """Return whether the program has the terminal."""
         return self._writer_thread is not None and self._writer_thread.is_alive()
 
     @property
     def _in_front(self) -> bool:
-        """The program is the one that the keyboard is for, and may set the terminal."""
+        """Return whether the program is in the foreground, and may set the terminal."""
         try:
             return os.tcgetpgrp(self.fileno) == os.getpgrp()
         except OSError:  # no terminal any more, or not one that is shared
             return True
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, unless that is done already."""
+        """Restore the terminal, unless that is done already."""
         if self._active:
             if not self._in_front:
                 self.attrs_before = None  # the modes are the shell's own already
             super().stop_application_mode()
 
     def give_back(self) -> None:
-        """Give the terminal back at once, from any thread, without waiting for anything."""
+        """Restore the terminal at once, from any thread, without waiting for anything."""
         if self._active:
             if self.attrs_before is not None:
                 with suppress(termios.error):
@@ -101,8 +101,8 @@ class TerminalDriver(LinuxDriver):
                 os.write(out, _GIVE_BACK)
 
     def _sigcont_application(self, *_: object) -> None:
-        """Take the terminal again after a stop. Where nobody said goodbye, its modes may be others by now."""
-        if not self._auto_restart or getattr(self._app, "ending", False):
+        """Take control of the terminal after a stop; after SIGSTOP, which cannot be handled, set its modes again."""
+        if not self._auto_restart or getattr(self._app, "is_ending", False):
             return
         if self._active and not self._in_front:
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -112,10 +112,10 @@ class TerminalDriver(LinuxDriver):
             self.suspend_application_mode()
         self.resume_application_mode()
 
-    # What arrives.
+    # Input.
 
     def run_input_thread(self) -> None:
-        """Read keys until the program ends. No bytes are an error; a terminal that is gone ends the program."""
+        """Read keys until the program ends. Any bytes are accepted; a terminal that is gone ends the program."""
         parser = XTermParser(self._debug)
         decoder = codecs.getincrementaldecoder("utf-8")("alinea.western")
         reports = OldReports()
@@ -134,7 +134,7 @@ class TerminalDriver(LinuxDriver):
             parser = self._hand_on(parser, text)
 
     def _read(self) -> bytes | None:
-        """Return what has arrived; None if the terminal is gone, which ends the program."""
+        """Return the bytes that have arrived; None if the terminal is gone, which ends the program."""
         try:
             data = os.read(self.fileno, 4096)
         except BlockingIOError:
@@ -147,7 +147,7 @@ class TerminalDriver(LinuxDriver):
         return None
 
     def _hand_on(self, parser: XTermParser, text: str) -> XTermParser:
-        """Give what was typed to the program; a sequence that makes no sense is passed over."""
+        """Pass what was typed to the program, without what cannot be parsed; return the parser for what comes next."""
         for character in text:
             try:
                 for event in parser.feed(character):
@@ -159,23 +159,23 @@ class TerminalDriver(LinuxDriver):
         return parser
 
     def _report_as_we_read(self) -> None:
-        """Ask again for mouse reports in the form we read: what began to speak here uses the old one."""
+        """Ask again, at most once a second, for mouse reports in the form that is read: the old form was seen."""
         if monotonic() > self._asked + 1:
             self._asked = monotonic()
             self._enable_mouse_support()
 
 
 class OldReports:
-    """Mouse reports of the oldest form: `ESC [ M` and three bytes, which need not be characters."""
+    """Finds mouse reports of the oldest form: `ESC [ M` and three bytes, which need not be characters."""
 
     def __init__(self) -> None:
         self.seen = False
-        """There was one among the bytes masked last."""
+        """Whether there was one among the bytes masked last."""
         self._begun = b""
-        """What the bytes before ended with, if it may be the beginning of one."""
+        """The end of the last bytes, if it may be the beginning of a report."""
 
     def masked(self, data: bytes) -> bytes:
-        """Return the bytes with a `!` for each of the three, so that none of them is taken for a letter."""
+        """Return the bytes with a `!` for each of the three, to keep them from being read as letters."""
         whole = self._begun + data
         self.seen = b"\x1b[M" in whole
         if self.seen:
@@ -186,7 +186,7 @@ class OldReports:
 
 
 class _Output:
-    """The stream that is drawn on. Once the terminal is gone, what is drawn goes nowhere."""
+    """The output stream of the program. Once the terminal is gone, output is discarded."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -199,7 +199,7 @@ class _Output:
             self._close()
 
     def flush(self) -> None:
-        """Pass on what was written."""
+        """Flush, if there is still a terminal."""
         try:
             self._stream.flush()
         except OSError:
@@ -210,7 +210,7 @@ class _Output:
         return self._stream.fileno()
 
     def _close(self) -> None:
-        """Let what is still unwritten vanish: Python would try again on its way out, and fail."""
+        """Discard unwritten output: Python would try to write it at the end, and fail."""
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
             os.dup2(nowhere, stream.fileno())

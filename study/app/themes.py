@@ -1,4 +1,4 @@
-"""Our three sets of colours, and what each role of a text looks like in them."""
+"""The three sets of colours (dark, light, grey), and the style of each role of a text in them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ TOKENS: dict[Tone, dict[str, str]] = {
         "nearly": "#e4e4e4",
     },
 }
-"""Colour of each use in each tone; the contrasts were measured (see the design's table)."""
+"""The colour of each use in each set."""
 
 
 _OF_256: dict[Tone, dict[str, str]] = {
@@ -112,16 +112,16 @@ _OF_256: dict[Tone, dict[str, str]] = {
         "nearly": "#870087",
     },
 }
-"""The same for terminals of 256 colours, whose nearest colours would turn the warm greys pink."""
+"""The colours for terminals with 256 colours; the nearest ones to the warm greys would be pink."""
 
 
 def tokens(tone: Tone, few: bool = False) -> dict[str, str]:
-    """The colours of a tone, from the 256 of older terminals where there are only those."""
+    """Return the colours of a set; with `few`, those for terminals with 256 colours."""
     return _OF_256.get(tone, TOKENS[tone]) if few else TOKENS[tone]
 
 
 def theme(tone: Tone, few: bool = False) -> Theme:
-    """A tone as a Textual theme, so that style sheets and Textual's own screens follow it."""
+    """Return a set of colours as a Textual theme, for style sheets and Textual's own screens."""
     token = tokens(tone, few)
     return Theme(
         name=f"alinea-{tone}",
@@ -150,6 +150,7 @@ _PLAIN_ROLES = {"bold": Style(bold=True), "italic": Style(italic=True), "underli
 
 
 def _roles(tone: Tone, few: bool) -> dict[str, Style]:
+    """Return the style of each role; in greys, roles differ by weight, underline and reverse."""
     token = tokens(tone, few)
     roles = dict(_PLAIN_ROLES)
     roles |= {name: Style(color=value) for name, value in token.items()}
@@ -181,7 +182,7 @@ def _roles(tone: Tone, few: bool) -> dict[str, Style]:
 
 
 class Palette:
-    """Turns the roles of a run into a style, in one tone."""
+    """Turns roles of a text into styles, in one set of colours."""
 
     def __init__(self, tone: Tone, few: bool = False) -> None:
         self.tone = tone
@@ -190,7 +191,7 @@ class Palette:
         self._known: dict[str, Style] = {}
 
     def style(self, role: str) -> Style:
-        """The style of roles laid over each other, on the page's ground."""
+        """Return the style of one or several roles (`right bold`), on the background of the page."""
         known = self._known.get(role)
         if known is None:
             known = self._base
@@ -202,5 +203,5 @@ class Palette:
 
 @lru_cache(maxsize=5)
 def palette(tone: Tone, few: bool = False) -> Palette:
-    """The palette of a tone."""
+    """Return the palette of a set of colours; each is made once."""
     return Palette(tone, few)

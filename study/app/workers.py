@@ -1,4 +1,4 @@
-"""Work beside the screen, in threads of its own, and the way back into the program's thread."""
+"""Runs work in a thread of its own, and returns the result to the program's thread."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from textual.message_pump import MessagePump
 T = TypeVar("T")
 
 
-def run_in_thread(screen: MessagePump, work: Callable[[], T], then: Callable[[T], object]) -> None:
-    """Run `work` in a thread, and call `then` with its result in the program's thread.
+def run_in_thread(screen: MessagePump, work: Callable[[], T], then: Callable[[T], object] | None = None) -> None:
+    """Run `work` in a daemon thread, and call `then` with its result in the program's thread.
 
     `then` is not called if the program has ended or the screen was closed meanwhile.
     """
 
     def run() -> None:
-        call_in_app(screen, then, work())
+        result = work()
+        if then is not None:
+            call_in_app(screen, then, result)
 
     threading.Thread(target=run, daemon=True).start()
 

@@ -1,8 +1,8 @@
-"""The command line: parse, call, print. No rule of study lives here.
+"""The command line: reads the arguments, calls the program, prints the answer.
 
 Exit status: 0 fine, 1 the content has errors, 2 the command could not be carried out.
 
-Every import waits until a command needs it: `--help` answers before Textual could be read from the disk, and the
+Commands are imported when they are called: `--help` answers before Textual could be read from the disk, and the
 full-screen program starts without `argparse`.
 """
 
@@ -11,29 +11,38 @@ from __future__ import annotations
 import os
 import sys
 
-from study.cli.console import CommandError, Console, forget
+from study.cli.console import COMPLETE, DEBUG, DEBUG_VARIABLE, CommandError, Console, forget
 from study.cli.own_packages import foreign_package
 from study.private import tighten
 
 INTERRUPTED = 130
 """128 + SIGINT, as a shell reports it."""
 PIPE_CLOSED = 141
-"""128 + SIGPIPE: the reader of the output has left, which is no failure to speak of."""
+"""128 + SIGPIPE: the reader of the output has left. No error is reported."""
 
 
 def run(arguments: list[str]) -> int:
-    """Carry out a command; the exit status comes back. Nothing a person types or has on disk ends in a traceback."""
+    """Run a command and return its exit status. Errors of the user, the disk and the terminal become a sentence."""
     console = Console(os.environ)
     try:
+        if arguments[:1] == [COMPLETE]:  # whose other words are not yet a command
+            status = _dispatch(arguments, console)
+            return _flushed(status, console)
         if os.environ.get("ALINEA_PROFILE") or any(each.startswith("--profile") for each in arguments):
-            from study.cli.profile import settled
+            from study.cli.profile import settled  # regular expressions, for those who have profiles only
 
             arguments = settled(arguments)
             console = Console(os.environ)
-        tighten(console.places.folders)
+        tighten(console.dirs.folders)
         if sys.stdout is None:
-            raise CommandError(console.tr("Standard output is closed: the answer cannot be printed."))
-        status = _dispatch(arguments, console)
+            raise CommandError(console.tr("Standard output is closed: the result cannot be printed."))
+        typed = arguments[: arguments.index("--")] if "--" in arguments else arguments
+        if DEBUG in typed or os.environ.get(DEBUG_VARIABLE):
+            from study.cli.debug import run_logged  # `logging`, for those who look for an error only
+
+            status = run_logged(_dispatch, arguments, console)
+        else:
+            status = _dispatch(arguments, console)
     except CommandError as refused:
         console.complain(str(refused))
         status = 2
@@ -47,7 +56,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _flushed(status: int, console: Console) -> int:
-    """The status, or another one where the last of the output cannot be written."""
+    """Flush standard output and return the exit status, or another one if the rest of the output cannot be written."""
     if sys.stdout is None:
         return status
     try:
@@ -63,10 +72,10 @@ def _flushed(status: int, console: Console) -> int:
 
 def _refused(error: OSError, console: Console) -> int:
     """Say what the system refuses: a file, or the output itself."""
-    from study.reasons import reason
+    from study.file_errors import os_error_reason
 
     where = error.filename or console.tr("the output")
-    console.complain(f"{where}{console.tr(': ')}{console.said(reason(error))}")
+    console.complain(f"{where}{console.tr(': ')}{console.said(os_error_reason(error))}")
     return 2
 
 
@@ -75,58 +84,27 @@ def _dispatch(arguments: list[str], console: Console) -> int:
         name, folder = foreign
         raise CommandError(
             console.tr(
-                "The package “{name}” of another project was found instead of Alinéa’s ({folder}). "
-                "Install Alinéa in a virtual environment of its own.",
+                "A package “{name}” from another project was found instead of Alinéa’s own "
+                "({folder}). Install Alinéa in a virtual environment of its own.",
                 name=name,
                 folder=folder or console.tr("not installed"),
             )
         )
+    lesson = _to_open(arguments)
+    if lesson is not None:
+        from study.cli.study_command import start  # Textual: what prints does without
+
+        return start(lesson or None, console)
+    from study.cli.dispatch import dispatch  # the full screen does without
+
+    return dispatch(arguments, console)
+
+
+def _to_open(arguments: list[str]) -> str | None:
+    """Return the lesson to open on the full screen, empty for the library; None for all other commands."""
     match arguments:
         case []:
-            from study.cli.screen import start
-
-            return start(None, console)
-        case ["study", lesson] if not lesson.startswith("-"):
-            from study.cli.screen import start
-
-            return start(lesson, console)
-        case ["--version" | "-V", *_]:
-            from study import __version__
-
-            console.print(f"alinea {__version__}")
-            return 0
-        case ["--help" | "-h"] | ["help"]:
-            from study.cli.help import overview
-
-            console.page(overview(console.tr))
-            return 0
-        case ["help", name, *_]:
-            from study.cli.topics import TOPICS, page
-
-            if name in TOPICS:
-                console.page(page(name, console.tr))
-                return 0
-            return _command(name, ["--help"], console)
-        case [name, *rest]:
-            return _command(name, rest, console)
-    raise AssertionError("unreachable")
-
-
-def _command(name: str, arguments: list[str], console: Console) -> int:
-    from study.cli.commands import COMMANDS
-
-    command = COMMANDS.get(name)
-    if command is None:
-        from study.cli.unknown import unknown
-
-        raise CommandError(unknown(name, console))
-    from study.cli.arguments import ARGUMENTS
-    from study.cli.parser import Parser
-
-    parser = Parser(name, command, console.tr)
-    ARGUMENTS[name](parser)
-    options = parser.parse(arguments)
-    if options.help:
-        console.page(parser.format_help())
-        return 0
-    return command.module().run(options, console)
+            return ""
+        case ["study", lesson] if lesson and not lesson.startswith("-"):
+            return lesson
+    return None

@@ -1,25 +1,29 @@
-"""Where a running Anki is asked, and with which key."""
+"""Finds the address and the key of the running Anki."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from decks.connect import URL
+from decks.anki.connect import URL, RunningAnki
 from study.cli.console import CommandError, Console
 
 KEY = "ALINEA_ANKI_KEY"
-"""The variable with AnkiConnect's key, so that it need not be typed where others can read it."""
+"""The environment variable for AnkiConnect's key, as an option would be visible to other users."""
 ADDRESS = "ALINEA_ANKI_URL"
-"""The variable with AnkiConnect's address, where its settings name another."""
+"""The environment variable with AnkiConnect's address, if its configuration has another than the default."""
 
 
-def anki_key(typed: str | None, console: Console) -> str:
-    """AnkiConnect's key as typed, or else from the environment; empty if there is none."""
-    return console.environ.get(KEY, "") if typed is None else typed
+def running_anki(typed_key: str | None, console: Console, seconds: float = 30.0) -> RunningAnki:
+    """Return the Anki to talk to, with the key as typed, or else from the environment. A request fails after `seconds`.
+
+    Raises `CommandError` if the environment variable for the address is not valid.
+    """
+    key = console.environ.get(KEY, "") if typed_key is None else typed_key
+    return RunningAnki(_address(console), key, seconds)
 
 
-def anki_address(console: Console) -> str:
-    """AnkiConnect's address. Raises `CommandError` if the environment gives one that is none."""
+def _address(console: Console) -> str:
+    """Return AnkiConnect's address. Raises `CommandError` if the environment variable does not hold one."""
     said = console.environ.get(ADDRESS, "").strip() or URL
     try:
         parts = urlsplit(said)
@@ -29,7 +33,7 @@ def anki_address(console: Console) -> str:
     if not sound or not said.isascii() or any(sign.isspace() for sign in said):
         raise CommandError(
             console.tr(
-                "{variable} is “{value}”, which is no address. Write it as {example}.",
+                "{variable} is “{value}”, which is not an address. Write it like {example}.",
                 variable=ADDRESS,
                 value=said,
                 example=URL,

@@ -1,4 +1,4 @@
-"""`alinea backup FILE`: what the learner has done, in one file to put in a safe place."""
+"""`alinea backup FILE`: saves the learner's progress in one file."""
 
 from __future__ import annotations
 
@@ -8,52 +8,49 @@ from collections import Counter
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.output_file import OutputFile
 from study.cli.stores import to_look_at
-from study.lesson.failure import LibraryError, explain
-from study.lesson.save import save_bytes
+from study.file_errors import os_error_message
 from study.progress.backup import LARGEST, START, Backup, is_backup, pack, recognise, unpack
 from study.progress.errors import StoreError
 
 LACKS = 1
-"""The exit status of a backup that was written and lacks entries."""
+"""The exit status if the backup was written but lacks entries."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, over a file that is there only where that is asked for and nothing is lost by it."""
+    """Write the backup; an existing file is replaced only with `--replace`, and only if nothing is lost by it."""
     tr = console.tr
-    target = Path(os.path.expanduser(options.file))
-    progress = console.places.progress
-    if os.path.realpath(target) == os.path.realpath(progress):
-        raise CommandError(tr("“{path}” is the file of your progress itself. Choose another name.", path=target))
-    there = os.path.lexists(target) and not target.is_dir()
+    output = OutputFile(options.file, console, binary=True, as_json=options.json, anywhere=True)
+    target = output.path
+    if target and os.path.realpath(target) == os.path.realpath(console.dirs.progress):
+        raise CommandError(tr("“{path}” is your progress file itself. Choose another name.", path=target))
+    there = target is not None and os.path.lexists(target)
     if there and not options.replace:
         raise CommandError(
-            tr("“{path}” exists already. Choose another name, or add --replace to write over it.", path=target)
+            tr("“{path}” already exists. Choose another name, or add --replace to overwrite it.", path=target)
         )
     with to_look_at(console) as opened:
         backup = opened.store.backup()
         notices = opened.end()
-        if not backup.events and notices:  # which say why there is nothing
+        if not backup.events and notices:  # which explain why the backup would be empty
             return 2
         missing = opened.store.missing + backup.spoilt
     if not backup.events:
         raise CommandError(tr("There is no progress to back up yet."))
-    if there:
+    if target and there:
         _keep_what_only_it_has(target, backup, console)
-    try:
-        save_bytes(target, pack(backup), new=not options.replace, private=True)
-    except LibraryError as error:
-        raise CommandError(console.said(error.message)) from error
+    output.write(pack(backup), new=not options.replace, private=True)
     if options.json:
         lacks = {"missing": missing} if missing else {}
-        console.json({"path": str(target), "entries": len(backup.events), **lacks, **notices})
+        console.json({"path": output.shown, "entries": len(backup.events), **lacks, **notices})
     else:
-        console.print(
+        output.report(
             tr.plural(
                 "{path}: {n} entry of your progress saved.",
                 "{path}: {n} entries of your progress saved.",
                 len(backup.events),
-                path=target,
+                path=output.shown,
             )
         )
     if not missing:
@@ -72,7 +69,7 @@ def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> No
     """Refuse to write over a backup with entries that the new one lacks, and over one that cannot be compared.
 
     Raises:
-        CommandError: it stays as it is.
+        CommandError: the backup is left as it is.
     """
     tr = console.tr
     try:
@@ -84,17 +81,17 @@ def _keep_what_only_it_has(target: Path, backup: Backup, console: Console) -> No
             earlier = unpack(start + file.read(LARGEST), str(target))
     except StoreError as error:
         raise CommandError(
-            f"{console.said(error.message)} {tr('It is not written over: choose another name.')}"
+            f"{console.said(error.message)} {tr('It is not overwritten: choose another name.')}"
         ) from error
     except OSError as error:
-        raise CommandError(console.said(explain(error, target))) from error
+        raise CommandError(console.said(os_error_message(error, target))) from error
     if lost := (Counter(earlier.events) - Counter(backup.events)).total():
         raise CommandError(
             tr.plural(
-                "“{path}” holds {n} entry that your progress does not have, and is not written over. "
-                "“alinea restore” adds it to your progress; or choose another name.",
-                "“{path}” holds {n} entries that your progress does not have, and is not written over. "
-                "“alinea restore” adds them to your progress; or choose another name.",
+                "“{path}” contains {n} entry that your progress does not have, and is not "
+                "overwritten. Merge it with “alinea restore”, or choose another name.",
+                "“{path}” contains {n} entries that your progress does not have, and is not "
+                "overwritten. Merge them with “alinea restore”, or choose another name.",
                 lost,
                 path=target,
             )

@@ -1,7 +1,7 @@
-"""What a command talks through: the user's language and places, and the two streams.
+"""The user's language and folders, and standard output and error for the commands.
 
-Everything that a command prints goes through `_write`, where no control character gets past: names of files, ids and
-messages of other programs may hold any.
+Everything that a command prints goes through `_write`, which makes control characters visible: names of files, ids
+and messages of other programs may hold any.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import os
 import sys
 from contextlib import suppress
 
+from study.app_dirs import app_dirs
+from study.cli.layout import NARROWEST, WIDEST
 from study.locale import chosen, translator
-from study.places import places
 from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False
@@ -19,43 +20,61 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
-    from study.lesson.model import Bilingual
+    from study.text import Text
+
+COMPLETE = "__complete"
+"""The command that scripts of shells call; it is not shown in the help."""
+DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
+"""The option, and the environment variable, that write a log."""
 
 
 class CommandError(Exception):
-    """The command cannot be carried out; the text is a sentence in the user's language."""
+    """The command cannot be carried out. The text is a sentence in the user's language."""
 
 
 class Console:
-    """The user's language and places, and a voice."""
+    """Prints for a command, in the user's language."""
 
-    __slots__ = ("environ", "places", "tr")
+    __slots__ = ("dirs", "environ", "tr")
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self.environ = environ
-        self.places = places(environ)
-        self.tr = translator(chosen(self.places.settings_file, environ))
+        self.dirs = app_dirs(environ)
+        self.tr = translator(chosen(self.dirs.settings_file, environ))
 
-    def said(self, text: Bilingual) -> str:
-        """A text in the user's language."""
-        return text.get(self.tr.language)
+    def said(self, text: Text) -> str:
+        """Return a text in the user's language."""
+        return self.tr(text)
+
+    @property
+    def width(self) -> int:
+        """The width of help in characters: that of the terminal (or of `COLUMNS`), from 40 to 100; 80 in a pipe."""
+        columns = self.environ.get("COLUMNS", "")
+        if columns.isascii() and columns.isdecimal() and len(columns) < 6 and int(columns):
+            width = int(columns)
+        else:
+            try:
+                width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+            except (AttributeError, OSError, ValueError):
+                width = 80
+        return min(max(width, NARROWEST), WIDEST)
 
     def print(self, *cells: str) -> None:
-        """One line of the answer; several cells have a tab between them."""
+        """Print one line of the answer; several cells are separated by tabs."""
         _write(sys.stdout, "\t".join(map(one_line, cells)))
 
     def page(self, text: str) -> None:
-        """An answer of several lines."""
+        """Print an answer of several lines."""
         _write(sys.stdout, text)
 
     def complain(self, text: str) -> None:
-        """A line on the error stream, under the program's name."""
+        """Print a line on the error stream that begins with the program's name."""
         self.note(f"alinea{self.tr(': ')}{text}")
 
     def note(self, text: str) -> None:
-        """A line beside the answer: on the error stream, where a program that reads the answer does not meet it.
+        """Print a line on the error stream, beside the answer.
 
-        Where that stream is closed or full, the line is lost and the command goes on.
+        If that stream is closed or full, the line is lost and the command continues.
         """
         try:
             _write(sys.stderr, one_line(text))
@@ -63,7 +82,7 @@ class Console:
             forget(2)
 
     def json(self, value: object) -> None:
-        """The answer for a program: UTF-8 where the stream has it, ASCII where it has not."""
+        """Print an answer for a program: in UTF-8, or in ASCII if the stream has another encoding."""
         import json
 
         utf8 = "utf" in (sys.stdout.encoding or "").lower()
@@ -71,7 +90,7 @@ class Console:
 
 
 def forget(number: int) -> None:
-    """Discard what is not yet written on a stream; Python would try to write it when it ends, and report an error."""
+    """Discard what a stream has not written yet. Python would try to write it at the end, and report an error."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
@@ -79,7 +98,7 @@ def forget(number: int) -> None:
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    """Print without control characters; a character that the stream cannot carry becomes a question mark."""
+    """Print a text without control characters; a character that the stream cannot encode becomes a question mark."""
     if stream is None:
         return
     text = visible(text)

@@ -1,58 +1,53 @@
-"""`alinea export --to moodle|gift|csv|xlsx|tsv|quizlet`: a lesson’s questions, or its cards, for another program."""
+"""`alinea export --to moodle|gift|csv|xlsx|tsv|quizlet`: writes a lesson’s questions or terms for another program."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import asdict
-from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.lesson.failure import LibraryError
-from study.lesson.model import Bilingual, Language, Lesson
-from study.lesson.save import save_bytes
+from study.cli.output_file import OutputFile
+from study.lesson.model import Language, Lesson
+from study.locale import in_both
 from study.teach.exchange.convert.from_lesson import Chosen, Wording
 from study.teach.exchange.exporting import Export
 from study.teach.exchange.exporting import export as made
 from study.teach.exchange.losses import Loss
 
 NAMED = 3
-"""How many questions are named behind what they lose."""
+"""The maximum number of questions named in a line about losses."""
 
 
-def export(lesson: Lesson, target: Path, options: Namespace, console: Console) -> int:
-    """Write the file, and say what it cannot hold."""
+def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Console) -> int:
+    """Write the file, and report what it cannot hold."""
     tr = console.tr
     studied: Language = options.direction or "fr"
     asked: Chosen = options.language or studied
     words = Wording(asked, options.feedback or options.language or tr.language)
     if options.feedback == "both" and options.to != "moodle":
-        raise CommandError(tr("Both languages at once are for Moodle (--to moodle) alone."))
+        raise CommandError(tr("Both languages at once are available for Moodle only (--to moodle)."))
     try:
         done = made(lesson, options.to, words, studied=studied, interface=tr.language, with_text=not options.no_text)
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or export to CSV (--to csv).")
+            tr("Excel workbooks need the extra alinea[xlsx]: install it with pip. Or export to CSV (--to csv).")
         ) from error
     if not done.questions and not done.terms:
-        raise CommandError(tr("“{lesson}” has nothing to export there.", lesson=options.lesson))
-    try:
-        save_bytes(target, done.data)
-    except LibraryError as error:
-        raise CommandError(console.said(error.message)) from error
+        raise CommandError(tr("“{lesson}” has nothing to export in this format.", lesson=options.lesson))
+    target.write(done.data)
     if options.json:
-        console.json(as_json(target, options.to, done))
+        console.json(as_json(target.shown, options.to, done))
         return 0
-    console.print(f"{target}{tr(': ')}{_counts(done, console)}")
+    target.report(f"{target.shown}{tr(': ')}{_counts(done, console)}")
     for loss in done.losses:
         console.note(said_loss(loss, console))
     return 0
 
 
-def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
-    """What was written, for a program, the sentences in both languages."""
+def as_json(path: str, to: str, done: Export) -> dict[str, object]:
+    """Return what was written for a program, with sentences in both languages."""
     return {
-        "path": str(path),
+        "path": path,
         "to": to,
         "questions": done.questions,
         "terms": done.terms,
@@ -61,8 +56,8 @@ def as_json(path: Path, to: str, done: Export) -> dict[str, object]:
 
 
 def lost_as_json(losses: Iterable[Loss]) -> list[dict[str, object]]:
-    """What a file cannot hold, for a program."""
-    return [{"message": asdict(loss.message), "questions": list(loss.questions)} for loss in losses]
+    """Return what a file cannot hold, for a program."""
+    return [{"message": in_both(loss.message), "questions": list(loss.questions)} for loss in losses]
 
 
 def _counts(done: Export, console: Console) -> str:
@@ -76,10 +71,9 @@ def _counts(done: Export, console: Console) -> str:
 
 
 def said_loss(loss: Loss, console: Console) -> str:
-    """The sentence, and the questions it concerns: all of a few, the first of many."""
-    message: Bilingual = loss.message
+    """Return a sentence, and the questions it concerns: all of a few, the first of many."""
     if not loss.questions:
-        return console.said(message)
+        return console.said(loss.message)
     names = ", ".join(loss.questions[:NAMED]) + (", …" if len(loss.questions) > NAMED else "")
     many = console.tr.plural("{n} question", "{n} questions", len(loss.questions))
-    return f"{console.said(message)} ({many}{console.tr(': ')}{names})"
+    return f"{console.said(loss.message)} ({many}{console.tr(': ')}{names})"

@@ -1,25 +1,21 @@
-"""`alinea export LESSON --to FORMAT -o FILE`: a lesson in a form for other programs, or for paper."""
+"""`alinea export LESSON --to FORMAT -o FILE`: writes a lesson for other programs, or for paper."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from importlib import import_module
-from pathlib import Path
 
+from study.cli import exchange, worksheet
 from study.cli.console import CommandError, Console
-from study.cli.export_formats import FORMATS
-from study.cli.opened import opened
+from study.cli.load_lesson import load_lesson
+from study.cli.output_file import OutputFile
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write it, and say what was written."""
+    """Write the file, and print what was written."""
     if options.language == "both" and options.to != "moodle":
-        raise CommandError(console.tr("Both languages at once are for Moodle (--to moodle) alone."))
-    _, lesson = opened(options.lesson, console)
-    target = Path(options.output).expanduser()
-    if target.is_dir():
-        raise CommandError(console.tr("“{path}” is a folder. Name the file to write in it.", path=target))
-    if not target.parent.is_dir():
-        raise CommandError(console.tr("There is no folder {folder} to write into.", folder=target.parent))
-    status: int = import_module(f"study.cli.{FORMATS[options.to]}").export(lesson, target, options, console)
-    return status
+        raise CommandError(console.tr("Both languages at once are available for Moodle only (--to moodle)."))
+    target = OutputFile(options.output, console, binary=options.to in ("pdf", "xlsx"), as_json=options.json)
+    _, lesson = load_lesson(options.lesson, console)
+    if options.to in ("html", "pdf"):
+        return worksheet.export(lesson, target, options, console)
+    return exchange.export(lesson, target, options, console)

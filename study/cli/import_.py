@@ -1,4 +1,4 @@
-"""`alinea import FILE --into LESSON`: questions from another program; `--dry-run` only says what the file holds."""
+"""`alinea import FILE --into LESSON`: adds questions from another program; `--dry-run` only lists them."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text import bytes_of, shown_name
+from study.cli.input_file import read_bytes, shown_name
+from study.file_errors import FileError, os_error_message
+from study.files import save_file
 from study.lesson.encoding import decode
-from study.lesson.failure import LibraryError, explain
 from study.lesson.library import LARGEST, find
 from study.lesson.problems import Report
-from study.lesson.save import save
-from study.teach.exchange.importing import Appended, Left, append, read, source_of
-from study.teach.exchange.question import Found
+from study.teach.exchange.foreign_question import ForeignFile
+from study.teach.exchange.importing import Appended, SkippedQuestion, append, read, source_of
 
 WIDEST = 100
-"""Characters of a question in a list."""
+"""The most characters of a question in a list."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Put them behind the questions of the lesson, or list them; all that was not taken is said with its line."""
+    """Add the questions to the lesson, or list them; what cannot be imported is reported with its line."""
     tr = console.tr
     if not options.into and not options.dry_run:
-        raise CommandError(tr("Say where the questions go: --into LESSON. Or only look at them: --dry-run."))
-    data = bytes_of(options.file, console)
+        raise CommandError(tr("Choose where the questions go: --into LESSON, or --dry-run just to show them."))
+    data = read_bytes(options.file, console)
     shown = shown_name(options.file, console)
     try:
         found = read(data, options.source or source_of(data, options.file))
     except ImportError as error:
         raise CommandError(
-            tr("For Excel workbooks, install the extra with pip: alinea[xlsx]. Or save it as CSV.")
+            tr("Excel workbooks need the extra alinea[xlsx]: install it with pip. Or save the workbook as CSV.")
         ) from error
     if not found.questions and not options.dry_run:
-        said = tr("“{path}” has no question that could be taken", path=shown)
+        said = tr("“{path}” has no question that could be imported", path=shown)
         reasons = [f"{tr(': ')}{console.said(each.message)}" for each in found.warnings[:1]]
         raise CommandError("".join([said, *reasons]))
     if not options.into:
@@ -41,15 +41,15 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     path = _lesson(options.into, console)
     text = _text(path, console)
-    done = append(text, found, paragraph=_paragraph(options, console), language=options.language or "fr")
+    done = append(text, found, paragraph=options.paragraph, language=options.language or "fr")
     if not done.added and not done.left:
         raise CommandError(
-            tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=options.into, path=path)
+            tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=options.into, path=path)
         )
     if done.added and not options.dry_run:
         try:
-            save(path, done.text)
-        except LibraryError as error:
+            save_file(path, done.text)
+        except FileError as error:
             raise CommandError(console.said(error.message)) from error
     if options.json:
         console.json({**as_json(found, console), **_added(path, done, console)})
@@ -58,8 +58,8 @@ def run(options: Namespace, console: Console) -> int:
     return 0
 
 
-def as_json(found: Found, console: Console) -> dict[str, object]:
-    """What a file holds, for a program."""
+def as_json(found: ForeignFile, console: Console) -> dict[str, object]:
+    """Return the questions of a file for a program."""
     questions = [
         {
             "kind": each.kind,
@@ -75,9 +75,9 @@ def as_json(found: Found, console: Console) -> dict[str, object]:
 
 
 def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
-    """What was put into the lesson, and what not."""
+    """Return for a program what was added to the lesson and what was not."""
 
-    def told(each: Left) -> dict[str, object]:
+    def told(each: SkippedQuestion) -> dict[str, object]:
         return {"line": each.line, "title": each.title, "message": console.said(each.message)}
 
     return {
@@ -89,8 +89,8 @@ def _added(path: Path, done: Appended, console: Console) -> dict[str, object]:
     }
 
 
-def _say_found(shown: str, found: Found, options: Namespace, console: Console) -> None:
-    """A line for each question, or all of them for a program; the warnings with their lines."""
+def _say_found(shown: str, found: ForeignFile, options: Namespace, console: Console) -> None:
+    """Print a line for each question, or all of them for a program; warnings go to the error stream."""
     if options.json:
         console.json(as_json(found, console))
         return
@@ -100,7 +100,9 @@ def _say_found(shown: str, found: Found, options: Namespace, console: Console) -
     _warn(shown, found, console)
 
 
-def _say_added(shown: str, path: Path, found: Found, done: Appended, options: Namespace, console: Console) -> None:
+def _say_added(
+    shown: str, path: Path, found: ForeignFile, done: Appended, options: Namespace, console: Console
+) -> None:
     tr = console.tr
     _warn(shown, found, console)
     for each in (*done.left, *done.changed):
@@ -116,53 +118,42 @@ def _say_added(shown: str, path: Path, found: Found, done: Appended, options: Na
     if drafts := sum(question.draft for question in done.added):
         console.note(
             tr.plural(
-                "{n} is a draft: evidence, skill or feedback is missing. “alinea check {path}” says where.",
-                "{n} are drafts: evidence, skill or feedback is missing. “alinea check {path}” says where.",
+                "{n} is a draft: evidence, a skill or feedback is missing. “alinea check {path}” shows where.",
+                "{n} are drafts: evidence, a skill or feedback is missing. “alinea check {path}” shows where.",
                 drafts,
                 path=path,
             )
         )
 
 
-def _warn(shown: str, found: Found, console: Console) -> None:
+def _warn(shown: str, found: ForeignFile, console: Console) -> None:
     for warning in found.warnings:
         console.note(f"{shown}:{warning.line}: {console.said(warning.message)}")
 
 
 def _lesson(name: str, console: Console) -> Path:
-    """The file of a lesson that may be written to."""
+    """Return the file of a lesson of the user. Raises CommandError for a built-in one."""
     try:
-        place = find(name, [console.places.lessons])
-    except LibraryError as error:
+        place = find(name, [console.dirs.lessons])
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     if place.builtin:
         raise CommandError(
-            console.tr("“{lesson}” came with the program and is not changed. Copy its folder first.", lesson=name)
+            console.tr("“{lesson}” comes with the program and cannot be changed. Copy its folder first.", lesson=name)
         )
     return place.path
 
 
 def _text(path: Path, console: Console) -> str:
-    """The text of the lesson file."""
+    """Return the text of a lesson file. Raises CommandError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise CommandError(console.said(explain(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, path))) from error
     text = decode(data, Report()) if len(data) <= LARGEST else None
     if text is None:
         raise CommandError(
-            console.tr("“{lesson}” cannot be read. “alinea check {path}” says why.", lesson=path, path=path)
+            console.tr("“{lesson}” cannot be read. “alinea check {path}” shows why.", lesson=path, path=path)
         )
     return text
-
-
-def _paragraph(options: Namespace, console: Console) -> int | None:
-    """The paragraph that the questions are about."""
-    if options.paragraph is None:
-        return None
-    if not options.paragraph.isdecimal() or not 0 < int(options.paragraph[:7]) < 1_000_000:
-        raise CommandError(
-            console.tr("--paragraph wants the number of a paragraph, not “{value}”.", value=options.paragraph)
-        )
-    return int(options.paragraph)

@@ -1,4 +1,4 @@
-"""The learner as a whole, beside the lessons: the day, the words, what is remembered, what comes up, what is hard."""
+"""The learner's progress as a whole: answers today, known words, recall, what is due, and difficult words."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ from datetime import timedelta
 
 from study.language.labels import SKILLS
 from study.locale import N_, Translator
-from study.progress.overview import FORECAST, Overview, overview
+from study.progress.queries.overview import FORECAST, Overview, overview
+from study.progress.queries.today import SuccessRate, due, today
 from study.progress.store import Store
-from study.progress.today import Share, due, today
 
 _WEEKS = 13
-"""Weeks that are told: a season."""
+"""Weeks that are summed up: a quarter of a year."""
 _AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("older")}
 
 
 class Learner:
-    """What there is to say on a day."""
+    """The progress of a learner on the day of the store's clock."""
 
     def __init__(self, store: Store, goal: int) -> None:
         now = store.clock()
         self.seen: Overview = overview(store, now.astimezone().date(), _WEEKS)
         self.answers = today(store, self.seen.today).answers
         self.goal = goal
-        """Answers a day; 0 for no goal."""
+        """Answers per day; 0 for no goal."""
         self.due = due(store, now)
-        """Words to see again now."""
+        """Words that are due now."""
 
     def lines(self, tr: Translator) -> Iterator[str]:
-        """A line for each thing there is to say, its name in front."""
+        """Yield a line for each figure, with its name."""
         seen, number = self.seen, tr.number
         goal = tr("{n} of {goal} answers", n=number(self.answers), goal=number(self.goal))
         answers = goal if self.goal else tr.plural("{n} answer", "{n} answers", self.answers)
@@ -57,10 +57,10 @@ class Learner:
             )
         if seen.skills:
             skills = (f"{tr(SKILLS.get(name, name))} {_said(share, tr)}" for name, share in seen.skills.items())
-            yield tr("Questions right: {skills}", skills=", ".join(skills))
+            yield tr("Correct answers: {skills}", skills=", ".join(skills))
         if hard := [each for each in seen.leeches if not each.aside]:
             names = ", ".join(f"{each.key} ({each.lapses})" for each in hard[:10])
-            yield tr("Words that do not stick: {names}", names=f"{names} …" if len(hard) > 10 else names)
+            yield tr("Difficult words: {names}", names=f"{names} …" if len(hard) > 10 else names)
 
     def _row(self, tr: Translator) -> list[str]:
         return [tr.plural("{n} day in a row", "{n} days in a row", self.seen.streak)] if self.seen.streak else []
@@ -69,7 +69,7 @@ class Learner:
         return [tr.plural("{n} word due", "{n} words due", self.due)] if self.due else []
 
     def as_json(self) -> dict[str, object]:
-        """The same for a program. Shares are from 0 to 1 and null where there is nothing to tell; days are local."""
+        """Return the figures for a program. Shares are from 0 to 1, and null without a base; days are local."""
         seen = self.seen
         return {
             "day": seen.today.isoformat(),
@@ -90,12 +90,12 @@ class Learner:
         }
 
 
-def _said(share: Share, tr: Translator) -> str:
-    """*91% of 230*."""
+def _said(share: SuccessRate, tr: Translator) -> str:
+    """Return a share and its base: `91% of 230`."""
     return tr("{percent} of {n}", percent=tr.percent(share.share), n=tr.number(share.times))
 
 
-def _shares(shares: Mapping[str, Share]) -> dict[str, object]:
+def _shares(shares: Mapping[str, SuccessRate]) -> dict[str, object]:
     return {
         name: {"times": share.times, "share": round(share.share, 4) if share.times > 0 else None}
         for name, share in shares.items()

@@ -1,4 +1,4 @@
-"""`alinea lessons`: what there is to read."""
+"""`alinea lessons`: lists the lessons."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from argparse import Namespace
 
 from study.cli.console import CommandError, Console
 from study.cli.pending import tell_repairs
-from study.lesson.library import LibraryError, Place, places, summary
+from study.lesson.library import LessonRef, LibraryError, lesson_refs, summary
 from study.visible import one_line
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line for each lesson; one that cannot be read is told on the error stream, and the status is 1."""
+    """Print a line for each lesson. A lesson that cannot be read is reported on the error stream, and the status is
+    then 1."""
     tell_repairs(console)
     status = 0
     found = []
@@ -46,13 +47,13 @@ def run(options: Namespace, console: Console) -> int:
         words = tr.plural("{n} word", "{n} words", seen.words)
         console.print(f"{name:<{width}}  {seen.level:<2}  {words:>10}  {console.said(seen.title)}")
     console.print()
-    console.print(tr("Your own lessons belong in {folder}.", folder=console.places.lessons))
+    console.print(tr("Put your own lessons into {folder}.", folder=console.dirs.lessons))
     return status
 
 
-def all_places(console: Console) -> tuple[Place, ...]:
-    """Where the lessons are, the user's own first."""
+def all_places(console: Console) -> tuple[LessonRef, ...]:
+    """Return where all lessons are, the user's own first. Raises CommandError."""
     try:
-        return places([console.places.lessons])
+        return lesson_refs([console.dirs.lessons])
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error

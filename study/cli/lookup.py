@@ -1,4 +1,4 @@
-"""`alinea lookup WORD`: a word or an expression, French or English, with all that the dictionary has of it."""
+"""`alinea lookup WORD`: prints the dictionary's entries for a word or an expression, French or English."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from typing import Any
 from study.cli.console import Console
 from study.language.french.articles import with_article
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS
-from study.language.words import lookup
-from study.locale import Translator
+from study.language.lookup import lookup
+from study.locale import Translator, in_both
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Its readings, the likeliest first, expressions, and what it is in French if it is English. 1 if it is unknown."""
+    """Print the readings, the most likely first, expressions, and the French translations of an English word.
+
+    Returns 1 if the word is unknown.
+    """
     word = " ".join(options.word)
     found = lookup(word)
     tr = console.tr
     if options.json:
-        console.json(found)
+        console.json({**found, "readings": [_in_both_languages(reading) for reading in found["readings"]]})
         return 0 if _known(found) else 1
     if not _known(found):
-        console.complain(tr("“{word}” is in no list of words. Check its spelling.", word=found["word"]))
+        console.complain(tr("“{word}” is not in the dictionary. Check its spelling.", word=found["word"]))
         return 1
     blocks = ["\n".join(_lines(each, tr)) for each in (*found["readings"], *found["expressions"])]
     if found["french"]:
@@ -32,14 +35,19 @@ def run(options: Namespace, console: Console) -> int:
     return 0
 
 
+def _in_both_languages(reading: dict[str, Any]) -> dict[str, Any]:
+    """Return a reading for programs, with the description of the form in French and in English."""
+    return {**reading, "form": in_both(reading["form"]) if reading["form"] else None}
+
+
 def _known(found: dict[str, Any]) -> bool:
-    """Whether anything certain is known: readings of unknown words are guessed and have neither rank nor senses."""
+    """Return whether the word is known: readings of unknown words are guessed and have neither rank nor senses."""
     certain = any(each["band"] or each["senses"] for each in found["readings"])
     return bool(certain or found["expressions"] or found["french"])
 
 
 def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:
-    """One reading: headword and sound; class and frequency; form; senses; trap."""
+    """Yield the lines of one reading: headword and pronunciation; class and frequency; form; senses; trap."""
     sound = f"  [{each['ipa']}]" if each["ipa"] else ""
     yield f"{_headword(each)}{sound}"
     about = [tr(CLASSES[name])] if (name := each.get("class") or CLASS_OF.get(each.get("pos", ""), "")) else []
@@ -49,7 +57,7 @@ def _lines(each: dict[str, Any], tr: Translator) -> Iterator[str]:
         about.append(tr(BANDS[each["band"]]))
     yield f"  {', '.join(about)}"
     if each.get("form"):
-        yield f"  {each['form'][tr.language].replace('*', '')}"
+        yield f"  {tr(each['form']).replace('*', '')}"
     if each["senses"]:
         cue = f" ({each['cue']})" if each["cue"] else ""
         yield f"  {_senses(each)}{cue}"

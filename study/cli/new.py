@@ -1,4 +1,4 @@
-"""`alinea new ARTICLE`: a folder with a draft lesson, ready to be studied and finished."""
+"""`alinea new ARTICLE`: writes a folder with the draft of a lesson."""
 
 from __future__ import annotations
 
@@ -6,41 +6,41 @@ from argparse import Namespace
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.cli.text import text_of
-from study.cli.waiting import Waiting
-from study.lesson.failure import LibraryError
+from study.cli.input_file import read_text
+from study.cli.progress_line import ProgressLine
+from study.file_errors import FileError
 from study.lesson.library import FILE
 from study.lesson.model import Lesson
 from study.lesson.values import slugify
 from study.teach.draft.article import read_article
+from study.teach.draft.create import LARGEST, name_for, write_lesson
 from study.teach.draft.drafting import draft
-from study.teach.draft.making import LARGEST, name_for, put
 from study.teach.draft.webpage import is_page, text_of_page
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write the folder; an existing lesson stays unless it is to be replaced."""
+    """Write the folder. An existing lesson is replaced only with `--replace`."""
     tr = console.tr
-    text = text_of(options.article, console)
+    text = read_text(options.article, console)
     shown = tr("standard input") if options.article == "-" else options.article
     if len(text) > LARGEST:
-        raise CommandError(tr("“{path}” is too long for a lesson. Cut it into parts.", path=shown))
+        raise CommandError(tr("“{path}” is too long for a lesson. Divide it into parts.", path=shown))
     if is_page(text):
         text = _of_page(text, shown, console)
     article = read_article(text)
     if not article.paragraphs:
-        raise CommandError(tr("“{path}” has no text to make a lesson of.", path=shown))
+        raise CommandError(tr("“{path}” contains no text to make a lesson from.", path=shown))
     folder = _folder(options, article.title)
     target = folder / FILE
     if target.exists() and not options.replace:
         raise CommandError(
-            tr("“{path}” is a lesson already. Choose another folder with -o, or say --replace.", path=folder)
+            tr("“{path}” is already a lesson. Choose another folder with -o, or add --replace.", path=folder)
         )
-    with Waiting(tr("Reading the article:"), tr) as waiting:
-        lesson = draft(article, slugify(folder.name) or "lesson", waiting)
+    with ProgressLine(tr("Reading the article:"), tr) as progress_line:
+        lesson = draft(article, slugify(folder.name) or "lesson", progress_line)
     try:
-        put(folder, text, lesson, tr.language)
-    except LibraryError as error:
+        write_lesson(folder, text, lesson, tr.language)
+    except FileError as error:
         raise CommandError(console.said(error.message)) from error
     console.print(f"{folder}{tr(': ')}{_counts(lesson, console)}")
     console.print(tr("Terms and questions are drafts. Open it with: alinea study {path}", path=folder))
@@ -48,19 +48,19 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _of_page(text: str, shown: str, console: Console) -> str:
-    """The article of a web page, if the extra that finds it is there."""
+    """Return the article of a web page. Raises CommandError if the extra that finds it is not installed."""
     try:
         found = text_of_page(text)
     except ImportError as error:
         raise CommandError(
             console.tr(
-                "“{path}” is a web page. To find the article in it, install the extra with pip: alinea[web]. "
-                "Or copy the article into a text file.",
+                "“{path}” is a web page. Extracting its article needs the extra alinea[web]: install "
+                "it with pip. Or copy the article into a text file.",
                 path=shown,
             )
         ) from error
     if not found:
-        raise CommandError(console.tr("No article was found in the page “{path}”.", path=shown))
+        raise CommandError(console.tr("No article was found on the page “{path}”.", path=shown))
     return found
 
 

@@ -1,6 +1,7 @@
-"""`--profile NAME`, with any command: which of several learners is at the keyboard.
+"""`--profile NAME`, with any command: chooses one of several learners.
 
-After `alinea deck` the option is another one, Anki's; there it stands before the command.
+After `alinea deck`, the option has another meaning, the profile of Anki; there, the learner is given before the
+command.
 """
 
 from __future__ import annotations
@@ -12,22 +13,35 @@ from study.cli.console import CommandError, Console
 from study.profiles import ProfileError, named, profiles, unknown
 
 OPTION, VARIABLE = "--profile", "ALINEA_PROFILE"
-_BEGINS = (*SCREEN, "restore", "rescue", "profiles", "help", "--help", "-h", "--version", "-V")
-"""What a learner may begin with, who was never there before; anything else would be said of nobody."""
+_BEGINS = (
+    *SCREEN,
+    "restore",
+    "rescue",
+    "profiles",
+    "config",
+    "doctor",
+    "completion",
+    "help",
+    "--help",
+    "-h",
+    "--version",
+    "-V",
+)
+"""Commands that a new learner can begin with. All others report something of a learner, which a new one has not."""
 
 
 def settled(arguments: list[str]) -> list[str]:
-    """The arguments without the option; from now on the environment says who the learner is. Raises CommandError."""
+    """Remove the option from the arguments and write the learner's name into the environment. Raises CommandError."""
     rest, text = _parted(arguments)
     before = os.environ.pop(VARIABLE, "")
     console = Console(os.environ)
     if text is None:
-        said = console.tr("--profile takes a name: “alinea --profile Anna”. “alinea profiles” lists them.")
+        said = console.tr("--profile needs a name: “alinea --profile Anna”. “alinea profiles” lists them.")
         raise CommandError(said)
     try:
-        name = named(text or before, console.places)
-        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.places):
-            raise unknown(name, console.places)
+        name = named(text or before, console.dirs)
+        if name and rest and rest[0] not in _BEGINS and name not in profiles(console.dirs):
+            raise unknown(name, console.dirs)
     except ProfileError as error:
         raise CommandError(console.said(error.message)) from error
     os.environ[VARIABLE] = name
@@ -35,7 +49,7 @@ def settled(arguments: list[str]) -> list[str]:
 
 
 def _parted(arguments: list[str]) -> tuple[list[str], str | None]:
-    """The other arguments, and the last name given: empty for none, None for the option without a name."""
+    """Return the other arguments, and the name: empty without the option, None if the option has no name."""
     rest: list[str] = []
     name: str | None = ""
     left = iter(arguments)

@@ -1,4 +1,4 @@
-"""`alinea profiles`: the learners of this machine."""
+"""`alinea profiles`: lists the learners on this computer."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from study.profiles import DEFAULT, profiles
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line for each, a star before the one who is at the keyboard."""
-    tr, places = console.tr, console.places
+    """Print a line for each learner, with a star before the current one."""
+    tr, places = console.tr, console.dirs
     tell_repairs(console)
     names = ["", *profiles(places)]
     if options.json:
@@ -29,5 +29,5 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     for name in names:
         console.print(f"{'*' if name == places.profile else ' '} {name or DEFAULT}")
-    console.note(tr("“alinea --profile NAME” goes on as one of them; a new name begins a new learner."))
+    console.note(tr("“alinea --profile NAME” continues as one of them; a new name adds a learner."))
     return 0

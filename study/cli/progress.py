@@ -1,4 +1,4 @@
-"""`alinea progress`: how far the learner is in each lesson; with `--from-anki`, what Anki knows comes home first."""
+"""`alinea progress`: prints the progress in each lesson; with `--from-anki`, imports it from Anki."""
 
 from __future__ import annotations
 
@@ -12,55 +12,55 @@ from study.cli.learner import Learner
 from study.cli.lessons import all_places
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LibraryError, Place, find, summary
+from study.lesson.library import LessonRef, LibraryError, find, summary
 from study.lesson.model import Language
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 from study.locale import Translator
-from study.progress.store import Standing, Status
+from study.progress.store import LessonProgress, Status
 from study.settings import load as load_settings
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LessonRow:
     """A lesson, and how far the learner is in one of its two texts."""
 
-    lesson: Summary
+    lesson: LessonSummary
     words: Mapping[Status, int]
-    """How many of its words have each status."""
-    standing: Standing | None = None
-    """None for a text not opened yet."""
+    """The number of its words by status."""
+    standing: LessonProgress | None = None
+    """The progress of the learner; None if the text was never opened."""
     studied: Language = "fr"
 
     @property
     def read(self) -> int:
-        """Paragraphs that were in sight."""
+        """The number of paragraphs that were shown."""
         return min(self.standing.furthest, self.lesson.paragraphs) if self.standing else 0
 
     @property
     def questions(self) -> int:
-        """Those that are asked of this text."""
+        """The number of questions that are asked on this text."""
         return self.lesson.questions if self.studied == "fr" else self.lesson.english_questions
 
     @property
     def answered(self) -> int:
-        """Questions with an answer; a lesson may have lost some since."""
+        """The number of questions that were answered and are still in the lesson."""
         return min(self.standing.answered, self.questions) if self.standing else 0
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A few lines for each lesson; or what was taken over from Anki. 1 if a lesson cannot be read."""
+    """Print a few lines for each lesson, or import progress from Anki; return 1 if a lesson cannot be read."""
     tr = console.tr
     anki = options.from_anki is not None or options.from_running_anki
     if options.from_anki is not None and options.from_running_anki:
         raise CommandError(tr("Either --from-anki or --from-running-anki, not both."))
     if options.key is not None and not options.from_running_anki:
-        raise CommandError(tr("--key is for a running Anki: add --from-running-anki."))
+        raise CommandError(tr("--key only works while Anki is running: add --from-running-anki."))
     if options.yes and not anki:
-        raise CommandError(tr("--yes goes with --from-anki or --from-running-anki."))
+        raise CommandError(tr("--yes is used only with --from-anki or --from-running-anki."))
     if anki:
-        from study.cli.homecoming import bring
+        from study.cli.import_anki import run as import_from_anki
 
-        return bring(options, console)
+        return import_from_anki(options, console)
     return _overview(options, console)
 
 
@@ -75,7 +75,7 @@ def _overview(options: Namespace, console: Console) -> int:
     with to_look_at(console) as opened:
         standings = opened.store.shelf()
         shown = list(rows(found, standings, opened.store.statuses()))
-        learner = Learner(opened.store, load_settings(console.places.settings, console.environ).settings.answers_a_day)
+        learner = Learner(opened.store, load_settings(console.dirs.settings, console.environ).settings.answers_a_day)
         notices = opened.end()
         status = 2 if opened.store.unread else status
     if options.json:
@@ -96,24 +96,24 @@ def _overview(options: Namespace, console: Console) -> int:
         elsewhere := sorted({LessonKey.parse(key).lesson for key in standings} - {seen.id for seen in found})
     ):
         names = ", ".join(elsewhere)
-        console.note(console.tr("Not in the library: {names}. “--lesson PATH” shows them too.", names=names))
+        console.note(console.tr("Not in the library: {names}. “--lesson PATH” includes them.", names=names))
     return status
 
 
-def chosen(names: Sequence[str], console: Console) -> Sequence[Place]:
-    """The places of the lessons named, or of all there are. Raises `CommandError`."""
+def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
+    """Return where the named lessons are, or all lessons. Raises CommandError."""
     if not names:
         return all_places(console)
     try:
-        return [find(name, [console.places.lessons]) for name in dict.fromkeys(names)]
+        return [find(name, [console.dirs.lessons]) for name in dict.fromkeys(names)]
     except LibraryError as error:
         raise CommandError(console.said(error.message)) from error
 
 
 def rows(
-    lessons: Sequence[Summary], standings: Mapping[str, Standing], statuses: Mapping[str, Status]
-) -> Iterator[Row]:
-    """The lessons, with how far the learner is in each; in its English text too where that was begun."""
+    lessons: Sequence[LessonSummary], standings: Mapping[str, LessonProgress], statuses: Mapping[str, Status]
+) -> Iterator[LessonRow]:
+    """Yield the lessons with the learner's progress; the English text only if it was opened."""
     directions: tuple[Language, ...] = ("fr", "en")
     marked: defaultdict[LessonKey, Counter[Status]] = defaultdict(Counter)
     for name, status in statuses.items():
@@ -124,11 +124,11 @@ def rows(
             begun = LessonKey(lesson.id, studied)
             words, standing = marked[begun], standings.get(str(begun))
             if studied == "fr" or words or standing:
-                yield Row(lesson, words, standing, studied)
+                yield LessonRow(lesson, words, standing, studied)
 
 
-def facts(row: Row, tr: Translator) -> Iterator[str]:
-    """What there is to say of a lesson, in a few words each."""
+def facts(row: LessonRow, tr: Translator) -> Iterator[str]:
+    """Yield the figures of a lesson, in a few words each."""
     seen, number = row.lesson, tr.number
     if row.standing is None:
         yield tr("not opened yet")
@@ -144,8 +144,11 @@ def facts(row: Row, tr: Translator) -> Iterator[str]:
             yield tr("{n} being learned", n=number(learning))
 
 
-def as_json(row: Row) -> dict[str, object]:
-    """A text of a lesson for a program. `mark` is from 0 to 1, and null before the first answer; `opened` is in UTC."""
+def as_json(row: LessonRow) -> dict[str, object]:
+    """Return the figures of a lesson for a program; `opened` is in UTC.
+
+    `mark` is from 0 to 1, and null before the first answer.
+    """
     standing = row.standing
     return {
         "id": row.lesson.id,

@@ -1,29 +1,29 @@
-"""`alinea rescue FILE`: what can still be read of a file of progress, added to what the learner has done here."""
+"""`alinea rescue FILE`: adds what can be read of a damaged file to the learner's progress."""
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import shown_name
 from study.cli.stores import to_write
 from study.cli.verify import read
 from study.progress.backup import Backup
 from study.progress.contents import Contents
 from study.progress.errors import StoreError
-from study.progress.opening import behind_link
+from study.progress.open_store import behind_link
 from study.progress.salvage import salvage
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read all that is left before anything is touched, then add what is new in one step."""
-    tr = console.tr
-    found = read(Path(os.path.expanduser(options.file)), console)
+    """Read all remaining entries of the file, then add the new ones in one step."""
+    tr, name = console.tr, shown_name(options.file, console)
+    found = read(options.file, console)
     if not found.entries:
-        raise CommandError(tr("No entry can be read in “{file}”. Nothing was changed.", file=options.file))
-    added = _new(found.backup, console) if options.dry_run else _add(found.backup, options.file, console)
+        raise CommandError(tr("No entry can be read in “{file}”. Nothing was changed.", file=name))
+    added = _new(found.backup, console) if options.dry_run else _add(found.backup, name, console)
     there = found.entries - added
     if options.json:
         console.json(
@@ -37,21 +37,21 @@ def run(options: Namespace, console: Console) -> int:
             }
         )
         return 0
-    console.print(_readable(found, options.file, console))
+    console.print(_readable(found, name, console))
     if options.dry_run:
         said = tr.plural(
             "{n} entry would be added to your progress.", "{n} entries would be added to your progress.", added
         )
-        there_said = tr.plural("{n} is there already.", "{n} are there already.", there)
+        there_said = tr.plural("{n} already exists.", "{n} already exist.", there)
     else:
         said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
-        there_said = tr.plural("{n} was there already.", "{n} were there already.", there)
+        there_said = tr.plural("{n} already existed.", "{n} already existed.", there)
     console.print(f"{said} {there_said}" if there else said)
     return 0
 
 
 def _readable(found: Contents, name: str, console: Console) -> str:
-    """Say how much of a file can be read."""
+    """Return a sentence about how much of a file can be read."""
     tr = console.tr
     lost = found.at_least - found.entries
     if lost:
@@ -81,7 +81,7 @@ def _add(backup: Backup, name: str, console: Console) -> int:
 def _new(backup: Backup, console: Console) -> int:
     """Return how many entries are not in the learner's store yet, which is only read."""
     try:
-        here = Counter(salvage(behind_link(Path(console.places.progress)), tolerant=True).events.values())
+        here = Counter(salvage(behind_link(Path(console.dirs.progress)), tolerant=True).events.values())
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except FileNotFoundError:

@@ -1,27 +1,26 @@
-"""`alinea restore FILE`: what a backup holds, added to what the learner has done here."""
+"""`alinea restore FILE`: adds a backup to the learner's progress."""
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from pathlib import Path
 
 from study.cli.console import CommandError, Console
+from study.cli.input_file import file_named, shown_name
 from study.cli.stores import to_write
-from study.lesson.failure import explain
+from study.file_errors import os_error_message
 from study.progress.backup import LARGEST, START, Backup, recognise, unpack
 from study.progress.errors import StoreError
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read all of it before anything is touched, then add what is new in one step."""
+    """Read the whole backup, then add its new entries in one step."""
     tr = console.tr
     try:
         backup = _read(options.file, console)
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     with to_write(console) as opened:
-        added = opened.store.restore(backup, options.file)
+        added = opened.store.restore(backup, shown_name(options.file, console))
         notices = opened.end()
     there = len(backup.events) - added
     if options.json:
@@ -29,17 +28,17 @@ def run(options: Namespace, console: Console) -> int:
         return 0
     said = tr.plural("{n} entry added to your progress.", "{n} entries added to your progress.", added)
     if there:
-        said = f"{said} {tr.plural('{n} was there already.', '{n} were there already.', there)}"
+        said = f"{said} {tr.plural('{n} already existed.', '{n} already existed.', there)}"
     console.print(said)
     return 0
 
 
 def _read(name: str, console: Console) -> Backup:
-    """The backup in a file; one that is none is not read beyond its first bytes."""
+    """Return the backup in a file, or on standard input; of any other file, only the first bytes are read."""
     try:
-        with Path(os.path.expanduser(name)).open("rb") as file:
+        with file_named(name, console) as path, path.open("rb") as file:
             start = file.read(START)
-            recognise(start, name)
-            return unpack(start + file.read(LARGEST), name)
+            recognise(start, shown_name(name, console))
+            return unpack(start + file.read(LARGEST), shown_name(name, console))
     except OSError as error:
-        raise CommandError(console.said(explain(error, name))) from error
+        raise CommandError(console.said(os_error_message(error, name))) from error

@@ -8,34 +8,32 @@ from datetime import UTC, datetime
 
 from study.cli.console import Console
 from study.cli.lessons import all_places
-from study.cli.numbers import whole
-from study.cli.screen import is_whole, start
+from study.cli.plain.prompt import PlainPrompt
+from study.cli.plain.review import PlainReview
 from study.cli.stores import to_write
+from study.cli.study_command import is_whole, start
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back
-from study.progress.opening import is_there
+from study.progress.open_store import is_there
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import Ending, ReviewSession
 from study.settings import load
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Ask one item after the other, and store each review before the next line; 0 wherever the learner ends."""
-    limit, minutes = (whole(options, name, console) for name in ("limit", "minutes"))
+    """Ask what is due, and store each answer before the next question. The status is 0 wherever the learner stops."""
+    limit, minutes = options.limit, options.minutes
     if not options.plain and is_whole(console):
         return start(None, console, review=True, minutes=minutes, limit=limit, ahead=options.ahead)
-    if not is_there(console.places.progress):
+    if not is_there(console.dirs.progress):
         console.print(_nothing(console))
         return 0
-    from study.cli.plain.review import PlainReview
-    from study.cli.plain.talk import Talk
-
     with to_write(console) as opened:
         store = opened.store
         lessons = all_places(console)
-        opener = lesson_opener(lessons, console.places.cache, lambda why: console.complain(console.said(why)))
+        opener = lesson_opener(lessons, console.dirs.cache, lambda why: console.complain(console.said(why)))
         source = ReviewSource(store, opener)
-        settings = load(console.places.settings, os.environ).settings
+        settings = load(console.dirs.settings, os.environ).settings
         session = ReviewSession(
             store,
             source,
@@ -48,9 +46,9 @@ def run(options: Namespace, console: Console) -> int:
         known = {lesson.id for lesson in lessons}
         if missing := ", ".join(id for id in source.missing if id not in known):
             tr = console.tr
-            console.note(tr("Their words are not asked, as they are not in the library: {names}.", names=missing))
+            console.note(tr("Words of lessons that are not in the library are not asked: {names}.", names=missing))
         if session.left:
-            PlainReview(Talk(console), session, store, settings).run()
+            PlainReview(PlainPrompt(console), session, store, settings).run()
         if session.count:
             console.print()
         _say_ending(session.ending(can_go_on=False), console)
@@ -62,7 +60,7 @@ def _now() -> datetime:
 
 
 def _say_ending(ending: Ending, console: Console) -> None:
-    """Say how much was done, and how much is left or when something is due again."""
+    """Print how much was done, and how much is left or when something is due again."""
     tr, done, due = console.tr, ending.answered, ending.next_due
     if done:
         console.print(tr.plural("{n} answer given.", "{n} answers given.", done))
@@ -75,7 +73,7 @@ def _say_ending(ending: Ending, console: Console) -> None:
     else:
         wait = said_interval(due - _now(), tr)
         finished = tr("All done for now.") if done else tr("Nothing is due.")
-        hint = "" if done else f" {tr('“alinea review --ahead” does not wait.')}"
+        hint = "" if done else f" {tr('“alinea review --ahead” reviews what is not due yet.')}"
         console.print(f"{finished} {tr('The next one is due in {wait}.', wait=wait)}{hint}")
 
 

@@ -1,4 +1,4 @@
-"""`alinea show LESSON`: the article as plain text, for a printer, a pipe or a screen reader."""
+"""`alinea show LESSON`: prints the article as plain text, for a printer, a pipe or a screen reader."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from study.cli.console import Console
-from study.cli.opened import opened
+from study.cli.load_lesson import load_lesson
 from study.lesson.model import Heading, Lesson
 
 MEASURE = 72
-"""The longest line that reads well. A pipe gets whole paragraphs: whatever follows knows its own width."""
+"""The maximum number of characters of a line on a terminal. In a pipe each paragraph is one line."""
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Print it."""
-    _, lesson = opened(options.lesson, console)
+    """Print the article, with `--translation` its translation too."""
+    _, lesson = load_lesson(options.lesson, console)
     if options.json:
         console.json(as_json(lesson))
         return 0
@@ -29,7 +29,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def parts(lesson: Lesson, translation: bool) -> Iterator[str]:
-    """The lesson's title, where it comes from, and its article, a text each."""
+    """Yield the title of a lesson, its source, its headings and its paragraphs."""
     yield lesson.title.get("fr")
     if about := " · ".join(filter(None, (lesson.level, lesson.author, lesson.source.get("fr")))):
         yield about
@@ -45,7 +45,7 @@ def parts(lesson: Lesson, translation: bool) -> Iterator[str]:
 
 
 def wrapped(text: str, width: int) -> str:
-    """A text in lines of at most `width` columns, its own indent kept; as it is for a width of 0."""
+    """Return a text in lines of at most `width` characters, with its indent; a width of 0 leaves it as it is."""
     if not width:
         return text
     indent = text[: len(text) - len(text.lstrip(" "))]
@@ -60,7 +60,7 @@ def wrapped(text: str, width: int) -> str:
 
 
 def as_json(lesson: Lesson) -> dict[str, object]:
-    """The whole lesson in the model's own names; a part of the body says its type."""
+    """Return the lesson for a program, by the names of the model; each part of the body has its type."""
     whole = asdict(lesson)
     whole["body"] = [
         {"type": "heading" if isinstance(part, Heading) else "paragraph", **asdict(part)} for part in lesson.body

@@ -1,7 +1,6 @@
-"""Opens the learner's store for a command, and says on the error stream what there is to know of it.
+"""Opens the learner's store for a command, and reports on the error stream what happened to it.
 
-With `--json` the same sentences are also in the field `notices` of the answer, where the answer is an object; the field
-is there only when there is something to say.
+With `--json` the reports are also in the field `notices` of the answer, if that is an object and there are any.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
-from study.progress.opening import behind_link, is_there
+from study.progress.open_store import behind_link, is_there
 from study.progress.store import Clock, Store, StoreError
 
 
 class Opened:
-    """A store that was opened for a command."""
+    """A store that is open for a command, and its notices."""
 
     def __init__(self, store: Store, console: Console) -> None:
         self.store = store
@@ -25,7 +24,7 @@ class Opened:
         self.tell()
 
     def tell(self) -> None:
-        """Say what was not said yet; what happened while the command was at work, too."""
+        """Print the notices that were not printed yet."""
         for notice in self.store.notices:
             text = self._console.said(notice)
             if text not in self._said:
@@ -34,7 +33,7 @@ class Opened:
         self.store.notices_shown()
 
     def end(self) -> dict[str, object]:
-        """Let go of the store and say what is left to say; the field for an answer in JSON."""
+        """Close the store and print the last notices; return the field `notices` for an answer in JSON, or nothing."""
         self.store.close()
         self.tell()
         return {"notices": self._said} if self._said else {}
@@ -42,13 +41,13 @@ class Opened:
 
 @contextmanager
 def _opened(open: Callable[[], Store], console: Console) -> Iterator[Opened]:
-    """Open, say what there is to say, and at the end what happened meanwhile.
+    """Context manager: open the store, and print its notices now and at the end.
 
     Raises:
         CommandError: the file is a link to nowhere, or a StoreError was raised.
     """
     try:
-        behind_link(console.places.progress)
+        behind_link(console.dirs.progress)
         store = open()
         try:
             opened = Opened(store, console)
@@ -73,21 +72,21 @@ def _now() -> datetime:
 
 @contextmanager
 def to_look_at(console: Console) -> Iterator[Opened]:
-    """What the learner has done: no file is made for that, and one that cannot be written to is read."""
-    path = console.places.progress
+    """Context manager: the store for reading. A missing file is not created; a read-only file can be read."""
+    path = console.dirs.progress
     with _opened(lambda: Store.open(path, _now) if is_there(path) else Store.in_memory(_now), console) as opened:
         yield opened
 
 
 @contextmanager
 def to_write(console: Console) -> Iterator[Opened]:
-    """The store in its file, made if it is not there; refused where nothing can be kept."""
-    with _opened(lambda: Store.open_kept(console.places.progress, _now), console) as opened:
+    """Context manager: the store for writing; a missing file is made. Raises CommandError if nothing can be saved."""
+    with _opened(lambda: Store.open_kept(console.dirs.progress, _now), console) as opened:
         yield opened
 
 
 @contextmanager
 def to_study(console: Console, now: Clock) -> Iterator[Opened]:
-    """The store in its file, made if it is not there; one that ends with the program where the file cannot be used."""
-    with _opened(lambda: Store.open(console.places.progress, now), console) as opened:
+    """Context manager: the store for studying; a missing file is made, and without a usable one nothing is kept."""
+    with _opened(lambda: Store.open(console.dirs.progress, now), console) as opened:
         yield opened

@@ -1,41 +1,50 @@
-"""Reports an unexpected error: a mistake in the program itself."""
+"""Reports an error of the program itself: a sentence for the user, the traceback in the log."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from study.cli.console import Console, forget
+from study.cli.console import DEBUG, DEBUG_VARIABLE, Console, forget
+from study.error_log import log_error
 from study.locale import translator
 
-DEBUG = "ALINEA_DEBUG"
-"""The variable that shows the traceback."""
 _LONGEST = 300
-"""Characters of the error's own text."""
+"""Characters of the error's own text that are printed."""
 
 
-def tell(error: Exception, environ: Mapping[str, str]) -> int:
-    """Print a sentence about the error, and its traceback if `ALINEA_DEBUG` is set. Returns the exit status, 2."""
+def tell(error: Exception, environ: Mapping[str, str], arguments: Sequence[str]) -> int:
+    """Log an error, print a sentence that names the log, and return the exit status, 2.
+
+    The traceback is printed too with `--debug`, or if `ALINEA_DEBUG` is set.
+    """
     try:
         console: Console | None = Console(environ)
     except Exception:  # it may be the error that is to be reported
         console = None
     tr = console.tr if console else translator("en")
-    if environ.get(DEBUG):
-        import traceback
-
-        said = "".join(traceback.format_exception(error))
-        for line in said.splitlines():
+    log = _logged(error, console, arguments)
+    if environ.get(DEBUG_VARIABLE):
+        for line in "".join(traceback.format_exception(error)).splitlines():
             _note(console, line)
     if isinstance(error, MemoryError):
         said = tr("There is not enough memory for this.")
     elif isinstance(error, OverflowError) and _clock_is_lost():
-        said = tr("The clock of this computer says a year that cannot be right. Set it, then try again.")
+        said = tr("This computer’s clock shows an impossible year. Correct it, then try again.")
     else:
         what = f"{type(error).__name__}: {error}"[:_LONGEST].rstrip(": ")
-        said = tr("Something went wrong in the program itself ({what}).", what=what)
-        said = f"{said} {tr('Nothing that was saved is lost. {variable}=1 shows where it happened.', variable=DEBUG)}"
+        said = tr(
+            "The program stopped because of an internal error ({what}). Everything already saved is intact.", what=what
+        )
+        more = (
+            tr("The details are in {path}.", path=log)
+            if log
+            else tr("Use {option} to print the details.", option=DEBUG)
+        )
+        said = f"{said} {more}"
     _note(console, f"alinea{tr(': ')}{said}")
     try:
         if sys.stdout is not None:
@@ -45,8 +54,19 @@ def tell(error: Exception, environ: Mapping[str, str]) -> int:
     return 2
 
 
+def _logged(error: Exception, console: Console | None, arguments: Sequence[str]) -> Path | None:
+    """Write an error to the log; return the log's path, or None if it cannot be written."""
+    if console is None:
+        return None
+    try:
+        log_error(console.dirs.log, error, arguments)
+    except (OSError, MemoryError):
+        return None
+    return console.dirs.log
+
+
 def _clock_is_lost() -> bool:
-    """Whether the clock shows a time that Python cannot represent, from the year 2262 on."""
+    """Return whether the clock shows a time that Python cannot represent, from the year 2262 on."""
     try:
         time.time()
     except OverflowError:

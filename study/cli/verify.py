@@ -1,44 +1,45 @@
-"""`alinea verify [FILE]`: how much of a file of progress can be read, and whether it is sound. Nothing is changed."""
+"""`alinea verify [FILE]`: prints how much of a file of progress can be read, and whether it is sound."""
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from study.cli.console import CommandError, Console
-from study.lesson.failure import explain
+from study.cli.input_file import STDIN, file_named, shown_name
+from study.file_errors import os_error_message
 from study.locale import Translator
-from study.progress.cells import moment
 from study.progress.contents import Contents, contents
-from study.progress.cut import has_journal
-from study.progress.disk import beside
+from study.progress.decoding import moment
 from study.progress.errors import StoreError
-from study.progress.opening import behind_link
+from study.progress.open_store import behind_link
+from study.progress.store_files import beside
+from study.progress.truncated import has_journal
 
 
 def run(options: Namespace, console: Console) -> int:
     """Print the state of a file: 0 if it is sound and nothing is missing, otherwise 1."""
-    path = Path(os.path.expanduser(options.file)) if options.file else _own(console)
-    found = read(path, console)
+    name = options.file or str(_own(console))
+    found = read(name, console)
+    shown = shown_name(name, console)
     if options.json:
-        console.json({"path": str(path), **as_json(found)})
+        console.json({"path": shown, **as_json(found)})
     else:
-        console.print(str(path))
-        for line in _lines(found, path, console.tr):
+        console.print(shown)
+        for line in _lines(found, name, console.tr):
             console.print(f"  {line}")
     return 0 if found.sound and not found.spoilt and not found.missing else 1
 
 
 def _own(console: Console) -> Path:
-    """Return the learner's own file, behind any link, or its journal where only that is left.
+    """Return the learner's own file, with links followed, or its journal if only that is left.
 
     Raises:
-        CommandError: there is none.
+        CommandError: there is neither.
     """
     try:
-        path = behind_link(Path(console.places.progress))
+        path = behind_link(Path(console.dirs.progress))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     if not path.exists():
@@ -48,18 +49,20 @@ def _own(console: Console) -> Path:
     return path
 
 
-def read(path: Path, console: Console) -> Contents:
-    """Read a store or a backup, past all that is damaged. Raises CommandError where there is nothing to read."""
+def read(name: str, console: Console) -> Contents:
+    """Read a store or a backup and skip whatever is damaged; `-` is standard input. Raises CommandError if nothing can
+    be read."""
     try:
-        return contents(path, str(path))
+        with file_named(name, console) as path:
+            return contents(path, shown_name(name, console) if name == STDIN else str(path))
     except StoreError as error:
         raise CommandError(console.said(error.message)) from error
     except OSError as error:
-        raise CommandError(console.said(explain(error, path))) from error
+        raise CommandError(console.said(os_error_message(error, name))) from error
 
 
 def as_json(found: Contents) -> dict[str, object]:
-    """Return the state of a file for a program. `last` is in UTC, and null where there is no entry."""
+    """Return the state of a file for a program. `last` is in UTC, and null if there is not one entry."""
     return {
         "kind": found.kind,
         "version": found.version,
@@ -77,20 +80,20 @@ def _is_empty(found: Contents) -> bool:
     return found.kind == "store" and found.version == 0 and not found.at_least
 
 
-def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
+def _lines(found: Contents, path: str, tr: Translator) -> Iterator[str]:
     if found.backup.events:
         last = f"{moment(found.backup.events[-1].at):%Y-%m-%d %H:%M} UTC"
-        yield tr.plural("{n} entry, of {last}", "{n} entries, the last of {last}", found.entries, last=last)
+        yield tr.plural("{n} entry, dated {last}", "{n} entries, the last dated {last}", found.entries, last=last)
     else:
         yield tr("No entry")
     if found.spoilt:
-        yield tr.plural("{n} entry is there but spoilt", "{n} entries are there but spoilt", found.spoilt)
+        yield tr.plural("{n} entry is corrupted", "{n} entries are corrupted", found.spoilt)
     if found.missing:
         yield tr.plural("{n} entry is missing", "{n} entries are missing", found.missing)
     if _is_empty(found):
-        yield tr("The file is empty: there is nothing to read in it.")
+        yield tr("The file is empty.")
         if not found.sound:
-            yield tr("There was progress in it before; a backup may still have it.")
+            yield tr("It contained progress before; a backup may still have it.")
         return
     version = "?" if found.version is None else found.version
     if found.kind == "store":
@@ -100,6 +103,6 @@ def _lines(found: Contents, path: Path, tr: Translator) -> Iterator[str]:
     if not found.sound:
         yield tr("The file is damaged. “alinea rescue {path}” adds what can be read to your progress.", path=path)
     elif found.missing or found.spoilt:
-        yield tr("The file is sound. What is missing was lost before; a backup may still have it.")
+        yield tr("The file is intact. The missing entries were lost earlier; a backup may still have them.")
     else:
-        yield tr("The file is sound.")
+        yield tr("The file is intact.")

@@ -1,4 +1,4 @@
-"""`alinea words FILE`: every word of a French text, with what the language engine knows of it."""
+"""`alinea words FILE`: explains every word of a French text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from study.cli.console import Console
-from study.cli.text import text_of
+from study.cli.input_file import read_text
 from study.language.labels import CLASS_OF, CLASSES, GENDERS
 from study.language.words import analyse
 
 
 def run(options: Namespace, console: Console) -> int:
-    """A line a word, sentences parted by an empty one."""
-    text = text_of(options.file, console)
+    """Print a line for each word, with an empty line between sentences."""
+    text = read_text(options.file, console)
     found = analyse(text)
     if options.json:
         console.json(found)
@@ -33,7 +33,7 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _sentences(found: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each word with the number of its sentence."""
+    """Yield each word with the number of its sentence, from 0."""
     number = 0
     for word in found["words"]:
         while number + 1 < len(found["sentences"]) and word["start"] >= found["sentences"][number]["end"]:
@@ -42,7 +42,7 @@ def _sentences(found: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, di
 
 
 def _cells(word: dict[str, Any], console: Console) -> Iterator[str]:
-    """Form, headword, class with gender, sound, meaning."""
+    """Yield form, headword, part of speech with gender, pronunciation and meaning."""
     name = CLASS_OF.get(word["pos"], "")
     about = [console.tr(CLASSES[name])] if name else []
     if word["pos"] == "NOUN" and word["gender"]:

@@ -1,23 +1,24 @@
-"""Turns a lesson to the text that is studied: the French with English help, or the English with French help."""
+"""Presents a lesson for the language that is studied: French with help in English, or English with help in French."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from study.language.french.articles import with_article
 from study.lesson.model import English, Language, Lesson, Paragraph, Term
 
 
-def facing(lesson: Lesson, studied: Language) -> Lesson:
-    """The lesson as those see it who study a language; `studied` on it and on its terms says which.
+def in_direction(lesson: Lesson, studied: Language) -> Lesson:
+    """Return the lesson as learners of a language see it; `studied` of the lesson and its terms says which language.
 
-    Its questions are those of that direction. Turned to the English, its terms are the English ones, in the words of
-    the lesson or, where it has none, the first of their senses that the English text says; the faults of the French
-    are left out. A lesson that was turned already comes back as it is.
+    It has the questions of that direction. Where English is studied, it has the English terms: those that the lesson
+    has or, without these, the first sense of the French term that occurs in the English text. Errors of the French text
+    are left out. A lesson that is already in the English direction is returned as it is.
     """
     if lesson.studied != "fr":
         return lesson
-    questions = tuple(question for question in lesson.questions if question.suits(studied))
+    questions = tuple(question for question in lesson.questions if question.asked_in(studied))
     if studied == "fr":
         return lesson if len(questions) == len(lesson.questions) else replace(lesson, questions=questions)
     return replace(
@@ -29,12 +30,13 @@ def facing(lesson: Lesson, studied: Language) -> Lesson:
     )
 
 
-def in_its_words(lesson: Lesson, studied: Language) -> Lesson:
-    """The lesson; where English is studied, each term with its English side if that is written. None is drafted."""
+def with_written_terms(lesson: Lesson, studied: Language) -> Lesson:
+    """Return the lesson with, if English is studied, the English side of each term if it is written; none is
+    drafted."""
     if studied == "fr":
         return lesson
     terms = tuple(
-        _turned(term, term.english) if term.english and term.studied == "fr" else term for term in lesson.terms
+        _english_term(term, term.english) if term.english and term.studied == "fr" else term for term in lesson.terms
     )
     return replace(lesson, terms=terms)
 
@@ -42,12 +44,10 @@ def in_its_words(lesson: Lesson, studied: Language) -> Lesson:
 def _english_terms(lesson: Lesson) -> Iterator[Term]:
     for term in lesson.terms:
         if english := term.english or drafted(term, lesson.paragraphs):
-            yield _turned(term, english)
+            yield _english_term(term, english)
 
 
-def _turned(term: Term, english: English) -> Term:
-    from study.language.french.articles import with_article
-
+def _english_term(term: Term, english: English) -> Term:
     noun = term.word_class == "noun"
     return Term(
         id=term.id,
@@ -68,10 +68,12 @@ def _turned(term: Term, english: English) -> Term:
 
 
 def drafted(term: Term, paragraphs: tuple[Paragraph, ...]) -> English:
-    """The English side of a term whose lesson has none: the first of its senses that the English of its paragraphs
-    says; where they say none, the first of all, in no paragraph. Empty for a term without a sense.
+    """Return an English side for a term that has none; empty for a term without a sense.
+
+    It is the first sense that occurs in the English text of the term’s paragraphs; otherwise the first sense, in no
+    paragraph.
     """
-    from study.language.english.senses import bare, english_spans, senses
+    from study.language.english.senses import bare, english_spans, senses  # only where English is studied
 
     texts = {each.number: each.text("en") for each in paragraphs if each.number in term.paragraphs}
     for sense in senses(term.en):

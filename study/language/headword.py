@@ -1,4 +1,4 @@
-"""A term as one learns it: its headword with the article, and what kind of word it is."""
+"""Writes a term for the learner: its headword with the article, and its grammar."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from study.locale import Translator
 
 
 def headword(term: Term) -> str:
-    """A noun with its article, anything else as a dictionary writes it."""
+    """Return the headword of a term, a noun with its article: *la recette*."""
     return with_article(term.head, term.gender, term.plural) if term.word_class == "noun" else term.head
 
 
 def grammar(term: Term, tr: Translator) -> str:
-    """Class, gender and number in words."""
+    """Return class, gender and number of a term in words: “noun, feminine, plural”."""
     parts = [tr(CLASSES[term.word_class])]
     if term.gender:
         parts.append(tr(GENDERS[term.gender]))

@@ -1,4 +1,4 @@
-"""Whether a word exists in French or in English, for marking what a learner typed."""
+"""Tests whether a word exists in French or in English, for marking what a learner typed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from study.language.french.lexicon import readings
 
 
 def word_test(language: str) -> Callable[[str], bool]:
-    """Return the test “does this form exist?” for a language, `fr` or `en`.
+    """Return a function that tells whether a form exists in a language, `fr` or `en`.
 
-    A French form exists if the lexicon has a reading of it, an English one if the dictionary translates it.
+    A French form exists if the lexicon has a reading of it, an English one if the dictionary has a translation.
     """
     if language == "fr":
         return lambda word: bool(readings(word))

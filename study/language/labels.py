@@ -1,4 +1,4 @@
-"""What word classes, genders, frequency bands, states of a word, skills and grades are called, to be translated."""
+"""Names for word classes, genders, frequency bands, word status, skills and grades, to be translated."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ BANDS: Mapping[int, str] = {
     5: N_("uncommon"),
     6: N_("rare"),
 }
-"""For the bands of `lexicon.band`."""
+"""The names of the frequency bands of `lexicon.band`."""
 STATUSES: Mapping[str, str] = {
     "new": N_("new"),
     "learning": N_("learning"),
     "known": N_("known"),
     "ignored": N_("ignored"),
 }
-"""How well the learner knows a word."""
+"""The names for how well the learner knows a word."""
 SKILLS: Mapping[str, str] = {
     "literal": N_("literal"),
     "inference": N_("inference"),
@@ -49,9 +49,9 @@ SKILLS: Mapping[str, str] = {
     "structure": N_("structure"),
     "translation": N_("translation"),
 }
-"""What a question asks of the reader."""
+"""The names of the reading skills that questions ask for."""
 GRADES: Mapping[str, str] = {"right": N_("Right."), "nearly": N_("Nearly."), "wrong": N_("Wrong.")}
-"""What is said of an answer first."""
+"""The first words of the feedback on an answer."""
 CLASS_OF: Mapping[str, str] = {
     "NOUN": "noun",
     "PROPN": "name",
@@ -67,4 +67,4 @@ CLASS_OF: Mapping[str, str] = {
     "NUM": "numeral",
     "INTJ": "interjection",
 }
-"""The class a learner's dictionary puts each part of speech (Universal Dependencies) in."""
+"""The class in the dictionary for each part of speech (Universal Dependencies)."""

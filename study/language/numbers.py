@@ -1,4 +1,4 @@
-"""Reads a number as French or English writes it, with what is counted kept apart."""
+"""Reads numbers as French and English write them, and writes them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from study.language.typography import normalise, plain, strip_accents
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that was read, and what its separators say."""
+    """A number that was read, with its separators and its unit."""
 
     value: Decimal
     decimal: str = ""
-    """The decimal sign used, `,` or `.`; empty for a whole number."""
+    """The decimal sign that was used, `,` or `.`; empty for a whole number."""
     group: str = ""
-    """The sign between thousands, a space, `,` or `.`; empty where there is none."""
+    """The sign between thousands: a space, `,` or `.`; empty if there is none."""
     other: Decimal | None = None
-    """The value if the only separator was meant the other way: 25.125 may be 25125 or 25 and an eighth."""
+    """The value if the only separator was meant the other way: 25.125 may be 25125 or 25 and an eighth. Otherwise None.
+    """
     unit: str = ""
-    """What stands around the number, as written: `%`, `€`, `milliards d’euros`."""
+    """What is written around the number: `%`, `€`, `milliards d’euros`."""
 
 
 _DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,]*(?<=\d)"
@@ -52,10 +53,10 @@ _FRENCH_LONG_SCALE = {"billion": 12, "trillion": 18}
 
 
 def read_number(text: str) -> Number | None:
-    """The number a text begins with, with its unit; None where there is none or it is badly formed.
+    """Return the number at the beginning of a text, with its unit; None if there is none or it is malformed.
 
-    A single sign before exactly three digits parts thousands (25.000, 25,000), and `other` holds the reading
-    as a decimal sign, unless that would be a whole number.
+    A single separator before exactly three digits is taken to group thousands (25.000, 25,000). `other` then holds the
+    value if it is a decimal sign, unless that would be a whole number.
     """
     text = text.strip()
     match = _NUMBER.fullmatch(plain(text))
@@ -87,7 +88,7 @@ def _read(digits: str, unit: str, minus: int) -> Number | None:
 
 
 def magnitude(unit: str, language: str = "fr") -> int:
-    """The power of ten a unit begins with: 9 for `milliards d’euros`, 0 for `%`.
+    """Return the power of ten with which a unit begins: 9 for `milliards d’euros`, 0 for `%`.
 
     A *billion* is 10⁹ in English and 10¹² in French.
     """
@@ -104,7 +105,7 @@ _FRENCH_SIGNS = str.maketrans({",": "\u202f", ".": ","})
 
 
 def write_number(value: Decimal, language: Literal["fr", "en"]) -> str:
-    """A number as a language prints it: 25 000,5 in French (with a narrow no-break space), 25,000.5 in English."""
+    """Return a number as a language prints it: 25 000,5 in French (narrow no-break space), 25,000.5 in English."""
     text = f"{value:,f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -15,12 +15,12 @@ from study.lesson.model import Language
 
 
 class Quantity(NamedTuple):
-    """A number of a text with its order of magnitude: 1.5 billion is 1500000000."""
+    """A number in a text, with the word that multiplies it: “1.5 billion” has the value 1500000000."""
 
     start: int
-    """Of the digits, in code points."""
+    """The offset of its first digit, in code points."""
     end: int
-    """Behind the digits, and behind the word that multiplies them."""
+    """The offset after its digits, or after the word that multiplies them."""
     value: Decimal
 
 
@@ -65,7 +65,7 @@ _ORDINAL = re.compile(r"(\d+)(?:ers?|res?|e|es|è?mes?|nde?s?|st|nd|rd|th)", re.
 
 
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
-    """The numbers written in digits, in their order; dates and ordinals count as plain numbers."""
+    """Return the numbers that are written in digits, in order; dates and ordinals are read as plain numbers."""
     level = plain(text)
     found = []
     digit = _DIGIT.search(level)
@@ -90,7 +90,7 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 
 
 def unmatched(french: str, english: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """The numbers of each text that the other one does not have, in digits or as a small number word."""
+    """Return the numbers of each text that the other lacks, both in digits and as a small number word."""
     here, there = quantities(french, "fr"), quantities(english, "en")
     return _without(here, there, _spelled(english, "en")), _without(there, here, _spelled(french, "fr"))
 

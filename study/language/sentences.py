@@ -1,4 +1,4 @@
-"""Cuts a French or English text into sentences without losing a character of it."""
+"""Divides a French or English text into sentences without losing a character."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.language.wordlist import words
 
 
 class Sentence(NamedTuple):
-    """A stretch of the text, `text[start:end]`, in code points, without white space at its ends."""
+    """A part of the text, `text[start:end]`, in code points, without white space at either end."""
 
     start: int
     end: int
@@ -33,15 +33,16 @@ _OPENERS = re.compile(
 _NEVER = frozenset(words("M MM Mr Mrs Ms Me Dr Pr Mgr St Ste Prof Gen Sen Rep Gov cf env éd vs av apr approx"))
 _BEFORE_NUMBER = frozenset(words("p pp art chap fig vol no n al §"))
 _LONG_LINE = 100
-"""A text with a line longer than this is not wrapped: each of its lines is a paragraph."""
+"""If a line of the text is longer than this (in characters), the text is not wrapped, and each line is a paragraph."""
 _LONG_QUOTATION = 400
-"""Up to this many characters, a quotation inside a sentence stays in it, whatever it holds."""
+"""A quotation of up to this many characters inside a sentence does not end the sentence, whatever it contains."""
 
 
 def split(text: str) -> list[Sentence]:
-    """The sentences in order; only white space lies between them.
+    """Return the sentences of a text in order; between two sentences there is only white space.
 
-    An empty line ends a sentence, a line break only where lines are paragraphs. Takes linear time.
+    An empty line ends a sentence; a line break does so only if each line is a paragraph. The time is proportional to
+    the length of the text.
     """
     lines_end = max(map(len, text.split("\n")), default=0) > _LONG_LINE
     found: list[Sentence] = []
@@ -84,7 +85,7 @@ def _trimmed(text: str, start: int, end: int) -> Sentence:
 
 
 def _inside(text: str, start: int, quotation: int, at: int) -> bool:
-    """A stop within a quotation that the sentence leads up to does not end the sentence."""
+    """Return whether a full stop is inside a quotation within the sentence, and so does not end the sentence."""
     if quotation <= start:
         return False
     close = text.find("»" if text[quotation] == "«" else "”", at, quotation + _LONG_QUOTATION)
@@ -92,7 +93,7 @@ def _inside(text: str, start: int, quotation: int, at: int) -> bool:
 
 
 def _ends(text: str, mark: int, at: int) -> bool:
-    """What stands before and behind a mark makes it the end of a sentence."""
+    """Return whether the punctuation from `mark` to `at` ends a sentence, by what is before and after it."""
     behind = _skip(text, at)
     if behind == len(text):
         return False

@@ -1,4 +1,4 @@
-"""Cuts a text into words, numbers and signs without losing a character of it."""
+"""Cuts a French or English text into words, numbers and signs without losing a character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TokenKind = Literal["word", "number", "punct"]
 
 
 class Token(NamedTuple):
-    """A stretch of the original text, `text[start:end]`, counted in code points."""
+    """A part of the text, `text[start:end]`, in code points."""
 
     start: int
     end: int
@@ -22,8 +22,8 @@ _LETTERS = rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*"
 _APOSTROPHE = "['’ʼ]"
 _HYPHEN = r"[-\u2010\u2011]"
 
-# What follows a verb by a hyphen and is a word of its own: assure|-t-il, donne|-le|-moi, année|-là.
-# Inverted il, elle and on stand only behind t or d, which leaves "carry-on" and "check-in" whole.
+# Separate words joined to the previous one by a hyphen: assure|-t-il, donne|-le|-moi, année|-là.
+# Inverted il, elle and on occur only after t or d, which leaves "carry-on" and "check-in" whole.
 _CLITIC = (
     rf"{_HYPHEN}(?:t{_HYPHEN}(?:ils?|elles?|on)|(?<=[tTdD].)(?:ils?|elles?|on)"
     r"|je|tu|nous|vous|ce|les?|la|lui|leur|moi|toi|eux|y|en|ci|là)"
@@ -64,12 +64,13 @@ _KINDS: dict[str | None, TokenKind] = {"number": "number", "punct": "punct"}
 
 
 def tokenize(text: str, start: int = 0) -> list[Token]:
-    """The tokens in order; what lies between two of them is white space, whatever the text. `start` is a place where
-    a word begins.
+    """Return the tokens of a text in order; between two tokens there is only white space.
 
-    French elisions and inverted pronouns stand alone (`l’|ère`, `assure|-t-il`), compounds stay whole
-    (`Asie-Pacifique`, `aujourd’hui`), and so do English contractions (`don’t`, `Alibaba’s`).
-    Takes time proportional to the length of the text.
+    `start` is the first character to look at; it must be the beginning of a word.
+
+    French elisions and inverted pronouns are tokens (`l’|ère`, `assure|-t-il`), compounds are not divided
+    (`Asie-Pacifique`, `aujourd’hui`), nor are English contractions (`don’t`, `Alibaba’s`). The time is proportional to
+    the length of the text.
     """
     kinds = _KINDS
     found = [(*match.span(), kinds.get(match.lastgroup, "word")) for match in _TOKEN.finditer(text, start)]

@@ -1,4 +1,4 @@
-"""The forms of a French text that differ in looks alone: apostrophes, spaces, quotation marks, accents."""
+"""Removes the differences in spelling that are only typographic: apostrophes, spaces, quotation marks, accents."""
 
 from __future__ import annotations
 
@@ -9,30 +9,29 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ′`´", "'") | dict.fromkeys(_SPACES, " "))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SHAPES = _PLAIN | str.maketrans(dict.fromkeys("‐‑", "-")) | str.maketrans("", "", _INVISIBLE + '«»“”„‟"‹›')
-_LOOSE = re.compile(
+_LOOSE = (
     r"(?<=\d) (?=\d{3}(?!\d))"  # 5 000
     r"| (?=[;:!?%€])"  # 8 %
     r"|(?:(?<=\b[cdjlmnst]')|(?<=\bqu')) "  # l' entreprise
 )
-_MARKS = re.compile("[\u0300-\u036f]")
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+_BARE = dict.fromkeys(range(0x300, 0x370)) | str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+"""The replacements for accents (combining characters) and ligatures."""
 
 
 def plain(text: str) -> str:
-    """The text with straight apostrophes and plain spaces: as long as before, so that offsets stay."""
+    """Return the text with straight apostrophes and plain spaces, as long as before, so that offsets stay valid."""
     return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
 
 
 def strip_accents(text: str) -> str:
-    """The text without accents and cedillas, œ and æ as two letters; capitals stay."""
+    """Return the text without accents and cedillas, œ and æ as two letters; capitals stay."""
     if text.isascii():
         return text
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_LIGATURES)
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_BARE))
 
 
 def quoted(text: str, language: str) -> str:
-    """Words in the quotation marks of their language, `fr` or `en`; a quotation within them has the other marks."""
+    """Return words in the quotation marks of a language, `fr` or `en`; a quotation inside them gets the other marks."""
     if language != "fr":
         return f"“{text.replace('“', '‘').replace('”', '’')}”"
     for mark, inner in (("« ", "“"), (" »", "”"), ("«\u00a0", "“"), ("\u00a0»", "”")):
@@ -41,10 +40,11 @@ def quoted(text: str, language: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """What is left of an answer when everything is gone that a learner cannot be blamed for.
+    """Return an answer in the form in which it is compared, without the differences that are never marked wrong.
 
-    NFC, case folded, straight apostrophes, plain single spaces, none inside a number or before a sign,
-    without quotation marks, invisible characters, outer space and final stop. Normalising twice changes nothing.
+    NFC, case folded, straight apostrophes, single plain spaces, no spaces inside a number or before a punctuation mark,
+    no quotation marks, invisible characters, outer spaces or final full stop. Normalising a second time changes
+    nothing.
     """
     while (form := _once(text)) != text:
         text = form
@@ -54,4 +54,4 @@ def normalise(text: str) -> str:
 def _once(text: str) -> str:
     folded = unicodedata.normalize("NFD", text).casefold().translate(_SHAPES)
     spaced = " ".join(unicodedata.normalize("NFC", folded).split())
-    return _LOOSE.sub("", spaced).rstrip(" .…")
+    return re.sub(_LOOSE, "", spaced).rstrip(" .…")

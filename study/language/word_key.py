@@ -1,4 +1,4 @@
-"""Forms the key under which progress remembers a word of the dictionary, in every lesson and every form."""
+"""Makes the key under which the progress file stores a word, the same in all lessons and for all its forms."""
 
 from __future__ import annotations
 

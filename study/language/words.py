@@ -1,54 +1,47 @@
-"""The words of a text, and what is known of one word, as plain data for programs."""
+"""Returns the words of a text, with what is known about each, as plain data for programs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from study.language.dictionary.entry import Entry
-from study.language.english.lemmas import french_for
-from study.language.french import glosses
-from study.language.french.inflection import describe
-from study.language.french.lexicon import Reading, band, readings
+from study.language.dictionary.entry import DictionaryEntry
+from study.language.french import analysis, glosses
+from study.language.french.lexicon import band
 from study.language.french.morphology import derived
 from study.language.french.pronunciation import ipa
-from study.language.typography import plain
-
-if TYPE_CHECKING:
-    from study.language.french.analysis import Word
-
-_LONGEST = 200
-"""A word to look up is cut to this many characters."""
 
 
 def analyse(text: str) -> dict[str, list[dict[str, Any]]]:
-    """`{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}`.
+    """Return `{"sentences": [{"start", "end"}], "words": [{"form", "start", "end", "lemma", …}]}` for a French text.
 
-    Offsets in code points; `pos` in Universal Dependencies tags; `gender` m or f, `number` s or p, `ipa`,
-    `band` 1 (commonest) to 6 and `gloss` null where there is none. Signs are no words.
+    Offsets are in code points. `pos` is a Universal Dependencies tag, `gender` m or f, `number` s or p, `band` the
+    frequency from 1 (most common) to 6. `gender`, `number`, `ipa`, `band` and `gloss` are None where there is none.
+    Punctuation is left out.
     """
-    from study.language.french.analysis import analyse as read  # a look-up needs no tagger
-
-    analysis = read(text)
+    found = analysis.analyse(text)
     return {
-        "sentences": [{"start": sentence.start, "end": sentence.end} for sentence in analysis.sentences],
-        "words": [_word(word) for word in analysis.words],
+        "sentences": [{"start": sentence.start, "end": sentence.end} for sentence in found.sentences],
+        "words": [_word(word) for word in found.words],
     }
 
 
-def entry_of(word: Word) -> Entry | None:
-    """The dictionary’s entry for a word of an analysed text, or one made from the word that it is made of."""
+def entry_of(word: analysis.Word) -> DictionaryEntry | None:
+    """Return the dictionary entry for a word of an analysed text; None if there is none.
+
+    It may be derived from the entry of a related word.
+    """
     if word.pos == "NUM" and word.form[:1].isdigit():
         return None
     found = glosses.gloss(word.lemma, word.pos, word.gender, word.form, word.reflexive)
     return found or derived(word.lemma, word.pos)
 
 
-def sound_of(word: Word) -> str:
-    """How a word of an analysed text is pronounced; empty for digits."""
+def sound_of(word: analysis.Word) -> str:
+    """Return the pronunciation of a word of an analysed text in the IPA; empty for digits."""
     return word.ipa or ipa(word.form, "VERB" if word.pos == "AUX" else word.pos)
 
 
-def _word(word: Word) -> dict[str, Any]:
+def _word(word: analysis.Word) -> dict[str, Any]:
     entry = entry_of(word)
     return {
         "form": word.form,
@@ -62,75 +55,3 @@ def _word(word: Word) -> dict[str, Any]:
         "band": band(word.rank),
         "gloss": "; ".join(entry.senses) if entry else None,
     }
-
-
-def lookup(word: str) -> dict[str, Any]:
-    """Everything the engine knows of a word or expression by itself, the likeliest reading first.
-
-    `{"word", "readings": [{"lemma", "pos", "gender", "number", "form": {"fr", "en"}, "ipa", "band", "senses",
-    "cue", "trap"}], "expressions": […], "french": […]}`: `form` and `trap` are null where there is nothing to say;
-    a reading has no `senses` where the dictionary has no entry; `expressions` are entries whose headword is the whole
-    word asked for; `french` those that give it as one of their senses, if it is an English word.
-    """
-    word = " ".join(word.split())[:_LONGEST]
-    key = plain(word).lower()
-    found = readings(key) or _guessed(key)
-    seen: dict[tuple[str, str, str, str], dict[str, Any]] = {}
-    for reading in found:
-        for gender in _genders(reading):
-            one = reading._replace(gender=gender)
-            seen.setdefault((one.lemma, one.pos, one.gender, one.number), _reading(word, one))
-    others = [entry for entry in glosses.entries(word) if entry.several or not found]
-    return {
-        "word": word,
-        "readings": list(seen.values()),
-        "expressions": [_entry(entry) for entry in others],
-        "french": [_entry(entry) for entry in french_for(word)],
-    }
-
-
-def _guessed(key: str) -> tuple[Reading, ...]:
-    from study.language.french.unknown_words import guess
-
-    return guess(key, "NOUN") if key and " " not in key else ()
-
-
-def _genders(reading: Reading) -> list[str]:
-    """A noun of two genders with a meaning for each is two words: *le livre*, *la livre*."""
-    if reading.pos == "NOUN" and not reading.gender:
-        genders = {entry.gender for entry in glosses.entries(reading.lemma) if entry.word_class == "noun"}
-        if genders >= {"m", "f"}:
-            return ["m", "f"]
-    return [reading.gender]
-
-
-def _reading(word: str, reading: Reading) -> dict[str, Any]:
-    entry = glosses.gloss(reading.lemma, reading.pos, reading.gender, word) or derived(reading.lemma, reading.pos)
-    form = describe(word, reading.lemma, reading.pos, reading.gender, reading.number, reading.moods)
-    return {
-        "lemma": reading.lemma,
-        "pos": reading.pos,
-        "gender": reading.gender or None,
-        "number": reading.number or None,
-        "form": {"fr": form.fr, "en": form.en} if form else None,
-        "ipa": reading.ipa or ipa(word, reading.pos) or None,
-        "band": band(reading.rank),
-        **_meaning(entry),
-    }
-
-
-def _entry(entry: Entry) -> dict[str, Any]:
-    return {
-        "lemma": entry.lemma,
-        "class": entry.word_class,
-        "gender": entry.gender or None,
-        "ipa": entry.ipa or ipa(entry.lemma) or None,
-        **_meaning(entry),
-    }
-
-
-def _meaning(entry: Entry | None) -> dict[str, Any]:
-    if entry is None:
-        return {"senses": [], "cue": None, "trap": None}
-    trap = {"fr": entry.trap_fr, "en": entry.trap_en} if entry.trap_fr else None
-    return {"senses": list(entry.senses), "cue": entry.cue or None, "trap": trap}

@@ -1,6 +1,6 @@
-"""Lessons already read, kept beside the program's other throw-away files, so that opening one again is instant.
+"""Caches lessons that were read, to open them again without delay.
 
-Reading a lesson checks everything in it; a file that has not changed since need not be checked again.
+Reading a lesson checks everything in it; an unchanged file need not be checked again.
 """
 
 from __future__ import annotations
@@ -12,32 +12,38 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from study import text
 from study.files import write_atomic
 from study.lesson import model
-from study.lesson.library import Place, load
+from study.lesson.library import LessonRef, load
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
     from study.lesson.problems import Problem
 
-_CLASSES = {(value.__module__, name): value for name, value in vars(model).items() if isinstance(value, type)}
+_ALLOWED: dict[tuple[str, str], object] = {
+    (value.__module__, name): value for name, value in vars(model).items() if isinstance(value, type)
+}
 _HERE = os.path.dirname(model.__file__)
 
 
-class _OnlyLessons(pickle.Unpickler):
-    """Makes the classes of a lesson and nothing else, whatever the file says."""
+_ALLOWED |= {(each.__module__, each.__name__): each for each in (text.restored, text.NumberValue)}
+
+
+class _LessonUnpickler(pickle.Unpickler):
+    """Restores the classes of a lesson and messages; anything else in the file is an error."""
 
     def find_class(self, module: str, name: str) -> Any:
         try:
-            return _CLASSES[module, name]
+            return _ALLOWED[module, name]
         except KeyError:
             raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
-def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
-    """A lesson and, if it was read anew, its problems. Raises LibraryError as `load` does.
+def open_lesson(place: LessonRef, cache: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
+    """Return a lesson (None if nothing in the file was usable) and its problems, if the file had to be read.
 
-    Only lessons without a problem are kept.
+    Only lessons without a problem are kept in the folder `cache`. Raises LibraryError as `load` does.
     """
     stamp = _stamp(place.path)
     kept = cache / "lessons" / f"{place.id}.pickle"
@@ -50,7 +56,7 @@ def open_lesson(place: Place, cache: Path) -> tuple[Lesson | None, tuple[Problem
 
 
 def _stamp(path: Path) -> tuple[object, ...] | None:
-    """What must be the same for a kept lesson to be the file's: place, size and time, and the code that read it."""
+    """Return what identifies a kept lesson: path, size and time of the file, and the code that read it."""
     try:
         file = path.stat()
         with os.scandir(_HERE) as entries:
@@ -62,7 +68,7 @@ def _stamp(path: Path) -> tuple[object, ...] | None:
 
 def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
     try:
-        found = _OnlyLessons(BytesIO(path.read_bytes())).load()
+        found = _LessonUnpickler(BytesIO(path.read_bytes())).load()
     except Exception:  # a damaged cache is as good as none, and unpickling may raise anything
         return None
     if isinstance(found, tuple) and len(found) == 2 and found[0] == stamp and isinstance(found[1], Lesson):
@@ -71,6 +77,6 @@ def _kept(path: Path, stamp: tuple[object, ...]) -> Lesson | None:
 
 
 def _keep(path: Path, stamp: tuple[object, ...], lesson: Lesson) -> None:
-    """Write it in one move; a cache that cannot be written is done without."""
+    """Write a lesson to the cache; nothing happens if the folder cannot be written to."""
     with suppress(OSError):
         write_atomic(path, pickle.dumps((stamp, lesson), 5), durable=False, private=True)

@@ -1,6 +1,6 @@
-"""What the library said of its lessons last time, so that a file that has not changed need not be skimmed again.
+"""Caches the summaries of lesson files, to show the library without reading unchanged files again.
 
-A file among those that can be thrown away: where it cannot be read or written, lessons are skimmed as if it were not.
+They are in a file of the cache folder; if it cannot be read or written, the lessons themselves are read.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from study.lesson.library import LibraryError, Place, skimmed
+from study.lesson.library import LessonRef, LibraryError, skimmed
 from study.lesson.model import Bilingual
-from study.lesson.summary import Summary
+from study.lesson.summary import LessonSummary
 from study.private import make_folder, opener
 
 _TABLE = """
@@ -24,18 +24,18 @@ topics TEXT, paragraphs INTEGER, words INTEGER, terms INTEGER, questions INTEGER
 english_questions INTEGER, article TEXT) WITHOUT ROWID
 """
 _HERE = os.path.dirname(__file__)
-_CODE = ("skim.py", "grammar.py", "catalogue.py")
-"""Where it is decided what is kept."""
+_CODE = ("summary.py", "grammar.py", "catalogue.py")
+"""The modules that determine the cached content; a change of one of them discards the file."""
 
 
 class Catalogue:
-    """The lessons of a library in a line each, and their articles for a search."""
+    """The summaries of the lessons in a library, and their articles for a search."""
 
     def __init__(self, cache: Path) -> None:
         self._path = cache / "catalogue.sqlite"
 
-    def summaries(self, places: Sequence[Place]) -> Iterator[tuple[Place, Summary | LibraryError]]:
-        """Each place with its summary, or with what is wrong with it."""
+    def summaries(self, places: Sequence[LessonRef]) -> Iterator[tuple[LessonRef, LessonSummary | LibraryError]]:
+        """Yield each lesson with its summary, or with the error if it cannot be read."""
         known = self._known()
         fresh: list[tuple[object, ...]] = []
         for place in places:
@@ -60,7 +60,7 @@ class Catalogue:
             self._keep(fresh)
 
     def articles(self) -> dict[bytes, str]:
-        """The articles that are kept, folded, by the path of the lesson's file as the system writes it."""
+        """Return the articles, folded for a search, by the path of the lesson's file as bytes."""
         rows = self._rows("SELECT path, article FROM lesson")
         return {path: text for path, text in rows if isinstance(path, bytes) and isinstance(text, str)}
 
@@ -99,7 +99,7 @@ class Catalogue:
 
 
 def folded(text: str) -> str:
-    """A text as a search compares it: without case or accents, apostrophes straight, one plain space between words."""
+    """Return a text as a search compares it: no case or accents, straight apostrophes, one space between words."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
     if not plain.isascii():
         plain = "".join(c for c in plain if not unicodedata.combining(c))
@@ -107,12 +107,12 @@ def folded(text: str) -> str:
 
 
 def _code() -> int:
-    """Names the code that wrote the file, in the 31 bits that SQLite has for it."""
+    """Return a number of 31 bits for the modules of `_CODE`; SQLite keeps it as the version of the file."""
     stamps = [os.stat(os.path.join(_HERE, name)) for name in _CODE]
     return hash(tuple((each.st_size, each.st_mtime_ns) for each in stamps)) & 0x7FFFFFFF
 
 
-def _row(seen: Summary) -> tuple[object, ...]:
+def _row(seen: LessonSummary) -> tuple[object, ...]:
     return (
         seen.id,
         seen.title.fr,
@@ -128,7 +128,7 @@ def _row(seen: Summary) -> tuple[object, ...]:
 
 
 def _sound(row: tuple[Any, ...]) -> bool:
-    """Whether a row is of the types that were written; SQLite does not see to it."""
+    """Return whether the values of a row have the types that were written; SQLite does not check them."""
     path, size, time, *texts = row[:8]
     numbers = (size, time, *row[8:])
     return (
@@ -138,6 +138,6 @@ def _sound(row: tuple[Any, ...]) -> bool:
     )
 
 
-def _summary(row: tuple[object, ...]) -> Summary:
+def _summary(row: tuple[object, ...]) -> LessonSummary:
     id, fr, en, level, topics, *counts = row
-    return Summary(id, Bilingual(fr, en), level, tuple(filter(None, str(topics).split(","))), *counts)  # type: ignore[arg-type]
+    return LessonSummary(id, Bilingual(fr, en), level, tuple(filter(None, str(topics).split(","))), *counts)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Characters that nobody sees and that break a search, a screen or a card."""
+"""Finds and replaces invisible characters, which would break a search, a screen or a card."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ REPLACEMENT = "\ufffd"
 
 
 def readable(text: str) -> str:
-    """The text with the same lines, fit for any screen: in NFC, control characters made visible."""
+    """Return the text in NFC with control characters made visible; its lines are unchanged."""
     return _CONTROL.sub(REPLACEMENT, unicodedata.normalize("NFC", text))
 
 
 def clean(text: str, report: Report) -> str:
-    """The readable text, with a report of what had to be changed or may surprise.
+    """Return the readable text, and report what was changed or may surprise.
 
     Control characters and invisible ones are reported once a line, and the first accent that is
-    apart from its letter once a file. A byte order mark at the start is no mistake and stays.
+    apart from its letter once a file. A byte order mark at the start is allowed and stays.
     """
     if not unicodedata.is_normalized("NFC", text):
         _report_apart(text, report)
@@ -42,7 +42,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _first_in_lines(pattern: re.Pattern[str], text: str) -> list[tuple[tuple[int, int], str]]:
-    """Place and name of the first character in each line that matches."""
+    """Return (line, column) and name of the first matching character of each line."""
     matches = ((number, pattern.search(line)) for number, line in enumerate(_lines(text), 1))
     return [((number, match.start() + 1), f"U+{ord(match[0]):04X}") for number, match in matches if match]
 

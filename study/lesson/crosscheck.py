@@ -1,4 +1,4 @@
-"""What must be right between the blocks of a lesson: numbers, quotations, and terms in their places."""
+"""Checks the references between the blocks of a lesson: paragraph numbers, quotations, and occurrences of terms."""
 
 from __future__ import annotations
 
@@ -7,36 +7,37 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from study.lesson.document import Block, Entry
-from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question, Term
+from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.occurrences import occurrences
 from study.lesson.problems import Report
 from study.lesson.quotes import departure, difference, longest_piece
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import listed, paragraph_number
+from study.text import Message, Text
 
 Part = Heading | Paragraph | Term | Question
 
-_LANGUAGES: dict[Language, Bilingual] = {"fr": Bilingual("français", "French"), "en": Bilingual("anglais", "English")}
+_LANGUAGES: dict[Language, Message] = {"fr": Message("French"), "en": Message("English")}
 
 
 class _Quote(NamedTuple):
-    """Words quoted from a paragraph, and where they stand in the file."""
+    """Words quoted from a paragraph, with their place in the file."""
 
     text: str
     language: Language
     entry: Entry
     pieces: tuple[Piece, ...]
-    """The pieces of the entry's value that they were cut from, the outer one first."""
+    """The pieces of the entry's value that the words were cut from, the outermost first."""
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character."""
+        """Return line and column of the character at an offset of the quotation."""
         for piece in reversed(self.pieces):
             offset = piece.at(offset)
         return self.entry.place(offset)
 
 
 def check(lesson: Lesson, blocks: Sequence[tuple[Part, Block]], report: Report) -> None:
-    """Report what does not fit together in a lesson, given the block of each of its parts."""
+    """Report what does not fit together in a lesson; `blocks` has the block of each of its parts."""
     paragraphs = {paragraph.number: paragraph for paragraph in lesson.paragraphs}
     for part, block in blocks:
         if isinstance(part, Paragraph):
@@ -91,14 +92,14 @@ def _check_term(term: Term, block: Block, paragraphs: dict[int, Paragraph], repo
 
 
 def _check_english(term: Term, block: Block, paragraphs: dict[int, Paragraph], report: Report) -> None:
-    """The English side of a term, where it is written, stands in the English of its paragraphs."""
+    """Report an English headword that is not in the English of its paragraphs."""
     if not term.english:
         return
     _check_numbers(term.english.paragraphs, "english-in", block, paragraphs, report)
     numbers = term.english.paragraphs or term.paragraphs
     turned = replace(term, head=term.english.head, forms=term.english.forms, paragraphs=numbers)
     wrong = _missing_in(turned, _texts(paragraphs, "en", numbers))
-    elsewhere = _elsewhere(turned, _texts(paragraphs, "en", paragraphs)) if wrong else Bilingual()
+    elsewhere = _elsewhere(turned, _texts(paragraphs, "en", paragraphs)) if wrong else ""
     if term.english.paragraphs:
         places = [(number, place) for number, place in _numbered(block, "english-in") if number in wrong]
     else:
@@ -108,25 +109,25 @@ def _check_english(term: Term, block: Block, paragraphs: dict[int, Paragraph], r
 
 
 def _texts(paragraphs: dict[int, Paragraph], language: Language, numbers: Iterable[int]) -> dict[int, str]:
-    """The texts of some of the paragraphs, of those that have one in the language."""
+    """Return the texts of these paragraphs by their numbers, without those that have none in the language."""
     wanted = {number: paragraphs[number].text(language) for number in numbers if number in paragraphs}
     return {number: text for number, text in wanted.items() if text or language == "fr"}
 
 
 def _missing_in(term: Term, texts: dict[int, str]) -> set[int]:
-    """The paragraphs that a term names and that do not have it."""
+    """Return the numbers of paragraphs that a term names although it is not in them."""
     return {number for number in term.paragraphs if number in texts and not occurrences(term, texts[number])}
 
 
-def _elsewhere(term: Term, texts: dict[int, str]) -> Bilingual:
-    """The paragraphs that have a term and that it does not name."""
+def _elsewhere(term: Term, texts: dict[int, str]) -> Text:
+    """Return a sentence about paragraphs that have a term although it does not name them; empty if there is none."""
     others = [number for number, text in texts.items() if number not in term.paragraphs and occurrences(term, text)]
     numbers = ", ".join(map(str, others))
-    return Bilingual(f" Il est ailleurs : {numbers}.", f" It is in: {numbers}.") if others else Bilingual()
+    return Message(" Found in these paragraphs: {numbers}.", numbers=numbers) if others else ""
 
 
 def _numbered(block: Block, name: str) -> list[tuple[int, tuple[int, int]]]:
-    """The numbers of a list with their places."""
+    """Return the paragraph numbers of a field with the place of each."""
     entry = block.of(name)[0]
     numbers = ((paragraph_number(piece.text), entry.place(piece.start)) for piece in listed(entry))
     return [(number, place) for number, place in numbers if number is not None]
@@ -149,7 +150,7 @@ def _check_evidence(question: Question, block: Block, paragraphs: dict[int, Para
 
 
 def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph], report: Report) -> None:
-    """Say as precisely as possible why a quotation is not in its paragraphs."""
+    """Report as precisely as possible why a quotation is not in its paragraphs."""
     numbers = ", ".join(str(paragraph.number) for paragraph in inside)
     for paragraph in inside:
         if differs := difference(quote.text, paragraph.text(quote.language)):
@@ -158,6 +159,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
                 quote.place(differs.offset),
                 quote.text,
                 suggestion=differs.right,
+                wanted=differs.has,
                 paragraph=paragraph.number,
                 right=differs.has,
                 wrong=differs.instead,
@@ -169,7 +171,7 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
             return
     texts = [paragraph.text(quote.language) for paragraph in inside]
     piece = max((longest_piece(quote.text, text) for text in texts), key=len)
-    longest = Bilingual(f" Le plus long morceau qui y figure : « {piece} ».", f" The longest piece there: “{piece}”.")
+    longest = Message(" The longest match in the paragraph: “{piece}”.", piece=piece)
     offset = max(departure(quote.text, text) for text in texts)
     report.add(
         "quote-not-found",
@@ -177,5 +179,5 @@ def _report_quote(quote: _Quote, inside: list[Paragraph], others: list[Paragraph
         quote.text,
         paragraph=numbers,
         language=_LANGUAGES[quote.language],
-        longest=longest if piece else Bilingual(),
+        longest=longest if piece else "",
     )

@@ -1,7 +1,7 @@
-"""A lesson file as it stands: its lines, and which of them make up which block and field.
+"""A lesson file without any loss: its lines, and the blocks and fields that they form.
 
-Nothing is lost: comments, order, spacing and line ends are all in `Document.lines`, so that a
-change can be written back into its own lines and an editor can point at any of them.
+Comments, order, spacing and line ends are all in `Document.lines`: a change can be written back into its own lines, and
+an editor can point at any of them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Entry:
 
     @property
     def number(self) -> int:
-        """The line on which it begins."""
+        """The line on which the field begins, counted from 1."""
         return self.lines[0].number
 
     @property
@@ -60,11 +60,11 @@ class Entry:
         return " ".join(line.text for line in self.lines[1:])
 
     def place(self, offset: int = 0) -> tuple[int, int]:
-        """Line and column of a character of `value`."""
+        """Return line and column of the character at an offset of `value`."""
         return _place(self.lines, offset)
 
     def place_below(self, offset: int = 0) -> tuple[int, int]:
-        """Line and column of a character of `below`."""
+        """Return line and column of the character at an offset of `below`."""
         return _place(self.lines[1:], offset)
 
 
@@ -88,30 +88,32 @@ class Block:
     number: int
     """The line it begins on; 0 for the header."""
     name: str
-    """What tells it from its like: a paragraph's number, a term's headword, a question's id."""
+    """A paragraph's number, a term's headword, a question's id."""
     column: int
-    """Where the name stands, or should stand."""
+    """The column of the name, or where one is missing."""
     kind: Kind | None
-    """For questions."""
+    """The kind of a question; None for other blocks, and for a kind that was not understood."""
     entries: tuple[Entry, ...]
 
     def of(self, name: str) -> list[Entry]:
-        """The entries of a field, by its English name."""
+        """Return the entries of a field, given its English name."""
         return [entry for entry in self.entries if entry.field is not None and entry.field.name == name]
 
     @property
     def place(self) -> tuple[int, int]:
-        """Line and column for a mistake that concerns the block as a whole."""
+        """Line and column of the block, for a mistake that concerns all of it."""
         return max(self.number, 1), 1
 
     @property
     def named(self) -> tuple[int, int]:
-        """Line and column of its name."""
+        """Line and column of the block's name."""
         return max(self.number, 1), self.column
 
     @property
     def last(self) -> int:
-        """The last line of its own; 0 for a header without fields."""
+        """The number of the block's last line, trailing blank lines and comments excluded; 0 for a header without
+        fields.
+        """
         return max((entry.lines[-1].number for entry in self.entries), default=self.number)
 
 
@@ -122,17 +124,17 @@ class Document:
     bom: str
     """The byte order mark, or nothing."""
     lines: tuple[str, ...]
-    """Every line as it stands, with its line end."""
+    """Every line as written, with its line end."""
     blocks: tuple[Block, ...]
     """The header first, even if it is empty."""
 
     @property
     def text(self) -> str:
-        """The file, character for character."""
+        """The text of the file, character for character."""
         return self.bom + "".join(self.lines)
 
     def at(self, number: int) -> tuple[Block, Entry | None]:
-        """The block, and the field if any, that a line (counted from 1) belongs to."""
+        """Return the block, and the field if any, that a line (counted from 1) belongs to."""
         block = [block for block in self.blocks if block.number <= number][-1]
         inside = [entry for entry in block.entries if entry.number <= number]
         return block, inside[-1] if inside else None

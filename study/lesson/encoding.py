@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text: UTF-8, or what else Notepad may have saved."""
+"""Decodes lesson files: UTF-8, or what Windows editors may have saved instead."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from study.lesson.problems import Report
 
 
 def decode(data: bytes, report: Report) -> str | None:
-    """The text of a file, a byte order mark included; None if it is not one that can be read.
+    """Return the text of a file with its byte order mark, if any; None if the bytes are not a readable text.
 
-    Windows-1252 and damaged UTF-8 are read and reported. They are told apart by counting: in a
+    Windows-1252 and damaged UTF-8 are read and reported. They are distinguished by counting: in a
     damaged file the letters that are right outnumber the bytes that are wrong.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _every_other_is_nul(data):

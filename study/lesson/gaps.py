@@ -1,8 +1,8 @@
-r"""Texts with holes: `Les [[recettes / revenus]] augmentent.`
+r"""Reads and writes texts with gaps: `Les [[recettes / revenus]] augmentent.`
 
 Brackets that are meant literally have a backslash before them, `\[[` and `\]]`, and a run of
 backslashes directly before such brackets counts double. Of three or more `[` in a row the last two
-open a hole; of three or more `]` the first two close it.
+open a gap; of three or more `]` the first two close it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Slip(NamedTuple):
 
     code: str
     offset: int
-    """In the value."""
+    """The place in the value, in code points."""
     found: str
 
 
@@ -35,7 +35,7 @@ class _Mark(NamedTuple):
 
 
 def read_gaps(value: str) -> tuple[tuple[str | Gap, ...], list[Slip]]:
-    """The texts and holes of a value, and what is wrong with them; texts are never empty."""
+    """Return the texts and gaps of a value, and the mistakes in them; texts are never empty."""
     pieces: list[str | Gap] = []
     slips: list[Slip] = []
     text, opened = "", -1
@@ -68,7 +68,7 @@ def read_gaps(value: str) -> tuple[tuple[str | Gap, ...], list[Slip]]:
 
 
 def _marks(value: str) -> list[_Mark]:
-    """The meaningful brackets of a value in order; the last has no bracket, only what is left."""
+    """Return the meaningful brackets of a value in order; the last has no bracket, only the rest of the text."""
     marks: list[_Mark] = []
     text, last = "", 0
     for match in _BRACKETS.finditer(value):
@@ -93,7 +93,7 @@ def _marks(value: str) -> list[_Mark]:
 
 
 def write_gaps(pieces: tuple[str | Gap, ...]) -> str:
-    """A text with holes as it is written."""
+    """Return a text with gaps as it is written in a file."""
     written = ""
     for index, piece in enumerate(pieces):
         if isinstance(piece, Gap):
@@ -105,7 +105,7 @@ def write_gaps(pieces: tuple[str | Gap, ...]) -> str:
 
 
 def _escape(text: str, before_gap: bool) -> str:
-    """A literal text; directly before a hole even a single bracket or a backslash needs care."""
+    """Return a literal text with its brackets escaped; before a gap also a single bracket or a backslash."""
 
     def one(match: re.Match[str]) -> str:
         slashes, run = match[1], match[2]

@@ -1,4 +1,4 @@
-"""The grammar of a lesson file in one table: blocks, their fields, and the words for both.
+"""The grammar of lesson files in one table: blocks, their fields, and the keywords of both.
 
 The reader, the writer and every message about a mistake read this table; a field added here is
 read, written, suggested and explained.
@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+from study.text import Message
 
 Shape = Literal[
     "text",  # one text in one language
@@ -35,11 +36,11 @@ Shape = Literal[
 ]
 
 WITH_FEEDBACK: frozenset[Shape] = frozenset({"option", "answer", "pair"})
-"""Shapes whose indented lines are not more of the text but the feedback on it."""
+"""Shapes whose indented lines are feedback on the text, and not more of it."""
 
 
 def fold(word: str) -> str:
-    """A keyword without what does not count in it: case, accents, the sort of space."""
+    """Return a keyword as it is compared: lower case, without accents, hyphens for spaces and underscores."""
     if word.isascii() and word.isalpha():
         return word.lower()
     plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
@@ -47,27 +48,31 @@ def fold(word: str) -> str:
 
 
 class Vocabulary:
-    """The words that one field may hold, in both languages."""
+    """The words that are allowed in one field, in both languages."""
 
     def __init__(self, french: Mapping[str, str]) -> None:
-        """Take the French word of every English one."""
+        """`french` has the French word for every English one."""
         self.french = french
         self._english = {fold(word): english for english, other in french.items() for word in (other, english)}
 
     def read(self, word: str) -> str | None:
-        """The English word for one in either language; None if it is unknown."""
+        """Return the English word for a word in either language; None if it is unknown."""
         return self._english.get(fold(word))
 
     def words(self, language: Language) -> tuple[str, ...]:
-        """All words in a language."""
+        """Return all words in a language."""
         return tuple(self.french.values() if language == "fr" else self.french)
 
     def word(self, english: str, language: Language) -> str:
-        """A word in a language, for its English."""
+        """Return a word in a language, given its English."""
         return self.french[english] if language == "fr" else str(english)
 
+    def both(self, english: str) -> Bilingual:
+        """Return a word in both languages, given its English."""
+        return Bilingual(self.french[english], str(english))
+
     def listed(self) -> Bilingual:
-        """All words as they are listed in a sentence."""
+        """Return all words as a list in a sentence: “noun, verb, adjective”."""
         return Bilingual(*(", ".join(self.words(language)) for language in ("fr", "en")))
 
 
@@ -119,6 +124,7 @@ DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
+TRUTHS = Vocabulary({"True": "Vrai", "False": "Faux"})
 ACCENTS = Vocabulary({"free": "libres", "strict": "stricts"})
 
 
@@ -131,10 +137,10 @@ class Field:
     french: str
     shape: Shape
     many: bool = False
-    """May stand more than once in its block."""
+    """The field may occur more than once in its block."""
     required: bool = False
     kinds: tuple[Kind, ...] = ()
-    """The kinds of question that use it; none named means all."""
+    """The kinds of question that use the field; empty means all."""
     values: Vocabulary | None = None
     """For the shape `word`."""
     others: tuple[str, ...] = ()
@@ -143,37 +149,42 @@ class Field:
     """The line begins with the name itself, without a colon."""
 
     def word(self, language: Language) -> str:
-        """The keyword in a language."""
+        """Return the keyword in a language."""
         return self.french if language == "fr" else self.name
+
+    @property
+    def words(self) -> Bilingual:
+        """The keyword in both languages."""
+        return Bilingual(self.french, self.name)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockType:
-    """What may stand between two lines that begin with `#`."""
+    """One of the blocks of a lesson file: its keyword and its fields."""
 
     name: str
     french: str
-    called: Bilingual
+    called: Message
     """Its name within a sentence, with the indefinite article."""
     fields: tuple[Field, ...]
     """In the order in which they are written."""
 
     def word(self, language: Language) -> str:
-        """The keyword in a language."""
+        """Return the keyword in a language."""
         return self.french if language == "fr" else self.name
 
     def used_by(self, kind: Kind | None) -> tuple[Field, ...]:
-        """The fields that a kind of question uses; all of them without a kind."""
+        """Return the fields that a kind of question uses; all of them if `kind` is None."""
         return tuple(field for field in self.fields if kind is None or not field.kinds or kind in field.kinds)
 
 
 _ALLOW = Field("allow", "permettre", "allow", many=True)
-"""In every block: a rule of the check that the author sets aside there."""
+"""Allowed in every block: a rule of the check that the author suppresses there."""
 
 HEADER = BlockType(
     "header",
     "en-tête",
-    Bilingual("l’en-tête", "the header"),
+    Message("the header"),
     (
         Field("lesson", "leçon", "slug", required=True),
         Field("title", "titre", "bilingual", required=True),
@@ -191,13 +202,13 @@ HEADER = BlockType(
 HEADING = BlockType(
     "Heading",
     "Intertitre",
-    Bilingual("un intertitre", "a heading"),
+    Message("a heading"),
     (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
     "Paragraphe",
-    Bilingual("un paragraphe", "a paragraph"),
+    Message("a paragraph"),
     (
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
@@ -208,7 +219,7 @@ PARAGRAPH = BlockType(
 TERM = BlockType(
     "Term",
     "Terme",
-    Bilingual("un terme", "a term"),
+    Message("a term"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("id", "id", "slug", required=True),
@@ -242,7 +253,7 @@ _TYPED = (Kind.SHORT, Kind.GAPS)
 QUESTION = BlockType(
     "Question",
     "Question",
-    Bilingual("une question", "a question"),
+    Message("a question"),
     (
         Field("draft", "brouillon", "word", values=DRAFTS),
         Field("about", "sur", "numbers", required=True),
@@ -271,23 +282,23 @@ QUESTION = BlockType(
     ),
 )
 BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)
-"""The blocks that a `#` opens. The header stands before the first of them."""
+"""The blocks that a `#` opens. The header comes before the first of them."""
 
 
 @cache
 def block_words() -> Mapping[str, BlockType]:
-    """Every folded word that may follow `#`, in both languages."""
+    """Return the block types by every folded keyword that can follow `#`, in both languages."""
     return {fold(word): block for block in BLOCKS for word in (block.name, block.french)}
 
 
 @cache
 def field_words(block: BlockType, kind: Kind | None) -> Mapping[str, Field]:
-    """Every folded word that may begin a line of a block, in both languages."""
+    """Return the fields of a block by every folded keyword, in both languages."""
     fields = [field for field in block.used_by(kind) if not field.mark]
     return {fold(word): field for field in fields for word in (field.name, field.french, *field.others)}
 
 
 @cache
 def field_marks(block: BlockType, kind: Kind | None) -> Mapping[str, Field]:
-    """The fields of a block whose lines begin with a mark, by the mark."""
+    """Return the fields of a block whose lines begin with a mark, by the mark."""
     return {field.name: field for field in block.used_by(kind) if field.mark}

@@ -1,7 +1,7 @@
 """The names under which progress is stored: of a lesson, a term, a word of the dictionary and a question.
 
-The database and the backups hold these names as text, `str(key)`; `parse` is the only place that reads them back.
-Each direction of study counts as a lesson of its own: `cloud` is studied in French, `cloud:en` in English.
+The database and the backups hold these names as text, `str(key)`; `parse` is the only place that reads them back. The
+two languages to study count as separate lessons: `cloud` is studied in French, `cloud:en` in English.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 class LessonKey(NamedTuple):
-    """A lesson in one direction of study."""
+    """A lesson in one language to study."""
 
     lesson: str
     """The lesson's id."""
@@ -44,9 +44,9 @@ class TermKey(NamedTuple):
 
 
 class WordKey(NamedTuple):
-    """A word of the dictionary, whatever lesson it was met in: `fr:augmenter`.
+    """A word of the dictionary, in whatever lesson it occurs: `fr:augmenter`.
 
-    The part of speech is left out, so that an error of the tagger does not hide what the learner said of a word.
+    The part of speech is left out: an error of the tagger must not hide a status that the learner set.
     """
 
     language: Language
@@ -69,7 +69,7 @@ class QuestionKey(NamedTuple):
 
 
 Key = TermKey | WordKey | QuestionKey
-"""What a learner can know more or less well."""
+"""The keys of everything whose memory is stored."""
 
 
 def is_question(column: str) -> str:
@@ -77,8 +77,13 @@ def is_question(column: str) -> str:
     return f"({column} >= '?' AND {column} < '@')"
 
 
+def is_term(column: str) -> str:
+    """Return the SQL condition that a column holds the key of a term."""
+    return f"(instr({column}, '/') AND NOT {is_question(column)})"
+
+
 def parse(text: str) -> Key | None:
-    """Read a stored name; None if it is none of ours, as a damaged or foreign file may hold.
+    """Read a stored name; None if it is not valid, as in a damaged or foreign file.
 
     `?cloud:en?q1` → question, `cloud/recettes` → term, `fr:augmenter` → word.
     """

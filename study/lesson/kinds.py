@@ -1,4 +1,4 @@
-"""What terms and questions are, by the lists that a lesson file chooses from."""
+"""The word classes, kinds of questions and skills that a lesson file can name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class WordClass(StrEnum):
-    """What a term is, in the words a learner's dictionary uses."""
+    """The part of speech of a term, as a learner's dictionary names it."""
 
     NOUN = "noun"
     VERB = "verb"
@@ -37,11 +37,11 @@ class Kind(StrEnum):
 
 
 TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION})
-"""Kinds with a text or an answer in one language alone: the French, where the question does not say the English."""
+"""Kinds whose text or answer is in one language only: French unless the question says English."""
 
 
 class Skill(StrEnum):
-    """What a question asks of the reader."""
+    """The reading skill that a question tests."""
 
     LITERAL = "literal"
     INFERENCE = "inference"

@@ -1,4 +1,4 @@
-"""Where lessons are: those that come with the program, those of the user, or anywhere on the disk."""
+"""Finds and reads lessons: built-in ones, those of the user, and any other file."""
 
 from __future__ import annotations
 
@@ -8,37 +8,45 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from study.lesson.failure import LibraryError, explain
-from study.lesson.model import Bilingual
+from study.file_errors import FileError, os_error_message
+from study.lesson.encoding import decode
+from study.lesson.problems import Report
+from study.lesson.spelling import nearest_word
+from study.text import Message
 
 if TYPE_CHECKING:
     from study.lesson.reader import Reading
-    from study.lesson.summary import Summary
+    from study.lesson.summary import LessonSummary
 
 __all__ = [
     "ARTICLE",
     "FILE",
+    "LessonRef",
     "LibraryError",
-    "Place",
     "article",
     "builtin_folder",
     "find",
+    "lesson_refs",
     "load",
-    "places",
     "skimmed",
     "summary",
 ]
+
+
+class LibraryError(FileError):
+    """A lesson could not be found or read."""
+
 
 FILE = "lesson.txt"
 """The name of the file in a lesson's folder."""
 ARTICLE = "article.txt"
 """The name of the file beside it with the text that the lesson was made from."""
 LARGEST = 8_000_000
-"""Bytes; a lesson is some sixty thousand."""
+"""The most bytes that are read; a typical lesson has 60,000."""
 
 
-class Place(NamedTuple):
-    """Where one lesson is."""
+class LessonRef(NamedTuple):
+    """A lesson's id and where its files are."""
 
     id: str
     """The name of its folder, or of its file where that is not `lesson.txt`."""
@@ -47,13 +55,13 @@ class Place(NamedTuple):
     path: Path
     """The lesson file."""
     builtin: bool
-    """It came with the program and is not written to."""
+    """The lesson came with the program and is not written to."""
 
 
 def builtin_folder() -> Path:
-    """The folder of the lessons that come with the program.
+    """Return the folder of the lessons that come with the program.
 
-    They are asked for by their package and not through `importlib.resources`, which takes longer to
+    The package is imported instead of using `importlib.resources`, which takes longer to
     import than a lesson to read.
     """
     import seeds
@@ -61,8 +69,8 @@ def builtin_folder() -> Path:
     return Path(seeds.__path__[0])
 
 
-def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[Place, ...]:
-    """All lessons: those of the folders in their order, then the built-in ones; by name within each.
+def lesson_refs(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[LessonRef, ...]:
+    """Return all lessons: those of the folders in their order, then the built-in ones; by name within each.
 
     A lesson of the user hides the built-in one of the same name. Folders that do not exist are
     empty. Raises `LibraryError` for one that cannot be read.
@@ -73,34 +81,36 @@ def places(folders: Sequence[Path] = (), builtin: Path | None = None) -> tuple[P
     return (*own, *(place for place in given if place.id not in names))
 
 
-def _inside(folder: Path, *, builtin: bool) -> list[Place]:
+def _inside(folder: Path, *, builtin: bool) -> list[LessonRef]:
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if _is(entry.is_dir))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise LibraryError(explain(error, folder)) from error
+        raise LibraryError(os_error_message(error, folder)) from error
     inside = [folder / name for name in names]
-    return [Place(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)]
+    return [
+        LessonRef(each.name, each, each / FILE, builtin) for each in inside if _is((each / FILE).is_file, unsure=True)
+    ]
 
 
 def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
-    """Whether the system says so; `unsure` where it will not tell. One bad entry must not hide the others."""
+    """Return the answer of the system, or `unsure` if it raises OSError: one bad entry must not hide the others."""
     try:
         return ask()
     except OSError:
         return unsure
 
 
-def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> Place:
-    """The lesson of a name, in any case; or of a path to its file or folder. Raises `LibraryError`.
+def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
+    """Return the lesson of a name, in any case, or of a path to its file or folder. Raises LibraryError.
 
-    A name is that of the lesson's folder, or else the one that its file gives it.
+    A name is that of the lesson's folder, or the id in its file.
     """
     is_name = isinstance(name, str) and not any(sign in name for sign in (os.sep, os.altsep or os.sep))
     if is_name and (place := _of_folder(str(name), (*folders, builtin or builtin_folder()))):
         return place
-    known = places(folders, builtin)
+    known = lesson_refs(folders, builtin)
     if isinstance(name, str) and is_name:
         for place in known:
             if place.id.casefold() == name.casefold():
@@ -114,88 +124,79 @@ def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = 
     except (OSError, ValueError) as error:
         if isinstance(name, str) and path.name == name and not path.suffix:
             raise LibraryError(_unknown(name, known)) from error
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error
     if not stat.S_ISDIR(mode):
         return _place_of_file(path)
     if not (path / FILE).is_file():
         raise LibraryError(
-            Bilingual(
-                f"Le dossier « {path} » n’a pas de fichier « {FILE} ». Indiquez le dossier d’une leçon.",
-                f"The folder “{path}” has no file “{FILE}”. Give the folder of a lesson.",
+            Message(
+                "The folder “{path}” does not contain a file “{file}”. Give the folder of a lesson.",
+                path=path,
+                file=FILE,
             )
         )
     return _place_of_file(path / FILE)
 
 
-def _of_folder(name: str, folders: Sequence[Path]) -> Place | None:
-    """The lesson in a folder of exactly this name, found without looking at the others."""
+def _of_folder(name: str, folders: Sequence[Path]) -> LessonRef | None:
+    """Return the lesson in a folder of exactly this name, without looking at others; None if there is none."""
     for folder in folders:
         try:
             there = name in os.listdir(folder) and (folder / name / FILE).is_file()
         except OSError:
             continue
         if there:
-            return Place(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
+            return LessonRef(name, folder / name, folder / name / FILE, builtin=folder is folders[-1])
     return None
 
 
-def _named(place: Place) -> str:
+def _named(place: LessonRef) -> str:
     try:
         return summary(place).id.casefold()
     except LibraryError:
         return ""
 
 
-def _place_of_file(path: Path) -> Place:
+def _place_of_file(path: Path) -> LessonRef:
     folder = path.absolute().parent
     if path.name == FILE:
-        return Place(folder.name, folder, path, builtin=False)
-    return Place(path.stem, None, path, builtin=False)
+        return LessonRef(folder.name, folder, path, builtin=False)
+    return LessonRef(path.stem, None, path, builtin=False)
 
 
-def _unknown(name: str, known: Sequence[Place]) -> Bilingual:
-    from study.lesson.spelling import nearest_word
-
+def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
     near = nearest_word(name, [place.id for place in known])
-    meant = Bilingual(f" Vouliez-vous dire « {near} » ?", f" Did you mean “{near}”?") if near else Bilingual()
+    meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
-    there = Bilingual(f" Leçons : {names}.", f" Lessons: {names}.") if known else Bilingual()
-    return Bilingual(
-        f"Aucune leçon ne s’appelle « {name} ».{meant.fr}{there.fr}",
-        f"No lesson is called “{name}”.{meant.en}{there.en}",
-    )
+    there = Message(" Available lessons: {names}.", names=names) if known else ""
+    return Message("The lesson “{value}” was not found.{meant}{there}", value=name, meant=meant, there=there)
 
 
-def load(place: Place) -> Reading:
-    """Read a lesson. Mistakes in it are in the reading; a file that is no text raises `LibraryError`."""
+def load(place: LessonRef) -> Reading:
+    """Read a lesson. Mistakes in it are in `Reading.problems`. Raises LibraryError for a file that is not a text."""
     from study.lesson.reader import read
 
     reading = read(_bytes(place.path))
     if reading.lesson is None and reading.problems and reading.problems[0].code in ("utf-16", "binary"):
         said = reading.problems[0].message
-        raise LibraryError(Bilingual(f"« {place.path} » : {said.fr}", f"“{place.path}”: {said.en}"))
+        raise LibraryError(Message("“{path}”: {said}", path=place.path, said=said))
     return reading
 
 
-def summary(place: Place) -> Summary:
-    """Skim a lesson: many times quicker than reading it. Raises `LibraryError`."""
+def summary(place: LessonRef) -> LessonSummary:
+    """Read the summary of a lesson, many times quicker than the lesson itself. Raises LibraryError."""
     return skimmed(place)[0]
 
 
-def skimmed(place: Place) -> tuple[Summary, str]:
-    """A lesson's summary and its article. Raises `LibraryError`."""
-    from study.lesson.encoding import decode
-    from study.lesson.problems import Report
-    from study.lesson.skim import skim
+def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
+    """Return a lesson's summary and the text of its article in both languages. Raises LibraryError."""
+    from study.lesson.summary import read_summary
 
-    return skim(decode(_bytes(place.path), Report()) or "")
+    return read_summary(decode(_bytes(place.path), Report()) or "")
 
 
 def article(path: Path) -> str | None:
-    """The article that a lesson file was made from, where it stands beside it and can be read."""
-    from study.lesson.encoding import decode
-    from study.lesson.problems import Report
-
+    """Return the text of the article file beside a lesson file; None if there is none that can be read."""
     try:
         with path.with_name(ARTICLE).open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -205,23 +206,23 @@ def article(path: Path) -> str | None:
 
 
 def _bytes(path: Path) -> bytes:
-    """What is in a file, if it is one and not far too large."""
+    """Return the bytes of a file. Raises LibraryError if it is too large, unreadable or not a file."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(21, os.strerror(21))
         if not stat.S_ISREG(found.st_mode):
-            raise LibraryError(
-                Bilingual(f"« {path} » n’est pas un fichier ordinaire.", f"“{path}” is not an ordinary file.")
-            )
+            raise LibraryError(Message("“{path}” is not an ordinary file. Choose another one.", path=path))
         if found.st_size > LARGEST:
             size = found.st_size // 1_000_000
             raise LibraryError(
-                Bilingual(
-                    f"« {path} » est trop gros pour une leçon : {size} Mo, au plus {LARGEST // 1_000_000}.",
-                    f"“{path}” is too large for a lesson: {size} MB, at most {LARGEST // 1_000_000}.",
+                Message(
+                    "“{path}” is too large for a lesson: {size} MB (maximum: {largest} MB).",
+                    path=path,
+                    size=size,
+                    largest=LARGEST // 1000000,
                 )
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise LibraryError(explain(error, path)) from error
+        raise LibraryError(os_error_message(error, path)) from error

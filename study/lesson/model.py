@@ -1,4 +1,4 @@
-"""What a lesson is. Frozen, without I/O: the reader makes it, everything else reads it."""
+"""The data classes of a lesson: immutable, and without input or output. The reader makes them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from study.lesson.kinds import WordClass as WordClass
 
 @dataclass(frozen=True)
 class Allowance:
-    """A rule that the author sets aside for one block, and why; in the header, for the whole lesson."""
+    """A rule of the check that the author suppresses for one block, and why; in the header, for the whole lesson."""
 
     rule: str
-    """Its id: A07."""
+    """The rule's id: A07."""
     why: Bilingual = Bilingual()
 
 
@@ -38,7 +38,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading, which stands over the paragraphs that follow it."""
+    """A heading above the paragraphs that follow it."""
 
     text: Bilingual
     allowed: tuple[Allowance, ...] = ()
@@ -57,34 +57,34 @@ class Paragraph:
 
     @property
     def aligned(self) -> bool:
-        """Sentence i of one language translates sentence i of the other."""
+        """Whether sentence i of one language translates sentence i of the other."""
         return len(self.fr) == len(self.en)
 
     def sentences(self, language: Language) -> tuple[str, ...]:
-        """The sentences in one language."""
+        """Return the sentences in one language."""
         return self.fr if language == "fr" else self.en
 
     def text(self, language: Language) -> str:
-        """The whole paragraph in one language, sentences joined by a space."""
+        """Return the paragraph in one language, its sentences joined by spaces."""
         return " ".join(self.sentences(language))
 
 
 @dataclass(frozen=True)
 class English:
-    """A term as the English text has it, for those who study that one. Empty where the lesson does not say."""
+    """The English side of a term, for those who study the English text. Empty if the lesson does not give it."""
 
     head: str = ""
     """The English headword as a dictionary writes it, *be willing to*."""
     paragraphs: tuple[int, ...] = ()
-    """Where the English has it; none named means where the French has it."""
+    """The paragraphs whose English has it; empty means those whose French has it."""
     word_class: WordClass | None = None
-    """Where it is another than that of the French."""
+    """None if it is that of the French term."""
     ipa: str = ""
     forms: tuple[str, ...] = ()
-    """How it stands in the English text where that differs from the headword."""
+    """Its forms in the English text that differ from the headword."""
     here: Bilingual = Bilingual()
     example: Bilingual = Bilingual()
-    """Where the example of the French term does not show the English one."""
+    """Needed if the example of the French term does not show the English one."""
     trap: Bilingual = Bilingual()
     """What a French speaker may get wrong."""
 
@@ -97,22 +97,22 @@ class Term:
     """A word or an expression worth learning."""
 
     id: str
-    """Names the term for ever: cards and progress hang on it, never on the text."""
+    """Never changes: cards and progress refer to it."""
     head: str
     """The headword as a dictionary writes it, without article."""
     paragraphs: tuple[int, ...]
-    """Where it occurs."""
+    """The numbers of the paragraphs in which it occurs."""
     word_class: WordClass
     gender: Literal["m", "f", "mf", ""] = ""
     plural: bool = False
     """Used in the plural: *les recettes*, *les données*."""
     ipa: str = ""
     en: str = ""
-    """The English sense, commonest in business first, senses parted by commas."""
+    """The English senses, separated by commas, the commonest in business first."""
     cue: str = ""
-    """Tells it from another term with the same English, on cards that ask for the French."""
+    """Distinguishes it from a term with the same English, on cards that ask for the French."""
     forms: tuple[str, ...] = ()
-    """How it stands in the text where that differs from the headword; `…` stands for words between."""
+    """Its forms in the text that differ from the headword; `…` means words in between."""
     meaning: Bilingual = Bilingual()
     here: Bilingual = Bilingual()
     """What is particular about the form or the sense in this text."""
@@ -121,17 +121,17 @@ class Term:
     example: Bilingual = Bilingual()
     trap: Bilingual = Bilingual()
     fr: str = ""
-    """Its French senses, for those who study the English; without them, the headword serves."""
+    """Its French senses, for those who study the English; if empty, the headword is used."""
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     english: English = English()
     allowed: tuple[Allowance, ...] = ()
     studied: Language = "fr"
-    """The text it was turned to (see `study.language.direction`): its headword and its forms are of this language."""
+    """The language of its headword and forms (see `study.language.direction`)."""
 
     @property
     def gloss(self) -> str:
-        """What it means, in the language that helps."""
+        """The meaning, in the language that is not studied."""
         return self.en if self.studied == "fr" else self.fr
 
 
@@ -154,7 +154,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two things that belong together; an extra one on the right has no left side."""
+    """Two things to match; a distractor on the right has no left side."""
 
     left: Bilingual
     right: Bilingual
@@ -163,7 +163,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The words of the paragraph that settle a question."""
+    """The words of the paragraph that answer a question."""
 
     text: Bilingual
     """Word for word in each language (the English side may be empty)."""
@@ -171,7 +171,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Gap:
-    """A hole in a text, with the words that fill it; the first is the one shown as the answer."""
+    """A gap in a text, with the words that can fill it; the first is shown as the answer."""
 
     accepted: tuple[str, ...]
 
@@ -189,25 +189,25 @@ class Question:
     evidence: tuple[Evidence, ...] = ()
     hint: Bilingual = Bilingual()
     why: Bilingual = Bilingual()
-    """Said after any answer, whatever it was."""
+    """Feedback after any answer, right or wrong."""
     note: Bilingual = Bilingual()
     """Worth knowing: a point of language the question touches."""
     options: tuple[Option, ...] = ()
     """choice, choices, true-false."""
     text: tuple[str | Gap, ...] = ()
-    """gaps: the French text with its holes. translation: the passage, as one string."""
+    """gaps: the text with its gaps. translation: the passage, as one string."""
     accepted: tuple[Answer, ...] = ()
     """short, number: right answers. translation: model translations."""
     near: tuple[Answer, ...] = ()
-    """short, number, gaps: expected mistakes, each with the message it earns."""
+    """short, number, gaps: expected mistakes, each with its feedback."""
     unit: Bilingual = Bilingual()
     """number: what is counted."""
     tolerance: str = ""
-    """number: how far off still counts, as written."""
+    """number: the greatest difference that still counts as right, as written."""
     articles_free: bool = False
-    """short, gaps: a missing or wrong article is not held against the answer."""
+    """short, gaps: articles are not marked."""
     accents_strict: bool = False
-    """short, gaps: a missing accent is held against the answer."""
+    """short, gaps: a missing accent counts as a mistake."""
     pairs: tuple[Pair, ...] = ()
     """match."""
     steps: tuple[Bilingual, ...] = ()
@@ -217,22 +217,22 @@ class Question:
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     only: Language | None = None
-    """Asked only of those who study this language: what is typed is of it (a model translation, of the other)."""
+    """Asked only of those who study this language, in which answers are typed (a translation: in the other)."""
     allowed: tuple[Allowance, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """The holes of a gap text, in order."""
+        """The gaps of the text, in order."""
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
 
-    def suits(self, studied: Language) -> bool:
-        """Whether it is asked of those who study a language."""
+    def asked_in(self, studied: Language) -> bool:
+        """Return whether the question is asked of those who study a language."""
         return studied == (self.only or ("fr" if self.kind in TYPED else studied))
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """An article with all that a learner gets to understand it."""
+    """An article with its translation, terms and questions."""
 
     id: str
     title: Bilingual
@@ -248,14 +248,14 @@ class Lesson:
     notes: tuple[Bilingual, ...] = ()
     """What a reader should know about the article as a whole."""
     typography: str = ""
-    """Whose habits its French follows, for those who check it: france, eu, quebec."""
+    """The typographic conventions of its French, for the check: france, eu, quebec."""
     allowed: tuple[Allowance, ...] = ()
     body: tuple[Heading | Paragraph, ...] = ()
-    """The article in its order."""
+    """The headings and paragraphs of the article, in order."""
     terms: tuple[Term, ...] = ()
     questions: tuple[Question, ...] = ()
     studied: Language = "fr"
-    """The text that is studied. A file says nothing of it: `study.language.direction` turns a lesson."""
+    """The language that is studied. It is not in the file: `study.language.direction` sets it."""
 
     @property
     def help(self) -> Language:
@@ -277,16 +277,16 @@ class Lesson:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs alone."""
+        """The paragraphs, without the headings."""
         return tuple(part for part in self.body if isinstance(part, Paragraph))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """Those of its paragraphs."""
+        """The numbers of the paragraphs."""
         return frozenset(paragraph.number for paragraph in self.paragraphs)
 
     def heading_of(self, number: int) -> Heading | None:
-        """The heading that a paragraph stands under; None before the first heading."""
+        """Return the heading above a paragraph; None before the first heading."""
         under: Heading | None = None
         for part in self.body:
             if isinstance(part, Heading):
@@ -296,9 +296,9 @@ class Lesson:
         return None
 
     def terms_in(self, number: int) -> Iterator[Term]:
-        """The terms that occur in a paragraph."""
+        """Return the terms that occur in a paragraph."""
         return (term for term in self.terms if number in term.paragraphs)
 
     def questions_after(self, number: int) -> tuple[Question, ...]:
-        """The questions asked after a paragraph: those whose last paragraph it is."""
+        """Return the questions that are asked after a paragraph, because it is the last that they are about."""
         return tuple(question for question in self.questions if question.about and max(question.about) == number)

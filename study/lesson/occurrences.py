@@ -1,4 +1,4 @@
-"""Where a term stands in a text."""
+"""Finds the occurrences of a term in a text."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _ELIDED = re.compile(r"(?<!\w)(?:aujourd|quelqu|presqu|prud)'$")
 
 
 def occurrences(term: Term, text: str) -> tuple[tuple[Span, ...], ...]:
-    """The places of a term in a text, in order; each is the spans of its words.
+    """Return the occurrences of a term in a text, in order; each is the spans of its words.
 
-    The headword and the forms are looked for, longest first, so that no place is counted twice.
+    The headword and the forms are searched for, longest first, so that no occurrence is counted twice.
     Case does not matter, nor do the sort of apostrophe and of space. A form with `…` gives several
     spans, within one sentence. Words are whole: *euros* is found in *d’euros* and *dit* in *dit-il*,
     but not *est* in *Sud-Est*.
@@ -35,7 +35,7 @@ def occurrences(term: Term, text: str) -> tuple[tuple[Span, ...], ...]:
 
 @lru_cache(maxsize=64)
 def _fold(text: str) -> str:
-    """A text of the same length in which like characters are equal."""
+    """Return a text with unified case, apostrophes and spaces, of unchanged length."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -44,7 +44,7 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _needles(head: str, forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """What to look for, longest first: the parts of each form between its `…`."""
+    """Return what to search for, longest first: the parts of each form between its `…`."""
     texts = sorted({_fold(text.replace("...", "…")) for text in (head, *forms)}, key=lambda text: (-len(text), text))
     needles = (tuple(part for piece in text.split("…") if (part := " ".join(piece.split()))) for text in texts)
     return tuple(parts for parts in needles if parts)
@@ -62,7 +62,7 @@ def _search(parts: tuple[str, ...], text: str) -> list[tuple[Span, ...]]:
 
 
 def _rest(parts: tuple[str, ...], text: str, first: Span) -> tuple[Span, ...]:
-    """The spans of all parts, from the place of the first; empty if the sentence ends before the last."""
+    """Return the spans of all parts, given that of the first; empty if the sentence ends before the last."""
     spans = [first]
     if parts:
         stop = _STOP.search(text, first[1])
@@ -76,7 +76,7 @@ def _rest(parts: tuple[str, ...], text: str, first: Span) -> tuple[Span, ...]:
 
 
 def _find(part: str, text: str, start: int, end: int) -> Span | None:
-    """The next place of some whole words."""
+    """Return the span of the next occurrence of whole words between two offsets; None if there is none."""
     while (place := text.find(part, start, end)) >= 0:
         if _whole(text, place, place + len(part)):
             return place, place + len(part)
@@ -85,7 +85,7 @@ def _find(part: str, text: str, start: int, end: int) -> Span | None:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    """No word is cut at either end."""
+    """Return whether a span cuts no word at either end."""
     if _is_word(text[start]) and start:
         before = text[start - 1]
         if _is_word(before) or (before == "-" and start > 1 and _is_word(text[start - 2])):

@@ -1,4 +1,4 @@
-"""From text to `Document`: which line opens what. Mistakes of form are reported, and reading goes on."""
+"""Parses the text of a lesson file into a `Document`. Mistakes of form are reported, and parsing continues."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _STEP = re.compile(r"\d+[.)](?!\S)")
 
 
 def parse(text: str, report: Report) -> Document:
-    """Cut a file into blocks and fields; never raises."""
+    """Return the blocks and fields of a file; never raises."""
     bom = BOM if text.startswith(BOM) else ""
     lines = _lines(text, len(bom))
     readable = clean(text, report)
@@ -41,7 +41,7 @@ def parse(text: str, report: Report) -> Document:
 
 
 def _lines(text: str, start: int) -> list[str]:
-    """The lines of a text from an offset on, with their ends: CR LF, CR or LF."""
+    """Return the lines of a text from an offset on, with their ends: CR LF, CR or LF."""
     if text.count("\r") != text.count("\r\n"):
         return _LINE.findall(text, start)
     *lines, last = text[start:].split("\n")
@@ -49,7 +49,7 @@ def _lines(text: str, start: int) -> list[str]:
 
 
 def is_bare_pair(text: str) -> bool:
-    """A line of a match question that is read as `left -> right` although no keyword says so."""
+    """Return whether a line of a match question is a pair, `left -> right`, without a keyword."""
     key = _KEY.match(text)
     return (
         not (text[0].isspace() or text.startswith(("#", "//")))
@@ -59,7 +59,7 @@ def is_bare_pair(text: str) -> bool:
 
 
 class _Parser:
-    """Takes a file line by line; holds the block and the field that are open."""
+    """Reads a file line by line, with the open block and field as its state."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -92,7 +92,7 @@ class _Parser:
             self.lines = []
 
     def line(self, number: int, text: str) -> None:
-        """One line without the spaces at its end."""
+        """Read one line, given without the spaces at its end."""
         if not text or text.startswith("//"):
             return
         if text[0].isspace():
@@ -104,7 +104,7 @@ class _Parser:
             self.begin(number, text)
 
     def go_on(self, number: int, text: str) -> None:
-        """A line that starts with white space: more of the field above."""
+        """Read a line that starts with white space as a continuation of the field above."""
         begin = len(text) - len(text.lstrip(" \t" if text[0] in " \t" else None))
         if self.lines:
             self.lines.append(Line(number, begin + 1, text[begin:]))
@@ -113,7 +113,7 @@ class _Parser:
             self.report.add("nothing-above", (number, begin + 1), text[begin:])
 
     def open_block(self, number: int, text: str) -> None:
-        """A line that starts with `#`."""
+        """Read a line that starts with `#`, which opens a block."""
         match = _OPENING.match(text)
         assert match is not None
         word = match[1]
@@ -141,7 +141,7 @@ class _Parser:
         self.open(block, word, number, name, rest.column, Kind(kind) if kind else None)
 
     def begin(self, number: int, text: str) -> None:
-        """A line that starts with a word or a mark."""
+        """Read a line that starts with a word or a mark, which begins a field."""
         key = _KEY.match(text)
         if key is not None and (field := self.words.get(key[1]) or self.words.get(fold(key[1]))):
             self.take(field, key[1], Line(number, key.start(2) + 1, key[2]))
@@ -162,7 +162,7 @@ class _Parser:
         self.field, self.word, self.lines = field, word, [value]
 
     def mark(self, text: str) -> tuple[str, int] | None:
-        """The mark that a line begins with, and where it ends."""
+        """Return the mark that a line begins with and the offset of its end; None for lines without one."""
         if text[0] in "=~":
             return text[0], 1
         if match := _OPTION.match(text):
@@ -172,7 +172,7 @@ class _Parser:
         return None
 
     def guess(self, word: str, number: int) -> Field | None:
-        """Report a keyword that has no place here, and read it as the one it most resembles."""
+        """Report a keyword that is unknown here, and return the field it most resembles; None if none is near."""
         if self.type is None or self.misplaced(word, fold(word), number):
             return None
         suggestion = self.report.nearest(
@@ -189,11 +189,11 @@ class _Parser:
         return self.words.get(fold(suggestion))
 
     def misplaced(self, word: str, name: str, number: int) -> bool:
-        """Report a field that exists, but in another block or for another kind of question."""
+        """Report a field that belongs to another block or kind of question; return whether it does."""
         if self.type is None:
             return True
         if self.kind and (name in field_words(QUESTION, None) or name in field_marks(QUESTION, None)):
-            kind = Bilingual(KINDS.word(self.kind, "fr"), KINDS.word(self.kind, "en"))
+            kind = KINDS.both(self.kind)
             self.report.add("unused-field", (number, 1), word, kind=kind, wanted=_listed(self.type, self.kind))
             return True
         homes = [
@@ -204,7 +204,7 @@ class _Parser:
         return bool(homes)
 
     def stray(self, number: int, text: str) -> None:
-        """Report a line that is nothing a lesson file knows; it is taken for more of the field above."""
+        """Report a line that is neither field nor mark, and read it as a continuation of the field above."""
         word = text.split()[0]
         lacks_colon = fold(word) in self.words
         if lacks_colon or not self.lines:
@@ -223,7 +223,7 @@ def _listed(block: BlockType, kind: Kind | None) -> Bilingual:
 
 
 def _after(text: str, begin: int, number: int) -> Line:
-    """What follows a keyword; the white space that touches the keyword belongs to it."""
+    """Return the value after a keyword; one white space directly after the keyword is not part of it."""
     if text[begin : begin + 1].isspace():
         begin += 1
     rest = text[begin:]

@@ -1,4 +1,4 @@
-"""Mistakes in a lesson file: each says where it is, what was found and what was wanted."""
+"""Mistakes in a lesson file: where each is, what was found and what was expected."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from study.lesson.model import Bilingual
+from study.lesson.spelling import nearest_word
+from study.text import Message, Text
 
 Level = Literal["error", "warning"]
 _MANY = 1000
@@ -14,7 +15,7 @@ _MANY = 1000
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake, told to a person who is no programmer."""
+    """One mistake in a lesson file, explained for readers who are not programmers."""
 
     code: str
     """Names the sort of mistake for programs: `unknown-field`, `term-not-found`."""
@@ -23,18 +24,18 @@ class Problem:
     column: int
     """Counted from 1, in code points of the line after NFC; it points at the offending word."""
     found: str
-    """What stands there, as written; empty where something is missing."""
-    wanted: Bilingual
-    """What may stand there."""
-    message: Bilingual
-    """One or more full sentences, the suggestion among them."""
+    """The text at that place, as written; empty where something is missing."""
+    wanted: Text
+    """What is allowed there; empty where the message says it all."""
+    message: Message
+    """One or more full sentences, the suggestion included."""
     level: Level = "error"
     suggestion: str = ""
-    """The nearest right word, ready to be put in the place of `found`; empty if none is near."""
+    """The nearest valid word, to replace `found`; empty if none is near."""
 
 
 class Report:
-    """Collects the mistakes of one reading; the sentences are loaded with the first of them."""
+    """Collects the mistakes found while a file is read. The table of sentences is loaded with the first mistake."""
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
@@ -45,24 +46,23 @@ class Report:
         place: tuple[int, int],
         found: str = "",
         *,
+        wanted: Text = "",
         suggestion: str = "",
         level: Level = "error",
-        **details: str | int | Bilingual,
+        **details: int | Text,
     ) -> None:
-        """Note a mistake at a (line, column); the details fill the blanks of its sentences."""
-        from study.lesson.messages import tell
+        """Add a mistake at a (line, column), both counted from 1; the details fill the `{names}` of its sentences."""
+        from study.lesson.messages import problem_texts
 
-        wanted, message = tell(code, found, suggestion, details)
+        wanted, message = problem_texts(code, found, wanted, suggestion, details)
         self._problems.append(Problem(code, *place, found, wanted, message, level, suggestion))
 
     def nearest(self, word: str, candidates: Iterable[str]) -> str:
-        """The right word for a mistyped one, or nothing; after very many mistakes it is not looked for."""
+        """Return the candidate nearest to a mistyped word; empty if none is near, or after 1,000 mistakes."""
         if len(self._problems) > _MANY:
             return ""
-        from study.lesson.spelling import nearest_word
-
         return nearest_word(word, candidates)
 
     def sorted(self) -> tuple[Problem, ...]:
-        """All mistakes in the order of the file."""
+        """Return all mistakes in the order of the file."""
         return tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))

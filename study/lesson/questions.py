@@ -1,22 +1,22 @@
-"""From a question's block to a `Question`, with the mistakes that only its kind can make."""
+"""Reads a question's block into a `Question`, and reports the mistakes that depend on its kind."""
 
 from __future__ import annotations
 
 from study.lesson.document import Block, Entry
 from study.lesson.gaps import read_gaps
-from study.lesson.grammar import fold
+from study.lesson.grammar import TRUTHS, fold
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
 
-TRUE = Bilingual("Vrai", "True")
-FALSE = Bilingual("Faux", "False")
+TRUE = TRUTHS.both("True")
+FALSE = TRUTHS.both("False")
 _TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
 
 
 def read_question(block: Block, report: Report) -> Question | None:
-    """The question of a block; None if it has no name or no known kind."""
+    """Return the question of a block; None if it has no known kind."""
     if block.kind is None:
         return None
     check_id(block.name, block.named, report)
@@ -76,7 +76,7 @@ def _option(entry: Entry, kind: Kind, report: Report) -> Option:
 
 
 def _truth(text: Bilingual) -> Bilingual:
-    """`vrai`, `true`, `Vrai | True` as the one option that they all are."""
+    """Return an identical option for `vrai`, `true` and `Vrai | True`; any other text as it is."""
     truths = {fold(side) for side in (text.fr, text.en) if side}
     found = {_TRUTHS.get(truth, text) for truth in truths}
     return found.pop() if len(found) == 1 else text
@@ -111,7 +111,7 @@ def _pair(entry: Entry, report: Report) -> Pair:
 
 
 def _side(side: Piece, entry: Entry, report: Report) -> Bilingual:
-    """One side of a pair; without a bar the text serves both languages."""
+    """Return one side of a pair; a text without a bar is used for both languages."""
     pieces = split(side.text, BAR)
     if len(pieces) == 1:
         return Bilingual(pieces[0].text, pieces[0].text)
@@ -133,7 +133,7 @@ def _wanted_text(text: str, entry: Entry, report: Report) -> bool:
 
 
 def _check(question: Question, block: Block, values: Values, report: Report) -> None:
-    """What a question of its kind must have."""
+    """Report what a question of its kind lacks."""
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             _check_options(question, block, values, report)

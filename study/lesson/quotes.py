@@ -1,4 +1,4 @@
-"""Words quoted from a paragraph: are they there word for word, and if not, what is different?"""
+"""Compares quotations with their paragraphs and finds the differences."""
 
 from __future__ import annotations
 
@@ -6,36 +6,36 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
+from study.text import Message
 
 _LIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2011": "-"})
 _NAMES = {
-    "": Bilingual("aucune espace", "no space"),
-    " ": Bilingual("une espace ordinaire", "an ordinary space"),
-    "\u00a0": Bilingual("une espace insécable (U+00A0)", "a no-break space (U+00A0)"),
-    "\u202f": Bilingual("une espace fine insécable (U+202F)", "a narrow no-break space (U+202F)"),
-    "'": Bilingual("une apostrophe droite « ' »", "a straight apostrophe “'”"),
-    "’": Bilingual("une apostrophe courbe « ’ »", "a curly apostrophe “’”"),
+    "": Message("no space"),
+    " ": Message("an ordinary space"),
+    "\u00a0": Message("a no-break space (U+00A0)"),
+    "\u202f": Message("a narrow no-break space (U+202F)"),
+    "'": Message("a straight apostrophe “'”"),
+    "’": Message("a curly apostrophe “’”"),
 }
 _TOO_LONG = 4_000_000
 
 
 class Difference(NamedTuple):
-    """How a quotation differs from its paragraph in writing alone."""
+    """A difference between a quotation and its paragraph in apostrophes, spaces or capitals only."""
 
     code: str
     offset: int
-    """Where in the quotation."""
+    """The place in the quotation, in code points."""
     right: str
     """The quotation as the paragraph writes it."""
-    has: Bilingual
-    """What the paragraph has there."""
-    instead: Bilingual
-    """What the quotation has there."""
+    has: Message
+    """The spelling in the paragraph."""
+    instead: Message
+    """The spelling in the quotation."""
 
 
 def difference(quote: str, text: str) -> Difference | None:
-    """What keeps a quotation from being in a text, if it is only apostrophes, spaces or capitals."""
+    """Return how a quotation differs from a text; None if more differs than apostrophes, spaces and capitals."""
     for code, lower in (("", False), ("quote-case", True)):
         squeezed, _ = _squeeze(quote, lower)
         inside, places = _squeeze(text, lower)
@@ -54,7 +54,7 @@ def difference(quote: str, text: str) -> Difference | None:
 
 
 def departure(quote: str, text: str) -> int:
-    """The offset of the first word of a quotation with which it leaves a text."""
+    """Return the offset of the first word at which a quotation departs from a text."""
     start = 0
     for word in re.finditer(r"\S+", quote):
         start = word.start()
@@ -64,7 +64,7 @@ def departure(quote: str, text: str) -> int:
 
 
 def longest_piece(quote: str, text: str) -> str:
-    """The longest piece of a quotation that is in a text, in whole words where it has any."""
+    """Return the longest piece of a quotation that is in a text, in whole words if possible; empty if too short."""
     if len(quote) * len(text) > _TOO_LONG:
         return ""
     from difflib import SequenceMatcher
@@ -79,17 +79,20 @@ def longest_piece(quote: str, text: str) -> str:
 
 @lru_cache(maxsize=32)
 def _squeeze(text: str, lower: bool) -> tuple[str, list[int]]:
-    """A text without white space and with like characters equal, and where each character stood."""
+    """Return a text without white space and with plain apostrophes, quotes and hyphens.
+
+    Also the offset of each of its characters in the original.
+    """
     places = [i for i, character in enumerate(text) if not character.isspace()]
     kept = "".join(text[i] for i in places).translate(_LIKE)
     lowered = kept.lower()
     return (lowered if lower and len(lowered) == len(kept) else kept), places
 
 
-def _space(character: str) -> Bilingual:
+def _space(character: str) -> Message:
     return _name(character) if character.isspace() else _NAMES[""]
 
 
-def _name(character: str) -> Bilingual:
-    quoted = Bilingual(f"« {character} » (U+{ord(character):04X})", f"“{character}” (U+{ord(character):04X})")
-    return _NAMES.get(character) or quoted
+def _name(character: str) -> Message:
+    known = _NAMES.get(character)
+    return known or Message("“{character}” ({code})", character=character, code=f"U+{ord(character):04X}")

@@ -1,4 +1,4 @@
-"""Reads a lesson file: the lesson, every mistake in it at once, and its lines for writing back."""
+"""Reads a lesson file into a lesson, all mistakes in it, and its lines for writing back."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from study.lesson.values import Values, paragraph_number, read_fault, slugify
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds."""
+    """The result of reading a file."""
 
     lesson: Lesson | None
-    """Made of all that was usable; None if nothing was. Ids and paragraph numbers occur once each."""
+    """Made of all that was usable; None if nothing was. Ids and paragraph numbers are unique."""
     problems: tuple[Problem, ...]
     """In the order of the file."""
     document: Document
     """The file's own lines."""
     blocks: tuple[tuple[Part, Block], ...] = ()
-    """Which block of the document each part of the lesson was read from."""
+    """Each part of the lesson with the block of the document that it was read from."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that must be put right before the lesson is used."""
+        """The problems that must be corrected before the lesson is used."""
         return tuple(problem for problem in self.problems if problem.level == "error")
 
 
 def read(text: str | bytes) -> Reading:
-    """Read a file. Never raises: whatever is wrong is in `problems`, and reading goes on after it."""
+    """Read a file. Never raises: mistakes are in `problems`, and reading continues after them."""
     report = Report()
     decoded = decode(text, report) if isinstance(text, bytes) else text
     if decoded is None:
@@ -49,7 +49,7 @@ def read(text: str | bytes) -> Reading:
 
 
 class _Builder:
-    """Makes the parts of a lesson, block by block; a second one of the same name is left out."""
+    """Makes the parts of a lesson, block by block; a part whose id or number is already taken is left out."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -88,7 +88,7 @@ class _Builder:
         return lesson, self.blocks
 
     def part(self, block: Block) -> Part | None:
-        """One part of the lesson, if the block gives one."""
+        """Return the part of the lesson that a block gives; None if it gives none."""
         if block.type is HEADING:
             return self.heading(block)
         if block.type is PARAGRAPH:
@@ -119,7 +119,7 @@ class _Builder:
         return paragraph
 
     def number(self, block: Block) -> int | None:
-        """The number of a paragraph; None if another one has it."""
+        """Return the number of a paragraph; None if another paragraph has it."""
         expected = max(self.numbers, default=0) + 1
         number = paragraph_number(block.name)
         if number is None:
@@ -174,7 +174,7 @@ class _Builder:
         return question
 
     def taken(self, what: str, id: str, block: Block, place: tuple[int, int]) -> bool:
-        """Report an id that was given before."""
+        """Report an id that was given before; return whether it was."""
         first = self.ids.setdefault((what, id), block.number)
         if first != block.number:
             self.report.add(f"duplicate-{what}", place, id, first=first)
@@ -182,7 +182,7 @@ class _Builder:
 
 
 def _english(values: Values, report: Report) -> English:
-    """A term's English side. Without its headword the rest of it would say nothing."""
+    """Return a term's English side, and report one without a headword."""
     word_class = values.word("english-class")
     english = English(
         head=values.text("english"),

@@ -1,4 +1,4 @@
-r"""The separators of a value: ` | `, ` -> ` and ` / `, with white space (or an end) on both sides.
+r"""Splits values at ` | `, ` -> ` and ` / `, which have white space (or an end) on both sides.
 
 A separator that is meant literally has a backslash before it. A run of backslashes directly before
 a separator counts double, so that every text can be written; nothing else is ever escaped, and a
@@ -24,10 +24,10 @@ class Piece(NamedTuple):
     start: int
     """Offset of the text in the value it was cut from."""
     dropped: tuple[tuple[int, int], ...] = ()
-    """Where backslashes fell out: offset in the text, and how many."""
+    """The places where backslashes were removed: offset in the text, and their number."""
 
     def at(self, offset: int) -> int:
-        """The offset in the value of a character of the text."""
+        """Return the offset in the value, given one in the text."""
         return self.start + offset + sum(count for place, count in self.dropped if place <= offset)
 
 
@@ -37,7 +37,7 @@ def _token(separator: str) -> re.Pattern[str]:
 
 
 def split(value: str, separator: str) -> list[Piece]:
-    """Cut a stripped value at its separators. There is always at least one piece; any may be empty."""
+    """Split a stripped value at its separators. There is always at least one piece; any may be empty."""
     if separator not in value:
         return [Piece(value, 0)]
     if "\\" not in value and value.count(separator) == 1:  # nearly always, and three times as quick
@@ -60,7 +60,7 @@ def split(value: str, separator: str) -> list[Piece]:
 
 
 def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], touching: bool) -> Piece:
-    """One piece, with a separator behind it touching or not; white space that touches one belongs to it."""
+    """Return one piece; white space that touches a separator belongs to the separator."""
     if begin and begin < end:
         begin += 1
     if touching and begin < end:
@@ -83,7 +83,7 @@ def _piece(value: str, begin: int, end: int, literal: list[re.Match[str]], touch
 
 
 def escape(text: str, separator: str) -> str:
-    """A text as it is written where this separator would cut it."""
+    """Return a text with a backslash before each of these separators in it."""
     if separator not in text:
         return text
     return _token(separator).sub(lambda match: match[1] * 2 + "\\" + separator, text)

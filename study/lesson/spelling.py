@@ -1,4 +1,4 @@
-"""The right word that a mistyped one was meant to be."""
+"""Finds the word that a mistyped one was meant to be."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from study.lesson.grammar import fold
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str:
-    """The candidate with the fewest slips of the keyboard from a word; empty if none is near.
+    """Return the candidate with the fewest typing errors from a word; empty if none is near.
 
-    One slip is a letter too many, missing, wrong, or swapped with its neighbour; accents and case
-    are none. A third of the letters may be slips. A beginning of three letters or more is near too.
+    A typing error is a letter added, left out, wrong, or swapped with its neighbour; accents and case are ignored. Up
+    to a third of the letters may be wrong. A beginning of three letters or more is near too.
     """
     written = fold(word)
     best, fewest = "", max(1, (len(written) + 1) // 3) + 1
@@ -29,7 +29,7 @@ def nearest_word(word: str, candidates: Iterable[str]) -> str:
 
 
 def _slips(a: str, b: str) -> int:
-    """How many insertions, deletions, replacements and swaps of neighbours turn one word into another."""
+    """Return how many insertions, deletions, replacements and swaps of neighbours turn one word into another."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a):

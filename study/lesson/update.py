@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from study.lesson.document import BOM, Block, Document, Entry
+from study.lesson.field_writer import FieldLines, Part, block_type, fields, name_of
 from study.lesson.grammar import Field, block_words, fold
 from study.lesson.model import Heading, Language, Lesson, Paragraph, Question, Term
 from study.lesson.reader import Reading, read
 from study.lesson.writer import block_lines, opening, write
-from study.lesson.written import Part, Written, block_type, fields, name_of
 
 
 def update(text: str, lesson: Lesson) -> str:
-    """The text of a file, changed so that reading it gives the lesson.
+    """Return the text of a file, changed so that reading it gives the lesson.
 
     Comments, order, spacing, spelling of keywords, line ends and the byte order mark stay; a field
-    that did not change keeps its lines. Blocks are told apart by paragraph number and id; a new one
+    that did not change keeps its lines. Blocks are matched by paragraph number and id; a new one
     is put after its neighbour. What could not be read stays as it is. A text from which nothing
     could be read is replaced.
     """
@@ -30,16 +31,14 @@ def update(text: str, lesson: Lesson) -> str:
 
 
 class _Run(NamedTuple):
-    """Some of a sequence, and what comes in its place; equal lengths go in pairs."""
+    """A range of the old sequence and the range of the new one that replaces it; equal lengths are paired."""
 
     old: range
     new: range
 
 
 def _align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[_Run]:
-    """Two sequences side by side, with as much in its place as can be."""
-    from difflib import SequenceMatcher
-
+    """Return two sequences side by side, with as many elements in their places as possible."""
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return [_Run(range(a, b), range(c, d)) for _, a, b, c, d in codes]
 
@@ -57,7 +56,7 @@ class _Editor:
         self.after: dict[int, list[str]] = {}
 
     def change(self, new: Lesson) -> str:
-        """The text of the file with the changes that lead to a lesson."""
+        """Return the text of the file with the changes that lead to a lesson."""
         self.change_block(self.document.blocks[0], self.old, new)
         sequences: tuple[tuple[Sequence[Part], Sequence[Part]], ...] = (
             (self.old.body, new.body),
@@ -70,7 +69,7 @@ class _Editor:
         return self.text()
 
     def text(self) -> str:
-        """All lines as they are now."""
+        """Return all lines as they are now."""
         text = self.document.bom + "".join(self.after.get(0, ()))
         for number, line in enumerate(self.lines, 1):
             text += line
@@ -81,7 +80,7 @@ class _Editor:
         return text
 
     def insert(self, number: int, lines: list[str]) -> None:
-        """Put lines after a line of the file, or at its top, behind what was put there before."""
+        """Insert lines after a line of the file, or at its top (0), after what was inserted there before."""
         self.after.setdefault(number, []).extend(line + self.end for line in lines)
 
     def replace(self, number: int, line: str) -> None:
@@ -92,7 +91,7 @@ class _Editor:
             self.lines[line.number - 1] = ""
 
     def change_sequence(self, old: Sequence[Part], new: Sequence[Part]) -> dict[int, Block]:
-        """Change and remove blocks of one sort; returns the blocks of the new parts that had one."""
+        """Change and remove blocks of one type; return the blocks of new parts that have one, by index."""
         kept: dict[int, Block] = {}
         for run in _align([*_keys(old)], [*_keys(new)]):
             if [type(old[i]) for i in run.old] == [type(new[j]) for j in run.new]:
@@ -105,7 +104,7 @@ class _Editor:
         return kept
 
     def insert_new(self, new: Sequence[Part], kept: dict[int, Block], rank: int) -> None:
-        """Put every new block after its neighbour."""
+        """Insert every new block after its neighbour."""
         last = self.last_before(min(kept.values(), key=lambda block: block.number, default=None), rank)
         for j, part in enumerate(new):
             if j in kept:
@@ -114,7 +113,7 @@ class _Editor:
                 self.insert(last, ["", *block_lines(part, self.words)])
 
     def last_before(self, block: Block | None, rank: int) -> int:
-        """The line behind which new blocks go that come before a block, or where there is none of their sort."""
+        """Return the line after which blocks are inserted that belong before `block`; None: after all of their rank."""
         if block is not None:
             return max(each.last for each in self.document.blocks if each.number < block.number)
         earlier = [each.last for each in self.document.blocks if each.type and _RANKS[each.type.name] <= rank]
@@ -139,7 +138,7 @@ class _Editor:
             if was != now:
                 self.change_field(block, field, was, now)
 
-    def change_field(self, block: Block, field: Field, old: list[Written], new: list[Written]) -> None:
+    def change_field(self, block: Block, field: Field, old: list[FieldLines], new: list[FieldLines]) -> None:
         """Change the entries of a field that differ."""
         entries = block.of(field.name) if field.many else block.of(field.name)[:1]
         known = len(entries) == len(old)
@@ -160,14 +159,14 @@ class _Editor:
             self.insert(place, [line for j in run.new for line in new[j].lines(field.mark)])
 
     def place(self, block: Block, field: Field) -> int:
-        """The line behind which a field goes that its block does not have yet."""
+        """Return the line after which a field is inserted that its block does not have yet."""
         assert block.type is not None
         names = [each.name for each in block.type.fields]
         rank = names.index(field.name)
         there = [(names.index(entry.field.name), entry.lines[-1].number) for entry in block.entries if entry.field]
         return max((each for each in there if each[0] < rank), default=(0, block.number))[1]
 
-    def change_entry(self, entry: Entry, old: Written | None, new: Written, field: Field) -> None:
+    def change_entry(self, entry: Entry, old: FieldLines | None, new: FieldLines, field: Field) -> None:
         """Change the lines of an entry that differ."""
         if old == new:
             return
@@ -179,7 +178,7 @@ class _Editor:
         if not entry.first and field.shape == "sentences":
             texts.insert(0, "")
         if word != entry.word or texts[0] != entry.first:
-            self.replace(entry.number, Written(word, texts[0]).lines(field.mark)[0])
+            self.replace(entry.number, FieldLines(word, texts[0]).lines(field.mark)[0])
         below = entry.lines[1:]
         for run in _align([line.text for line in below], texts[1:]):
             if len(run.old) == len(run.new):
@@ -197,7 +196,7 @@ _RANKS = {"header": -1, "Heading": 0, "Paragraph": 0, "Term": 1, "Question": 2}
 
 
 def _keys(parts: Sequence[Part]) -> Iterator[Hashable]:
-    """What tells a part from its like; a heading is known by the number of paragraphs above it."""
+    """Yield what identifies each part; for a heading, the number of paragraphs above it."""
     above = 0
     for part in parts:
         if isinstance(part, Paragraph):
@@ -214,7 +213,7 @@ def _line_end(line: str) -> str:
 
 
 def _language(document: Document) -> Language:
-    """The language of most keywords in a file."""
+    """Return the language of most keywords in a file."""
     french = english = 0
     for block in document.blocks:
         pairs = [(entry.word, entry.field) for entry in block.entries]

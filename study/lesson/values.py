@@ -1,4 +1,4 @@
-"""The fields of one block as values: texts, numbers, words of a list. What cannot be read is reported."""
+"""Reads the fields of one block as values: texts, numbers, words of a list. Mistakes are reported."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?
 
 
 class Values:
-    """The entries of a block by the name of their field, each read as what the grammar says it is."""
+    """The entries of a block by the name of their field, each read in the shape that the grammar gives."""
 
     def __init__(self, block: Block, report: Report) -> None:
-        """Sort the entries, reporting fields that stand twice and fields that are missing."""
+        """Sort the entries by field, and report fields that are repeated or missing."""
         self.block = block
         self.report = report
         self._entries: dict[str, list[Entry]] = {}
@@ -38,48 +38,47 @@ class Values:
         for field in block.type.used_by(block.kind):
             if field.required and (block.kind or not field.kinds) and not self._filled(field.name):
                 place = self._entries[field.name][0].place() if field.name in self._entries else block.place
-                word = Bilingual(field.french, field.name)
-                report.add("missing-field", place, field=word, block=block.type.called)
+                report.add("missing-field", place, field=field.words, block=block.type.called)
 
     def _filled(self, name: str) -> bool:
         return any(entry.value for entry in self._entries.get(name, ()))
 
     def all(self, name: str) -> list[Entry]:
-        """The entries of a field that may stand more than once."""
+        """Return the entries of a field that may occur more than once."""
         return self._entries.get(name, [])
 
     def text(self, name: str) -> str:
-        """A text in one language; empty if the field is missing."""
+        """Return a text in one language; empty if the field is missing."""
         entries = self._entries.get(name)
         return entries[0].value if entries else ""
 
     def bilingual(self, name: str) -> Bilingual:
-        """`French | English`."""
+        """Return `French | English` as a bilingual text."""
         entries = self._entries.get(name)
         return bilingual(entries[0], self.report) if entries else Bilingual()
 
     def bilinguals(self, name: str) -> tuple[Bilingual, ...]:
-        """Every `French | English` of a field that may stand more than once."""
+        """Return every `French | English` of a field that may occur more than once."""
         return tuple(bilingual(entry, self.report) for entry in self.all(name))
 
     def allowed(self) -> tuple[Allowance, ...]:
-        """The rules that the block sets aside: `A07 | why in French | why in English`."""
+        """Return the rules that the block suppresses: `A07 | why in French | why in English`."""
         return tuple(_allowance(entry, self.report) for entry in self.all("allow"))
 
     def sentences(self, name: str) -> tuple[str, ...]:
-        """One sentence a line."""
+        """Return the sentences, one a line."""
         entries = self._entries.get(name)
         return tuple(line.text for line in entries[0].lines if line.text) if entries else ()
 
     def slug(self, name: str) -> str:
-        """A name for programs."""
+        """Return an id; it is reported if it has other characters than letters, digits and `_.-`."""
         value = self.text(name)
         if value:
             check_id(value, self._entries[name][0].place(), self.report)
         return value
 
     def slugs(self, name: str) -> tuple[str, ...]:
-        """Names for programs, parted by commas; letters that these cannot have are replaced."""
+        """Return topics, separated by commas, as slugs; a topic that had to be changed is reported."""
         slugs: list[str] = []
         for piece in self._pieces(name):
             slug = slugify(piece.text)
@@ -90,7 +89,7 @@ class Values:
         return tuple(slug for slug in slugs if slug)
 
     def numbers(self, name: str) -> tuple[int, ...]:
-        """Paragraph numbers, parted by commas."""
+        """Return paragraph numbers, separated by commas."""
         numbers: list[int] = []
         for piece in self._pieces(name):
             number = paragraph_number(piece.text)
@@ -105,12 +104,12 @@ class Values:
         return listed(entries[0]) if entries else []
 
     def forms(self, name: str) -> tuple[str, ...]:
-        """Texts parted by ` / `."""
+        """Return texts, separated by ` / `."""
         value = self.text(name)
         return tuple(piece.text for piece in split(value, SLASH) if piece.text) if value else ()
 
     def word(self, name: str) -> str:
-        """One of the words that the field may hold, in English; empty if it is missing or unknown."""
+        """Return one of the words allowed in the field, in English; empty if it is missing or unknown."""
         entries = self._entries.get(name)
         if not entries or not entries[0].value:
             return ""
@@ -122,20 +121,19 @@ class Values:
         if read is None:
             known = (*values.words("en"), *values.words("fr"))
             suggestion = self.report.nearest(entry.value, known) or _begun(entry.value, known)
-            field = Bilingual(entry.field.french, entry.field.name)
             self.report.add(
                 f"unknown-{name}",
                 entry.place(),
                 entry.value,
                 suggestion=suggestion,
-                field=field,
+                field=entry.field.words,
                 wanted=values.listed(),
             )
             read = values.read(suggestion) or ""
         return str(read)
 
     def number(self, name: str) -> str:
-        """A number, as written."""
+        """Return a number as written; a text that is not a number is reported."""
         value = self.text(name)
         if value:
             check_number(value, self._entries[name][0].place(), self.report)
@@ -143,7 +141,9 @@ class Values:
 
 
 def _begun(value: str, words: Iterable[str]) -> str:
-    """The word that a value begins with, or is written out from: *verbe* of *verbe pronominal*, *m* of *masculin*."""
+    """Return the allowed word that a value begins with or abbreviates: *verbe* for *verbe pronominal*, *m* for
+    *masculin*.
+    """
     first = fold("".join(value.split()[:1]))
     whole = (word for word in words if fold(word) == first)
     initial = (
@@ -153,23 +153,23 @@ def _begun(value: str, words: Iterable[str]) -> str:
 
 
 def listed(entry: Entry) -> list[Piece]:
-    """What an entry lists between commas."""
+    """Return what an entry lists between commas."""
     pieces = [Piece(match[0].strip(), match.start()) for match in re.finditer(r"[^\s,][^,]*", entry.value)]
     return [piece for piece in pieces if piece.text]
 
 
 def paragraph_number(text: str) -> int | None:
-    """A number that a paragraph may have."""
+    """Return the number of a paragraph; None if the text is not a whole number below 1,000,000."""
     return int(text) if text.isdecimal() and len(text) < 7 else None
 
 
 def bilingual(entry: Entry, report: Report) -> Bilingual:
-    """`French | English` of a whole entry."""
+    """Return `French | English` of a whole entry."""
     return parts(entry.value, entry.place, report)
 
 
 def parts(value: str, place: Callable[[int], tuple[int, int]], report: Report) -> Bilingual:
-    """`French | English` of a text; `place` gives line and column of its characters."""
+    """Return `French | English` of a text; `place` gives line and column of its characters."""
     pieces = split(value, BAR)
     if len(pieces) > 2:
         too_many(pieces, 2, place(pieces[2].start), report)
@@ -177,12 +177,12 @@ def parts(value: str, place: Callable[[int], tuple[int, int]], report: Report) -
 
 
 def too_many(pieces: list[Piece], most: int, place: tuple[int, int], report: Report) -> None:
-    """Report more parts than have a meaning."""
+    """Report more parts between bars than have a meaning."""
     report.add("too-many-parts", place, pieces[most].text, count=len(pieces), most=most)
 
 
 def check_id(value: str, place: tuple[int, int], report: Report) -> None:
-    """Report a name that programs could not use."""
+    """Report an id with characters that ids cannot have."""
     if not _ID.fullmatch(value):
         report.add("bad-id", place, value, suggestion=slugify(value))
 
@@ -194,7 +194,7 @@ def check_number(value: str, place: tuple[int, int], report: Report) -> None:
 
 
 def slugify(text: str) -> str:
-    """A text as a name for programs: `Économie verte` is `economie-verte`."""
+    """Return a text as a slug: `Économie verte` → `economie-verte`."""
     apart = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in apart if not unicodedata.combining(c))))
 
@@ -209,7 +209,7 @@ def _allowance(entry: Entry, report: Report) -> Allowance:
 
 
 def read_fault(entry: Entry, report: Report) -> Fault:
-    """`text -> correction | why in French | why in English`; the correction may be missing."""
+    """Read `text -> correction | why in French | why in English`; the correction may be missing."""
     pieces = split(entry.value, BAR)
     if len(pieces) > 3:
         too_many(pieces, 3, entry.place(pieces[3].start), report)

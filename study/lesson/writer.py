@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from study.lesson.field_writer import Part, block_type, fields, name_of
 from study.lesson.model import Language, Lesson
-from study.lesson.written import Part, block_type, fields, name_of
 
 
 def write(lesson: Lesson, words: Language = "en") -> str:
-    """The canonical text of a lesson: reading it gives an equal lesson.
+    """Return the canonical text of a lesson: reading it gives an equal lesson.
 
-    Keywords are in the language of `words`. The order is header, article, terms, questions; inside
+    Keywords are in the language `words`. The order is header, article, terms, questions; inside
     a block that of the grammar; lines end in a line feed.
     """
     parts: tuple[Part, ...] = (lesson, *lesson.body, *lesson.terms, *lesson.questions)
@@ -17,7 +17,7 @@ def write(lesson: Lesson, words: Language = "en") -> str:
 
 
 def block_lines(part: Part, words: Language) -> list[str]:
-    """The lines of one block, without line ends."""
+    """Return the lines of one block, without line ends."""
     lines = [] if isinstance(part, Lesson) else [opening(part, block_type(part).word(words), words)]
     for field, entries in fields(part, words):
         for entry in entries:
@@ -26,5 +26,5 @@ def block_lines(part: Part, words: Language) -> list[str]:
 
 
 def opening(part: Part, word: str, words: Language) -> str:
-    """The line that opens a block."""
+    """Return the line that opens a block."""
     return f"# {word} {name_of(part, words)}".rstrip(" ")

@@ -6,6 +6,8 @@ translated later. English costs nothing: `gettext` is imported for French alone.
 
 from __future__ import annotations
 
+import os
+
 from study.visible import one_line
 
 TYPE_CHECKING = False
@@ -19,8 +21,8 @@ NARROW = "\u202f"
 """The narrow no-break space: before ; ! ? % in French, and between thousands."""
 
 
-def N_(message: str) -> str:  # noqa: N802  (the name every gettext tool knows)
-    """Mark a text for the catalogue where it stands; `tr` translates it when it is shown."""
+def N_(message: str) -> str:  # noqa: N802  (the name that every gettext tool expects)
+    """Mark a text for the catalogue and return it unchanged; `tr` translates it where it is shown."""
     return message
 
 
@@ -29,7 +31,7 @@ NAME = "alinea"
 
 
 class Translator:
-    """Says things in one language."""
+    """Translates messages of the program into one language."""
 
     __slots__ = ("_catalogue", "language")
 
@@ -38,26 +40,26 @@ class Translator:
         self._catalogue = catalogue
 
     def __call__(self, message: Text, /, **values: object) -> str:
-        """A text in this language, its `{names}` filled in where values are given."""
+        """Return a text in this language, its `{names}` filled in if values are given."""
         if isinstance(message, str):
             return self.fill(self.template(message), values)
         return message.translated(self)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """The form that goes with a number, `{n}` filled in. French says 0 in the singular, English in the plural."""
+        """Return the singular or plural for a number, `{n}` filled in. 0 is singular in French, plural in English."""
         said = self._catalogue.ngettext(one, many, n) if self._catalogue else (one if n == 1 else many)
         return self.fill(said, {"n": self.number(n), **values})
 
     def template(self, message: str, context: str = "") -> str:
-        """The entry of the catalogue for an English text, its `{names}` not filled in."""
+        """Return the entry of the catalogue for an English text, its `{names}` not filled in."""
         if not self._catalogue or not message:
             return message
         return self._catalogue.pgettext(context, message) if context else self._catalogue.gettext(message)
 
     def fill(self, template: str, values: Mapping[str, object]) -> str:
-        """A template with its values; without values it is left as it is, braces included.
+        """Return a template with its values; without values, the template as it is, braces included.
 
-        Texts lose what would end the line or move a cursor, whatever a file or a word is called.
+        Line ends and control characters in texts and file names are made visible.
         """
         return template.format_map({name: self._value(value) for name, value in values.items()}) if values else template
 
@@ -68,34 +70,40 @@ class Translator:
         return translated(self) if translated else value
 
     def number(self, value: float, places: int = 0) -> str:
-        """A number as this language writes it: 1,234.5 or 1 234,5."""
+        """Return a number as this language writes it: 1,234.5 or 1 234,5."""
         said = f"{value:,.{places}f}"
         return said if self.language == "en" else said.translate({ord(","): NARROW, ord("."): ","})
 
     def percent(self, share: float) -> str:
-        """A share of 1 as a whole percentage: 85% or 85 %."""
+        """Return a share of 1 as a whole percentage: 85% or 85 %."""
         said = self.number(round(share * 100))
         return f"{said}%" if self.language == "en" else f"{said}{NARROW}%"
 
 
 def in_both(text: Text) -> dict[Language, str]:
-    """A text in French and in English, for programs that read the output."""
+    """Return a text in French and in English, for programs that read the output."""
     return {"fr": translator("fr")(text), "en": translator("en")(text)}
 
 
 def translator(language: Language) -> Translator:
-    """The translator of a language. A catalogue that cannot be read leaves the interface in English."""
-    if language == "en":
-        return Translator("en")
-    import gettext
-    import os
+    """Return the translator of a language. If its catalogue cannot be read, it translates into English."""
+    if language not in _TRANSLATORS:
+        _TRANSLATORS[language] = Translator(language, None if language == "en" else _catalogue(language))
+    return _TRANSLATORS[language]
 
-    folder = os.path.dirname(__file__)
-    return Translator(language, gettext.translation(NAME, folder, [language], fallback=True))
+
+_TRANSLATORS: dict[Language, Translator] = {}
+"""The translators made so far."""
+
+
+def _catalogue(language: Language) -> NullTranslations:
+    import gettext
+
+    return gettext.translation(NAME, os.path.dirname(__file__), [language], fallback=True)
 
 
 def preferred(environ: Mapping[str, str]) -> Language:
-    """The language that the system is set to, English where it is neither of ours."""
+    """Return the language of the system; English if it is another one."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(variable):
             return "fr" if value.lower().startswith("fr") else "en"
@@ -103,9 +111,9 @@ def preferred(environ: Mapping[str, str]) -> Language:
 
 
 def chosen(settings_file: str, environ: Mapping[str, str]) -> Language:
-    """The language that the settings name, else the preferred one.
+    """Return the language in the settings file, or else that of the system.
 
-    Reads one key and trusts nothing, so that help and errors need not load the settings.
+    Reads only this key and accepts any damage: help and errors need not load the settings.
     """
     try:
         with open(settings_file, encoding="utf-8") as file:

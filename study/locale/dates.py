@@ -1,4 +1,4 @@
-"""Days and months in a few letters."""
+"""Formats days and months in a few letters."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_
 
 
 def month(day: date, tr: Translator) -> str:
-    """*Nov*, *nov.*"""
+    """Return the short name of a month: *Nov*, *nov.*"""
     return tr(MONTHS[day.month - 1])
 
 
 def weekday(day: date, tr: Translator) -> str:
-    """*Mon*, *lun*."""
+    """Return the short name of a weekday: *Mon*, *lun*."""
     return tr(WEEKDAYS[day.weekday()])
 
 
 def said_day(day: date, tr: Translator) -> str:
-    """*25 Nov*, *25 nov.*"""
+    """Return the day and the month: *25 Nov*, *25 nov.*"""
     return tr("{day} {month}", day=day.day, month=month(day, tr))

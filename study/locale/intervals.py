@@ -1,4 +1,4 @@
-"""A stretch of time in a word or two, as it stands beside a choice."""
+"""Formats a period of time in a word or two, for display beside a choice."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from study.locale import Translator
 
 
 def said_interval(wait: timedelta, tr: Translator) -> str:
-    """From *1 min* to *2.5 years*; anything under a minute counts as one."""
+    """Return a period in words, from *1 min* to *2.5 years*; anything under a minute counts as one."""
     minutes = max(round(wait.total_seconds() / 60), 1)
     if minutes < 60:
         return tr("{n} min", n=minutes)

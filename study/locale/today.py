@@ -1,4 +1,4 @@
-"""What is said of a day of study."""
+"""Messages about a day of study."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from study.locale import Translator
 
 
 def said_leech(lapses: int, tr: Translator, has_trap: bool) -> str:
-    """A word does not stick, and what may help."""
+    """Return the message that a word is difficult, and what may help."""
     said = tr("Forgotten {n} times since you learned it.", n=tr.number(lapses))
     if has_trap:
-        return f"{said} {tr('Say its sentence aloud, and why the trap is a trap.')}"
-    return f"{said} {tr('Say its sentence aloud, and make one of your own.')}"
+        return f"{said} {tr('Say its sentence aloud and explain what confuses you.')}"
+    return f"{said} {tr('Say its sentence aloud and make up one of your own.')}"
 
 
 def said_held_back(count: int, tr: Translator) -> str:
-    """The limits of the day are reached, and so many words would still be asked."""
+    """Return the message that the daily limits are reached, and how many words are held back."""
     return tr.plural(
-        "That is today’s share: {n} more word waits until tomorrow.",
-        "That is today’s share: {n} more words wait until tomorrow.",
+        "Today’s limit is reached: {n} more word waits until tomorrow.",
+        "Today’s limit is reached: {n} more words wait until tomorrow.",
         count,
     )

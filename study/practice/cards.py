@@ -1,9 +1,8 @@
-"""What is asked in a review and how: words in one of three forms, and questions."""
+"""The cards of a review: words, each asked in one of three ways, and questions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from study.language.english.senses import bare
@@ -11,136 +10,95 @@ from study.language.french.articles import Gender, with_article
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
-from study.practice.marking.text import Rules, judge
-from study.practice.missed_questions import Answers, Task, asked_otherwise
-from study.practice.schedule import Memory, Recall
+from study.practice.marking.text import Rules, mark_text
+from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
+from study.practice.remembered import CardType, Remembered
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Part
 
-LEECH = 8
-"""Lapses that make a leech, as in Anki."""
-
 GAP = "____"
-"""What stands in a sentence for the word that is asked for."""
+"""Replaces, in a sentence, the word that is asked for."""
 
 _NOMINAL = (WordClass.NOUN, WordClass.NAME, WordClass.EXPRESSION, WordClass.IDIOM)
 
 
-class Form(StrEnum):
-    """Which way a word is asked, or of which kind a question."""
-
-    RECOGNITION = "recognition"
-    """The word is seen, its meaning is to be remembered."""
-    PRODUCTION = "production"
-    """The meaning is seen, the word is to be typed."""
-    GAP = "gap"
-    """A sentence of the article is seen with a gap for the word, and what it says in the other language."""
-    CHOICE = "choice"
-    CHOICES = "choices"
-    TRUE_FALSE = "true-false"
-    GAPS = "gaps"
-    SHORT = "short"
-    NUMBER = "number"
-    MATCH = "match"
-    ORDER = "order"
-    TRANSLATION = "translation"
-
-
-class Remembered(NamedTuple):
-    """A word that was reviewed."""
-
-    memory: Memory
-    form: Form
-    """How it was asked the last time."""
-    recall: Recall
-    """What came of it."""
-    reviews: int
-    """How many there were."""
-    lapses: int = 0
-    """How often it was forgotten once it had been learned."""
-
-    @property
-    def leech(self) -> bool:
-        """Forgotten so often that asking once more will not help: it wants another look."""
-        return self.lapses >= LEECH
-
-
-class Card(NamedTuple):
-    """A word to be asked."""
+class TermCard(NamedTuple):
+    """A word that a review asks."""
 
     key: str
-    """Its name in the store: `LESSON/TERM`, of a word without a term `fr:LEMMA`."""
+    """The key of the term, or of the dictionary word if no lesson has a term for it."""
     lesson: Lesson
     term: Term
-    form: Form
+    form: CardType
     remembered: Remembered | None
-    """None if it is asked for the first time."""
+    """None before the first review."""
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What its siblings share with it: the term in either direction, the word in any lesson."""
+        """The names that siblings share: the term in both directions, the headword in all lessons."""
         return frozenset({(self.lesson.id, self.term.id), (self.term.studied, "", self.term.head.casefold())})
 
 
-Item = Card | Task
-"""What a sitting asks."""
+Item = TermCard | QuestionCard
+"""An item of a review session."""
 
 
-class Met(NamedTuple):
-    """A sentence of the article with the word in it."""
+class Context(NamedTuple):
+    """A sentence of the article in which a term occurs."""
 
     sentence: str
     gapped: str
-    """The same with a gap for the word."""
+    """The sentence with a gap for the word."""
     translation: str
     form: str = ""
-    """The word as it stands in the gap; of a word in several pieces the first."""
+    """The form that fills the gap; of a term in several pieces, the first piece."""
 
 
-def form_after(remembered: Remembered | None) -> Form:
-    """How a word is asked next, never as the last time: recognised first, then by turns typed and put into its gap.
+def form_after(remembered: Remembered | None) -> CardType:
+    """Return the next card type of a word, never the last one: first recognition, then production and gap in turn.
 
-    One that could not be typed is recognised again; one that was not recognised has just been told, and is put into
-    its sentence.
+    A word that could not be typed is asked for recognition again; one that was not recognised has just been shown, and
+    is asked in its sentence.
     """
     if remembered is None:
-        return Form.RECOGNITION
-    forgotten = remembered.recall is Recall.AGAIN
-    if remembered.form is Form.RECOGNITION:
-        return Form.GAP if forgotten else Form.PRODUCTION
+        return CardType.RECOGNITION
+    forgotten = remembered.recall is Rating.AGAIN
+    if remembered.form is CardType.RECOGNITION:
+        return CardType.GAP if forgotten else CardType.PRODUCTION
     if forgotten:
-        return Form.RECOGNITION
-    return Form.GAP if remembered.form is Form.PRODUCTION else Form.PRODUCTION
+        return CardType.RECOGNITION
+    return CardType.GAP if remembered.form is CardType.PRODUCTION else CardType.PRODUCTION
 
 
 def asked_again(item: Item, remembered: Remembered | None, answers: Answers) -> Item:
-    """The same once more, in another form."""
-    if isinstance(item, Card):
+    """Return an item as it is asked again: a word in another way, a question in another kind."""
+    if isinstance(item, TermCard):
         return item._replace(remembered=remembered, form=form_after(remembered))
     return asked_otherwise(item._replace(remembered=remembered), answers)
 
 
 def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
-    """A looked-up word with the lesson in whose text it was met; anything else as it is."""
-    if isinstance(item, Task) or item.lesson.id:
+    """Return a looked-up word with the lesson in which it occurs; any other item as it is."""
+    if isinstance(item, QuestionCard) or item.lesson.id:
         return item
     lesson, term = met(item.term, lessons)
     return item._replace(lesson=lesson, term=term)
 
 
-def meeting(lesson: Lesson, term: Term) -> Met | None:
-    """Where the article has the word: its first sentence, and what it says in the other language."""
+def meeting(lesson: Lesson, term: Term) -> Context | None:
+    """Return the first sentence of the article in which a term occurs, with its translation; None if there is none."""
     for paragraph in lesson.paragraphs:
         if paragraph.number in term.paragraphs:
             for index, sentence in enumerate(paragraph.sentences(lesson.studied)):
                 if found := occurrences(term, sentence):
                     start, end = found[0][0]
                     gapped, translation = _gapped(sentence, found[0]), _translation(lesson, paragraph, index)
-                    return Met(sentence, gapped, translation, sentence[start:end])
+                    return Context(sentence, gapped, translation, sentence[start:end])
     return None
 
 
 def answers(term: Term) -> tuple[str, ...]:
-    """The word as it should be known, the first as it is shown: a French noun with its article."""
+    """Return the accepted forms of a term, the one to show first: a French noun with its article."""
     head = bare(term.head)
     if term.studied != "fr" or not term.gender or term.word_class not in _NOMINAL:
         return (head,)
@@ -149,15 +107,15 @@ def answers(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((with_article(head, term.gender, term.plural), *both)))
 
 
-def judged(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
-    """The verdict on a typed word; `is_word` is the lexicon of its language, `form` what fills its gap as well."""
+def mark_term(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
+    """Mark a typed term; `is_word` is the lexicon of its language, `form` an inflected form that is accepted too."""
     accepted = tuple(map(Answer, (*answers(term), *([form] if form else []))))
-    return judge(given, accepted, (), Rules(is_word, language=term.studied))
+    return mark_text(given, accepted, (), Rules(is_word, language=term.studied))
 
 
-def proposed(grade: Grade) -> Recall:
-    """What a typed answer says of the memory; the learner has the last word."""
-    return {Grade.RIGHT: Recall.GOOD, Grade.NEARLY: Recall.HARD, Grade.WRONG: Recall.AGAIN}[grade]
+def proposed(grade: Grade) -> Rating:
+    """Return the rating that a typed answer suggests; the learner can choose another."""
+    return {Grade.RIGHT: Rating.GOOD, Grade.NEARLY: Rating.HARD, Grade.WRONG: Rating.AGAIN}[grade]
 
 
 def _gapped(sentence: str, spans: Sequence[tuple[int, int]]) -> str:

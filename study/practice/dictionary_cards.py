@@ -1,4 +1,4 @@
-"""Words that the learner looked up and marked, of which no lesson has a term: asked as the dictionary has them."""
+"""Makes cards of words that the learner looked up and marked, and of which no lesson has a term."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
 from study.lesson.occurrences import occurrences
 
 _MOST = 3
-"""Senses that are asked."""
+"""The most senses on a card."""
 
 
 def nowhere(language: Language) -> Lesson:
-    """The lesson of a word that was met in none."""
+    """Return an empty lesson, for words that occur in no lesson."""
     return Lesson("", Bilingual(), studied=language)
 
 
@@ -27,14 +27,15 @@ def bare_term(word: WordKey) -> Term:
 
 
 def explained(term: Term) -> Term | None:
-    """The word with what the dictionary says of it; None where it says nothing, as then there is nothing to ask."""
+    """Return the word with its entry in the dictionary; None for a word without one, of which nothing can be asked."""
     return _french(term) if term.studied == "fr" else _english(term)
 
 
 def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
-    """The lesson with the first sentence that has the word, and the word as it stands there; else neither is changed.
+    """Return the first lesson in which the word occurs, and the word with its paragraphs and forms there.
 
-    A form that is another word's in its sentence (*été*, of être) does not count.
+    If there is none, return an empty lesson and the word as it is. A form of another word (*été* of être) does not
+    count.
     """
     for lesson in lessons:
         if lesson.studied != term.studied:
@@ -49,25 +50,27 @@ def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
 
 
 def _french(term: Term) -> Term | None:
-    from study.language.french.glosses import entries, gloss
-    from study.language.french.lexicon import forms_of, readings
-    from study.language.french.pronunciation import ipa
+    from study.language.french import glosses, lexicon, pronunciation  # the engine of one language is enough
 
     head = term.head
-    reading = next((each for each in readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None)
-    found = [each for each in entries(head) if each.several] if " " in head else []
-    entry = found[0] if found else gloss(reading.lemma, reading.pos, reading.gender) if reading else None
-    entry = entry or next(iter(entries(head)), None)
+    reading = next(
+        (each for each in lexicon.readings(head.lower().replace("’", "'")) if each.lemma.lower() == head), None
+    )
+    found = [each for each in glosses.entries(head) if each.several] if " " in head else []
+    entry = found[0] if found else glosses.gloss(reading.lemma, reading.pos, reading.gender) if reading else None
+    entry = entry or next(iter(glosses.entries(head)), None)
     if entry is None:
         return None
     gender: Gender = entry.gender if entry.gender in ("m", "f", "mf") else ""  # type: ignore[assignment]
-    forms = tuple(form.replace("'", "’") for form, *_ in forms_of(reading.lemma, reading.pos)) if reading else ()
+    forms = (
+        tuple(form.replace("'", "’") for form, *_ in lexicon.forms_of(reading.lemma, reading.pos)) if reading else ()
+    )
     return replace(
         term,
         head=entry.lemma,
         word_class=_class(entry.word_class),
         gender=gender,
-        ipa=entry.ipa or (reading.ipa if reading else "") or ipa(entry.lemma),
+        ipa=entry.ipa or (reading.ipa if reading else "") or pronunciation.ipa(entry.lemma),
         en=", ".join(entry.senses[:_MOST]),
         forms=forms,
         trap=Bilingual(entry.trap_fr, entry.trap_en),
@@ -92,7 +95,7 @@ def _class(name: str) -> WordClass:
 
 
 def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
-    """The forms in which an English text has a word."""
+    """Return the forms of a word that occur in the English text of a lesson."""
     from study.language.english.lemmas import headword
 
     words = {

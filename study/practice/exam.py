@@ -1,4 +1,4 @@
-"""An exam on a lesson: its questions, its time, and what it comes to."""
+"""The questions, time and result of an exam on a lesson."""
 
 from __future__ import annotations
 
@@ -7,73 +7,73 @@ from math import ceil
 from typing import NamedTuple
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.lesson_order import Ask, Session
+from study.practice.lesson_order import Ask, LessonOrder
 from study.practice.marking import mark
-from study.practice.summary import Summary, summarise
+from study.practice.summary import LessonResults, summarise
 from study.practice.verdict import Given, Grade, Verdict
 
 _WORDS_A_MINUTE = 100
-"""Read with care, as one reads what one will be asked about."""
+"""The reading speed assumed for the time of an exam."""
 _MINUTES = {Kind.TRANSLATION: 4.0, Kind.GAPS: 1.5, Kind.MATCH: 1.5, Kind.ORDER: 1.5, Kind.SHORT: 1.5}
-"""For a question of a kind; one for the others."""
+"""Minutes for a question, by kind; one minute for the other kinds."""
 _ROUND = 5
 
 PASS = 0.5
-"""The share of the marks that passes, as in the DELF."""
+"""The share of the marks that is needed to pass, as in the DELF."""
 
 
-class Marked(NamedTuple):
-    """A question of the paper with what was answered."""
+class MarkedQuestion(NamedTuple):
+    """A question of the paper with its answer and verdict."""
 
     question: Question
     given: Given | None
-    """None where nothing was."""
+    """None if it was not answered."""
     verdict: Verdict
 
     @property
     def grade(self) -> Grade:
-        """How good the answer is."""
+        """The grade of the answer."""
         return self.verdict.grade
 
     @property
     def mark(self) -> float:
-        """0 to 1; 0 for no answer."""
+        """The mark, 0 to 1; 0 for no answer."""
         return self.verdict.mark
 
 
 class Result(NamedTuple):
-    """What an exam came to."""
+    """The result of an exam."""
 
-    marked: tuple[Marked, ...]
+    marked: tuple[MarkedQuestion, ...]
     """All questions in the order of the paper."""
-    summary: Summary
+    summary: LessonResults
 
     @property
     def passed(self) -> bool:
-        """Enough for a pass."""
+        """Whether the marks are enough to pass."""
         return self.summary.mark >= PASS
 
 
 def paper(lesson: Lesson) -> tuple[Question, ...]:
-    """The questions in the order in which they are asked: that of the paragraphs."""
-    steps = Session(lesson, asked="end").steps()
+    """Return the questions of an exam in the order of their paragraphs."""
+    steps = LessonOrder(lesson, asked="end").steps()
     return tuple(step.question for step in steps if isinstance(step, Ask))
 
 
 def minutes_for(lesson: Lesson) -> int:
-    """How long an exam on a lesson lasts where nobody says: reading the text, then each question, in fives."""
+    """Return the default length of an exam in minutes, a multiple of five: reading the text, then each question."""
     words = sum(len(paragraph.text(lesson.studied).split()) for paragraph in lesson.paragraphs)
     minutes = words / _WORDS_A_MINUTE + sum(_MINUTES.get(question.kind, 1.0) for question in lesson.questions)
     return max(ceil(minutes / _ROUND) * _ROUND, _ROUND)
 
 
 def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:
-    """Mark the whole paper; what was not answered is worth nothing."""
+    """Return the result of the whole paper; questions that were not answered are wrong."""
     all_of_it = []
     for question in paper(lesson):
         given = answers.get(question.id)
         verdict = mark(lesson, question, () if given is None else given)
         if given is None:
             verdict = Verdict(Grade.WRONG, 0.0, parts=verdict.parts)
-        all_of_it.append(Marked(question, given, verdict))
+        all_of_it.append(MarkedQuestion(question, given, verdict))
     return Result(tuple(all_of_it), summarise(lesson, {each.question.id: each for each in all_of_it}))

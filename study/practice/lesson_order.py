@@ -1,4 +1,4 @@
-"""The walk through a lesson: what comes after what."""
+"""The order of the steps through a lesson."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 from study.lesson.model import Lesson, Question
 from study.practice.position import Position
 
-__all__ = ["Ask", "Done", "Position", "Read", "Session", "Step"]
+__all__ = ["Ask", "Done", "LessonOrder", "Position", "Read", "Step"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Read:
     """Read a paragraph."""
 
     paragraph: int
-    """Its number."""
+    """The number of the paragraph."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class Ask:
 
     question: Question
     index: int
-    """Which of those asked together it is, from 1."""
+    """Its place among the questions asked together, from 1."""
     of: int
-    """How many are asked together: after a paragraph, or at the end."""
+    """How many questions are asked together: after a paragraph, or at the end."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ Step = Read | Ask | Done
 
 
 @dataclass(frozen=True)
-class Session:
-    """A lesson being studied; a new one is made whenever an answer or the setting changes.
+class LessonOrder:
+    """The order of the steps through a lesson; made again whenever an answer or the setting changes.
 
-    The learner may move anywhere at any time. Going on passes over questions that were answered, so that a lesson
-    taken up again goes on with what is left; going back passes over nothing.
+    The learner may move anywhere at any time. The next step skips answered questions: a resumed lesson continues with
+    the remaining ones. The previous step skips nothing.
     """
 
     lesson: Lesson
@@ -54,7 +54,7 @@ class Session:
     """Whether a question is asked after the last paragraph it is about, or after the whole article."""
 
     def questions(self, paragraph: int) -> tuple[Question, ...]:
-        """The questions asked together after a paragraph; those about no paragraph come after the last."""
+        """Return the questions asked together after a paragraph; those about no paragraph come after the last."""
         lesson = self.lesson
         if self.asked == "end":
             if paragraph != _last(lesson):
@@ -63,26 +63,26 @@ class Session:
         return tuple(question for question in lesson.questions if _goes_after(question, lesson) == paragraph)
 
     def after_reading(self, paragraph: int) -> Step:
-        """What comes after a paragraph: its first open question, the next paragraph, or the results."""
+        """Return the step after a paragraph: its first open question, the next paragraph, or the results."""
         group = self.questions(paragraph)
         return self._first_open(group, 0) or self._beyond(paragraph)
 
     def after_question(self, question: Question, paragraph: int = 0) -> Step:
-        """What comes after a question; `paragraph` is the one in sight, for a question the lesson does not hold."""
+        """Return the step after a question; `paragraph` is used if the lesson does not have the question."""
         home = self._home(question) or paragraph
         group = self.questions(home)
         place = group.index(question) + 1 if question in group else 0
         return self._first_open(group, place) or self._beyond(home)
 
     def before(self, step: Step) -> Step:
-        """What comes before a step, answered or not; the first step comes before itself."""
+        """Return the step before another, answered or not; for the first step, itself."""
         steps = self.steps()
         if step in steps:
             return steps[max(steps.index(step) - 1, 0)]
         return steps[0]
 
     def steps(self) -> tuple[Step, ...]:
-        """The whole walk, answered or not."""
+        """Return all steps, answered or not."""
         steps: list[Step] = []
         for paragraph in self.lesson.paragraphs:
             steps.append(Read(paragraph.number))
@@ -91,7 +91,7 @@ class Session:
         return (*steps, Done())
 
     def resume(self, position: Position) -> Step:
-        """The step that a stored position names, or the nearest one if the lesson has changed since."""
+        """Return the step at a stored position, or the nearest one if the lesson has changed since."""
         for question in self.lesson.questions if self.lesson.paragraphs else ():
             if question.id == position.question:
                 group = self.questions(self._home(question))
@@ -118,10 +118,10 @@ class Session:
 
 
 def _goes_after(question: Question, lesson: Lesson) -> int:
-    """The last paragraph the question is about, or the last there is."""
+    """Return the number of the last paragraph that a question is about; without one, of the lesson's last."""
     return max((n for n in question.about if n in lesson.numbers), default=0) or _last(lesson)
 
 
 def _last(lesson: Lesson) -> int:
-    """The number of the last paragraph; 0 where there is none."""
+    """Return the number of the last paragraph; 0 if there is none."""
     return max(lesson.numbers, default=0)

@@ -1,20 +1,18 @@
-"""Questions that were answered wrong, and how they come back: in another kind where there is one."""
+"""Cards of questions that were answered wrong: they come back as another kind of question if there is one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from study.lesson.model import Kind, Lesson, Question
-from study.practice.question_variants import turned
+from study.practice.question_variants import variants
+from study.practice.remembered import Remembered
 from study.practice.schedule import MATURE_DAYS, Memory
 from study.practice.verdict import Given, Grade
 
-if TYPE_CHECKING:
-    from study.practice.cards import Remembered
 
-
-class Answered(Protocol):
+class PreviousAnswer(Protocol):
     """The last answer to a question in its lesson, as a store keeps it."""
 
     @property
@@ -23,43 +21,43 @@ class Answered(Protocol):
     def given(self) -> Given: ...
 
 
-Answers = Mapping[str, Mapping[str, Answered]]
-"""The last answers by the lesson's key and the question's id."""
+Answers = Mapping[str, Mapping[str, PreviousAnswer]]
+"""The last answers, by the lesson's key and the question's id."""
 
 
-class Task(NamedTuple):
-    """A question to be asked."""
+class QuestionCard(NamedTuple):
+    """A question that a review asks."""
 
     key: str
-    """Its name in the store: `?LESSON?QUESTION`."""
+    """The key of the question: `?LESSON?QUESTION`."""
     lesson: Lesson
     question: Question
-    """As it was missed."""
+    """The question that was missed."""
     asked: Question
-    """As it comes back: another question on the same point, the same one turned, or for want of both itself."""
+    """The question that is asked: another one on the same point, a variant, or else the missed question itself."""
     remembered: Remembered | None
-    """None if it comes back for the first time."""
+    """None before its first review."""
 
     @property
     def same(self) -> bool:
-        """It comes back in the kind in which it was asked the last time: there is no other for it."""
+        """Whether its kind is that of the last time, because it has no variants."""
         last = self.remembered.form.value if self.remembered else self.question.kind.value
         return self.asked.kind.value == last
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
-        """What its siblings share with it: the question, the one asked in its place, and the evidence."""
+        """The names that siblings share: the question, the one asked in its place, and the evidence."""
         quotes = {evidence.text.fr or evidence.text.en for evidence in self.question.evidence}
         return frozenset(("?", self.lesson.id, each) for each in (self.question.id, self.asked.id, *quotes))
 
 
-def quotes_its_answer(task: Task) -> bool:
-    """The words of the text are its answer, so that the text must not stand beside it."""
+def quotes_its_answer(task: QuestionCard) -> bool:
+    """Return whether the answer quotes the text, which then must not be shown beside the question."""
     return task.asked.kind is Kind.GAPS and task.question.kind is not Kind.GAPS and task.asked.id == task.question.id
 
 
-def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[Task]:
-    """The questions of a lesson that were not answered right the last time, and those in review already."""
+def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered]) -> Iterator[QuestionCard]:
+    """Yield cards of the questions whose last answer was not right, and of those already in review."""
     given = answers.get(lesson.key, {})
     for question in lesson.questions:
         key = lesson.question_key(question)
@@ -67,11 +65,11 @@ def missed(lesson: Lesson, answers: Answers, remembered: Mapping[str, Remembered
         if before is None and (answer is None or answer.grade is Grade.RIGHT):
             continue
         if before is None or not learned(before.memory):
-            yield Task(key, lesson, question, question, before)
+            yield QuestionCard(key, lesson, question, question, before)
 
 
-def asked_otherwise(task: Task, answers: Answers) -> Task:
-    """The task with the question it is asked by this time, never of the kind asked the last time if there is another.
+def asked_otherwise(task: QuestionCard, answers: Answers) -> QuestionCard:
+    """Return the card with the question to ask this time, not of the kind asked the last time if there is another.
 
     First come other questions of the lesson on the same evidence and of the same skill, then what the question can be
     turned into, then others on its evidence, or of its skill on its paragraphs; those that may come take turns.
@@ -85,7 +83,7 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
     near = [each for each in others if quotes & {evidence.text for evidence in each.evidence}]
     twins = [each for each in near if each.skill is question.skill]
     alike = [each for each in others if each.skill is question.skill and each.about == question.about]
-    made = turned(question, lesson, answer.given if answer else None, times)
+    made = variants(question, lesson, answer.given if answer else None, times)
     rest = [each for each in near or alike if each not in twins]
     pool = [*twins, *made, *rest, *([question] if before else [])]
     different = [each for each in pool if each.kind.value != last]
@@ -93,5 +91,5 @@ def asked_otherwise(task: Task, answers: Answers) -> Task:
 
 
 def learned(memory: Memory) -> bool:
-    """Whether a question has been right for so long that it is asked no more."""
+    """Return whether a question has been answered right for so long that it is no longer asked."""
     return memory.stability >= MATURE_DAYS and memory.step is None

@@ -1,4 +1,4 @@
-"""Where a learner is in a lesson."""
+"""The position of a learner in a lesson."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 
 class Position(NamedTuple):
-    """A place to come back to."""
+    """A position that can be resumed."""
 
     paragraph: int
-    """The paragraph in sight, from 1; one past the last when the results were reached."""
+    """The paragraph shown, from 1; one more than the last when the results were reached."""
     question: str = ""
     """The id of the question that is open; empty while reading."""
     offset: int = 0
-    """Where the cursor stands in the paragraph's text, in code points."""
+    """The place of the cursor in the paragraph's text, in code points."""

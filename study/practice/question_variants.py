@@ -1,4 +1,4 @@
-"""The same point asked in another kind: what a question can be turned into from what it holds."""
+"""Makes variants of a question: its point asked as another kind of question."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from study.language.typography import normalise, plain, quoted
 from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
+from study.lesson.questions import FALSE, TRUE
+from study.locale import in_both
 from study.practice.verdict import Given
+from study.text import Message, Text
 
 _NONE = Bilingual()
-_YES, _NO = Bilingual("Vrai", "True"), Bilingual("Faux", "False")
 _MOST = 4
-"""Options of a question made here."""
+"""The most options of a variant."""
 _LONG = 4
-"""Letters from which a word that evidence and answer share is worth a gap."""
+"""The fewest letters of a word, common to evidence and answer, that is worth a gap."""
 _SMALL = frozenset(
     words(
         """
@@ -27,14 +29,14 @@ _SMALL = frozenset(
         """
     )
 )
-"""English words that say too little for one."""
+"""English words with too little meaning for a gap."""
 
 
-def turned(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
-    """The question in other kinds, the nearest to its point first; none where there is nothing to make one of.
+def variants(question: Question, lesson: Lesson, given: Given | None, times: int) -> Iterator[Question]:
+    """Yield the question as other kinds, those nearest to its point first; none if it cannot be varied.
 
-    `given` is the answer that was wrong, `times` how often it has come back: what is asked of takes turns with it.
-    Each keeps the question's name, evidence and explanation.
+    `given` is the answer that was wrong; `times`, how often the question has come back, chooses what is asked for.
+    Each variant keeps the question's id, evidence and explanation.
     """
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
@@ -55,23 +57,20 @@ def turned(question: Question, lesson: Lesson, given: Given | None, times: int) 
 
 
 def _as_claim(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
-    """One option, true or false: by turns one that was taken wrongly or is wrong, and one that is right."""
+    """Yield one option as a true-false question: in turn a wrong one (first, one that was chosen) and a right one."""
     wrong = [n for n, option in enumerate(question.options) if not option.correct]
     right = [n for n, option in enumerate(question.options) if option.correct]
     wrong.sort(key=lambda n: n not in taken)
     pick = [pool[times // 2 % len(pool)] for pool in ((wrong, right) if times % 2 == 0 else (right, wrong)) if pool]
     for n in pick[:1]:
         option = question.options[n]
-        claim = Bilingual(
-            f"{question.stem.fr} {quoted(option.text.fr, 'fr')}\u00a0: vrai ou faux\u202f?",
-            f"{question.stem.en} {quoted(option.text.en, 'en')}: true or false?",
-        )
-        options = (Option(_YES, option.correct, option.feedback), Option(_NO, not option.correct, option.feedback))
+        claim = Message("{stem} {option}: true or false?", stem=question.stem, option=_quoted(option.text))
+        options = (Option(TRUE, option.correct, option.feedback), Option(FALSE, not option.correct, option.feedback))
         yield _made(question, Kind.TRUE_FALSE, claim, options=options)
 
 
 def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
-    """The evidence with a gap for the answer, or for a word of the glossary where the answer has none of its words."""
+    """Yield the evidence with a gap for the answer, or for a term if the answer shares no word with it."""
     studied = lesson.studied
     for evidence in question.evidence:
         text = evidence.text.get(studied)
@@ -79,10 +78,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
         if span is None or span == (0, len(text)):
             continue
         start, end = span
-        stem = Bilingual(
-            f"{quoted(question.stem.fr, 'fr')} Complétez les mots du texte qui permettent de répondre.",
-            f"{quoted(question.stem.en, 'en')} Complete the words of the text that give the answer.",
-        )
+        stem = Message("{stem} Complete the passage of the text that gives the answer.", stem=_quoted(question.stem))
         gap = Gap((text[start:end],))
         pieces = tuple(piece for piece in (text[:start], gap, text[end:]) if piece)
         yield _made(question, Kind.GAPS, stem, text=pieces, articles_free=True, only=studied)
@@ -90,7 +86,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
 
 
 def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int] | None:
-    """Where a quotation has the answer: all of it, or the longest word or number that it shares with it."""
+    """Return the span of the answer in a quotation: all of it, or the longest word or number they share."""
     answers = [option.text.get(lesson.studied) for option in question.options if option.correct]
     answers += [answer.text for answer in question.accepted]
     if question.kind is Kind.TRUE_FALSE:
@@ -111,7 +107,7 @@ def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int]
 
 
 def _means_something(word: str, studied: Language) -> bool:
-    """A word worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
+    """Return whether a word is worth a gap: long enough, and a noun, a verb, an adjective or an adverb."""
     if len(word) < _LONG or studied == "en":
         return len(word) >= _LONG and word.lower() not in _SMALL
     from study.language.french.lexicon import readings
@@ -121,13 +117,13 @@ def _means_something(word: str, studied: Language) -> bool:
 
 
 def _term_in(text: str, lesson: Lesson) -> tuple[int, int] | None:
-    """The longest term in one piece that a quotation has."""
+    """Return the span of the longest term in a quotation that is in one piece; None if there is none."""
     found = [spans[0] for term in lesson.terms for spans in occurrences(term, text) if len(spans) == 1]
     return max(found, key=lambda span: span[1] - span[0], default=None)
 
 
 def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
-    """Which sentence of the paragraph settles it."""
+    """Yield the question which sentence of the paragraph is the evidence."""
     quotes = [evidence.text.get(lesson.studied) for evidence in question.evidence]
     for paragraph in lesson.paragraphs:
         sentences = paragraph.sentences(lesson.studied)
@@ -141,23 +137,20 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
             Option(Bilingual(sentence, sentence), right, why if right else Bilingual())
             for sentence, right in zip(sentences, settles, strict=True)
         ]
-        stem = Bilingual(
-            f"{quoted(question.stem.fr, 'fr')} Quelle phrase du texte permet d’en décider\u202f?",
-            f"{quoted(question.stem.en, 'en')} Which sentence of the text settles it?",
-        )
+        stem = Message("{stem} Which sentence of the text gives the answer?", stem=_quoted(question.stem))
         yield _made(question, Kind.CHOICE, stem, options=tuple(options))
         return
 
 
 def _as_near_misses(question: Question) -> Iterator[Question]:
-    """The answer among the mistakes that the author expected."""
+    """Yield a choice between the answer and the expected mistakes."""
     options = _options(question.accepted[:1], question.near, question.unit)
     if len(options) > 2:
         yield _made(question, Kind.CHOICE, question.stem, options=options)
 
 
 def _as_fillings(question: Question, times: int) -> Iterator[Question]:
-    """One gap, with what fills the others and the expected mistakes to choose from; the other gaps are filled."""
+    """Yield a choice for one gap, between its answer, those of the other gaps and expected mistakes."""
     gaps = question.gaps
     here = times % len(gaps)
     others = [Answer(gap.accepted[0]) for n, gap in enumerate(gaps) if n != here]
@@ -176,50 +169,51 @@ def _as_fillings(question: Question, times: int) -> Iterator[Question]:
 
 
 def _as_pair(question: Question, taken: tuple[int, ...], times: int) -> Iterator[Question]:
-    """One left side, one that was matched wrongly first, and all the right sides."""
+    """Yield a choice between all right sides for one left side, preferably one that was matched wrongly."""
     lefts = [pair for pair in question.pairs if pair.left]
     wrong = [n for n, pair in enumerate(lefts) if n < len(taken) and question.pairs[taken[n]].right != pair.right]
     pool = wrong or list(range(len(lefts)))
     pair: Pair = lefts[pool[times % len(pool)]]
     rights = tuple(dict.fromkeys(each.right for each in question.pairs))
     options = tuple(Option(right, right == pair.right, pair.feedback) for right in rights)
-    stem = Bilingual(
-        f"{question.stem.fr} {quoted(pair.left.fr, 'fr')}\u202f?", f"{question.stem.en} {quoted(pair.left.en, 'en')}?"
-    )
+    stem = Message("{stem} {left}?", stem=question.stem, left=_quoted(pair.left))
     if len(options) > 2:
         yield _made(question, Kind.CHOICE, stem, options=options)
 
 
 def _as_next_step(question: Question, times: int) -> Iterator[Question]:
-    """What comes right after one of the steps."""
+    """Yield a choice of the step that comes right after another."""
     steps = question.steps
     if len(steps) < 3:
         return
     here = times % (len(steps) - 1)
     options = [Option(step, n == here + 1) for n, step in enumerate(steps) if n != here]
     options.sort(key=lambda option: not option.correct)
-    stem = Bilingual(
-        f"{question.stem.fr} Qu’est-ce qui vient juste après {quoted(steps[here].fr.rstrip('.'), 'fr')}\u202f?",
-        f"{question.stem.en} What comes right after {quoted(steps[here].en.rstrip('.'), 'en')}?",
-    )
+    step = _quoted(Bilingual(steps[here].fr.rstrip("."), steps[here].en.rstrip(".")))
+    stem = Message("{stem} What comes right after {step}?", stem=question.stem, step=step)
     yield _made(question, Kind.CHOICE, stem, options=tuple(options[:_MOST]))
 
 
 def _options(right: tuple[Answer, ...], wrong: tuple[Answer, ...], unit: Bilingual = _NONE) -> tuple[Option, ...]:
-    """The right answer, then different wrong ones."""
+    """Return options: the right answer, then different wrong ones."""
     fr = f"\u00a0{unit.fr}" if unit.fr else ""
     en = unit.en if unit.en[:1] in ("", "%") else f" {unit.en}"
     found: dict[str, Option] = {}
     for answer, correct in (*((each, True) for each in right), *((each, False) for each in wrong)):
-        text = Bilingual(f"{answer.text}{fr}", f"{answer.text}{en}")
+        text = Bilingual(answer.text + fr, answer.text + en)
         found.setdefault(normalise(answer.text), Option(text, correct, answer.feedback))
     return tuple(found.values())[:_MOST]
 
 
-def _made(question: Question, kind: Kind, stem: Bilingual, **fields: object) -> Question:
-    """The question as another kind: without what its own kind needed."""
+def _quoted(text: Bilingual) -> Bilingual:
+    """Return the text in the quotation marks of each language."""
+    return Bilingual(quoted(text.get("fr"), "fr"), quoted(text.get("en"), "en"))
+
+
+def _made(question: Question, kind: Kind, stem: Text, **fields: object) -> Question:
+    """Return the question as another kind, without the fields of its own kind."""
     empty = {"options": (), "text": (), "accepted": (), "near": (), "pairs": (), "steps": (), "criteria": ()}
-    return replace(question, kind=kind, stem=stem, hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
+    return replace(question, kind=kind, stem=Bilingual(**in_both(stem)), hint=Bilingual(), **{**empty, **fields})  # type: ignore[arg-type]
 
 
 def _taken(given: Given | None) -> tuple[int, ...]:

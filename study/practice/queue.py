@@ -1,4 +1,4 @@
-"""What a sitting asks: what is due of all that is learned, and some that is new, in one queue."""
+"""Makes the queue of a review session: due items, then some new ones."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from itertools import chain, islice
 from study.language.word_key import word_key
 from study.lesson.keys import WordKey, parse
 from study.lesson.model import Lesson
-from study.practice.cards import Card, Item, Remembered, form_after
+from study.practice.cards import Item, TermCard, form_after
 from study.practice.dictionary_cards import bare_term, explained, nowhere
-from study.practice.missed_questions import Answers, Task, asked_otherwise, missed
+from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise, missed
+from study.practice.remembered import Remembered
 from study.practice.schedule import LEARNED, is_due
 
 NEW = 10
-"""How much that was never reviewed is taken in, where nothing else is said."""
+"""The default number of new items in a session."""
 
 BURIED = timedelta(hours=12)
-"""How long a sibling stays away once one of a family was reviewed."""
+"""The period during which siblings are not asked after one of them was reviewed."""
 _NO_ANSWERS: Answers = {}
 
 
@@ -34,14 +35,15 @@ def queue(
     ahead: bool = False,
     answers: Answers = _NO_ANSWERS,
 ) -> tuple[Item, ...]:
-    """What a sitting at `now` (UTC) asks: what is due, the longest due first, then at most `new` that was never
-    reviewed, words that are being learned and missed questions by turns, in the order of their lessons; `limit` in
-    all. `ahead` takes in what is not due yet. At most `reviews` had been learned, all if it is None; what is still
-    learned waits for nobody.
+    """Return the items of a review session at `now` (UTC), at most `limit`.
+
+    What is due comes first, the longest due first; then at most `new` items that were never reviewed, words that are
+    being learned and missed questions in turn, in the order of their lessons. `ahead` includes what is not due yet. Of
+    what had been learned, at most `reviews` come (None: all); what is still being learned is not limited.
 
     `lessons` are turned to the language that is studied, and `answers` are the last to their questions. A word that is
-    known or ignored is left in peace. Siblings (the same word of another lesson, the other direction of the same term,
-    questions on the same evidence) do not meet in a sitting, nor within half a day: the first stays.
+    known or ignored is left out. Siblings (the same word of another lesson, the other direction of the same term,
+    questions on the same evidence) do not meet in a session, nor within half a day: the first stays.
     """
     due: list[Item] = []
     fresh: list[Item] = []
@@ -49,7 +51,7 @@ def queue(
     buried = now - BURIED
 
     def of_use(before: Remembered | None) -> bool:
-        return before is None or ahead or before.memory.due <= now or before.memory.reviewed > buried
+        return before is None or ahead or before.memory.due <= now or before.memory.last_review > buried
 
     for item in _items(tuple(lessons), statuses, remembered, answers, of_use):
         if item.remembered is None:
@@ -57,7 +59,7 @@ def queue(
             continue
         if ahead or is_due(item.remembered.memory, now):
             due.append(item)
-        if buried < item.remembered.memory.reviewed <= now:
+        if buried < item.remembered.memory.last_review <= now:
             seen |= dict.fromkeys(item.names, item.key)
     again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
     found = (_ready(item, answers) for item in again)
@@ -73,9 +75,9 @@ def _items(
     answers: Answers,
     of_use: Callable[[Remembered | None], bool],
 ) -> Iterator[Item]:
-    """All that is learned and `of_use`, by its memory. A word that has a term is asked as the term.
+    """Yield all items whose memory is `of_use`. A word that has a term is asked as the term.
 
-    Of fifty thousand words most are not due: nothing is made of those.
+    Nothing is made of the others: most of fifty thousand words are not due.
     """
     heads: set[str] = set()
     for lesson in lessons:
@@ -85,18 +87,18 @@ def _items(
             if status == "learning" or (before and status == "new"):
                 heads.add(word_key(term.head, lesson.studied))
                 if of_use(before):
-                    yield Card(key, lesson, term, form_after(before), before)
+                    yield TermCard(key, lesson, term, form_after(before), before)
         yield from (task for task in missed(lesson, answers, remembered) if of_use(task.remembered))
     learning = (key for key, status in statuses.items() if status == "learning")
     for key in dict.fromkeys((*learning, *(key for key in remembered if statuses.get(key, "new") == "new"))):
         word = parse(key)
         if isinstance(word, WordKey) and key not in heads and of_use(before := remembered.get(key)):
-            yield Card(key, nowhere(word.language), bare_term(word), form_after(before), before)
+            yield TermCard(key, nowhere(word.language), bare_term(word), form_after(before), before)
 
 
 def _ready(item: Item, answers: Answers) -> Item | None:
-    """With what is to be asked; None where there is nothing to ask."""
-    if isinstance(item, Task):
+    """Return the item with the question or the entry to ask; None if there is nothing to ask."""
+    if isinstance(item, QuestionCard):
         return asked_otherwise(item, answers)
     if item.lesson.id:
         return item
@@ -105,9 +107,9 @@ def _ready(item: Item, answers: Answers) -> Item | None:
 
 
 def _by_turns(items: Sequence[Item]) -> list[Item]:
-    """Words and questions by turns, as long as there are both."""
-    words = [item for item in items if isinstance(item, Card)]
-    tasks = [item for item in items if isinstance(item, Task)]
+    """Return words and questions in turn, as long as there are both."""
+    words = [item for item in items if isinstance(item, TermCard)]
+    tasks = [item for item in items if isinstance(item, QuestionCard)]
     both = [each for pair in zip(words, tasks, strict=False) for each in pair]
     rest = len(both) // 2
     return [*both, *words[rest:], *tasks[rest:]]
@@ -119,7 +121,7 @@ def _due(item: Item) -> datetime:
 
 
 def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
-    """The items, but no more than `reviews` of those that had been learned."""
+    """Return the items, but no more than `reviews` of those that had been learned."""
     left = len(items) if reviews is None else reviews
     kept = []
     for item in items:
@@ -131,7 +133,7 @@ def _at_most(items: Sequence[Item], reviews: int | None) -> list[Item]:
 
 
 def _without_siblings(items: Sequence[Item], seen: dict[tuple[str, ...], str]) -> list[Item]:
-    """The items of which no sibling is in `seen`, which grows by them: what they share, with whose it is."""
+    """Return the items without a sibling in `seen`, which maps what siblings share to a key; theirs are added."""
     kept = []
     for item in items:
         if all(seen.get(name, item.key) == item.key for name in item.names):

@@ -1,4 +1,4 @@
-"""Whether a question has what its kind needs: a lesson with mistakes may have any."""
+"""Checks whether a question has what its kind needs, which one of a lesson with mistakes may not have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from study.lesson.questions import FALSE, TRUE
 
 
 def fits_its_kind(question: Question) -> bool:
-    """Whether it can be asked and marked as its kind is, whoever asks it."""
+    """Return whether a question can be asked and marked as its kind."""
     right = sum(option.correct for option in question.options)
     match question.kind:
         case Kind.CHOICE:

@@ -1,4 +1,4 @@
-"""The order in which things to choose from are shown."""
+"""Shuffles options, always in one order for a given attempt."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from zlib import crc32
 from study.lesson.model import Kind, Question
 
 _STRIDE = 7919
-"""A prime: steps of it come past every order before one comes again."""
+"""A prime: steps of it pass through every order before one is repeated."""
 
 
 def shuffled(count: int, lesson: str, question: str, attempt: int, *, keep_apart: bool = False) -> tuple[int, ...]:
-    """The indices below `count` in an order that is always the same for a lesson, a question and an attempt.
+    """Return the indices below `count` in an order that is always equal for a lesson, a question and an attempt.
 
-    The next attempt gives another order wherever there is one. With `keep_apart` the order is never the lesson's
-    own, as steps that are to be put in order must not be shown in order.
+    The next attempt has another order whenever possible. With `keep_apart` the order is never the lesson's own, because
+    steps to be put in order must not be shown in order.
     """
     first = 1 if keep_apart and count > 1 else 0
     start = crc32(f"{lesson}\n{question}".encode(errors="replace"))
@@ -23,7 +23,7 @@ def shuffled(count: int, lesson: str, question: str, attempt: int, *, keep_apart
 
 
 def shown_order(question: Question, lesson: str, attempt: int) -> tuple[int, ...]:
-    """The order in which a question shows what there is to choose from; empty where there is nothing to turn round."""
+    """Return the order in which a question shows its options; empty if there is nothing to shuffle."""
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             count = len(question.options)
@@ -37,7 +37,7 @@ def shown_order(question: Question, lesson: str, attempt: int) -> tuple[int, ...
 
 
 def _order(count: int, number: int) -> tuple[int, ...]:
-    """The order with a number below `count`!; 0 is the rising one."""
+    """Return the permutation with a number below `count`!; 0 is the rising one."""
     left = list(range(count))
     order = []
     for size in range(count, 0, -1):

@@ -1,4 +1,4 @@
-"""How a lesson went so far."""
+"""Computes the results of a lesson so far."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from study.lesson.model import Kind, Lesson, Question, Skill, Term
 from study.practice.verdict import Grade
 
 
-class Marked(Protocol):
+class GradedAnswer(Protocol):
     """The last answer to a question, as a store keeps it."""
 
     @property
@@ -23,7 +23,7 @@ class Marked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SkillMark:
-    """How questions of one skill were answered."""
+    """The mean mark of the questions of one skill."""
 
     skill: Skill
     asked: int
@@ -33,7 +33,7 @@ class SkillMark:
 
 @dataclass(frozen=True, slots=True)
 class KindMark:
-    """How questions of one kind were answered."""
+    """The mean mark of the questions of one kind."""
 
     kind: Kind
     asked: int
@@ -42,7 +42,7 @@ class KindMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class LessonResults:
     """The results of a lesson, finished or not. Only answered questions count."""
 
     asked: int
@@ -55,33 +55,33 @@ class Summary:
     """In the model's order; skills not asked for are left out."""
     kinds: tuple[KindMark, ...]
     missed: tuple[Question, ...]
-    """Answered and not right, in the lesson's order."""
+    """Questions that were answered but not right, in the lesson's order."""
     open: tuple[Question, ...]
-    """Not answered yet."""
+    """Questions not answered yet."""
     terms: tuple[Term, ...]
-    """Those that occur in the paragraphs read."""
+    """The terms that occur in the paragraphs read."""
 
     @property
     def finished(self) -> bool:
-        """Every question is answered."""
+        """Whether every question is answered."""
         return not self.open
 
     @property
     def weakest(self) -> SkillMark | None:
-        """The skill with the lowest mark, of several the one most asked for; None if all was right."""
+        """The skill with the lowest mark, of several the one asked most; None if all was right."""
         below = [skill for skill in self.skills if skill.mark < 1]
         return min(below, key=lambda skill: (skill.mark, -skill.asked), default=None)
 
 
-def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | None = None) -> Summary:
-    """The results from the last answer to each question.
+def summarise(lesson: Lesson, answers: Mapping[str, GradedAnswer], furthest: int | None = None) -> LessonResults:
+    """Return the results, given the last answer to each question.
 
-    `furthest` is the last paragraph read, all if it is not given. Answers to questions that the lesson no longer
+    `furthest` is the last paragraph read; None: all were read. Answers to questions that the lesson no longer
     has are left out.
     """
     answered = [(question, answers[question.id]) for question in lesson.questions if question.id in answers]
     grades = [answer.grade for _, answer in answered]
-    return Summary(
+    return LessonResults(
         asked=len(answered),
         mark=_mean(answer.mark for _, answer in answered),
         right=grades.count(Grade.RIGHT),
@@ -108,7 +108,7 @@ def summarise(lesson: Lesson, answers: Mapping[str, Marked], furthest: int | Non
 
 
 def minutes(moments: Iterable[datetime], pause: float = 5.0) -> float:
-    """Minutes of study between moments at which something was done; a longer pause counts for nothing."""
+    """Return the minutes of study, given the times of actions; a pause of more than `pause` minutes is not counted."""
     times = sorted(moments)
     gaps = ((later - earlier).total_seconds() / 60 for earlier, later in pairwise(times))
     return sum(gap for gap in gaps if gap <= pause)

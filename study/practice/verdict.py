@@ -1,4 +1,4 @@
-"""What marking says about an answer."""
+"""The result of marking an answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
 """An answer as plain data that JSON can carry (a list is as good as a tuple):
@@ -20,7 +21,7 @@ Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]
 
 
 class Grade(StrEnum):
-    """How good an answer is."""
+    """The grade of an answer."""
 
     RIGHT = "right"
     NEARLY = "nearly"
@@ -28,37 +29,37 @@ class Grade(StrEnum):
 
 
 MARKS = {Grade.RIGHT: 1.0, Grade.NEARLY: 0.5, Grade.WRONG: 0.0}
-"""What an answer of one part is worth, 0 to 1."""
+"""The mark for one part of an answer, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One gap, pair, option, step or criterion, for a screen to sign; a typed answer has one part."""
+    """The marking of one gap, pair, option, step or criterion; a typed answer has one part."""
 
     given: str
     wanted: str
     grade: Grade
     feedback: Bilingual = Bilingual()
-    remarks: tuple[Bilingual, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """An answer marked."""
+    """The marking of a whole answer."""
 
     grade: Grade
     mark: float
-    """0 to 1."""
+    """The mark, 0 to 1."""
     feedback: Bilingual = Bilingual()
-    """What the author says to this answer; may be empty."""
-    remarks: tuple[Bilingual, ...] = ()
-    """What the rules of marking say: an accent, the gender, a swapped separator, a letter off."""
+    """The author's feedback on this answer; may be empty."""
+    remarks: tuple[Message, ...] = ()
+    """The remarks of marking: an accent, the gender, a decimal sign of the other language, a typing error."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""
 
 
 def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:
-    """The verdict on a whole from that on its parts: nearly from half on, right only if every part is.
+    """Return the verdict on a whole, given its parts: right if every part is, nearly right from half of the marks on.
 
     The mark is the mean of the parts unless one is given.
     """
@@ -73,7 +74,7 @@ def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:
 
 
 def what_to_say(parts: Iterable[Part]) -> Bilingual:
-    """The author's feedback on all parts that are not right, or, where all are, on all of them."""
+    """Return the author's feedback on all parts that are not right, or, if all are, on all of them."""
     parts = tuple(parts)
     said = [part.feedback for part in parts if part.grade is not Grade.RIGHT] or [part.feedback for part in parts]
     said = list(dict.fromkeys(filter(None, said)))

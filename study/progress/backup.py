@@ -1,10 +1,10 @@
-"""A backup: the progress of one learner in one file, in which any damage shows and which later versions can read.
+"""Reads and writes backups: the progress of one learner in one file that reveals any damage and stays readable.
 
 The file is a line of ASCII, `alinea-backup VERSION SHA-256`, and bytes packed by zlib; the line has their checksum.
-Unpacked they are lines of JSON, an object each: `{"event": [at, what, lesson, subject, data]}` in the order of the log,
-and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store. A line of another
-kind is one that a later version has added: it is passed over. What an older version cannot do without makes a new
-VERSION. Nothing derived is in it, so that it outlives the tables.
+Unpacked they are lines of JSON, an object each: `{"event": [at, kind, lesson, subject_key, data]}` in the order of the
+log, and `{"place": [lesson, paragraph, question, offset, furthest, opened]}`, as the columns of the store. Lines of
+another kind were added by a later version and are skipped; a change that older versions must not skip needs a new
+VERSION. The backup holds no derived data, and does not depend on the tables.
 """
 
 from __future__ import annotations
@@ -17,64 +17,59 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.lesson.model import Bilingual
-from study.progress.entries import placed, whole
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event
+from study.progress.log import Event
+from study.progress.row_checks import placed, whole
+from study.text import Message
 
 VERSION = 1
-"""Of the form of the file; the store has its own."""
+"""The version of the backup format; the schema of the store is numbered separately."""
 LARGEST = 1 << 30
-"""Bytes that are unpacked at most; a million answers are a seventh of it."""
+"""The maximum size of an unpacked backup, in bytes; a million answers take about a seventh of it."""
 _VERSION = re.compile(rb"alinea-backup ([1-9][0-9]{0,8}) ")
 _HEAD = re.compile(rb"alinea-backup 1 ([0-9a-f]{64})\n")
 _AT_ONCE = 4096
 START = 32
-"""Bytes by which a backup is told from any other file."""
+"""The number of bytes needed to recognise a backup."""
 
 
 class Backup(NamedTuple):
-    """The log, and where the learner stopped in each lesson (a row of the table `places`)."""
+    """The log, and where the learner stopped in each lesson (a row as `entries.PLACES` gives it)."""
 
     events: tuple[Event, ...]
     places: tuple[tuple[Any, ...], ...]
     spoilt: int = 0
-    """Entries of the store that cannot be read and are in no backup."""
+    """The number of entries of the store that cannot be read and are therefore missing from the backup."""
 
 
 def pack(backup: Backup) -> bytes:
-    """The file's content; the same progress gives the same bytes."""
+    """Return the content of a backup file. Equal backups give equal bytes."""
     packed = zlib.compress("".join(_lines(backup)).encode(), 4)
     return b"alinea-backup %d %s\n%s" % (VERSION, sha256(packed).hexdigest().encode(), packed)
 
 
 def is_backup(start: bytes) -> bool:
-    """Whether a file that begins so is a backup, of any version and in any state."""
+    """Return whether a file that begins with these bytes is a backup, of any version and even if damaged."""
     return start.startswith(b"alinea-backup ")
 
 
 def recognise(start: bytes, name: str) -> None:
-    """Raise StoreError, with a sentence about the file's `name`, unless it begins as a backup that can be read."""
+    """Check that a file begins as a backup that can be read. Raises StoreError otherwise; its message names the file
+    `name`."""
     found = _VERSION.match(start)
     if not found:
-        raise StoreError(
-            Bilingual(
-                f"«\u00a0{name}\u00a0» n’est pas une sauvegarde d’Alinéa. Rien n’a été changé.",
-                f"“{name}” is not a backup of Alinéa. Nothing was changed.",
-            )
-        )
+        raise StoreError(Message("“{value}” is not an Alinéa backup. Nothing was changed.", value=name))
     if int(found[1]) > VERSION:
         raise StoreError(
-            Bilingual(
-                f"«\u00a0{name}\u00a0» vient d’une version plus récente d’Alinéa. Rien n’a été changé\u00a0: "
-                "mettez Alinéa à jour pour la lire.",
-                f"“{name}” was made by a newer version of Alinéa. Nothing was changed: update Alinéa to read it.",
+            Message(
+                "“{value}” was made by a newer version of Alinéa. Nothing was changed: update Alinéa to read it.",
+                value=name,
             )
         )
 
 
 def unpack(data: bytes, name: str) -> Backup:
-    """What a file holds, all of it or nothing: raises StoreError as `recognise` does, and where the file is damaged."""
+    """Decode a backup file completely. Raises StoreError as `recognise` does, and if the file is damaged."""
     recognise(data[:START], name)
     head = _HEAD.match(data)
     packed = data[head.end() :] if head else b""
@@ -92,18 +87,17 @@ def unpack(data: bytes, name: str) -> Backup:
 
 
 def damaged(name: str) -> StoreError:
-    """The backup cannot be trusted."""
+    """Return the error for a backup whose content cannot be trusted."""
     return StoreError(
-        Bilingual(
-            f"La sauvegarde «\u00a0{name}\u00a0» est abîmée ou incomplète. Rien n’a été changé\u00a0: copiez-la de "
-            "nouveau, ou prenez-en une autre.",
-            f"The backup “{name}” is damaged or incomplete. Nothing was changed: copy it again, or take another.",
+        Message(
+            "The backup “{value}” is damaged or incomplete. Nothing was changed: copy it again, or choose another.",
+            value=name,
         )
     )
 
 
 def _values(lines: Sequence[str]) -> Iterator[object]:
-    """What stands on each line that is not empty, some thousands read at once, which takes a third of the time."""
+    """Decode every line that is not empty. Lines are decoded in batches of some thousands, in a third of the time."""
     for start in range(0, len(lines), _AT_ONCE):
         written = [line for line in lines[start : start + _AT_ONCE] if line]
         values = json.loads(f"[{','.join(written)}]")
@@ -120,12 +114,12 @@ def _lines(backup: Backup) -> Iterator[str]:
 
 
 def _read(text: bytes) -> Backup:
-    """Raises an error of UNREADABLE for what was never written so."""
+    """Decode the unpacked lines of a backup. Raises an error of UNREADABLE if they are not as `pack` writes them."""
     events: list[Event] = []
     places: list[tuple[Any, ...]] = []
     lines = text.decode()
     same: dict[str, str] = {}
-    """One of each text: a word's name stands in every one of its reviews."""
+    """One shared copy of each text, since every review of a word repeats its key."""
     for line in _values(lines.split("\n")):
         match line:
             case {"event": [at, *cells]} if whole((0, at, *cells)):

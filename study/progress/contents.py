@@ -1,4 +1,4 @@
-"""Reads what a file of progress holds and in what state it is: a store, one that was set aside, or a backup.
+"""Reads the content and the state of a progress file: a store, a damaged store that was moved aside, or a backup.
 
 Nothing is changed, and nothing is written beside the file.
 """
@@ -15,18 +15,18 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.lesson.model import Bilingual
 from study.progress.backup import LARGEST, START, VERSION, Backup, damaged, recognise, unpack
-from study.progress.cut import is_cut
-from study.progress.entries import placed, whole
 from study.progress.errors import StoreError, from_the_future
-from study.progress.events import Event
-from study.progress.image import Image, image, of_bytes
+from study.progress.file_image import Image, image, of_bytes
+from study.progress.log import Event
+from study.progress.migration import migrate
+from study.progress.row_checks import placed, whole
 from study.progress.salvage import Salvaged, salvaged
 from study.progress.schema import VERSION as SCHEMA
-from study.progress.schema import migrate
 from study.progress.sqlite_journal import page_size
 from study.progress.sqlite_tree import schema
+from study.progress.truncated import is_cut
+from study.text import Message
 from study.untrusted import NotTablesError, TooLongError, guarded
 
 _BACKUP = b"alinea-backup "
@@ -35,37 +35,37 @@ _PATIENCE = 120.0
 
 
 class Contents(NamedTuple):
-    """What a file of progress holds."""
+    """The content and the state of a progress file."""
 
     kind: Literal["store", "backup"]
     version: int | None
-    """The version of the store's schema, or of the backup's form; None where it is lost."""
+    """The version of the store's schema or of the backup format; None if it is lost."""
     backup: Backup
-    """All that can be read."""
+    """Everything that can be read."""
     at_least: int
-    """How many entries there were at least."""
+    """The number of entries the file is known to have held; it may have been more."""
     spoilt: int
-    """Entries that are there and cannot be read."""
+    """The number of entries that are present but cannot be read."""
     sound: bool
-    """Every byte is as it was written, as far as this can be told."""
+    """Whether every byte is as it was written, as far as this can be determined."""
 
     @property
     def entries(self) -> int:
-        """How many entries can be read."""
+        """The number of entries that can be read."""
         return len(self.backup.events)
 
     @property
     def missing(self) -> int:
-        """How many entries there were once that are not there any more."""
+        """The number of entries that were lost from the file."""
         return self.at_least - self.entries - self.spoilt
 
 
 def contents(path: Path, name: str) -> Contents:
-    """Read a file of progress, past all that is damaged. Messages call it by its `name`.
+    """Read a progress file and skip whatever is damaged. Messages use `name` for the file.
 
     Raises:
         OSError: nothing of the file can be read.
-        StoreError: it is no file of progress, it is from a newer version, or nothing in it can be trusted.
+        StoreError: it is not a progress file, it is from a newer version, or nothing in it can be trusted.
     """
     if path.exists() and not path.is_dir() and not (path.is_file() and path.stat().st_size <= LARGEST):
         raise _unknown(name)  # a pipe or a device may have no end
@@ -103,7 +103,7 @@ def _store(path: Path, name: str) -> Contents:
 
 
 def _alone(path: Path) -> Image | None:
-    """Read a journal whose file is gone; None where the file is no journal."""
+    """Read a journal without its store; None if the file is not a journal."""
     with path.open("rb") as file:
         if not path.name.endswith("-wal") and page_size(file.read(START)) is None:
             return None
@@ -113,7 +113,7 @@ def _alone(path: Path) -> Image | None:
 def _passes(source: Image, found: Salvaged) -> bool:
     """Return whether a store passes SQLite's own check, in memory, and has all its tables."""
     data = bytearray().join(source.pages[number] for number in range(1, source.pages.count + 1))
-    data[18:20] = b"\1\1"  # in memory there is no journal
+    data[18:20] = b"\1\1"  # a database in memory has no journal
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.deserialize(bytes(data))
@@ -138,17 +138,17 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[Any, ...]]:
 
 def _unknown(name: str) -> StoreError:
     return StoreError(
-        Bilingual(
-            f"«\u00a0{name}\u00a0» n’est ni un fichier de progrès ni une sauvegarde d’Alinéa, ou plus rien ne s’y lit.",
-            f"“{name}” is neither a progress file nor a backup of Alinéa, or nothing in it can be read any more.",
+        Message(
+            "“{value}” is neither an Alinéa progress file nor an Alinéa backup, or it is too damaged to be read.",
+            value=name,
         )
     )
 
 
 def _backup(data: bytes, name: str) -> Contents:
-    """Read a backup: all of it, or of one that was cut short what comes before the cut.
+    """Read a backup. If its end is missing, everything before the cut is read.
 
-    Where something else was changed nobody can say which entries are still as they were, and none is taken.
+    If the file was changed anywhere else, no entry can be trusted, and none is read.
     """
     try:
         backup = unpack(data, name)
@@ -174,7 +174,7 @@ def _backup(data: bytes, name: str) -> Contents:
 
 
 def _entries(lines: list[bytes]) -> Iterator[Event | tuple[Any, ...]]:
-    """Yield the entries and places in the lines of a backup, up to the first line that is none."""
+    """Yield the entries and places in the lines of a backup, up to the first line that is neither."""
     for line in lines:
         try:
             value = json.loads(line)

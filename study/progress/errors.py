@@ -1,24 +1,25 @@
-"""Why progress cannot be kept, in sentences for a person."""
+"""Describes, in sentences for the learner, why progress cannot be saved."""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
-from study.lesson.model import Bilingual
-from study.reasons import reason
+from study.file_errors import os_error_reason
+from study.text import Message, Text
 
 
 class StoreError(Exception):
-    """Something was not kept, or cannot be; the message says what to do."""
+    """Something could not be saved; the message says what to do."""
 
     full = False
-    """Whether the reason is that the disk has no room."""
+    """Whether the cause is a full disk."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Text) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
@@ -35,11 +36,11 @@ class NoRoomToCopyError(OSError):
 
 
 class SuspectError(Exception):
-    """The file may be damaged or no file of ours; only a test of a copy of all its bytes can say so."""
+    """The file may be damaged or not belong to this program; only a check of a complete copy can decide."""
 
 
 UNREADABLE = (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError)
-"""What reading values raises that are not of the kind that was written."""
+"""The errors raised while decoding a value that the program never writes."""
 
 _SUSPECT = (
     sqlite3.SQLITE_CORRUPT,
@@ -51,29 +52,29 @@ _SUSPECT = (
     sqlite3.SQLITE_TOOBIG,
     0,  # raised by the module itself: text that is not UTF-8
 )
-"""What may come of damage. Everything else comes of the disk, the system, other programs or the machine."""
+"""SQLite's errors that damage may cause. All others come from the disk, the system, other programs or the hardware."""
 
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def is_suspect(error: Exception) -> bool:
-    """Whether an error may come of damage in the file; the file itself has the last word."""
+    """Return whether an error may be caused by damage to the file; only a check of the file can confirm it."""
     return isinstance(error, UNREADABLE) or (isinstance(error, sqlite3.Error) and _code(error) in _SUSPECT)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program is in the way."""
+    """Return whether another program is using the file."""
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_full(error: OSError) -> bool:
-    """Whether the disk, or the learner's share of it, has no room."""
+    """Return whether the disk is full, or the learner's quota used up."""
     return error.errno in _FULL
 
 
 def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
-    """What an error of SQLite means for the learner."""
+    """Explain an SQLite error to the learner."""
     code = _code(error)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and path and _has_no_room(path):
         code = sqlite3.SQLITE_FULL
@@ -88,161 +89,138 @@ def explained(error: sqlite3.Error, path: Path | None) -> StoreError:
 
 
 def system_said(error: OSError, path: Path) -> StoreError:
-    """What the system's refusal means for the learner."""
+    """Explain an error of the operating system to the learner."""
     if isinstance(error, NoRoomToCopyError):
         return no_room_to_check(path, error.folder)
     if is_full(error):
         return no_room(path)
-    return refused(reason(error), path)
+    return refused(os_error_reason(error), path)
 
 
 def held(path: Path | None) -> StoreError:
-    """Another program does not let go of the file."""
+    """Return the error for a file that another program keeps locked."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Un autre programme occupe le fichier de vos progrès, {where}. Fermez-le, puis recommencez.",
-            f"Another program is holding the file of your progress, {where}. Close it, then try again.",
+        Message(
+            "Another program is using your progress file, {where}. Close that program, then try again.", where=where
         )
     )
 
 
 def no_room(path: Path | None) -> StoreError:
-    """The disk is full."""
+    """Return the error for a full disk."""
     where = _where(path)
-    return _full(
-        f"Le disque est plein\u00a0: {where} n’a pas pu être complété. Libérez de la place, puis recommencez.",
-        f"The disk is full: {where} could not be added to. Free some space, then try again.",
-    )
+    return _full(Message("The disk is full: could not write to {where}. Free some space, then try again.", where=where))
 
 
 def no_room_to_repair(path: Path) -> StoreError:
-    """The file is damaged, and its folder has no room for the new one."""
+    """Return the error for a damaged file whose folder has no room for the replacement."""
     return _full(
-        f"Le fichier de vos progrès, {path}, est endommagé. Le disque est plein\u00a0: il n’y a pas assez de place "
-        f"dans {path.parent} pour le réparer. Libérez de la place, puis recommencez. Le fichier est resté tel quel.",
-        f"The file of your progress, {path}, is damaged. The disk is full: there is no room in {path.parent} to "
-        "repair it. Free some space, then try again. The file was left as it is.",
+        Message(
+            "Your progress file, {path}, is damaged. The disk is full: there is not enough space "
+            "in {folder} to repair it. Free some space, then try again. The file was left "
+            "unchanged.",
+            path=path,
+            folder=path.parent,
+        )
     )
 
 
 def no_room_to_check(path: Path, folder: Path) -> StoreError:
-    """The file seems to be damaged, and the temporary folder has no room for the copy that is checked and read."""
+    """Return the error for a file that may be damaged, if the temporary folder has no room for the copy to be
+    checked."""
     return _full(
-        f"Le fichier de vos progrès, {path}, semble endommagé. Il n’y a pas assez de place dans le dossier "
-        f"temporaire, {folder}, pour le vérifier et le réparer. Libérez-y de la place, ou choisissez un autre "
-        "dossier par la variable TMPDIR, puis recommencez. Le fichier est resté tel quel.",
-        f"The file of your progress, {path}, seems to be damaged. There is no room in the temporary folder, "
-        f"{folder}, to check and repair it. Free some space there, or set TMPDIR to another folder, then try "
-        "again. The file was left as it is.",
+        Message(
+            "Your progress file, {path}, seems to be damaged. There is not enough space in the "
+            "temporary folder, {folder}, to check and repair it. Free some space in that folder, "
+            "or set TMPDIR to another one, then try again. The file was left unchanged.",
+            path=path,
+            folder=folder,
+        )
     )
 
 
-def _full(fr: str, en: str) -> StoreError:
-    """What is said where there is no room."""
-    error = StoreError(Bilingual(fr, en))
+def _full(message: Message) -> StoreError:
+    """Return an error that says that there is no room."""
+    error = StoreError(message)
     error.full = True
     return error
 
 
 def unwritable(path: Path | None) -> StoreError:
-    """The system does not let this account write to the file."""
+    """Return the error for a file that the system does not let this account write to."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Impossible d’écrire dans {where}. Vérifiez les droits du dossier et du fichier.",
-            f"{where} cannot be written to. Check the permissions of the folder and of the file.",
-        )
+        Message("{where} cannot be written to. Check the permissions of the folder and of the file.", where=where)
     )
 
 
 def no_answer(error: BaseException, path: Path | None) -> StoreError:
-    """The disk or the system fails in some other way."""
+    """Return the error for any other failure of the disk or the system."""
     where = _where(path)
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {where}, ne répond pas comme il devrait ({error}). Vérifiez le disque.",
-            f"The file of your progress, {where}, does not answer as it should ({error}). Check the disk.",
+        Message(
+            "Your progress file, {where}, cannot be read or written properly ({error}). Check the disk.",
+            where=where,
+            error=error,
         )
     )
 
 
-def refused(why: Bilingual, path: Path) -> StoreError:
-    """What the system's refusal means for the learner."""
-    return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, n’a pas pu être écrit\u00a0: {why.fr}.",
-            f"The file of your progress, {path}, could not be written: {why.en}.",
-        )
-    )
+def refused(why: Text, path: Path) -> StoreError:
+    """Explain an error of the operating system to the learner."""
+    return StoreError(Message("Your progress file, {path}, could not be written: {why}.", path=path, why=why))
 
 
 def from_the_future(path: Path | None) -> StoreError:
-    """A file that a newer program made."""
-    return StoreError(
-        Bilingual(
-            f"{path} vient d’une version plus récente d’Alinéa. Mettez Alinéa à jour pour le lire.",
-            f"{path} was made by a newer version of Alinéa. Update Alinéa to read it.",
-        )
-    )
+    """Return the error for a file created by a newer version."""
+    return StoreError(Message("{path} was made by a newer version of Alinéa. Update Alinéa to read it.", path=path))
 
 
 def dangling(path: Path, target: Path) -> StoreError:
-    """A link to a file that is not there, perhaps on a disk that is not connected."""
+    """Return the error for a link to a missing file, perhaps on a disk that is not connected."""
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’existe pas. Branchez le disque où se "
-            "trouve ce fichier, ou supprimez le lien, puis recommencez.",
-            f"The file of your progress, {path}, is a link to {target}, which does not exist. Connect the disk where "
-            "that file is, or remove the link, then try again.",
+        Message(
+            "Your progress file, {path}, is a link to {target}, which does not exist. Connect "
+            "the disk that holds this file, or remove the link, then try again.",
+            path=path,
+            target=target,
         )
     )
 
 
 def no_file(path: Path, target: Path) -> StoreError:
-    """A link to a device or a pipe, which SQLite must not be given."""
+    """Return the error for a link to a device or a pipe, which SQLite must not open."""
     return StoreError(
-        Bilingual(
-            f"Le fichier de vos progrès, {path}, est un lien vers {target}, qui n’est pas un fichier. "
-            "Supprimez le lien, puis recommencez.",
-            f"The file of your progress, {path}, is a link to {target}, which is not a file. "
-            "Remove the link, then try again.",
+        Message(
+            "Your progress file, {path}, is a link to {target}, which is not a file. Remove the link, then try again.",
+            path=path,
+            target=target,
         )
     )
 
 
-def moved_away(path: Path) -> Bilingual:
-    """The file was deleted or moved under a running program, which has written it anew."""
-    return _changed(
-        path,
-        ("supprimé ou déplacé", "deleted or moved"),
-        ("Il a été réécrit\u00a0: rien n’est perdu.", "It has been written again: nothing is lost."),
+def moved_away(path: Path) -> Message:
+    """Return the message that the file was deleted or moved while the program was running, and was written again."""
+    return Message(
+        "Your progress file, {path}, was deleted or moved while the program was running. It "
+        "has been created again: nothing is lost.",
+        path=path,
     )
 
 
-def replaced(path: Path) -> Bilingual:
-    """Another file was put in the place of the one that was open."""
-    return _changed(
-        path,
-        ("remplacé par un autre", "replaced by another"),
-        ("C’est le nouveau qui est tenu à jour maintenant.", "From now on the new one is kept."),
+def replaced(path: Path) -> Message:
+    """Return the message that the open file was replaced by another."""
+    return Message(
+        "Your progress file, {path}, was replaced by another while the program was running. "
+        "The new file is used from now on.",
+        path=path,
     )
 
 
-def _changed(path: Path, what: tuple[str, str], now: tuple[str, str]) -> Bilingual:
-    """Something befell the file while it was open; each text is given in French and in English."""
-    return Bilingual(
-        f"Le fichier de vos progrès, {path}, a été {what[0]} pendant la séance. {now[0]}",
-        f"The file of your progress, {path}, was {what[1]} while the program was running. {now[1]}",
-    )
-
-
-def nothing_is_kept(why: Bilingual) -> Bilingual:
-    """Progress lives only as long as the program runs, and why."""
-    return Bilingual(
-        f"{why.fr} En attendant, rien de ce que vous faites n’est gardé.",
-        f"{why.en} Until then, nothing you do is being kept.",
-    )
+def nothing_is_kept(why: Text) -> Message:
+    """Progress is lost when the program ends; `why` is the reason."""
+    return Message("{why} Until then, your progress is not saved.", why=why)
 
 
 def _where(path: Path | None) -> str:
@@ -256,8 +234,6 @@ def _code(error: Exception) -> int:
 
 def _has_no_room(path: Path) -> bool:
     """Whether the disk is as good as full, which SQLite does not say where a file beside its own cannot grow."""
-    import shutil
-
     try:
         return shutil.disk_usage(path.parent).free < _ROOM
     except OSError:
@@ -265,4 +241,4 @@ def _has_no_room(path: Path) -> bool:
 
 
 _ROOM = 1 << 18
-"""Bytes that a file of progress needs to be worked in."""
+"""The free space that a progress file needs, in bytes."""

@@ -1,8 +1,8 @@
-"""An exam in progress: its paper, the question in sight, its answers and its time.
+"""An exam in progress: its paper, the current question, the answers and the time.
 
-Every answer is in the log at once, so that the exam goes on after any end of the program. The log has an event `exam`
-for its beginning, for each answer and for its end, all under the moment it began; when it is handed in, its last
-answers are added as answers like others, with that moment.
+Every answer is logged at once, and an exam can be continued however the program ended. The log has an event `exam` for
+the beginning, for each answer and for the end, each with the moment at which the exam began. When the exam is handed
+in, the final answers are also logged as ordinary answers, with that moment.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from study.practice.marking import mark
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given
-from study.progress import cells
+from study.progress import decoding
 from study.progress.store import Store
 
-_EVENTS = "SELECT subject, data FROM events WHERE what = 'exam' AND lesson = ? ORDER BY id"
+_EVENTS = "SELECT subject_key, data FROM events WHERE kind = 'exam' AND lesson = ? ORDER BY id"
 
 
 class ExamSession:
@@ -33,22 +33,22 @@ class ExamSession:
     def __init__(self, lesson: Lesson, store: Store, name: str, minutes: int) -> None:
         self.lesson = lesson
         self.name = name
-        """When it began, in milliseconds since 1970."""
+        """The moment at which the exam began, in milliseconds since 1970."""
         self.minutes = minutes
         self.answers: dict[str, Given] = {}
-        """The last answer to each question, by its id."""
+        """The latest answer to each question, by the question's id."""
         self.questions = paper(lesson)
-        """The questions of the paper, in its order."""
+        """The questions in the order of the paper."""
         self.at = 0
-        """The index of the question in sight; one past the last at the end of the paper."""
+        """The index of the current question; the number of questions at the end of the paper."""
         self.result: Result | None = None
         """None until the exam is handed in."""
         self._store = store
 
     @classmethod
     def begin(cls, lesson: Lesson, store: Store, minutes: int) -> ExamSession:
-        """Begin a new exam, whose time runs from now, at its first question."""
-        name = str(cells.milliseconds(store.clock()))
+        """Begin a new exam at its first question; its time starts now."""
+        name = str(decoding.milliseconds(store.clock()))
         if store.position(lesson.key) is None:
             store.keep_position(lesson.key, Position(lesson.paragraphs[0].number))
         store.log(("exam", lesson.key, name, {"minutes": minutes}))
@@ -56,7 +56,8 @@ class ExamSession:
 
     @classmethod
     def unfinished(cls, lesson: Lesson, store: Store) -> ExamSession | None:
-        """Return the last exam begun and not handed in, at its first unanswered question; None if there is none.
+        """Return the last exam that was begun and not handed in, at its first unanswered question; None if there is
+        none.
 
         Its time may have run out.
         """
@@ -67,7 +68,7 @@ class ExamSession:
             elif exam is None or exam.name != name:
                 continue
             elif "question" in data:
-                exam.answers[str(data["question"])] = cells.frozen(data.get("given"))
+                exam.answers[str(data["question"])] = decoding.frozen(data.get("given"))
             else:
                 exam = None
         if exam:
@@ -78,7 +79,7 @@ class ExamSession:
 
     @property
     def paper_seed(self) -> int:
-        """The number that decides in which order the options of this paper are shown."""
+        """Return the number that determines the order in which the paper shows the options."""
         return int(self.name) // 1000 % 997
 
     def option_order(self, question: Question) -> tuple[int, ...]:
@@ -87,7 +88,7 @@ class ExamSession:
 
     @property
     def question(self) -> Question | None:
-        """The question in sight; None past the last."""
+        """The current question; None at the end of the paper."""
         return self.questions[self.at] if self.at < len(self.questions) else None
 
     @property
@@ -96,51 +97,52 @@ class ExamSession:
         return tuple(question for question in self.questions if question.id not in self.answers)
 
     def step(self, step: int = 1) -> None:
-        """Go that many questions on, or back if negative; on from the end of the paper, to the first unanswered."""
+        """Move forward by this number of questions, or back if it is negative. Forward from the end of the paper leads
+        to the first unanswered question."""
         if self.question is None and step > 0:
             self.go_to_unanswered()
         else:
             self.at = min(max(self.at + step, 0), len(self.questions))
 
     def go_to(self, question: Question) -> None:
-        """Bring a question of the paper into sight."""
+        """Move to a question of the paper."""
         self.at = self.questions.index(question)
 
     def go_to_unanswered(self) -> None:
-        """Go to the first question without an answer; to the end of the paper if all have one."""
+        """Move to the first unanswered question, or to the end of the paper if all are answered."""
         self.at = self.questions.index(self.unanswered[0]) if self.unanswered else len(self.questions)
 
     def go_to_end(self) -> None:
-        """Go past the last question, where the paper can be handed in."""
+        """Move past the last question, to where the paper can be handed in."""
         self.at = len(self.questions)
 
     # The time.
 
     @property
     def ends(self) -> datetime:
-        """When its time is over, UTC."""
+        """The end of the exam, UTC."""
         return datetime.fromtimestamp(int(self.name) / 1000, UTC) + timedelta(minutes=self.minutes)
 
     @property
     def left(self) -> timedelta:
-        """The time that is left; none once it is over."""
+        """The remaining time; zero once the exam is over."""
         return max(self.ends - self._store.clock(), timedelta(0))
 
     @property
     def over(self) -> bool:
-        """The time is over."""
+        """Whether the time is over."""
         return not self.left
 
     # The answers.
 
     def keep(self, question: Question, given: Given) -> None:
-        """Store an answer; a later one to the same question replaces it."""
+        """Store an answer; it replaces an earlier one to this question."""
         if self.answers.get(question.id) != given:
             self._store.log(("exam", self.lesson.key, self.name, {"question": question.id, "given": given}))
             self.answers[question.id] = given
 
     def hand_in(self) -> Result:
-        """Mark the whole paper and store its answers like others; the exam is over."""
+        """Mark the whole paper, store its answers as ordinary answers, and end the exam."""
         result = marked(self.lesson, self.answers)
         given = [self._answer(each.question, each.given) for each in result.marked if each.given is not None]
         self._store.log(*given, ("exam", self.lesson.key, self.name, {"mark": result.summary.mark}))
@@ -149,7 +151,8 @@ class ExamSession:
 
     @property
     def to_tick(self) -> tuple[tuple[Question, str], ...]:
-        """The translations without a mark, with their text: the learner alone marks them, once the paper is handed in.
+        """Return the translations that have no mark yet, with their text. The learner marks them after the exam is
+        handed in.
 
         A translation gets its mark by ticks, for what it gets right of the models.
         """
@@ -183,7 +186,7 @@ class ExamSession:
 
 
 def _row(row: Any) -> tuple[str, dict[str, Any]]:
-    """Decode an event of an exam; without data if they cannot be read."""
+    """Decode an event of an exam; its data are empty if they cannot be read."""
     try:
         data = json.loads(row[1])
     except (TypeError, ValueError, RecursionError):

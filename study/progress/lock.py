@@ -1,7 +1,7 @@
-"""Locks a store while its file is made or replaced, so that two programs never do it at once.
+"""Locks a store while its file is created or replaced, to keep two programs from doing that at once.
 
 The lock belongs to a small file beside the store and ends with the program that holds it, however that program ends.
-SQLite's own locks cannot serve here: they belong to a file that is about to be renamed.
+SQLite's own locks cannot be used here: they belong to a file that is about to be renamed.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ def locked(path: Path) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):
-            beside.unlink()  # while it is held; whoever waits for it sees that it is gone. Windows keeps an open file.
+            beside.unlink()  # while it is held: a waiting program sees that it is gone. Windows keeps an open file.
         os.close(lock)
 
 
 def _taken(beside: Path, end: float) -> int | None:
-    """The open lock file, or None where another program still holds it at the end."""
+    """Open and lock the lock file; None if another program still holds it when the time is over."""
     while True:
         lock = os.open(beside, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
@@ -59,7 +59,7 @@ def _taken(beside: Path, end: float) -> int | None:
 
 
 def _is_at(lock: int, beside: Path) -> bool:
-    """Whether the open file still has its name; a program that let go of it has removed it."""
+    """Return whether the open lock file still has its name; the program that releases it deletes it."""
     try:
         return sys.platform == "win32" or os.path.samestat(os.fstat(lock), os.stat(beside))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Brings the log of a backup into that of a store, as if all of it had happened here."""
+"""Merges the log of a backup into that of a store."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from heapq import merge as interleaved
 from operator import itemgetter
 
 from study.progress.backup import Backup
-from study.progress.events import Event, rebuild
+from study.progress.checksum import checksum, is_intact
+from study.progress.log import INSERT, Event, rebuild
+from study.progress.row_checks import EVENTS, keep_places
 
 
 def merge(connection: sqlite3.Connection, backup: Backup) -> int:
-    """Add what is not there yet, derive everything again, and return how many events were added.
+    """Add the events that are missing, rebuild the derived tables, and return how many events were added.
 
-    An event is there if one like it is, the moment included, so that nothing is counted twice. Of both logs the order
-    is kept, and between the two the moment decides: the later word on a question or a word stands, whichever machine
-    said it. The caller opens and closes the transaction.
+    An event with equal values, the moment included, is already present and not counted twice. Each log keeps its order,
+    and events of the two are ordered by moment: the later status of a word or answer to a question counts, whichever
+    computer it comes from. The caller opens and closes the transaction.
     """
-    rows = connection.execute("SELECT id, at, what, lesson, subject, data FROM events ORDER BY id").fetchall()
-    here = [Event(*row[1:]) for row in rows]
+    rows = connection.execute(EVENTS).fetchall()
+    here = [Event(*row[1:6]) for row in rows]
     there = Counter(here)
     new = []
     for moment, event in _moments(backup.events):
@@ -36,26 +38,21 @@ def merge(connection: sqlite3.Connection, backup: Backup) -> int:
         same = next((at for at, event in enumerate(here) if event is not all_of_them[at]), len(here))
         if same < len(here):
             connection.execute("DELETE FROM events WHERE id >= ?", (rows[same][0],))
+        damaged = {event: row[6] for row, event in zip(rows, here, strict=True) if not is_intact(row)}
+        """Damaged entries and their checksums, which are kept: a new checksum would make the damage look sound."""
         connection.executemany(
-            "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)", all_of_them[same:]
+            INSERT, ((*event, damaged[event] if event in damaged else checksum(*event)) for event in all_of_them[same:])
         )
-    connection.executemany(_PLACE, backup.places)
+    keep_places(connection, backup.places)
     if connection.total_changes > changes:
         rebuild(connection)
     return len(new)
 
 
 def _moments(events: Iterable[Event]) -> Iterator[tuple[int, Event]]:
-    """Each with the latest moment so far: a clock that was set back does not change the order."""
+    """Yield each event with the latest moment so far: a clock that was set back does not change the order."""
     latest = -(1 << 63)
     for event in events:
         if event.at > latest:
             latest = event.at
         yield latest, event
-
-
-_PLACE = """
-INSERT INTO places (lesson, paragraph, question, offset, furthest, opened) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, question = excluded.question, offset = excluded.offset,
-opened = excluded.opened WHERE excluded.opened > opened
-"""

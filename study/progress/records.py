@@ -1,4 +1,4 @@
-"""What the store gives back."""
+"""The values that the store returns."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _NAMED: dict[str, Status] = {status: status for status in STATUSES}
 
 
 def status_named(text: str) -> Status:
-    """A status; one that this version does not know counts as none."""
+    """Convert a text to a status; a text unknown to this version becomes `new`."""
     return _NAMED.get(text, "new")
 
 
 @dataclass(frozen=True)
-class Answered:
+class LastAnswer:
     """An answer to a question."""
 
     question: str
@@ -34,22 +34,22 @@ class Answered:
     at: datetime
     """When, in UTC."""
     attempts: int
-    """How many answers to the question there were, this one counted."""
+    """The number of answers to the question, this one included."""
 
 
 @dataclass(frozen=True)
-class Standing:
+class LessonProgress:
     """How far a learner is in a lesson."""
 
     position: Position
-    """Where they stopped."""
+    """The place where the learner stopped."""
     furthest: int
     """The last paragraph that was ever in sight."""
     opened: datetime
     """When the lesson was last worked on, in UTC."""
     answered: int
-    """How many of its questions have an answer."""
+    """The number of its questions that have an answer."""
     right: int
-    """How many of those were right the last time."""
+    """The number of those whose last answer was right."""
     mark: float
     """The mean mark of the last answers, 0 to 1."""

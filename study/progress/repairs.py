@@ -1,4 +1,5 @@
-"""Remembers that a damaged store was replaced until the learner has seen it on the next run too: a small JSON file."""
+"""Remembers, in a small JSON file, that a damaged store was replaced, until the learner has seen it on the next run
+too."""
 
 from __future__ import annotations
 
@@ -10,52 +11,46 @@ from pathlib import Path
 from typing import NamedTuple
 
 from study.files import write_atomic
-from study.lesson.model import Bilingual
+from study.text import Message, NumberValue
 
 
 class Repair(NamedTuple):
     """A damaged file that was replaced by a new one."""
 
     aside: str
-    """The path under which the damaged file is kept; empty where the file was mended and kept its name."""
+    """The path of the damaged file after it was moved aside; empty if the file was fixed in place."""
     kept: int
-    """Entries that are in the new file."""
+    """The number of entries in the new file."""
     of: int
-    """Entries that the old one held at least."""
+    """The number of entries the old file is known to have held; it may have been more."""
     replaced: bool = True
-    """False where the damaged file is still in its place and was only read."""
+    """False if the damaged file is still in its place and was only read."""
 
     @property
     def missing(self) -> int:
-        """Entries that are known to be lost from the new file; all may still be in the old one."""
+        """The number of entries missing from the new file; the old file may still have them."""
         return self.of - self.kept
 
     @property
     def journal(self) -> bool:
-        """Whether it was a journal whose file is gone."""
+        """Whether the damaged file was a journal without a store."""
         return self.aside.endswith("-wal")
 
     @property
-    def message(self) -> Bilingual:
-        """What the learner is told."""
+    def message(self) -> Message:
+        """Return the message for the learner."""
         if not self.aside:
             return _mended(self.kept)
         return _set_aside(self) if self.replaced else _read(self.aside, self.kept, self.of)
 
 
-def joined(notices: Iterable[Bilingual]) -> Bilingual:
-    """Several notices as one text."""
-    said = list(notices)
-    return Bilingual(" ".join(each.fr for each in said), " ".join(each.en for each in said))
-
-
 def beside(path: Path) -> Path:
-    """Where it is remembered for the store at `path`."""
+    """Return the path of the list of repairs of the store at `path`."""
     return path.with_name(f"{path.stem}-repaired.json")
 
 
 def remembered(path: Path) -> tuple[Repair, ...]:
-    """The repairs that were not shown on a later run yet; none where the list cannot be read."""
+    """Return the repairs that no later run has shown yet; none if the list cannot be read."""
     try:
         data = json.loads(beside(path).read_bytes())
         found = [Repair(str(each["aside"]), int(each["kept"]), int(each["of"])) for each in data]
@@ -65,7 +60,7 @@ def remembered(path: Path) -> tuple[Repair, ...]:
 
 
 def remember(path: Path, repairs: Iterable[Repair]) -> None:
-    """Write the list, in one step; without repairs there is no file. Raises OSError."""
+    """Write the list of repairs in one step; an empty list deletes the file. Raises OSError."""
     file, repairs = beside(path), list(repairs)
     if not repairs:
         file.unlink(missing_ok=True)
@@ -75,55 +70,55 @@ def remember(path: Path, repairs: Iterable[Repair]) -> None:
 
 
 def forget(path: Path, shown: Sequence[Repair]) -> None:
-    """Take repairs that were shown off the list. Where that fails, they are shown once more."""
+    """Remove repairs that were shown from the list. If that fails, they are shown once more."""
     if shown:
         with suppress(OSError):
             remember(path, [each for each in remembered(path) if each not in shown])
 
 
-def _set_aside(repair: Repair) -> Bilingual:
-    """A damaged file, or a journal alone, was put out of the way, and a new file holds what could still be read."""
-    was_fr, was_en = ("était endommagé", "was damaged")
+def _set_aside(repair: Repair) -> Message:
+    """Return the message that a damaged file, or a journal alone, was moved aside and replaced by a file with its
+    content."""
+    carried_over = _carried_over(repair.kept, repair.of)
     if repair.journal:
-        was_fr = "n’était plus là, seulement son journal, qui ne contient que les dernières entrées"
-        was_en = "was not there any more, only its journal, which holds only the latest entries"
-    fr, en = _carried_over(repair.kept, repair.of)
-    return Bilingual(
-        f"Le fichier de vos progrès {was_fr}\u00a0: il est gardé sous le nom {repair.aside}\u202f; {fr}.",
-        f"The file of your progress {was_en}: it is kept as {repair.aside}; {en}.",
+        return Message(
+            "Your progress file was missing; only its journal was found, which contains just the "
+            "latest entries. The journal was moved aside as {path}; {carried_over}.",
+            path=repair.aside,
+            carried_over=carried_over,
+        )
+    return Message(
+        "Your progress file was damaged. It was moved aside as {path}; {carried_over}.",
+        path=repair.aside,
+        carried_over=carried_over,
     )
 
 
-def _carried_over(kept: int, of: int) -> tuple[str, str]:
-    """How much of an old file is in the new one, in French and in English."""
+def _carried_over(kept: int, of: int) -> Message:
+    """Return how much of an old file is in the new one."""
     if not kept:
-        return "rien n’a pu y être lu", "nothing in it could be read"
-    fr, en = "entrées reprises dans le nouveau\u00a0: ", "entries carried over to the new one: "
+        return Message("no entries could be read")
     if kept < of:
-        return f"{fr}{_french(kept)} sur {_french(of)} au moins", f"{en}{kept:,} of at least {of:,}"
-    return f"{fr}{_french(kept)}", f"{en}{kept:,}"
+        return Message(
+            "entries copied to the new file: {n} of at least {all}", n=NumberValue(kept), all=NumberValue(of)
+        )
+    return Message("entries copied to the new file: {n}", n=NumberValue(kept))
 
 
-def _read(damaged: str, kept: int, of: int) -> Bilingual:
-    """A damaged file that could not be replaced was read, and is as it was."""
-    return Bilingual(
-        f"Le fichier de vos progrès, {damaged}, est endommagé et n’a pas été remplacé\u202f; entrées lues\u00a0: "
-        f"{_french(kept)} sur {_french(of)} au moins.",
-        f"The file of your progress, {damaged}, is damaged and was not replaced; entries read: "
-        f"{kept:,} of at least {of:,}.",
+def _read(damaged: str, kept: int, of: int) -> Message:
+    """Return the message that a damaged file could not be replaced; it was read and left unchanged."""
+    return Message(
+        "Your progress file, {path}, is damaged and was not replaced; entries read: {n} of at least {all}.",
+        path=damaged,
+        n=NumberValue(kept),
+        all=NumberValue(of),
     )
 
 
-def _mended(entries: int) -> Bilingual:
-    """What follows from the log was spoilt and has been made again; the log is whole."""
-    return Bilingual(
-        "Une partie du fichier de vos progrès était endommagée\u00a0: elle a été refaite à partir de vos entrées, "
-        f"toutes intactes\u00a0: {_french(entries)}.",
-        "A part of the file of your progress was damaged. It has been made again from your entries, "
-        f"all of which are there: {entries:,}.",
+def _mended(entries: int) -> Message:
+    """Return the message that a damaged derived table has been rebuilt; the log is intact."""
+    return Message(
+        "Part of your progress file was damaged. It has been rebuilt from your entries, "
+        "which are all intact (entries: {n}).",
+        n=NumberValue(entries),
     )
-
-
-def _french(number: int) -> str:
-    """A number with its thousands parted as in French."""
-    return f"{number:,}".replace(",", "\u202f")

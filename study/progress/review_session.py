@@ -1,4 +1,4 @@
-"""A review session: what is asked next, how an answer is marked and graded, and how it is undone."""
+"""A review session: chooses the next item, marks and grades answers, and undoes them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.practice.cards import Card, Form, Item, Met, asked_again, in_place, judged, meeting, proposed
+from study.language.known_forms import word_test
+from study.practice.cards import Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
-from study.practice.missed_questions import Task
-from study.practice.schedule import Recall, intervals
+from study.practice.missed_questions import QuestionCard
+from study.practice.remembered import AskedAs, CardType
+from study.practice.schedule import Rating, intervals
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Part, Verdict
 from study.progress.queries.review_source import ReviewSource
@@ -18,30 +20,29 @@ from study.progress.store import Store
 
 
 class Ending(NamedTuple):
-    """What a learner is told when nothing more is asked."""
+    """The summary shown to the learner when a session has nothing more to ask."""
 
     answered: int
-    """How many answers were given."""
+    """The number of answers given."""
     left: int
-    """How many items can be asked at once."""
+    """The number of items that can be asked at once."""
     held_back: int
-    """How many items the limits of the day hold back; 0 while some are left."""
+    """The number of items held back by the daily limits; 0 while other items are left."""
     next_due: datetime | None
-    """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can go on."""
+    """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can be continued."""
     minutes: int
     """The minutes that have passed; 0 if the session was not ended by the time."""
 
 
 class ReviewSession:
-    """One learner reviewing, from the first item to the last.
+    """A review session of one learner, from the first item to the last.
 
-    Each review is stored at once, so that a session can end anywhere; what was forgotten is asked again at the end.
-    `new` and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` asks for what
-    is not due yet as well. With `minutes` the session is over after the answer that is being given when they have
-    passed.
+    Each review is stored at once, and the session can end anywhere; forgotten items are asked again at the end. `new`
+    and `reviews` are the limits of the day (None: no limit), `limit` that of the session; `ahead` also asks items that
+    are not due yet. `minutes` limits the time: the answer being given when they have passed is the last.
 
-    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only
-    clock is that of the store. Methods that store something raise StoreError if it could not be stored.
+    Both fronts, the full screen and the line-by-line mode, drive a session; it shows nothing itself, and its only clock
+    is that of the store. Methods that store something raise StoreError if it could not be stored.
     """
 
     def __init__(
@@ -56,29 +57,29 @@ class ReviewSession:
         minutes: int | None = None,
     ) -> None:
         self.left = deque(source.queue(new, reviews, limit=limit, ahead=ahead))
-        """What is still to be asked; the first is asked now."""
-        self.done: list[tuple[Item, Recall]] = []
-        """What was asked, with its grade, in the order of the answers."""
+        """The items still to be asked; the first is the current one."""
+        self.done: list[tuple[Item, Rating]] = []
+        """The items asked, with their grades, in the order of the answers."""
         self.minutes = minutes
         self.over = False
         """Whether the minutes have passed."""
         self.answer_shown = False
         """Whether the learner sees the answer to the current item, and can grade it."""
         self.part: Part | None = None
-        """How the term typed for the current card was marked."""
+        """The marking of the term typed for the current card."""
         self.verdict: Verdict | None = None
-        """How the answer to the current question was marked."""
+        """The marking of the answer to the current question."""
         self._store = store
         self._source = source
         self._limits = new, reviews
         self._end: datetime | None = store.clock() + timedelta(minutes=minutes) if minutes else None
-        self._stored: Recall | None = None
+        self._stored: Rating | None = None
         """The grade that is stored for the current item, as long as the learner has not confirmed it."""
         self._placed: set[str] = set()
         """Keys of the items for which a lesson was already looked for."""
         self._endings: dict[bool, Ending] = {}
 
-    # What is asked.
+    # Asking.
 
     @property
     def item(self) -> Item | None:
@@ -91,19 +92,19 @@ class ReviewSession:
         return self.left[0]
 
     @property
-    def card(self) -> Card | None:
+    def card(self) -> TermCard | None:
         """The term that is asked now; None if it is a question, or nothing."""
         item = self.item
-        return item if isinstance(item, Card) else None
+        return item if isinstance(item, TermCard) else None
 
     @property
-    def question(self) -> Task | None:
+    def question(self) -> QuestionCard | None:
         """The missed question that is asked now; None if it is a term, or nothing."""
         item = self.item
-        return item if isinstance(item, Task) else None
+        return item if isinstance(item, QuestionCard) else None
 
     @property
-    def context(self) -> Met | None:
+    def context(self) -> Context | None:
         """The sentence of its article that the current term is shown in; None if it has none."""
         card = self.card
         return meeting(card.lesson, card.term) if card else None
@@ -120,15 +121,15 @@ class ReviewSession:
     def is_typed(self) -> bool:
         """Whether the learner is to type the current term now."""
         card = self.card
-        return card is not None and card.form is not Form.RECOGNITION and not self.answer_shown
+        return card is not None and card.form is not CardType.RECOGNITION and not self.answer_shown
 
     @property
     def count(self) -> int:
-        """How many answers this session will have taken, as far as is known now."""
+        """The expected number of answers in this session."""
         return len(self.done) + len(self.left)
 
     @property
-    def waits(self) -> Mapping[Recall, timedelta]:
+    def waits(self) -> Mapping[Rating, timedelta]:
         """For each grade, the time until the current item would be asked again."""
         item = self.item
         return intervals(item.remembered.memory if item and item.remembered else None, self._store.clock())
@@ -144,11 +145,9 @@ class ReviewSession:
 
         The answer is marked and shown even if it cannot be stored.
         """
-        from study.language.known_forms import word_test
-
         card, context = self.card, self.context
         assert card
-        self.part = judged(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")
         self._show_and_store(proposed(self.part.grade))
         return self.part
 
@@ -163,27 +162,28 @@ class ReviewSession:
         self._show_and_store(proposed(self.verdict.grade))
         return self.verdict
 
-    def _show_and_store(self, recall: Recall) -> None:
+    def _show_and_store(self, recall: Rating) -> None:
         item = self.left[0]
         self.answer_shown = True
         self._store.review(item.key, recall, form_of(item))
         self._stored = recall
 
     @property
-    def offered(self) -> Recall | None:
+    def offered(self) -> Rating | None:
         """The grade that the answer has earned; None if there was nothing to mark."""
         marked = self.part or self.verdict
         return proposed(marked.grade) if marked else None
 
-    def grade(self, recall: Recall) -> None:
-        """Store how well the current item was known, in place of the grade it had earned, and go on to the next."""
+    def grade(self, recall: Rating) -> None:
+        """Store how well the current item was known, in place of the grade it had earned, and continue with the next
+        item."""
         item = self.left[0]
         if recall is not self._stored:
             self._take_back()
             self._store.review(item.key, recall, form_of(item))
         self.left.popleft()
         self.done.append((item, recall))
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             remembered = self._store.memory(item.key)
             self.left.append(asked_again(item, remembered, self._source.answers))
         self.over = self._end is not None and self._store.clock() >= self._end
@@ -208,7 +208,7 @@ class ReviewSession:
         self._ask()
 
     def set_aside(self) -> None:
-        """Stop asking the current term, in this session and later, until the learner takes it up again.
+        """Stop asking the current term, in this session and later, until the learner resumes it.
 
         The grade that its answer had earned does not count, as the learner has not confirmed it.
         """
@@ -224,7 +224,7 @@ class ReviewSession:
         return bool(self.done or self.part or self.verdict)
 
     def undo(self) -> bool:
-        """Take back the last answer, marked or graded, and ask its item again; False if there is none."""
+        """Undo the last answer, marked or graded, and ask its item again; False if there is none."""
         if self.part or self.verdict:
             self._take_back()
             self._ask()
@@ -234,29 +234,29 @@ class ReviewSession:
         self._store.unreview()
         self.over = False
         item, recall = self.done.pop()
-        if recall is Recall.AGAIN:
+        if recall is Rating.AGAIN:
             self._drop_repetition(item)
         self.left.appendleft(item)
         self._ask()
         return True
 
     def _drop_repetition(self, item: Item) -> None:
-        """Remove the last of the items to come with the key of this one, if there is one."""
+        """Remove the last upcoming item that has the key of this one, if there is one."""
         for n in reversed(range(len(self.left))):
             if self.left[n].key == item.key:
                 del self.left[n]
                 return
 
     def go_on(self) -> None:
-        """Go on with what is left, without a limit of time."""
+        """Continue with the remaining items, without a time limit."""
         self._end, self.over = None, False
         self._ask()
 
     def ending(self, *, can_go_on: bool) -> Ending:
-        """Return what to tell the learner now that nothing more is asked; the same until something is asked again.
+        """Return the summary of a session that has nothing more to ask. It does not change until another item is asked.
 
-        `can_go_on` says whether this session can go on with what it has left; otherwise what counts as left is what a
-        new session would ask.
+        `can_go_on` is whether this session can continue with its remaining items; otherwise the items that a new
+        session would ask are counted as remaining.
         """
         if can_go_on not in self._endings:
             self._endings[can_go_on] = self._find_ending(can_go_on)
@@ -274,6 +274,6 @@ class ReviewSession:
         return (self.minutes or 0) if self.over and self.left else 0
 
 
-def form_of(item: Item) -> Form:
+def form_of(item: Item) -> AskedAs:
     """Return the form in which an item is asked, as the log stores it: for a question, its kind."""
-    return Form(item.asked.kind.value) if isinstance(item, Task) else item.form
+    return item.asked.kind if isinstance(item, QuestionCard) else item.form

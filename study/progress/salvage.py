@@ -1,12 +1,13 @@
-"""Reads every entry that is left in a store, whatever happened to its file. The file is not changed.
+"""Reads every remaining entry of a store, whatever happened to its file, without changing the file.
 
-Three steps, united by the ids of the entries: the tree of the log, from its root past every page that is damaged; then,
-where anything is wrong, all other pages that hold rows of the log, found by their looks, so that neither the header nor
-the root is needed; then the copies of pages that the journal still has, and rows in pages whose own header is lost.
+It takes three steps, and joins their results by the ids of the entries. First, it follows the tree of the log from its
+root past damaged pages. If anything is wrong, it searches all other pages for rows of the log, recognised by their
+form, without relying on the header or the root. Last, it reads the copies of pages in the journal, and rows in pages
+whose own header is lost.
 
-The log never changes an entry, and removes one only to write it again under another id. A page is therefore of
-another numbering if none of its ids has the event that is known by it, and is then passed over; other ids that are
-missing are filled in. The list of free pages is left out: what it holds was deleted.
+The log never changes an entry, and removes one only to write it again under another id. A page none of whose ids has
+the event known by that id therefore belongs to another numbering and is skipped; otherwise, missing ids are filled in
+from it. The list of free pages is ignored: its pages hold deleted rows.
 """
 
 from __future__ import annotations
@@ -19,72 +20,75 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from study.gc_pause import gc_paused
-from study.progress.entries import placed, whole
-from study.progress.events import Event, rebuild
-from study.progress.image import Image, image, of_bytes
+from study.progress.checksum import checksum, is_intact
+from study.progress.file_image import Image, image, of_bytes
+from study.progress.log import Event, rebuild
+from study.progress.row_checks import keep_places, placed, whole
 from study.progress.sqlite_pages import INTERIOR, INTERIOR_INDEX, LEAF, LEAF_INDEX, Row, carve, index_rows, leaf
 from study.progress.sqlite_tree import Branch, Tree, even, free_pages, interior, schema
 
 _ROOT = 2
-"""The root page of the log in every store: its table is the first that is made."""
-_OURS = {"latest", "words", "places"}
-"""Tables that stood beside the log from the first version on."""
+"""The root page of the log in every store, since its table is the first to be created."""
+_OURS = {"latest", "words", "places", "last_answers", "word_status", "bookmarks"}
+"""The names of the tables beside the log (three in every version): those up to version 3, and those since version 4."""
+_COLUMNS = (6, 7)
+"""The possible numbers of columns of an entry: since version 4 of the schema, it has a checksum too."""
 _LARGEST_ID = 1 << 32
 _SHORTEST = 16
-"""Bytes that an entry takes at the least."""
+"""The minimum size of an entry, in bytes."""
 _CLOSE = 64
-"""How far apart ids are at most of which each confirms the other: about the entries of a page."""
+"""The largest distance at which two ids confirm each other: about the number of entries in a page."""
 
 
 class Salvaged(NamedTuple):
-    """What is left of a store."""
+    """Everything that can be read of a store."""
 
     events: dict[int, Event]
     """The entries by their ids, in the order of the log."""
     places: list[tuple[Any, ...]]
-    """Where the learner stopped, as rows of the table `places`."""
+    """The bookmarks, as rows of a backup."""
     at_least: int
-    """How many entries there were at least: the highest id that is known."""
+    """The number of entries the log is known to have had: the highest id found."""
     spoilt: int
-    """Entries that are there and cannot be read."""
+    """The number of entries that are present but cannot be read."""
     version: int | None
-    """The version of the schema; None where the header of the file is lost."""
+    """The version of the schema; None if the header of the file is lost."""
     sound: bool
-    """Nothing that belongs to the log is damaged."""
+    """Whether everything that belongs to the log is intact."""
     unread: int
-    """Bytes that the disk could not read."""
+    """The number of bytes that the disk could not read."""
 
     @property
     def found(self) -> int:
-        """How many entries can be read."""
+        """The number of entries that can be read."""
         return len(self.events)
 
     @property
     def missing(self) -> int:
-        """How many entries were there once, and are neither read nor spoilt."""
+        """The number of entries that were lost: neither read nor counted as spoilt."""
         return self.at_least - self.found - self.spoilt
 
 
 def salvage(path: Path, *, tolerant: bool = False) -> Salvaged:
-    """Read all entries that are left in a store and its journal, without changing or locking either.
+    """Read all remaining entries of a store and its journal, without changing or locking either.
 
-    A `tolerant` reading goes on past bytes that the disk cannot read.
+    If `tolerant`, bytes that the disk cannot read are skipped.
 
     Raises:
-        OSError: the file cannot be read; unless `tolerant`, also if only some of its bytes cannot.
+        OSError: the file cannot be read, or, unless `tolerant`, a part of it.
     """
     with gc_paused():
         return salvaged(image(path, tolerant=tolerant))
 
 
 def salvage_journal(journal: Path) -> Salvaged:
-    """Read all entries that are left in a journal whose file is gone. Raises OSError."""
+    """Read all remaining entries of a journal without its store. Raises OSError."""
     with gc_paused():
         return salvaged(of_bytes(b"", journal.read_bytes()))
 
 
 def salvaged(source: Image) -> Salvaged:
-    """Read all entries that are left in a store that was read into memory."""
+    """Read all remaining entries of a store whose bytes are in memory."""
     found = _Found(source)
     highest = _highest(found)
     events = _in_order(found.events, highest)
@@ -97,7 +101,7 @@ def salvaged(source: Image) -> Salvaged:
 
 
 class _Found:
-    """Entries by their ids, taken from page after page."""
+    """Collects entries by their ids, page by page."""
 
     def __init__(self, source: Image) -> None:
         self.pages = source.pages
@@ -106,7 +110,7 @@ class _Found:
         self.keys: list[int] = []
         """Ids that were in the log, as the pages above the entries name them."""
         self.others: list[int] = []
-        """The numbers of the pages in use that are no sound page of entries."""
+        """The numbers of the pages in use that are not sound pages of entries."""
         root = _root(source)
         if root is None:
             self.sound = False
@@ -124,7 +128,7 @@ class _Found:
             self._search(damaged, lost, source.copies)
 
     def _search(self, damaged: Iterable[list[Row]], lost: Iterable[int], copies: Sequence[bytes]) -> None:
-        """Look for entries in damaged pages of the tree and outside of it."""
+        """Look for entries in damaged pages of the tree and outside it."""
         self._ids = {event: id for id, event in self.events.items()}
         for rows in damaged:
             self._take(rows)
@@ -138,7 +142,8 @@ class _Found:
                 self.keys += keys if even(keys) else []
 
     def _branch(self, branch: Branch, damaged: list[list[Row]]) -> bool:
-        """Take the rows of a page that belongs to the log; of a damaged page they are put off to those in `damaged`."""
+        """Take the rows of a page that belongs to the log; the rows of a damaged page are added to `damaged` for
+        later."""
         rows, clean = leaf(self.pages, self.pages[branch.number], branch.low, branch.high)
         if not clean:
             damaged.append(rows)
@@ -151,9 +156,9 @@ class _Found:
         return clean
 
     def _take(self, rows: Iterable[Row]) -> None:
-        """Take the rows of a page that is damaged, or of which nobody knows whether it still belongs to the log.
+        """Take the rows of a page that is damaged, or that may no longer belong to the log.
 
-        An event that is known already is taken again only where it stands twice in a row.
+        An event that is already known is taken again only if the page has it twice in a row.
         """
         found = {id: event for id, values in rows for event in [_event(id, values)] if event}
         known = [self.events[id] == event for id, event in found.items() if id in self.events]
@@ -168,14 +173,15 @@ class _Found:
 
 
 def _event(id: int, values: Sequence[Any] | None) -> Event | None:
-    """Return the entry in a row; None where the row is none or is spoilt."""
-    if values is None or len(values) != 6 or values[0] is not None or not 0 < id < _LARGEST_ID:
+    """Return the entry in a row; None if the row is not an entry or is spoilt."""
+    if values is None or len(values) not in _COLUMNS or values[0] is not None or not 0 < id < _LARGEST_ID:
         return None
-    return Event(*values[1:]) if whole((id, *values[1:])) else None
+    row = (id, *values[1:])
+    return Event(*row[1:6]) if whole(row[:6]) and is_intact(row) else None
 
 
 def _root(source: Image) -> int | None:
-    """Return the root page of the log, or the page where it always is; None in a file that is no store."""
+    """Return the root page of the log, or the page where it always is; None if the file is not a store."""
     names = {}
     for kind, name, _, root, _ in schema(source.pages):
         if kind == "table" and isinstance(name, str) and isinstance(root, int):
@@ -204,7 +210,8 @@ def _highest(found: _Found) -> int:
 
 
 def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
-    """Return the events by ascending ids; one whose id is too high to be true gets one by its moment, or the next."""
+    """Return the events by ascending ids; an event whose id is too high gets one that fits its moment, or the next free
+    one."""
     kept = {id: events[id] for id in sorted(events) if id <= highest}
     ids = list(kept)
     moments = [event.at for event in kept.values()]
@@ -219,25 +226,35 @@ def _in_order(events: dict[int, Event], highest: int) -> dict[int, Event]:
 
 
 def _places(found: _Found, copies: Iterable[bytes]) -> list[tuple[Any, ...]]:
-    """Return the rows of `places` that are left, of each lesson the one that was opened last."""
+    """Return the remaining bookmarks; of several for one lesson, the one opened last."""
     kept: dict[str, tuple[Any, ...]] = {}
-    for values in _indexed(found, 6, copies):
-        if placed(values):
-            before = kept.get(values[0])
-            if before is None or before[5] < values[5]:
-                kept[values[0]] = tuple(values)
+    for values in _indexed(found, 5, copies):
+        place = _place(values)
+        if placed(place):
+            before = kept.get(place[0])
+            if before is None or before[5] < place[5]:
+                kept[place[0]] = place
     return list(kept.values())
 
 
+def _place(values: Sequence[Any]) -> tuple[Any, ...]:
+    """Convert a row of `bookmarks`, or of `places` as the table was called until version 3, to a row of a backup."""
+    match values:
+        case [lesson, int(opened), int(paragraph), question, offset]:
+            return lesson, paragraph, question, offset, 0, opened
+    return tuple(values)
+
+
 def _indexed(found: _Found, columns: int, copies: Iterable[bytes] = ()) -> Iterator[Sequence[Any]]:
-    """Yield the rows of so many columns or more of all indexes, and of the tables that are kept as one."""
+    """Yield the rows with at least this many columns of all indexes, and of the tables that are stored like an
+    index."""
     for page in chain((found.pages[number] for number in found.others), copies):
         if page[0] in (LEAF_INDEX, INTERIOR_INDEX):
             yield from index_rows(found.pages, page, columns)
 
 
 def recover(damaged: Path, into: sqlite3.Connection) -> int:
-    """Copy what is left of a damaged file into an empty one, and return how many entries that were.
+    """Copy the remains of a damaged file into an empty one, and return the number of entries copied.
 
     Raises:
         OSError: the damaged file cannot be read.
@@ -247,16 +264,16 @@ def recover(damaged: Path, into: sqlite3.Connection) -> int:
 
 
 def carry_over(source: sqlite3.Connection, into: sqlite3.Connection) -> int:
-    """Do the same as `recover` from an open connection to a store that is in memory."""
+    """Copy the entries of an open connection to a store into one in memory; the result is that of `recover`."""
     return fill(into, salvaged(of_bytes(source.serialize())))
 
 
 def fill(into: sqlite3.Connection, found: Salvaged) -> int:
-    """Write what was salvaged into an empty store, and return how many entries that were. Raises sqlite3.Error."""
+    """Write salvaged entries into an empty store, and return their number. Raises sqlite3.Error."""
     into.execute("BEGIN IMMEDIATE")
-    rows = ((id, *event) for id, event in found.events.items())
-    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
-    into.executemany("INSERT OR IGNORE INTO places VALUES (?, ?, ?, ?, ?, ?)", found.places)
+    rows = ((id, *event, checksum(*event)) for id, event in found.events.items())
+    into.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    keep_places(into, found.places)
     into.execute("COMMIT")
     rebuild(into)
     return found.found

@@ -1,4 +1,4 @@
-"""Copies a store's file byte for byte and tests the copy: the only ground on which a file is called damaged."""
+"""Copies a store's file byte for byte and checks the copy; only a failed check of a copy counts as damage."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
-from study.progress.cut import has_journal, is_cut
+from study.progress.checksum import is_intact
 from study.progress.errors import NoRoomToCopyError, explained, from_the_future, is_full
+from study.progress.migration import migrate
 from study.progress.repairs import Repair
-from study.progress.schema import MIGRATIONS, NEVER, VERSION, migrate, version
+from study.progress.salvage import fill, salvage, salvage_journal
+from study.progress.schema import MIGRATIONS, NEVER, VERSION, version
+from study.progress.truncated import has_journal, is_cut
 from study.temporary import place
 
 _PREFIX = "alinea-progress-"
 _TRIES = 5
-"""How often a file is copied again because another program wrote to it meanwhile."""
+"""How many times to copy a file again because another program wrote to it during the copying."""
 
 
 class ChangingError(OSError):
@@ -26,7 +30,7 @@ class ChangingError(OSError):
 
 
 def stamp(path: Path) -> tuple[object, ...]:
-    """What changes when a program writes to the store: sizes and times of the file and of its journal."""
+    """Return the values that change when a program writes to the store: sizes and times of the file and its journal."""
     found: list[object] = []
     for each in (path, _journal(path)):
         try:
@@ -39,9 +43,9 @@ def stamp(path: Path) -> tuple[object, ...]:
 
 @contextmanager
 def snapshot(path: Path) -> Iterator[Path]:
-    """A copy of the file and its journal, in a temporary folder.
+    """Copy the file and its journal to a temporary folder.
 
-    No SQLite connection of this program may be open on the file: reading it by other means ends that one's locks.
+    No SQLite connection of this program may be open on the file: reading it by other means releases its locks.
 
     Raises:
         OSError: some bytes cannot be read, or there is no room for the copy.
@@ -65,7 +69,7 @@ def snapshot(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    """A new folder in the temporary folder, which is removed at the end. Raises NoRoomToCopyError."""
+    """Create a temporary folder, which is removed at the end. Raises NoRoomToCopyError."""
     with ExitStack() as stack:
         try:
             lock, _ = stack.enter_context(place(_PREFIX, "lock"))
@@ -79,15 +83,14 @@ def _folder() -> Iterator[Path]:
 
 
 def load(path: Path, into: sqlite3.Connection) -> Repair | None:
-    """Fill an empty store in memory with what can be read of a file; what was salvaged, if the file is damaged.
+    """Fill an empty store in memory with everything that can be read of a file; return what was salvaged if it is
+    damaged.
 
-    Where the file is gone and its journal is left, that is read.
+    If the file is gone and its journal is left, the journal is read.
 
     Raises:
         OSError, StoreError: nothing can be read, or a newer program made the file.
     """
-    from study.progress.salvage import fill, salvage, salvage_journal
-
     if not os.path.lexists(path) and has_journal(path):
         found = salvage_journal(_journal(path))
         migrate(into)
@@ -108,7 +111,7 @@ def load(path: Path, into: sqlite3.Connection) -> Repair | None:
 
 
 def is_newer(copy: Path) -> bool:
-    """Whether a newer program made the file that was copied."""
+    """Return whether the copied file was created by a newer version."""
     try:
         with closing(sqlite3.connect(copy)) as connection:
             return is_later(version(connection))
@@ -117,12 +120,12 @@ def is_newer(copy: Path) -> bool:
 
 
 def is_later(number: int | None) -> bool:
-    """Whether a version of the schema is one that a newer program has; a number no program ever had is damage."""
+    """Return whether a schema version may be that of a newer program; an impossible version is a sign of damage."""
     return number is not None and VERSION < number <= VERSION + NEVER
 
 
 def sound(copy: Path) -> bool:
-    """Whether a copied file passes the whole check: pages, indexes, tables, and the values of the log.
+    """Return whether a copied file passes the complete check: pages, indexes, tables, and the values of the log.
 
     Raises:
         OSError: the copy itself cannot be read.
@@ -148,17 +151,21 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
         found <= VERSION
         and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         and _tables(connection) == _expected(found)
-        and all(tuple(map(type, row)) == _EVENT for row in connection.execute("SELECT * FROM events"))
+        and all(map(_is_as_written, connection.execute("SELECT * FROM events")))
     )
+
+
+def _is_as_written(row: tuple[Any, ...]) -> bool:
+    return tuple(map(type, row[:6])) == _EVENT and is_intact(row)
 
 
 _EVENT = (int, int, str, str, str, str)
 _NOT_THE_FILE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_CANTOPEN)
-"""What befalls the temporary folder or the machine and says nothing about the file that was copied."""
+"""SQLite's errors that concern the temporary folder or the computer, not the file that was copied."""
 
 
 def _tables(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
-    """The columns of each table of ours, by its name; tables of others are left out."""
+    """Return the columns of each table of the program, by the name of the table; foreign tables are left out."""
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     ours = _names()
     return {
@@ -169,13 +176,14 @@ def _tables(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
 
 
 def _expected(number: int) -> dict[str, tuple[str, ...]]:
-    """The same for a version of the schema."""
+    """Return the columns of each table in a version of the schema, by the name of the table."""
     with closing(_made(number)) as connection:
         return _tables(connection)
 
 
 def _names() -> set[str]:
-    """The tables of every version; a file of version 1 with a table of version 3 is none that we wrote."""
+    """Return the names of the tables of all versions. A file of version 1 with a table of version 3 is not one of
+    ours."""
     with closing(_made(VERSION)) as connection:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 

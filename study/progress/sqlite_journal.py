@@ -1,7 +1,7 @@
-"""Reads SQLite's write-ahead journal frame by frame, past those that are damaged.
+"""Reads SQLite's write-ahead journal frame by frame, past damaged frames.
 
-SQLite itself stops at the first frame whose checksum is wrong and forgets all that was committed after it. But each
-checksum is made from the one before as it is written there, so that every later frame can be tested alone.
+SQLite itself stops at the first frame with a wrong checksum and discards everything committed after it. But each
+checksum continues from the one stored in the previous frame, and every later frame can be verified alone.
 """
 
 from __future__ import annotations
@@ -15,37 +15,37 @@ from study.progress.sqlite_pages import SIZES
 
 _HEADER, _FRAME = 32, 24
 _LITTLE, _BIG = 0x377F0682, 0x377F0683
-"""How a journal begins; which of both says in which order of bytes its checksums are counted."""
+"""The two magic numbers a journal can begin with; they give the byte order of its checksums."""
 _MOST = 1 << 31
-"""Pages an SQLite file can have."""
+"""The maximum number of pages of an SQLite file."""
 
 
 class Journal(NamedTuple):
-    """What was committed to a journal."""
+    """The committed content of a journal."""
 
     pages: dict[int, bytes]
-    """The newest whole copy of each page, by the number of the page."""
+    """The newest intact copy of each page, by its number."""
     copies: list[bytes]
-    """Other copies, the newest first: damaged, older, or from before the journal was begun anew."""
+    """Other copies, the newest first: damaged, older, or from before the journal was last restarted."""
     sound: bool
-    """Every frame up to the last that was committed is as it was written."""
+    """Whether every frame up to the last committed one is as it was written."""
 
 
 class _Frame(NamedTuple):
     page: int
     committed: bool
-    """The last frame of a transaction."""
+    """Whether this is the last frame of a transaction."""
     salt: bytes
-    """The same in all frames since the journal was begun anew."""
+    """A value that all frames share since the journal was last restarted."""
     right: bool
-    """Its checksum is right."""
+    """Whether its checksum is right."""
     data: bytes
 
 
 def page_size(data: bytes) -> int | None:
-    """Return the size of the pages as the header of a journal says it, in bytes; None where it says nothing sensible.
+    """Return the page size in bytes from the header of a journal; None if it is not a possible size.
 
-    A size of 65,536 is written as it is, unlike in the file itself.
+    A size of 65,536 is written in full, unlike in the file itself.
     """
     if len(data) < _HEADER or unpack_from(">I", data)[0] not in (_LITTLE, _BIG):
         return None
@@ -54,7 +54,7 @@ def page_size(data: bytes) -> int | None:
 
 
 def read(data: bytes, size: int) -> Journal:
-    """Read a journal of pages of `size` bytes: what was committed, and nothing of a transaction that was not."""
+    """Read a journal with pages of `size` bytes, without transactions that were not committed."""
     step = _FRAME + size
     if len(data) < _HEADER + step:
         return Journal({}, [], True)
@@ -82,12 +82,12 @@ def read(data: bytes, size: int) -> Journal:
 
 
 def _begins(data: bytes, header: bool, last: int) -> bool:
-    """Return whether a journal has a right `header`, or is one that a power cut left empty."""
+    """Return whether a journal has a valid `header`, or was left empty by a power cut."""
     return header or (last < 0 and not any(data[:_HEADER]))
 
 
 def _frames(data: bytes, step: int, magic: int, salt: bytes) -> list[_Frame]:
-    """Return all frames, each tested against the one before it."""
+    """Return all frames, each verified against the previous one."""
     orders = [magic == _BIG] if magic in (_LITTLE, _BIG) else [sys.byteorder == "big", sys.byteorder != "big"]
     frames: list[_Frame] = []
     before, salt_before = unpack_from(">II", data, 24), salt
@@ -102,10 +102,10 @@ def _frames(data: bytes, step: int, magic: int, salt: bytes) -> list[_Frame]:
 
 
 def _earlier(frames: list[_Frame], salt: bytes) -> list[bytes]:
-    """Return the frames that are left of the time before the journal was begun anew, the newest first.
+    """Return the remaining frames from before the journal was last restarted, the newest first.
 
-    All of them were copied into the file once, which may have lost them since. Those that carry the `salt` of today
-    belong to a transaction that was never committed.
+    All of them were once copied into the file, which may have lost them since. Frames with the current `salt` belong to
+    a transaction that was never committed.
     """
     found: list[bytes] = []
     committed = b""

@@ -16,34 +16,34 @@ from study.progress.sqlite_record import MALFORMED, Value, record, varint
 
 MAGIC = b"SQLite format 3\0"
 SIZES = (4096, 1024, 2048, 8192, 16384, 32768, 512, 65536)
-"""The page sizes there can be, in bytes, SQLite's own choice first."""
+"""The possible page sizes in bytes, SQLite's default first."""
 
 INTERIOR_INDEX, INTERIOR, LEAF_INDEX, LEAF = 2, 5, 10, 13
-"""The kinds of page, as the first byte of the page says; INTERIOR and LEAF are those of a table with row ids."""
+"""The kinds of page, by the first byte of the page; INTERIOR and LEAF are those of a table with row ids."""
 
 Row = tuple[int, list[Value] | None]
 """An id and the columns; None where the columns cannot be read."""
 
 
 class Header(NamedTuple):
-    """What the first 100 bytes of the file say."""
+    """The values in the first 100 bytes of the file."""
 
     size: int
-    """Bytes a page."""
+    """The size of a page, in bytes."""
     usable: int
-    """Bytes of each page that SQLite uses."""
+    """The number of bytes of each page that SQLite uses."""
     pages: int
-    """How many the file has, as it was at the last checkpoint."""
+    """The number of pages of the file at the last checkpoint."""
     trunk: int
-    """The first page of the list of free pages; 0 where there is none."""
+    """The first page of the list of free pages; 0 if no page is free."""
     free: int
-    """How many pages are free."""
+    """The number of free pages."""
     version: int
     """`PRAGMA user_version`."""
 
 
 def header(data: bytes) -> Header | None:
-    """Read the header of a file; None where it is not one of SQLite's."""
+    """Read the header of a file; None if the file is not an SQLite database."""
     if data[:16] != MAGIC or len(data) < 100:
         return None
     size = unpack_from(">H", data, 16)[0]
@@ -55,7 +55,7 @@ def header(data: bytes) -> Header | None:
 
 
 class Pages:
-    """The pages of a file, numbered from 1; one that its journal has anew is that of the journal."""
+    """The pages of a file, numbered from 1. The copy of a page in the journal replaces that in the file."""
 
     def __init__(self, data: bytes, size: int, usable: int, newer: Mapping[int, bytes]) -> None:
         self._data = data
@@ -63,10 +63,10 @@ class Pages:
         self.size = size
         self.usable = usable
         self.count = max(-(-len(data) // size), max(newer, default=0))
-        """The number of the last page of which there is at least a part."""
+        """The number of the last page, which may be incomplete."""
 
     def __getitem__(self, number: int) -> bytes:
-        """Return a page; zeros in the place of what is missing."""
+        """Return a page, with zeros for missing bytes."""
         newer = self._newer.get(number)
         if newer is not None:
             return newer
@@ -75,7 +75,7 @@ class Pages:
         return self._data[(number - 1) * self.size : number * self.size].ljust(self.size, b"\0")
 
     def payload(self, page: bytes, at: int, length: int, longest: int) -> tuple[bytes, int]:
-        """Return the payload of a cell, together with what overflowed to other pages, and where the cell ends.
+        """Return the payload of a cell, including its overflow pages, and where the cell ends.
 
         `longest` is the number of bytes up to which a payload is kept whole in its page.
         """
@@ -110,14 +110,14 @@ class Leaf(NamedTuple):
 
     rows: list[Row]
     clean: bool
-    """Every byte of the page is accounted for and every row can be read."""
+    """Whether every byte of the page is accounted for and every row can be read."""
 
 
 def leaf(pages: Pages, page: bytes, low: int | None = None, high: int | None = None, start: int = 0) -> Leaf:
-    """Read a page of rows whose ids lie above `low` and up to `high`, each None where that is not known.
+    """Read a page of rows whose ids lie above `low` and up to `high`, each None if unknown.
 
-    The header of the page is at byte `start`. An id that cannot be right is put right where the ids beside it leave
-    only one choice; otherwise its row is left out.
+    The header of the page is at byte `start`. An impossible id is corrected if the ids beside it leave only one choice;
+    otherwise its row is left out.
     """
     if page[start] != LEAF:
         return Leaf([], False)
@@ -155,7 +155,7 @@ def _same(id: int | None, row: Row) -> bool:
 
 
 def _free(pages: Pages, page: bytes, start: int) -> int:
-    """Return how many bytes of a page are in its list of free blocks; -1 where the list is damaged."""
+    """Return how many bytes of a page are in its list of free blocks; -1 if the list is damaged."""
     at, free = unpack_from(">H", page, start + 1)[0], 0
     while at:
         if at + 4 > pages.usable:
@@ -168,7 +168,8 @@ def _free(pages: Pages, page: bytes, start: int) -> int:
 
 
 def _ids(ids: Sequence[int], low: int | None, high: int | None) -> Sequence[int | None]:
-    """Return the ids of a page, which ascend, with those that cannot be right replaced; None where nobody can tell."""
+    """Return the ascending ids of a page with the impossible ones corrected; None in the place of those that cannot
+    be."""
     bottom, top = 0 if low is None else low, (1 << 63) - 1 if high is None else high
     if all(a < b for a, b in zip((bottom, *ids), (*ids, top + 1), strict=True)):
         return ids
@@ -193,7 +194,7 @@ def _ids(ids: Sequence[int], low: int | None, high: int | None) -> Sequence[int 
 
 
 def _ascending(ids: Sequence[int | None]) -> list[int | None]:
-    """Return the ids with None in the place of those outside the longest ascending run that can be picked."""
+    """Return the ids with None in the place of those outside the longest ascending run found."""
     tails: list[int] = []
     lengths = [0] * len(ids)
     for at, id in enumerate(ids):
@@ -211,11 +212,11 @@ def _ascending(ids: Sequence[int | None]) -> list[int | None]:
 
 
 _START = re.compile(rb"[\x07-\x20]\x00[\x01-\x06\x08\x09](?=[\x0d-\xff])")
-"""How the header of a row begins that has an id of its own, a whole number and text."""
+"""Matches the start of the header of a row with an id of its own, a whole number and text."""
 
 
 def carve(pages: Pages, page: bytes) -> list[Row]:
-    """Find rows of the log in a page by their looks alone, wherever they are: its header is not needed."""
+    """Find rows of the log anywhere in a page by their form alone, without the header of the page."""
     rows: list[Row] = []
     longest = pages.usable - 35
     for found in _START.finditer(page):
@@ -234,7 +235,7 @@ def carve(pages: Pages, page: bytes) -> list[Row]:
 
 
 def index_rows(pages: Pages, page: bytes, columns: int) -> Iterator[list[Value]]:
-    """Yield what can be read of a page of an index, or of a table without ids, which is kept as one.
+    """Yield the readable rows of a page of an index, or of a table without ids, which is stored like an index.
 
     Rows of fewer columns are left out, most of them without being decoded.
     """

@@ -1,17 +1,17 @@
-"""Decodes the numbers and rows of an SQLite file, of which any byte may be wrong."""
+"""Decodes the numbers and rows of an SQLite file, any byte of which may be wrong."""
 
 from __future__ import annotations
 
 from struct import unpack
 
 MALFORMED = (ValueError, IndexError)
-"""What reading a cell raises that is not as SQLite writes one. Text that is not UTF-8 is a ValueError."""
+"""The errors raised while decoding a malformed cell. Text that is not UTF-8 is a ValueError."""
 
 Value = int | float | str | bytes | None
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
-    """Return a number of one to nine bytes and where it ends."""
+    """Decode a number of one to nine bytes; return it and the position after it."""
     value = 0
     for _ in range(8):
         byte = data[at]
@@ -53,7 +53,7 @@ def record(payload: bytes) -> list[Value]:
 
 
 _LENGTHS = (0, 1, 2, 3, 4, 6, 8)
-"""The bytes of a whole number of each serial type."""
+"""The length in bytes of the whole numbers of each serial type."""
 
 
 def _long_kinds(payload: bytes, at: int, end: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Follows the trees and lists of an SQLite file from page to page, past those that are damaged."""
+"""Follows the trees and lists of an SQLite file from page to page, past damaged pages."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from study.progress.sqlite_record import MALFORMED, Value, varint
 
 
 class Branch(NamedTuple):
-    """A page of rows that a tree leads to, and between which ids these rows have to be."""
+    """A page of rows in a tree, and the limits of its ids."""
 
     number: int
     low: int | None
-    """All ids are above it; None where that is not known."""
+    """All ids are above this; None if unknown."""
     high: int | None
-    """All ids are at most this."""
+    """No id is above this; None if unknown."""
 
 
 class Tree:
@@ -29,7 +29,7 @@ class Tree:
         self.reached: set[int] = set()
         """The numbers of all pages of the tree."""
         self.sound = True
-        """No page on the way was damaged. (Whether each row can be read is another question.)"""
+        """Whether no page on the way was damaged. (A row may be unreadable all the same.)"""
         self.leaves: list[Branch] = []
         self.keys: list[int] = []
         """Ids that were in the table, as the pages above the rows name them."""
@@ -54,7 +54,7 @@ class Tree:
                 self.sound = False
 
     def _branches(self, above: Branch, page: bytes) -> list[Branch]:
-        """Return where a page leads, in order."""
+        """Return the pages to which a page leads, in order."""
         start = 100 if above.number == 1 else 0
         children, sound = interior(self._pages, page, start)
         self.sound &= sound
@@ -74,9 +74,9 @@ class Tree:
 
 
 def interior(pages: Pages, page: bytes, start: int = 0) -> tuple[list[tuple[int, int | None]], bool]:
-    """Return the pages below a page of a table's tree, each with the last id in it (None for the last page).
+    """Return the pages below a page of a table's tree, each with its last id (None for the last page).
 
-    The second value is False where the page is damaged.
+    The second value is False if the page is damaged.
     """
     count, last = unpack_from(">H", page, start + 3)[0], unpack_from(">I", page, start + 8)[0]
     first = start + 12 + 2 * count
@@ -95,13 +95,13 @@ def interior(pages: Pages, page: bytes, start: int = 0) -> tuple[list[tuple[int,
 
 
 def even(ids: Sequence[int]) -> bool:
-    """Return whether ids ascend, and in no step so large beside the others that it must be an error."""
+    """Return whether ids ascend without a step so large that it must be an error."""
     steps = sorted(after - before for before, after in pairwise(ids))
     return len(steps) > 2 and 0 < steps[0] <= steps[-1] <= 3 * steps[len(steps) // 2]
 
 
 def schema(pages: Pages) -> Iterator[list[Value]]:
-    """Yield what can be read of the list of tables: type, name, table, root page and SQL of each table and index."""
+    """Yield the readable rows of the schema: type, name, table, root page and SQL of each table and index."""
     for number, _, _ in Tree(pages, 1).leaves:
         for _, values in leaf(pages, pages[number], start=100 if number == 1 else 0).rows:
             if values is not None and len(values) == 5:
@@ -109,7 +109,7 @@ def schema(pages: Pages) -> Iterator[list[Value]]:
 
 
 def free_pages(pages: Pages, header: Header) -> set[int]:
-    """Return the numbers of the free pages; an empty set where their list is damaged."""
+    """Return the numbers of the free pages; an empty set if their list is damaged."""
     found: set[int] = set()
     trunk = header.trunk
     while trunk:

@@ -1,102 +1,101 @@
-"""What a learner has done, in one SQLite file."""
+"""Stores a learner's progress in one SQLite file."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from study.lesson.model import Bilingual, Question
+from study.lesson.model import Question
 from study.practice.position import Position
+from study.practice.remembered import AskedAs, Remembered
+from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress import cells
+from study.progress import decoding
+from study.progress.backup import Backup
+from study.progress.backup_transfer import back_up, restore
+from study.progress.database import Clock, ProgressFile, T
 from study.progress.errors import UNREADABLE, StoreError
-from study.progress.events import Event, append
-from study.progress.file import Clock, ProgressFile
-from study.progress.records import Answered, Standing, Status, status_named
-from study.progress.repairs import joined
+from study.progress.log import Event, append
+from study.progress.projections.memory import COLUMNS, remembered
+from study.progress.records import LastAnswer, LessonProgress, Status, status_named
+from study.text import Text, joined
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from study.practice.cards import Form, Remembered
-    from study.practice.schedule import Recall
-    from study.progress.backup import Backup
-    from study.progress.file import T
-
-__all__ = ["Answered", "Clock", "Standing", "Status", "Store", "StoreError"]
+__all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
 
 class Store:
-    """The progress of one learner. What a method has written when it returns outlasts the program, however it ends.
+    """The progress of one learner. Everything a method has written when it returns is kept, however the program ends.
 
-    An answer outlasts a power cut too (its commit waits for the disk); a position, written at every few steps, only the
-    program. Several programs may use one file. Methods that write raise StoreError when nothing was kept, and once, to
-    say so, when a damaged file was set aside and replaced by a new one, or when the file was deleted, moved or replaced
-    while the program was running. Reading a damaged file replaces it too; the notice says so, on the next run as well.
+    An answer also survives a power cut (its commit waits for the disk); a position, written every few steps, survives
+    only the end of the program. Several programs may use one file. Methods that write raise StoreError if nothing was
+    saved. They also raise it once, as a report, when a damaged file was moved aside and replaced by a new one, or when
+    the file was deleted, moved or replaced while the program was running. Reading a damaged file replaces it too; the
+    notice reports it, on the next run as well.
     """
 
     def __init__(self, file: ProgressFile, clock: Clock) -> None:
         self._file = file
         self.clock = clock
-        """The time it writes down, UTC."""
+        """Returns the time to record, UTC."""
         self._undo: list[tuple[str, Status, Status]] = []
         self._reviews: list[Event] = []
 
     @property
-    def notice(self) -> Bilingual:
-        """What the learner should know of the store itself; mostly nothing."""
+    def notice(self) -> Text:
+        """All messages for the learner about the store, as one text; usually empty."""
         return joined(self.notices)
 
     @property
-    def notices(self) -> tuple[Bilingual, ...]:
-        """The same, each thing by itself."""
+    def notices(self) -> tuple[Text, ...]:
+        """The messages for the learner about the store, one by one."""
         return self._file.notices
 
     def notices_shown(self) -> None:
-        """They have been seen: a repair is shown on the run that made it and on the next, and then no more."""
+        """Record that the notices were seen: a repair is shown on the run that made it and on the next one only."""
         self._file.notices_shown()
 
     @property
     def unread(self) -> bool:
-        """Whether there is a file of which nothing could be read, so that this store is empty."""
+        """Whether a file exists of which nothing could be read, which leaves this store empty."""
         return self._file.unread
 
     @property
     def missing(self) -> int:
-        """Entries that could not be read, as the notices say."""
+        """The number of entries that could not be read, according to the notices."""
         return sum(each.missing for each in self._file.repairs)
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Store:
-        """The store in a file, made if it is not there.
+        """Open the store in a file, and create the file if missing.
 
-        Where the file cannot be used, the store is in memory, begins with what the file holds as far as it can be read,
-        and its notice says why and that nothing is kept. Raises NoRoomError where the file is new or has to be
-        upgraded and the disk is full.
+        If the file cannot be used, the store is in memory and begins with everything that can be read of the file; its
+        notice says why, and that nothing is saved. Raises NoRoomError if the disk is full and the file is new or has to
+        be upgraded.
         """
         return cls(ProgressFile.open(path, clock), clock)
 
     @classmethod
     def open_kept(cls, path: Path, clock: Clock) -> Store:
-        """The store in a file, or StoreError where the file cannot be used."""
+        """Open the store in a file, and create the file if missing. Raises StoreError if it cannot be used."""
         return cls(ProgressFile.open_kept(path, clock), clock)
 
     @classmethod
     def in_memory(cls, clock: Clock) -> Store:
-        """An empty store that ends with the program."""
+        """Return an empty store in memory, which is lost when the program ends."""
         return cls(ProgressFile.in_memory(clock), clock)
 
     @property
     def kept(self) -> bool:
-        """Whether there is a file behind it."""
+        """Whether the store is saved in a file."""
         return self._file.path is not None
 
     def close(self, *, empty_too: bool = True) -> None:
-        """Let go of the file, once its check of the day has ended. Nothing is lost without it; the notices stay.
+        """Close the file, after its daily check. Without this call nothing is lost. The notices stay available.
 
         Unless `empty_too`, a file that was made in this run and has no entry is removed.
         """
@@ -105,7 +104,7 @@ class Store:
     # Answers.
 
     def record(self, lesson: str, question: Question, given: Given, verdict: Verdict) -> None:
-        """Keep an answer and what it was worth."""
+        """Store an answer and its mark."""
         data = {
             "kind": question.kind,
             "skill": question.skill,
@@ -117,69 +116,71 @@ class Store:
 
         def write(connection: sqlite3.Connection) -> None:
             append(connection, event)
+            place = Position(max(question.about, default=1), question.id)
             connection.execute(
-                "INSERT INTO places VALUES (?, ?, ?, 0, 0, ?) ON CONFLICT DO UPDATE SET opened = excluded.opened",
-                (lesson, max(question.about, default=1), question.id, event.at),
+                "INSERT INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET opened = excluded.opened",
+                (lesson, event.at, *place),
             )
 
         self._file.write(write)
 
-    def answers(self, lesson: str) -> dict[str, Answered]:
-        """The last answer to each question of a lesson, by the question's id."""
-        sql = "SELECT question, given, grade, mark, at, attempts FROM latest WHERE lesson = ?"
+    def answers(self, lesson: str) -> dict[str, LastAnswer]:
+        """Return the last answer to each question of a lesson, by the question's id."""
+        sql = "SELECT question, given, grade, mark, at, attempts FROM last_answers WHERE lesson = ?"
 
-        def answered(row: Any) -> Answered:
-            given, grade = cells.frozen(json.loads(row[1])), Grade(row[2])
-            return Answered(cells.text(row[0]), given, grade, float(row[3]), cells.moment(row[4]), int(row[5]))
+        def answered(row: Any) -> LastAnswer:
+            given, grade = decoding.frozen(json.loads(row[1])), Grade(row[2])
+            return LastAnswer(decoding.text(row[0]), given, grade, float(row[3]), decoding.moment(row[4]), int(row[5]))
 
         return {each.question: each for each in self._file.read(answered, sql, lesson)}
 
-    def history(self, lesson: str, question: str) -> list[Answered]:
-        """All answers to a question, the first first."""
-        sql = "SELECT data, at FROM events WHERE what = 'answer' AND lesson = ? AND subject = ? ORDER BY id"
+    def history(self, lesson: str, question: str) -> list[LastAnswer]:
+        """Return all answers to a question, the oldest first."""
+        sql = "SELECT data, at FROM events WHERE kind = 'answer' AND lesson = ? AND subject_key = ? ORDER BY id"
 
-        def answered(row: Any) -> Answered | None:
+        def answered(row: Any) -> LastAnswer | None:
             try:
                 data = json.loads(row[0])
-                given, grade = cells.frozen(data["given"]), Grade(data["grade"])
-                return Answered(question, given, grade, float(data["mark"]), cells.moment(row[1]), 0)
-            except UNREADABLE:  # an answer of another version, or one that was damaged: it stays in the log alone
+                given, grade = decoding.frozen(data["given"]), Grade(data["grade"])
+                return LastAnswer(question, given, grade, float(data["mark"]), decoding.moment(row[1]), 0)
+            except UNREADABLE:  # an answer of another version, or a damaged one: it stays in the log only
                 return None
 
         found = [each for each in self._file.read(answered, sql, lesson, question) if each]
         return [replace(each, attempts=attempt) for attempt, each in enumerate(found, 1)]
 
-    # Places.
+    # AppDirs.
 
     def position(self, lesson: str) -> Position | None:
-        """Where the learner stopped; None in a lesson never opened."""
-        sql = "SELECT paragraph, question, offset FROM places WHERE lesson = ?"
-        rows = self._file.read(cells.position_of, sql, lesson)
+        """Return where the learner stopped; None in a lesson that was never opened."""
+        sql = "SELECT paragraph, question, offset FROM bookmarks WHERE lesson = ?"
+        rows = self._file.read(decoding.position_of, sql, lesson)
         return rows[0] if rows else None
 
     def keep_position(self, lesson: str, position: Position) -> None:
-        """Remember where the learner is, and log a paragraph that comes into sight for the first time."""
+        """Store where the learner is, and log a paragraph that is shown for the first time."""
 
         def write(connection: sqlite3.Connection) -> None:
-            row = connection.execute("SELECT furthest FROM places WHERE lesson = ?", (lesson,)).fetchone()
+            row = connection.execute("SELECT furthest FROM reading_progress WHERE lesson = ?", (lesson,)).fetchone()
             if row is None or row[0] < position.paragraph:
                 append(connection, self._event("read", lesson, str(position.paragraph), {}))
             connection.execute(
-                "UPDATE places SET paragraph = ?, question = ?, offset = ?, opened = ? WHERE lesson = ?",
-                (*position, self._now(), lesson),
+                "REPLACE INTO bookmarks (lesson, opened, paragraph, question, offset) VALUES (?, ?, ?, ?, ?)",
+                (lesson, self._now(), *position),
             )
 
         self._file.write(write, lasting=False)
 
-    def shelf(self) -> dict[str, Standing]:
-        """How far the learner is in every lesson that was opened, the last opened first."""
+    def shelf(self) -> dict[str, LessonProgress]:
+        """Return the progress in every lesson that was opened, the last opened first."""
 
-        def standing(row: Any) -> tuple[str, Standing]:
+        def standing(row: Any) -> tuple[str, LessonProgress]:
             furthest, opened, answered, right, mark = row[4:]
-            return cells.text(row[0]), Standing(
-                cells.position_of(row[1:4]),
-                cells.count(furthest),
-                cells.moment(opened),
+            return decoding.text(row[0]), LessonProgress(
+                decoding.position_of(row[1:4]),
+                decoding.count(furthest),
+                decoding.moment(opened),
                 int(answered),
                 int(right),
                 float(mark),
@@ -188,40 +189,46 @@ class Store:
         return dict(
             self._file.read(
                 standing,
-                "SELECT lesson, paragraph, p.question, offset, furthest, opened, count(grade), "
-                "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) "
-                "FROM places p LEFT JOIN latest USING (lesson) GROUP BY lesson ORDER BY opened DESC",
+                "SELECT lesson, paragraph, b.question, offset, coalesce(furthest, 0), opened, count(grade), "
+                "coalesce(sum(grade = 'right'), 0), coalesce(avg(mark), 0.0) FROM bookmarks b "
+                "LEFT JOIN reading_progress USING (lesson) LEFT JOIN last_answers USING (lesson) "
+                "GROUP BY lesson ORDER BY opened DESC",
             )
         )
 
     # Words.
 
     def status(self, key: str) -> Status:
-        """How well a word is known; new if nothing was ever said of it."""
-        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM words WHERE key = ?", key)
+        """Return the status of a word; new if the learner never set one."""
+        rows = self._file.read(lambda row: status_named(row[0]), "SELECT status FROM word_status WHERE key = ?", key)
         return rows[0] if rows else "new"
 
     def statuses(self) -> dict[str, Status]:
-        """Every word of which something was said."""
+        """Return the status of every word that has one."""
         return dict(
-            self._file.read(lambda row: (cells.text(row[0]), status_named(row[1])), "SELECT key, status FROM words")
+            self._file.read(
+                lambda row: (decoding.text(row[0]), status_named(row[1])), "SELECT key, status FROM word_status"
+            )
         )
 
     def known(self, of: str = "") -> int:
-        """How many words count as known, of a language or of both: see `study.progress.known`."""
-        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known WHERE name GLOB ?", f"{of}*")[0]
+        """Count the words known in a language, or in both; see `study.progress.projections.known_words`."""
+        return self._file.read(lambda row: int(row[0]), "SELECT count(*) FROM known_words WHERE word GLOB ?", f"{of}*")[
+            0
+        ]
 
     def set_status(self, key: str, status: Status) -> None:
-        """Say how well a word is known."""
+        """Set the status of a word."""
         before = self.status(key)
         if status != before:
             self._file.write(lambda c: append(c, self._event("word", "", key, {"status": status})))
             self._undo.append((key, before, status))
 
     def undo(self) -> str | None:
-        """Take back the last change of a word made through this store, and the one before it the next time; one that
-        another program has changed since stays.
-        Returns the word's key, or None if there is nothing to take back.
+        """Undo the last change of a word's status made through this store; the next call undoes the one before.
+
+        A change that another program has overwritten stays. Returns the word's key, or None if there is nothing to
+        undo.
         """
         if not self._undo:
             return None
@@ -235,33 +242,28 @@ class Store:
 
     def remembered(self) -> dict[str, Remembered]:
         """Every word that was reviewed, by its key, the first due first."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
-
-        return dict(self._file.read(remembered, f"SELECT {MEMORY} FROM memory ORDER BY due, item"))
+        return dict(self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state ORDER BY due, key"))
 
     def memory(self, item: str) -> Remembered | None:
         """The same of one word; None if it was never reviewed."""
-        from study.progress.derived import MEMORY
-        from study.progress.reviews import remembered
-
-        rows = self._file.read(remembered, f"SELECT {MEMORY} FROM memory WHERE item = ?", item)
+        rows = self._file.read(remembered, f"SELECT {COLUMNS} FROM memory_state WHERE key = ?", item)
         return rows[0][1] if rows else None
 
     def due(self, now: datetime, limit: int | None = None) -> list[str]:
-        """The keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
-        sql = "SELECT item FROM memory WHERE due <= ? ORDER BY due, item LIMIT ?"
-        values = cells.milliseconds(now), -1 if limit is None else limit
-        return self._file.read(cells.name, sql, *values)
+        """Return the keys of the words due at `now` (UTC), the longest due first, at most `limit`."""
+        sql = "SELECT key FROM memory_state WHERE due <= ? ORDER BY due, key LIMIT ?"
+        values = decoding.milliseconds(now), -1 if limit is None else limit
+        return self._file.read(decoding.name, sql, *values)
 
-    def review(self, item: str, recall: Recall, form: Form) -> None:
-        """Keep how well a word was remembered, asked in a form."""
+    def review(self, item: str, recall: Rating, form: AskedAs) -> None:
+        """Store how well a word was remembered, with the form in which it was asked."""
         event = self._event("review", "", item, {"recall": int(recall), "form": form})
         self._file.write(lambda connection: append(connection, event))
         self._reviews.append(event)
 
     def unreview(self) -> str | None:
-        """Take back the last review made through this store, then the one before it: the word's key, or None."""
+        """Undo the last review made through this store; the next call undoes the one before. Returns the word's key, or
+        None."""
         if not self._reviews:
             return None
         review = self._reviews[-1]
@@ -272,11 +274,11 @@ class Store:
     # All of it.
 
     def rows(self, kept: Callable[[Any], T], sql: str, *values: str | int) -> list[T]:
-        """Rows of the tables, each as `kept` understands it: for what is drawn from all of them."""
+        """Return the rows of a query, each decoded by `kept`, for statistics over whole tables."""
         return self._file.read(kept, sql, *values)
 
     def log(self, *happened: tuple[str, str, str, dict[str, object]]) -> None:
-        """Add to the log, all of it or nothing, what happened: its kind, lesson, subject and data."""
+        """Add events (kind, lesson, subject, data) to the log, all or none."""
         events = [self._event(*each) for each in happened]
 
         def write(connection: sqlite3.Connection) -> None:
@@ -287,21 +289,17 @@ class Store:
 
     def backup(self) -> Backup:
         """All that was done here, to be kept elsewhere."""
-        from study.progress.moving import taken
-
-        return taken(self._file)
+        return back_up(self._file)
 
     def restore(self, backup: Backup, name: str) -> int:
         """Add what a backup holds, all of it or nothing; how many events were new. `name` says where it came from."""
-        from study.progress.moving import added
-
-        count = added(self._file, backup, name)
+        count = restore(self._file, backup, name)
         self._undo.clear()
         self._reviews.clear()
         return count
 
     def _now(self) -> int:
-        return cells.milliseconds(self.clock())
+        return decoding.milliseconds(self.clock())
 
     def _event(self, what: str, lesson: str, subject: str, data: dict[str, object]) -> Event:
         return Event(self._now(), what, lesson, subject, json.dumps(data))

@@ -1,4 +1,4 @@
-"""A learner's walk through one lesson: what comes next, what was answered, and where the learner stopped.
+"""A learner's walk through one lesson: the next step, the answers, and the place where the learner stopped.
 
 Both fronts, the full screen and the line-by-line mode, drive a `Walk`; it shows nothing itself, and its only clock is
 that of the store.
@@ -11,32 +11,32 @@ from datetime import datetime
 from typing import Literal
 
 from study.lesson.model import Lesson, Question
-from study.practice.lesson_order import Ask, Done, Read, Session, Step
+from study.practice.lesson_order import Ask, Done, LessonOrder, Read, Step
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade, Verdict
-from study.progress.records import Answered
+from study.progress.records import LastAnswer
 from study.progress.store import Store
 
 
 @dataclass
 class OpenQuestion:
-    """A question that the learner sees, from asking it to its verdict."""
+    """The question that is open, from asking it to its verdict."""
 
     question: Question
     index: int
-    """Which of the questions asked together it is, from 1."""
+    """Its number among the questions asked together, from 1."""
     of: int
-    """How many questions are asked together."""
+    """The number of questions asked together."""
     order: tuple[int, ...]
-    """The order in which its options, pairs or steps are shown; empty where there is nothing to shuffle."""
+    """The order in which its options, pairs or steps are shown; empty if it has nothing to shuffle."""
     given: Given | None = None
     verdict: Verdict | None = None
     """None until it is answered."""
 
 
 class Walk:
-    """One learner in one lesson, in one direction of study.
+    """The progress of one learner through one lesson, in one language to study.
 
     `when` says whether questions come after their paragraph or at the end; `end` is the moment (UTC) at which the
     session is over, None without a limit. A front that lets the learner move in the text sets `paragraph` and `offset`.
@@ -54,13 +54,13 @@ class Walk:
         """Where the cursor is in its text, in code points."""
         self.open: OpenQuestion | None = None
         self.from_results = False
-        """The open question was called from the results, which follow it."""
+        """Whether the open question was opened from the results, which are shown again after it."""
         self.answers = store.answers(lesson.key)
         """The last answer to each question, by the question's id."""
         self.stopped = store.position(lesson.key)
-        """Where the learner stopped the last time; None in a lesson never opened."""
+        """Where the learner stopped last time; None in a lesson that was never opened."""
         self.answered = 0
-        """How many questions were answered on this walk."""
+        """The number of questions answered on this walk."""
         self._store = store
         self._round: tuple[Question, ...] = ()
         self._came_from = (self.paragraph, self.offset)
@@ -69,9 +69,9 @@ class Walk:
     # Where the learner is.
 
     @property
-    def order(self) -> Session:
+    def order(self) -> LessonOrder:
         """The order of paragraphs and questions, as far as it depends on what was answered."""
-        return Session(self.lesson, frozenset(self.answers), self.when)
+        return LessonOrder(self.lesson, frozenset(self.answers), self.when)
 
     @property
     def time_over(self) -> bool:
@@ -94,14 +94,14 @@ class Walk:
         )
 
     def keep(self) -> None:
-        """Store the place, if it has changed. Raises StoreError if it cannot be stored."""
+        """Store the current place if it has changed. Raises StoreError."""
         question = self.open.question.id if self.open else ""
         position = Position(self.paragraph, question, self.offset)
         if position != self._kept:
             self._kept = position
             self._store.keep_position(self.lesson.key, position)
 
-    # Going on.
+    # Steps.
 
     def resume(self) -> Step:
         """Go to where the learner stopped, with the verdict on a question that was answered there."""
@@ -181,22 +181,20 @@ class Walk:
 
         Raises StoreError if it could not be stored; the question is answered all the same.
         """
-        from study.practice.marking import mark
-
         assert self.open
         question = self.open.question
-        verdict = mark(self.lesson, question, given)
+        verdict = _mark(self.lesson, question, given)
         self.answered += self.open.verdict is None
         self.open.given, self.open.verdict = given, verdict
         before = self.answers.get(question.id)
         attempts = before.attempts + 1 if before else 1
-        answered = Answered(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
+        answered = LastAnswer(question.id, given, verdict.grade, verdict.mark, self._store.clock(), attempts)
         self.answers = {**self.answers, question.id: answered}
         self._store.record(self.lesson.key, question, given, verdict)
         return verdict
 
     def _ask(self, question: Question, index: int, of: int) -> None:
-        """Open a question; the last of the paragraphs that it is about comes into sight."""
+        """Open a question and show the last of the paragraphs it refers to."""
         if self.open is None:
             self._came_from = self.paragraph, self.offset
         if question.about and self.paragraph not in question.about:
@@ -207,11 +205,16 @@ class Walk:
 
     def _restore(self) -> None:
         """Show the answer that the open question was given before the program was left."""
-        from study.practice.marking import mark
-
         assert self.open
         question = self.open.question
         before = self.answers.get(question.id)
         if before:
             self.open.order = shown_order(question, self.lesson.id, max(before.attempts - 1, 0))
-            self.open.given, self.open.verdict = before.given, mark(self.lesson, question, before.given)
+            self.open.given, self.open.verdict = before.given, _mark(self.lesson, question, before.given)
+
+
+def _mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
+    """Mark an answer. The rules of marking are imported with the first one: the first page is shown without them."""
+    from study.practice.marking import mark
+
+    return mark(lesson, question, given)

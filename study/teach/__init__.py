@@ -1,1 +1,1 @@
-"""For teachers: what makes lessons out of what they have already."""
+"""Tools for teachers: draft lessons, check them, exchange questions with other programs, print worksheets."""

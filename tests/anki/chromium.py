@@ -26,6 +26,7 @@ const all = {};
 for (const frame of document.querySelectorAll('iframe')) {
   const page = frame.contentDocument, view = frame.contentWindow, found = {wide: [], ratio: 99, where: ''};
   for (const hidden of page.querySelectorAll('div.hint')) hidden.style.display = 'block';
+  for (const closed of page.querySelectorAll('details')) closed.open = true;
   found.over = page.documentElement.scrollWidth - page.documentElement.clientWidth;
   for (const e of page.body.querySelectorAll('*'))
     if (e.getBoundingClientRect().right > page.documentElement.clientWidth + .5)
@@ -42,16 +43,33 @@ for (const frame of document.querySelectorAll('iframe')) {
 document.getElementById('found').textContent = JSON.stringify(all);
 """
 
+SCROLLED = """
+const all = {};
+for (const frame of document.querySelectorAll('iframe')) {
+  const page = frame.contentDocument, height = frame.contentWindow.innerHeight;
+  page.getElementById('answer').scrollIntoView();
+  all[frame.id] = [...page.querySelectorAll(frame.title)].map(e => {
+    const box = e.getBoundingClientRect();
+    return box.bottom <= 0 || box.top >= height ? 'hidden' : box.top < 0 || box.bottom > height ? 'cut' : 'seen';
+  })[0] || 'missing';
+}
+document.getElementById('found').textContent = JSON.stringify(all);
+"""
+
+
+def scrolled(pages: dict[str, tuple[str, str]], width: int, height: int) -> dict[str, str]:
+    """For each page by name, given with a CSS selector: whether the first such element is `seen` in a window of this
+    size after Anki has scrolled to the answer, or is `hidden`, `cut` or `missing`."""
+    body = "".join(_frame(name, page, width, height, asked) for name, (page, asked) in pages.items())
+    found: dict[str, str] = _evaluated(body, SCROLLED)
+    return found
+
 
 def measure(pages: dict[str, str], width: int = 360) -> dict[str, dict[str, Any]]:
     """For each page by name, with its hints opened: `over`, the pixels by which it is wider than `width`; `wide`, what
     sticks out; `ratio`, the lowest contrast of a text with what is behind it, and `where` that is."""
     body = "".join(_frame(name, page, width, 800) for name, page in pages.items())
-    script = f"<pre id=found></pre><script>onload = () => {{ {MEASURE} }}</script>"
-    dumped = _run(["--dump-dom"], body + script)
-    found = re.search(r'<pre id="found">(.*?)</pre>', dumped.decode(), re.DOTALL)
-    assert found, "the browser measured nothing"
-    measured: dict[str, dict[str, Any]] = json.loads(html.unescape(found[1]))
+    measured: dict[str, dict[str, Any]] = _evaluated(body, MEASURE)
     return measured
 
 
@@ -67,8 +85,17 @@ def draw(pages: list[str], target: Path, *, columns: int, width: int = 412, heig
     _run([f"--screenshot={target}", f"--window-size={size[0]},{size[1]}", "--hide-scrollbars"], style + body)
 
 
-def _frame(name: str, page: str, width: int, height: int) -> str:
-    return f'<iframe id="{name}" width="{width}" height="{height}" srcdoc="{html.escape(page)}"></iframe>'
+def _evaluated(body: str, script: str) -> Any:
+    """What a script writes into the element `found` when the page is loaded."""
+    dumped = _run(["--dump-dom"], f"{body}<pre id=found></pre><script>onload = () => {{ {script} }}</script>")
+    found = re.search(r'<pre id="found">(.*?)</pre>', dumped.decode(), re.DOTALL)
+    assert found, "the browser measured nothing"
+    return json.loads(html.unescape(found[1]))
+
+
+def _frame(name: str, page: str, width: int, height: int, title: str = "") -> str:
+    shape = f'width="{width}" height="{height}" title="{title}"'
+    return f'<iframe id="{name}" {shape} srcdoc="{html.escape(page)}"></iframe>'
 
 
 def _run(options: list[str], body: str) -> bytes:

@@ -8,7 +8,9 @@ from typing import Protocol
 
 import pytest
 
-from decks.export import Exported, LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import Exported, export
+from decks.ledger.file import LedgerFile
 from study.language.speech.recording import Recorded
 from study.lesson.model import Language, Lesson
 from tests.anki.lessons import CLOUD
@@ -17,7 +19,7 @@ from tests.anki.oracle import Anki
 NOW = 2_100_000_000
 """When the tests' first export happens, in seconds since 1970: later than anything done in Anki meanwhile."""
 
-DEFAULT = Options()
+DEFAULT = DeckOptions()
 
 
 def voice_of(sound: bytes) -> Callable[[Sequence[str], Language], Recorded]:
@@ -31,7 +33,7 @@ class Write(Protocol):
     def __call__(
         self,
         *lessons: Lesson,
-        options: Options = ...,
+        options: DeckOptions = ...,
         now: int = ...,
         name: str = ...,
         voice: bytes | None = ...,
@@ -52,7 +54,7 @@ def write(tmp_path: Path) -> Write:
 
     def written(
         *lessons: Lesson,
-        options: Options = DEFAULT,
+        options: DeckOptions = DEFAULT,
         now: int = NOW,
         name: str = "deck.apkg",
         voice: bytes | None = None,

@@ -14,13 +14,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from decks.export import LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import export
+from decks.ledger.file import LedgerFile
 from tests.anki.conftest import voice_of
 from tests.anki.lessons import CLOUD, with_term
 
 VERSIONS = ("2.1.54", "2.1.66", "23.10", "24.11", "25.9", "newest")
 NOW = 2_100_000_000
-OPTIONS = Options(audio=True, questions=True)
+OPTIONS = DeckOptions(audio=True, questions=True)
 VOICE = voice_of(b"\xff\xfb")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from decks.export import LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import export
+from decks.ledger.file import LedgerFile
 from decks.publish import FOLDER, LESSON
 from study.lesson.library import builtin_folder
 from study.lesson.model import Language, Lesson
@@ -39,7 +41,7 @@ def drawn(lesson: Lesson, studied: Language, sides: list[Side], folder: Path) ->
     """The pages of some sides."""
     folder.mkdir()
     package = folder / "deck.apkg"
-    export([lesson], package, ledgers={lesson.id: LedgerFile(folder / "x.json")}, now=0, options=Options(studied))
+    export([lesson], package, ledgers={lesson.id: LedgerFile(folder / "x.json")}, now=0, options=DeckOptions(studied))
     anki = Anki(folder / "anki")
     anki.take(package)
     pages = [

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from decks.notetypes import LOOK_CHANGED, ROOMS, note_type
+from decks.notetypes import LOOK_CHANGED, NOTE_KINDS, note_type
 from study.lesson.model import Language
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
@@ -14,7 +14,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 def shapes() -> dict[str, Any]:
     """Ids and names of the types, their fields and templates: what may never change; and the look with its date."""
-    types = [note_type(room, studied) for room in ROOMS for studied in LANGUAGES]
+    types = [note_type(room, studied) for room in NOTE_KINDS for studied in LANGUAGES]
     look = json.dumps([[shape.css, [[card.front, card.back] for card in shape.cards]] for shape in types])
     return {
         "types": [

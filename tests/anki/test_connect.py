@@ -11,28 +11,40 @@ from typing import Any
 
 import pytest
 
-from decks.export import DeckError, LedgerFile, Options, Pushed, pull_progress, push, read_progress
+from decks.anki.connect import RunningAnki
+from decks.anki.import_progress import from_file, from_running_anki
+from decks.build.options import DeckOptions
+from decks.errors import DeckError
+from decks.ledger.file import LedgerFile
+from decks.push import Pushed, push
 from study.lesson.model import Bilingual, Lesson
+from study.locale import translator
+from study.text import Message
 from tests.anki.conftest import NOW, Write
 from tests.anki.connect_server import AnkiConnect, Listening
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
-from tests.anki.test_progress import EXPECTED, study
+from tests.anki.test_progress import EXPECTED, key, study
 
 
 def pushed(addon: AnkiConnect, folder: Path, lesson: Lesson = CLOUD, **options: Any) -> Pushed:
     """Push a lesson to the add-on."""
     ledgers = {lesson.id: LedgerFile(folder / "ledgers" / f"{lesson.id}.json")}
     with Listening(addon) as url:
-        return push([lesson], folder / "out", ledgers=ledgers, now=options.pop("now", NOW), url=url, **options)
+        running = RunningAnki(url, options.pop("key", ""), options.pop("timeout", 30.0))
+        return push([lesson], folder / "out", running, ledgers=ledgers, now=options.pop("now", NOW), **options)
 
 
-def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Bilingual:
+def refusal(addon: AnkiConnect, folder: Path, **options: Any) -> Message:
     """Why a push is refused."""
     with pytest.raises(DeckError) as refused:
         pushed(addon, folder, **options)
-    (said,) = refused.value.messages
-    assert said.fr
+    said, *kept = refused.value.messages
+    assert translator("fr")(said)
+    packages = list((folder / "out").glob("*"))
+    assert [str(message) for message in kept] == [
+        f"The deck was saved as {package}. Import it yourself in Anki: File, Import." for package in packages
+    ]
     return said
 
 
@@ -40,7 +52,7 @@ def test_a_learner_pushes_a_deck_and_then_an_update(anki: Anki, tmp_path: Path) 
     addon = AnkiConnect(anki)
     first = pushed(addon, tmp_path)
     assert first.profile == "Marie"
-    assert first.messages[0].en == f"Anki imported {first.exported.notes} notes (profile “Marie”)."
+    assert str(first.messages[0]) == f"Anki imported {first.exported.notes} notes (profile “Marie”)."
     assert len(anki.cards()) == first.exported.cards
     study(anki)
     before = anki.rows("select id, type, ivl, reps from cards order by id")
@@ -57,7 +69,7 @@ def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> No
     with Listening(AnkiConnect(anki)) as url:
         lesson = replace(CLOUD, id="../theirs")
         ledgers = {lesson.id: LedgerFile(tmp_path / "deck.json")}
-        push([lesson], tmp_path / "cache", ledgers=ledgers, now=NOW, url=url)
+        push([lesson], tmp_path / "cache", RunningAnki(url), ledgers=ledgers, now=NOW)
     assert theirs.read_bytes() == b"mine"
     assert list((tmp_path / "cache").iterdir()) == []
     assert anki.cards()
@@ -66,8 +78,8 @@ def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> No
 @pytest.mark.parametrize("spelling", ["requireApikey", "requireApiKey"])
 def test_a_key_is_asked_for_and_used(anki: Anki, tmp_path: Path, spelling: str) -> None:
     addon = AnkiConnect(anki, key="s3cret", key_word=spelling)
-    assert "asks for a key" in refusal(addon, tmp_path).en
-    assert "asks for a key" in refusal(addon, tmp_path, key="wrong").en
+    assert "asks for a key" in str(refusal(addon, tmp_path))
+    assert "asks for a key" in str(refusal(addon, tmp_path, key="wrong"))
     assert pushed(addon, tmp_path, key="s3cret").profile == "Marie"
 
 
@@ -76,34 +88,40 @@ def test_anki_that_is_closed_is_told(tmp_path: Path) -> None:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
     with pytest.raises(DeckError, match="Start Anki"):
-        push([CLOUD], tmp_path / "out", ledgers={}, now=NOW, url=url)
+        push([CLOUD], tmp_path / "out", RunningAnki(url), ledgers={}, now=NOW)
     assert not (tmp_path / "out").exists()
 
 
 def test_anki_that_is_busy_with_a_dialog_is_told(anki: Anki, tmp_path: Path) -> None:
-    assert "A window is probably open in it" in refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05).en
+    assert "A window is probably open in it" in str(refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05))
 
 
 def test_a_refusal_of_the_user_is_told(anki: Anki, tmp_path: Path) -> None:
-    assert "answer “Yes”" in refusal(AnkiConnect(anki, permission="denied"), tmp_path).en
+    assert "answer “Yes”" in str(refusal(AnkiConnect(anki, permission="denied"), tmp_path))
 
 
 def test_no_open_profile_is_told(tmp_path: Path) -> None:
     said = refusal(AnkiConnect(None), tmp_path)
-    assert "No profile is open" in said.en
+    assert "No profile is open" in str(said)
 
 
 def test_another_profile_is_told_before_anything_is_written(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki), tmp_path, profile="Paul")
-    assert "“Marie”, not “Paul”" in said.en
-    assert "« Marie »" in said.fr.replace("\u00a0", " ")
+    assert "“Marie”, not “Paul”" in str(said)
+    assert "« Marie »" in translator("fr")(said).replace("\u00a0", " ")
     assert not anki.cards()
 
 
 def test_an_error_of_ankis_is_passed_on_and_the_file_is_kept(anki: Anki, tmp_path: Path) -> None:
     said = refusal(AnkiConnect(anki, fails="database is locked"), tmp_path)
-    assert "database is locked" in said.en
+    assert "Wait until it has finished syncing" in str(said)
+    assert "database is locked" in str(said)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["cloud-sample.apkg"]
+
+
+def test_an_add_on_that_is_older_than_anki_is_told(anki: Anki, tmp_path: Path) -> None:
+    said = refusal(AnkiConnect(anki, fails="No module named 'anki.importing.apkg'"), tmp_path)
+    assert "Update the add-on" in str(said)
 
 
 def test_an_older_version_that_knows_no_permission_and_no_profile_still_works(anki: Anki, tmp_path: Path) -> None:
@@ -116,7 +134,7 @@ def test_an_older_version_that_knows_no_permission_and_no_profile_still_works(an
     "addon", [{"version": 5}, {"version": 4, "bare": True}, {"missing": frozenset({"importPackage"})}]
 )
 def test_a_version_that_is_too_old_is_told(anki: Anki, tmp_path: Path, addon: dict[str, Any]) -> None:
-    assert "Update the add-on" in refusal(AnkiConnect(anki, **addon), tmp_path).en
+    assert "Update the add-on" in str(refusal(AnkiConnect(anki, **addon), tmp_path))
 
 
 @pytest.mark.parametrize("body", [b"<html>hello</html>", b"null", b'"hello"', b""])
@@ -136,8 +154,8 @@ def test_another_program_on_the_port_is_told(tmp_path: Path, body: bytes, code: 
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         with pytest.raises(DeckError) as refused:
-            push([CLOUD], tmp_path, ledgers={}, now=NOW, url=f"http://127.0.0.1:{server.server_port}")
-        assert "is not AnkiConnect" in refused.value.messages[0].en
+            push([CLOUD], tmp_path, RunningAnki(f"http://127.0.0.1:{server.server_port}"), ledgers={}, now=NOW)
+        assert "is not AnkiConnect" in str(refused.value.messages[0])
     finally:
         server.shutdown()
         server.server_close()
@@ -174,8 +192,8 @@ def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(
 
         Thread(target=answer, daemon=True).start()
         with pytest.raises(DeckError) as refused:
-            pull_progress([CLOUD], url=f"http://127.0.0.1:{server.getsockname()[1]}")
-    assert said in refused.value.messages[0].en
+            from_running_anki([CLOUD], RunningAnki(f"http://127.0.0.1:{server.getsockname()[1]}"))
+    assert said in str(refused.value.messages[0])
 
 
 def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,8 +201,8 @@ def test_an_answer_that_makes_no_sense_is_told(anki: Anki, tmp_path: Path, monke
     pushed(addon, tmp_path)
     monkeypatch.setattr(addon, "_note", lambda number: {"noteId": number})
     with Listening(addon) as url, pytest.raises(DeckError) as refused:
-        pull_progress([CLOUD], url=url)
-    assert "is not AnkiConnect" in refused.value.messages[0].en
+        from_running_anki([CLOUD], RunningAnki(url))
+    assert "is not AnkiConnect" in str(refused.value.messages[0])
 
 
 def test_a_proxy_is_not_asked_for_a_port_of_this_machine(
@@ -196,14 +214,14 @@ def test_a_proxy_is_not_asked_for_a_port_of_this_machine(
 
 def test_the_running_anki_tells_the_same_as_its_exports(anki: Anki, write: Write, tmp_path: Path) -> None:
     anki.take(write().path)
-    anki.take(write(options=Options(studied="en"), name="en.apkg").path)
+    anki.take(write(options=DeckOptions(studied="en"), name="en.apkg").path)
     study_note = anki.col.find_notes('"Key:cloud-sample/recettes" French:*')
     anki.answer(anki.col.get_card(anki.col.get_note(study_note[0]).card_ids()[0]))
     anki.col.sched.suspend_notes(anki.col.find_notes('"Key:cloud-sample/hausse" French:*'))
     with Listening(AnkiConnect(anki)) as url:
-        told = pull_progress([CLOUD], url=url)
-        english = pull_progress([CLOUD], url=url, studied="en")
-    read = read_progress(anki.export(tmp_path / "x.apkg"), [CLOUD])
+        told = from_running_anki([CLOUD], RunningAnki(url))
+        english = from_running_anki([CLOUD], RunningAnki(url), studied="en")
+    read = from_file(anki.export(tmp_path / "x.apkg"), [CLOUD])
     assert {key: (entry.state, entry.reps) for key, entry in told.items()} == {
         key: (entry.state, entry.reps) for key, entry in read.items()
     }
@@ -214,8 +232,8 @@ def test_the_states_of_a_learners_terms_come_home(anki: Anki, write: Write) -> N
     anki.take(write().path)
     study(anki)
     with Listening(AnkiConnect(anki)) as url:
-        told = pull_progress([CLOUD], url=url)
-    assert {term: told["cloud-sample", term].state for term in EXPECTED} == EXPECTED
+        told = from_running_anki([CLOUD], RunningAnki(url))
+    assert {term: told[key(term)].state for term in EXPECTED} == EXPECTED
 
 
 def test_a_lesson_whose_name_is_a_search_finds_only_itself(anki: Anki, write: Write) -> None:
@@ -224,7 +242,7 @@ def test_a_lesson_whose_name_is_a_search_finds_only_itself(anki: Anki, write: Wr
     anki.take(write(CLOUD, star, under).path)
     addon = AnkiConnect(anki)
     with Listening(addon) as url:
-        told = pull_progress([star, under], url=url)
-    assert {lesson for lesson, _ in told} == {"cloud*", "cloud_sample"}
+        told = from_running_anki([star, under], RunningAnki(url))
+    assert {term.lesson.lesson for term in told} == {"cloud*", "cloud_sample"}
     queries = [request["params"]["query"] for request in addon.asked if request["action"] == "findNotes"]
     assert [len(anki.col.find_notes(query)) for query in queries] == [len(CLOUD.terms) + 3] * 2

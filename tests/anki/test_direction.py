@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import seeds
-from decks.export import Options
+from decks.build.options import DeckOptions
 from study.lesson.model import Lesson
 from study.lesson.reader import read
 from tests.anki.conftest import NOW, Write
 from tests.anki.oracle import Anki
 from tests.anki.test_sides import seen
 
-ENGLISH = Options(studied="en", questions=True)
+ENGLISH = DeckOptions(studied="en", questions=True)
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from decks import package, records
-from decks.cards import build
-from decks.export import DeckError, Options
+from decks import package
+from decks.build.deck_builder import DeckBuilder
+from decks.build.options import DeckOptions
+from decks.errors import DeckError
+from decks.ledger import store
 from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD
 from tests.anki.oracle import Anki
@@ -32,7 +34,8 @@ def test_another_process_gives_the_same_bytes_too(write: Write, tmp_path: Path) 
     here = write().path.read_bytes()
     there = tmp_path / "there.apkg"
     script = (
-        "import sys; from pathlib import Path; from decks.export import *; from tests.anki.lessons import CLOUD;"
+        "import sys; from pathlib import Path; from decks.export import export;"
+        "from decks.ledger.file import LedgerFile; from tests.anki.lessons import CLOUD;"
         "t = Path(sys.argv[1]); export([CLOUD], t, ledgers={CLOUD.id: LedgerFile(t.with_suffix('.json'))}, now=5)"
     )
     root = Path(__file__).parents[2]
@@ -77,7 +80,7 @@ def test_a_full_disk_leaves_the_old_file_and_the_old_ledger(
     with pytest.raises(DeckError) as refused:
         write(replace(CLOUD, terms=CLOUD.terms[1:]))
     monkeypatch.undo()
-    assert "the disk is full. Nothing was changed" in refused.value.messages[0].en
+    assert "the disk is full. Nothing was changed" in str(refused.value.messages[0])
     assert first.path.read_bytes() == before
     assert (tmp_path / "ledgers" / "cloud-sample.json").read_bytes() == ledger
     assert {path.name for path in tmp_path.iterdir()} == {"ledgers", "deck.apkg"}
@@ -97,11 +100,11 @@ def test_a_ledger_that_cannot_be_written_does_not_lose_the_deck(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(records, "write", refused)
+    monkeypatch.setattr(store, "write_ledger", refused)
     done = write()
     assert done.path.exists()
-    assert any("The deck is written, but not its ledger" in message.en for message in done.messages)
-    assert any("access is denied" in message.en for message in done.messages)
+    assert any("The deck is written, but not its ledger" in str(message) for message in done.messages)
+    assert any("access is denied" in str(message) for message in done.messages)
 
 
 def test_a_ledger_that_cannot_be_read_stops_the_export_before_it_is_lost(write: Write, tmp_path: Path) -> None:
@@ -116,7 +119,7 @@ def test_the_name_of_a_package_gets_its_ending(write: Write) -> None:
 
 
 def test_two_notes_of_one_name_are_refused(tmp_path: Path) -> None:
-    deck = build(CLOUD, Options()).deck
+    deck = DeckBuilder(CLOUD, DeckOptions()).build().deck
     mods = {note.guid: 1 for note in deck.notes}
     with pytest.raises(ValueError, match="a second note with GUID"):
         package.write([deck, deck], tmp_path / "x.apkg", mods=mods, media={})
@@ -126,7 +129,7 @@ def test_two_notes_of_one_name_are_refused(tmp_path: Path) -> None:
 
 def test_every_media_file_is_there_once_under_a_name_that_says_what_is_in_it(anki: Anki, write: Write) -> None:
     twice = replace(CLOUD, id="twice", title=CLOUD.title)
-    done = write(CLOUD, twice, options=Options(audio=True, sentences=False), voice=b"ID3")
+    done = write(CLOUD, twice, options=DeckOptions(audio=True, sentences=False), voice=b"ID3")
     with zipfile.ZipFile(done.path) as archive:
         names = json.loads(archive.read("media"))
         assert sorted(names.values()) == sorted(set(names.values()))
@@ -134,14 +137,14 @@ def test_every_media_file_is_there_once_under_a_name_that_says_what_is_in_it(ank
         assert archive.read("0").startswith(b"ID3")
     anki.take(done.path)
     assert anki.check().missing == []
-    louder = write(CLOUD, now=NOW + 60, options=Options(sentences=False), voice=b"ID3 louder")
+    louder = write(CLOUD, now=NOW + 60, options=DeckOptions(sentences=False), voice=b"ID3 louder")
     assert louder.updated == louder.sounds == len(CLOUD.terms)
     anki.take(louder.path)
     assert anki.check().missing == []
 
 
 def test_a_term_without_a_voice_is_no_error(anki: Anki, write: Write) -> None:
-    anki.take(write(options=Options(listening=True)).path)
+    anki.take(write(options=DeckOptions(listening=True)).path)
     front, _ = anki.sides(anki.card("cloud-sample/hausse", 3))
     tags = anki.card("cloud-sample/hausse", 3).question_av_tags()
     assert [(tag.lang, tag.field_text) for tag in tags] == [("fr_FR", "la hausse")]
@@ -149,7 +152,7 @@ def test_a_term_without_a_voice_is_no_error(anki: Anki, write: Write) -> None:
 
 
 def test_who_waits_is_told_how_far_it_is(tmp_path: Path) -> None:
-    deck = build(CLOUD, Options()).deck
+    deck = DeckBuilder(CLOUD, DeckOptions()).build().deck
     told: list[tuple[int, int]] = []
     mods = {note.guid: 1 for note in deck.notes}
     package.write([deck], tmp_path / "x.apkg", mods=mods, media={}, progress=lambda *step: told.append(step))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from decks.cards import LISTENING
-from decks.export import Options
-from decks.notetypes import ROOMS, note_type
+from decks.build.deck_builder import LISTENING
+from decks.build.options import DeckOptions
+from decks.notetypes import NOTE_KINDS, note_type
 from tests.anki.conftest import NOW, Write
 from tests.anki.oracle import Anki
 from tests.anki.shapes import LANGUAGES, shapes
@@ -28,7 +28,7 @@ def test_a_new_look_has_a_new_date_or_no_learner_would_see_it() -> None:
 
 
 def test_every_note_type_has_room_for_what_nobody_thought_of() -> None:
-    for room in ROOMS:
+    for room in NOTE_KINDS:
         for studied in LANGUAGES:
             shape = note_type(room, studied)
             assert sum(field.slot.startswith("spare") for field in shape.fields) >= 2
@@ -43,7 +43,7 @@ def test_the_cards_that_are_off_by_default_are_there_from_the_first_release(anki
     assert types is not None
     assert [card["name"] for card in types["tmpls"]] == ["French → English", "English → French", "Gap", "Listening"]
     cards, ids = anki.rows("select id, due from cards order by id"), anki.rows("select id from notes")
-    took = anki.take(write(options=Options(listening=True, questions=True), now=NOW + 60).path)
+    took = anki.take(write(options=DeckOptions(listening=True, questions=True), now=NOW + 60).path)
     assert took.conflicting == 0
     assert {ord for _, ord in anki.cards()} == {0, 1, 2, LISTENING}
     old = {card for card, _ in cards}

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from decks.connect import Anki
-from decks.export import DeckError, pull_progress, push, read_progress
-from decks.patience import Patience
+from decks.anki.connect import RunningAnki
+from decks.anki.import_progress import from_file, from_running_anki
+from decks.anki.request import TimeBudget
+from decks.errors import DeckError
+from decks.push import push
 from tests.anki.conftest import NOW
 from tests.anki.hostile import DATABASES, WAYS, hostile, rogue
 from tests.anki.lessons import CLOUD
@@ -54,19 +56,19 @@ def test_reading_that_takes_too_long_is_stopped(
     rows = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 200000)"
     path = hostile(tmp_path / "x.apkg", f"INSERT INTO cards (nid, ord) {rows} SELECT n, 0 FROM r;")
     with pytest.raises(DeckError, match="took too long"):
-        read_progress(path, [CLOUD])
+        from_file(path, [CLOUD])
     assert list(temporary.iterdir()) == []
 
 
 def test_a_note_with_any_number_of_cards_is_refused(temporary: Path, tmp_path: Path) -> None:
-    from decks.identity import guid
+    from decks.build.identity import guid
 
     name = guid(CLOUD.id, "term", CLOUD.terms[0].id, "fr")
     rows = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 5000)"
     cards = f"INSERT INTO cards {rows} SELECT n, 1, 0, 2, 2, 9, 9, 0, '' FROM r;"
     path = hostile(tmp_path / "x.apkg", f"UPDATE notes SET guid = '{name}'; {cards}")
     with pytest.raises(DeckError, match="damaged"):
-        read_progress(path, [CLOUD])
+        from_file(path, [CLOUD])
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
@@ -75,13 +77,13 @@ def test_an_export_packed_as_anki_never_does_is_refused(temporary: Path, tmp_pat
     with zipfile.ZipFile(path, "w", method) as archive:
         archive.writestr("collection.anki2", b"x" * 1000)
     with pytest.raises(DeckError, match="not a complete Anki export"):
-        read_progress(path, [CLOUD])
+        from_file(path, [CLOUD])
 
 
 def test_a_pipe_is_no_export_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.apkg")
     with pytest.raises(DeckError, match="not a complete Anki export"):
-        read_progress(tmp_path / "x.apkg", [CLOUD])
+        from_file(tmp_path / "x.apkg", [CLOUD])
 
 
 def hear_signals() -> None:
@@ -90,9 +92,10 @@ def hear_signals() -> None:
 
 
 READING = """
-import sys, time, decks.readback as readback
+import sys, time
+from decks.anki.export_reader import open_collection
 from pathlib import Path
-with readback.collection(Path(sys.argv[1])):
+with open_collection(Path(sys.argv[1])):
     print("open", flush=True)
     time.sleep(60)
 """
@@ -115,7 +118,7 @@ def test_what_a_killed_process_left_is_removed_by_the_next_and_what_is_in_use_is
         running[0].kill()
         running[0].wait()
         assert len(list(temporary.iterdir())) == 2
-        read_progress(path, [CLOUD])
+        from_file(path, [CLOUD])
         (left,) = temporary.iterdir()
         assert f"-{running[1].pid}-" in left.name
         running[1].send_signal(signal.SIGINT)
@@ -162,13 +165,13 @@ def test_a_server_that_misbehaves_ends_in_a_sentence_and_no_other_host_is_asked(
     with rogue(WAYS[way], hosts) as url:
         begun = time.monotonic()
         with pytest.raises(DeckError) as refused:
-            pull_progress([CLOUD], url=url, timeout=1)
+            from_running_anki([CLOUD], RunningAnki(url, timeout=1))
         with pytest.raises(DeckError):
-            push([CLOUD], tmp_path, ledgers={}, now=NOW, url=url, timeout=1)
+            push([CLOUD], tmp_path, RunningAnki(url, timeout=1), ledgers={}, now=NOW)
     assert time.monotonic() - begun < 20
     assert set(hosts) == {"127.0.0.1"}
     (said,) = refused.value.messages
-    assert len(said.en) < 500
+    assert len(str(said)) < 500
 
 
 PEAK = """
@@ -208,7 +211,7 @@ def test_a_server_that_always_just_answers_in_time_is_left_when_patience_is_over
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(reply) + reply)  # type: ignore[attr-defined]
 
     with rogue(late, hosts) as url:
-        anki = Anki(url, timeout=1, patience=Patience(1.0))
+        anki = RunningAnki(url, timeout=1, budget=TimeBudget(1.0))
         with pytest.raises(DeckError, match="did not answer"):
             [anki.call("version") for _ in range(9)]
     assert len(hosts) <= 3

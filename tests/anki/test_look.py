@@ -8,10 +8,10 @@ from itertools import product
 
 import pytest
 
-from decks.export import Options
-from decks.notetypes import ROOMS, note_type
+from decks.build.options import DeckOptions
+from decks.notetypes import NOTE_KINDS, note_type
 from study.lesson.model import Bilingual, Language
-from tests.anki.chromium import BROWSER, measure
+from tests.anki.chromium import BROWSER, measure, scrolled
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
@@ -80,7 +80,7 @@ def test_nothing_in_the_style_sheet_can_be_wider_than_a_phone() -> None:
 
 
 def test_a_card_runs_no_script_and_asks_nothing_of_the_net() -> None:
-    for room, studied in product(ROOMS, LANGUAGES):
+    for room, studied in product(NOTE_KINDS, LANGUAGES):
         shape = note_type(room, studied)
         for text in (shape.css, *(side for card in shape.cards for side in (card.front, card.back))):
             assert not re.search(r"<script|javascript:|\bon\w+=|https?:|@import|@font-face|url\(", text)
@@ -88,7 +88,7 @@ def test_a_card_runs_no_script_and_asks_nothing_of_the_net() -> None:
 
 def test_what_is_french_says_that_it_is_french() -> None:
     """Screen readers and hyphenation go by it; on the cards of the other direction it is the English that says so."""
-    for room, (studied, known) in product(ROOMS, (("fr", "en"), ("en", "fr"))):
+    for room, (studied, known) in product(NOTE_KINDS, (("fr", "en"), ("en", "fr"))):
         shape = note_type(room, studied)  # type: ignore[arg-type]
         names = {field.slot: field.name for field in shape.fields}
         for card in shape.cards:
@@ -100,7 +100,29 @@ def test_what_is_french_says_that_it_is_french() -> None:
                         assert f'lang="{studied}"' in side[before : match.start()], (card.name, slot)
 
 
+ASKED = {"term": (".sense", "code#typeans", ".passage b, .word", ".word"), "sentence": (".passage .cloze",) * 2}
+"""What a card asked for, as its back shows it, by template; the first element of that kind."""
+
 if BROWSER:
+
+    @pytest.mark.parametrize("studied", LANGUAGES)
+    @pytest.mark.parametrize("size", [(360, 600), (360, 640), (700, 620), (800, 800)], ids=str)
+    def test_the_answer_is_in_sight_when_anki_has_scrolled_to_it(
+        anki: Anki, write: Write, studied: Language, size: tuple[int, int]
+    ) -> None:
+        """A long sentence and a phone: Anki scrolls to the rule, and what is above it is out of sight."""
+        options = DeckOptions(studied=studied, listening=True, questions=True)
+        anki.take(write(options=options, voice=b"ID3").path)
+        pages: dict[str, tuple[str, str]] = {}
+        for key in anki.fields():
+            kind = key.split("/")[1] if key.count("/") > 1 else "term"
+            for card in anki.note(key).cards():
+                asked = ASKED[kind][card.ord] if kind in ASKED else ".choices .right, .choices b"
+                name = f"{key}-{card.ord}".replace("/", "-")
+                pages[name] = (page(anki, card, back=True, night=False, typed="la housses"), asked)
+        found = scrolled(pages, *size)
+        assert found.keys() == pages.keys()
+        assert {name: how for name, how in found.items() if how != "seen"} == {}
 
     @pytest.mark.parametrize("studied", LANGUAGES)
     @pytest.mark.parametrize("night", [False, True])
@@ -111,7 +133,7 @@ if BROWSER:
         endless = "anticonstitutionnellement" * 4
         lesson = with_term(CLOUD, "hausse", head=f"hausse {endless}", en=f"rise {endless}", cue=endless)
         lesson = replace(lesson, source=Bilingual(endless, endless))
-        options = Options(studied=studied, listening=True, questions=True)
+        options = DeckOptions(studied=studied, listening=True, questions=True)
         anki.take(write(lesson, options=options, voice=b"ID3").path)
         keys = ["recettes", "hausse", "chef-d-oeuvre", "sentence/2.3", "question/q1", "question/q2"]
         pages = {

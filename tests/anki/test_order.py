@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from decks.export import Options
+from decks.build.options import DeckOptions
 from study.lesson.model import Bilingual, Language, Lesson, Paragraph, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD
@@ -49,7 +49,7 @@ def test_the_first_day_is_twenty_different_notes_in_the_articles_order(
     anki: Anki, write: Write, studied: Language
 ) -> None:
     lesson = long_lesson()
-    anki.take(write(lesson, options=Options(studied=studied, listening=True)).path)
+    anki.take(write(lesson, options=DeckOptions(studied=studied, listening=True)).path)
     day = first(anki, 20)
     assert day == [(f"long/{term.id}", 0) for term in reversed(lesson.terms[-20:])]
 
@@ -75,7 +75,7 @@ def test_two_terms_of_one_sentence_come_as_they_stand_in_it(anki: Anki, write: W
 
 
 def test_every_kind_of_card_waits_for_the_one_before_it(anki: Anki, write: Write) -> None:
-    anki.take(write(options=Options(listening=True, questions=True)).path)
+    anki.take(write(options=DeckOptions(listening=True, questions=True)).path)
     rows = anki.rows("select n.mid, c.ord, c.due, n.flds from cards c join notes n on n.id = c.nid order by c.due")
     names = {kind.id: kind.name.split()[-1] for kind in anki.col.models.all_names_and_ids()}
     stages = [(names[mid], ord if names[mid] == "term" else 0) for mid, ord, *_ in rows]

@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
-from decks.export import LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import export
+from decks.ledger.file import LedgerFile
+from decks.notetypes import note_type
 from decks.publish import FOLDER, LESSON, publish
 from study.lesson.library import builtin_folder
 from study.lesson.model import Language
@@ -77,6 +80,18 @@ def test_a_learner_of_the_first_release_can_import_this_one(anki: Anki, merge: b
     assert anki.check().empty == []
 
 
+def test_a_learner_of_the_first_release_gets_todays_look(anki: Anki) -> None:
+    anki.take(FIRST)
+    anki.take(PUBLISHED)
+    model = anki.col.models.by_name("Alinéa French term")
+    assert model
+    today = note_type("term", "fr")
+    assert [(each["qfmt"], each["afmt"]) for each in model["tmpls"]] == [
+        (each.front, each.back) for each in today.cards
+    ]
+    assert model["css"] == today.css
+
+
 def test_no_two_of_its_prompts_are_the_same(anki: Anki) -> None:
     anki.take(PUBLISHED)
     asked = [(fields["English"], fields["Cue"]) for fields in anki.fields().values() if "English" in fields]
@@ -93,7 +108,7 @@ def test_no_front_of_the_lesson_shows_its_answer(anki: Anki, tmp_path: Path, stu
     lesson = read((builtin_folder() / LESSON / "lesson.txt").read_bytes()).lesson
     assert lesson
     ledgers = {LESSON: LedgerFile(tmp_path / "deck.json")}
-    options = Options(studied, listening=True, questions=True)
+    options = DeckOptions(studied, listening=True, questions=True)
     anki.take(export([lesson], tmp_path / "x.apkg", ledgers=ledgers, now=0, options=options).path)
     target, native = ("French", "English") if studied == "fr" else ("Anglais", "Français")
     shown = {

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks.escape import clean, escape, literal, tidy
-from decks.export import Options
+from decks.build.html import clean, escape, literal, tidy
+from decks.build.options import DeckOptions
 from study.lesson.model import Bilingual, Evidence, Lesson, Option, Paragraph
 from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD
@@ -103,7 +103,7 @@ def hostile_lesson(text: str) -> Lesson:
 @pytest.mark.parametrize("studied", ["fr", "en"])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_lesson_shows_its_text_and_does_nothing(anki: Anki, write: Write, text: str, studied: str) -> None:
-    options = Options(studied=studied, questions=True, listening=True)  # type: ignore[arg-type]
+    options = DeckOptions(studied=studied, questions=True, listening=True)  # type: ignore[arg-type]
     done = write(hostile_lesson(text), options=options)
     log = anki.take(done.path)
     assert (log.new, log.conflicting) == (done.notes, 0)
@@ -139,7 +139,7 @@ def test_a_hostile_lesson_written_twice_is_the_same_twice(anki: Anki, write: Wri
 
 def test_mathematics_in_a_lesson_stays_text(anki: Anki, write: Write) -> None:
     r"""MathJax looks for \(…\) in the page; our pages tell it to keep off."""
-    anki.take(write(options=Options(listening=True, questions=True)).path)
+    anki.take(write(options=DeckOptions(listening=True, questions=True)).path)
     for card in anki.col.find_cards(""):
         for side in anki.sides(anki.col.get_card(card)):
             assert side.lstrip().startswith('<div class="page tex2jax_ignore mathjax_ignore"')
@@ -148,11 +148,11 @@ def test_mathematics_in_a_lesson_stays_text(anki: Anki, write: Write) -> None:
 
 def test_what_anki_keeps_is_what_it_was_given(anki: Anki, write: Write) -> None:
     """Nothing that Anki would rewrite, so that no later export takes a note for changed."""
-    from decks.cards import build
+    from decks.build.deck_builder import DeckBuilder
 
     lesson = hostile_lesson("é«\u00a0œ\u202f»\u2028é")
     anki.take(write(lesson).path)
-    for note in build(lesson, Options()).deck.notes:
+    for note in DeckBuilder(lesson, DeckOptions()).build().deck.notes:
         assert tuple(anki.note(note.key).fields) == note.fields
         assert tuple(anki.note(note.key).tags) == note.tags
 

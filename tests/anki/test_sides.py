@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from decks.context import meet
-from decks.export import Options
-from decks.gaps import gap
-from decks.leaks import giveaways
+from decks.build.answer_leaks import answer_leaks
+from decks.build.context import find_context
+from decks.build.gaps import gap_sentence
+from decks.build.options import DeckOptions
 from study.language.typography import plain, strip_accents
-from study.lesson.model import Bilingual, Fault, Language, Lesson, Term, WordClass
-from tests.anki.conftest import Write
+from study.lesson.model import Bilingual, Fault, Gap, Kind, Language, Lesson, Term, WordClass
+from tests.anki.conftest import NOW, Write
 from tests.anki.lessons import CLOUD, with_term
 from tests.anki.oracle import Anki
 
-EVERY_CARD = Options(listening=True, questions=True)
+EVERY_CARD = DeckOptions(listening=True, questions=True)
 FORMS = Path(__file__).with_name("golden") / "forms.tsv"
 
 
@@ -97,7 +97,7 @@ INFLECTED = [
 def test_every_form_of_a_word_is_known_for_what_it_is(
     head: str, word_class: WordClass, sentence: str, found: int | list[str]
 ) -> None:
-    spans = giveaways(sentence, [head], word_class, "fr")
+    spans = answer_leaks(sentence, [head], word_class, "fr")
     assert (len(spans) if isinstance(found, int) else [sentence[a:b] for a, b in spans]) == found
 
 
@@ -112,7 +112,7 @@ def test_every_form_of_a_word_is_known_for_what_it_is(
     ],
 )
 def test_every_form_of_an_english_word_too(head: str, sentence: str, found: int) -> None:
-    assert len(giveaways(sentence, [head], WordClass.VERB, "en")) == found
+    assert len(answer_leaks(sentence, [head], WordClass.VERB, "en")) == found
 
 
 def test_a_gap_closes_over_every_form_in_its_sentence() -> None:
@@ -128,9 +128,9 @@ def test_a_gap_closes_over_every_form_in_its_sentence() -> None:
     )
     term = lesson.terms[0]
     for studied in ("fr", "en"):
-        met = meet(lesson, term, studied)
+        met = find_context(lesson, term, studied)
         assert met
-        found = gap(CLOUD, met, term, studied, "technology")
+        found = gap_sentence(CLOUD, met, term, studied, "technology")
         assert found
         sentence, holes = found
         left = "".join(
@@ -183,8 +183,8 @@ def test_every_back_has_french_and_gender_english_sentence_translation_source_an
             if term.gender:
                 gender = Bilingual(*{"m": ("masculin", "masculine"), "f": ("féminin", "feminine")}[term.gender])
                 assert gender.get(known) in flat
-                assert re.search(r"\b(?:le|la|les|l’)\s?" + term.head, flat)
-            met = meet(CLOUD, term, studied)
+                assert re.search(r"\b(?:le|la|les|l’)\s?" + term.head, back)
+            met = find_context(CLOUD, term, studied)
             assert met
             assert met.sentence in flat
             assert met.translation in flat
@@ -208,7 +208,7 @@ def test_a_card_says_that_a_licence_is_not_known(anki: Anki, write: Write) -> No
     done = write(replace(CLOUD, licence=Bilingual()))
     anki.take(done.path)
     assert "Licence not stated" in seen(anki.sides(anki.card("cloud-sample/hausse"))[1])
-    assert any("licence is not stated" in message.en for message in done.messages)
+    assert any("licence is not stated" in str(message) for message in done.messages)
 
 
 def test_a_learner_is_not_taught_the_articles_mistake(anki: Anki, write: Write) -> None:
@@ -247,7 +247,7 @@ def test_the_number_of_a_cloze_does_not_hang_on_its_place(anki: Anki, write: Wri
 
 def test_who_learns_english_learns_the_sense_that_the_card_asks_for(anki: Anki, write: Write) -> None:
     """Two French terms mean revenue: the second teaches income, and its gap is one that income fills."""
-    anki.take(write(options=Options(studied="en")).path)
+    anki.take(write(options=DeckOptions(studied="en")).path)
     note = anki.note("cloud-sample/revenu")
     assert note["Anglais"] == "income"
     assert note["Lacune"] == 'Annual <span class="gap">[…]</span> doubled.'
@@ -264,9 +264,9 @@ def test_a_term_whose_sentence_is_unknown_still_has_its_example(write: Write, an
 
 def test_a_gap_that_would_swallow_the_sentence_is_not_asked() -> None:
     term = Term("a", "Oui", (1,), WordClass.ADVERB, en="yes", example=Bilingual("Oui.", "Yes."))
-    met = meet(replace(CLOUD, body=()), term, "fr")
+    met = find_context(replace(CLOUD, body=()), term, "fr")
     assert met
-    assert gap(CLOUD, met, term, "fr", "yes") is None
+    assert gap_sentence(CLOUD, met, term, "fr", "yes") is None
 
 
 def faulty(fault: str, correction: str, *sentences: str) -> Lesson:
@@ -286,16 +286,53 @@ def test_no_gap_asks_for_what_the_article_has_wrong(anki: Anki, write: Write) ->
     assert "Because it is so." in seen(anki.sides(anki.card("cloud-sample/croissance", 2))[1])
 
 
-def test_a_gap_whose_word_the_correction_keeps_is_asked_and_a_fault_elsewhere_is_only_put_right(
-    anki: Anki, write: Write
-) -> None:
+def test_a_gap_is_asked_in_a_sentence_without_errors_if_there_is_one(anki: Anki, write: Write) -> None:
     lesson = faulty("de les", "des", "Il voit la croissance de les prix en Chine.")
-    anki.take(write(lesson).path)
+    anki.take(write(lesson, name="a.apkg").path)
+    assert anki.note("cloud-sample/croissance")["Gap"] == 'La <span class="gap">[…]</span> ralentit.'
+    lesson = with_term(lesson, "croissance", example=Bilingual())
+    anki.take(write(lesson, name="b.apkg", now=NOW + 60).path)
     note = anki.note("cloud-sample/croissance")
     assert note["Gap"] == 'Il voit la <span class="gap">[…]</span> de les prix en Chine.'
     back = seen(anki.sides(anki.card("cloud-sample/croissance"))[1])
     assert "→ \ndes" in back
     assert "Because it is so." not in back
+
+
+def test_a_gap_is_asked_in_a_short_sentence_if_there_is_one(anki: Anki, write: Write) -> None:
+    long = "Il voit la croissance " + "et encore le reste " * 6 + "en Chine."
+    lesson = faulty("absent", "absent", long)
+    anki.take(write(lesson).path)
+    note = anki.note("cloud-sample/croissance")
+    assert note["Gap"] == 'La <span class="gap">[…]</span> ralentit.'
+    assert "<b>croissance</b> et encore" in note["Sentence"]
+
+
+def test_one_expression_is_one_gap(anki: Anki, write: Write) -> None:
+    example = Bilingual("La formation concourt à la baisse.", "Training contributes to the fall.")
+    term = with_term(CLOUD, "hausse", head="concourir à", forms=("concourt … à",), word_class=WordClass.VERB, gender="")
+    anki.take(write(with_term(term, "hausse", example=example, paragraphs=())).path)
+    assert anki.note("cloud-sample/hausse")["Gap"] == 'La formation <span class="gap">[…]</span> la baisse.'
+
+
+def test_every_answer_that_a_gap_of_a_question_accepts_is_on_the_back(anki: Anki, write: Write) -> None:
+    question = next(each for each in CLOUD.questions if each.kind is Kind.GAPS)
+    text = tuple(
+        replace(piece, accepted=("grandir", "croître", "pousser")) if isinstance(piece, Gap) else piece
+        for piece in question.text
+    )
+    lesson = replace(CLOUD, questions=(replace(question, text=text),))
+    anki.take(write(lesson, options=EVERY_CARD).path)
+    back = anki.sides(anki.card(f"cloud-sample/question/{question.id}"))[1]
+    assert "<li><b>grandir</b> / croître / pousser</li>" in back
+
+
+def test_a_note_that_begins_with_its_heading_has_it_once(anki: Anki, write: Write) -> None:
+    lesson = with_term(CLOUD, "hausse", here=Bilingual("ici, une part", "here, a share"))
+    anki.take(write(lesson).path)
+    note = anki.note("cloud-sample/hausse")["Note"]
+    assert "here, a share" in note
+    assert ">Here<" not in note
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from decks.export import Exported, LedgerFile, Options, export
+from decks.build.options import DeckOptions
+from decks.export import Exported, export
+from decks.ledger.file import LedgerFile
 from study.language.speech.recording import Recorded
 from study.lesson.model import Bilingual, Language, Lesson
 from tests.anki.conftest import NOW, Write
@@ -17,7 +19,7 @@ from tests.anki.oracle import Anki, Log
 from tests.anki.test_updates import CARDS, LOG, study
 
 LATER = NOW + 60
-AUDIO = Options(audio=True)
+AUDIO = DeckOptions(audio=True)
 VOICE = b"\xff\xfb"
 MENDED = with_term(CLOUD, "recettes", en="revenue, takings, receipts")
 
@@ -72,7 +74,7 @@ def test_a_deck_that_had_sound_goes_on_having_it_byte_by_byte(anki: Anki, write:
     first = write(options=AUDIO, voice=VOICE)
     once, sounds = first.path.read_bytes(), first.sounds
     anki.take(first.path)
-    again = write(options=Options(), now=LATER, voice=VOICE)
+    again = write(options=DeckOptions(), now=LATER, voice=VOICE)
     assert (again.path.read_bytes(), again.updated, again.sounds) == (once, 0, sounds)
     assert anki.take(again.path) == Log(again.notes, 0, 0, again.notes, 0)
 
@@ -88,7 +90,7 @@ def dumb(texts: Sequence[str], language: Language) -> Recorded:
     return Recorded({}, tuple(texts), Bilingual("Il n’y a pas de voix.", "There is no voice."))
 
 
-def written(folder: Path, lesson: Lesson, now: int, options: Options) -> Exported:
+def written(folder: Path, lesson: Lesson, now: int, options: DeckOptions) -> Exported:
     """A deck from a machine without a voice, with the ledger of the others."""
     ledgers = {"cloud-sample": LedgerFile(folder / "ledgers" / "cloud-sample.json")}
     return export([lesson], folder / "deck.apkg", ledgers=ledgers, now=now, options=options, speak=dumb)
@@ -98,8 +100,8 @@ def test_a_teacher_without_a_voice_takes_no_sound_from_a_learner(anki: Anki, wri
     heard = write(options=AUDIO, voice=VOICE)
     anki.take(heard.path)
     names = files(anki)
-    silent = written(tmp_path, MENDED, LATER, Options())
-    assert "There is no voice." in " ".join(message.en for message in silent.messages)
+    silent = written(tmp_path, MENDED, LATER, DeckOptions())
+    assert "There is no voice." in " ".join(str(message) for message in silent.messages)
     assert (silent.updated, silent.sounds) == (1, 0)
     assert anki.take(silent.path) == Log(heard.notes, 0, 1, heard.notes - 1, 0)
     assert played(anki, "cloud-sample/hausse", 3, back=False) == ["la hausse"]
@@ -117,7 +119,7 @@ def test_without_a_voice_no_card_is_dumb_for_ever_and_the_teacher_is_told_what_t
     anki: Anki, tmp_path: Path
 ) -> None:
     silent = written(tmp_path, CLOUD, NOW, AUDIO)
-    assert any("There is no voice." in message.en for message in silent.messages)
+    assert any("There is no voice." in str(message) for message in silent.messages)
     anki.take(silent.path)
     assert {ord for _, ord in anki.cards()} == {0, 1, 2}
     assert anki.check().missing == []
@@ -129,7 +131,7 @@ def test_a_word_that_the_voice_fails_on_is_named_and_the_others_are_heard(anki: 
 
     ledgers = {"cloud-sample": LedgerFile(tmp_path / "deck.json")}
     done = export([CLOUD], tmp_path / "deck.apkg", ledgers=ledgers, now=NOW, options=AUDIO, speak=speak)
-    assert any("failed on it: la hausse." in message.en for message in done.messages)
+    assert any("failed on it: la hausse." in str(message) for message in done.messages)
     anki.take(done.path)
     assert {card.ord for card in anki.note("cloud-sample/hausse").cards()} == {0, 1, 2}
     assert played(anki, "cloud-sample/recettes", 3, back=False) == ["les recettes"]

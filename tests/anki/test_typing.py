@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from decks.export import Options
-from decks.typed import typed_french
+from decks.build.options import DeckOptions
+from decks.build.term_texts import typed_french
 from study.lesson.model import Lesson, Term, WordClass
 from tests.anki.conftest import Write
 from tests.anki.lessons import CLOUD, with_term
@@ -48,7 +48,7 @@ def test_what_a_keyboard_types_for_the_french_is_all_good(anki: Anki, write: Wri
 
 
 def test_what_a_keyboard_types_for_the_english_is_all_good(anki: Anki, write: Write) -> None:
-    anki.take(write(replace(CLOUD, terms=tuple(AWKWARD.values())), options=Options(studied="en")).path)
+    anki.take(write(replace(CLOUD, terms=tuple(AWKWARD.values())), options=DeckOptions(studied="en")).path)
     for term, typed in ENGLISH.items():
         wanted = anki.note(f"cloud-sample/{term}")["Saisie"]
         assert classes(anki.col.compare_answer(wanted, typed)) == {"typeGood"}, wanted
@@ -67,7 +67,7 @@ def test_nothing_has_to_be_typed_that_no_key_gives(anki: Anki, write: Write) -> 
 
 
 def test_a_learner_who_leaves_the_accents_out_may_ask_for_mercy(anki: Anki, write: Write) -> None:
-    anki.take(write(options=Options(lenient=True)).path)
+    anki.take(write(options=DeckOptions(lenient=True)).path)
     front, back = anki.sides(anki.card("cloud-sample/augmenter", 1))
     assert "[[type:nc:Typed]]" in front
     assert "[[type:nc:Typed]]" in back
@@ -119,7 +119,7 @@ def same_english(lesson: Lesson) -> Lesson:
 
 @pytest.mark.parametrize("studied", ["fr", "en"])
 def test_no_two_terms_ask_the_same_question(anki: Anki, write: Write, studied: str) -> None:
-    done = write(same_english(CLOUD), options=Options(studied=studied))  # type: ignore[arg-type]
+    done = write(same_english(CLOUD), options=DeckOptions(studied=studied))  # type: ignore[arg-type]
     anki.take(done.path)
     asked = prompts(anki, *(("English", "Cue") if studied == "fr" else ("Français", "Indice")))
     assert len(set(asked)) == len(asked) == len(CLOUD.terms)
@@ -127,7 +127,7 @@ def test_no_two_terms_ask_the_same_question(anki: Anki, write: Write, studied: s
         learned = [fields["Anglais"].casefold() for fields in anki.fields().values() if "Anglais" in fields]
         assert len(set(learned)) == len(learned)
     else:
-        assert any("so a cue was added to technologie, croissance" in message.en for message in done.messages)
+        assert any("so a cue was added to technologie, croissance" in str(message) for message in done.messages)
         cues = {key.split("/")[1]: fields["Cue"] for key, fields in anki.fields().items() if fields.get("Cue")}
         assert cues["hausse"] == "noun"
         assert cues["augmenter"] == "verb"
@@ -136,7 +136,7 @@ def test_no_two_terms_ask_the_same_question(anki: Anki, write: Write, studied: s
 
 def test_a_cue_of_the_lessons_own_is_enough(write: Write) -> None:
     lesson = with_term(with_term(CLOUD, "revenu", en="revenue", cue="yearly"), "recettes", en="revenue", cue="sales")
-    assert not any("cue was added" in message.en for message in write(lesson).messages)
+    assert not any("cue was added" in str(message) for message in write(lesson).messages)
 
 
 def test_a_noun_that_brings_its_own_article_does_not_get_a_second_one() -> None:

@@ -5,9 +5,8 @@ yet, are made by restoring a backup. Each round damages one of them: bits, pages
 log, the journal. What `salvage` reads is compared with the entries that the undamaged store had and with those whose
 pages are untouched, found by a reader of its own; then `alinea verify` has to report the damage. Prints a table;
 status 1 if less than 98 % of what is untouched was kept, an entry was forged, more entries were claimed to be known
-than there were, or a loss was not reported. Two things nobody can notice yet, and they are counted apart: an entry in
-whose own text a bit was changed, since entries have no checksum, and a journal cut short, which is what a power cut
-leaves.
+than there were, or a loss was not reported. What nobody can notice is counted apart: a journal cut short, which is what
+a power cut leaves, and a changed bit that turns the checksum of an entry into none.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from struct import unpack_from
 
 from study.cli import run
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.salvage import Salvaged, salvage
 from study.progress.store import Store
 
@@ -104,7 +103,7 @@ class Sample:
             for at in range(first, len(data), step):
                 for id in ids(data[at : at + PAGE]):
                     copies.setdefault(id, []).append((tail, at))
-        return cls(path, (root - 1) * PAGE, {row[0]: Event(*row[1:]) for row in rows}, copies)
+        return cls(path, (root - 1) * PAGE, {row[0]: Event(*row[1:6]) for row in rows}, copies)
 
 
 def ids(page: bytes) -> Iterator[int]:
@@ -260,8 +259,8 @@ class Result:
         near = {event[:2] + event[4:] for event in there} | {event[1:] for event in there}
         near |= {event[:4] for event in there} | {(event.at, *event[2:]) for event in there}
         for event, times in strange.items():
-            at, what, lesson, subject, data = event
-            changed = {(at, what, data), event[1:], event[:4], (at, lesson, subject, data)} & near
+            at, kind, lesson, subject, data = event
+            changed = {(at, kind, data), event[1:], event[:4], (at, lesson, subject, data)} & near
             if changed and event not in there:
                 self.altered += times
             else:

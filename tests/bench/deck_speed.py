@@ -30,12 +30,12 @@ def values(number: int) -> dict[str, str]:
 def ours(notes: int, folder: Path) -> tuple[float, int]:
     """Seconds for our package, and its size in bytes."""
     from decks import package
-    from decks.note import Deck, Note
+    from decks.build.note import Deck, Note
     from decks.notetypes import note_type
 
     shape = note_type("term", "fr")
     every = tuple(
-        Note("term", shape, f"guid{n}", f"large/{n}", shape.row(values(n)), ("alinea::lesson::large",))
+        Note("term", shape, f"guid{n}", f"large/{n}", shape.field_values(values(n)), ("alinea::lesson::large",))
         for n in range(notes)
     )
     mods = {note.guid: 1 for note in every}
@@ -57,7 +57,7 @@ def stock(notes: int, folder: Path) -> tuple[float, int]:
     shape = note_type("term", "fr")
     sides = [{"name": f"c{n}", "qfmt": "{{" + shape.fields[n].name + "}}", "afmt": "x"} for n in (0, 1, 5, 6)]
     model = genanki.Model(1, "Stock", fields=[{"name": field.name} for field in shape.fields], templates=sides)
-    rows = [list(shape.row(values(n))) for n in range(notes)]
+    rows = [list(shape.field_values(values(n))) for n in range(notes)]
     start = time.perf_counter()
     deck = genanki.Deck(1 << 40, "Large")
     for number, row in enumerate(rows):

@@ -27,10 +27,11 @@ from random import Random
 from typing import NamedTuple
 
 from study.progress.backup import Backup, pack
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.salvage import salvage
 from study.progress.store import Store, StoreError
 from tests.terminal.driver import ALINEA, Terminal
+from tests.unit.progress.versions import turn_back
 
 TOP = Path(__file__).resolve().parents[2]
 ENTRIES = 400
@@ -55,8 +56,6 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     SCREEN: ("study", "petite"),
 }
 TYPED = "\n\n" + "a\n" * 8 + "\n" * 4
-OLDER = ("INDEX reviews_of_a_word", "TABLE memory", "TABLE tally", "TABLE known")
-"""What the first version of the schema did not have."""
 
 
 class Case(NamedTuple):
@@ -109,9 +108,7 @@ class Bench:
             lose_a_page(path)
         if state == "older":
             with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-                for each in OLDER:
-                    connection.execute(f"DROP {each}")
-                connection.execute("PRAGMA user_version = 1")
+                turn_back(connection, 1)
 
     def counts(self, state: str, command: str) -> dict[str, int]:
         """How many calls of each kind a command makes on the store."""

@@ -204,7 +204,7 @@ def lost(home: Path, sitting: Sitting, shown: set[str]) -> str:
     except StoreError as error:
         return f"it does not open: {error}"
     kept = set(store.answers("tué")) if sitting is LESSON else {key[-6:] for key in store.remembered()}
-    said = store.notice.en
+    said = str(store.notice)
     store.close()
     missing = {number for number in shown if f"{'q' if sitting is LESSON else 'mot'}{number}" not in kept}
     return said or (f"lost: {', '.join(sorted(missing))}" if missing else "")

@@ -32,7 +32,7 @@ print((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000)
 PROCESSES = {
     "SQLite, one query": f"sqlite3.connect({str(LEXICON)!r}).execute('SELECT * FROM form WHERE form = ?', "
     "('atteignant',)).fetchall()",
-    "first look-up": "from study.language.words import lookup; lookup('atteignant')",
+    "first look-up": "from study.language.lookup import lookup; lookup('atteignant')",
     "first paragraph": f"from study.language.french.analysis import analyse; analyse({PARAGRAPH!r})",
 }
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from statistics import median
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.preview.screen import PULSE, PreviewScreen
+from study.app_dirs import app_dirs
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -54,7 +55,9 @@ async def measure(many: int) -> dict[str, list[float]]:
     text = lesson(many)
     file.write_text(text, encoding="utf-8")
     store = Store.in_memory(lambda: datetime.now(UTC))
-    app = Alinea(places({"ALINEA_HOME": str(folder)}), Settings(), store, preview=find(file))
+    app = Alinea(
+        app_dirs({"ALINEA_HOME": str(folder)}), Settings(), store, launch=LaunchOptions(preview_file=find(file))
+    )
     spent: dict[str, list[float]] = {"drawn": [], "checked": [], "a key": [], "processor": []}
     async with app.run_test(size=(100, 30)) as pilot:
         screen = app.screen

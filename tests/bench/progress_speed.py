@@ -21,11 +21,11 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
+from study.app_dirs import app_dirs
 from study.lesson.model import Kind, Skill
-from study.places import places
-from study.progress import statistics, today
-from study.progress.events import rebuild
-from study.progress.overview import overview
+from study.progress.log import rebuild
+from study.progress.queries import statistics, today
+from study.progress.queries.overview import overview
 from study.progress.store import Store
 from study.settings import Settings
 from tests.bench.store_scale import BEGIN, NOW, clock, fill, timed
@@ -40,7 +40,7 @@ def answer(path: Path, count: int) -> None:
     start, end = (round(moment.timestamp() * 1000) for moment in (BEGIN, NOW))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)"
         for n in range(count):
             at = start + (end - start) * n // count
             right = chance.random() < 0.8
@@ -63,7 +63,7 @@ async def drawn(store: Store, folder: Path) -> list[tuple[float, float]]:
     from study.app.app import Alinea
     from study.app.progress.screen import ProgressScreen
 
-    app = Alinea(places({"ALINEA_HOME": str(folder)}), Settings(), store)
+    app = Alinea(app_dirs({"ALINEA_HOME": str(folder)}), Settings(), store)
     times = []
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause(3)  # what the library does once it is in sight is not the page's

@@ -23,13 +23,13 @@ from random import Random
 from statistics import median, quantiles
 
 from study.lesson.model import Bilingual, Kind, Lesson, Question, Skill, Term, WordClass
-from study.practice.cards import Form
-from study.practice.schedule import Recall
+from study.practice.remembered import CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.backup import pack, unpack
-from study.progress.events import rebuild
+from study.progress.log import rebuild
+from study.progress.migration import migrate
 from study.progress.queries.review_source import SESSION_SIZE, ReviewSource
-from study.progress.schema import migrate
 from study.progress.store import Store
 
 BEGIN = datetime(2023, 1, 1, tzinfo=UTC)
@@ -52,7 +52,7 @@ def clock() -> datetime:
 def fill(path: Path, reviews: int, cards: int) -> None:
     """Years of reviews: each word is taken up on some day, and seen again after longer and longer waits."""
     chance = Random(7)
-    data = [json.dumps({"recall": recall, "form": form}) for recall in (1, 2, 3, 3, 3, 4) for form in Form]
+    data = [json.dumps({"recall": recall, "form": form}) for recall in (1, 2, 3, 3, 3, 4) for form in CardType]
     each = max(reviews // cards, 1)
     moments: list[tuple[int, int]] = []
     for card in range(cards):
@@ -69,7 +69,7 @@ def fill(path: Path, reviews: int, cards: int) -> None:
         connection.execute("BEGIN")
         rows = ((start + at, "review", "", key(card), chance.choice(data)) for at, card in moments)
         words = ((start, "word", "", key(card), '{"status": "learning"}') for card in range(cards))
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (?, ?, ?, ?, ?)"
         connection.executemany(insert, words)
         connection.executemany(insert, rows)
         connection.execute("COMMIT")
@@ -119,7 +119,7 @@ def measured(folder: Path, reviews: int, cards: int) -> Iterator[tuple[str, list
     right = Verdict(Grade.RIGHT, 1.0)
     yield "an answer kept", [timed(lambda: store.record("lesson-1", question, "x", right)) for _ in range(200)]
     numbers = Random(3).sample(range(cards), min(200, cards))
-    yield "a review kept", [timed(lambda n=n: store.review(key(n), Recall.GOOD, Form.RECOGNITION)) for n in numbers]
+    yield "a review kept", [timed(lambda n=n: store.review(key(n), Rating.GOOD, CardType.RECOGNITION)) for n in numbers]
     yield "a review taken back", [timed(store.unreview) for _ in numbers]
     kept: list[bytes] = []
     yield "a backup written", [timed(lambda: kept.append(pack(store.backup())))]

@@ -14,8 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
+from study.locale import translator
 from tests.bench.target import DATA, Target, files, lessons
 from tests.bench.writers import WRITERS
+
+FRENCH = translator("fr")
 
 ANKI = Path(__file__).parents[1] / "anki"
 
@@ -29,8 +32,8 @@ def read_lesson(data: bytes) -> None:
     if reading.lesson is not None:
         write(reading.lesson)
         for problem in reading.problems:
-            assert problem.message.fr
-            assert problem.message.en
+            assert FRENCH(problem.message)
+            assert str(problem.message)
 
 
 def check_lesson(data: bytes) -> None:
@@ -43,10 +46,10 @@ def check_lesson(data: bytes) -> None:
 
 def skim_lesson(data: bytes) -> None:
     """What the library looks at."""
-    from study.lesson.library import LibraryError, Place, skimmed
+    from study.lesson.library import LessonRef, LibraryError, skimmed
 
     with _file(data, "lesson.txt") as path, suppress(LibraryError):
-        skimmed(Place("fuzz", path.parent, path, builtin=False))
+        skimmed(LessonRef("fuzz", path.parent, path, builtin=False))
 
 
 def read_gift(data: bytes) -> None:
@@ -73,8 +76,8 @@ def import_questions(data: bytes) -> None:
 
     found = read_file(data, source_of(data, "questions.csv" if data.startswith(b"\xef") else "questions"))
     for warning in found.warnings:
-        assert warning.message.fr
-        assert warning.message.en
+        assert FRENCH(warning.message)
+        assert str(warning.message)
     text = (DATA / "petite.txt").read_text(encoding="utf-8")
     before = len(read(text).errors)
     done = append(text, found, paragraph=1, language="fr")
@@ -161,8 +164,8 @@ def restore_backup(data: bytes) -> None:
 
 def read_export(data: bytes) -> None:
     """An Anki export: apkg and colpkg, old and new."""
-    from decks.problems import DeckError
-    from decks.readback import cards_by_guid
+    from decks.anki.export_reader import cards_by_guid
+    from decks.errors import DeckError
 
     with _file(data, "export.apkg") as path, suppress(DeckError):
         cards_by_guid(path, {"anything"})
@@ -170,7 +173,7 @@ def read_export(data: bytes) -> None:
 
 def _backups() -> list[bytes]:
     from study.progress.backup import Backup, pack
-    from study.progress.events import Event
+    from study.progress.log import Event
 
     events = tuple(Event(n * 1000, "word", "", f"fr:mot{n}", '{"status": "learning"}') for n in range(20))
     return [pack(Backup((), ())), pack(Backup(events, ()))]

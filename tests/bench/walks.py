@@ -25,8 +25,8 @@ from textual.pilot import OutOfBounds, Pilot
 
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
-from study.app.screens.page import PageScreen
-from study.places import places
+from study.app.screens.base import PageScreen
+from study.app_dirs import app_dirs
 from study.progress.store import Store
 from study.settings import load
 
@@ -118,7 +118,7 @@ async def _drawn(app: Alinea, pilot: Pilot[None]) -> None:
 
 async def _visit(keys: int, environ: dict[str, str], random: Random, steps: list[str], seen: Counter[str]) -> None:
     """The program from its start until it is left, or until enough keys were pressed."""
-    home = places(environ)
+    home = app_dirs(environ)
     store = Store.open(home.progress, lambda: datetime.now(UTC))
     app = Alinea(home, load(home.settings, environ).settings, store, environ=environ)
     try:

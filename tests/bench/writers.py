@@ -12,6 +12,8 @@ from study.lesson.model import Language, Lesson
 from study.locale import translator
 from tests.bench.target import DATA, Target, lessons
 
+FRENCH = translator("fr")
+
 STUDIED: tuple[Language, ...] = ("fr", "en")
 
 
@@ -35,8 +37,8 @@ def to(target: str) -> Callable[[bytes], None]:
                 words = Wording(asked, asked)  # type: ignore[arg-type]
                 done = export(lesson, target, words, studied=studied, interface=studied)  # type: ignore[arg-type]
                 for loss in done.losses:
-                    assert loss.message.fr
-                    assert loss.message.en
+                    assert FRENCH(loss.message)
+                    assert str(loss.message)
 
     return written
 
@@ -69,7 +71,10 @@ def to_pdf(data: bytes) -> None:
 
 def to_deck(data: bytes) -> None:
     """Write an Anki deck in both directions, with everything that can be in it."""
-    from decks.export import DeckError, LedgerFile, Options, export
+    from decks.build.options import DeckOptions
+    from decks.errors import DeckError
+    from decks.export import export
+    from decks.ledger.file import LedgerFile
 
     lesson = _lesson(data)
     if lesson is None:
@@ -77,7 +82,7 @@ def to_deck(data: bytes) -> None:
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         ledgers = {lesson.id: LedgerFile(Path(folder, "deck.json"))}
         for studied in STUDIED:
-            options = Options(studied=studied, questions=True, listening=True)
+            options = DeckOptions(studied=studied, questions=True, listening=True)
             with suppress(DeckError):
                 export([lesson], Path(folder, "x.apkg"), ledgers=ledgers, now=2_000_000_000, options=options)
 

@@ -12,12 +12,13 @@ from screens.dump import CheckScreen
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
-from study.language.coverage import lesson_keys
+from study.app_dirs import app_dirs
+from study.language.text_keys import lesson_keys
 from study.lesson.model import Lesson
 from study.lesson.reader import read
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -76,8 +77,9 @@ def program(home: Path, lesson: Lesson, store: Store) -> Callable[..., Alinea]:
         library: bool = False, environ: dict[str, str] | None = None, welcome: bool = False, **settings: object
     ) -> Alinea:
         chosen = Settings(**settings)  # type: ignore[arg-type]
-        own = places({"ALINEA_HOME": str(home)})
-        return Alinea(own, chosen, store, None if library else lesson, environ=environ or {}, welcome=welcome)
+        own = app_dirs({"ALINEA_HOME": str(home)})
+        launch = LaunchOptions(None if library else lesson, welcome=welcome)
+        return Alinea(own, chosen, store, launch=launch, environ=environ or {})
 
     return make
 

@@ -12,8 +12,9 @@ from textual.pilot import Pilot
 
 from study.app.app import Alinea
 from study.app.editor.screen import PartEditorScreen
+from study.app.launch import LaunchOptions
+from study.app_dirs import app_dirs
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -84,9 +85,9 @@ def previewed(home: Path, store: Store, file: Path) -> Callable[..., Alinea]:
         if text is not None:
             file.write_text(text, encoding="utf-8")
         place = find(file)._replace(builtin=builtin)
-        own = places({"ALINEA_HOME": str(home)})
+        own = app_dirs({"ALINEA_HOME": str(home)})
         chosen = Settings(**settings)  # type: ignore[arg-type]
-        return Alinea(own, chosen, store, None, environ=environ or {}, preview=place)
+        return Alinea(own, chosen, store, launch=LaunchOptions(preview_file=place), environ=environ or {})
 
     return make
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.library.screen import LibraryScreen
+from study.app_dirs import app_dirs
 from study.lesson.model import Bilingual, Lesson
-from study.places import places
 from study.progress.errors import StoreError
 from study.progress.store import Store
 from study.settings import Settings
@@ -35,7 +36,7 @@ async def test_a_question_with_eleven_options_and_a_paragraph_without_a_word_ope
     many = replace(lesson.questions[0], options=lesson.questions[0].options * 4, about=())
     mute = replace(lesson.paragraphs[0], fr=("… !",), en=("… !",))
     odd = replace(lesson, body=(mute, *lesson.body[1:]), questions=(many,))
-    app = Alinea(places({}), Settings(), store, odd, environ={})
+    app = Alinea(app_dirs({}), Settings(), store, launch=LaunchOptions(odd), environ={})
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("tab", "right", "b", "b", "tab", "n", "enter", "a", "enter", "enter", "enter", "escape")
         assert seen(app).strip()

@@ -1,4 +1,4 @@
-"""Studying the English text with French help."""
+"""Studying the English text with help in French."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import pytest
 from screens.dump import CheckScreen
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.lesson.screen import LessonScreen
+from study.app_dirs import app_dirs
 from study.lesson.model import Lesson
 from study.lesson.reader import read
-from study.places import places
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings
@@ -145,11 +146,12 @@ async def test_a_direction_for_this_time_is_not_written_down(program: Program, l
     from study.settings import load
 
     made = program()
-    app = Alinea(made.places, made.settings, store, lesson, environ={}, this_time={"direction": "en", "asked": "en"})
+    overrides = {"direction": "en", "asked": "en"}
+    app = Alinea(made.dirs, made.settings, store, launch=LaunchOptions(lesson), environ={}, overrides=overrides)
     async with app.run_test(size=(100, 30)):
         assert "In May the Morel bakery" in seen(app)
         app.change(theme="light")
-        kept = load(app.places.settings, {}).settings
+        kept = load(app.dirs.settings, {}).settings
         assert (kept.direction, kept.asked, kept.theme) == ("fr", "fr", "light")
 
 
@@ -186,7 +188,9 @@ async def test_a_paragraph_that_is_not_translated_says_so_and_t_shows_the_french
     program: Program, lesson: Lesson, store: Store, home: Path
 ) -> None:
     bare = replace(lesson, body=tuple(replace(part, en=()) for part in lesson.paragraphs), questions=())
-    app = Alinea(places({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, bare, environ={})
+    app = Alinea(
+        app_dirs({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, launch=LaunchOptions(bare), environ={}
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         assert "no translation to study yet" in seen(app)
         await pilot.press("t")

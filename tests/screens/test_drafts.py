@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
+from study.app_dirs import app_dirs
 from study.drafts import Drafts
 from study.lesson.model import Lesson
-from study.places import places
 from study.practice.marking import mark_with
 from study.practice.position import Position
 from study.progress.store import Store
@@ -30,7 +31,8 @@ def run(home: Path, lesson: Lesson) -> Run:
 
     def make(library: bool = True) -> Alinea:
         store = Store.open(home / "progress.db", lambda: datetime(2026, 11, 23, 12, tzinfo=UTC))
-        return Alinea(places({"ALINEA_HOME": str(home)}), Settings(), store, None if library else lesson, environ={})
+        launch = LaunchOptions(None if library else lesson)
+        return Alinea(app_dirs({"ALINEA_HOME": str(home)}), Settings(), store, launch=launch, environ={})
 
     return make
 
@@ -75,7 +77,7 @@ async def test_quitting_from_what_lies_over_a_field_saves_the_field(run: Run, ho
         app = run()
         async with app.run_test(size=(100, 30)) as pilot:
             await pilot.press("m")
-            await until(pilot, lambda app=app: "follows the file as you save it" in seen(app))  # type: ignore[misc]
+            await until(pilot, lambda app=app: "reloads the file whenever you save it" in seen(app))  # type: ignore[misc]
             await pilot.press("e", "tab", *"mot", *over)
         assert app.return_code == 0
         app.store.close()
@@ -95,7 +97,7 @@ async def test_a_draft_of_a_text_that_has_changed_since_is_offered_all_the_same(
         await pilot.press("space")
         assert "Draft" in seen(app)
         await pilot.press("escape")
-        await until(pilot, lambda: "follows the file as you save it" in seen(app))
+        await until(pilot, lambda: "reloads the file whenever you save it" in seen(app))
     assert "title: Draft\n" in file.read_text(encoding="utf-8")
     assert [*Drafts(home / "drafts").under(("field",))] == []
     app.store.close()
@@ -105,13 +107,11 @@ async def test_another_learner_goes_on_only_when_what_is_typed_is_kept(run: Run,
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *"une phrase")
-        from study.app.leaving import leave
-
-        leave(app, app.places.of("anna"))
+        app.leave(app.dirs.of("anna"))
         await until(pilot, lambda: app._exit)
-    assert app.successor
+    assert app.next_profile
     assert Drafts(home / "drafts").find(("article",)) == "une phrase"
-    assert Drafts(app.successor.drafts).find(("article",)) == ""
+    assert Drafts(app.next_profile.drafts).find(("article",)) == ""
     app.store.close()
 
 
@@ -119,7 +119,7 @@ async def test_a_lesson_that_is_only_tried_leaves_no_draft(run: Run, home: Path)
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("m")
-        await until(pilot, lambda: "follows the file as you save it" in seen(app))
+        await until(pilot, lambda: "reloads the file whenever you save it" in seen(app))
         await pilot.press("tab", "enter", "a", "enter", "enter", *"12")
         assert "De combien" in seen(app) or "By how much" in seen(app)
         await pilot.press("escape", "escape")
@@ -132,10 +132,10 @@ async def test_a_disk_that_takes_no_draft_is_told_once(run: Run, home: Path) -> 
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *"abc")
-        app.keeping.keep_all()
-        app.keeping.keep_all()
+        app.draft_keeper.keep_all()
+        app.draft_keeper.keep_all()
         assert len(app.notices) == 1
-        assert "cannot be kept as a draft" in app.notices[0].en
+        assert "cannot be kept as a draft" in str(app.notices[0])
     app.store.close()
 
 

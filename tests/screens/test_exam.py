@@ -93,7 +93,7 @@ async def test_when_the_time_is_over_what_is_on_the_paper_counts(program: Progra
         clock[0] += timedelta(minutes=21)
         screen = app.screen
         assert isinstance(screen, ExamScreen)
-        screen._look_at_the_clock()
+        screen._update_time()
         await pilot.pause()
         assert isinstance(app.screen, ExamResultScreen)
         assert store.answers("petite").keys() == {"ouverture"}

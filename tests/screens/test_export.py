@@ -24,7 +24,7 @@ VOICE = Path(__file__).parents[1] / "data" / "voice"
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the deck is written; the voice is that of `data/voice`, in a process as the real one."""
     monkeypatch.setenv("PYTHONPATH", str(VOICE))
-    monkeypatch.setattr(recording, "why_dumb", Bilingual)
+    monkeypatch.setattr(recording, "unavailable_reason", Bilingual)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -46,7 +46,7 @@ async def test_a_learner_chooses_sound_and_every_word_of_the_deck_is_heard(progr
 async def test_a_learner_without_a_voice_is_told_what_to_install(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "why_dumb", lambda: Bilingual("Installez.", "Install a voice."))
+    monkeypatch.setattr(recording, "unavailable_reason", lambda: Bilingual("Installez.", "Install a voice."))
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("d", "v")
@@ -59,10 +59,15 @@ async def test_a_learner_without_a_voice_is_told_what_to_install(
 async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(
     program: Program, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    stopped: list[bool] = []
+
     def slowly(texts: Sequence[str], language: str, folder: Path, progress: Callable[[int, int], None]) -> Recorded:
-        for done in range(60_000):
-            progress(done, 60_000)
-            time.sleep(0.001)
+        try:
+            for done in range(60_000):
+                progress(done, 60_000)
+                time.sleep(0.001)
+        finally:
+            stopped.append(True)
         return Recorded({})
 
     monkeypatch.setattr(recording, "record", slowly)
@@ -71,5 +76,5 @@ async def test_who_leaves_while_the_voice_speaks_gets_no_half_deck(
         await pilot.press("d", "v", "enter")
         await until(pilot, lambda: "Recording the voice" in seen(app))
         await pilot.press("escape")
-        await app.workers.wait_for_complete()
+        await until(pilot, lambda: bool(stopped))
         assert list(here.glob("*apkg*")) == []

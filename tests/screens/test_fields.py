@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
 from study.app.page.text_field import TextField
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 

@@ -35,10 +35,10 @@ async def test_a_field_is_saved_in_its_own_line_and_taken_back(sits: Sits) -> No
 async def test_the_advice_of_the_check_stands_beside_the_field_while_it_is_typed(sits: Sits) -> None:
     async with sits(text=SOUND) as teacher:
         await teacher.press("e")
-        await teacher.sees("Nothing to correct.")
+        await teacher.sees("No problems.")
         await teacher.to_field("title")
         await teacher.press("end", *" !")
-        await teacher.sees("No space before “!”")
+        await teacher.sees("before “!”. Delete it")
 
 
 async def test_a_check_that_is_done_when_the_program_has_ended_is_no_fault(
@@ -91,7 +91,7 @@ async def test_a_file_saved_elsewhere_while_typing_is_not_overwritten(sits: Sits
 async def test_a_new_question_in_a_few_keys_and_away_with_undo(sits: Sits) -> None:
     async with sits((100, 40), SOUND) as teacher:
         await teacher.press("n")
-        await teacher.sees("What is to be new?")
+        await teacher.sees("What do you want to add?")
         await teacher.press("down", "enter")
         await teacher.sees("Question q1")
         await teacher.press(*"Pourquoi?", "tab")
@@ -103,7 +103,7 @@ async def test_a_new_question_in_a_few_keys_and_away_with_undo(sits: Sits) -> No
 async def test_options_are_typed_one_after_the_other_each_with_its_feedback(sits: Sits) -> None:
     async with sits((100, 40), SOUND) as teacher:
         await teacher.press("n")
-        await teacher.sees("What is to be new?")
+        await teacher.sees("What do you want to add?")
         await teacher.press("enter")
         await teacher.sees("Question q1")
         await teacher.to_field("[x]")
@@ -118,7 +118,7 @@ async def test_options_are_typed_one_after_the_other_each_with_its_feedback(sits
 async def test_a_pasted_paragraph_has_a_line_for_each_sentence(sits: Sits) -> None:
     async with sits((100, 40), SOUND) as teacher:
         await teacher.press("n")
-        await teacher.sees("What is to be new?")
+        await teacher.sees("What do you want to add?")
         await teacher.press(*["up"] * 3, "enter")
         await teacher.sees("Paragraph 3")
         teacher.app.screen.post_message(events.Paste("Le prix monte.\nM. Morel le regrette. Et vous ?"))
@@ -145,7 +145,7 @@ async def test_words_of_the_article_become_a_question_with_its_evidence(sits: Si
         await teacher.press("semicolon")
         await teacher.sees("EN  Its turnover has risen")
         await teacher.press("enter")
-        await teacher.sees("What is to be made of it?")
+        await teacher.sees("What should it become?")
         await teacher.press("enter")
         await teacher.sees("Question q1", "evidence")
         await teacher.press(*"Combien", "tab")
@@ -159,7 +159,7 @@ async def test_a_word_of_the_article_becomes_a_term_that_the_dictionary_explains
         await teacher.press("a", "left", "left")
         await teacher.sees("Choose the words")
         await teacher.press("enter")
-        await teacher.sees("What is to be made of it?")
+        await teacher.sees("What should it become?")
         await teacher.press("enter")
         await teacher.sees("Term gare", "station")
         assert "\n# Term gare\nid: gare\nin: 1\nclass: noun\ngender: f\n" in teacher.text

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
+from study.app_dirs import app_dirs
 from study.lesson.model import Bilingual, Kind, Lesson
-from study.places import places
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 from study.settings import Settings
@@ -60,7 +61,7 @@ def hostile(lesson: Lesson, text: str) -> Lesson:
 async def test_hostile_text_shows_as_written_on_every_screen(lesson: Lesson, store: Store, text: str) -> None:
     changed = hostile(lesson, text)
     shown = "".join(c if c.isprintable() else "\ufffd" for c in text)
-    app = Alinea(places({}), Settings(), store, changed, environ={})
+    app = Alinea(app_dirs({}), Settings(), store, launch=LaunchOptions(changed), environ={})
     async with app.run_test(size=(120, 40)) as pilot:
         assert shown in seen(app).replace("\u00a0", " ")
         await pilot.press("tab", "t")
@@ -77,7 +78,7 @@ async def test_hostile_text_in_a_question_shows_as_written(lesson: Lesson, store
     question = next(each for each in changed.questions if each.kind is kind)
     shown = "".join(c if c.isprintable() else "\ufffd" for c in text)
     store.keep_position("petite", Position(2, question.id))
-    app = Alinea(places({}), Settings(), store, changed, environ={})
+    app = Alinea(app_dirs({}), Settings(), store, launch=LaunchOptions(changed), environ={})
     async with app.run_test(size=(120, 50)) as pilot:
         assert shown in seen(app)
         await pilot.press("a", "b", "c", "enter", "enter", "t")

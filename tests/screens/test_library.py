@@ -45,7 +45,7 @@ async def test_find_looks_into_the_articles_too_whatever_the_accents(program: Pr
         assert "Une boulangerie s’agrandit" in seen(app)
         assert "Alibaba" not in seen(app)
         await pilot.press("x")
-        assert "No lesson has that in its title or its text." in seen(app)
+        assert "No lesson has this in its title or text." in seen(app)
 
 
 async def test_in_a_library_of_hundreds_the_last_lesson_can_be_reached_and_opened(
@@ -106,7 +106,7 @@ async def test_another_learners_name_stands_in_the_library_and_the_palette_gives
     program: Program, shelf: Path
 ) -> None:
     app = program(library=True)
-    app.places = app.places.of("Anna")
+    app.dirs = app.dirs.of("Anna")
     async with app.run_test(size=(100, 30)) as pilot:
         assert "Anna" in seen(app).splitlines()[0]
         await pilot.press("ctrl+p", *"profile")
@@ -114,8 +114,8 @@ async def test_another_learners_name_stands_in_the_library_and_the_palette_gives
         assert "Profile: default" in seen(app)
         await pilot.press("enter")
         await pilot.pause()
-    assert app.successor
-    assert app.successor.progress == shelf.parent / "progress.db"
+    assert app.next_profile
+    assert app.next_profile.progress == shelf.parent / "progress.db"
 
 
 async def test_at_40_by_12_the_lesson_to_continue_is_told_without_a_word_cut_off(program: Program) -> None:

@@ -31,7 +31,7 @@ async def test_a_pasted_article_becomes_a_lesson_that_opens_at_once(program: Pro
         app.screen.post_message(events.Paste(ARTICLE))
         await until(pilot, lambda: "2 paragraphs, 34 words" in seen(app))
         await pilot.press("enter")
-        await until(pilot, lambda: "follows the file as you save it" in seen(app))
+        await until(pilot, lambda: "reloads the file whenever you save it" in seen(app))
         folder = home / "lessons" / "une-librairie-ouvre-le-dimanche"
         assert (folder / "article.txt").read_text(encoding="utf-8") == ARTICLE
         lesson = read((folder / "lesson.txt").read_bytes()).lesson

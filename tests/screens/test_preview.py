@@ -47,28 +47,28 @@ async def test_c_changes_the_word_alone_and_u_takes_it_back(sits: Sits) -> None:
 
 async def test_the_advice_of_the_check_stands_beside_the_mistakes_with_its_reason(sits: Sits) -> None:
     async with sits(text=SILENT) as teacher:
-        await teacher.sees("1 piece of advice", "o  why (A")
+        await teacher.sees("1 warning", "o  why (A")
         await teacher.press("o")
-        await teacher.sees("Not like this", "But like this", "Source:")
+        await teacher.sees("Avoid", "Write instead", "Source:")
         await teacher.press("o")
-        await teacher.sees("1 piece of advice")
+        await teacher.sees("1 warning")
 
 
 async def test_x_sets_advice_aside_with_a_reason_in_one_new_line(sits: Sits) -> None:
     async with sits(text=SILENT) as teacher:
         await teacher.sees("x  set it aside")
         await teacher.press("x")
-        await teacher.sees("Why does that not hold here?")
+        await teacher.sees("Why does the rule not apply here?")
         await teacher.press("enter")
         await teacher.sees("Write why")
         await teacher.press(*"A name", "tab", *"Un nom", "enter")
-        await teacher.sees("Nothing to correct.")
+        await teacher.sees("No problems.")
         new = [line for line in teacher.text.splitlines() if line not in SILENT.splitlines()]
         assert len(new) == 1
         assert new[0].startswith("allow: A")
         assert new[0].endswith(" | Un nom | A name")
         await teacher.press("u")
-        await teacher.sees("1 piece of advice")
+        await teacher.sees("1 warning")
         assert teacher.text == SILENT
 
 
@@ -76,16 +76,16 @@ async def test_a_file_that_cannot_be_drawn_keeps_the_last_view(sits: Sits) -> No
     async with sits() as teacher:
         await teacher.sees("deux an")
         teacher.file.write_bytes(b"\x00\xff\x00 nothing")
-        await teacher.sees("as it was before the mistake", "deux an")
+        await teacher.sees("as before the error", "deux an")
         teacher.file.unlink()
-        await teacher.sees("the file is gone", "deux an")
+        await teacher.sees("the file was deleted", "deux an")
 
 
 async def test_enter_without_an_editor_opens_the_fields(sits: Sits, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview_screen, "editor_command", lambda *_: None)
     async with sits((80, 24)) as teacher:
         await teacher.press("down", "enter")
-        await teacher.sees("saved as you go", "Term chiffre")
+        await teacher.sees("saved automatically", "Term chiffre")
         await teacher.press("escape")
         await teacher.sees("class  nuon")
 
@@ -109,7 +109,7 @@ async def test_a_built_in_lesson_is_copied_before_it_is_changed(sits: Sits) -> N
         await teacher.press("c")
         await teacher.sees("1 error")
         assert teacher.text == before
-        copy = teacher.app.places.lessons / teacher.file.parent.name / "lesson.txt"
+        copy = teacher.app.dirs.lessons / teacher.file.parent.name / "lesson.txt"
         assert copy.read_text(encoding="utf-8") == before.replace("fualt", "fault")
 
 
@@ -117,7 +117,7 @@ async def test_c_says_that_a_draft_was_looked_over(sits: Sits) -> None:
     async with sits(text=SOUND.replace("id: loyer", "draft: yes\nid: loyer")) as teacher:
         await teacher.sees("c  looked over")
         await teacher.press("c")
-        await teacher.sees("Nothing to correct.")
+        await teacher.sees("No problems.")
         assert teacher.text == SOUND
 
 

@@ -1,4 +1,4 @@
-"""Progress: drawn from what was done, with its numbers; the words that do not stick; nothing yet."""
+"""Progress: drawn from what was done, with its numbers; the difficult words; nothing yet."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from screens.dump import CheckScreen
 
 from study.app.app import Alinea
 from study.lesson.model import Kind, Lesson, Question, Skill
-from study.practice.cards import LEECH, Form
-from study.practice.schedule import Recall
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Store
 
@@ -59,10 +59,10 @@ def learner(home: Path, store: Store, lesson: Lesson) -> Store:
         store.set_status(f"fr:mot-{day}", "known")
         for word in words[: 4 - day // 15]:
             store.set_status(word, "learning")
-            store.review(word, Recall.AGAIN if day == 25 else Recall.GOOD, Form.RECOGNITION)
+            store.review(word, Rating.AGAIN if day == 25 else Rating.GOOD, CardType.RECOGNITION)
         if day < 20:
-            store.review(leech, Recall.EASY, Form.RECOGNITION)
-            store.review(leech, Recall.AGAIN, Form.RECOGNITION)
+            store.review(leech, Rating.EASY, CardType.RECOGNITION)
+            store.review(leech, Rating.AGAIN, CardType.RECOGNITION)
     store.clock = clock
     return store
 
@@ -96,14 +96,14 @@ async def test_a_word_that_does_not_stick_is_named_and_can_be_set_aside_and_brou
     key = f"petite/{lesson.terms[0].id}"
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("p")
-        assert "Words that do not stick" in seen(app)
+        assert "Difficult words" in seen(app)
         await pilot.press("w")
         lapses = learner.remembered()[key].lapses
         assert lapses >= LEECH
         assert f"forgotten {lapses} times" in seen(app)
         assert lesson.terms[0].example.fr[:20] in seen(app)
         await pilot.press("x")
-        assert "set aside for now" in seen(app)
+        assert "suspended" in seen(app)
         assert learner.status(key) == "ignored"
         await pilot.press("x")
         assert learner.status(key) == "learning"
@@ -115,7 +115,7 @@ async def test_before_the_first_answer_the_page_tells_what_it_will_show(program:
         await pilot.press("p")
         assert "Nothing to draw yet." in seen(app)
         await pilot.press("w")
-        assert "All words stick so far." in seen(app)
+        assert "No difficult words so far." in seen(app)
 
 
 async def test_help_says_what_is_counted(program: Program, learner: Store) -> None:

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.launch import SessionEnd
 from study.app.lesson.screen import LessonScreen
 from study.app.questions.inputs.base import LETTERS
 from study.app.screens.summary import SummaryScreen
@@ -47,7 +48,7 @@ async def test_when_the_minutes_of_a_session_are_over_the_results_follow_the_ans
     program: Program, store: Store
 ) -> None:
     app = program()
-    app.until = store.clock(), 10
+    app.session_end = SessionEnd(store.clock(), 10)
     async with app.run_test(size=(100, 30)) as pilot:
         assert isinstance(app.screen, LessonScreen)
         walk = app.screen.study.walk
@@ -59,7 +60,7 @@ async def test_when_the_minutes_of_a_session_are_over_the_results_follow_the_ans
         assert "Your 10 minutes are over: here are your results." in seen(app)
         await pilot.press("escape")
         assert walk.end is None
-        assert app.until is None
+        assert app.session_end is None
 
 
 async def test_enter_asks_the_first_question_and_a_letter_and_enter_answer_it(program: Program, store: Store) -> None:
@@ -90,7 +91,7 @@ async def test_enter_without_a_choice_answers_nothing(at: Callable[..., Alinea],
     app = at("ouverture", 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("enter")
-        assert "Nothing chosen yet." in seen(app)
+        assert "Nothing selected yet." in seen(app)
         assert not store.answers("petite")
 
 
@@ -293,7 +294,7 @@ async def test_the_results_lead_back_to_a_question_that_was_missed(program: Prog
     app = program()
     async with app.run_test(size=(100, 40)) as pilot:
         await finish(app, pilot)
-        assert "To look at again" in seen(app)
+        assert "To review" in seen(app)
         await pilot.press("down", "up", "enter")
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.study.asking.view

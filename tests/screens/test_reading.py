@@ -10,10 +10,11 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
+from study.app.launch import LaunchOptions
 from study.app.lesson.screen import LessonScreen
+from study.app_dirs import app_dirs
 from study.lesson.cache import open_lesson
 from study.lesson.library import find
-from study.places import places
 from study.progress.store import Store
 from study.settings import Settings
 
@@ -39,10 +40,10 @@ async def test_a_lesson_begins_on_the_first_word_worth_learning_of_its_first_sen
     built_in = open_lesson(find("alibaba-cloud"), home / "cache")[0]
     assert built_in
     app = Alinea(
-        places({"ALINEA_HOME": str(home)}),
+        app_dirs({"ALINEA_HOME": str(home)}),
         Settings(),
         Store.in_memory(lambda: datetime(2026, 11, 23, tzinfo=UTC)),
-        built_in,
+        launch=LaunchOptions(built_in),
         environ={},
     )
     async with app.run_test(size=(100, 30)):

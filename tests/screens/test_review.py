@@ -14,10 +14,10 @@ from screens.dump import CheckScreen
 from study.app.app import Alinea
 from study.app.library.screen import LibraryScreen
 from study.app.review.screen import ReviewScreen
-from study.lesson.model import Bilingual, Lesson
-from study.practice.cards import LEECH, Form
+from study.lesson.model import Bilingual, Kind, Lesson
 from study.practice.marking import mark_with
-from study.practice.schedule import Recall
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries import review_source
 from study.progress.store import Store
@@ -63,7 +63,7 @@ async def test_a_word_is_shown_then_explained_then_graded(program: Program, word
         assert "How well did you know it?" in seen(app)
         assert "10 min" in seen(app)
         await pilot.press("4")
-        assert store.remembered()[words[0]].recall is Recall.EASY
+        assert store.remembered()[words[0]].recall is Rating.EASY
         assert "2 of 2" in seen(app)
 
 
@@ -72,9 +72,9 @@ async def test_who_has_answered_all_that_a_sitting_takes_in_goes_on_with_the_nex
 ) -> None:
     monkeypatch.setattr(review_source, "SESSION_SIZE", 1)
     for key in words:
-        store.review(key, Recall.EASY, Form.GAP)
-        store.review(key, Recall.AGAIN, Form.GAP)
-        store.review(key, Recall.EASY, Form.GAP)
+        store.review(key, Rating.EASY, CardType.GAP)
+        store.review(key, Rating.AGAIN, CardType.GAP)
+        store.review(key, Rating.EASY, CardType.GAP)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -94,7 +94,7 @@ async def test_enter_takes_the_grade_with_the_bar_and_undo_takes_it_back(
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "enter")
-        assert store.remembered()[words[0]].recall is Recall.GOOD
+        assert store.remembered()[words[0]].recall is Rating.GOOD
         await pilot.press("u")
         assert not store.remembered()
         assert "1 of 2" in seen(app)
@@ -102,10 +102,10 @@ async def test_enter_takes_the_grade_with_the_bar_and_undo_takes_it_back(
 
 @pytest.mark.parametrize(
     ("key", "recall"),
-    [("1", Recall.AGAIN), ("ampersand", Recall.AGAIN), ("é", Recall.HARD), ("quotation_mark", Recall.GOOD)],
+    [("1", Rating.AGAIN), ("ampersand", Rating.AGAIN), ("é", Rating.HARD), ("quotation_mark", Rating.GOOD)],
 )
 async def test_digits_grade_on_qwerty_and_azerty(
-    program: Program, words: list[str], store: Store, key: str, recall: Recall
+    program: Program, words: list[str], store: Store, key: str, recall: Rating
 ) -> None:
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -137,7 +137,7 @@ async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
     app = program(library=True, new_words=1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "4")
-        assert "That is today’s share: 1 more word waits until tomorrow." in seen(app)
+        assert "Today’s limit is reached: 1 more word waits until tomorrow." in seen(app)
         await pilot.press("escape", "r")
         assert "That is today’s share" in seen(app)
         assert len(store.remembered()) == 1
@@ -166,7 +166,7 @@ async def test_who_is_learning_no_word_is_told_how_to_begin(program: Program) ->
         await pilot.press("r", "enter", "3", "u", "o")
         assert "There is nothing to review yet." in seen(app)
         await pilot.press("question_mark")
-        assert "known, with trouble" in seen(app)
+        assert "known, with difficulty" in seen(app)
 
 
 @pytest.fixture
@@ -193,7 +193,7 @@ async def test_a_missed_question_comes_back_in_another_kind_and_is_kept_before_i
         assert "Right." in seen(app)
         assert "▌3 Good" in seen(app)
         await pilot.press("2")
-        assert store.remembered()[missed].recall is Recall.HARD
+        assert store.remembered()[missed].recall is Rating.HARD
         assert store.remembered()[missed].reviews == 1
         await pilot.press("u")
         assert not store.remembered()
@@ -202,7 +202,7 @@ async def test_a_missed_question_comes_back_in_another_kind_and_is_kept_before_i
 
 
 async def test_a_question_can_be_typed_and_left(program: Program, missed: str, store: Store) -> None:
-    store.review(missed, Recall.EASY, Form.TRUE_FALSE)
+    store.review(missed, Rating.EASY, Kind.TRUE_FALSE)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "a")
@@ -235,7 +235,7 @@ async def test_an_answer_that_cannot_be_stored_is_told_and_is_stored_with_its_gr
         full[0] = False
         await pilot.press("enter")
         assert "1 answer given." in seen(app)
-        assert store.remembered()[missed].recall is Recall.GOOD
+        assert store.remembered()[missed].recall is Rating.GOOD
 
 
 async def test_what_is_left_beyond_the_limit_of_a_session_is_offered_at_its_end(
@@ -284,7 +284,7 @@ async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(
     program: Program, words: list[str], store: Store
 ) -> None:
     app = program(library=True, goal=2)
-    praise = "You have reached your goal for today: 2 answers. Well done!"
+    praise = "You have reached today’s goal: 2 answers. Well done!"
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "1", "escape")
         await until(pilot, lambda: "1 of 2 today" in seen(app))
@@ -297,7 +297,7 @@ async def test_the_library_tells_the_day_and_says_once_that_the_goal_is_reached(
 
 
 async def test_the_library_tells_how_many_words_are_due(program: Program, words: list[str], store: Store) -> None:
-    store.review(words[0], Recall.EASY, Form.RECOGNITION)
+    store.review(words[0], Rating.EASY, CardType.RECOGNITION)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(48, 16)) as pilot:
@@ -309,8 +309,8 @@ async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_asid
 ) -> None:
     store.set_status(words[1], "known")
     for _ in range(LEECH):
-        store.review(words[0], Recall.EASY, Form.RECOGNITION)
-        store.review(words[0], Recall.AGAIN, Form.PRODUCTION)
+        store.review(words[0], Rating.EASY, CardType.RECOGNITION)
+        store.review(words[0], Rating.AGAIN, CardType.PRODUCTION)
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from study.app.app import Alinea
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.lesson.model import Lesson
 from study.practice.lesson_order import Position
 from study.progress.store import Store

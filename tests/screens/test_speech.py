@@ -34,7 +34,7 @@ class Voice:
 def voice(monkeypatch: pytest.MonkeyPatch) -> Voice:
     """A machine that can speak."""
     made = Voice()
-    monkeypatch.setattr(speech, "why_silent", Bilingual)
+    monkeypatch.setattr(speech, "unavailable_reason", Bilingual)
     monkeypatch.setattr(speech, "Speaker", lambda: made)
     return made
 
@@ -60,7 +60,7 @@ async def test_the_english_text_is_said_in_english(program: Program, voice: Voic
 
 
 async def test_without_a_voice_the_page_says_what_to_install(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(speech, "why_silent", lambda: speech.REASONS[speech.NO_VOICE])
+    monkeypatch.setattr(speech, "unavailable_reason", lambda: speech.REASONS[speech.NO_VOICE])
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("v")

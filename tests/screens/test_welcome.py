@@ -80,7 +80,7 @@ async def test_help_explains_the_welcome(program: Program) -> None:
     async with app.run_test(size=(124, 30)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpScreen)
-        assert "take the answer under the bar" in seen(app)
+        assert "select the highlighted answer" in seen(app)
         assert "one step back" not in seen(app)
 
 

@@ -67,7 +67,7 @@ def test_a_learner_goes_from_the_start_to_a_finished_lesson(start: Start) -> Non
     terminal.send("enter")
     answer(terminal, "bon titre", "Un commerce en crise", verdict="Wrong.")
     terminal.wait_for("results", "10 of 10 questions answered", "9 right, 0 nearly, 1 wrong")
-    terminal.wait_for("To look at again", "Quel serait un bon titre")
+    terminal.wait_for("To review", "Quel serait un bon titre")
     terminal.send("ctrl+q")
     assert terminal.wait() == 0
 

@@ -38,14 +38,14 @@ def either(terminal: Terminal, *texts: str) -> str:
 
 
 def open_part(terminal: Terminal) -> None:
-    terminal.wait_for("follows the file as you save it")
+    terminal.wait_for("reloads the file whenever you save it")
     terminal.settle()
     if "Any key goes on" in terminal.text:
         assert "Text typed in “About the lesson” was not saved." in " ".join(terminal.text.split())
         terminal.send(" ")
     terminal.wait_for("Une boulangerie")
     terminal.send("e")
-    if either(terminal, "Any key goes on", "saved as you go") == "Any key goes on":
+    if either(terminal, "Any key goes on", "saved automatically") == "Any key goes on":
         assert "text that you typed earlier" in " ".join(terminal.text.split())
         terminal.send(" ")
         terminal.wait_for("About the lesson", "not saved yet")
@@ -202,12 +202,12 @@ def test_a_field_whose_file_cannot_be_written_asks_before_it_is_left(start: Star
 def test_the_title_says_whether_the_field_is_saved(start: Start, petite: Path) -> None:
     terminal = start("preview", str(petite), columns=100, rows=30)
     open_part(terminal)
-    terminal.wait_for("saved as you go")
+    terminal.wait_for("saved automatically")
     terminal.send("Z")
-    terminal.wait_for("not saved yet", gone=["saved as you go"])
+    terminal.wait_for("not saved yet", gone=["saved automatically"])
     terminal.wait_for("kept as a draft")
     terminal.send("enter")
-    terminal.wait_for("saved as you go")
+    terminal.wait_for("saved automatically")
     assert not [*petite.parents[2].glob("drafts/*")]
 
 

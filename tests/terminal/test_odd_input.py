@@ -53,7 +53,7 @@ def field(start: Start, petite: Path) -> tuple[Terminal, str, str]:
     terminal.wait_for("Une boulangerie")
     terminal.settle()
     terminal.send("e")
-    terminal.wait_for("saved as you go")
+    terminal.wait_for("saved automatically")
     return terminal, "z", "z"
 
 

@@ -25,7 +25,7 @@ def opened(start: Callable[..., Terminal], file: Path) -> Opened:
 
     def run(editor: str = "no-such-editor") -> Terminal:
         terminal = start("preview", str(file), columns=100, rows=30, EDITOR=editor, VISUAL="")
-        terminal.wait_for("Une boulangerie s’agrandit", "follows the file as you save it")
+        terminal.wait_for("Une boulangerie s’agrandit", "reloads the file whenever you save it")
         return terminal
 
     return run
@@ -38,10 +38,10 @@ def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(opened: O
     file.write_text(mistaken, encoding="utf-8")
     terminal.wait_for("La boulangerie Dupont", "1 error", "levle")
     terminal.send("e")
-    terminal.wait_for("About the lesson", "saved as you go")
+    terminal.wait_for("About the lesson", "saved automatically")
     terminal.settle()  # the first field takes the keys a moment after it shows
     terminal.send("tab", "!", "escape")
-    terminal.wait_for("1 error", gone=["saved as you go"])
+    terminal.wait_for("1 error", gone=["saved automatically"])
     changed = file.read_text(encoding="utf-8").splitlines()
     differing = [new for old, new in zip(mistaken.splitlines(), changed, strict=True) if old != new]
     assert len(differing) == 1

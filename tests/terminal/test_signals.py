@@ -25,8 +25,8 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     "settings": ((), ("s",), "Settings"),
     "help": ((), ("?",), "Ctrl+P"),
     "palette": ((), ("ctrl+p",), "Ctrl+Q"),
-    "preview": (("preview", "{petite}"), (), "follows the file as you save it"),
-    "form": (("preview", "{petite}"), ("e",), "saved as you go"),
+    "preview": (("preview", "{petite}"), (), "reloads the file whenever you save it"),
+    "form": (("preview", "{petite}"), ("e",), "saved automatically"),
     "new lesson": ((), ("n",), "Paste a French article"),
 }
 PUT_BACK = ("\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h")
@@ -42,7 +42,7 @@ def at(name: str, start: Start, petite: Path) -> tuple[Terminal, str]:
     arguments, keys, text = SCREENS[name]
     terminal = start(*(argument.format(petite=petite) for argument in arguments), columns=100, rows=30)
     terminal.wait_until(lambda: "Alinéa" in terminal.text or "¶" in terminal.text, "the program")
-    terminal.wait_for({"form": "follows the file as you save it"}.get(name, "help") if keys else text)
+    terminal.wait_for({"form": "reloads the file whenever you save it"}.get(name, "help") if keys else text)
     terminal.settle()  # the first screen takes keys a moment after it shows
     terminal.send(*keys)
     terminal.wait_for(text)
@@ -145,7 +145,7 @@ def test_ctrl_c_in_the_teacher_s_editor_is_for_the_editor_alone(start: Start, pe
     editor.write_text(f"#!/bin/sh\nkill -INT $PPID\nkill -QUIT $PPID\ntouch '{tmp_path}/done'\n")
     editor.chmod(0o755)
     terminal = start("preview", str(petite), columns=100, rows=30, EDITOR=str(editor), VISUAL="")
-    terminal.wait_for("follows the file as you save it")
+    terminal.wait_for("reloads the file whenever you save it")
     terminal.settle()
     terminal.send("enter")
     terminal.wait_until((tmp_path / "done").exists, "the editor")
@@ -159,7 +159,7 @@ def test_a_program_that_is_asked_to_end_ends_when_the_editor_does(start: Start, 
     editor.write_text("#!/bin/sh\nkill -TERM $PPID\nsleep 3\n")
     editor.chmod(0o755)
     terminal = start("preview", str(petite), columns=100, rows=30, EDITOR=str(editor), VISUAL="")
-    terminal.wait_for("follows the file as you save it")
+    terminal.wait_for("reloads the file whenever you save it")
     terminal.settle()
     terminal.send("enter")
     assert terminal.wait() == 128 + signal.SIGTERM

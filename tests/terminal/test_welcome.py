@@ -15,7 +15,7 @@ def test_the_first_start_asks_three_questions_and_opens_the_article_the_second_o
 ) -> None:
     used.unlink()
     terminal = start()
-    terminal.wait_for("Which language shall Alinéa speak with you?", "1 of 3")
+    terminal.wait_for("Which language should Alinéa use?", "1 of 3")
     terminal.send("enter")
     terminal.wait_for("What would you like to study?")
     terminal.send("enter")

@@ -10,7 +10,7 @@ import pytest
 
 import seeds
 from study.app.page.stops import stops
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.english.senses import english_spans
 from study.lesson.model import Heading, Kind, Language, Lesson, Skill
 from study.lesson.occurrences import occurrences
@@ -60,7 +60,7 @@ def test_no_two_terms_share_an_english_prompt(lesson: Lesson) -> None:
 
 @pytest.mark.parametrize("studied", ["fr", "en"])
 def test_every_paragraph_asks_four_questions_or_more_and_every_kind_occurs(lesson: Lesson, studied: Language) -> None:
-    whole = facing(lesson, studied)
+    whole = in_direction(lesson, studied)
     assert len(whole.questions) >= 30
     assert all(len(whole.questions_after(number)) >= 4 for number in range(1, 8))
     assert {question.kind for question in whole.questions} == set(Kind)
@@ -68,14 +68,14 @@ def test_every_paragraph_asks_four_questions_or_more_and_every_kind_occurs(lesso
 
 @pytest.mark.parametrize("studied", ["fr", "en"])
 def test_at_most_half_the_questions_are_literal_and_every_skill_is_asked_for(lesson: Lesson, studied: Language) -> None:
-    questions = facing(lesson, studied).questions
+    questions = in_direction(lesson, studied).questions
     skills = Counter(question.skill for question in questions)
     assert skills[Skill.LITERAL] <= len(questions) / 2
     assert set(skills) == set(Skill)
 
 
 def test_every_term_has_its_english_with_its_sound_and_can_be_reached_in_the_english_text(lesson: Lesson) -> None:
-    whole = facing(lesson, "en")
+    whole = in_direction(lesson, "en")
     assert len(whole.terms) == len(lesson.terms)
     assert len({term.head for term in whole.terms}) == len(whole.terms)
     reached = {stop.term.id for part in whole.paragraphs for stop in stops(whole, part, "en").stops if stop.term}
@@ -90,7 +90,7 @@ def test_every_term_has_its_english_with_its_sound_and_can_be_reached_in_the_eng
 
 
 def test_every_english_answer_is_marked_right_and_every_near_miss_is_not(lesson: Lesson) -> None:
-    for question in facing(lesson, "en").questions:
+    for question in in_direction(lesson, "en").questions:
         if question.kind is Kind.GAPS:
             for n in range(max(len(gap.accepted) for gap in question.gaps)):
                 given = tuple(gap.accepted[min(n, len(gap.accepted) - 1)] for gap in question.gaps)
@@ -114,7 +114,7 @@ def test_every_option_says_why_in_both_languages_and_choices_offer_three(lesson:
 
 @pytest.mark.parametrize("studied", ["fr", "en"])
 def test_the_key_is_not_to_be_told_by_its_length_or_place(lesson: Lesson, studied: Language) -> None:
-    choices = [question for question in facing(lesson, studied).questions if question.kind is Kind.CHOICE]
+    choices = [question for question in in_direction(lesson, studied).questions if question.kind is Kind.CHOICE]
     longest = sum(max(q.options, key=lambda option: len(option.text.get(studied))).correct for q in choices)
     places = Counter(next(n for n, option in enumerate(q.options) if option.correct) for q in choices)
     assert longest <= len(choices) / 2

@@ -24,5 +24,5 @@ def test_each_direction_has_questions_and_every_term_both_languages(folder: Path
     lesson = read((folder / "lesson.txt").read_bytes()).lesson
     assert lesson
     for studied in ("fr", "en"):
-        assert sum(question.suits(studied) for question in lesson.questions) >= 25
+        assert sum(question.asked_in(studied) for question in lesson.questions) >= 25
     assert all(term.en and term.ipa and term.example for term in lesson.terms if term.studied == "fr")

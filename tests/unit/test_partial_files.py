@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from study.lesson.save import save
+from study.files import save_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="asks for processes by their number")
 
@@ -32,7 +32,7 @@ def left(path: Path, days: float) -> Path:
 
 def test_half_a_file_of_a_killed_program_is_removed_by_the_next_write(tmp_path: Path, gone: int) -> None:
     half = left(tmp_path / f".lesson.txt.{gone}.part", 2)
-    save(tmp_path / "lesson.txt", "whole\n")
+    save_file(tmp_path / "lesson.txt", "whole\n")
     assert not half.exists()
     assert [path.name for path in tmp_path.iterdir()] == ["lesson.txt"]
 
@@ -45,5 +45,5 @@ def test_what_may_still_be_written_or_is_no_such_file_stays(tmp_path: Path, gone
         left(tmp_path / ".lesson.txt.swp", 2),
         left(tmp_path / f"lesson.txt.{gone}.part", 2),
     ]
-    save(tmp_path / "lesson.txt", "whole\n")
+    save_file(tmp_path / "lesson.txt", "whole\n")
     assert [path for path in stays if not path.exists()] == []

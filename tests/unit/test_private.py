@@ -65,7 +65,7 @@ def test_a_fresh_home_is_closed(
     alinea: Alinea, fresh: Path, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from study.progress.backup import Backup, pack
-    from study.progress.events import Event
+    from study.progress.log import Event
     from tests.anki.hostile import hostile
 
     hostile(tmp_path / "x.apkg", "")

@@ -1,1 +1,1 @@
-"""The lesson file in fields to fill in, for those who never open a text editor."""
+"""The editor of a lesson file: one part at a time, in fields, for teachers who do not use a text editor."""

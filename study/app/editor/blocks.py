@@ -1,4 +1,4 @@
-"""Whole blocks of a lesson file duplicated, moved and deleted; every other line stays as it was."""
+"""Duplicates, moves and deletes blocks of a lesson file; no other line changes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def delete_block(document: Document, block: Block) -> str:
 def move_block(document: Document, block: Block, step: int) -> str | None:
     """Return the file's text with a block one place up (-1) or down (1); None at the ends, and for the header.
 
-    Paragraphs stay numbered in order: two that change places exchange their numbers, wherever these are named.
+    Paragraphs stay numbered in order: two that are exchanged exchange their numbers too, wherever these are named.
     """
     rank = document.blocks.index(block)
     if not 0 < rank < len(document.blocks) or not 0 < rank + step < len(document.blocks):
@@ -65,9 +65,9 @@ def renumbered(document: Document, numbers: Mapping[str, str]) -> str:
 
 
 def duplicate_block(document: Document, block: Block) -> tuple[str, int]:
-    """Return the file's text with a copy of a block, and the line on which the copy begins. It has a name of its own.
+    """Return the file's text with a copy of a block under a new name, and the line on which the copy begins.
 
-    The copy of a paragraph comes after the last one, with the next number; any other below the block itself.
+    The copy of a paragraph is put after the last one, with the next number; any other below the block itself.
     """
     start, end = extent(document, block)
     lines = closed(document.lines)
@@ -95,6 +95,7 @@ def duplicate_block(document: Document, block: Block) -> tuple[str, int]:
 
 
 def _renamed(line: str, block: Block, name: str) -> str:
+    """Return the line that opens a block, with another name."""
     return line[: block.column - 1] + name + line[block.column - 1 + len(block.name) :]
 
 
@@ -106,13 +107,13 @@ def with_suppression(document: Document, number: int, rule: str, why: Bilingual,
 
 
 def next_number(document: Document) -> int:
-    """Return the number of a paragraph that comes after all others."""
+    """Return the number for a paragraph after all others."""
     numbers = [int(block.name) for block in document.blocks if block.type is PARAGRAPH and block.name.isdecimal()]
     return max(numbers, default=0) + 1
 
 
 def free_id(document: Document, wanted: str) -> str:
-    """Return an id that no question and no term has yet: `wanted`, or `wanted` with a number."""
+    """Return an id that no question and no term has yet: `q2`, or with a number, `q2-2`."""
     taken = {block.name for block in document.blocks if block.type is QUESTION}
     taken |= {entry.first for block in document.blocks if block.type is TERM for entry in block.of("id")}
     n = 2

@@ -1,34 +1,32 @@
-"""The editor of a part of a lesson file, without its screen: which row is filled in, and how what is typed is saved."""
+"""The editor of a part of a lesson file, without its screen: which row is edited, and how its text is saved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
-from study.app.editor.drafts import PartDrafts
-from study.app.editor.entries import FieldChange, delete_field, duplicate_field, move_field
-from study.app.editor.rows import FieldRow, filled, rows, several, toggled
+from study.app.editor.field_edits import FieldChange, delete_field, duplicate_field, move_field
+from study.app.editor.part_drafts import PartDrafts
+from study.app.editor.rows import FieldRow, filled, rows, toggled, with_sentences
 from study.app.page.text_field import TextField
 from study.app.preview.checker import Checker
-from study.app.preview.sentences import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
+from study.app.preview.messages import CHANGED, ELSEWHERE, NOTHING, NOTHING_AGAIN, OFFERED
 from study.app.preview.source import Source, first_change
+from study.drafts import Place
+from study.file_errors import FileError
 from study.language.sentences import split
 from study.lesson.document import Block, Document
-from study.lesson.library import LibraryError
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.lesson.reader import Reading, read
-from study.teach.check.checking import told
+from study.teach.check.checking import reader_findings
 from study.teach.check.finding import Finding
-
-if TYPE_CHECKING:
-    from study.drafts import Place
+from study.text import Text
 
 LONGEST = 8000
-"""Characters that a field takes: a whole paragraph on one line."""
+"""The most characters in a field: enough for a whole paragraph on one line."""
 
 
 class EditorController:
-    """Shows the fields of one block of a file, takes what is typed in one of them, and saves it in its own line."""
+    """Edits the fields of one block of a file, one after the other, and saves each in its own line."""
 
     def __init__(
         self,
@@ -37,7 +35,7 @@ class EditorController:
         checker: Checker,
         drafts: PartDrafts,
         *,
-        tell: Callable[[Bilingual], None],
+        show_notice: Callable[[Text], None],
         draw: Callable[[], None],
     ) -> None:
         """Open the part on line `number` of the file."""
@@ -50,45 +48,46 @@ class EditorController:
         """The index of the row that is filled in."""
         self.field = _field(self.here.text)
         self.findings: tuple[Finding, ...] = ()
-        """What was found in the part, with the text that is in the field."""
+        """The findings in the part, with the text in the field."""
         self._pasted = False
-        """Whether text was pasted into the field: several sentences become several lines then."""
+        """Whether text was pasted into the field: several sentences then become several lines."""
         self._reading = source.reading
-        """The file with the text that is in the field."""
-        self._tell = tell
+        """The file with the text in the field."""
+        self._show_notice = show_notice
         self._draw = draw
-        self._keep(told(source.reading))
+        self._keep(reader_findings(source.reading))
 
-    # Which row is filled in.
+    # The row that is edited.
 
     @property
     def language(self) -> Language:
-        """The language of the keywords of the file."""
+        """Return the language of the keywords in the file."""
         return "fr" if self.source.french else "en"
 
     @property
     def block(self) -> Block:
-        """The block whose fields are shown."""
+        """Return the block whose fields are shown."""
         return self._block_of(self.source.reading)
 
     def _block_of(self, reading: Reading) -> Block:
+        """Return the block in a state of the file."""
         blocks = reading.document.blocks
         return blocks[min(self.rank, len(blocks) - 1)]
 
     @property
     def rows(self) -> list[FieldRow]:
-        """The fields of the block."""
+        """Return the fields of the block, also those that it does not have yet."""
         return rows(self.block, self.language)
 
     @property
     def here(self) -> FieldRow:
-        """The row that is filled in."""
+        """Return the row that is edited."""
         there = self.rows
         return there[min(self.row, len(there) - 1)]
 
     @property
     def has_choice(self) -> bool:
-        """Whether the row is an option of a question, or holds one of several words."""
+        """Return whether the row is an option of a question, or has one of several words."""
         here = self.here
         return here.values is not None or (
             here.part == "field" and here.field is not None and here.field.shape == "option"
@@ -96,7 +95,7 @@ class EditorController:
 
     @property
     def changed(self) -> bool:
-        """Whether the field holds another text than the file."""
+        """Return whether the field has another text than the file."""
         return self.field.text.strip() != self.here.text
 
     def _row_on(self, number: int) -> int:
@@ -111,12 +110,12 @@ class EditorController:
         return (found or empty or text or [0])[0]
 
     def go_to_row(self, index: int) -> None:
-        """Fill in another row, with the text of its draft if there is one."""
+        """Edit another row; if there is a draft of it, with the text of that."""
         there = self.rows
         self.row = min(max(index, 0), len(there) - 1)
         self.field = _field(there[self.row].text)
         if typed := self.drafts.find(self.draft):
-            self._tell(OFFERED)
+            self._show_notice(OFFERED)
             self.field.put(typed)
         self._pasted = False
         self.check()
@@ -136,17 +135,17 @@ class EditorController:
         return True
 
     def click_row(self, index: int) -> None:
-        """Save the field, then fill in the row that was clicked, wherever it is now."""
+        """Save the field, then edit the row that was clicked, which may have another index by then."""
         wanted = self.rows[index]
         if self.save():
             same = [n for n, each in enumerate(self.rows) if each == wanted]
             self.go_to_row(same[0] if same else index)
 
-    # What is typed.
+    # Typing.
 
     @property
     def draft(self) -> Place:
-        """The place of the draft of the row."""
+        """Return where the draft of the row is kept."""
         return self.drafts.place(self.block, self.here)
 
     def put(self, text: str) -> None:
@@ -159,9 +158,9 @@ class EditorController:
         self._pasted = True
 
     def next_choice(self) -> bool:
-        """Of several words put the next into the field; True if it was put there and is not saved yet.
+        """Put the next of several words into the field; True if that is not saved yet.
 
-        An option becomes a right answer, or a wrong one again, in the file.
+        An option is made the right answer, or a wrong one again, and saved.
         """
         row = self.here
         if row.values is not None:
@@ -178,7 +177,7 @@ class EditorController:
     # Saving.
 
     def save(self) -> bool:
-        """Write the field into its line; False if that is not possible: it is told, and the text stays in the field."""
+        """Write the field into its line; False, with a notice, if that failed: the text stays in the field."""
         if not self.changed:
             self.drafts.drop(self.draft)
             return True
@@ -189,30 +188,30 @@ class EditorController:
                 self.row = self._index_of(row) + further
                 self.drafts.drop(draft)
                 return True
-        except LibraryError as error:
-            self._tell(error.message)
+        except FileError as error:
+            self._show_notice(error.message)
             return False
         self._find_again(block, row)
         self.field = _field(typed)
-        self._tell(ELSEWHERE)
+        self._show_notice(ELSEWHERE)
         return False
 
     def _text(self) -> str:
-        """Return the text of the file with what is in the field."""
+        """Return the text of the file with the text in the field."""
         return filled(self.source.reading.document, self.block, self.here, self.field.text)
 
     def _text_to_save(self) -> tuple[str, int]:
-        """Return the same, and how many rows the caret moves down: pasted sentences get a line each."""
+        """Return the text of the file with a line for each pasted sentence, and by how many rows to move down."""
         row = self.here
         if self._pasted and row.field is not None and row.field.shape == "sentences":
             text = self.field.text.strip()
             sentences = [text[each.start : each.end].strip() for each in split(text)]
             if len(sentences) > 1:
-                return several(self.source.reading.document, row, sentences), len(sentences) - 1
+                return with_sentences(self.source.reading.document, row, sentences), len(sentences) - 1
         return self._text(), 0
 
     def _index_of(self, row: FieldRow) -> int:
-        """Return the index of a row that was saved: on its line, or where it is offered again."""
+        """Return the index of a row that was saved: on its line, or where it is if it was left empty."""
         there = self.rows
         same = [n for n, each in enumerate(there) if each.number == row.at and each.part == row.part]
         return same[0] if same else min(self.row, len(there) - 1)
@@ -250,40 +249,40 @@ class EditorController:
             self.go_to_row(found[0] if found else self.row)
 
     def _write(self, text: str) -> bool:
-        """Write the file; False if that is not possible, which is told."""
+        """Write the file; False, with a notice, if that failed."""
         block, row = self.block, self.here
         try:
             if self.source.write(text):
                 return True
-        except LibraryError as error:
-            self._tell(error.message)
+        except FileError as error:
+            self._show_notice(error.message)
             return False
         self._find_again(block, row)
         self.go_to_row(self.row)
-        self._tell(CHANGED)
+        self._show_notice(CHANGED)
         return False
 
     def undo(self) -> None:
-        """Take back what was typed in the field; if nothing was, the last change of the file."""
+        """Undo what was typed in the field; if nothing was, the last change of the file."""
         if self.changed:
             self.drafts.drop(self.draft)
             self.go_to_row(self.row)
         else:
-            self._turn(self.source.undo, NOTHING)
+            self._replay(self.source.undo, NOTHING)
 
     def redo(self) -> None:
-        """Make the last change of the file again that was taken back."""
+        """Redo the change of the file that was undone last."""
         if not self.changed:
-            self._turn(self.source.redo, NOTHING_AGAIN)
+            self._replay(self.source.redo, NOTHING_AGAIN)
 
-    def _turn(self, do: Callable[[], bool], refused: Bilingual) -> None:
-        """Take a change of the file back, or make it again; and go where it was."""
+    def _replay(self, do: Callable[[], bool], refused: Text) -> None:
+        """Undo or redo a change of the file with `do`, and go to it; if there is none, show `refused`."""
         before = self.source.reading.document.lines
         try:
             if not do():
-                self._tell(refused)
-        except LibraryError as error:
-            self._tell(error.message)
+                self._show_notice(refused)
+        except FileError as error:
+            self._show_notice(error.message)
         document = self.source.reading.document
         if document.lines == before:
             self.go_to_row(self.row)
@@ -296,21 +295,21 @@ class EditorController:
     # Checking.
 
     def check(self) -> None:
-        """Find what is wrong with the part and the text in the field: mistakes of reading at once, then the rest."""
+        """Check the part with the text in the field: problems of reading are found at once, the others in a thread."""
         self._reading = read(self._text()) if self.changed else self.source.reading
         rules = [finding for finding in self.findings if finding.code == finding.rule]
-        self._keep([*told(self._reading), *rules])
+        self._keep([*reader_findings(self._reading), *rules])
         self.checker.ask(self._reading, self.source.article)
 
-    def take(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
-        """Keep what the check has found, if it is still about the text in the field."""
+    def set_findings(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
+        """Keep what a check has found, if it was made with the text in the field."""
         if reading is self.source.reading:
-            self.source.take(reading, findings)
+            self.source.set_findings(reading, findings)
         if reading is self._reading:
             self._keep(findings)
 
     def _keep(self, findings: Iterable[Finding]) -> None:
-        """Keep the findings that concern the part, and draw them."""
+        """Keep the findings in the part, and draw them."""
         block = self._block_of(self._reading)
         end = max(block.last, block.number, 1)
         self.findings = tuple(finding for finding in findings if block.number <= finding.line <= end)

@@ -1,4 +1,4 @@
-"""What the parts of a lesson file and their rows are called on the screen and in drafts."""
+"""The names of parts of a lesson file and of their rows, on the screen and in the places of drafts."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from study.locale import Translator
 
 
 def part_name(block: Block, tr: Translator) -> str:
-    """Return the name of a block as in the file; a phrase for the header, which has none."""
+    """Return the keyword and name of a block as in the file; for the header, which has none, a phrase."""
     return f"{block.word} {block.name}".rstrip() if block.number else tr("About the lesson")
 
 
 def row_label(row: FieldRow, tr: Translator) -> str:
-    """Return the keyword or mark of a row as in the file; a word where the file has none."""
+    """Return the keyword or mark of a row as in the file; a word if the file has none."""
     if row.part == "kind":
-        return tr("kind")
+        return tr("question type")
     if row.part == "below":
         return f"  {tr('feedback')}"
     if row.part == "more" and not row.number:

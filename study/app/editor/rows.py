@@ -1,4 +1,4 @@
-"""A block of a lesson file as rows to fill in, and a filled-in row written back into its own line."""
+"""The rows of a block in the editor, and the text of the file with a row changed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from study.app.editor.lines import joined, put_in
+from study.app.editor.lines import joined, with_lines
 from study.lesson.document import Block, Document, Entry
+from study.lesson.field_writer import FieldLines
 from study.lesson.grammar import HEADER, KINDS, QUESTION, TERM, WITH_FEEDBACK, Field, Vocabulary
 from study.lesson.model import Language
-from study.lesson.written import Written
 
 Part = Literal["field", "more", "below", "name", "kind"]
-"""What of its block a row is: a field's first line, a further line of its text, the feedback below it; or the name or
-the kind that stand in the line that opens the block."""
+"""The kind of a row: the first line of a field, a further line of its text, the feedback below it; or the name or the
+kind in the line that opens the block."""
 
 _SELDOM = frozenset(
     (
@@ -24,43 +24,44 @@ _SELDOM = frozenset(
         *("number", "cue", "also"),
     )
 )
-"""Fields that most blocks do without: they are offered below the others."""
+"""Fields that most blocks do not have: they are offered below the others."""
 _ONE_IS_ENOUGH = frozenset({"evidence"})
-"""Fields of which a second one is seldom wanted."""
+"""Fields of which a second one is seldom needed: it is offered below the others."""
 
 
 class FieldRow(NamedTuple):
-    """A line of the file, or one that its block does not have yet."""
+    """A line of the file, or one that can be added to its block."""
 
     label: str
-    """The keyword or mark; empty for a line that goes on with the field above."""
+    """The keyword or mark; empty for a line that continues the field above."""
     number: int
-    """The line of the file; 0 for one that is not there yet."""
+    """The number of the line in the file; 0 for a line that is not in the file yet."""
     column: int
-    """Where its text begins, counted from 1."""
+    """The column of its text, counted from 1."""
     text: str
     field: Field | None
+    """Its field in the grammar; None for the name, the kind, and a line that could not be read."""
     alone: bool = True
     """Whether no other line belongs to the field."""
     part: Part = "field"
     after: int = 0
-    """For one that is not there yet: the line that it would stand behind."""
+    """For a row that is not there yet: the line after which it would be put."""
 
     @property
     def values(self) -> Vocabulary | None:
-        """The words that it may hold, if it may not hold any text."""
+        """Return the words that it can have; None if it can have any text."""
         return KINDS if self.part == "kind" else self.field.values if self.field and self.part == "field" else None
 
     @property
     def at(self) -> int:
-        """The line of the file that it has, or would have."""
+        """Return the number of the line in the file that it has, or would have."""
         return self.number or self.after + 1
 
 
 def rows(block: Block, language: Language) -> list[FieldRow]:
-    """What a block has and what it usually has, in the order of the file; then what it could have besides.
+    """Return the fields that a block has or usually has, in the order of the file; then those it seldom has.
 
-    A new keyword is in `language`.
+    Keywords of new fields are in `language`.
     """
     found: list[tuple[int, int, FieldRow]] = []
     if block.type in (TERM, QUESTION):
@@ -95,7 +96,7 @@ def rows(block: Block, language: Language) -> list[FieldRow]:
 
 
 def _offered(block: Block, field: Field, language: Language) -> str:
-    """The keyword or mark of a field that is not there yet: the first option is the right one, steps count on."""
+    """Return the keyword or mark of a new field: `[x]` for the first option, the next number for a step."""
     like = len(block.of(field.name))
     if field.shape == "option" and not like:
         return "[x]"
@@ -103,7 +104,7 @@ def _offered(block: Block, field: Field, language: Language) -> str:
 
 
 def _there(entry: Entry) -> Iterator[FieldRow]:
-    """The rows of a field that is there."""
+    """Yield the rows of a field that a block has."""
     further: Part = "below" if entry.field and entry.field.shape in WITH_FEEDBACK else "more"
     first, *others = entry.lines
     yield FieldRow(entry.word, first.number, first.column, first.text, entry.field, not others)
@@ -112,21 +113,22 @@ def _there(entry: Entry) -> Iterator[FieldRow]:
 
 
 def _is_seldom(block: Block, field: Field) -> bool:
+    """Return whether most blocks do not have a field."""
     return field.name in _SELDOM or (block.type is TERM and (field.name == "fr" or field.name.startswith("english")))
 
 
 def filled(document: Document, block: Block, row: FieldRow, text: str) -> str:
-    """The whole file with another text in a row; no other line changes. A field left empty loses its line."""
+    """Return the text of the file with another text in a row; the line of a field left empty is removed."""
     text = text.strip()
     if row.part in ("name", "kind"):
         return _opened(document, block, row, text)
     if not row.number:
-        return put_in(document, row.after, _written(row, text)) if text else document.text
+        return with_lines(document, row.after, _written(row, text)) if text else document.text
     return joined(document, _refilled(document, row, text))
 
 
 def _refilled(document: Document, row: FieldRow, text: str) -> list[str]:
-    """The lines of the file with another text in one of them."""
+    """Return the lines of the file with another text in one of them."""
     lines = list(document.lines)
     raw = unicodedata.normalize("NFC", lines[row.number - 1])
     end = raw[len(raw.rstrip("\r\n")) :]
@@ -139,24 +141,24 @@ def _refilled(document: Document, row: FieldRow, text: str) -> list[str]:
     return lines
 
 
-def several(document: Document, row: FieldRow, texts: Sequence[str]) -> str:
-    """The whole file with sentences in the place of one row of them, a line each."""
+def with_sentences(document: Document, row: FieldRow, texts: Sequence[str]) -> str:
+    """Return the text of the file with several sentences in the place of one, a line for each."""
     first, *others = texts
     below = [f"    {text}" for text in others]
     if not row.number:
-        return put_in(document, row.after, [*_written(row, first), *below])
-    return put_in(replace(document, lines=tuple(_refilled(document, row, first))), row.number, below)
+        return with_lines(document, row.after, [*_written(row, first), *below])
+    return with_lines(replace(document, lines=tuple(_refilled(document, row, first))), row.number, below)
 
 
 def _written(row: FieldRow, text: str) -> list[str]:
-    """The line of a row that is not there yet."""
+    """Return the line for a row that is not there yet."""
     if row.part != "field" or row.field is None:
         return [f"    {text}"]
-    return Written(row.label, text).lines(row.field.mark)[:1]
+    return FieldLines(row.label, text).lines(row.field.mark)[:1]
 
 
 def _opened(document: Document, block: Block, row: FieldRow, text: str) -> str:
-    """Another name or kind in the line that opens the block; without one the line stays."""
+    """Return the text of the file with another name or kind of a block; without a text, as it is."""
     if not text:
         return document.text
     lines = list(document.lines)
@@ -173,7 +175,7 @@ def _opened(document: Document, block: Block, row: FieldRow, text: str) -> str:
 
 
 def toggled(document: Document, row: FieldRow) -> str | None:
-    """The whole file with an option made the right answer, or no longer; None for another sort of row."""
+    """Return the text of the file with an option made right or wrong; None for a row that is not an option."""
     if not row.number or not row.field or row.field.shape != "option" or not row.label:
         return None
     lines = list(document.lines)
@@ -183,7 +185,7 @@ def toggled(document: Document, row: FieldRow) -> str | None:
 
 
 def _place(block: Block, field: Field) -> int:
-    """The line behind which a field goes that is not there yet: after its like, or those that come before it."""
+    """Return the line after which a new field is put: after those of its name, or those before it in the grammar."""
     names = [each.name for each in (block.type or HEADER).fields]
     rank = names.index(field.name)
     before: Iterator[int] = (

@@ -1,38 +1,38 @@
-"""Selects words of an article, from word to word, from sentence to sentence, and from paragraph to paragraph."""
+"""The selection of words in an article: by word, by sentence and by paragraph."""
 
 from __future__ import annotations
 
 from study.app.page.stops import Stops, stops
 from study.lesson.model import Lesson
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
 
 class PassageSelection:
-    """A stretch of words of a paragraph. It begins with a sentence."""
+    """A selection of words in one paragraph; at first, its first sentence."""
 
     def __init__(self, lesson: Lesson, number: int) -> None:
-        """Select the first sentence of paragraph `number`, or of the last one before it."""
+        """Select the first sentence of paragraph `number`, or of the last one before it that has a text."""
         self._paragraphs = [paragraph for paragraph in lesson.paragraphs if paragraph.fr]
         self._bare = Lesson(lesson.id, lesson.title, body=lesson.body)
-        """The lesson without its terms: every word is a word."""
+        """The lesson without its terms, which makes the cursor stop at each word."""
         near = [n for n, paragraph in enumerate(self._paragraphs) if paragraph.number <= number]
         self._index = near[-1] if near else 0
         self._fixed = 0
-        """The word at the end of the stretch that stays while the cursor moves the other one."""
+        """The index of the word at the end of the selection that stays while the cursor moves the other end."""
         self.cursor = 0
         """The index of the word under the cursor."""
         self._extending = False
-        """Whether moving the cursor extends the stretch."""
+        """Whether a move of the cursor extends the selection."""
         self.go_to_sentence(0)
 
     @property
     def stops(self) -> Stops:
-        """The words and sentences of the paragraph."""
+        """Return the words and sentences of the paragraph."""
         return stops(self._bare, self._paragraphs[self._index], "fr")
 
     @property
-    def passage(self) -> Passage:
-        """The stretch, with the signs before and after it where it is whole sentences."""
+    def passage(self) -> Selection:
+        """Return the selected text; of a whole sentence, with the punctuation before and after it."""
         there = self.stops
         first, last = sorted((self._fixed, self.cursor))
         start, end = there.stops[first].start, there.stops[last].end
@@ -42,35 +42,35 @@ class PassageSelection:
                 start = left
             if inside and inside[-1].end == end and start <= inside[0].start:
                 end = right
-        return Passage(self._paragraphs[self._index], start, end)
+        return Selection(self._paragraphs[self._index], start, end)
 
     def step_word(self, step: int) -> None:
         """Go to the next or previous word."""
         self._go_to(self.cursor + step, self._extending)
 
     def extend(self, step: int) -> None:
-        """Make the stretch a word longer or shorter at its end."""
+        """Make the selection a word longer or shorter at the cursor."""
         self._go_to(self.cursor + step, True)
 
     def _go_to(self, word: int, extend: bool) -> None:
-        """Move the cursor to a word; the stretch is that word alone unless it is being extended."""
+        """Move the cursor to a word, and select only that unless `extend` is True."""
         self.cursor = min(max(word, 0), len(self.stops.stops) - 1)
         if not extend:
             self._fixed = self.cursor
 
-    def turn_extending(self) -> None:
-        """Begin to extend the stretch from the word under the cursor; if it is being extended, end that."""
+    def toggle_extending(self) -> None:
+        """Begin to extend the selection from the word under the cursor, or stop extending it."""
         self._extending = not self._extending
         if self._extending:
             self._fixed = self.cursor
 
     def click(self, at: int) -> None:
-        """Go to the word at an offset of the text. The first click begins a stretch, the second ends it."""
+        """Go to the word at an offset of the text. The first click begins a selection, the second ends it."""
         self._go_to(self.stops.at(max(at, 0)), self._extending)
-        self.turn_extending()
+        self.toggle_extending()
 
     def go_to_sentence(self, rank: int) -> None:
-        """Select a whole sentence, or up to its end if the stretch is being extended."""
+        """Select a whole sentence; if the selection is being extended, up to its end."""
         there = self.stops
         left, right = there.sentences[rank]
         inside = [n for n, stop in enumerate(there.stops) if left <= stop.start < right] or [0]

@@ -1,4 +1,4 @@
-"""The lines of the editor: the fields of a part, and in the panel what is wrong with a field or what it is for."""
+"""Draws the editor: the fields of a part, and in the panel the problems or the explanation of a field."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from study.teach.check.finding import Finding
 
 
 class EditorView:
-    """Draws the state of an editor."""
+    """Draws an editor in its present state."""
 
     def __init__(self, editor: EditorController) -> None:
         self._editor = editor
@@ -52,13 +52,13 @@ class EditorView:
         return lines, (caret, last, first, 0)
 
     def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
-        """Return what is wrong with the field, else what it is for; then, where there is room, the rest of the part."""
+        """Return the problems of the field or its explanation; if there is room, also findings in other fields."""
         editor = self._editor
         current = editor.here
         here = [finding for finding in editor.findings if finding.line == current.number and current.number]
         lines = [each for finding in here for each in (*_said(finding, page, tr), BLANK)]
         if page.beside or not here:
-            lines += [*wrapped(guide(editor.block, current).get(tr.language), page.panel, "ink-2")]
+            lines += [*wrapped(tr(guide(editor.block, current)), page.panel, "ink-2")]
             if current.values is not None:
                 lines += [*wrapped(", ".join(current.values.words(editor.language)), page.panel, "ink-3")]
             lines.append(BLANK)
@@ -66,14 +66,14 @@ class EditorView:
         if page.beside:
             lines += [each for finding in others for each in (*_said(finding, page, tr), BLANK)]
             if not editor.findings:
-                lines.append(line(tr("Nothing to correct."), "right"))
+                lines.append(line(tr("No problems."), "right"))
         elif others:
             lines += _said(others[0], page, tr)
         return lines[: height - (not page.beside)]
 
 
 def _said(finding: Finding, page: Geometry, tr: Translator) -> list[Line]:
-    """Return a finding with its sign."""
+    """Draw a finding with its sign."""
     sign, role = SIGNS[finding.level]
-    message = finding.message.get(tr.language)
+    message = tr(finding.message)
     return hung((Run(f"{sign}  ", role),), wrapped(message, max(page.panel - 3, 8), "ink-2"))

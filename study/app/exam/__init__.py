@@ -1,1 +1,1 @@
-"""The exam: its paper, its result, and the article to look up."""
+"""The exam on a lesson: its questions, its result, and the article to look up."""

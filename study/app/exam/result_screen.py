@@ -1,4 +1,4 @@
-"""The screen of an exam's result: a list of its questions, and each of them with its answer and the reason."""
+"""The screen of an exam's result: the list of its questions, and each of them with its answer and feedback."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
-from study.practice.exam import Marked
+from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
@@ -28,7 +28,7 @@ OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("your answer, and why
 
 
 class ExamResultScreen(PageScreen):
-    """The result of an exam that was handed in; Enter opens a question."""
+    """Shows the result of an exam that was handed in; Enter opens a question."""
 
     NAME = "exam_result"
     COMMANDS_HERE = (OPEN, LINE)
@@ -43,20 +43,21 @@ class ExamResultScreen(PageScreen):
         """The question that is open; None while the list is shown."""
 
     @property
-    def marked(self) -> tuple[Marked, ...]:
-        """The questions of the paper with their answers."""
+    def marked(self) -> tuple[MarkedQuestion, ...]:
+        """Return the questions with their answers, in the order of the exam."""
         return self.exam.result.marked if self.exam.result else ()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
         if self.view:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        told = [each for said in self.app.notices for each in wrapped(said.get(self.tr.language), WIDTH, "wrong")]
+        told = [each for said in self.app.notices for each in wrapped(self.tr(said), WIDTH, "wrong")]
         if self.view:
             lines, keep = self._question_lines(self.view, page)
             return [*told, *lines], tuple(at + len(told) for at in keep)
@@ -79,6 +80,7 @@ class ExamResultScreen(PageScreen):
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for the question that is open."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.view is None:
             return [self.key(OPEN), self.key(LINE), back]
@@ -86,7 +88,7 @@ class ExamResultScreen(PageScreen):
             return [*self.view.input.keys(self.tr), self.key(OPEN, self.tr("tick")), back]
         return [self.key(LINE), back]
 
-    # Keys.
+    # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
         """Give the key to the input of a translation that is being ticked."""
@@ -98,6 +100,7 @@ class ExamResultScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Open the question that was clicked, or tick what was clicked in a translation."""
         if name == "open_row":
             self.row = int(argument)
             self.action_open()
@@ -108,7 +111,7 @@ class ExamResultScreen(PageScreen):
         return not name
 
     def action_line(self, step: int = 1) -> None:
-        """Go to the next question or the one before."""
+        """Go to the next or previous question."""
         self.row = min(max(self.row + step, 0), len(self.marked) - 1)
         if self.view:
             self._open_question()
@@ -122,7 +125,7 @@ class ExamResultScreen(PageScreen):
                 if given is not None:
                     self.exam.tick(self.view.question, given)
             except StoreError as error:
-                self.app.tell(error.message)
+                self.app.show_notice(error.message)
             self.view.verdict = self.marked[self.row].verdict
         elif self.view is None:
             self._open_question()

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.lesson.by_skill import skill_lines
+from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.questions.inputs.base import SIGNS
 from study.lesson.model import Language
 from study.locale import Translator
-from study.practice.exam import Marked, Result
+from study.practice.exam import MarkedQuestion, Result
 
 WIDTH = 72
-"""The most columns that the result takes."""
+"""The most columns of the result."""
 
 
 def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation still waits to be ticked."""
+    """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation is not ticked yet."""
     summary, width = result.summary, min(page.width - page.left - 2, WIDTH)
-    passed = tr("a pass: half is enough, as in the DELF")
-    said = passed if result.passed else tr("half is needed, as in the DELF")
+    passed = tr("pass mark: half of the points, as in the DELF")
+    said = passed if result.passed else tr("pass mark: half, as in the DELF")
     counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
     lines = [row(Run(tr.percent(summary.mark), "ink bold"), Run(f"  {said}", "ink-2"))]
     lines.append(line(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts), "ink-3"))
     lines += blank(1 if page.short else 2)
     lines += [row(Run(tr("By skill"), "ink bold")), BLANK, *skill_lines(summary, width, tr)]
     if to_tick:
-        hint = tr("A translation is marked by you alone: open it, and tick what it gets right.")
+        hint = tr("You mark translations yourself: open the translation and tick what yours gets right.")
         lines += [BLANK, *wrapped(hint, width, "ink-2")]
-    return [*lines, *blank(1 if page.short else 2), row(Run(tr("The paper"), "ink bold")), BLANK]
+    return [*lines, *blank(1 if page.short else 2), row(Run(tr("Answer sheet"), "ink bold")), BLANK]
 
 
 def list_lines(
-    marked: Sequence[Marked], chosen: int, last_paragraph: int, asked: Language, page: Geometry
+    marked: Sequence[MarkedQuestion], chosen: int, last_paragraph: int, asked: Language, page: Geometry
 ) -> list[Line]:
-    """Draw one line for each question, with a bar before the chosen one.
+    """Draw one line for each question, with a bar before the one whose index is `chosen`.
 
-    A question about no paragraph is listed under the last; `asked` is the language of the questions.
+    A question about no paragraph is listed under `last_paragraph`; `asked` is the language of the questions.
     """
     lines: list[Line] = []
     width = min(page.width - page.left - 2, WIDTH)

@@ -1,4 +1,4 @@
-"""The screen of an exam: its questions, one on a page, until they are handed in or the time is over."""
+"""The exam screen: one question on a page, until the answers are handed in or the time is over."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from study.app.commands import Command, bindings
+from study.app.draft_keeper import TYPED_BEFORE
 from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
-from study.app.keeping import TYPED_BEFORE
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.model import Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from study.drafts import Place
 
 EXAM = N_("Exam")
-ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("keep the answer, then the next question"), EXAM)
+ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer and go to the next question"), EXAM)
 STEP = Command(
     "step", ("pagedown", "right"), "PgUp PgDn", N_("question"), N_("next, previous question"), EXAM, ("pageup", "left")
 )
@@ -36,46 +37,47 @@ TEXT = Command("text", ("f2", "tab"), "F2", N_("text"), N_("the whole article"),
 HAND_IN = Command("hand_in", ("f10",), "F10", N_("hand in"), N_("hand in and see the result"), EXAM)
 
 _MINUTES_STEP = 5
-"""Minutes that an arrow key adds or takes away before the exam begins."""
+"""Minutes that an arrow key adds or removes before the exam begins."""
 _CLOCK_INTERVAL = 5
-"""Seconds between two looks at the clock."""
+"""Seconds between two updates of the time that is left."""
 
 
 class ExamScreen(PageScreen):
-    """An exam on a lesson: no help, no verdict before the end, a limit of time."""
+    """An exam on a lesson: no help, no feedback before the end, and a time limit."""
 
     NAME = "exam"
-    TURNS = False
+    OFFERS_DIRECTION = False
     COMMANDS_HERE = (ENTER, STEP, TEXT, HAND_IN)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
     def __init__(self, lesson: Lesson, minutes: int | None = None) -> None:
         super().__init__()
         self.lesson = lesson
-        """In the direction that is studied."""
+        """The lesson in its language to study."""
         self.minutes = minutes or minutes_for(lesson)
-        """How long the exam will last, or lasts."""
+        """How long the exam lasts."""
         self.exam: ExamSession | None = None
         """None before the exam begins."""
         self.view: QuestionView | None = None
         """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
-        """What to tell the learner until the next key."""
+        """A message, until the next key."""
 
     def on_mount(self) -> None:
-        """Go on with an exam that was left, and look at the clock from now on."""
+        """Continue an exam that was left, and update the time regularly."""
         self.exam = ExamSession.unfinished(self.lesson, self.app.store)
-        self.set_interval(_CLOCK_INTERVAL, self._look_at_the_clock)
+        self.set_interval(_CLOCK_INTERVAL, self._update_time)
         if self.exam:
             begun = next((question for question in self.exam.questions if self._draft(question)), None)
             if begun:
                 self.exam.go_to(begun)
             self._show_question(self.exam)
-            self._look_at_the_clock()
+            self._update_time()
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson, the number of the question and the time that is left."""
         right: tuple[Run, ...] = ()
         if self.exam:
             of = len(self.exam.questions)
@@ -84,7 +86,8 @@ class ExamScreen(PageScreen):
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
-        told = [*(each.get(self.tr.language) for each in self.app.notices), self.notice]
+        """Return the start page, the question, or the page past the last question, under the messages."""
+        told = [*(self.tr(each) for each in self.app.notices), self.notice]
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]
         if self.exam is None:
             return [*lines, *start_lines(self.lesson, self.minutes, page, self.tr)], ()
@@ -96,11 +99,12 @@ class ExamScreen(PageScreen):
         return [*lines, *drawn], tuple(at + len(lines) for at in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the present content of the page."""
         back = (self.tr("Esc"), self.tr("leave"), "back")
         if self.exam is None and not self.lesson.questions:
             return [back]
         if self.exam is None:
-            return [self.key(ENTER, self.tr("begin")), ("← →", self.tr("minutes"), ""), back]
+            return [self.key(ENTER, self.tr("start")), ("← →", self.tr("minutes"), ""), back]
         if self.view is None:
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
@@ -111,7 +115,7 @@ class ExamScreen(PageScreen):
     def in_field(self) -> bool:
         return self.view is not None and self.view.input.typing
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
         return {TEXT: self.exam is not None, HAND_IN: self.view is not None}.get(command, True)
 
     # The question on the page, and its answer.
@@ -139,8 +143,8 @@ class ExamScreen(PageScreen):
             try:
                 self.exam.keep(self.view.question, given)
             except StoreError as error:
-                self.app.tell(error.message)
-        self.app.keeping.keep(self)
+                self.app.show_notice(error.message)
+        self.app.draft_keeper.keep(self)
         return given is not None
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
@@ -155,35 +159,36 @@ class ExamScreen(PageScreen):
         return "exam", self.lesson.key, self.exam.name if self.exam else "", question.id
 
     def _draft(self, question: Question) -> str:
-        """Return what was typed as an answer, but not stored as one, before the program ended; empty if nothing was."""
-        return self.app.keeping.find(self._draft_place(question)) if self.app.store.kept else ""
+        """Return the draft of an answer from an earlier run of the program; empty if there is none."""
+        return self.app.draft_keeper.find(self._draft_place(question)) if self.app.store.kept else ""
 
     def leave(self) -> bool:
+        """Store the answer on the page or keep it as a draft; an exam can always be left."""
         self._keep_answer()
         return True
 
-    def _look_at_the_clock(self) -> None:
-        """Hand the paper in if its time is over; otherwise show the time that is left."""
+    def _update_time(self) -> None:
+        """Hand the answers in if the time is over; otherwise show the time that is left."""
         if self.exam and self.exam.over and self.exam.result is None:
             self._hand_in(self.exam)
         elif self.is_current:
             self.draw()
 
     def _hand_in(self, exam: ExamSession) -> None:
-        """Hand the paper in with the answer on the page, and show the result."""
+        """Hand the answers in, with the one on the page, and show the result."""
         self._keep_answer()
         try:
             exam.hand_in()
         except StoreError as error:
-            self.app.tell(error.message)
+            self.app.show_notice(error.message)
             return
         for question in exam.questions:
-            self.app.keeping.drop(self._draft_place(question))
+            self.app.draft_keeper.drop(self._draft_place(question))
         while self.app.screen is not self:
             self.app.pop_screen()
         self.app.replace_with("exam_result", exam)
 
-    # Keys.
+    # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
         """Give the key to the input; what it does not use is a command."""
@@ -201,7 +206,7 @@ class ExamScreen(PageScreen):
         return not name
 
     def action_enter(self) -> None:
-        """Begin; store an answer and go on; past the last question, hand in."""
+        """Begin the exam; store an answer and continue; past the last question, hand in."""
         if self.exam is None:
             self._begin()
         elif self.view is None:
@@ -215,18 +220,19 @@ class ExamScreen(PageScreen):
             self.draw()
 
     def _begin(self) -> None:
+        """Begin the exam, unless the lesson has no questions."""
         if not self.lesson.questions:
             return
         try:
             self.exam = ExamSession.begin(self.lesson, self.app.store, self.minutes)
         except StoreError as error:
-            self.notice = error.message.get(self.tr.language)
+            self.notice = self.tr(error.message)
             self.draw()
         else:
             self._show_question(self.exam)
 
     def action_step(self, step: int = 1) -> None:
-        """Go to the next question or the one before; before the exam begins, give it more minutes or fewer."""
+        """Go to the next or previous question; before the exam begins, give it more or fewer minutes."""
         if self.exam is None:
             self.minutes = max(self.minutes + step * _MINUTES_STEP, _MINUTES_STEP)
             self.draw()
@@ -241,7 +247,7 @@ class ExamScreen(PageScreen):
             self.app.open("exam_text", self.lesson)
 
     def action_hand_in(self) -> None:
-        """Go past the last question, where the number of unanswered ones is shown before the paper is handed in."""
+        """Go past the last question, where the number of unanswered ones is shown before handing in."""
         if self.exam:
             self._keep_answer()
             self.exam.go_to_end()

@@ -1,4 +1,4 @@
-"""The screen of the article during an exam: its text alone, without help."""
+"""The screen of the article during an exam: its text only, without help."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.lesson.model import Heading, Lesson
 
 
 class ExamTextScreen(ScrollScreen):
-    """The headings and the numbered paragraphs of an article."""
+    """Shows the headings and the numbered paragraphs of an article."""
 
     NAME = "exam_text"
 
@@ -19,9 +19,11 @@ class ExamTextScreen(ScrollScreen):
         self.lesson = lesson
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the headings and the numbered paragraphs."""
         width, lines = min(page.width - page.left - 2, 72), []
         for part in self.lesson.body:
             if isinstance(part, Heading):

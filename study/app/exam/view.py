@@ -1,4 +1,4 @@
-"""Draws what an exam shows besides its questions: the page before it begins, and the page past its last question."""
+"""Draws the pages of an exam before its first question and past its last one."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from study.locale import Translator
 
 
 def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what an exam on the lesson is and how long it lasts; for a lesson without questions, that there is none."""
+    """Draw what an exam on a lesson is and how long it lasts; without questions, that there can be none."""
     width = page.measure
     if not lesson.questions:
-        return wrapped(tr("This lesson has no questions, so that there is nothing to examine."), width, "ink-2")
+        return wrapped(tr("This lesson has no questions, so there is no exam."), width, "ink-2")
     questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
     said = tr(
         "An exam: {questions} in {minutes}.",
         questions=questions,
         minutes=tr.plural("{n} minute", "{n} minutes", minutes),
     )
-    rules = tr("No word is explained, and nothing is told before the end. A question left unanswered scores nothing.")
-    left = tr("You can go back to any question, and leave: your answers are kept, and the clock goes on.")
+    rules = tr("No glossary and no feedback until you hand in your answers. An unanswered question scores nothing.")
+    left = tr("You can return to any question, and leave: your answers are saved, and the clock keeps running.")
     lines = [*wrapped(said, width, "ink bold"), BLANK, *wrapped(rules, width, "ink-2"), BLANK]
     lines += [*wrapped(left, width, "ink-2"), *blank(1 if page.short else 2)]
-    return [*lines, _enter(tr("begin"), tr)]
+    return [*lines, _enter(tr("start"), tr)]
 
 
 def end_lines(unanswered: int, hand_in: str, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the end of the paper: how many questions are unanswered, and the keys; `hand_in` is what Enter does."""
+    """Draw how many questions are unanswered, and the keys; `hand_in` is what Enter does (to be translated)."""
     said = tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
-    lines = wrapped(said if unanswered else tr("Every question is answered."), page.measure, "ink bold")
+    lines = wrapped(said if unanswered else tr("All questions are answered."), page.measure, "ink bold")
     lines += [BLANK, _enter(tr(hand_in), tr)]
     if unanswered:
-        lines.append(row(Run("PgDn ", "ink-2 bold", "step"), Run(f"  {tr('the first unanswered one')}", "ink-3")))
+        lines.append(row(Run("PgDn ", "ink-2 bold", "step"), Run(f"  {tr('the first unanswered question')}", "ink-3")))
     return lines
 
 
@@ -43,4 +43,5 @@ def paragraph_numbers(question: Question) -> str:
 
 
 def _enter(does: str, tr: Translator) -> Line:
+    """Draw the key Enter with what it does."""
     return row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {does}", "ink-3", "enter"))

@@ -1,1 +1,1 @@
-"""A lesson while it is studied: where the reader is, what is being asked. No Textual here."""
+"""A lesson while it is studied: its screen, the cursor in its text, the question that is open, word marks, panels."""

@@ -1,4 +1,4 @@
-"""Analyses the words of a French lesson in their sentences: each paragraph once, most of them ahead."""
+"""The analysis of a French lesson's words in their sentences: each paragraph once, most of them in advance."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from time import sleep
 from typing import NamedTuple
 
 from study.app.page.stops import Span
-from study.language.coverage import french_keys, paragraph_keys
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word, analyse
-from study.language.french.glosses import expressions
+from study.language.french.dictionary_expressions import expressions_in
+from study.language.text_keys import french_keys, paragraph_keys
 from study.lesson.model import Lesson
 
 
 class Phrase(NamedTuple):
-    """An expression of the dictionary in a paragraph."""
+    """An expression of the dictionary that occurs in a paragraph."""
 
-    entry: Entry
+    entry: DictionaryEntry
     spans: tuple[Span, ...]
-    """The places of its own words, without those between them."""
+    """Start and end of each of its words in the paragraph; words between them do not belong to it."""
 
 
 class AnalysedParagraph(NamedTuple):
@@ -39,7 +39,7 @@ class AnalysedParagraph(NamedTuple):
 
 
 class AnalysedText:
-    """The analysed paragraphs of one lesson. If several threads ask for a paragraph at once, it is analysed twice."""
+    """The analysed paragraphs of one lesson. Safe in several threads; at worst, a paragraph is analysed twice."""
 
     def __init__(self, lesson: Lesson) -> None:
         self._lesson = lesson
@@ -48,13 +48,12 @@ class AnalysedText:
         """The numbers of the paragraphs that have a word, by its lemma and part of speech."""
 
     def paragraph(self, index: int) -> AnalysedParagraph:
-        """Return a paragraph by its place in the lesson, from 0, and analyse it if it was not yet."""
+        """Return a paragraph by its index in the lesson, from 0; it is analysed if it was not yet."""
         if index not in self._paragraphs:
-            patterns, entry = expressions()
             analysis = analyse(self._lesson.paragraphs[index].text("fr"))
             phrases = (
-                Phrase(entry(found.name), tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
-                for found in patterns.find(analysis)
+                Phrase(entry, tuple((analysis.words[n].start, analysis.words[n].end) for n in found.words))
+                for entry, found in expressions_in(analysis)
             )
             number = self._lesson.paragraphs[index].number
             for word in analysis.words:
@@ -62,21 +61,21 @@ class AnalysedText:
             self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases))
         return self._paragraphs[index]
 
-    def places(self, word: Word) -> tuple[int, ...]:
+    def paragraphs_with(self, word: Word) -> tuple[int, ...]:
         """Return the numbers of the paragraphs analysed so far that have a word."""
         return tuple(sorted(self._where.get((word.lemma, word.pos), set()).copy()))
 
     def fill(self) -> None:
-        """Analyse the rest of the lesson, up to `_MOST` paragraphs."""
+        """Analyse the rest of the lesson, up to 300 paragraphs."""
         for index in range(min(len(self._lesson.paragraphs), _MOST)):
             self.paragraph(index)
             if index % 4 == 3:
-                sleep(0.01)  # the keys come first
+                sleep(0.01)  # so that keys are answered meanwhile
 
     def counts(self) -> Counter[str]:
-        """Count the words to be learned, by the keys of `word_key`; paragraphs not analysed yet are analysed for it.
+        """Count the words to be learned, by their keys (`word_key`), after analysing the remaining paragraphs.
 
-        It pauses between two paragraphs, so that a thread that counts does not slow the screen.
+        Pauses between two paragraphs, to keep the program responsive.
         """
         found: Counter[str] = Counter()
         for index, paragraph in enumerate(self._lesson.paragraphs):
@@ -89,4 +88,4 @@ class AnalysedText:
 
 
 _MOST = 300
-"""How many paragraphs are analysed ahead; the others are analysed when they are opened."""
+"""The most paragraphs that are analysed in advance; the others are analysed when they are opened."""

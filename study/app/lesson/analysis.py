@@ -1,40 +1,51 @@
-"""The linguistic analysis of a lesson while it is read: made in a thread, used once it has come."""
+"""The linguistic analysis of a lesson that is being read, made in a thread."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from textual.screen import Screen
+
+from study.app.lesson.reading import TextCursor
+from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
+from study.language.text_keys import lesson_keys
+from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from textual.screen import Screen
-
     from study.app.lesson.analysed_text import AnalysedText, Phrase
-    from study.app.lesson.reading import TextCursor
     from study.language.french.analysis import Word
-    from study.lesson.library import Place
 
 _DELAY = 0.2
-"""Seconds after which the analysis starts, once the screen has been seen: its data take half a second to open."""
+"""The seconds from the first drawing to the start of the analysis, whose data take half a second to open."""
+
+
+class WordInfo(NamedTuple):
+    """The analysis of the word under the cursor; empty before it is ready, and in an English text."""
+
+    word: Word | None = None
+    """The word in its sentence."""
+    phrase: Phrase | None = None
+    """The expression that the word belongs to."""
+    paragraphs: tuple[int, ...] = ()
+    """The numbers of the paragraphs analysed so far that have the word."""
 
 
 class LessonAnalysis:
-    """What is known so far of the words of a lesson."""
+    """The analysis of a lesson's words as far as it has come."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
         self.text: AnalysedText | None = None
-        """None before the first paragraph is analysed, and for ever where English is studied."""
+        """None before the first paragraph is analysed, and if English is studied."""
         self.counts: Mapping[str, int] | None = None
-        """How often each word to be learned occurs in the lesson; None before that is counted."""
+        """How often each word to be learned occurs in the lesson; None before they are counted."""
 
     def word(self, reading: TextCursor) -> Word | None:
-        """Return the word under the cursor as its sentence has it; None if it is not analysed."""
+        """Return the word under the cursor in its sentence; None if it is not analysed."""
         if self.text is None or reading.stop is None:
             return None
         return self.text.paragraph(reading.index).word(reading.stop.start)
@@ -46,22 +57,28 @@ class LessonAnalysis:
             return None
         return self.text.paragraph(reading.index).phrase(stop.start)
 
-    def places(self, word: Word) -> tuple[int, ...]:
-        """Return the numbers of the paragraphs analysed so far that have a word."""
-        return self.text.places(word) if self.text else ()
+    def info(self, reading: TextCursor) -> WordInfo:
+        """Return what the analysis says of the word under the cursor."""
+        word = self.word(reading)
+        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word) if self.text and word else ())
+
+    def new_text(self) -> AnalysedText:
+        """Return the text of the lesson with no paragraph analysed yet. Imports the language engine."""
+        from study.app.lesson.analysed_text import AnalysedText
+
+        return AnalysedText(self.lesson)
 
     def start(
-        self, screen: Screen[None], first: int, place: Place | None, cache: Path, changed: Callable[[], object]
+        self, screen: Screen[None], first: int, place: LessonRef | None, cache: Path, changed: Callable[[], object]
     ) -> None:
-        """Analyse and count in a thread, the paragraph at index `first` first; `changed` is called after each part.
+        """Start to analyse the words in a thread, paragraph `first` (from 0) before the others, and to count them.
 
-        The counts are kept in `cache` for a lesson that has a place.
+        `changed` is called in the program's thread after each part of the work. The counts of a lesson from a file
+        (`place`) are kept in the folder `cache`.
         """
 
         def analyse() -> AnalysedText:
-            from study.app.lesson.analysed_text import AnalysedText
-
-            text = AnalysedText(self.lesson)
+            text = self.new_text()
             text.paragraph(first)
             return text
 
@@ -86,10 +103,8 @@ class LessonAnalysis:
         else:
             screen.set_timer(_DELAY, lambda: run_in_thread(screen, count, counted))
 
-    def _counted(self, place: Place | None, cache: Path) -> Mapping[str, int]:
-        from study.app.library.word_counts import WordCountCache
-        from study.language.coverage import lesson_keys
-
+    def _counted(self, place: LessonRef | None, cache: Path) -> Mapping[str, int]:
+        """Return how often each word occurs, from the cache if its counts are there."""
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None
         if counts is None:

@@ -1,12 +1,13 @@
-"""The question that a walk has open on the screen, and what the learner answers it in."""
+"""The question that is open in a lesson, and the form in which it is answered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from study.app.keeping import TYPED_BEFORE, Keeping
+from study.app.draft_keeper import TYPED_BEFORE, DraftKeeper
 from study.app.lesson.reading import TextCursor
+from study.drafts import Place
 from study.lesson.model import Kind, Question
 from study.locale import Translator
 from study.progress.walk import Walk
@@ -21,29 +22,29 @@ if TYPE_CHECKING:
 class Answering:
     """Gives each question that the walk opens its input.
 
-    An input that was begun waits here until its question is asked again; what is typed in it is also kept as a draft.
+    An unfinished input is kept here until its question is asked again; its text is also kept as a draft.
     """
 
-    def __init__(self, walk: Walk, reading: TextCursor, keeping: Keeping, is_kept: bool) -> None:
-        """`is_kept` is False where no answer is kept, as in a preview; then there are no drafts either."""
+    def __init__(self, walk: Walk, reading: TextCursor, draft_keeper: DraftKeeper, is_kept: bool) -> None:
+        """`is_kept` is False if answers are not stored, as in a preview; there are no drafts then either."""
         self.walk = walk
         self.view: AskedQuestion | None = None
         """The open question as it is drawn; None while reading."""
         self.notice = ""
-        """Something to say in the panel until the next key."""
+        """A message in the panel, until the next key."""
         self._reading = reading
-        self._keeping = keeping
+        self._draft_keeper = draft_keeper
         self._is_kept = is_kept
         self._begun: dict[str, QuestionInput] = {}
 
     @property
     def in_text(self) -> bool:
-        """Whether the cursor is in the text."""
+        """Return whether the cursor is in the text."""
         return self.view is None or self.view.in_text
 
     @property
     def is_answered(self) -> bool:
-        """Whether a question is open and its verdict is shown."""
+        """Return whether a question is open and its verdict is shown."""
         return self.view is not None and self.view.verdict is not None
 
     @property
@@ -52,11 +53,11 @@ class Answering:
         return self.view.input if self.view and not self.view.in_text and not self.view.verdict else None
 
     def follow(self, settings: Settings, tr: Translator) -> None:
-        """Show the question that the walk has open now, or none."""
+        """Show the question that the walk has open now; none if it has none."""
         opened = self.walk.open
         if self.view and self.view.opened is opened:
             return
-        self._set_aside()
+        self._close()
         if opened is None:
             return
         from study.app.lesson.asked_question import AskedQuestion
@@ -72,12 +73,12 @@ class Answering:
         self.view = AskedQuestion(opened, answer_input, self._reading, settings.asked)
 
     def leave(self) -> None:
-        """Close the question; what was typed waits for its return."""
-        self._set_aside()
+        """Close the question; what was typed is kept for the next time it is asked."""
+        self._close()
         self.walk.leave_question()
 
     def answer(self) -> None:
-        """Mark what is in the input and store it. Raises StoreError if it could not be stored."""
+        """Mark the answer in the input and store it. Raises StoreError if it could not be stored."""
         assert self.view
         given = self.view.input.given
         assert given is not None
@@ -86,17 +87,17 @@ class Answering:
             self.walk.answer(given)
         finally:
             self.view.verdict = self.view.opened.verdict
-        self._keeping.drop(self._place_of(self.view.question))
+        self._draft_keeper.drop(self._place_of(self.view.question))
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
-        """Return the place of the draft and the text of an answer that is being typed."""
+        """Yield the place of the draft and the text of an answer that is being typed."""
         if self.view and self.view.verdict is None and self._is_kept:
             yield self._place_of(self.view.question), self.view.input.typed
 
-    def _set_aside(self) -> None:
+    def _close(self) -> None:
         """Close the view; an input without a verdict waits for its question."""
         for place, text in self.in_progress():
-            self._keeping.put(place, text)
+            self._draft_keeper.put(place, text)
         if self.view and self.view.verdict is None:
             self._begun[self.view.question.id] = self.view.input
         self.view = None
@@ -109,12 +110,12 @@ class Answering:
 
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
         answer_input = input_for(question, order, settings.typing_help and french)
-        typed = self._keeping.find(self._place_of(question)) if self._is_kept else ""
+        typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""
         if typed:
             answer_input.retype(typed)
             self.notice = tr(TYPED_BEFORE)
         return answer_input
 
     def _place_of(self, question: Question) -> Place:
-        """Return where drafts of an answer are kept."""
+        """Return where the draft of an answer is kept."""
         return "answer", self.walk.lesson.key, question.id

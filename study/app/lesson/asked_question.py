@@ -112,18 +112,18 @@ class AskedQuestion(QuestionView):
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
-        back = tr("Tab takes you back to the text: any word can still be looked up there.")
+        back = tr("Press Tab to return to the text: every word can still be looked up there.")
         if self.input.typing and self.question.kind is Kind.GAPS:
-            back = tr("Esc, then Tab, takes you back to the text: any word can still be looked up there.")
+            back = tr("Press Esc, then Tab, to return to the text: every word can still be looked up there.")
         return lines + wrapped(back, width, "ink-3")
 
     def _paragraphs(self, tr: Translator) -> str:
         """Return where the answer is to be found, in a sentence."""
         about = self.question.about
         if len(about) == 1:
-            return tr("Answer from the paragraph, not from what you know.")
+            return tr("Answer from the paragraph, not from general knowledge.")
         numbers = ", ".join(map(str, about))
-        return tr("Answer from paragraphs {numbers}, not from what you know.", numbers=numbers)
+        return tr("Answer from paragraphs {numbers}, not from general knowledge.", numbers=numbers)
 
     def footer(
         self, tr: Translator, key: Callable[[str], tuple[str, str, str]], tiny: bool
@@ -138,7 +138,7 @@ class AskedQuestion(QuestionView):
             again = [key("again")]
             if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
                 again.append(key("others"))
-            enter = (tr("Enter"), tr("go on"), "enter")
+            enter = (tr("Enter"), tr("continue"), "enter")
             if tiny:
                 return [enter, key("entry"), key("again")]
             return [enter, *again, (tab, tr("text"), to_text), other]

@@ -1,4 +1,4 @@
-"""What can be done in a lesson."""
+"""The commands of the lesson screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from study.app.commands import Command
 from study.lesson.model import Language
 from study.locale import N_
 
-MOVE, UNDERSTAND, WORDS, ON = N_("Move"), N_("Understand"), N_("This word is …"), N_("Go on")
+MOVE, UNDERSTAND, WORDS, ON = N_("Move"), N_("Understand"), N_("This word is …"), N_("Continue")
 
 
 def _shared(method: str, name: str, key: str, word: str, tip: str, group: str) -> Command:
@@ -33,23 +33,23 @@ GLOSSARY = _shared("show", "glossary", "g", N_("glossary"), N_("the lesson’s g
 SAY = _shared("say", "say", "v", N_("listen"), N_("this word aloud"), UNDERSTAND)
 SAY_SENTENCE = _shared("say", "say_sentence", "V", N_("listen"), N_("this sentence aloud"), UNDERSTAND)
 
-LEARN = _shared("change_word", "learn", "l", N_("learn"), N_("one to learn"), WORDS)
+LEARN = _shared("change_word", "learn", "l", N_("learn"), N_("to learn"), WORDS)
 KNOWN = _shared("change_word", "known", "k", N_("known"), N_("known"), WORDS)
 IGNORE = _shared("change_word", "ignore", "x", N_("ignore"), N_("to be ignored"), WORDS)
 UNDO = _shared("change_word", "undo", "u", N_("undo"), N_("undo"), WORDS)
 
-ENTER = Command("enter", ("enter",), "Enter", N_("go on"), N_("questions, then next paragraph"), ON)
-QUESTIONS = _shared("ask", "questions", "q", N_("questions"), N_("this paragraph’s questions once more"), ON)
-EXAM = _shared("show", "exam", "e", N_("exam"), N_("sit this lesson as an exam"), ON)
+ENTER = Command("enter", ("enter",), "Enter", N_("continue"), N_("questions, then next paragraph"), ON)
+QUESTIONS = _shared("ask", "questions", "q", N_("questions"), N_("this paragraph’s questions again"), ON)
+EXAM = _shared("show", "exam", "e", N_("exam"), N_("take this lesson as an exam"), ON)
 SUMMARY = _shared("show", "summary", "r", N_("results"), N_("your results so far"), ON)
 
 HINT = Command("hint", ("h",), "h", N_("hint"), N_("where to look"), ON)
 AGAIN = _shared("ask", "again", "r", N_("try again"), N_("the same question again"), ON)
 OTHERS = _shared("ask", "others", "w", N_("others"), N_("again, in another order"), ON)
 QUESTION_ENGLISH = _shared(
-    "translate", "english", "t", N_("English"), N_("question and explanation in the other language"), UNDERSTAND
+    "translate", "english", "t", N_("English"), N_("question and feedback in the other language"), UNDERSTAND
 )
-ANSWER = Command("enter", ("enter",), "Enter", N_("answer"), N_("answer, then go on"), ON)
+ANSWER = Command("enter", ("enter",), "Enter", N_("answer"), N_("answer, then continue"), ON)
 TEXT = Command("term", ("tab",), "Tab", N_("text"), N_("to the text, to look something up, and back"), ON, (), "move")
 
 READING = (
@@ -73,14 +73,14 @@ READING = (
     SUMMARY,
     EXAM,
 )
-"""While reading."""
+"""The commands while reading, in the order of the help."""
 
 ASKING = (ANSWER, HINT, AGAIN, OTHERS, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
-"""While a question is open or answered."""
+"""The commands while a question is open, in the order of the help."""
 
-_OF_ENGLISH = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
+_WHERE_ENGLISH_IS_STUDIED = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}
 
 
-def turned(command: Command, studied: Language) -> Command:
-    """A command in the words of the direction: where English is studied, the same key gives the French."""
-    return command if studied == "fr" else _OF_ENGLISH.get(command, command)
+def in_direction(command: Command, studied: Language) -> Command:
+    """Return a command with the words for a direction: if English is studied, the translation is French."""
+    return command if studied == "fr" else _WHERE_ENGLISH_IS_STUDIED.get(command, command)

@@ -16,12 +16,13 @@ from study.locale import Translator
 from study.progress.walk import Walk
 
 LABELS: dict[Language, str] = {"fr": "FR", "en": "EN"}
+"""The label of each language in the margin of a translation."""
 
 
 class TextCursor:
-    """The cursor of a walk in its text, and which translations are shown beside it.
+    """The cursor in the text of a lesson, and the translations shown with it.
 
-    Where the cursor is, the walk knows: its paragraph and offset.
+    Its position is that of the walk (paragraph and offset), and is stored with the progress.
     """
 
     def __init__(self, walk: Walk) -> None:
@@ -29,13 +30,15 @@ class TextCursor:
         self.lesson = walk.lesson
         self._stops: dict[int, Stops] = {}
         self.sentence_shown = False
+        """Whether the translation of the sentence under the cursor is shown."""
         self.paragraph_shown = False
+        """Whether the translation of the paragraph is shown."""
         self.revealed = ""
-        """The id of the term whose meaning was uncovered."""
+        """The id of the term whose meaning was uncovered last; empty if none was."""
 
     @property
     def index(self) -> int:
-        """The place of the paragraph in the lesson, from 0."""
+        """Return the index of the paragraph in the lesson, from 0."""
         return min(max(self.walk.paragraph - 1, 0), len(self.lesson.paragraphs) - 1)
 
     @index.setter
@@ -44,7 +47,7 @@ class TextCursor:
 
     @property
     def cursor(self) -> int:
-        """The place of the cursor among the stops of the paragraph."""
+        """Return the index of the cursor among the stops of the paragraph."""
         return self.stops.at(self.walk.offset)
 
     @cursor.setter
@@ -52,13 +55,13 @@ class TextCursor:
         self.walk.offset = self.stops.stops[cursor].start if self.stops.stops else 0
 
     def to_first_term(self) -> None:
-        """Put the cursor on the first term of the first sentence, or on its first word."""
+        """Put the cursor on the first term of the first sentence; without one, on its first word."""
         end = self.stops.sentences[0][1]
         begin = enumerate(self.stops.stops)
         self.cursor = next((n for n, stop in begin if stop.term and stop.start < end), self.cursor)
 
     def to_term(self, term: Term) -> bool:
-        """Put the cursor on a term where it first occurs; False if no paragraph has it."""
+        """Put the cursor on the first occurrence of a term; False if no paragraph has it."""
         for number in term.paragraphs:
             self.walk.paragraph, self.walk.offset = number, 0
             for index, stop in enumerate(self.stops.stops):
@@ -68,7 +71,7 @@ class TextCursor:
         return False
 
     def reveal(self) -> bool:
-        """Uncover the meaning of the term under the cursor; False if there is none."""
+        """Uncover the meaning of the term under the cursor; return False if the word is not a term."""
         if self.stop is None or self.stop.term is None:
             return False
         self.revealed = self.stop.term.id
@@ -76,40 +79,43 @@ class TextCursor:
 
     @property
     def paragraph(self) -> Paragraph:
-        """The paragraph that is open."""
+        """Return the paragraph that is open."""
         return self.lesson.paragraphs[self.index]
 
     @property
     def stops(self) -> Stops:
-        """Where the cursor can stand."""
+        """Return the words and terms of the paragraph, on which the cursor can be."""
         if self.index not in self._stops:
             self._stops[self.index] = stops(self.lesson, self.paragraph, self.lesson.studied)
         return self._stops[self.index]
 
     @property
     def stop(self) -> Stop | None:
-        """What is under the cursor; None in a paragraph without words."""
+        """Return the word or term under the cursor; None in a paragraph without words."""
         return self.stops.stops[self.cursor] if self.stops.stops else None
 
     @property
     def offset(self) -> int:
-        """The place of the cursor in the paragraph's text."""
+        """Return the offset of the cursor in the text of the paragraph."""
         return self.stop.start if self.stop else 0
 
     @property
     def word(self) -> str:
-        """The word under the cursor as the text has it."""
+        """Return the word under the cursor as the text has it; empty in a paragraph without words."""
         return self.stops.text[self.stop.start : self.stop.end] if self.stop else ""
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """The faults under the cursor."""
+        """Return the errors of the source under the cursor."""
         return self.stops.fault_at(self.stop) if self.stop else ()
 
-    # Moving. Each returns whether the cursor moved; at the end of the paragraph it moves on to the next.
+    # Moves. At the end of a paragraph, the cursor goes to the next one.
 
     def move(self, by: str, step: int, measure: int, *, stay: bool = False) -> bool:
-        """Move by word, line (of `measure` characters), sentence or term; with `stay`, not out of the paragraph."""
+        """Move the cursor by `word`, `line`, `sentence` or `term`; False if it cannot move.
+
+        A line has `measure` characters. With `stay`, the cursor does not leave the paragraph.
+        """
         before = self.walk.paragraph, self.walk.offset
         moves = {"word": self.by_word, "sentence": self.by_sentence, "term": self.by_term}
         moved = moves[by](step) if by in moves else self.by_line(step, measure)
@@ -119,7 +125,7 @@ class TextCursor:
         return moved
 
     def by_word(self, step: int) -> bool:
-        """One word on or back."""
+        """Move one word forward (1) or back (-1); False at the end of the text."""
         target = self.cursor + step
         if 0 <= target < len(self.stops.stops):
             self.cursor = target
@@ -127,7 +133,7 @@ class TextCursor:
         return self._over(step)
 
     def by_sentence(self, step: int) -> bool:
-        """To the next sentence, or to the start of this one and then the one before."""
+        """Move to the next sentence (1), or (-1) to the start of this one, then the previous one; False at the end."""
         target = self.stops.next_sentence(self.cursor, step) if self.stops.stops else None
         if target is None:
             return self._over(step, sentence=True)
@@ -135,7 +141,7 @@ class TextCursor:
         return True
 
     def by_line(self, step: int, measure: int) -> bool:
-        """To the nearest word a line below or above."""
+        """Move to the nearest word on the line below (1) or above (-1); False at the end of the text."""
         extents = break_lines(self.stops.text, measure)
         target = self.stops.beside(self.cursor, extents, step) if self.stops.stops else None
         if target is None:
@@ -144,7 +150,7 @@ class TextCursor:
         return True
 
     def by_term(self, step: int) -> bool:
-        """To the next term, in later paragraphs too."""
+        """Move to the next (1) or previous (-1) term, in other paragraphs too; False if there is none."""
         start = self.index, self.cursor
         target = self.stops.next_term(self.cursor, step)
         while target is None:
@@ -158,7 +164,7 @@ class TextCursor:
         return True
 
     def by_paragraph(self, step: int) -> bool:
-        """To the start of the next paragraph or the one before."""
+        """Move to the start of the next (1) or previous (-1) paragraph; False at the end of the text."""
         if not 0 <= self.index + step < len(self.lesson.paragraphs):
             return False
         self.index += step
@@ -166,6 +172,7 @@ class TextCursor:
         return True
 
     def _over(self, step: int, sentence: bool = False) -> bool:
+        """Move into the next paragraph, or to the last word (or `sentence`) of the previous one."""
         if not self.by_paragraph(1 if step > 0 else -1):
             return False
         if step < 0:
@@ -175,7 +182,7 @@ class TextCursor:
                 self.cursor = self.stops.next_sentence(last, -1) or 0
         return True
 
-    # On the page.
+    # Drawing.
 
     def lines(
         self,
@@ -186,16 +193,15 @@ class TextCursor:
         after: str,
         together: Sequence[Span] = (),
     ) -> tuple[list[Line], tuple[int, ...]]:
-        """The page, and the lines of it to keep in sight.
+        """Draw the paragraph; return its lines and the indices of those to keep in sight.
 
-        `after` says what Enter brings; `together` is what lights up with the word under the cursor.
+        `status` returns the status of a term, `marks` is whether terms are marked by it. `after` is what follows after
+        Enter; `together` are further words to highlight with the one under the cursor.
         """
         lines = self.heading_lines(page)
         prose = reading_lines(self.stops, page.measure, self.paragraph.number, self.cursor, status, marks, together)
         if not self.stops.text:
-            prose = wrapped(
-                tr("This paragraph has no translation to study yet: t shows the text."), page.measure, "ink-2"
-            )
+            prose = wrapped(tr("This paragraph has no translation yet: t shows the text."), page.measure, "ink-2")
         at = len(lines) + line_of(prose, self.offset)
         lines += prose
         last = min(at + 2, len(lines) - 1)
@@ -208,20 +214,20 @@ class TextCursor:
         return lines, (at, max(at - 1, 0), min(at + 2, last), last)
 
     def heading_lines(self, page: Geometry) -> list[Line]:
-        """The heading the paragraph stands under, unless the title bar has it."""
+        """Draw the heading of the paragraph; no lines on a low page, where it is in the title bar."""
         if page.low:
             return []
         return [*wrapped(self.heading, page.measure, "ink bold"), BLANK]
 
     @property
     def heading(self) -> str:
-        """The heading that stands over the paragraph: its own, or before the first the lesson's title."""
+        """Return the heading above the paragraph; before the first one, the title of the lesson."""
         over = self.lesson.heading_of(self.paragraph.number)
         studied = self.lesson.studied
         return over.text.get(studied) if over else self.lesson.title.get(studied)
 
     def translation(self, page: Geometry) -> list[Line]:
-        """The translation that is asked for: of the paragraph, or of the sentence under the cursor."""
+        """Draw the translation that is shown: of the paragraph, of the sentence under the cursor, or none."""
         if self.paragraph_shown:
             return translation_lines(self.paragraph.text(self.lesson.help), page.measure, LABELS[self.lesson.help])
         if self.sentence_shown and (text := self.sentence_translation):
@@ -230,20 +236,20 @@ class TextCursor:
 
     @property
     def sentence_translation(self) -> str:
-        """The sentence under the cursor in the language that helps; the paragraph where sentences do not correspond."""
+        """Return the translation of the sentence under the cursor; of the paragraph if sentences are not aligned."""
         if not self.paragraph.aligned:
             return self.paragraph.text(self.lesson.help)
         return self.paragraph.sentences(self.lesson.help)[self.stops.sentence(self.offset)]
 
     def tiny_translation(self, page: Geometry) -> list[Line]:
-        """Two lines of the translation in the small panel of a narrow screen."""
+        """Draw the first two lines of the translation, for the panel of a narrow screen."""
         lines = self.translation(page)
         return (
             lines[:2] if len(lines) <= 2 else [lines[0], line(fit(lines[1].text + " …", page.measure), "ink-2 italic")]
         )
 
     def fault_panel(self, width: int, tr: Translator, language: Language) -> list[Line]:
-        """What is wrong under the cursor."""
+        """Draw the errors of the source under the cursor, with their explanations."""
         lines: list[Line] = []
         for fault in self.faults:
             lines += [BLANK, *fault_lines(fault, width, tr, language)]

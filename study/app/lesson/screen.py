@@ -1,9 +1,8 @@
-"""The screen of a lesson: read a paragraph, answer its questions, go on to the next."""
+"""The lesson screen: read a paragraph, answer its questions, continue with the next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -15,23 +14,21 @@ from study.app.lesson.voice import Voice
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
 from study.app.page.paint import wrapped
-from study.app.screens.page import COMMON, PageScreen
+from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.app.workers import call_in_app
+from study.drafts import Place
 from study.lesson.model import Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
 
-if TYPE_CHECKING:
-    from study.drafts import Place
-
 _REST = 0.25
-"""Seconds that the cursor rests before its place is stored."""
+"""Seconds without a move after which the position of the cursor is stored."""
 _STATUSES: dict[str, Status] = {"learn": "learning", "known": "known", "ignore": "ignored"}
 
 
 class LessonScreen(PageScreen):
-    """Passes keys and clicks on to the walk through the lesson and to its parts, and draws what they have become."""
+    """Passes keys and clicks on to the parts of a lesson that is being studied, and draws them."""
 
     NAME = "lesson"
     PANEL = True
@@ -41,78 +38,86 @@ class LessonScreen(PageScreen):
         super().__init__()
         app = self.app
         self.study = LessonStudy(lesson, studied, app)
-        self.voice = Voice(app.tell, lambda reason: call_in_app(app, app.tell, reason))
+        self.voice = Voice(app.show_notice, lambda reason: call_in_app(app, app.show_notice, reason))
 
     def on_mount(self) -> None:
-        """Go to where the learner stopped."""
+        """Go to where the learner stopped, and start the analysis of the words."""
         self.study.resume()
         self._analyse()
 
-    def turned(self) -> None:
-        """Go on in the other text, at the sentence that is open."""
-        if self.study.turn(self.app.settings.direction):
+    def direction_changed(self) -> None:
+        """Continue in the text of the other language, at the same sentence."""
+        if self.study.change_direction(self.app.settings.direction):
             self._analyse()
 
     def on_screen_resume(self) -> None:
-        """Ask questions when the settings say; they may have been changed on the screen above."""
+        """Apply the setting that says when questions are asked: it may have been changed on the screen above."""
         self.study.walk.when = self.app.settings.questions
 
     def on_unmount(self) -> None:
-        """Be silent, and store what is not stored yet."""
+        """Stop the voice, and store unsaved changes."""
         self.study.end()
         self.voice.stop()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the place of the draft and the text of an answer that is being typed."""
         return self.study.asking.in_progress()
 
     def _analyse(self) -> None:
-        """Start the analysis of the words; the screen is drawn again each time that more is known."""
+        """Start the analysis of the words; the screen is drawn again after each part of it."""
         app, study, analysis = self.app, self.study, self.study.analysis
 
         def changed() -> None:
             if analysis is not study.analysis:
                 return
             if analysis.text:
-                study.marks.store_early(analysis.text)
+                study.marks.store_early(analysis)
             self.draw()
 
-        analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.places.cache, changed)
+        analysis.start(self, study.reading.index, app.origins.get(study.lesson.id), app.dirs.cache, changed)
 
     # Drawing.
 
     @property
     def view(self) -> LessonView:
-        """What draws the lesson as it is now."""
+        """Return a view of the lesson in its present state."""
         return LessonView(self.study, self.app.settings, self.tr)
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the progress in it."""
         name, progress = self.view.title(page)
         return self.title_of(name, progress, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the paragraph, or the question with its paragraph."""
         return self.view.body(page, self.app.notices)
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the panel for the word under the cursor, or for the question."""
         return self.view.panel(page)
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the text."""
         return self.view.panel_height(page)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for reading, or for the question."""
         return self.view.footer(self.page, self.key)
 
     # Keys and clicks.
 
     def available(self) -> Iterable[Command]:
+        """Return the commands for reading, or for the question, in the words for the language to study."""
         here = commands.ASKING if self.study.asking.view else commands.READING
-        given = (*(commands.turned(command, self.study.lesson.studied) for command in here), *COMMON)
+        given = (*(commands.in_direction(command, self.study.lesson.studied) for command in here), *COMMON)
         return in_field(given) if self.in_field else given
 
     @property
     def in_field(self) -> bool:
         return self.study.asking.input is not None and self.study.asking.input.typing
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: asking again, for one, needs an answered question."""
         view, answered = self.study.asking.view, self.study.asking.is_answered
         if view is None:
             return command != commands.QUESTIONS or bool(self.study.walk.to_ask)
@@ -143,6 +148,7 @@ class LessonScreen(PageScreen):
             self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Go to the word that was clicked, uncover a meaning, or pass the click on to the question's form."""
         view = self.study.asking.view
         if name == "word" and at >= 0:
             if view:
@@ -159,10 +165,10 @@ class LessonScreen(PageScreen):
             return not name
         return True
 
-    # Moving and understanding.
+    # Moving in the text, and what is shown of it.
 
     def action_move(self, by: str, step: int = 1) -> None:
-        """Move by word, line, sentence, term or paragraph. In a question Tab goes to the text and back."""
+        """Move by word, line, sentence, term or paragraph; in a question, `term` goes to the text and back."""
         view = self.study.asking.view
         if by == "paragraph":
             self.study.asking.leave()
@@ -180,13 +186,13 @@ class LessonScreen(PageScreen):
             self._moved()
 
     def _moved(self) -> None:
-        """Draw the cursor at its new place, which is stored when it has rested for a moment."""
+        """Draw the cursor in its new position, and store that unless it moves on within a moment."""
         self.voice.stop()
         self.draw()
-        self.app.later("place", _REST, self.study.keep)
+        self.app.debounce("place", _REST, self.study.keep)
 
     def action_translate(self, what: str) -> None:
-        """Show the sentence or the paragraph in the language that helps, the question in the other language."""
+        """Show or hide the translation of the sentence or the paragraph; show a question in the other language."""
         reading, view = self.study.reading, self.study.asking.view
         if what == "paragraph_english":
             if view:
@@ -205,7 +211,7 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def action_entry(self) -> None:
-        """Open the full entry of what is under the cursor; after an answer, all the evidence."""
+        """Open the full entry of the term under the cursor; after an answer, all the evidence."""
         title, view = self.study.lesson.title.get(self.study.lesson.studied), self.study.asking.view
         if view and not view.in_text:
             if view.verdict is not None:
@@ -222,7 +228,7 @@ class LessonScreen(PageScreen):
             self.voice.say(" ".join(stops.text[start:end] for start, end in spans), self.study.lesson.studied)
 
     def action_change_word(self, how: str) -> None:
-        """Mark the word under the cursor, or take back the last mark."""
+        """Mark the word under the cursor (`learn`, `known`, `ignore`), or `undo` the last mark."""
         if not self.study.asking.in_text:
             return
         if how == "undo":
@@ -234,7 +240,7 @@ class LessonScreen(PageScreen):
     # Questions.
 
     def action_enter(self) -> None:
-        """Go on: answer, next question, next paragraph, results."""
+        """Answer the question; otherwise continue with the next question, the next paragraph or the results."""
         view = self.study.asking.view
         if view is None or (view.verdict is not None and not view.in_text):
             self._take(Done() if self.study.time_is_over() else self.study.walk.next())
@@ -248,20 +254,20 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def _take(self, step: Step) -> None:
-        """Take a step of the walk; after the last one the results are opened."""
+        """Take a step of the walk; after the last one, open the results."""
         self.study.take(step)
         self.draw()
         if isinstance(step, Done):
             self.action_show("summary")
 
     def ask_again(self, question: Question) -> None:
-        """Ask one question again, from the results; going on leads back to them."""
+        """Ask one question again, from the results; what follows after it are the results."""
         self.study.walk.ask_again(question)
         self.study.follow()
         self.draw()
 
     def action_ask(self, what: str) -> None:
-        """Ask the questions on the paragraph once more, or the answered one again, as it was or in another order."""
+        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order."""
         view = self.study.asking.view
         if what == "questions":
             self.study.walk.ask_all()
@@ -271,13 +277,13 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def action_hint(self) -> None:
-        """Show where to look."""
+        """Show the hint of the question."""
         if self.study.asking.view and self.study.asking.view.verdict is None:
             self.study.asking.view.hinted = True
             self.draw()
 
     def action_show(self, what: str) -> None:
-        """Open the glossary, the results so far or the lesson as an exam; after an answer, r asks again."""
+        """Open the `glossary`, the results (`summary`) or an `exam`; while a question is open, r asks it again."""
         if what == "glossary":
             self.app.open("glossary", self.study.lesson, self._go_to_term)
         elif self.study.asking.view:
@@ -290,13 +296,13 @@ class LessonScreen(PageScreen):
             self.app.open("exam", self.study.lesson)
 
     def _go_to_term(self, term: Term) -> None:
-        """Put the cursor on a term where it first occurs."""
+        """Put the cursor on the first occurrence of a term."""
         self.study.asking.leave()
         if self.study.reading.to_term(term):
             self._moved()
 
     def action_back(self) -> None:
-        """Go one step back: out of the field, the text, the question, the lesson."""
+        """Go one step back: out of the text, the field, the question, the lesson."""
         view = self.study.asking.view
         if view is None:
             self.study.keep()

@@ -1,4 +1,4 @@
-"""The lesson screen drawn: title, text or question, panel and keys."""
+"""Draws the lesson screen: title, text or question, panel and keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from study.app.lesson import commands
-from study.app.lesson.panels import WordInfo, reading_panel
+from study.app.lesson.reading_panel import reading_panel
 from study.app.lesson.study import LessonStudy
 from study.app.page.entry import entry_lines
 from study.app.page.geometry import Geometry
@@ -15,29 +15,29 @@ from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import wrapped
 from study.app.widgets.sheet import Keep
 from study.language.labels import SKILLS
-from study.lesson.model import Bilingual
 from study.locale import Translator
 from study.practice.lesson_order import Ask, Read
 from study.settings import Settings
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.app.commands import Command
 
 Key = tuple[str, str, str]
-"""A key at the foot of the screen: its name, its word, its action."""
+"""A key in the footer: its name, a word for what it does, its action."""
 _ALL = {command.action: command for command in (*commands.ASKING, *commands.READING)}
 
 
 @dataclass(frozen=True)
 class LessonView:
-    """Draws a lesson. A new one is made for each drawing."""
+    """Draws a lesson in its present state. A new view is made for each drawing."""
 
     study: LessonStudy
     settings: Settings
     tr: Translator
 
     def title(self, page: Geometry) -> tuple[str, tuple[Run, ...]]:
-        """Return the name at the left of the title bar and what is at its right: the progress in the lesson."""
+        """Return the text at the left of the title bar, and the progress in the lesson for its right."""
         study, lesson = self.study, self.study.lesson
         number, count = study.reading.paragraph.number, len(lesson.paragraphs)
         dashes = _dashes(number, count, 10 if page.tiny else 24)
@@ -49,7 +49,7 @@ class LessonView:
         title = "Alinéa" if lesson.heading_of(number) is None else lesson.title.get(lesson.studied)
         return study.reading.heading if page.low else title, (Run(where + "  ", "ink-3"), *dashes)
 
-    def body(self, page: Geometry, notices: Sequence[Bilingual]) -> tuple[Sequence[Line], Keep]:
+    def body(self, page: Geometry, notices: Sequence[Text]) -> tuple[Sequence[Line], Keep]:
         """Return the text or the question under the notices, and the lines to keep in sight."""
         if self.study.asking.view:
             lines, keep = self.study.asking.view.page_lines(page, self.tr, self.settings.explains, self.following)
@@ -60,23 +60,22 @@ class LessonView:
             lines, keep = self.study.reading.lines(page, self.tr, of_term, marks, self.following, spans)
         if not notices:
             return lines, keep
-        told = [each for said in notices for each in wrapped(said.get(self.tr.language), page.measure, "wrong")]
+        told = [each for said in notices for each in wrapped(self.tr(said), page.measure, "wrong")]
         return [*told, BLANK, *lines], (0, *(at + len(told) + 1 for at in keep))
 
     def panel(self, page: Geometry) -> Sequence[Line]:
-        """Return what the panel says of the question, or of the word under the cursor."""
+        """Return what the panel shows of the question, or of the word under the cursor."""
         explains, reading, analysis = self.settings.explains, self.study.reading, self.study.analysis
         if self.study.asking.view and not self.study.asking.in_text:
             return self.study.asking.view.panel(page, self.tr, explains, self.study.asking.notice)
         term = reading.stop.term if reading.stop else None
         status = self.study.marks.of(reading, analysis)
         hidden = bool(self.settings.guess_first and term and reading.revealed != term.id and status != "known")
-        said = WordInfo(analysis.word(reading), analysis.phrase(reading), analysis.places)
         is_asking = self.study.asking.view is not None
-        return reading_panel(reading, page, self.tr, explains, status, hidden, is_asking, said)
+        return reading_panel(reading, page, self.tr, explains, status, hidden, is_asking, analysis.info(reading))
 
     def panel_height(self, page: Geometry) -> int:
-        """Return the rows of the panel where it is below the text."""
+        """Return the rows of a panel that is below the text; 0 for none."""
         view = None if self.study.asking.in_text else self.study.asking.view
         if page.height < 10 or (page.tiny and view and (view.verdict is None or page.height < 14)):
             return 0
@@ -87,21 +86,21 @@ class LessonView:
         return 8 if page.height >= 22 else 5
 
     def footer(self, page: Geometry, shown: Callable[[Command, str], Key]) -> Iterable[Key]:
-        """Return the keys that matter now; `shown` gives a command with its word, or with another one."""
+        """Return the keys for the footer; `shown` returns that of a command, with its own word or another one."""
 
         def key(action: str) -> Key:
-            return shown(commands.turned(_ALL[action], self.study.lesson.studied), "")
+            return shown(commands.in_direction(_ALL[action], self.study.lesson.studied), "")
 
         if self.study.asking.view:
             return self.study.asking.view.footer(self.tr, key, page.tiny)
         has_questions = isinstance(self.study.walk.next(), Ask)
-        enter = shown(commands.ENTER, self.tr("questions") if has_questions else self.tr("go on"))
+        enter = shown(commands.ENTER, self.tr("questions") if has_questions else self.tr("continue"))
         if page.tiny:
             return [enter, key("english"), key("entry")]
         return [key("word"), key("term"), key("english"), enter, ("l k x", self.tr("mark"), "")]
 
     def entry(self, width: int) -> list[Line]:
-        """Return the faults and the term under the cursor, in full."""
+        """Draw the full entries of the errors and of the term under the cursor."""
         term = self.study.reading.stop.term if self.study.reading.stop else None
         faults = self.study.reading.fault_panel(width, self.tr, self.settings.explains)[1:]
         if term is None:
@@ -111,7 +110,7 @@ class LessonView:
 
     @property
     def following(self) -> str:
-        """What Enter leads to, in words."""
+        """Return what follows after Enter, in words."""
         step = self.study.walk.next()
         if isinstance(step, Ask) and self.study.asking.view is None:
             left = step.of - step.index + 1
@@ -128,7 +127,7 @@ class LessonView:
 
 
 def _dashes(number: int, count: int, room: int) -> tuple[Run, ...]:
-    """Return one dash for each paragraph, read, open or to come; a bar if there are too many."""
+    """Draw the progress in a lesson: a dash for each paragraph; a bar if there are too many for the room."""
     if count * 3 - 1 <= room:
         runs: list[Run] = []
         for n in range(1, count + 1):

@@ -5,35 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Text
 
 if TYPE_CHECKING:
     from study.language.speech.player import Speaker
 
 
 class Voice:
-    """Speaks in a process of its own, which is started with the first text.
+    """Reads texts aloud in a process of its own, which is started with the first text."""
 
-    `silent` is called with the reason if the machine cannot speak, `failed`, from another thread, if a voice fails.
-    """
-
-    def __init__(self, silent: Callable[[Bilingual], None], failed: Callable[[Bilingual], None]) -> None:
-        self._silent = silent
+    def __init__(self, unavailable: Callable[[Text], None], failed: Callable[[Text], None]) -> None:
+        """`unavailable` is called with the reason if there is no voice; `failed`, from another thread, if one fails."""
+        self._unavailable = unavailable
         self._failed = failed
         self._speaker: Speaker | None = None
 
     def say(self, text: str, language: Language) -> None:
-        """Read a text aloud; what is being read stops."""
+        """Read a text aloud; a text that is being read is stopped."""
         from study.language.speech import player as speech
 
-        if reason := speech.why_silent():
-            self._silent(reason)
+        if reason := speech.unavailable_reason():
+            self._unavailable(reason)
             return
         if self._speaker is None:
             self._speaker = speech.Speaker()
         self._speaker.say(text, language, failed=self._failed)
 
     def stop(self) -> None:
-        """Stop reading aloud."""
+        """Stop the text that is being read aloud."""
         if self._speaker is not None:
             self._speaker.stop()

@@ -1,4 +1,4 @@
-"""How well the learner knows the words of a lesson, and the marks that change it."""
+"""The statuses of a lesson's words, and the marks that change them."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from study.app.lesson.reading import TextCursor
+from study.app.library.word_counts import known_share
 from study.language.word_key import word_key
 from study.lesson.model import Lesson, Term
 from study.progress.records import Status
 from study.progress.store import Store
 
 if TYPE_CHECKING:
-    from study.app.lesson.analysed_text import AnalysedText
     from study.app.lesson.analysis import LessonAnalysis
 
 Attempt = Callable[[Callable[[], object]], None]
-"""Calls something that writes to the store, and tells the learner if it fails."""
+"""Calls a function that writes to the store, and shows why if that fails."""
 
 
 class WordMarks:
-    """The statuses of terms and words, by their keys in the store.
+    """The statuses of terms and words (learning, known, ignored), by their keys in the store.
 
-    A plain French word is marked by its lemma. Before the lesson is analysed, the lemma is unknown: such an early mark
-    is remembered by its place in the text and stored as soon as the analysis has come.
+    A plain French word is marked by its lemma. Before the lesson is analysed, its lemma is unknown: such an early mark
+    is remembered by its position in the text, and stored as soon as the analysis is there.
     """
 
     def __init__(self, lesson: Lesson, store: Store, group_sizes: list[int], attempt: Attempt) -> None:
-        """`group_sizes` has, for each mark stored, how many keys it changed: one undo takes all of them back."""
+        """`group_sizes` has the number of keys that each stored mark changed: one undo takes them all back."""
         self.lesson = lesson
         self.statuses: Mapping[str, Status] = store.statuses()
         self._store = store
@@ -36,10 +36,10 @@ class WordMarks:
         self._early: dict[tuple[int, int], Status] = {}
         """Early marks by paragraph (from 0) and offset."""
         self._share: tuple[object, object, float] | None = None
-        """The share of the text that is known, after what it was computed from."""
+        """The share of the text that is known, after the statuses and the counts it was computed from."""
 
     def of_term(self, term: Term) -> Status:
-        """Return the status of a term: that of the term in this lesson, or else that of its headword anywhere."""
+        """Return the status of a term: its own in this lesson, otherwise that of its headword in any text."""
         own = self.statuses.get(self.lesson.term_key(term), "new")
         return own if own != "new" else self.statuses.get(self._head_key(term), "new")
 
@@ -51,7 +51,7 @@ class WordMarks:
         return early or self.statuses.get(self._lemma_key(reading, analysis), "new")
 
     def mark(self, reading: TextCursor, analysis: LessonAnalysis, status: Status) -> None:
-        """Give the term or word under the cursor a status; one that it has already is taken away."""
+        """Give the term or word under the cursor a status; if it already has that status, remove it."""
         stop = reading.stop
         if stop is None:
             return
@@ -65,7 +65,7 @@ class WordMarks:
         self._write(keys, "new" if self.of(reading, analysis) == status else status)
 
     def undo(self) -> None:
-        """Take back the last mark; of a term, that of its headword with it."""
+        """Undo the last mark; that of a term together with that of its headword."""
         if self._early:
             self._early.popitem()
             return
@@ -77,14 +77,11 @@ class WordMarks:
         self._attempt(write)
         self.statuses = self._store.statuses()
 
-    def store_early(self, text: AnalysedText | None) -> None:
-        """Store the early marks; without a text, their paragraphs are analysed for it."""
+    def store_early(self, analysis: LessonAnalysis) -> None:
+        """Store the early marks; without an analysis yet, the paragraphs that have them are analysed first."""
         if not self._early:
             return
-        if text is None:
-            from study.app.lesson.analysed_text import AnalysedText
-
-            text = AnalysedText(self.lesson)
+        text = analysis.text or analysis.new_text()
         early, self._early = self._early, {}
         for (index, start), status in early.items():
             if word := text.paragraph(index).word(start):
@@ -95,13 +92,12 @@ class WordMarks:
         if counts is None:
             return None
         if self._share is None or self._share[0] is not self.statuses or self._share[1] is not counts:
-            from study.app.library.word_counts import known_share
-
             of_terms = {self._head_key(term): self.of_term(term) for term in self.lesson.terms}
             self._share = self.statuses, counts, known_share(counts, {**self.statuses, **of_terms})
         return self._share[2]
 
     def _head_key(self, term: Term) -> str:
+        """Return the key of a term's headword, which all texts share."""
         return word_key(term.head, self.lesson.studied)
 
     def _lemma_key(self, reading: TextCursor, analysis: LessonAnalysis) -> str:
@@ -116,6 +112,7 @@ class WordMarks:
         return word_key(word.lemma, "fr") if word else ""
 
     def _write(self, keys: tuple[str, ...], wanted: Status) -> None:
+        """Store a status for some keys, as one step of undo."""
         changed = [key for key in keys if key and self.statuses.get(key, "new") != wanted]
 
         def write() -> None:

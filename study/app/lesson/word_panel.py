@@ -1,4 +1,4 @@
-"""A plain word as its sentence has it: the expression it belongs to, then its own entry."""
+"""Draws the panel for an analysed word: the expression it belongs to, then its own dictionary entry."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Line, Run, fit, line, row
 from study.app.page.paint import led, shown, wrapped
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word
 from study.language.french.articles import with_article
 from study.language.french.inflection import describe
@@ -18,22 +18,22 @@ from study.language.french.lexicon import band
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
-from study.locale import Translator
+from study.locale import Translator, translator
 
-_PLACES = 12
+_MOST = 12
 """Paragraphs that are named; a long text has its commonest words in hundreds."""
 
 
-def seen_lines(
+def word_lines(
     word: Word,
     phrase: Phrase | None,
     width: int,
     tr: Translator,
     language: Language,
     status: str,
-    places: Sequence[int],
+    paragraphs: Sequence[int],
 ) -> list[Line]:
-    """All that is known of it, in one column. `places`: the paragraphs it stands in."""
+    """Draw the expression, the word, its sense, its trap and the numbers of its `paragraphs`, in one column."""
     lines = [*_phrase(phrase.entry, width, tr, language), BLANK] if phrase else []
     state = tr(STATUSES[status])
     head = wrapped(shown(_head(word)), width - cell_len(state) - 2, "target")
@@ -50,14 +50,14 @@ def seen_lines(
     lines += wrapped(_often(word, tr), width, "ink-3")
     if trap := _trap(entry).get(language):
         lines += [BLANK, line(tr("Trap"), "ink-3"), *wrapped(trap, width, "ink-2")]
-    where = ", ".join(f"¶\u00a0{number}" for number in places[:_PLACES]) + (" …" if len(places) > _PLACES else "")
+    where = ", ".join(f"¶\u00a0{number}" for number in paragraphs[:_MOST]) + (" …" if len(paragraphs) > _MOST else "")
     return lines + ([BLANK, line(tr("In this lesson"), "ink-3"), *wrapped(where, width, "ink-2")] if where else [])
 
 
-def seen_below(
+def word_below(
     word: Word, phrase: Phrase | None, width: int, tr: Translator, language: Language, status: str
 ) -> list[Line]:
-    """The same in a few lines below the text."""
+    """Draw the expression, the word, its sense and its trap in a few lines, for a panel below the text."""
     state = tr(STATUSES[status])
     head = Run(fit(shown(_head(word)), width // 2), "target bold")
     about = fit(f"{_sound(word)}  {_about(word, tr)}".strip(), width - cell_len(head.text) - cell_len(state) - 5)
@@ -75,15 +75,15 @@ def seen_below(
     return [*tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width), first, *beside(left, right, half, 2)]
 
 
-def seen_tiny(word: Word, phrase: Phrase | None, width: int) -> list[Line]:
-    """The expression and its sense, or the word and its sense, on a line or two."""
+def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[Line]:
+    """Draw the expression and its sense, or the word and its sense, on a line or two."""
     if phrase:
         return tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width)
     entry = entry_of(word)
     return tiny_pair(shown(_head(word)), entry.senses[0] if entry else "", width)
 
 
-def _phrase(entry: Entry, width: int, tr: Translator, language: Language) -> list[Line]:
+def _phrase(entry: DictionaryEntry, width: int, tr: Translator, language: Language) -> list[Line]:
     lines = wrapped(entry.lemma, width, "target bold")
     lines += wrapped(tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else "", width, "ink-3")
     lines += wrapped("; ".join(entry.senses), width, "ink bold")
@@ -91,7 +91,7 @@ def _phrase(entry: Entry, width: int, tr: Translator, language: Language) -> lis
 
 
 def _head(word: Word) -> str:
-    """The word as one learns it: a noun with its article, in the singular."""
+    """Return the word in the form in which it is learned: a noun with its article, in the singular."""
     if word.pos == "NOUN":
         return with_article(word.lemma, word.gender if word.gender in ("m", "f") else "")  # type: ignore[arg-type]
     return word.lemma
@@ -109,9 +109,9 @@ def _sound(word: Word) -> str:
 
 
 def _form(word: Word, language: Language) -> str:
-    """What the form says of itself: “present participle of atteindre”."""
+    """Return a description of the form: `present participle of atteindre`."""
     form = describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)
-    return form.get(language).replace("*", "")
+    return translator(language)(form).replace("*", "")
 
 
 def _often(word: Word, tr: Translator) -> str:
@@ -120,9 +120,9 @@ def _often(word: Word, tr: Translator) -> str:
 
 
 def _untranslated(word: Word, tr: Translator) -> str:
-    """What to say where the dictionary has nothing."""
-    return "" if word.pos in ("PROPN", "NUM") else tr("Not in the dictionary. t translates its sentence.")
+    """Return what to show for a word without an entry; nothing for names and numbers."""
+    return "" if word.pos in ("PROPN", "NUM") else tr("Not in the dictionary. t translates the sentence.")
 
 
-def _trap(entry: Entry | None) -> Bilingual:
+def _trap(entry: DictionaryEntry | None) -> Bilingual:
     return Bilingual(entry.trap_fr, entry.trap_en) if entry else Bilingual()

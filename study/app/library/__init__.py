@@ -1,1 +1,1 @@
-"""The library screen: the lessons there are, with how far the learner has come in each."""
+"""The library: all lessons with the learner's progress in each."""

@@ -1,4 +1,4 @@
-"""The share of each lesson's text that is known, computed in a thread while the library is in use."""
+"""Computes in a thread which share of each lesson's text is known."""
 
 from __future__ import annotations
 
@@ -11,30 +11,29 @@ from textual.message_pump import MessagePump
 
 from study.app.library.word_counts import WordCountCache, known_share
 from study.app.workers import run_in_thread
-from study.language.coverage import paragraph_keys
 from study.lesson.cache import open_lesson
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language
 
 _FRESH = 100
-"""Lessons that are counted in one visit; the others next time."""
+"""The most lessons whose words are counted in one visit of the library; the others are counted in the next."""
 _PAUSE = 0.004
-"""Seconds left to others between two paragraphs."""
+"""The seconds to wait between two paragraphs, to leave time for keys."""
 _BATCH = 50
-"""Lessons whose counts were kept already, reported together."""
+"""Lessons with counts in the cache that are reported together."""
 
 
 def compute_known_shares(
     screen: MessagePump,
-    places: Sequence[Place],
+    places: Sequence[LessonRef],
     cache: Path,
     statuses: Mapping[str, str],
     studied: Language,
     report: Callable[[dict[Path, float]], None],
 ) -> None:
-    """Start to compute the known share of each text, from 0 to 1.
+    """Start to compute the share of each lesson's text that is known, from 0 to 1.
 
-    `report` is called in the program's thread, with some lessons at a time by the path of their files.
+    `report` is called in the program's thread with the shares of some lessons at a time, by the paths of their files.
     """
     batches = _batches(places, cache, statuses, studied)
 
@@ -50,9 +49,9 @@ def compute_known_shares(
 
 
 def _batches(
-    places: Sequence[Place], cache: Path, statuses: Mapping[str, str], studied: Language
+    places: Sequence[LessonRef], cache: Path, statuses: Mapping[str, str], studied: Language
 ) -> Iterator[dict[Path, float]]:
-    """Yield shares: each as soon as it has taken time, those whose counts were kept together."""
+    """Yield known shares: those from the cache many at a time, any other as soon as its words are counted."""
     batch: dict[Path, float] = {}
     fresh = 0
     for place in places:
@@ -70,14 +69,16 @@ def _batches(
         yield batch
 
 
-def _count(place: Place, cache: Path, studied: Language) -> Mapping[str, int] | None:
-    """Count the words of a lesson and keep the counts; None if it cannot be read."""
+def _count(place: LessonRef, cache: Path, studied: Language) -> Mapping[str, int] | None:
+    """Count the words of a lesson and write the counts into the cache; None if the lesson cannot be read."""
     try:
         lesson, _ = open_lesson(place, cache)
     except LibraryError:
         return None
     if lesson is None:
         return None
+    from study.language.text_keys import paragraph_keys  # the language engine, loaded in this thread
+
     counts: Counter[str] = Counter()
     for paragraph in lesson.paragraphs:
         counts.update(paragraph_keys(paragraph.text(studied), studied))

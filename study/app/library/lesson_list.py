@@ -1,4 +1,4 @@
-"""The lessons of the library: read from the disk, searched, and the one that is selected."""
+"""The list of lessons in the library: read from the disk, filtered by a search, with one selected."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from pathlib import Path
 
 from study.app.library.rows import LibraryRow, library_rows
 from study.app.page.text_field import TextField
+from study.app_dirs import AppDirs
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
-from study.lesson.library import LibraryError, Place
+from study.lesson.library import LessonRef, LibraryError
 from study.lesson.model import Language, Lesson
-from study.places import Places
+from study.locale import Translator
 from study.progress.store import Store
 
 _PROBLEMS = 5
-"""Problems of a lesson that are shown at most."""
+"""The most problems of a lesson that are shown."""
 
 
 class LessonList:
-    """Which lessons there are, which of them are shown, and which one is selected."""
+    """All lessons, those that match the search, and the selected one."""
 
     def __init__(self) -> None:
         self.rows: list[LibraryRow] = []
@@ -34,13 +35,13 @@ class LessonList:
         self._sought = ""
         """The text that was searched for last."""
         self.is_read = False
-        """Whether the lessons were read: only then an empty list means that there are none."""
+        """Whether the lessons were read; until then, the list is empty in any case."""
         self._catalogue: Catalogue | None = None
         self._searched: list[str] | None = None
-        """The text a search looks in, for each row; read with the first letter of a search."""
+        """The text to search in, for each row; None before the first search."""
 
-    def read(self, folders: Places, store: Store, studied: Language) -> None:
-        """Read all lessons again, in one direction of study."""
+    def read(self, folders: AppDirs, store: Store, studied: Language) -> None:
+        """Read all lessons again, with the progress in one language to study."""
         self._catalogue = Catalogue(folders.cache)
         self.rows = library_rows(folders.lessons, store, self._catalogue, studied)
         self._searched = None
@@ -49,14 +50,16 @@ class LessonList:
         self.selected = min(self.selected, max(len(self.shown) - 1, 0))
 
     def filter(self) -> None:
-        """Choose the lessons whose title or article contains the searched text, accents and capitals aside."""
+        """Set `shown` to the lessons whose title or article has the searched text; accents and case do not count."""
         sought = folded(self.search.text) if self.search else ""
         if not sought or self._catalogue is None:
             self.shown = self.rows
             return
         if self._searched is None:
             articles = self._catalogue.articles()
-            self._searched = [f"{each.words}\n{articles.get(os.fsencode(each.place.path), '')}" for each in self.rows]
+            self._searched = [
+                f"{each.search_text}\n{articles.get(os.fsencode(each.place.path), '')}" for each in self.rows
+            ]
         self.shown = [each for each, text in zip(self.rows, self._searched, strict=True) if sought in text]
 
     def open_search(self) -> None:
@@ -77,21 +80,21 @@ class LessonList:
             self.select_first()
 
     def select_first(self) -> None:
-        """Search anew, and select the first lesson found."""
+        """Filter the lessons again, and select the first one shown."""
         self.filter()
         self.selected = 0
 
     def move(self, step: int) -> None:
-        """Select the lesson `step` rows further down; above and below the list, the first and the last."""
+        """Select the lesson `step` rows further down, at most the last one (or, for a negative step, the first)."""
         self.selected = min(max(self.selected + step, 0), max(len(self.shown) - 1, 0))
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> LessonRef | None:
         """The location of the selected lesson; None if no lesson is shown."""
         return self.shown[self.selected].place if self.shown else None
 
     @property
-    def readable_places(self) -> list[Place]:
+    def readable_places(self) -> list[LessonRef]:
         """The locations of all lessons that could be read."""
         return [each.place for each in self.rows if not each.broken]
 
@@ -101,12 +104,12 @@ class LessonList:
         self.filter()
 
 
-def load_lesson(place: Place, cache: Path, language: Language) -> tuple[Lesson | None, list[str]]:
-    """Read a lesson; if that fails, None and the reasons, in the interface's language."""
+def load_lesson(place: LessonRef, cache: Path, tr: Translator) -> tuple[Lesson | None, list[str]]:
+    """Read a lesson; if that fails, return None and the reasons, translated."""
     try:
         lesson, problems = open_lesson(place, cache)
     except LibraryError as error:
-        return None, [error.message.get(language)]
+        return None, [tr(error.message)]
     if lesson and lesson.paragraphs:
         return lesson, []
-    return None, [f"{place.path.name}:{each.line}: {each.message.get(language)}" for each in problems[:_PROBLEMS]]
+    return None, [f"{place.path.name}:{each.line}: {tr(each.message)}" for each in problems[:_PROBLEMS]]

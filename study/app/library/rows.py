@@ -1,4 +1,4 @@
-"""The rows of the library: each lesson with how far the learner has come in it."""
+"""The rows of the library: each lesson with the learner's progress in it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LibraryError, Place, places
+from study.lesson.library import LessonRef, LibraryError, lesson_refs
 from study.lesson.model import Bilingual, Language
-from study.progress.store import Standing, Store
+from study.progress.store import LessonProgress, Store
+from study.text import Text
 
 _WORDS_A_MINUTE = 80
-"""Speed of reading a foreign language with care and a look at the glossary."""
+"""Speed of careful reading in a foreign language, with a look at the glossary."""
 _MINUTES_A_QUESTION = 0.5
 """Time to answer and to read the explanation."""
 
@@ -21,44 +22,46 @@ _MINUTES_A_QUESTION = 0.5
 class LibraryRow(NamedTuple):
     """A lesson of the library."""
 
-    place: Place
+    place: LessonRef
     title: Bilingual
     level: str = ""
+    """The level of the intended reader: `B2`."""
     minutes: int = 0
+    """The time to read it and answer its questions."""
     paragraphs: int = 0
     questions: int = 0
     terms: int = 0
     known: float = 0.0
-    """Share of its terms that are known or ignored; of its text, once its words were counted."""
-    standing: Standing | None = None
-    """Where the learner stopped; None for a lesson not opened yet."""
-    broken: Bilingual = Bilingual()
-    """Why it cannot be read."""
+    """The share of its terms that are known or ignored, from 0 to 1; of its text once its words are counted."""
+    standing: LessonProgress | None = None
+    """The learner's progress; None for a lesson not opened yet."""
+    broken: Text = ""
+    """Why it cannot be read; empty if it can."""
 
     @property
-    def words(self) -> str:
-        """The text a search looks in, beside the article, without accents and capitals."""
+    def search_text(self) -> str:
+        """Return the text to search in, beside the article, without accents and capitals."""
         return folded(f"{self.title.fr} {self.title.en} {self.place.id} {self.level}")
 
     @property
     def at(self) -> int:
-        """Number of the paragraph that was open last; 0 for a lesson not opened yet."""
+        """Return the number of the paragraph that was open last; 0 for a lesson not opened yet."""
         return min(self.standing.position.paragraph, self.paragraphs) if self.standing else 0
 
     @property
     def furthest(self) -> int:
-        """Number of the last paragraph that was read; 0 for a lesson not opened yet."""
+        """Return the number of the last paragraph that was read; 0 for a lesson not opened yet."""
         return min(self.standing.furthest, self.paragraphs) if self.standing else 0
 
     @property
     def finished(self) -> bool:
-        """Whether it was read to the end and every question answered."""
+        """Return whether it was read to the end and every question answered."""
         done = self.standing and self.standing.answered >= self.questions
         return bool(done) and self.furthest == self.paragraphs
 
     @property
     def minutes_left(self) -> int:
-        """Minutes for the paragraphs not read and the questions not answered yet; at least 1."""
+        """Return the minutes for the paragraphs not read and the questions not answered yet; at least 1."""
         if not self.standing or not self.paragraphs:
             return self.minutes
         unread = (
@@ -69,23 +72,25 @@ class LibraryRow(NamedTuple):
 
 
 def library_rows(user: Path, store: Store, catalogue: Catalogue, studied: Language = "fr") -> list[LibraryRow]:
-    """Return the lessons of the user's folder and those of the program, the lesson opened last first.
+    """Return the lessons in the user's folder and the built-in ones, the lesson opened last first.
 
-    Progress and counts are those of one direction of study, `studied`. A lesson or folder that cannot be read has a
-    row that says why.
+    Progress and counts are those of one language to study, `studied`. A lesson or folder that cannot be read has a row
+    with the reason.
     """
     standings = store.shelf()
     marked = (parse(key) for key, status in store.statuses().items() if status in ("known", "ignored"))
     done = Counter(key.lesson for key in marked if isinstance(key, TermKey))
     found = []
     try:
-        there = places([user])
+        there = lesson_refs([user])
     except LibraryError as error:
-        there = places()
-        found.append(LibraryRow(Place(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message))
+        there = lesson_refs()
+        found.append(
+            LibraryRow(LessonRef(user.name, user, user, False), Bilingual(str(user), ""), broken=error.message)
+        )
     for place, seen in catalogue.summaries(there):
         if isinstance(seen, LibraryError):
-            found.append(LibraryRow(place, Bilingual(place.id, ""), broken=seen.message))
+            found.append(LibraryRow(place, Bilingual(place.id), broken=seen.message))
             continue
         key = LessonKey(seen.id, studied)
         questions = seen.questions if studied == "fr" else seen.english_questions

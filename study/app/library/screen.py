@@ -1,48 +1,46 @@
-"""The library screen: continue where you stopped, or open another lesson."""
+"""The library screen: continue a lesson, or open another one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events, on
 
 from study.app.commands import BACK, HELP, Command, bindings
-from study.app.leaving import leave
+from study.app.library.coverage_worker import compute_known_shares
 from study.app.library.lesson_list import LessonList, load_lesson
+from study.app.library.today import TodayStatus, today_status
 from study.app.library.view import LibraryView
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep, Sheet
-from study.lesson.library import Place
+from study.language.direction import in_direction
+from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
 from study.locale import N_
-
-if TYPE_CHECKING:
-    from study.app.library.today import TodayStatus
 
 LIBRARY, WRITE = N_("Library"), N_("Write lessons")
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), LIBRARY)
 LINE = Command("line", ("down",), "↑ ↓", N_("lesson"), N_("next, previous lesson"), LIBRARY, ("up",))
 FIND = Command("find", ("f", "slash"), "f", N_("find"), N_("find a lesson"), LIBRARY)
 REVIEW = Command("review", ("r",), "r", N_("review"), N_("review what is due: words and missed questions"), LIBRARY)
-PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("how far you have come, drawn"), LIBRARY)
-OTHER = Command("other", ("e",), "e", N_("other text"), N_("study the English text, or the French again"), LIBRARY)
-EXAM = Command("exam", ("x",), "x", N_("exam"), N_("sit this lesson as an exam"), LIBRARY)
-DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("write this lesson’s Anki deck"), LIBRARY)
+PROGRESS = Command("progress", ("p",), "p", N_("progress"), N_("your progress in charts"), LIBRARY)
+OTHER = Command("other", ("e",), "e", N_("other text"), N_("switch the study language"), LIBRARY)
+EXAM = Command("exam", ("x",), "x", N_("exam"), N_("take this lesson as an exam"), LIBRARY)
+DECK = Command("deck", ("d",), "d", N_("Anki deck"), N_("export this lesson’s Anki deck"), LIBRARY)
 NEW = Command("new", ("n",), "n", N_("new lesson"), N_("a new lesson from an article"), WRITE)
-CHANGE = Command("change", ("m",), "m", N_("change"), N_("change this lesson"), WRITE)
-PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("its questions for Moodle, Excel …"), WRITE)
-QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
+CHANGE = Command("change", ("m",), "m", N_("change"), N_("edit this lesson"), WRITE)
+PROGRAMS = Command("programs", ("w",), "w", N_("other programs"), N_("export questions to Moodle, Excel…"), WRITE)
+QUIT = Command("quit", ("q",), "q", N_("quit"), N_("quit the program"), N_("Continue"))
 
 
 class LibraryScreen(PageScreen):
-    """Lessons with level, length, how far you are and how much of them you know."""
+    """Lists the lessons with level, length, progress and the share of them that is known."""
 
     NAME = "library"
-    TURNS = False  # it has a command for that
+    OFFERS_DIRECTION = False  # the screen has a command for it
     COMMANDS_HERE = (OPEN, LINE, FIND, REVIEW, PROGRESS, OTHER, EXAM, DECK, NEW, CHANGE, PROGRAMS, QUIT)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
 
@@ -54,43 +52,39 @@ class LibraryScreen(PageScreen):
         self.today: TodayStatus | None = None
         """None before the first drawing."""
         self.praised = False
-        """Whether the goal was reached since the library was last in sight, and no key pressed since."""
+        """Whether the day's goal was reached since the library was shown last; False again after the next key."""
 
     def on_screen_resume(self) -> None:
-        """Read the lessons: at the start, and whenever a lesson may have been studied since."""
+        """Read the lessons: one may have been studied since the library was shown last."""
         self._read()
         super().on_screen_resume()
         self.call_after_refresh(self._count)
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """Show the progress in the texts of the other language."""
         self._read()
 
     def _read(self) -> None:
-        self.lessons.read(self.app.places, self.app.store, self.app.settings.direction)
+        self.lessons.read(self.app.dirs, self.app.store, self.app.settings.direction)
 
     def _count(self) -> None:
-        """Count what is due, and start to compute how much of each text is known."""
-        from study.app.library.today import today_status
-
+        """Count the due words and today's answers, and start to compute the known share of each text."""
         before, self.today = self.today, today_status(self.app.store, self.app.settings)
         self.praised = self.today.reached and before is not None and not before.reached
         self.draw()
         self._compute_known_shares()
 
     def _compute_known_shares(self) -> None:
-        """Compute how much of each text is known, unless no word is known yet."""
+        """Start to compute how much of each text is known, unless no word is marked as known yet."""
         statuses, studied = self.app.store.statuses(), self.app.settings.direction
         if "known" in statuses.values():
-            from study.app.library.coverage_worker import compute_known_shares
-
-            places, cache = self.lessons.readable_places, self.app.places.cache
+            places, cache = self.lessons.readable_places, self.app.dirs.cache
             compute_known_shares(
                 self, places, cache, statuses, studied, lambda shares: self._show_known(studied, shares)
             )
 
     def _show_known(self, studied: Language, shares: dict[Path, float]) -> None:
-        """Show known shares, unless the direction of study has changed since they were asked for."""
+        """Show known shares, unless the language to study has changed since they were requested."""
         if studied == self.app.settings.direction:
             self.lessons.show_known(shares)
             self.draw()
@@ -101,8 +95,9 @@ class LibraryScreen(PageScreen):
         return LibraryView(page, self.tr, self.app.settings.direction)
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the program, the counts of the day and the number of words known."""
         known = self.app.store.known(self.app.settings.direction)
-        facts = self._view(page).facts(self.app.places.profile, self.today, known)
+        facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
@@ -113,6 +108,7 @@ class LibraryScreen(PageScreen):
         return [*messages, *lines], tuple(n + len(messages) for n in keep)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for the search field."""
         if self.in_field:
             return [
                 (self.tr("Enter"), self.tr("open"), "open"),
@@ -124,17 +120,19 @@ class LibraryScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return whether letters are typed into the search field."""
         return self.lessons.search is not None
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: most need a lesson."""
         if command in (OPEN, EXAM, DECK, CHANGE, PROGRAMS):
             return bool(self.lessons.shown)
         return command != BACK or self.in_field
 
-    # Keys.
+    # Keys and clicks.
 
     async def on_key(self, event: events.Key) -> None:
-        """Put away what was told."""
+        """Remove the messages."""
         if self.app.notices or self.problem or self.praised:
             self.app.notices.clear()
             self.problem = []
@@ -148,11 +146,12 @@ class LibraryScreen(PageScreen):
 
     @on(Sheet.Wheeled)
     def follow_wheel(self, event: Sheet.Wheeled) -> None:
-        """Move the selection where the wheel is turned beyond what is drawn."""
+        """Select the next or previous lesson when the wheel is turned at the end of the drawn lines."""
         event.stop()
         self.action_line(1 if event.down else -1)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Open the lesson that was clicked."""
         if name != "open_row":
             return not name
         self.lessons.selected = int(argument)
@@ -165,13 +164,13 @@ class LibraryScreen(PageScreen):
         self.draw()
 
     def action_back(self) -> None:
-        """Close the search field; from the library itself there is nowhere further back."""
+        """Close the search field; from the library itself, Esc does nothing."""
         self.lessons.close_search()
         self.draw()
 
     def action_quit(self) -> None:
         """Leave the program."""
-        leave(self.app)
+        self.app.leave()
 
     # What can be opened from here.
 
@@ -180,7 +179,7 @@ class LibraryScreen(PageScreen):
         place = self.lessons.place
         if place is None:
             return None
-        lesson, problem = load_lesson(place, self.app.places.cache, self.tr.language)
+        lesson, problem = load_lesson(place, self.app.dirs.cache, self.tr)
         if lesson:
             self.app.origins[lesson.id] = place
         else:
@@ -189,11 +188,9 @@ class LibraryScreen(PageScreen):
         return lesson
 
     def _load_studied(self) -> Lesson | None:
-        """Read the selected lesson in the direction of study; None as in `_load`."""
-        from study.language.direction import facing
-
+        """Read the selected lesson in the language to study; None as in `_load`."""
         lesson = self._load()
-        return facing(lesson, self.app.settings.direction) if lesson else None
+        return in_direction(lesson, self.app.settings.direction) if lesson else None
 
     def action_open(self) -> None:
         """Open the selected lesson."""
@@ -207,12 +204,12 @@ class LibraryScreen(PageScreen):
             self.app.open("exam", lesson)
 
     def action_deck(self) -> None:
-        """Write the Anki deck of the selected lesson."""
+        """Open the screen that writes the Anki deck of the selected lesson."""
         if lesson := self._load_studied():
             self.app.open("export_anki", lesson)
 
     def action_programs(self) -> None:
-        """Write the questions of the selected lesson for another program."""
+        """Open the screen that exports the questions of the selected lesson to another program."""
         if lesson := self._load():
             self.app.open("export_questions", lesson)
 
@@ -225,21 +222,21 @@ class LibraryScreen(PageScreen):
         self.app.open("progress", self.lessons.rows)
 
     def action_other(self) -> None:
-        """Study the other text of each lesson."""
+        """Change the language to study."""
         self.app.change(direction="en" if self.app.settings.direction == "fr" else "fr")
 
     def action_new(self) -> None:
-        """Make a lesson of an article."""
+        """Open the screen for a new lesson from an article."""
         self.app.open("new_lesson")
 
     def action_change(self) -> None:
-        """Edit the selected lesson; one that comes with the program is copied first."""
+        """Edit the selected lesson; of a built-in one, a copy is offered first."""
         place = self.lessons.place
         if place and place.builtin:
-            self.app.open("copy_builtin", place, self.write_on)
+            self.app.open("copy_builtin", place, self.edit_lesson)
         elif place:
-            self.write_on(place)
+            self.edit_lesson(place)
 
-    def write_on(self, place: Place) -> None:
-        """Open the preview of a lesson, where it is edited."""
+    def edit_lesson(self, place: LessonRef) -> None:
+        """Open the preview of a lesson, in which it is edited."""
         self.app.open("preview", place)

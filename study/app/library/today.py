@@ -1,12 +1,12 @@
-"""Today's study in numbers, for the title bar of the library: what is due, and how near the goal is."""
+"""The daily figures for the title bar of the library: the words due, and the progress towards the goal."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from study.locale import Translator
+from study.progress.queries.today import due, today
 from study.progress.store import Store
-from study.progress.today import due, today
 from study.settings import Settings
 
 
@@ -18,11 +18,11 @@ class TodayStatus(NamedTuple):
     answers: int
     """Answers given today, in questions and reviews."""
     goal: int
-    """Answers the learner wants to give each day; 0 for no goal."""
+    """The learner's daily goal in answers; 0 for no goal."""
 
     @property
     def reached(self) -> bool:
-        """Return whether there is a goal and it is reached."""
+        """Return whether there is a goal for the day and it is reached."""
         return 0 < self.goal <= self.answers
 
     def parts(self, tr: Translator) -> list[str]:
@@ -36,6 +36,6 @@ class TodayStatus(NamedTuple):
 
 
 def today_status(store: Store, settings: Settings) -> TodayStatus:
-    """Count what is due now and what was answered today."""
+    """Count the words due now and today's answers."""
     now = store.clock()
     return TodayStatus(due(store, now), today(store, now.astimezone().date()).answers, settings.answers_a_day)

@@ -1,37 +1,33 @@
-"""The lines of the library screen: the lesson to continue, and the list of the others."""
+"""Draws the library: the lesson to continue, and the list of the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from study.app.library.lesson_list import LessonList
 from study.app.library.rows import LibraryRow
+from study.app.library.today import TodayStatus
 from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
 from study.locale import Translator
-
-if TYPE_CHECKING:
-    from study.app.library.today import TodayStatus
+from study.text import Text
 
 _LABEL = 11
 """Columns of the labels at the left."""
 _BAR = 8
-"""Cells of the bar that shows how much is known."""
+"""Cells of the bar that shows the known share."""
 _REACH = 120
-"""Lessons drawn above and below the selected one: more than a screen holds, so that a library of thousands costs no
-more.
-"""
+"""Lessons drawn above and below the selected one: more than fit on a screen. A library of thousands takes no longer."""
 _MEASURE = 72
-"""Columns of a sentence at most."""
+"""The most columns of a sentence."""
 
 
 class LibraryView:
-    """Turns the list of lessons into lines for one page size, interface language and direction of study."""
+    """Draws the list of lessons for one page size, interface language and language to study."""
 
     def __init__(self, page: Geometry, tr: Translator, studied: Language) -> None:
         self.page = page
@@ -40,7 +36,7 @@ class LibraryView:
         self._label_width = 0 if page.tiny else _LABEL
 
     def facts(self, profile: str, today: TodayStatus | None, known: int) -> str:
-        """Return the right side of the title bar, as much of it as there is room for: `known` is a number of words."""
+        """Return the right side of the title bar, as much of it as has room; `known` is a number of words."""
         parts = [profile] if profile else []
         parts += [self.tr("the English texts")] if self.studied == "en" else []
         parts += today.parts(self.tr) if today else []
@@ -49,17 +45,17 @@ class LibraryView:
             parts.pop()
         return "   ".join(parts)
 
-    def messages(self, notices: Iterable[Bilingual], goal_reached: TodayStatus | None) -> list[Line]:
-        """Return what the learner must be told, and praise for a goal that was just reached (None for no praise)."""
+    def messages(self, notices: Iterable[Text], goal_reached: TodayStatus | None) -> list[Line]:
+        """Return the notices, and praise if the goal of the day has just been reached (`goal_reached` is not None)."""
         width = min(self.page.width - self.page.left - 2, _MEASURE)
-        lines = [each for notice in notices for each in wrapped(notice.get(self.tr.language), width, "wrong")]
+        lines = [each for notice in notices for each in wrapped(self.tr(notice), width, "wrong")]
         if goal_reached:
-            said = self.tr("You have reached your goal for today: {n} answers. Well done!", n=goal_reached.answers)
+            said = self.tr("You have reached today’s goal: {n} answers. Well done!", n=goal_reached.answers)
             lines += led(Run("✓ ", "right bold"), said, width)
         return [*lines, BLANK] if lines else []
 
     def body(self, lessons: LessonList, problem: Sequence[str]) -> tuple[list[Line], Keep]:
-        """Return the search field, the lesson to continue, the list and, below it, why a lesson cannot be opened."""
+        """Return the search field, the lesson to continue, the list and `problem`, and the lines to keep in sight."""
         lines: list[Line] = []
         if lessons.search is not None:
             lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30)), BLANK]
@@ -77,11 +73,11 @@ class LibraryView:
 
     def _nothing(self, lessons: LessonList) -> str:
         if lessons.search:
-            return self.tr("No lesson has that in its title or its text.")
+            return self.tr("No lesson has this in its title or text.")
         return self.tr("There is no lesson yet.")
 
     def _lessons(self, lessons: LessonList, above: int) -> tuple[list[Line], Keep]:
-        """Return the lines of the lessons, and those to keep in sight, counted from `above` lines before them."""
+        """Return the lines of the lessons and those to keep in sight, whose indices begin at `above`."""
         lines: list[Line] = []
         keep: Keep = (0,)
         rest, offset, selected = lessons.shown, 0, lessons.selected
@@ -100,17 +96,17 @@ class LibraryView:
                 keep = (above + len(lines),)
             lines.append(self._lesson(each, n, here))
             if each.broken and here:
-                lines += wrapped(each.broken.get(self.tr.language), min(60, self.page.measure), "wrong")
+                lines += wrapped(self.tr(each.broken), min(60, self.page.measure), "wrong")
         return lines, keep
 
     def _labelled(self, label: str, *runs: Run) -> Line:
-        """Return a line with a label before it, where the page has room for labels."""
+        """Return a line with a label before it, if the page has room for labels."""
         if self.page.tiny:
             return row(*runs)
         return row(*column((Run(label, "ink-3"),), self._label_width + 2), *runs)
 
     def _titles(self, each: LibraryRow) -> tuple[str, str]:
-        """Return the title in the language that is studied, and in the other; that may be empty."""
+        """Return the title in the language that is studied and in the other one, which may be empty."""
         return each.title.get(self.studied), each.title.en if self.studied == "fr" else each.title.fr
 
     # The lesson to continue.
@@ -180,7 +176,7 @@ class LibraryView:
         return self._labelled("", *runs)
 
     def _known(self, each: LibraryRow) -> tuple[Run, ...]:
-        """Return how much of a lesson is known: a percentage, and where there is room a bar."""
+        """Return how much of a lesson is known: a percentage and, if there is room, a bar."""
         if not each.terms and not each.known:
             return ()
         done = round(each.known * _BAR)

@@ -1,6 +1,4 @@
-"""How often each word occurs in a lesson: counted once and kept in the cache, so that the library can show at once how
-much of each text is known.
-"""
+"""Caches how often each word occurs in a lesson, to show the known share without delay."""
 
 from __future__ import annotations
 
@@ -11,21 +9,21 @@ from pathlib import Path
 
 from study.files import write_atomic
 from study.language.coverage import share
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Language
 
 _FORMAT = 1
-"""To be raised when words get other keys."""
+"""Raise it when words get other keys."""
 
 
 class WordCountCache:
-    """The word counts of the lessons of a library, one file a lesson and language."""
+    """The word counts of lessons, one file for each lesson and language."""
 
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "words"
 
-    def load(self, place: Place, studied: Language) -> dict[str, int] | None:
-        """Return how often each word occurs in a lesson; None if it was never counted, or has changed since."""
+    def load(self, place: LessonRef, studied: Language) -> dict[str, int] | None:
+        """Return how often each word occurs in a lesson; None if its file was not counted as it is now."""
         try:
             kept = json.loads(self._file(place, studied).read_bytes())
             counts = kept["counts"] if kept["stamp"] == _stamp(place) else None
@@ -35,17 +33,18 @@ class WordCountCache:
             return None
         return counts
 
-    def save(self, place: Place, studied: Language, counts: Mapping[str, int]) -> None:
+    def save(self, place: LessonRef, studied: Language, counts: Mapping[str, int]) -> None:
         """Write the counts of a lesson in one step; nothing happens if the cache cannot be written."""
         with suppress(OSError):
             data = json.dumps({"stamp": _stamp(place), "counts": counts}).encode()
             write_atomic(self._file(place, studied), data, durable=False, private=True)
 
-    def _file(self, place: Place, studied: Language) -> Path:
+    def _file(self, place: LessonRef, studied: Language) -> Path:
         return self._folder / f"{place.id}.{studied}.json"
 
 
-def _stamp(place: Place) -> list[object]:
+def _stamp(place: LessonRef) -> list[object]:
+    """Return what tells one state of a lesson's file from another."""
     file = place.path.stat()
     return [_FORMAT, str(place.path.absolute()), file.st_size, file.st_mtime_ns]
 

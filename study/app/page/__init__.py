@@ -1,1 +1,1 @@
-"""What stands on a screen, as lines: pure drawing, without Textual."""
+"""Draws the content of a screen as lines, without Textual."""

@@ -1,4 +1,4 @@
-"""Breaks a text into lines as a typesetter does: even lines, no short last one, French spaces kept.
+"""Breaks a text into lines like a typesetter: lines of even length, no short last line, French spaces kept.
 
 No line ends after « “ ( or between a number and what it counts, and none begins with » ; : ! ? or %,
 even where the source has a plain space there. No-break spaces never break.
@@ -12,19 +12,20 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 Extent = tuple[int, int]
-"""First and last+1 character of a line in the text, without the space it was broken at."""
+"""The first character of a line in the text, and the one after its last, without the space at which it was broken."""
 
 _UNIT = (
     r"(?:\d{3}(?!\d)|millions?\b|milliards?\b|billions?\b|trillions?\b|thousand\b|euros?\b|dollars?\b|[%€$£]|h\b|ans\b)"
 )
 _BREAK = re.compile(rf"(?<![«“(\[]) +(?![»”;:!?%)])(?!(?<=\d ){_UNIT})")
 _EVEN_UP_TO = 1500
-"""Words beyond which lines are filled greedily: evening out a page nobody sees whole buys nothing."""
+"""The maximum number of words whose lines are evened out; longer texts, never visible as a whole, are filled
+greedily."""
 
 
 @lru_cache(maxsize=512)
 def break_lines(text: str, width: int, first: int = 0) -> tuple[Extent, ...]:
-    """Line extents of a text at a width in cells; `first` cells of the first line are already taken.
+    """Return the extents of the lines of a text at a width in cells; `first` cells of the first line are already taken.
 
     A word longer than the width is cut. An empty text is one empty line.
     """
@@ -57,7 +58,7 @@ def _pieces(text: str, width: int) -> list[_Piece]:
 
 
 def _cut(text: str, start: int, end: int, width: int, space: int) -> list[_Piece]:
-    """A piece too long for a line, cut at its spaces or dashes where it has some, else where the line ends."""
+    """Cut a piece too long for a line, at its spaces or dashes if it has any, otherwise at the end of the line."""
     pieces: list[_Piece] = []
     while True:
         stop, cells = start, 0
@@ -88,7 +89,7 @@ def _greedy(pieces: list[_Piece], width: int, first: int) -> list[Extent]:
 
 
 def _even(pieces: list[_Piece], width: int, first: int) -> list[Extent]:
-    """Least squared slack over all lines; the last may be short, but not a lone word."""
+    """Minimise the sum of squared slack over all lines; the last line may be short, but not a lone word."""
     count = len(pieces)
     best: list[float] = [0.0] * (count + 1)
     stop: list[int] = [count] * (count + 1)

@@ -1,4 +1,4 @@
-"""The text of lines as a reader means it when they are copied: with its own spaces, without the breaks of the page."""
+"""Reconstructs the text of drawn lines for copying: with its own spaces, without the line breaks of the page."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ class TextPlace(NamedTuple):
 
     line: int
     column: int
-    """How many characters of the line are before it. The margin is not counted."""
+    """The number of characters of the line before it, without the margin."""
 
 
 class DrawnWord(NamedTuple):
-    """Where a word is on the page."""
+    """The position of a word on the page."""
 
     line: int
     start: int
     end: int
     closed: int
-    """Where the signs end that close a sentence with this word, or a quotation; `end` if there are none."""
+    """The end of the punctuation that closes a sentence or a quotation after this word; `end` if there is none."""
 
 
 class _Piece(NamedTuple):
-    """A part of what is copied: characters of a source text, or characters drawn for their own sake."""
+    """A part of the copied text: characters of a source text, or drawn characters without a source."""
 
     text: str
     source: str = ""
@@ -46,7 +46,7 @@ class _Piece(NamedTuple):
 
 
 def copied(lines: Sequence[Line], start: TextPlace, end: TextPlace) -> str:
-    """Return the text from one place to another. Lines cut from one text are joined by what is between them there."""
+    """Return the text between two places. Lines cut from one text are joined as in that text."""
     result = ""
     before: _Piece | None = None
     for number in range(max(start.line, 0), min(end.line, len(lines) - 1) + 1):
@@ -114,7 +114,7 @@ def _place_of(lines: Sequence[Line], number: int, source: str, step: int) -> tup
 
 
 def _pieces(line: Line, left: int, right: int | None) -> Iterator[_Piece]:
-    """Yield what is copied of a line, from one column to another, or to its end."""
+    """Yield the pieces of a line to copy, from one column to another, or to its end."""
     for start, end, run in _runs(line):
         a, b = max(left, start), end if right is None else min(right, end)
         if a >= b:

@@ -1,4 +1,4 @@
-"""A glossary entry: in the panel beside the text, below it, or in two lines where there is no room."""
+"""Draws a glossary entry: in the panel beside the text, below it, or in two lines on a small page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from study.locale import Translator
 def entry_lines(
     term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
 ) -> list[Line]:
-    """The whole entry in one column. `language` is the one it is explained in."""
+    """Draw the whole entry in one column, with explanations in `language`."""
     lines = _head(term, width, tr, status)
     about, pronounced = grammar(term, tr), f"[{term.ipa}]" if term.ipa else ""
     if pronounced and cell_len(pronounced) + cell_len(about) + 2 <= width:
@@ -26,11 +26,11 @@ def entry_lines(
         lines += wrapped(pronounced, width, "ink-3") + wrapped(about, width, "ink-3")
     lines.append(BLANK)
     if hidden:
-        return lines + wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")
+        return lines + wrapped(tr("What could it mean here? Press Space to see."), width, "ink-2", "reveal")
     lines += wrapped(term.gloss, width, "ink bold")
     lines += wrapped(term.meaning.get(language), width, "ink-2")
     if term.also:
-        lines += wrapped(tr("also {sense}", sense=term.also.get(language)), width, "ink-3")
+        lines += wrapped(tr("also: {sense}", sense=term.also.get(language)), width, "ink-3")
     lines += _section(tr("Here"), term.here, language, width)
     if term.example:
         lines += [BLANK, line(tr("Example"), "ink-3"), *wrapped(term.example.get(term.studied), width, "target")]
@@ -41,7 +41,7 @@ def entry_lines(
 
 
 def _translated(term: Term) -> str:
-    """The example in the language that helps."""
+    """Return the example in the language of the help."""
     return term.example.en if term.studied == "fr" else term.example.fr
 
 
@@ -60,20 +60,20 @@ def _section(title: str, text: Bilingual, language: Language, width: int) -> lis
 def entry_below(
     term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
 ) -> list[Line]:
-    """The entry in six lines below the text: head, then sense and meaning beside example and trap."""
+    """Draw the entry in six lines below the text: head, then sense and meaning beside example and trap."""
     state = tr(STATUSES[status])
     head = Run(fit(headword(term), width // 2), "target bold")
     about = f"[{term.ipa}]  {grammar(term, tr)}" if term.ipa else grammar(term, tr)
     about = fit(about, width - cell_len(head.text) - cell_len(state) - 5)
     first = row(head, Run(f"  {about}", "ink-3"), right=(Run(state, "ink-3"),))
     if hidden:
-        return [first, BLANK, *wrapped(tr("What could it mean here? Space shows it."), width, "ink-2", "reveal")]
+        return [first, BLANK, *wrapped(tr("What could it mean here? Press Space to see."), width, "ink-2", "reveal")]
     half = (width - 2) // 2
     left = wrapped(term.gloss, half, "ink bold") + wrapped(term.meaning.get(language), half, "ink-2")
     if term.here:
         left += led(Run(tr("Here") + " ", "ink-3"), term.here.get(language), half, "ink-2")
     if term.also:
-        left += wrapped(tr("also {sense}", sense=term.also.get(language)), half, "ink-3")
+        left += wrapped(tr("also: {sense}", sense=term.also.get(language)), half, "ink-3")
     right: list[Line] = []
     if term.trap:
         right += led(Run(tr("Trap") + " ", "ink-3"), term.trap.get(language), half, "ink-2")
@@ -83,19 +83,19 @@ def entry_below(
 
 
 def entry_tiny(term: Term, width: int, tr: Translator) -> list[Line]:
-    """Headword and sense on one line, or two where they do not fit."""
+    """Draw headword and sense on one line, or on two if they do not fit."""
     return tiny_pair(headword(term), term.gloss, width)
 
 
 def tiny_pair(head: str, sense: str, width: int) -> list[Line]:
-    """A word and what it means on one line, or two where they do not fit."""
+    """Draw a word and its meaning on one line, or on two if they do not fit."""
     if cell_len(head) + cell_len(sense) + 2 <= width:
         return [row(Run(head, "target bold"), right=(Run(sense, "ink bold"),))]
     return [line(fit(head, width), "target bold"), line(fit(sense, width), "ink bold")]
 
 
 def beside(left: Sequence[Line], right: Sequence[Line], width: int, gap: int) -> list[Line]:
-    """Two columns of lines, the left one padded to a width."""
+    """Join two columns of lines; the left one is padded to a width."""
     rows = max(len(left), len(right))
     left = [*left, *[BLANK] * (rows - len(left))]
     right = [*right, *[BLANK] * (rows - len(right))]
@@ -103,7 +103,7 @@ def beside(left: Sequence[Line], right: Sequence[Line], width: int, gap: int) ->
 
 
 def fault_lines(fault: Fault, width: int, tr: Translator, language: Language) -> list[Line]:
-    """What is wrong with the source here."""
+    """Draw the explanation of an error in the source."""
     lines = [line("sic", "ink-3"), *wrapped(fault.text, width, "ink underline")]
     if fault.correction:
         lines += led(Run(tr("better") + " ", "ink-3"), fault.correction, width, "target")

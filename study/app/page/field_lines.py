@@ -27,7 +27,7 @@ def field_lines(field: TextField, width: int, least: int = 1) -> list[Line]:
 
 
 def field_runs(field: TextField, width: int) -> tuple[Run, ...]:
-    """Draw a field of one line that is typed into, scrolled so that the caret is in sight."""
+    """Draw a field of one line that is being edited, scrolled to show the caret."""
     text, caret = field.text, field.caret
     start = _first_in_sight(text, caret, width)
     runs = typed_runs(set_cell_size(shown(text[start:]), width), caret - start)
@@ -40,9 +40,9 @@ def left_field_runs(field: TextField, width: int) -> tuple[Run, ...]:
 
 
 def typed_runs(text: str, caret: int | None, selected: Extent | None = None, role: str = "ink field") -> list[Run]:
-    """Draw a part of a field's text: with the caret before a character of it, and a selected stretch.
+    """Draw a part of a field's text, with the caret before a character of it, and with the selected stretch.
 
-    `caret` is None where the caret is elsewhere; a caret behind the text is drawn on a space.
+    `caret` is None if the caret is elsewhere; a caret after the text is drawn on a space.
     """
     text = shown(text)
     if caret is not None and caret >= len(text):

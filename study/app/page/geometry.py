@@ -1,4 +1,4 @@
-"""Where things stand on a screen of a given size."""
+"""Computes the layout of the page for the size of the screen."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 TINY = 60
-"""Columns below which everything but the text gives way."""
+"""The number of columns below which the page shows hardly more than the text."""
 WIDE = 92
-"""Columns from which the panel stands beside the text."""
+"""The number of columns from which the panel is beside the text."""
 BROAD = 125
-"""Columns from which the whole is centred."""
+"""The number of columns from which the page is centred."""
 MEASURE = 72
-"""The longest line that reads comfortably."""
+"""The length, in columns, of the longest comfortable line."""
 BESIDE = 7
-"""Columns between text and panel and after the panel: two, the rule, two, and two at the edge."""
+"""The columns between text and panel and after the panel: two, the rule, two, and two at the edge."""
 
 
 class Geometry(NamedTuple):
@@ -23,43 +23,43 @@ class Geometry(NamedTuple):
     width: int
     height: int
     indent: int
-    """Columns before the margin, where the screen is broader than the page."""
+    """The columns before the margin, if the screen is wider than the page."""
     margin: int
     measure: int
     panel: int
-    """Width of the panel's text."""
+    """The width of the panel's text."""
     beside: bool
-    """The panel stands beside the text, not below it."""
+    """Whether the panel is beside the text, not below it."""
 
     @property
     def tiny(self) -> bool:
-        """So narrow that the panel is two or three lines."""
+        """Whether the page is too narrow for a panel of more than two or three lines."""
         return self.width < TINY
 
     @property
     def left(self) -> int:
-        """The column where prose starts."""
+        """The column where the text starts."""
         return self.indent + self.margin
 
     @property
     def span(self) -> int:
-        """Columns from the start of the prose to the page's right edge."""
+        """The columns from the start of the text to the right edge of the page."""
         return self.measure + BESIDE - 2 + self.panel if self.beside else self.panel
 
     @property
     def short(self) -> bool:
-        """So low that air goes first."""
+        """Whether the page is too low for empty lines."""
         return self.height < 22
 
     @property
     def low(self) -> bool:
-        """So low that the heading goes into the title bar."""
+        """Whether the page is too low for a heading, which is then in the title bar."""
         return self.height < 18 or self.tiny
 
 
 @lru_cache(maxsize=64)
 def geometry(width: int, height: int) -> Geometry:
-    """The page for a screen of this many cells."""
+    """Return the layout for a screen of this many cells."""
     if width < TINY:
         measure = max(width - 6, 8)
         return Geometry(width, height, 0, 4, measure, measure, False)

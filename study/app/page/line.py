@@ -1,4 +1,4 @@
-"""A line of a page: runs of text in roles, and a label hanging in its margin."""
+"""A line of a page: runs of text with their roles, and a label in its margin."""
 
 from __future__ import annotations
 
@@ -12,41 +12,41 @@ if TYPE_CHECKING:
 
 
 class Run(NamedTuple):
-    """A stretch of text drawn alike."""
+    """A stretch of text in one style."""
 
     text: str
     role: str = "ink"
-    """Names of `palette` roles, laid over each other from left to right."""
+    """The names of `palette` roles, applied one over the other from left to right."""
     action: str = ""
-    """What a click on it asks for, as `name` or `name:argument`."""
+    """The action of a click on it, as `name` or `name:argument`."""
     at: int = -1
-    """Offset of its first character in the text it was cut from; -1 where that means nothing."""
+    """The offset of its first character in the text it was cut from; -1 if it was not cut from a text."""
     source: str = ""
-    """The text it was cut from, which is copied in its place; empty where what is drawn is the text itself."""
+    """The text it was cut from, which is copied instead of it; empty if the drawn text itself is copied."""
     field: TextField | None = None
-    """The field that is typed into here: a widget lies over all runs of it."""
+    """The field that is edited here: a widget is placed over all its runs."""
 
 
 class Line(NamedTuple):
-    """One row: what hangs in the margin, what stands on the page, what is set flush right."""
+    """One row: the label in its margin, its content, and the text set flush right."""
 
     runs: tuple[Run, ...] = ()
     label: tuple[Run, ...] = ()
     right: tuple[Run, ...] = ()
-    """Ends at the measure."""
+    """The runs that are set flush right in the measure."""
 
     @property
     def text(self) -> str:
-        """What a reader sees on the page, without margin."""
+        """The visible text on the page, without margin."""
         return "".join(run.text for run in self.runs)
 
     @property
     def width(self) -> int:
-        """Cells taken by the runs."""
+        """The number of cells taken by the runs."""
         return sum(cell_len(run.text) for run in self.runs)
 
     def labelled(self, *label: Run) -> Line:
-        """The same line with something in its margin."""
+        """Return a copy of the line with a label in its margin."""
         return self._replace(label=label)
 
 
@@ -54,29 +54,29 @@ BLANK = Line()
 
 
 def line(text: str, role: str = "ink", action: str = "") -> Line:
-    """A line of one run."""
+    """Return a line of one run."""
     return Line((Run(text, role, action),))
 
 
 def row(*runs: Run, label: Iterable[Run] = (), right: Iterable[Run] = ()) -> Line:
-    """A line of several runs."""
+    """Return a line of several runs."""
     return Line(runs, tuple(label), tuple(right))
 
 
 def blank(count: int = 1) -> list[Line]:
-    """Empty rows."""
+    """Return empty lines."""
     return [BLANK] * max(count, 0)
 
 
 def fit(text: str, width: int) -> str:
-    """The text cut to a width in cells, with an ellipsis where something is missing."""
+    """Cut a text to a width in cells, with an ellipsis if it was too long."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(width - 1, 0)).rstrip() + "…" if width > 0 else ""
 
 
 def column(runs: Iterable[Run], width: int) -> tuple[Run, ...]:
-    """Runs padded to a width with spaces, so that what follows lines up."""
+    """Pad runs to a width with spaces, to align the text after them."""
     runs = tuple(runs)
     missing = width - sum(cell_len(run.text) for run in runs)
     return (*runs, Run(" " * missing, "")) if missing > 0 else runs

@@ -1,4 +1,4 @@
-"""Lays roles over a text and cuts it into the lines of a page."""
+"""Applies roles to a text and cuts it into the lines of a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.app.page.line import Line, Run
 
 
 class Layer(NamedTuple):
-    """A role over a stretch of the text; later layers lie over earlier ones."""
+    """A role for a stretch of the text; later layers override earlier ones."""
 
     start: int
     end: int
@@ -28,7 +28,8 @@ def paint(
     action: str = "",
     extents: Sequence[Extent] | None = None,
 ) -> list[Line]:
-    """The text as lines no wider than `width`, each character in its role and those of the layers over it."""
+    """Return a text as lines no wider than `width`, each character in the basic role and those of the layers over
+    it."""
     layers = [layer for layer in layers if layer.start < layer.end]
     lines = []
     for start, end in extents if extents is not None else break_lines(text, width):
@@ -43,7 +44,8 @@ def paint(
 
 
 def shown(text: str) -> str:
-    """The text as a terminal can draw it: narrow no-break spaces as no-break ones, nothing that moves the cursor."""
+    """Return a text for a terminal: narrow no-break spaces as no-break ones, without characters that move the
+    cursor."""
     if text.isprintable():
         return text
     return "".join(_drawn(character) for character in text)
@@ -58,18 +60,18 @@ def _drawn(character: str) -> str:
 
 
 def wrapped(text: str, width: int, role: str = "ink", action: str = "") -> list[Line]:
-    """A text of one role as lines; none for an empty text."""
+    """Return a text of one role as lines; none for an empty text."""
     return paint(text, width, role, action=action) if text else []
 
 
 def led(lead: Run, text: str, width: int, role: str = "ink") -> list[Line]:
-    """A text that begins after a lead on its first line: **Wrong.** It says …"""
+    """Return a text that begins after a lead on its first line: **Wrong.** Sales fell in 2020."""
     lines = paint(text, width, role, extents=break_lines(text, width, cell_len(lead.text)))
     return [Line((lead, *lines[0].runs)), *lines[1:]]
 
 
 def hung(lead: Iterable[Run], lines: Sequence[Line]) -> list[Line]:
-    """Lines set in by the width of a lead, which stands before the first."""
+    """Indent lines by the width of a lead, which is put before the first."""
     lead = tuple(lead)
     pad = Run(" " * sum(cell_len(run.text) for run in lead), "")
     return [each._replace(runs=(*(lead if not n else (pad,)), *each.runs)) for n, each in enumerate(lines)]

@@ -1,4 +1,4 @@
-"""The article's own text on the page: its terms, its faults, the cursor, the evidence."""
+"""Draws the text of the article: its terms, its errors, the cursor, the evidence."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def reading_lines(
     marks: bool = True,
     together: Iterable[Span] = (),
 ) -> list[Line]:
-    """A paragraph being read: number and `sic` in the margin, terms coloured by status, the cursor in its sentence.
+    """Draw the current paragraph: number and `sic` in the margin, terms coloured by status, the cursor in its sentence.
 
-    `together`: the words of the expression that the cursor is in.
+    `together` are the words of the expression under the cursor.
     """
     layers: list[Layer] = []
     current = stops.stops[cursor] if cursor is not None and stops.stops else None
@@ -42,7 +42,7 @@ def reading_lines(
 
 
 def _cursor_spans(stops: Stops, stop: Stop) -> Iterable[Span]:
-    """The stretches the cursor covers, from the first word to the last of each."""
+    """Yield the stretches that the cursor covers, from the first word to the last of each."""
     return stop.spans if stop.term else ((stop.start, stop.end),)
 
 
@@ -54,7 +54,8 @@ def question_prose(
     label: tuple[Run, ...] = (),
     cursor: int | None = None,
 ) -> list[Line]:
-    """A paragraph beside its question: unmarked until the answer, then with the evidence lit and labelled."""
+    """Draw a paragraph above its question: unmarked until the answer, then with the evidence highlighted and
+    labelled."""
     evidence = sorted(evidence)
     layers = [Layer(start, end, "evidence") for start, end in evidence]
     if cursor is not None and stops.stops:
@@ -65,7 +66,7 @@ def question_prose(
 
 
 def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[Run, ...]]]) -> list[Line]:
-    """Lines with a label beside the line that holds each offset."""
+    """Return lines with each label beside the line that contains its offset."""
     result = list(lines)
     for offset, label in labels:
         index = line_of(result, offset)
@@ -74,7 +75,7 @@ def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[R
 
 
 def line_of(lines: Sequence[Line], offset: int) -> int:
-    """The line that holds a character of the text."""
+    """Return the line that contains a character of the text."""
     last = 0
     for index, each in enumerate(lines):
         if each.runs and 0 <= each.runs[0].at <= offset:
@@ -83,6 +84,6 @@ def line_of(lines: Sequence[Line], offset: int) -> int:
 
 
 def translation_lines(text: str, width: int, label: str = "EN") -> list[Line]:
-    """A translation under the text, in italics, its language in the margin."""
+    """Draw a translation under the text, in italics, with its language in the margin."""
     lines = paint(text, width, "ink-2 italic")
     return [lines[0].labelled(Run(label, "ink-3")), *lines[1:]]

@@ -1,4 +1,4 @@
-"""Where the cursor can stand in a paragraph: on each word, and on each term as a whole."""
+"""The positions of the cursor in a paragraph: each word, and each term as a whole."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ Span = tuple[int, int]
 
 
 class Stop(NamedTuple):
-    """A place for the cursor."""
+    """A position of the cursor."""
 
     spans: tuple[Span, ...]
-    """All that lights up: several stretches for a term with words between."""
+    """The highlighted stretches: several for a term with other words in between."""
     start: int
-    """Where this stop itself begins."""
+    """The start of this stop itself."""
     end: int
     term: Term | None = None
 
 
 class Stops(NamedTuple):
-    """A paragraph as the cursor sees it; offsets count characters of its text."""
+    """The stops of a paragraph; offsets count characters of its text."""
 
     text: str
     sentences: tuple[Span, ...]
@@ -34,15 +34,15 @@ class Stops(NamedTuple):
     faults: tuple[tuple[Span, Fault], ...]
 
     def at(self, offset: int) -> int:
-        """The stop that holds an offset, or the last before it."""
+        """Return the index of the stop at an offset, or of the last before it."""
         return max(bisect_right(self.stops, offset, key=lambda stop: stop.start) - 1, 0)
 
     def sentence(self, offset: int) -> int:
-        """The sentence that an offset lies in."""
+        """Return the index of the sentence at an offset."""
         return max(bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1, 0)
 
     def fault_at(self, stop: Stop) -> tuple[Fault, ...]:
-        """The faults that a stop touches."""
+        """Return the errors in the source that a stop touches."""
         return tuple(
             fault
             for (start, end), fault in self.faults
@@ -50,7 +50,8 @@ class Stops(NamedTuple):
         )
 
     def beside(self, index: int, extents: Sequence[Extent], down: int) -> int | None:
-        """The stop a line above (-1) or below (1), nearest in its column; None where there is no such line."""
+        """Return the stop on the line above (-1) or below (1) that is nearest in its column; None without such a
+        line."""
         here = self.stops[index].start
         row = max(bisect_right(extents, here, key=lambda extent: extent[0]) - 1, 0)
         column = here - extents[row][0]
@@ -64,7 +65,7 @@ class Stops(NamedTuple):
         return None
 
     def next_sentence(self, index: int, step: int) -> int | None:
-        """The first stop of the next sentence, or of this one and then the one before; None at the ends."""
+        """Return the first stop of the next sentence, or of this one and then the previous one; None at the ends."""
         start = self.stops[index].start
         number = self.sentence(start)
         if step < 0:
@@ -84,7 +85,7 @@ class Stops(NamedTuple):
         return next((n for n, stop in enumerate(self.stops) if start <= stop.start < end), None)
 
     def next_term(self, index: int, step: int = 1) -> int | None:
-        """The next stop on a term, or the one before."""
+        """Return the next or previous stop on a term; None if there is none."""
         if not self.stops:
             return None
         here = self.stops[index].term
@@ -97,7 +98,7 @@ class Stops(NamedTuple):
 
 
 def stops(lesson: Lesson, paragraph: Paragraph, language: Language) -> Stops:
-    """The stops of a paragraph. A word that belongs to several terms goes with the longest."""
+    """Return the stops of a paragraph. A word that belongs to several terms is in the stop of the longest."""
     text = paragraph.text(language)
     words = [token for token in tokenize(text) if token.kind != "punct"]
     found: list[tuple[int, tuple[Span, ...], Term]] = []

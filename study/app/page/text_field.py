@@ -1,4 +1,4 @@
-"""Text that is being typed, without Textual: what it is, where the caret is, and how many lines it takes."""
+"""The model of a text field, without Textual: the text, the caret, and the number of lines it takes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from study.app.page.breaker import Extent
 
 FAMILIES = ("éèêë", "àâ", "ç", "îï", "ôœ", "ùûü", "«»")
-"""The accented letters of French, by the key they are typed with."""
+"""The accented letters of French, grouped by the key they are typed with."""
 
 _CYCLES = {
     letter: cycle
@@ -22,14 +22,14 @@ _CYCLES = {
 _KEPT_SPACES = "\u00a0\u202f"
 _CHUNK = re.compile(r"\S+\s*|\s+")
 LIMIT = 500
-"""Characters that a field takes unless it says otherwise; an answer is a few words."""
+"""The default maximum number of characters in a field; an answer is a few words."""
 
 
 class TextField:
-    """A text being typed. A widget edits it in the place that the page keeps free for it.
+    """A text that is being typed, edited by a widget in the place that the page keeps free for it.
 
-    The screen owns it and the widget writes every change into it at once, so that it can be kept as a draft and marked
-    without asking the widget.
+    The screen owns it and the widget writes every change into it at once: it can be kept as a draft and marked without
+    asking the widget.
     """
 
     def __init__(self, text: str = "", *, limit: int = LIMIT, wraps: bool = False, accents: bool = True) -> None:
@@ -38,16 +38,16 @@ class TextField:
         self.caret = len(text)
         """The index of the character that the caret is before."""
         self.limit = limit
-        """How many characters may be typed."""
+        """The maximum number of characters."""
         self.wraps = wraps
         self.accents = accents
 
     def put(self, text: str) -> None:
-        """Replace the whole text; the caret goes behind it."""
+        """Replace the whole text, and put the caret at its end."""
         self.text, self.caret = text, len(text)
 
     def insert(self, text: str) -> None:
-        """Insert a text at the caret, as far as there is room, without what cannot be typed."""
+        """Insert a text at the caret, as far as there is room, without characters that cannot be typed."""
         text = typable(text)[: max(self.limit - len(self.text), 0)]
         self.text = self.text[: self.caret] + text + self.text[self.caret :]
         self.caret += len(text)
@@ -84,8 +84,8 @@ def family_of(letter: str) -> str:
 def wrap(text: str, width: int) -> tuple[Extent, ...]:
     """Return the lines of a text that is being typed, each as its first and last + 1 character; one if it is empty.
 
-    Every space is in a line, also those at the ends of lines. A word goes to the next line with the spaces behind it,
-    as in Textual's `TextArea`, which edits the text over the lines drawn here.
+    Every space belongs to a line, including those at the ends of lines. A word moves to the next line together with the
+    spaces after it, as in Textual's `TextArea`, which edits the text over the lines drawn here.
     """
     starts = list(dict.fromkeys((0, *_breaks(text, max(width, 1)))))
     return tuple(zip(starts, [*starts[1:], len(text)], strict=True))

@@ -1,1 +1,1 @@
-"""A lesson file as its author sees it while writing: followed on the disk, drawn beside its problems."""
+"""The preview of a lesson file: read again when it is saved, drawn as a lesson beside its problems, and corrected."""

@@ -1,4 +1,4 @@
-"""Checks a lesson in a thread while it is being written, so that keys are answered meanwhile."""
+"""Checks a lesson in a thread, to keep the program responsive."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from study.teach.check.checking import check
 from study.teach.check.finding import Finding
 
 Done = Callable[[Reading, tuple[Finding, ...]], None]
-"""Is called with the lesson that was checked and what was found."""
+"""Called with the lesson that was checked and what was found in it."""
 
 
 class Checker:
-    """Runs one check at a time. Of the lessons that are asked for meanwhile only the newest is checked next."""
+    """Runs one check at a time. Of the lessons asked for meanwhile, only the newest is checked next."""
 
     def __init__(self, screen: MessagePump, done: Done) -> None:
         """`done` is called in the program's thread as long as `screen` is open."""
@@ -27,11 +27,11 @@ class Checker:
 
     @property
     def busy(self) -> bool:
-        """Whether a lesson is being checked, or waits to be."""
+        """Return whether a lesson is being checked, or waits to be."""
         return self._busy
 
     def ask(self, reading: Reading, article: str | None) -> None:
-        """Check a lesson against the article it was made from; returns at once."""
+        """Start to check a lesson, if it has one against the article it was made from; returns at once."""
         self._wanted = (reading, article)
         if not self._busy:
             self._start()
@@ -45,5 +45,6 @@ class Checker:
             run_in_thread(self._screen, lambda: check(reading, article), lambda found: self._finish(reading, found))
 
     def _finish(self, reading: Reading, found: tuple[Finding, ...]) -> None:
+        """Start the next check, and report this one."""
         self._start()
         self._done(reading, found)

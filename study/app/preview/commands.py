@@ -1,4 +1,4 @@
-"""What can be done in the preview."""
+"""The commands of the preview screen."""
 
 from __future__ import annotations
 
@@ -11,24 +11,26 @@ EDIT = Command(
     ("enter",),
     "Enter",
     N_("go to line"),
-    N_("your editor at the line ($EDITOR); without one, fields"),
+    N_("your editor at this line ($EDITOR); if none is set, fields"),
     N_("Preview"),
     method="edit",
 )
-CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("put the suggestion in its place"), N_("Preview"))
-CORRECT_ALL = Command("correct_all", ("C",), "C", N_("correct all"), N_("make every fix that is safe"), N_("Preview"))
-SILENCE = Command("silence", ("x",), "x", N_("set aside"), N_("set the advice aside, and say why"), N_("Preview"))
+CORRECT = Command("correct", ("c",), "c", N_("correct"), N_("apply the suggestion"), N_("Preview"))
+CORRECT_ALL = Command("correct_all", ("C",), "C", N_("correct all"), N_("apply all safe corrections"), N_("Preview"))
+SILENCE = Command("silence", ("x",), "x", N_("waive"), N_("waive the rule, with a reason"), N_("Preview"))
 WHY = Command("why", ("o",), "o", N_("why"), N_("the rule, its reason and its source"), N_("Preview"))
-UNDO = Command(
-    "undo", ("u", "ctrl+z"), "u", N_("undo"), N_("take the last change back"), N_("Editor"), method="history"
-)
-REDO = Command("redo", ("U", "ctrl+y"), "U", N_("redo"), N_("do again what was undone"), N_("Editor"), method="history")
+UNDO = Command("undo", ("u", "ctrl+z"), "u", N_("undo"), N_("undo the last change"), N_("Editor"), method="history")
+REDO = Command("redo", ("U", "ctrl+y"), "U", N_("redo"), N_("redo what was undone"), N_("Editor"), method="history")
 FORM = Command(
-    "form", ("e",), "e", N_("edit"), N_("edit this part in fields; a click does it too"), N_("Preview"), method="edit"
+    "form", ("e",), "e", N_("edit"), N_("edit this part in fields (or click it)"), N_("Preview"), method="edit"
 )
-ASK = Command("ask", ("a",), "a", N_("ask about"), N_("a question or a term on words of the article"), N_("Editor"))
-NEW = Command("new", ("n",), "n", N_("new"), N_("a new paragraph, heading, term or question"), N_("Editor"))
-COPY = Command("copy", ("y",), "y", N_("copy"), N_("copy this part of the lesson"), N_("Editor"), method="part")
+ASK = Command(
+    "ask", ("a",), "a", N_("ask about"), N_("make a question or a term from words of the article"), N_("Editor")
+)
+NEW = Command("new", ("n",), "n", N_("new"), N_("add a paragraph, heading, term or question"), N_("Editor"))
+COPY = Command(
+    "copy", ("y",), "y", N_("duplicate"), N_("duplicate this part of the lesson"), N_("Editor"), method="part"
+)
 MOVE = Command(
     "move",
     ("alt+down", "ctrl+down"),
@@ -40,13 +42,13 @@ MOVE = Command(
     method="part",
 )
 REMOVE = Command(
-    "remove", ("delete",), "Del", N_("remove"), N_("remove this part; u brings it back"), N_("Editor"), method="part"
+    "remove", ("delete",), "Del", N_("delete"), N_("delete this part (u undoes it)"), N_("Editor"), method="part"
 )
 LESSON = Command("lesson", ("tab",), "Tab", N_("lesson"), N_("try the lesson as a learner"), N_("Preview"))
 LEAF = Command(
-    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("a page down, a page up"), N_("Preview"), ("pageup",)
+    "leaf", ("pagedown", "space"), "PgDn", N_("page"), N_("one page down, one page up"), N_("Preview"), ("pageup",)
 )
-QUIT = Command("quit", ("q",), "q", N_("quit"), N_("leave the program"), N_("Go on"))
+QUIT = Command("quit", ("q",), "q", N_("quit"), N_("quit the program"), N_("Continue"))
 
 HERE = (
     LINE,
@@ -67,4 +69,4 @@ HERE = (
     REDO,
     QUIT,
 )
-"""In the order of the help."""
+"""All commands, in the order of the help."""

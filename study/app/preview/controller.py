@@ -1,106 +1,108 @@
-"""The preview of a lesson file, without its screen: which line and which finding are meant, what is written."""
+"""The preview of a lesson file, without its screen: the line and the finding that commands apply to, and changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from study.app.preview.checker import Checker
-from study.app.preview.drawing import Sight
-from study.app.preview.sentences import CHANGED, NOTHING, NOTHING_AGAIN
+from study.app.preview.drawing import VisiblePart
+from study.app.preview.messages import CHANGED, NOTHING, NOTHING_AGAIN
 from study.app.preview.source import Source, first_change, moved
-from study.lesson.library import LibraryError, Place
-from study.lesson.model import Bilingual, Language
+from study.lesson.library import LessonRef, LibraryError
+from study.lesson.model import Language
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
+from study.text import Text
 
 
 class PreviewController:
-    """Follows a lesson file, remembers where the teacher is in it, and writes it."""
+    """Reads a lesson file again when it is saved, remembers where the teacher is in it, and writes it."""
 
     def __init__(
         self,
-        place: Place,
+        place: LessonRef,
         checker: Checker,
         *,
-        sight: Callable[[], Sight],
-        tell: Callable[[Bilingual], None],
+        visible: Callable[[], VisiblePart],
+        show_notice: Callable[[Text], None],
         draw: Callable[[], None],
         offer_copy: Callable[[], None],
     ) -> None:
-        """`sight` returns what is in sight; `offer_copy` is called when a lesson of the program is to be changed."""
+        """`visible` returns the visible part of the file; `offer_copy` is called if a built-in lesson is to be
+        changed."""
         self.place = place
         self.source = Source(place.path)
-        self.source.look()
+        self.source.reload()
         self.checker = checker
         self.chosen = 0
-        """The index of the finding that is chosen."""
+        """The index of the selected finding."""
         self.follows = bool(self.source.findings)
-        """Whether the page follows the chosen finding."""
+        """Whether the page is scrolled to the selected finding."""
         self.line = 0
-        """The line of the file that was gone to; 0 if none was, or if the teacher has moved since."""
-        self._sight = sight
-        self._tell = tell
+        """The line of the file that was gone to; 0 for none, and after any other move."""
+        self._visible = visible
+        self._show_notice = show_notice
         self._draw = draw
         self._offer_copy = offer_copy
 
-    def switch_to(self, place: Place) -> None:
-        """Go on with another file, a copy of this one."""
+    def switch_to(self, place: LessonRef) -> None:
+        """Continue with another file, a copy of this one."""
         self.place = place
         self.source = Source(place.path)
-        self.source.look()
+        self.source.reload()
         self.check()
         self.chosen = nearest(None, self.source.findings, self.chosen)
         self.follows = False
         self._draw()
 
-    # Which line and which finding are meant.
+    # The line and the finding that commands apply to.
 
     @property
     def finding(self) -> Finding | None:
-        """The finding that is chosen; None without findings."""
+        """Return the selected finding; None if there are no findings."""
         found = self.source.findings
         return found[min(self.chosen, len(found) - 1)] if found else None
 
     @property
-    def line_meant(self) -> int:
-        """The line of the file that was gone to, else that of the chosen finding, else the first in sight."""
+    def current_line(self) -> int:
+        """Return the line that was gone to; else that of the selected finding, else the first visible one."""
         if self.line:
             return self.line
-        sight = self._sight()
-        if self.finding and (self.follows or sight.shows(self.finding.line)):
+        visible = self._visible()
+        if self.finding and (self.follows or visible.shows(self.finding.line)):
             return self.finding.line
-        return sight.first
+        return visible.first
 
     def choose(self, index: int) -> None:
-        """Choose a finding; the page follows it."""
+        """Select the finding with this index, and scroll to it."""
         self.chosen, self.follows, self.line = index, True, 0
 
     def step(self, step: int) -> None:
-        """Choose the next or previous finding; the same one again if it is out of sight."""
+        """Select the next (1) or previous (-1) finding; if the selected one is not visible, scroll back to it first."""
         index = self.chosen
-        if self.follows or (self.finding and self._sight().shows(self.finding.line)):
+        if self.follows or (self.finding and self._visible().shows(self.finding.line)):
             index = min(max(index + step, 0), len(self.source.findings) - 1)
         self.choose(index)
 
     def go_to(self, number: int) -> None:
-        """Go to a line of the file, and choose the first finding on it or below it."""
+        """Go to a line of the file, and select the first finding on it or below it."""
         self.line, self.follows = max(number, 1), False
         below = (n for n, finding in enumerate(self.source.findings) if finding.line >= number)
         self.chosen = next(below, self.chosen)
 
     def scroll_freely(self) -> None:
-        """Follow neither a finding nor a line: the page is being scrolled."""
+        """Stop following a finding or a line: the page is being scrolled."""
         self.follows, self.line = False, 0
 
     # What was saved and checked.
 
     def reload(self) -> Callable[[int], int] | None:
-        """Read the file again if it was saved, and have it checked. None if it was not saved.
+        """Read the file again if it was saved, and have it checked; None if it was not saved.
 
-        Otherwise return a function that gives for each line drawn before the line where it is now.
+        Otherwise return a function from the number of a line before to its number now.
         """
         before, finding = self.source.document.lines, self.finding
-        if not self.source.look():
+        if not self.source.reload():
             return None
         self.check()
         self.chosen = nearest(finding, self.source.findings, self.chosen)
@@ -111,65 +113,65 @@ class PreviewController:
         return lambda number: moved(number, before, after)
 
     def check(self) -> None:
-        """Have the file checked as it is now."""
+        """Start to check the file as it is now."""
         self.checker.ask(self.source.reading, self.source.article)
 
-    def take(self, reading: Reading, findings: tuple[Finding, ...]) -> bool:
-        """Keep what the check has found, with the same finding chosen; False if the file has changed since."""
+    def set_findings(self, reading: Reading, findings: tuple[Finding, ...]) -> bool:
+        """Keep the findings of a check, with the selection unchanged; return False if the file has changed since."""
         was = self.finding
-        if not self.source.take(reading, findings):
+        if not self.source.set_findings(reading, findings):
             return False
         self.chosen = nearest(was, self.source.findings, self.chosen)
         return True
 
-    # What is written.
+    # Changes.
 
     @property
     def language(self) -> Language:
-        """The language of the keywords of the file."""
+        """Return the language of the keywords in the file."""
         return "fr" if self.source.french else "en"
 
     def may_change(self) -> bool:
-        """Return whether the lesson is the teacher's own; otherwise a copy of it is offered."""
+        """Return whether the lesson may be changed; if it is a built-in one, a copy is offered."""
         if self.place.builtin:
             self._offer_copy()
         return not self.place.builtin
 
     def rewrite(self, text: str | None) -> bool:
-        """Save another text; False if there is none, or if it could not be saved, which is told."""
+        """Save another text; return False if it is None, or if it could not be saved, which is shown."""
         if text is None or not self.may_change():
             return False
         self._change(lambda: self.source.write(text), CHANGED)
         return self.source.text == text
 
     def undo(self) -> int | None:
-        """Take the last change back; return the first line that is different, None if none is."""
+        """Undo the last change; return the first line that has changed, None if none has."""
         return self._change(self.source.undo, NOTHING)
 
     def redo(self) -> int | None:
-        """Make the last change again that was taken back; return the first line that is different, None if none is."""
+        """Redo the change that was undone last; return the first line that has changed, None if none has."""
         return self._change(self.source.redo, NOTHING_AGAIN)
 
-    def _change(self, do: Callable[[], bool], refused: Bilingual) -> int | None:
-        """Write the file, and tell where it cannot be, or must not be, written."""
+    def _change(self, do: Callable[[], bool], refused: Text) -> int | None:
+        """Write the file with `do`, and show why if it cannot be written; `refused` if `do` did not write it."""
         was, before = self.finding, self.source.reading
         try:
             done = do()
         except LibraryError as error:
-            self._tell(error.message)
+            self._show_notice(error.message)
         else:
             self.chosen = nearest(was, self.source.findings, self.chosen)
             if self.source.reading is not before:
                 self.check()
             if not done:
-                self._tell(refused)
+                self._show_notice(refused)
             self._draw()
         old, new = before.document.lines, self.source.reading.document.lines
         return first_change(old, new) if old != new else None
 
 
 def nearest(finding: Finding | None, findings: Sequence[Finding], chosen: int) -> int:
-    """Return the index of the same finding among others, wherever it is now; else of the one that took its place."""
+    """Return the index of a finding in a newer list; if it is gone, an index near `chosen`, that of the old one."""
     if finding is not None:
         same = [n for n, each in enumerate(findings) if (each.code, each.found) == (finding.code, finding.found)]
         if same:

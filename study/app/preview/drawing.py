@@ -1,4 +1,4 @@
-"""A lesson file drawn as its learners meet it, with the number of each line of the file beside it."""
+"""Draws a lesson file as learners will see it, with the number of each line of the file beside it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ GUTTER = 5
 """Cells that the number of a line takes, with the space after it."""
 
 
-class Drawn(NamedTuple):
-    """The drawn lines of a file, and at which row each line of the file begins."""
+class DrawnFile(NamedTuple):
+    """The drawn lines of a file, with the row at which each line of the file begins."""
 
     lines: list[Line]
     numbers: list[int]
-    """The lines of the file that are drawn, in order."""
+    """The numbers of the lines of the file that are drawn, in order."""
     rows: list[int]
-    """The first row of each."""
+    """The first row of each of them."""
 
     def row(self, number: int) -> int:
         """Return the row of a line of the file, or of the nearest line above it that is drawn."""
@@ -36,26 +36,26 @@ class Drawn(NamedTuple):
         return self.numbers[n - 1] if n else 1
 
 
-class Sight(NamedTuple):
-    """The part of a drawn file that is in sight."""
+class VisiblePart(NamedTuple):
+    """The part of a drawn file that is visible on the screen."""
 
-    drawn: Drawn
+    drawn: DrawnFile
     top: int
-    """The first row in sight."""
+    """The first visible row."""
     height: int
-    """Number of rows."""
+    """The number of visible rows."""
 
     def shows(self, number: int) -> bool:
-        """Return whether a line of the file is in sight."""
+        """Return whether a line of the file is visible."""
         return self.top <= self.drawn.row(number) < self.top + self.height
 
     @property
     def first(self) -> int:
-        """The first line of the file in sight."""
+        """Return the first visible line of the file."""
         return self.drawn.number(self.top)
 
 
-def drawn(document: Document, width: int) -> Drawn:
+def draw_file(document: Document, width: int) -> DrawnFile:
     """Draw all blocks of a file in their order, in lines of at most `width` cells."""
     page = _Page(width)
     for block in document.blocks:
@@ -64,10 +64,12 @@ def drawn(document: Document, width: int) -> Drawn:
         letters = iter("abcdefghijklmnopqrstuvwxyz")
         for entry in block.entries:
             page.entry(block, entry, letters)
-    return Drawn(page.lines, page.numbers, page.rows)
+    return DrawnFile(page.lines, page.numbers, page.rows)
 
 
 class _Page:
+    """The drawn lines so far, and where the lines of the file begin in them."""
+
     def __init__(self, width: int) -> None:
         self.width = max(width - GUTTER, 8)
         self.lines: list[Line] = []
@@ -84,12 +86,14 @@ class _Page:
         self.lines += hung((Run(f"{number:>{GUTTER - 1}} ", "ink-3"),), lines)
 
     def block(self, block: Block) -> None:
+        """Draw the line that opens a block."""
         if self.lines:
             self.lines.append(BLANK)
         kind = f" {block.kind.value}" if block.kind else ""
         self.put(block.number, "", f"{block.word} {block.name}{kind}", "ink bold")
 
     def entry(self, block: Block, entry: Entry, letters: Iterator[str]) -> None:
+        """Draw a field of a block with the lines that belong to it; `letters` are those of the next options."""
         first, below = entry.lines[0], entry.lines[1:]
         field = entry.field
         if field is None:

@@ -1,4 +1,4 @@
-"""The problems of a lesson file as the panel lists them."""
+"""Draws the findings of the check in the panel of the preview."""
 
 from __future__ import annotations
 
@@ -6,36 +6,35 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, hung, paint, shown, wrapped
-from study.lesson.model import Language
 from study.locale import Translator
 from study.teach.check.finding import Finding
 
 SIGNS = {"error": ("✗", "wrong bold"), "warning": ("!", "ink bold")}
-"""The sign of each level, and its role."""
+"""The sign of each level of findings, and its role."""
 _LEAD = 8
-"""Cells before a message: the bar, the sign, the number of the line."""
+"""Cells before a message: bar, sign and line number."""
 Key = tuple[str, str, str]
-"""Something to do about a finding: its key, what it does, its action."""
+"""A command for a finding: its key, what it does, its action."""
 
 
 def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Line]:
-    """How many of each, on one line if there is room."""
+    """Return how many errors and warnings there are, on one line if there is room."""
     errors = sum(finding.level == "error" for finding in findings)
     advice = len(findings) - errors
     if not findings:
-        return [row(Run(tr("Nothing to correct."), "right"))]
+        return [row(Run(tr("No problems."), "right"))]
     lines = []
     if errors:
         lines.append(row(Run(tr.plural("{n} error", "{n} errors", errors), "wrong bold")))
     if advice:
-        lines.append(row(Run(tr.plural("{n} piece of advice", "{n} pieces of advice", advice), "ink-2")))
+        lines.append(row(Run(tr.plural("{n} warning", "{n} warnings", advice), "ink-2")))
     if len(lines) == 2 and sum(each.width for each in lines) + 3 <= width:
         lines = [row(*lines[0].runs, Run("   "), *lines[1].runs)]
     return lines
 
 
 def correction(finding: Finding, line: str) -> tuple[str, str]:
-    """What stands there and what would stand there: with a fix, the stretch around it that tells them apart."""
+    """Return what a correction would replace and by what: of a fix in a `line`, the words around it."""
     if len(finding.fixes) != 1 or finding.fixes[0].span.line != finding.line:
         return finding.found, finding.suggestion
     (_, column, end), text = finding.fixes[0]
@@ -52,9 +51,11 @@ def finding_lines(
     keys: Sequence[Key] | None,
     change: tuple[str, str],
     tr: Translator,
-    language: Language,
 ) -> list[Line]:
-    """One finding: its line and what is wrong. The chosen one, with `keys`, in full: what to do about it, its rule."""
+    """Draw a finding: its line number and its message; with `keys`, as the selected one, in full.
+
+    `n` is its index, `change` what its correction would replace and by what.
+    """
     sign, role = SIGNS[finding.level]
     click = f"problem:{n}"
     here = keys is not None
@@ -64,7 +65,7 @@ def finding_lines(
         Run(f"{finding.line:>4}  ", "focus bold" if here else "ink-3", click),
     )
     room = max(width - _LEAD, 10)
-    message = finding.message.get(language)
+    message = tr(finding.message)
     if keys is None:
         text = wrapped(message, room, "ink-2", click)
         if len(text) > 2:
@@ -87,15 +88,14 @@ def listing(
     change: tuple[str, str],
     size: tuple[int, int],
     tr: Translator,
-    language: Language,
 ) -> list[Line]:
-    """The list, cut to a size so that the chosen finding is in sight; what is not in sight is not drawn."""
+    """Draw the findings around the one with index `chosen`, as many as fit into `size` (columns, rows)."""
     width, height = size
     head = [*summary(findings, width, tr), BLANK]
     room = max(height - len(head), 1)
 
     def lines_of(n: int) -> list[Line]:
-        return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr, language)
+        return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr)
 
     if not findings:
         return head
@@ -114,19 +114,19 @@ def listing(
     return [*head, *lines[top : top + room]]
 
 
-def chosen_alone(
+def selected_only(
     finding: Finding,
     place: str,
     keys: Sequence[Key],
     change: tuple[str, str],
     size: tuple[int, int],
-    language: Language,
+    tr: Translator,
 ) -> list[Line]:
-    """The chosen finding in as few lines as can be, where the panel lies below."""
+    """Draw the selected finding in few lines, for a panel below the lesson; `place` is its number among all."""
     width, height = size
     sign, role = SIGNS[finding.level]
     lead = (Run(sign, role), Run(f" {finding.line}  ", "focus bold"))
-    lines = hung(lead, wrapped(finding.message.get(language), max(width - 8, 10), "ink"))
+    lines = hung(lead, wrapped(tr(finding.message), max(width - 8, 10), "ink"))
     low = height < 4
     lines = lines[: height - (not low)]
     if not low:

@@ -1,4 +1,4 @@
-"""What the program must tell a teacher: it is shown in the place of the page until a key is pressed or a click made."""
+"""Notices in preview and editor: shown in the place of the page until a key is pressed or something is clicked."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, line
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
-from study.lesson.model import Bilingual
+from study.app.screens.base import PageScreen
 from study.locale import Translator
+from study.text import Text
 
 
-def notice_lines(notices: Sequence[Bilingual], width: int, tr: Translator) -> list[Line]:
-    """Return the notices in lines of at most `width` cells; no line if there is no notice."""
+def notice_lines(notices: Sequence[Text], width: int, tr: Translator) -> list[Line]:
+    """Draw the notices in lines of at most `width` cells; no lines if there are none."""
     if not notices:
         return []
-    said = [each for notice in notices for each in wrapped(notice.get(tr.language), width, "ink")]
-    return [*said, BLANK, line(tr("Any key goes on."), "ink-3")]
+    said = [each for notice in notices for each in wrapped(tr(notice), width, "ink")]
+    return [*said, BLANK, line(tr("Press any key to continue."), "ink-3")]
 
 
 def dismiss_notices(screen: PageScreen) -> bool:

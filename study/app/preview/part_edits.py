@@ -1,4 +1,4 @@
-"""Changes to whole parts of a lesson file: new, duplicated, moved, deleted."""
+"""Changes to whole parts of a lesson file: add, duplicate, move, delete."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from study.app.editor.blocks import delete_block, duplicate_block, move_block
 from study.app.preview.controller import PreviewController
 from study.lesson.document import Block, Document
 from study.lesson.grammar import HEADER, PARAGRAPH
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
 
 class PartEdits:
-    """Changes the parts of the file of a preview. What is saved can be taken back by `undo`."""
+    """Changes parts of the file of a preview; each change can be undone."""
 
     def __init__(self, preview: PreviewController) -> None:
         self._preview = preview
@@ -21,12 +21,12 @@ class PartEdits:
         return self._preview.source.reading.document
 
     def at(self, number: int) -> Block | None:
-        """Return the part on a line of the file; None for the header, which stays."""
+        """Return the part on a line of the file; None for the header, which cannot be changed."""
         block, _ = self._document.at(max(number, 1))
         return block if block.type is not HEADER else None
 
     def paragraph(self, number: int) -> int:
-        """Return the number of the paragraph on a line of the file, or of the last one above; 1 where there is none."""
+        """Return the number of the paragraph on a line of the file, or of the last one above; 1 if there is none."""
         above = [
             int(block.name)
             for block in self._document.blocks
@@ -61,10 +61,11 @@ class PartEdits:
         """Add an empty part near a line; return the line it begins on, None if nothing was written."""
         return self._saved(with_part(self._document, new, number, self.paragraph(number), self._preview.language))
 
-    def add_on(self, passage: Passage, new: NewPart) -> int | None:
+    def add_on(self, passage: Selection, new: NewPart) -> int | None:
         """Add a question or a term on a passage; return the line it begins on, None if nothing was written."""
         return self._saved(part_on_passage(self._preview.source.reading, passage, new, self._preview.language))
 
     def _saved(self, made: tuple[str, int]) -> int | None:
+        """Save a text and return the line that goes with it; None if it could not be saved."""
         text, number = made
         return number if self._preview.rewrite(text) else None

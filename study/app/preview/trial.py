@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 class LessonTrial:
-    """Swaps the store of the program while a lesson is tried, so that nothing done in it is kept."""
+    """Replaces the store of the program while a lesson is tried: nothing done in it is stored."""
 
     def __init__(self) -> None:
         self._own: Store | None = None
 
     def start(self, app: Alinea, lesson: Lesson) -> None:
-        """Open the lesson with an empty store; tried again, with what was done in it before."""
+        """Open the lesson with an empty store; the second time, with what was done in it before."""
         if self._own is None:
             self._own, app.store = app.store, Store.in_memory(lambda: datetime.now(UTC))
         app.open_lesson(lesson)
 
     def end(self, app: Alinea) -> None:
-        """Give the program its own store back, if a lesson was tried."""
+        """Restore the program's own store, if a lesson was tried."""
         if self._own is not None:
             app.store, self._own = self._own, None

@@ -1,3 +1,1 @@
-"""The progress screen, drawn in blocks of text: a library that plots in a terminal takes 74 ms and more to import, and
-draws unevenly.
-"""
+"""The progress screen. Its charts are drawn in blocks of text: plot libraries take 74 ms and more to import."""

@@ -1,4 +1,4 @@
-"""The parts that blocks of the progress screen are built of: a heading with its numbers, and rows of shares."""
+"""The parts of the blocks on the progress screen: a heading with its numbers, and rows of shares."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
 from study.app.progress.charts import bar
 from study.locale import Translator
-from study.progress.today import Share
+from study.progress.queries.today import SuccessRate
 
 Block = list[Line]
+"""A heading and the lines of a chart below it."""
 _COUNTED = 26
 """Columns from which there is room for the number of attempts."""
 
@@ -27,7 +28,7 @@ def head(title: str, said: Sequence[Run], width: int) -> Line:
 
 
 def share_rows(
-    shares: Iterable[tuple[str, Share]], width: int, tr: Translator, aim: float | None = None, action: str = ""
+    shares: Iterable[tuple[str, SuccessRate]], width: int, tr: Translator, aim: float | None = None, action: str = ""
 ) -> Block:
     """Return a line for each share: name, bar with the `aim` across it, percentage (– for none yet) and number.
 

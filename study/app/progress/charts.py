@@ -1,4 +1,4 @@
-"""Columns, bars and rows of blocks, drawn with the eighths that every terminal font has."""
+"""Draws columns, bars and sparklines with block characters, which every terminal font has."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from study.app.progress.block import Block, head
 from study.app.progress.period import named_leeches
 from study.app.progress.terms import name_of_key
 from study.locale import Translator
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 
 def leeches_block(seen: Overview, names: Mapping[str, str], width: int, tr: Translator) -> Block:
@@ -22,11 +22,11 @@ def leeches_block(seen: Overview, names: Mapping[str, str], width: int, tr: Tran
         return []
     lapses = {each.key: each.lapses for each in seen.leeches}
     keys = named_leeches(seen)
-    lines = [head(tr("Words that do not stick"), (Run(tr("lapses"), "ink-3"),), width)]
+    lines = [head(tr("Difficult words"), (Run(tr("lapses"), "ink-3"),), width)]
     for key in keys:
         name = fit(shown(names.get(key) or name_of_key(key)), width - 6)
         lines.append(row(*column((Run(name, "target", "leeches"),), width - 4), Run(f"{lapses[key]:>4}", "ink-3")))
     if not keys:
-        lines += wrapped(tr("All of them are set aside."), width, "ink-2")
-    said = fit(tr("what may help"), width - 3)
+        lines += wrapped(tr("All of them are suspended."), width, "ink-2")
+    said = fit(tr("get help"), width - 3)
     return [*lines, row(Run("w", "ink-2 bold", "leeches"), Run(f"  {said}", "ink-3", "leeches"))]

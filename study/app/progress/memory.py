@@ -1,4 +1,4 @@
-"""What was remembered, and what comes up."""
+"""The blocks of the progress screen with the share of words remembered, and with what will be due."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from study.app.progress.block import Block, head, share_rows
 from study.app.progress.charts import columns, sparks
 from study.locale import N_, Translator
 from study.locale.dates import weekday
-from study.progress.overview import FORECAST, Overview
+from study.progress.queries.overview import FORECAST, Overview
 
 AIM = 0.9
-"""The share that reviews are planned for: what is due is still remembered nine times in ten."""
+"""The share that reviews are planned for: nine in ten words are still remembered when they are due."""
 AGES = {"week": N_("first week"), "month": N_("first month"), "older": N_("older")}
 _LOW = 0.5
 """Lower end of the row of weeks: a share below it is drawn as if it were this."""
@@ -23,10 +23,10 @@ def remembered_block(seen: Overview, width: int, tr: Translator) -> Block:
     """Return the share of words still remembered when they came back, by the time since they were seen, and by week."""
     recall = seen.recall
     if recall.times <= 0:
-        how = tr("Comes once words you have learned come back: r in the library reviews them.")
-        said = how if seen.now else tr("None came back in these weeks.")
+        how = tr("Shown once words you have learned are due again: r in the library reviews them.")
+        said = how if seen.now else tr("No words were reviewed again in these weeks.")
         return [head(tr("Remembered"), (), width), *wrapped(said, width, "ink-3")]
-    aim = tr("aim {percent}", percent=tr.percent(AIM))
+    aim = tr("goal {percent}", percent=tr.percent(AIM))
     said_now = (Run(tr.percent(recall.share), "ink bold"), Run("  ┃", "ink"), Run(f" {aim}", "ink-3"))
     lines = [head(tr("Remembered"), said_now, width)]
     lines += share_rows(((tr(name), seen.remembered[age]) for age, name in AGES.items()), width, tr, AIM)
@@ -50,7 +50,7 @@ def _by_week(seen: Overview, width: int, tr: Translator) -> Block:
 def coming_block(seen: Overview, width: int, height: int, tr: Translator) -> Block:
     """Return how many words will be due: a column for each day, `height` rows high, with the number under it."""
     if not any(seen.coming):
-        said = tr("Nothing: l in a lesson takes a word up, and the first review plans the next.")
+        said = tr("Nothing yet: in a lesson, l marks a word to be learned, and the first review schedules the next.")
         return [head(tr("Coming up"), (), width), *wrapped(said, width, "ink-3")]
     cell = max(max(len(str(count)) for count in seen.coming), 2)
     days = min((width + 1) // (cell + 1), FORECAST)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from study.app.progress.terms import find_terms
+from study.app_dirs import AppDirs
 from study.language.headword import headword
-from study.places import Places
-from study.progress.overview import Overview, overview
+from study.progress.queries.overview import Overview, overview
 from study.progress.store import Store
 
 _NAMED = 3
@@ -13,18 +13,18 @@ _NAMED = 3
 
 
 class Period:
-    """As many weeks as have room on the page, the current one last until earlier ones are asked for."""
+    """The weeks that are shown: as many as have room on the page, the current one last until earlier ones are shown."""
 
     def __init__(self) -> None:
         self.back = 0
-        """How many pages of weeks lie after those that are shown."""
+        """The number of pages of weeks after those that are shown."""
         self.names: dict[str, str] = {}
-        """The headwords of the words that do not stick, by their keys in the store."""
+        """The headwords of the leeches that are named, by their keys in the store."""
         self._read: tuple[int, int, Overview] | None = None
-        """What was read, after the number of weeks and the page it was read for."""
+        """The number of weeks, the page and what was read for them."""
 
-    def read(self, store: Store, folders: Places, weeks: int) -> None:
-        """Read what was done in so many weeks, unless that is read already."""
+    def read(self, store: Store, folders: AppDirs, weeks: int) -> None:
+        """Read what was done in the weeks that are shown, `weeks` in number, unless that is read already."""
         if self._read is None or self._read[:2] != (weeks, self.back):
             today = store.clock().astimezone().date()
             seen = overview(store, today, weeks, self.back * (weeks - 1))
@@ -33,16 +33,16 @@ class Period:
             self._read = weeks, self.back, seen
 
     def forget(self) -> None:
-        """Have everything read again the next time."""
+        """Discard the data, to have them read again."""
         self._read = None
 
     @property
     def overview(self) -> Overview | None:
-        """What was done; None before it is read, and if the learner has never done anything."""
+        """Return what was done; None before it is read, and before the learner's first answer."""
         return self._read[2] if self._read and not self._read[2].empty else None
 
     def move(self, step: int) -> bool:
-        """Go to earlier weeks (1) or later ones (-1); return False if there are none with anything to show."""
+        """Go to earlier (1) or later (-1) weeks; False if there is nothing to show in them."""
         seen, before = self.overview, self.back
         if step > 0 and (not seen or not seen.begun or seen.begun >= seen.weeks[0]):
             return False

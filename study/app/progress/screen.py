@@ -1,4 +1,4 @@
-"""The progress screen: words known, days of study, what is remembered, what comes up, where questions are hard."""
+"""The progress screen: words known, days of study, words remembered, words due, and the results of questions."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from study.locale import N_
 
 PROGRESS = N_("Progress")
 PERIOD = Command("period", ("left",), "← →", N_("period"), N_("earlier weeks, later weeks"), PROGRESS, ("right",))
-LEECHES = Command("leeches", ("w",), "w", N_("hard words"), N_("the words that do not stick"), PROGRESS)
+LEECHES = Command("leeches", ("w",), "w", N_("difficult words"), N_("the difficult words"), PROGRESS)
 
 
 class ProgressScreen(ScrollScreen):
-    """Drawn in blocks, each with its numbers in words and figures, so that nothing depends on seeing its shape."""
+    """Shows the progress in blocks. Each block also gives its numbers as text, for learners who cannot see the
+    charts."""
 
     NAME = "progress"
     COMMANDS_HERE = (PERIOD, LEECHES, SCROLL, LEAF)
@@ -33,26 +34,28 @@ class ProgressScreen(ScrollScreen):
         self.period = Period()
 
     def on_screen_suspend(self) -> None:
-        """Have everything read again afterwards: what lies over this screen may change it."""
+        """Discard what was read: the screen above may change it."""
         self.period.forget()
 
-    def turned(self) -> None:
+    def direction_changed(self) -> None:
         """Read how much is known in the texts of the other language."""
         app = self.app
-        self.lessons = library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction)
+        self.lessons = library_rows(app.dirs.lessons, app.store, Catalogue(app.dirs.cache), app.settings.direction)
 
     def _view(self, page: Geometry) -> ProgressView:
         """Return the view for a page, once the weeks that have room on it are read."""
         view = ProgressView(page, self.tr)
-        self.period.read(self.app.store, self.app.places, view.weeks)
+        self.period.read(self.app.store, self.app.dirs, view.weeks)
         return view
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and the days that are shown."""
         view = self._view(page)
         seen = self.period.overview
         return self.title_of(self.tr(PROGRESS), (Run(view.span(seen), "ink-3"),) if seen else (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the blocks of the screen, or before the first answer what they will show."""
         view = self._view(page)
         seen, settings = self.period.overview, self.app.settings
         if not seen:
@@ -60,6 +63,7 @@ class ProgressScreen(ScrollScreen):
         return view.blocks(seen, self.period.names, self.lessons, settings.answers_a_day, settings.direction)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the present content of the page."""
         seen = self.period.overview
         keys = [self.key(PERIOD)] if seen else []
         body = self.sheet("body")
@@ -69,14 +73,18 @@ class ProgressScreen(ScrollScreen):
             keys.append(self.key(LEECHES))
         return [*keys, (self.tr("Esc"), self.tr("back"), "back")]
 
-    def explained(self) -> Sequence[tuple[str, str]]:
+    def help_entries(self) -> Sequence[tuple[str, str]]:
+        """Return the name of each block and what it shows."""
         tr = self.tr
         return (
-            (tr("Words known"), tr("those you marked with k, and those that reviews will keep for three weeks")),
-            (tr("Days"), tr("answers on each day, to questions and in reviews; the goal is in the settings")),
-            (tr("Remembered"), tr("how many words, once learned, you still knew when they came back")),
-            (tr("Coming up"), tr("words that will be due; what is overdue counts today")),
-            (tr("Words that do not stick"), tr("those forgotten eight times or more after they had been learned")),
+            (
+                tr("Words known"),
+                tr("words you marked with k, and words whose next review is at least three weeks away"),
+            ),
+            (tr("Days"), tr("answers on each day, to questions and in reviews; set the goal in the settings")),
+            (tr("Remembered"), tr("share of learned words that you still knew when they were due")),
+            (tr("Coming up"), tr("words that will be due; overdue words are counted under today")),
+            (tr("Difficult words"), tr("words forgotten eight times or more after they were learned")),
         )
 
     def action_period(self, step: int = 1) -> None:
@@ -85,5 +93,5 @@ class ProgressScreen(ScrollScreen):
             self.draw()
 
     def action_leeches(self) -> None:
-        """Open the list of the words that do not stick."""
+        """Open the list of leeches."""
         self.app.open("difficult_words")

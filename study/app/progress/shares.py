@@ -11,8 +11,8 @@ from study.app.progress.block import Block, head, share_rows
 from study.language.labels import SKILLS
 from study.lesson.grammar import KINDS
 from study.locale import Translator
-from study.progress.overview import Overview
-from study.progress.today import Share
+from study.progress.queries.overview import Overview
+from study.progress.queries.today import SuccessRate
 
 _LESSONS = 12
 """Lessons listed at most."""
@@ -21,16 +21,16 @@ _LESSONS = 12
 def questions_block(seen: Overview, width: int, tr: Translator) -> Block:
     """Return the share of right answers, the lowest first: by the skill tested, then by the kind of question."""
     if not seen.skills:
-        said = tr("No question was answered in these weeks.")
-        return [head(tr("Questions right"), (), width), *wrapped(said, width, "ink-3")]
+        said = tr("No questions were answered in these weeks.")
+        return [head(tr("Correct answers"), (), width), *wrapped(said, width, "ink-3")]
     asked = (Run(tr("answers"), "ink-3"),)
-    lines = [head(tr("Questions right"), asked, width)]
+    lines = [head(tr("Correct answers"), asked, width)]
     lines += share_rows(((tr(SKILLS.get(name, name)), share) for name, share in seen.skills.items()), width, tr)
     kinds = [
         (KINDS.word(name, tr.language) if name in KINDS.words("en") else name, share)
         for name, share in seen.kinds.items()
     ]
-    return [*lines, line(""), head(tr("By kind of question"), asked, width), *share_rows(kinds, width, tr)]
+    return [*lines, line(""), head(tr("By type of question"), asked, width), *share_rows(kinds, width, tr)]
 
 
 def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Translator) -> Block:
@@ -38,9 +38,9 @@ def lessons_block(rows: Sequence[LibraryRow], width: int, studied: str, tr: Tran
     opened = [each for each in rows if each.terms and (each.standing or each.known)]
     if not opened:
         return []
-    lines = [head(tr("Lessons"), (Run(tr("terms, known"), "ink-3"),), width)]
+    lines = [head(tr("Lessons"), (Run(tr("terms known"), "ink-3"),), width)]
     shares = [
-        (each.title.en if studied == "en" else each.title.fr, Share(each.terms, each.known * each.terms))
+        (each.title.en if studied == "en" else each.title.fr, SuccessRate(each.terms, each.known * each.terms))
         for each in opened[:_LESSONS]
     ]
     lines += share_rows(shares, width, tr)

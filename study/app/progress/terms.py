@@ -1,17 +1,17 @@
-"""The terms of lessons, found by their keys in the store."""
+"""Finds the terms of lessons by their keys in the store."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from study.language.direction import facing
+from study.app_dirs import AppDirs
+from study.language.direction import in_direction
 from study.lesson.cache import open_lesson
 from study.lesson.keys import QuestionKey, TermKey, WordKey, parse
 from study.lesson.library import LibraryError
-from study.lesson.library import places as all_places
+from study.lesson.library import lesson_refs as all_places
 from study.lesson.model import Lesson, Term
-from study.places import Places
 
 
 class LessonTerm(NamedTuple):
@@ -21,23 +21,23 @@ class LessonTerm(NamedTuple):
     term: Term
 
 
-def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
+def find_terms(keys: Iterable[str], folders: AppDirs) -> dict[str, LessonTerm]:
     """Return the terms of some keys, by key; a term whose lesson is gone or cannot be read is left out."""
     wanted = set(keys)
     if not wanted:
         return {}
     try:
-        places = {each.id: each for each in all_places([folders.lessons])}
+        lesson_refs = {each.id: each for each in all_places([folders.lessons])}
     except LibraryError:
-        places = {each.id: each for each in all_places()}
+        lesson_refs = {each.id: each for each in all_places()}
     terms: dict[str, LessonTerm] = {}
     for key in sorted({key.lesson for key in map(parse, wanted) if isinstance(key, TermKey)}):
         try:
-            lesson = open_lesson(places[key.lesson], folders.cache)[0] if key.lesson in places else None
+            lesson = open_lesson(lesson_refs[key.lesson], folders.cache)[0] if key.lesson in lesson_refs else None
         except LibraryError:
             continue
         if lesson:
-            turned = facing(lesson, key.studied)
+            turned = in_direction(lesson, key.studied)
             terms |= {
                 name: LessonTerm(turned, term) for term in turned.terms if (name := turned.term_key(term)) in wanted
             }
@@ -45,7 +45,7 @@ def find_terms(keys: Iterable[str], folders: Places) -> dict[str, LessonTerm]:
 
 
 def name_of_key(key: str) -> str:
-    """Return a name for a word whose lesson is gone: `fr:essor` and `petite/essor` are both *essor*."""
+    """Return a name for a word whose lesson is gone: `fr:essor` → `essor`, `petite/essor` → `essor`."""
     match parse(key):
         case WordKey(_, name) | TermKey(_, name) | QuestionKey(_, name):
             return name

@@ -1,4 +1,4 @@
-"""The lines of the progress screen: its blocks, in one column or two."""
+"""Draws the progress screen: its blocks, in one column or two."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from study.app.progress.weeks import days_block, weeks_in, words_block
 from study.lesson.model import Language
 from study.locale import Translator
 from study.locale.dates import said_day
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 _GAP = 5
 """Columns between the two columns of blocks."""
 _TWO = 70
-"""Columns from which there are two."""
+"""Columns from which the blocks are in two columns."""
 
 
 class ProgressView:
-    """Turns an overview into lines for one page size and interface language."""
+    """Draws an overview of the progress for one page size and interface language."""
 
     def __init__(self, page: Geometry, tr: Translator) -> None:
         self.page = page
@@ -35,11 +35,11 @@ class ProgressView:
 
     @property
     def weeks(self) -> int:
-        """How many weeks have room on the page."""
+        """Return how many weeks have room on the page."""
         return weeks_in(self._left)
 
     def span(self, seen: Overview) -> str:
-        """Return the first and the last day that are shown, and the year."""
+        """Return the first and the last day that are shown, with the year."""
         return f"{said_day(seen.weeks[0], self.tr)} – {said_day(seen.last, self.tr)} {seen.last.year}"
 
     def blocks(
@@ -64,21 +64,21 @@ class ProgressView:
         """Return what the page shows before the first answer: what it will show later."""
         tr = self.tr
         width = min(self._left + _GAP + self._right if self._right else self._left, 66)
-        lines = [*wrapped(tr("Nothing to draw yet. Your first answer begins it."), width, "ink bold"), BLANK]
+        lines = [*wrapped(tr("Nothing to chart yet: answer your first question."), width, "ink bold"), BLANK]
         lines += wrapped(tr("Here you will see, week by week:"), width, "ink-2")
         for each in (
             tr("the words you know"),
             tr("the days on which you studied"),
-            tr("how much you remember when a word comes back"),
-            tr("what comes up in the next weeks"),
-            tr("which questions are hard, and which words do not stick"),
+            tr("how much you remember at each review"),
+            tr("reviews in the coming weeks"),
+            tr("hard questions and difficult words"),
         ):
             lines += [line(f"·  {each}", "ink-2")] if len(each) + 3 <= width else wrapped(f"·  {each}", width, "ink-2")
         return lines
 
 
 def _widths(page: Geometry) -> tuple[int, int]:
-    """Return the columns of the left and the right side; the right is 0 where there is one side."""
+    """Return the widths of the left and the right column; the right one is 0 if all blocks are in one column."""
     width = page.width - 2 * page.indent - page.margin - 2
     if width < _TWO:
         return min(width, 60), 0
@@ -87,7 +87,7 @@ def _widths(page: Geometry) -> tuple[int, int]:
 
 
 def _stacked(*blocks: Block) -> list[Line]:
-    """Return the blocks that have lines, one below the other, an empty line between them."""
+    """Return the blocks that have lines, one below the other, with an empty line between them."""
     lines: list[Line] = []
     for block in filter(None, blocks):
         lines += [*([BLANK] if lines else []), *block]

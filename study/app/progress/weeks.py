@@ -11,14 +11,14 @@ from study.app.progress.block import Block, head
 from study.app.progress.charts import ceiling, columns
 from study.locale import Translator
 from study.locale.dates import month, weekday
-from study.progress.overview import Overview
+from study.progress.queries.overview import Overview
 
 _LABEL = 6
 """Columns of the labels before the axis."""
 _WEEK = 2
 """Columns of a week."""
 _USUAL = 20
-"""Answers of a full day where no goal is set."""
+"""Answers of a full day if no goal is set."""
 
 
 def weeks_in(width: int) -> int:
@@ -32,7 +32,9 @@ def words_block(seen: Overview, width: int, height: int, tr: Translator) -> Bloc
     gained = tr("{n} in {weeks} weeks", n=f"{now - before:+}", weeks=len(seen.weeks) - 1)
     lines = [head(tr("Words known"), (Run(tr.number(now), "ink bold"), Run(f"  {gained}", "ink-3")), width)]
     if not any(seen.known):
-        how = tr("k in a lesson marks a word you know; one that reviews keep for three weeks counts too.")
+        how = tr(
+            "In a lesson, k marks a word as known; words whose next review is at least three weeks away count too."
+        )
         return [*lines, *wrapped(how if seen.now else tr("None in these weeks."), width, "ink-3")]
     top = ceiling(max(seen.known))
     labels = {0: tr.number(top), height // 2: tr.number(top // 2) if height % 2 == 0 else ""}
@@ -69,6 +71,7 @@ def _steps(goal: int) -> tuple[tuple[int, str], ...]:
 
 
 def _day(day: date, seen: Overview, steps: Sequence[tuple[int, str]]) -> list[Run]:
+    """Return the mark of a day; a dot without answers, blanks for a day to come."""
     if day > seen.today:
         return [Run("  ", "")]
     count = seen.days.get(day, 0)

@@ -1,4 +1,4 @@
-"""What is said after an answer: right, nearly or wrong, and why; and the evidence."""
+"""Draws the feedback on an answer (right, nearly or wrong, and why) and the evidence."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from study.app.questions.inputs.base import SIGNS
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
-from study.locale import Translator
+from study.locale import Translator, translator
 from study.practice.verdict import Grade, Verdict
+from study.text import Text
 
-Named = tuple[tuple[str, Bilingual], ...]
-"""What is said of single options or pairs, each with the letter or number it bears on the page."""
+Named = tuple[tuple[str, Text], ...]
+"""The feedback on single options or pairs, each with its letter or number on the page."""
 
 
 def verdict_lines(
     question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
 ) -> list[Line]:
-    """Sign, word and reason: the author's feedback, what the rules of marking add, and what is always said."""
+    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
+    question."""
     grade = verdict.grade.value
-    said_of_all = [] if named else [verdict.feedback, *verdict.remarks]
-    texts = [text.get(language) for text in said_of_all]
-    why = question.why.get(language)
-    texts = list(dict.fromkeys(text for text in (*texts, why) if text))
+    explain = translator(language)
+    said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
+    texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
     said = tr(GRADES[grade])
     if question.kind is Kind.TRANSLATION:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
@@ -34,14 +35,14 @@ def verdict_lines(
     lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
     lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
     for letter, feedback in named:
-        lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(feedback.get(language), width - 3))
+        lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:
         lines += wrapped(text, width)
     return lines
 
 
 def evidence_spans(question: Question, number: int, text: str, studied: Language = "fr") -> list[Span]:
-    """Where the question's evidence stands in the paragraph on the page."""
+    """Return the spans of the question's evidence in the paragraph on the page."""
     spans = []
     for evidence in question.evidence:
         quote = evidence.text.fr if studied == "fr" else evidence.text.en
@@ -54,7 +55,7 @@ def evidence_spans(question: Question, number: int, text: str, studied: Language
 def evidence_panel(
     question: Question, width: int, language: Language, tr: Translator, studied: Language = "fr"
 ) -> list[Line]:
-    """The words that settle the question, in both languages, and what is worth knowing about them."""
+    """Draw the evidence in both languages, with the question's language note."""
     lines: list[Line] = []
     if question.evidence:
         lines.append(line(tr("The text says"), "ink-3"))
@@ -66,12 +67,12 @@ def evidence_panel(
             lines += wrapped(helped, width, "ink-2")
     if question.note:
         lines += [BLANK] if lines else []
-        lines += [line(tr("Worth knowing"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
+        lines += [line(tr("Good to know"), "ink-3"), *wrapped(question.note.get(language), width, "ink-2")]
     return lines
 
 
 def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
-    """A quotation in its marks, and its translation."""
+    """Return a quotation in quotation marks, and its translation."""
     if studied == "fr":
         return quoted(text.fr, "fr"), text.en
     return quoted(text.en, "en"), text.fr
@@ -80,7 +81,7 @@ def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
 def evidence_below(
     question: Question, page: Geometry, language: Language, tr: Translator, studied: Language = "fr"
 ) -> list[Line]:
-    """The same in the few lines below the text: what is worth knowing, or on a small screen what the text says."""
+    """Draw the evidence in a few lines below the text: the language note, or on a small screen the quotation."""
     if question.note and not page.tiny:
         return wrapped(question.note.get(language), page.panel, "ink-2")
     if page.tiny and question.evidence:

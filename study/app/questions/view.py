@@ -56,7 +56,7 @@ class QuestionView:
         return lines, (len(lines) - 1, said_at, input_at, stem_at)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[Line]:
-        """Draw how the question is answered, with what is missing in the answer; afterwards, the evidence."""
+        """Draw how to answer the question, and the missing parts of the answer; after the answer, draw the evidence."""
         if self.verdict:
             if page.beside:
                 return self.evidence(page.panel, explained, tr)
@@ -75,7 +75,8 @@ class QuestionView:
         return False
 
     def text_lines(self, page: Geometry, head: str) -> list[Line]:
-        """Draw what is above the stem: the head, then the paragraphs; with the evidence lit after the answer."""
+        """Draw the page above the stem: the head, then the paragraphs, with the evidence highlighted after the
+        answer."""
         lines = [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
         about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
         hidden = self._hides_text and not self.verdict

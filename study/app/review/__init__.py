@@ -1,1 +1,1 @@
-"""The review: the terms that are due and the questions that were missed."""
+"""The review of terms that are due and of questions that were missed."""

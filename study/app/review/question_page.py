@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line
@@ -12,22 +11,23 @@ from study.app.questions.inputs.make import input_for
 from study.app.questions.view import QuestionView
 from study.app.review.view import grade_lines
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
-from study.practice.missed_questions import Task, quotes_its_answer
-from study.practice.schedule import Recall
+from study.practice.missed_questions import QuestionCard, quotes_its_answer
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
 
-if TYPE_CHECKING:
-    from study.drafts import Place
-
 
 class QuestionPage:
-    """The current question of a session, from asking it to grading it; `typing_help` offers accents for French."""
+    """The current question of a session, from asking to grading it.
 
-    def __init__(self, session: ReviewSession, task: Task, typing_help: bool) -> None:
+    `typing_help` shows accented letters under the field, for an answer in French.
+    """
+
+    def __init__(self, session: ReviewSession, task: QuestionCard, typing_help: bool) -> None:
         self.session = session
         self.task = task
         self._flipped = False
@@ -44,7 +44,7 @@ class QuestionPage:
 
     @property
     def draft_place(self) -> Place:
-        """Where the draft of an answer is kept."""
+        """Return where the draft of an answer is kept."""
         return "review", self.task.key
 
     @property
@@ -54,7 +54,7 @@ class QuestionPage:
 
     @property
     def draft(self) -> str | None:
-        """What is typed in the input; None once the question is answered."""
+        """Return the text in the input; None once the question is answered."""
         return self.input.typed if self.input else None
 
     def restore_draft(self, text: str) -> None:
@@ -62,7 +62,7 @@ class QuestionPage:
         self._view.input.retype(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark the answer in the input; return what is still missing in it, in a sentence, or nothing.
+        """Mark the answer in the input; return a sentence about its missing parts, or nothing if it is complete.
 
         Raises StoreError if the marked answer could not be stored.
         """
@@ -90,18 +90,18 @@ class QuestionPage:
         """Show question and explanation in the other language, or in the usual one again."""
         self._flipped = not self._flipped
 
-    # What is drawn.
+    # Drawing.
 
     @property
-    def offered(self) -> Recall:
-        """The grade that Enter takes."""
-        return self.session.offered or Recall.GOOD
+    def offered(self) -> Rating:
+        """Return the grade that Enter gives."""
+        return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
-        """Draw the page, and return which lines must stay in sight, the most important one first."""
+        """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         task, note = self.task, ""
         if task.same and not self._view.verdict and not page.tiny:
-            note = tr("The lesson has no other way to ask this: it is the same question.")
+            note = tr("The lesson has no other form of this question, so it is asked again unchanged.")
         asked = self._language(settings.question_language(task.lesson.studied))
         explained = self._language(settings.explains)
         lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
@@ -115,10 +115,11 @@ class QuestionPage:
         return self._view.panel(page, tr, self._language(settings.explains))
 
     def _language(self, usual: Language) -> Language:
+        """Return a language of the question, or the other one while it is flipped."""
         return usual if not self._flipped else "en" if usual == "fr" else "fr"
 
     def _source(self, tr: Translator) -> str:
-        """Return where the question comes from: its lesson, its paragraphs, its skill."""
+        """Return the lesson, the paragraphs and the skill of the question."""
         numbers = ", ".join(f"¶\u00a0{number}" for number in self.task.asked.about)
         title = self.task.lesson.title.get(self.task.lesson.studied)
         return "   ".join(filter(None, (title, numbers, tr(SKILLS[self.task.asked.skill]))))

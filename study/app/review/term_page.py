@@ -1,9 +1,8 @@
-"""A term on the page of a review: the field it is typed into, and everything drawn around it."""
+"""A term in a review: the field for the answer, and the page around it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.field_lines import accent_row, field_runs, left_field_runs
@@ -12,14 +11,12 @@ from study.app.page.line import BLANK, Line, blank, row
 from study.app.page.text_field import TextField
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.locale import Translator
-from study.practice.cards import Card
-from study.practice.schedule import Recall
+from study.practice.cards import TermCard
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.settings import Settings
-
-if TYPE_CHECKING:
-    from study.drafts import Place
 
 _WIDTH = 30
 """Columns of the field."""
@@ -28,9 +25,9 @@ _LIMIT = 120
 
 
 class TermPage:
-    """The current card of a session, from asking it to grading it."""
+    """The current card of a session, from asking to grading it."""
 
-    def __init__(self, session: ReviewSession, card: Card) -> None:
+    def __init__(self, session: ReviewSession, card: TermCard) -> None:
         self.session = session
         self.card = card
         self.field = TextField(limit=_LIMIT)
@@ -39,17 +36,17 @@ class TermPage:
 
     @property
     def draft_place(self) -> Place:
-        """Where the draft of an answer is kept."""
+        """Return where the draft of an answer is kept."""
         return "review", self.card.key
 
     @property
     def is_typing(self) -> bool:
-        """Whether letters are typed into the field, and are no commands."""
+        """Return whether letters are typed into the field, and are no commands."""
         return self.session.is_typed
 
     @property
     def draft(self) -> str | None:
-        """What is in the field; None if nothing can be typed now."""
+        """Return the text in the field; None if nothing can be typed now."""
         return self.field.text if self.is_typing else None
 
     def restore_draft(self, text: str) -> None:
@@ -57,7 +54,7 @@ class TermPage:
         self.field.put(text)
 
     def answer(self, tr: Translator) -> str:
-        """Mark what was typed, or show the answer if nothing is to be typed; return what is missing, here nothing.
+        """Mark what was typed, or show the answer if nothing is to be typed. Return an empty text: nothing is missing.
 
         Raises StoreError if the marked answer could not be stored.
         """
@@ -68,7 +65,7 @@ class TermPage:
         return ""
 
     def key(self, key: str, character: str | None) -> bool:
-        """Take a key that is not typed; there is none here."""
+        """Return False: this page uses no keys beside those of the field."""
         return False
 
     def click(self, name: str, argument: str, at: int) -> bool:
@@ -78,15 +75,15 @@ class TermPage:
             return True
         return False
 
-    # What is drawn.
+    # Drawing.
 
     @property
-    def offered(self) -> Recall:
-        """The grade that Enter takes."""
-        return self.session.offered or Recall.GOOD
+    def offered(self) -> Rating:
+        """Return the grade that Enter gives."""
+        return self.session.offered or Rating.GOOD
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
-        """Draw the page, and return which lines must stay in sight, the most important one first."""
+        """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         card, session, part = self.card, self.session, self.session.part
         lines = term_lines(card, session.context, session.answer_shown, page, tr)
         if self.is_typing or part:
@@ -105,7 +102,7 @@ class TermPage:
         return lines, (len(lines) - 1, last)
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings, status: str) -> Sequence[Line]:
-        """Draw the glossary entry beside or below the answer, with the status of the word; nothing before it."""
+        """Draw the glossary entry with the status of the term; no lines before the answer is shown."""
         if not self.session.answer_shown:
             return ()
         return (
@@ -113,5 +110,5 @@ class TermPage:
         )
 
     def entry(self, width: int, tr: Translator, settings: Settings, status: str) -> list[Line]:
-        """Draw the whole glossary entry in one column."""
+        """Draw the whole glossary entry, in lines of at most `width` cells."""
         return entry_lines(self.card.term, width, tr, settings.explains, status)

@@ -1,4 +1,4 @@
-"""Draws a review: how far it is, a term as it is asked and answered, the four grades, and what is said at the end."""
+"""Draws a review: how far it is, a term as it is asked and answered, the grades, and the end of the session."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from study.app.questions.inputs.base import SIGNS
 from study.language import labels
 from study.lesson.model import Language
 from study.lesson.occurrences import occurrences
-from study.locale import N_, Translator
+from study.locale import N_, Translator, translator
 from study.locale.intervals import said_interval
 from study.locale.today import said_held_back, said_leech
-from study.practice.cards import Card, Form, Met, answers
-from study.practice.schedule import Recall
+from study.practice.cards import Context, TermCard, answers
+from study.practice.remembered import CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Part
 from study.progress.review_session import Ending
 
-GRADES = {Recall.AGAIN: N_("Forgotten"), Recall.HARD: N_("Hard"), Recall.GOOD: N_("Good"), Recall.EASY: N_("Easy")}
+GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 """The names of the grades (to be translated)."""
 
 
 def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tuple[Run, ...]:
-    """Draw how far the session is: `3 of 12`, and a bar."""
+    """Draw how far a session is: `3 of 12`, and a bar."""
     size = 10 if page.tiny else 18
     full = round(done / count * size)
     position = tr("{n} of {of}", n=done + 1, of=count)
@@ -37,16 +38,17 @@ def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tupl
 # A term.
 
 
-def term_lines(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what is asked of a term, in its sentence if it has one; `answered` shows what was asked for."""
-    if card.form is Form.RECOGNITION:
+def term_lines(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw the question about a term, in its sentence if it has one; `answered` shows the answer too."""
+    if card.form is CardType.RECOGNITION:
         return _recognition(card, context, answered, page, tr)
-    if card.form is Form.GAP and context:
+    if card.form is CardType.GAP and context:
         return _gap(card, context, answered, page, tr)
     return _production(card, context, answered, page, tr)
 
 
-def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _recognition(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the meaning of a term."""
     air = _air(page)
     asks = tr("What does it mean here?") if context else tr("What does it mean?")
     lines = wrapped(asks, page.measure, "ink-3") + air
@@ -60,7 +62,8 @@ def _recognition(card: Card, context: Met | None, answered: bool, page: Geometry
     return lines
 
 
-def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the term missing in its sentence."""
     air = _air(page)
     lines = wrapped(tr("Which word is missing?"), page.measure, "ink-3") + air
     lines += [*_sentence(card, context, answered, page), *air]
@@ -68,10 +71,11 @@ def _gap(card: Card, context: Met, answered: bool, page: Geometry, tr: Translato
     return lines + ([*air, *wrapped(card.term.gloss, page.measure, "ink bold")] if answered else [])
 
 
-def _production(card: Card, context: Met | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _production(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw a card that asks for the term with a meaning."""
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
-    asks = tr("Say it in {language}; a noun with its article.", language=language)
+    asks = tr("Say it in {language}; nouns with their article.", language=language)
     lines = wrapped(asks, page.measure, "ink-3") + air
     lines += wrapped(card.term.gloss, page.measure, "ink bold")
     if not page.tiny:
@@ -81,12 +85,12 @@ def _production(card: Card, context: Met | None, answered: bool, page: Geometry,
     return lines
 
 
-def _sentence(card: Card, context: Met, answered: bool, page: Geometry) -> list[Line]:
+def _sentence(card: TermCard, context: Context, answered: bool, page: Geometry) -> list[Line]:
     """Draw the sentence with a gap for the term, or with the term highlighted."""
     return _lit(card, context.sentence, page.measure) if answered else wrapped(context.gapped, page.measure)
 
 
-def _lit(card: Card, sentence: str, width: int) -> list[Line]:
+def _lit(card: TermCard, sentence: str, width: int) -> list[Line]:
     """Draw a sentence with the term highlighted."""
     found = occurrences(card.term, sentence)
     layers = [Layer(start, end, "evidence") for start, end in (found[0] if found else ())]
@@ -98,10 +102,10 @@ def _air(page: Geometry) -> list[Line]:
     return [] if page.height < 14 else [BLANK]
 
 
-def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
-    """Draw whether what was typed is right, nearly or wrong, and why, in the language that `explains`."""
+def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+    """Draw the verdict on what was typed, with its reasons in the language `explains`."""
     grade = part.grade.value
-    said = [remark.get(explains) for remark in part.remarks]
+    said = [translator(explains)(remark) for remark in part.remarks]
     if grade != "right":
         said.insert(0, tr("It is “{word}”.", word=answers(card.term)[0]))
     lines = led(Run(f"{tr(labels.GRADES[grade])} ", f"{grade} bold"), shown(" ".join(said)), page.measure)
@@ -109,8 +113,8 @@ def marking_lines(card: Card, part: Part, page: Geometry, tr: Translator, explai
     return [*_air(page), *lines]
 
 
-def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
-    """Draw that a term is forgotten again and again, and its trap if no panel shows it; nothing for other terms."""
+def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+    """Draw that a term is a leech, and its trap if no panel shows it; no lines for other terms."""
     if not card.remembered or not card.remembered.leech:
         return []
     trap = card.term.trap.get(explains)
@@ -123,8 +127,8 @@ def leech_lines(card: Card, page: Geometry, tr: Translator, explains: Language) 
 # The grades.
 
 
-def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw the four grades, each with the time until the item comes back, and a bar before the one that Enter takes."""
+def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[Line]:
+    """Draw the four grades, each with the time until the item is due again, and a bar before the one Enter gives."""
     air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
     if page.tiny:
         return [*blank(1 if page.short else 2), *air, *_grades_by_two(waits, offered, tr)]
@@ -141,8 +145,8 @@ def grade_lines(waits: Mapping[Recall, timedelta], offered: Recall, page: Geomet
     return [*blank(1 if page.short else 2), *air, row(*labels), row(*times)]
 
 
-def _grades_by_two(waits: Mapping[Recall, timedelta], offered: Recall, tr: Translator) -> list[Line]:
-    """Draw the four grades in two lines, for a page on which one is too short."""
+def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[Line]:
+    """Draw the four grades in two lines, for a narrow page."""
     cells = []
     for recall, wait in waits.items():
         here, action = recall is offered, f"grade:{int(recall)}"
@@ -158,9 +162,9 @@ def _grades_by_two(waits: Mapping[Recall, timedelta], offered: Recall, tr: Trans
 
 
 def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: Translator) -> list[Line]:
-    """Draw what is said when nothing is asked: what was done, what is left, when the next item is due.
+    """Draw the end of a session: the number of answers, the remaining items, and when the next one is due.
 
-    `now` is the time in UTC; `ahead` says what the key for practising ahead does.
+    `now` is in UTC; `ahead` describes the key for practising ahead (to be translated).
     """
     width, done = page.measure, ending.answered
     if ending.next_due is None and not done and not ending.held_back:
@@ -171,9 +175,9 @@ def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: 
     lines = wrapped(head, width, "ink bold") if done or not ending.held_back else []
     if ending.left:
         minutes = ending.minutes
-        over = tr.plural("{n} minute is over.", "{n} minutes are over.", minutes) if minutes else ""
+        over = tr.plural("{n} minute is up.", "{n} minutes are up.", minutes) if minutes else ""
         left = tr.plural("{n} is left for now.", "{n} are left for now.", ending.left)
-        go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('go on')}", "ink-3"))
+        go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('continue')}", "ink-3"))
         return [*lines, BLANK, *wrapped(f"{over} {left}".strip(), width, "ink-2"), BLANK, go_on]
     if ending.held_back:
         held_back = said_held_back(ending.held_back, tr)

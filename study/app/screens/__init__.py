@@ -1,1 +1,1 @@
-"""Screens: they listen, decide and say what is drawn."""
+"""The screens: they receive keys and clicks, and return the lines to draw."""

@@ -1,4 +1,4 @@
-"""The list of leeches: each with what may help to learn it, and a way to set it aside."""
+"""The screen of the leeches: words forgotten again and again, with what may help, and a way to suspend them."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.progress.terms import LessonTerm, find_terms, name_of_key
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.language.headword import headword
 from study.locale import N_
 from study.practice.cards import meeting
 from study.progress.errors import StoreError
-from study.progress.statistics import Leech, leeches
+from study.progress.queries.statistics import Leech, leeches
 
-HARD = N_("Words that do not stick")
+HARD = N_("Difficult words")
 LINE = Command("line", ("down",), "↑ ↓", N_("word"), N_("next, previous word"), HARD, ("up",))
-ASIDE = Command("aside", ("x",), "x", N_("set aside"), N_("set the word aside, or bring it back"), HARD)
+ASIDE = Command("aside", ("x",), "x", N_("waive"), N_("suspend the word, or resume it"), HARD)
 ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"), HARD)
 
 
 class DifficultWordsScreen(PageScreen):
-    """A word forgotten eight times is not learned by being asked a ninth: its trap and its sentence may help."""
+    """Lists the words that were forgotten eight times or more, with the trap and the sentence of the selected one."""
 
-    NAME = "leeches"
+    NAME = "difficult_words"
     PANEL = True
     COMMANDS_HERE = (LINE, ASIDE, ENTRY)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
@@ -35,14 +35,16 @@ class DifficultWordsScreen(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.row = 0
+        """The index of the selected word."""
         self.words: list[Leech] = []
         self.notice = ""
+        """Why a change could not be stored, until the next one."""
         self._terms: dict[str, LessonTerm] = {}
 
     def on_mount(self) -> None:
         """Read the leeches, and find their terms in the lessons."""
         self.words = leeches(self.app.store)
-        self._terms = find_terms((each.key for each in self.words), self.app.places)
+        self._terms = find_terms((each.key for each in self.words), self.app.dirs)
 
     @property
     def term(self) -> LessonTerm | None:
@@ -50,20 +52,22 @@ class DifficultWordsScreen(PageScreen):
         return self._terms.get(self.words[self.row].key) if self.words else None
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and the number of words."""
         right = (Run(self.tr.number(len(self.words)), "ink-3"),)
         return self.title_of(self.tr(HARD), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the list of words under what may help with them."""
         width = page.measure if page.beside else page.width - page.left - 2
         lines: list[Line] = []
         if self.notice:
             lines += [*wrapped(self.notice, width, "wrong"), BLANK]
         if not self.words:
-            return [*lines, *wrapped(self.tr("All words stick so far."), width, "ink-2")], ()
+            return [*lines, *wrapped(self.tr("No difficult words so far."), width, "ink-2")], ()
         if not page.low:
             said = self.tr(
-                "Asking once more will not help. Read the sentence, say why the trap is a trap, make an example of "
-                "your own; or set the word aside for a while."
+                "More repetition will not help. Read the sentence again, work out what confuses you "
+                "and make up an example of your own, or suspend the word for a while."
             )
             lines += [*wrapped(said, min(width, 72), "ink-2"), BLANK]
         keep: Keep = ()
@@ -77,13 +81,14 @@ class DifficultWordsScreen(PageScreen):
     def _word(self, each: Leech, n: int, here: bool, width: int) -> Line:
         term = self._terms.get(each.key)
         name = shown(headword(term.term) if term else name_of_key(each.key))
-        state = self.tr("set aside for now") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
+        state = self.tr("suspended") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
         room = width - len(state) - 2
         role = "ink-3" if each.aside else "target bold" if here else "target"
         runs = column((Run(fit(name, room), role, f"word:{n}"),), room + 2)
         return row(*runs, Run(state, "ink-3"), label=(Run("▌", "focus"),) if here else ())
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the entry of the selected word."""
         if not self.term:
             return ()
         if page.beside:
@@ -91,6 +96,7 @@ class DifficultWordsScreen(PageScreen):
         return [*entry_tiny(self.term.term, page.panel, self.tr), *self._help(page.panel, page.height >= 20)]
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the list; 0 if the word's lesson is gone."""
         return (8 if page.height >= 20 else 4) if self.term else 0
 
     def _entry(self, width: int) -> list[Line]:
@@ -104,7 +110,7 @@ class DifficultWordsScreen(PageScreen):
         return lines
 
     def _help(self, width: int, both: bool) -> list[Line]:
-        """Return the trap and the sentence; without room for both, the trap, or the sentence if there is no trap."""
+        """Return the trap and the sentence; without room for both, the trap, or the sentence of a word without one."""
         assert self.term
         lesson, term = self.term
         trap = term.trap.get(self.app.settings.explains)
@@ -114,20 +120,23 @@ class DifficultWordsScreen(PageScreen):
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the selected word."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if not self.words:
             return [back]
-        aside = self.key(ASIDE, self.tr("bring back") if self.words[self.row].aside else "")
+        aside = self.key(ASIDE, self.tr("resume") if self.words[self.row].aside else "")
         return [self.key(LINE), aside, *([self.key(ENTRY)] if self.term else []), back]
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Select the word that was clicked."""
         if name != "word":
             return not name
         self.row = int(argument)
         self.draw()
         return True
 
-    def can(self, command: Command) -> bool:
+    def can_run(self, command: Command) -> bool:
+        """Return whether a command does something now: an entry needs the word's lesson."""
         return {ASIDE: bool(self.words), ENTRY: self.term is not None}.get(command, True)
 
     def action_line(self, step: int = 1) -> None:
@@ -137,14 +146,14 @@ class DifficultWordsScreen(PageScreen):
         self.draw()
 
     def action_aside(self) -> None:
-        """Set the selected word aside, or bring it back."""
+        """Suspend the selected word, or have it asked again."""
         if not self.words:
             return
         word = self.words[self.row]
         try:
             self.app.store.set_status(word.key, "learning" if word.aside else "ignored")
         except StoreError as error:
-            self.notice = error.message.get(self.tr.language)
+            self.notice = self.tr(error.message)
         else:
             self.notice = ""
             self.words[self.row] = word._replace(aside=not word.aside)

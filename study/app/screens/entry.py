@@ -1,4 +1,4 @@
-"""A glossary entry, or the evidence of an answer, on a page of its own."""
+"""The screen of something the panel has no room for: an entry, the evidence of an answer, a rule of the check."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from study.app.page.line import Line
 from study.app.screens.scroll import ScrollScreen
 
 _WIDTH = 60
+"""The most columns of the page."""
 
 
 class EntryScreen(ScrollScreen):
-    """What the panel had no room for. `drawn` gives its lines for a width."""
+    """One page of text under a title. `drawn` returns its lines for a width."""
 
     NAME = "entry"
 
@@ -22,7 +23,9 @@ class EntryScreen(ScrollScreen):
         self.drawn = drawn
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title that was given."""
         return self.title_of(self.entry_title, (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the lines that were given, for the width of the page."""
         return self.drawn(min(page.width - page.left - 2, _WIDTH))

@@ -1,42 +1,43 @@
-"""Exports the questions of a lesson to another program, and shows what its format cannot hold."""
+"""The screen that exports the questions of a lesson to another program."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, fit, row
 from study.app.page.paint import wrapped
-from study.app.screens.export import file_name, here
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.screens.export_anki import file_name, working_folder
 from study.app.widgets.sheet import Keep
-from study.lesson.model import Bilingual, Lesson
+from study.file_errors import FileError
+from study.files import save_file
+from study.lesson.model import Lesson
 from study.locale import N_
+from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange.exporting import ENDINGS, Export, Target, export
+from study.text import Message, Text
 
-if TYPE_CHECKING:
-    from study.teach.exchange.exporting import Export, Target
-
-TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Go on"))
+TAKE = Command("take", ("enter",), "Enter", N_("write"), N_("write the file"), N_("Continue"))
 LINE = Command(
-    "line", ("down", "tab"), "↑ ↓", N_("program"), N_("next, previous program"), N_("Go on"), ("up", "shift+tab")
+    "line", ("down", "tab"), "↑ ↓", N_("program"), N_("next, previous program"), N_("Continue"), ("up", "shift+tab")
 )
 OFFERED: tuple[tuple[Target, str, str], ...] = (
-    ("moodle", "Moodle", N_("XML, every kind of question, with its feedback")),
-    ("gift", "GIFT", N_("a text that Moodle and others read")),
-    ("xlsx", "Excel", N_("a workbook; comes back with “alinea import”")),
-    ("csv", "CSV", N_("a table for any spreadsheet; comes back too")),
-    ("tsv", "TSV", N_("plain cards for Anki’s import of texts")),
-    ("quizlet", "Quizlet", N_("the glossary, to paste into a set")),
+    ("moodle", "Moodle", N_("XML, all types of question, with feedback")),
+    ("gift", "GIFT", N_("text format of Moodle and others")),
+    ("xlsx", "Excel", N_("Excel workbook; can be imported again")),
+    ("csv", "CSV", N_("CSV table; can be imported again")),
+    ("tsv", "TSV", N_("plain cards for Anki’s text import")),
+    ("quizlet", "Quizlet", N_("the glossary, to paste into a study set")),
 )
 _NAME = 10
 """Columns of the program’s name."""
 
 
 class ExportQuestionsScreen(PageScreen):
-    """A list of programs; Enter writes a new file into the working directory and replaces none."""
+    """A list of formats; Enter writes a new file into the working folder, and never replaces one."""
 
     NAME = "export_questions"
     COMMANDS_HERE = (TAKE, LINE)
@@ -46,18 +47,22 @@ class ExportQuestionsScreen(PageScreen):
         super().__init__()
         self.lesson = lesson
         self.row = 0
+        """The index of the selected format."""
         self.written: tuple[Path, Export] | None = None
-        self.failed = Bilingual()
+        """The file, and what it holds; None before it is written."""
+        self.failed: Text = ""
+        """Why nothing could be written."""
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the name of the screen."""
         title = self.lesson.title.get(self.app.settings.direction)
         return self.title_of(title, (Run(self.tr("For other programs"), "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the list of formats, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
-        language = self.tr.language
         if self.failed:
-            return wrapped(self.failed.get(language), width, "wrong"), ()
+            return wrapped(self.tr(self.failed), width, "wrong"), ()
         if self.written:
             return self._said(width), ()
         lines: list[Line] = []
@@ -70,17 +75,18 @@ class ExportQuestionsScreen(PageScreen):
         return lines, (self.row, 0)
 
     def _said(self, width: int) -> list[Line]:
-        """Return what was written, and what it does not hold."""
+        """Return which file was written, and what its format cannot hold."""
         assert self.written
         path, done = self.written
-        lines = wrapped(self.tr("Written: {path}", path=path), width, "ink bold")
+        lines = wrapped(self.tr("Saved: {path}", path=path), width, "ink bold")
         lines[0] = lines[0].labelled(Run("✓", "right bold"))
         for loss in done.losses:
             many = f" ({len(loss.questions)})" if loss.questions else ""
-            lines += [BLANK, *wrapped(loss.message.get(self.tr.language) + many, width, "ink-2")]
+            lines += [BLANK, *wrapped(self.tr(loss.message) + many, width, "ink-2")]
         return lines
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list, or for what was written."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.failed:
             return [back]
@@ -102,30 +108,25 @@ class ExportQuestionsScreen(PageScreen):
         if self.written or self.failed:
             self.action_back()
             return
-        from study.lesson.failure import LibraryError
-        from study.lesson.save import save_bytes
-        from study.teach.exchange.convert.from_lesson import Wording
-        from study.teach.exchange.exporting import ENDINGS, export
-
         target = OFFERED[self.row][0]
         language = self.tr.language
         studied = self.app.settings.direction
         try:
             done = export(self.lesson, target, Wording(language, language), studied=studied, interface=language)
-            path = free(here() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
-            save_bytes(path, done.data, new=True)
-        except LibraryError as error:
+            path = free(working_folder() / f"{file_name(self.lesson.id)}{ENDINGS[target]}")
+            save_file(path, done.data, new=True)
+        except FileError as error:
             self.failed = error.message
         except ImportError:
-            self.failed = Bilingual(
-                "Excel demande un complément, que pip installe\u00a0: alinea[xlsx]. Le CSV s’en passe.",
-                "Excel needs an extra, which pip installs: alinea[xlsx]. CSV goes without it.",
+            self.failed = Message(
+                "Excel files need the extra alinea[xlsx]: install it with pip. CSV files do not need it."
             )
         else:
             self.written = path, done
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Write the format that was clicked."""
         if name == "take_row":
             self.row = int(argument)
             self.action_take()
@@ -134,7 +135,7 @@ class ExportQuestionsScreen(PageScreen):
 
 
 def free(path: Path) -> Path:
-    """Return the path if no file is there, else one with a number: `name-2.xml`."""
+    """Return the path if no file is there, otherwise one with a number: `name-2.xml`."""
     number, found = 1, path
     while found.exists():
         number += 1

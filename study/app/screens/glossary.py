@@ -1,4 +1,4 @@
-"""The lesson's glossary: every term with its sense and how well you know it."""
+"""The screen of a lesson's glossary: every term with its sense and its status."""
 
 from __future__ import annotations
 
@@ -8,27 +8,29 @@ from study.app.commands import bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
 from study.app.page.paint import shown
-from study.app.screens.find import FindScreen, choosing, plain
+from study.app.screens.filter_list import FilterListScreen, list_commands, plain
 from study.language.headword import headword
 from study.language.labels import CLASSES, STATUSES
 from study.lesson.model import Lesson, Term
 from study.locale import N_
 
 _ROOM_FOR_CLASS = 84
-"""Columns from which the class of a term stands beside it; in fewer its sense needs the room."""
+"""The number of columns from which the part of speech of a term is shown; on a narrower page its sense needs the
+room."""
 
 
-class GlossaryScreen(FindScreen[Term]):
-    """Type to search in French or English; Enter goes to the term in the text."""
+class GlossaryScreen(FilterListScreen[Term]):
+    """Filters the terms by the typed text, in French or English; Enter goes to the term in the text."""
 
     NAME = "glossary"
-    COMMANDS_HERE = choosing(
+    COMMANDS_HERE = list_commands(
         N_("Glossary"), (N_("in the text"), N_("show the term in the text")), (N_("term"), N_("next, previous term"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
-    NOTHING = N_("No term has that.")
+    NOTHING = N_("No matching term.")
 
     def __init__(self, lesson: Lesson, chosen: Callable[[Term], None]) -> None:
+        """`chosen` is called with the term that was taken, once the screen is closed."""
         super().__init__()
         self.lesson = lesson
         self.chosen = chosen
@@ -36,17 +38,19 @@ class GlossaryScreen(FindScreen[Term]):
 
     @property
     def found(self) -> list[Term]:
-        """The terms that hold what is typed, those with a word that begins so in front."""
+        """Return the terms that contain the typed text; first those with a word that begins with it."""
         sought = plain(self.search.text)
         found = [term for term in self.lesson.terms if sought in self._words[term.id]]
         return sorted(found, key=lambda term: f" {sought}" not in self._words[term.id])
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the title of the lesson and the number of its terms."""
         count = len(self.lesson.terms)
         right = self.tr.plural("{n} term", "{n} terms", count)
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(right, "ink-3"),), page)
 
     def drawn(self, found: Sequence[Term], width: int) -> Iterable[Line]:
+        """Return a line for each term: headword, sense, class, paragraphs and status, as many as have room."""
         wide, wider = width >= 60, width >= _ROOM_FOR_CLASS
         heads = max(min(max(len(headword(term)) for term in found), width // 2 - 4), 12)
         for n, term in enumerate(found):
@@ -69,6 +73,6 @@ class GlossaryScreen(FindScreen[Term]):
             yield row(*runs, *sense, *more, label=(Run("▌", "focus"),) if here else ())
 
     def take(self, one: Term) -> None:
-        """Back to the text, with the cursor on the term."""
+        """Go back to the text, to the term."""
         self.app.pop_screen()
         self.chosen(one)

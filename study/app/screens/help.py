@@ -1,4 +1,4 @@
-"""Help on the screen one came from: its keys by purpose, and what the marks in the text mean."""
+"""The help screen: the keys of the screen below by purpose, and what the marks in its text mean."""
 
 from __future__ import annotations
 
@@ -9,31 +9,32 @@ from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, column, line
 from study.app.page.paint import hung, wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.screens.scroll import ScrollScreen
 from study.locale import N_
 
 _KEY = 11
 """Columns of the keys."""
 MARKS = (
-    ("recettes", "cursor", N_("the cursor, in its sentence")),
+    ("recettes", "cursor", N_("the cursor and its sentence")),
     ("atteignant", "new", N_("a term you have not met yet")),
     ("croissance", "learning", N_("a term you are learning")),
-    ("d’euro", "fault", N_("a fault of the source; “sic” in the margin")),
-    ("Cependant", "sentence", N_("the sentence you are in")),
+    ("d’euro", "fault", N_("an error in the source; “sic” in the margin")),
+    ("Cependant", "sentence", N_("the current sentence")),
     ("géant", "ink", N_("known, ignored or not in the glossary")),
 )
+"""The marks in the text of a lesson, with style and meaning."""
 SIGNS = (
-    ("✗", "wrong bold", N_("a mistake: put it right")),
-    ("!", "ink bold", N_("advice: follow it, or set it aside and say why")),
+    ("✗", "wrong bold", N_("error: must be fixed")),
+    ("!", "ink bold", N_("warning: act on it, or waive the rule with a reason")),
     ("▌", "focus", N_("where you are")),
-    ("sic", "ink-3", N_("a fault of the source, with its reason")),
+    ("sic", "ink-3", N_("an error in the source, with the reason")),
 )
-"""What stands in the margin of the preview."""
+"""The signs in the margin of the preview, with style and meaning."""
 
 
 class HelpScreen(ScrollScreen):
-    """The keys of a screen."""
+    """Help on one screen. The commands are those that it had when help was opened."""
 
     NAME = "help"
 
@@ -43,9 +44,11 @@ class HelpScreen(ScrollScreen):
         self.given = tuple(about.available())
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Help"), (), page)
 
     def lines(self, page: Geometry) -> list[Line]:
+        """Return the keys in groups, what the screen shows and, for some screens, the marks in the text."""
         width = page.width - page.left - 2
         two = width >= 64
         each = (width - 3) // 2 if two else width
@@ -55,12 +58,12 @@ class HelpScreen(ScrollScreen):
                 groups.setdefault(command.group, []).append(command)
         blocks = [self._block(group, commands, each) for group, commands in groups.items() if group]
         lines = _columns(blocks, each) if two else [each for block in blocks for each in (*block, BLANK)]
-        for name, said in self.about.explained():
+        for name, said in self.about.help_entries():
             lines += [BLANK, line(name, "ink bold"), *wrapped(said, min(width, 72), "ink-2")]
         if self.about.NAME == "lesson":
             lines += self._marks(self.tr("Marks in the text"), MARKS, each, two)
         if self.about.NAME == "preview":
-            lines += self._marks(self.tr("Signs in the margin"), SIGNS, each, two)
+            lines += self._marks(self.tr("Marks in the margin"), SIGNS, each, two)
         return lines
 
     def _block(self, group: str, commands: Sequence[Command], width: int) -> list[Line]:
@@ -82,7 +85,7 @@ class HelpScreen(ScrollScreen):
 
 
 def _columns(blocks: list[list[Line]], width: int) -> list[Line]:
-    """Blocks in two columns of about the same height, in their order down each."""
+    """Return blocks in two columns of about the same height, in their order from the top down."""
     left: list[Line] = []
     right: list[Line] = []
     for block in blocks:

@@ -1,12 +1,9 @@
-"""Drafts a new lesson from an article that is pasted or read from a file, and opens it in the preview."""
+"""The screen that drafts a new lesson from an article, pasted or read from a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
-from textual import work
-from textual.worker import get_current_worker
+from functools import partial
 
 from study.app.commands import Command, bindings
 from study.app.editor.article_input import ArticleInput
@@ -14,28 +11,28 @@ from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, line, row
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
+from study.app.screens.progress_bar import ProgressBar
 from study.app.widgets.sheet import Keep
-from study.lesson.failure import LibraryError
-from study.lesson.library import Place
-from study.lesson.model import Bilingual
+from study.app.workers import run_in_thread
+from study.drafts import Place as DraftPlace
+from study.file_errors import FileError
+from study.lesson.library import LessonRef
+from study.lesson.values import slugify
 from study.locale import N_
+from study.teach.draft.article import Article
+from study.text import Text
 
-if TYPE_CHECKING:
-    from study.drafts import Place as Draft
-    from study.teach.draft.article import Article
-
-MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson of it"), N_("Go on"))
-CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("begin again with another text"), N_("Go on"))
-_BAR = 30
-"""Cells of the bar that shows how far the draft is."""
-AGAIN = N_("You pasted or typed this another time, and no lesson was made of it. Ctrl+U removes it.")
+MAKE = Command("make", ("enter",), "Enter", N_("make the lesson"), N_("make a draft lesson from it"), N_("Continue"))
+CLEAR = Command("clear", ("ctrl+u",), "Ctrl+U", N_("clear"), N_("start again with another text"), N_("Continue"))
+READING = N_("Reading the article…")
+AGAIN = N_("You pasted or typed this earlier, but no lesson was made from it. Ctrl+U removes it.")
 PLACE = ("article",)
 """Where the draft of an article is kept."""
 
 
 class NewLessonScreen(PageScreen):
-    """Paste an article and press Enter; the lesson opens in the preview."""
+    """Takes an article, drafts a lesson from it, and opens that in the preview."""
 
     NAME = "new_lesson"
     COMMANDS_HERE = (MAKE, CLEAR)
@@ -47,31 +44,33 @@ class NewLessonScreen(PageScreen):
         self.again = False
         """Whether the text was pasted or typed in an earlier run of the program."""
         self.drafting = False
-        self.done, self.steps = 0, 1
-        """How many of the steps of drafting are done."""
+        """Whether the lesson is being drafted."""
+        self.bar = ProgressBar(self)
+        self.is_left = False
 
-    # What stands on it.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("New lesson"), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the field, or the beginning of the article that was taken; below it, how far its draft is."""
         width = min(page.width - page.left - 2, 72)
         if self.input.article:
             lines = self.article_lines(self.input.article, width)
         else:
             lines = wrapped(self.tr("Paste a French article, or type the path of a text file."), width, "ink bold")
             lines += [BLANK, row(*field_runs(self.input.field, width), label=(Run("▌", "focus"),)), BLANK]
-            told = self.tr("Terms and questions are drafted from it; you look them over and finish them.")
+            told = self.tr("Terms and questions are drafted from it, for you to review and complete.")
             lines += wrapped(told, width, "ink-2")
         if self.again:
             lines += [BLANK, *wrapped(self.tr(AGAIN), width, "ink-3")]
         if self.drafting:
-            filled = self.done * _BAR // max(self.steps, 1)
-            lines += [BLANK, line(self.tr("Reading the article …"), "ink")]
-            lines += [row(Run("━" * filled, "chart"), Run("─" * (_BAR - filled), "rule"))]
+            label, _, bar = self.bar.lines()
+            lines += [BLANK, label, bar]
         if self.input.failed:
-            lines += [BLANK, *wrapped(self.input.failed.get(self.app.settings.language), width, "wrong")]
+            lines += [BLANK, *wrapped(self.tr(self.input.failed), width, "wrong")]
         return lines, (len(lines) - 1, 0)
 
     def article_lines(self, article: Article, width: int) -> list[Line]:
@@ -84,10 +83,11 @@ class NewLessonScreen(PageScreen):
         lines = wrapped(article.title, width, "ink bold")
         lines += [line(", ".join(length), "ink-3"), BLANK]
         lines += wrapped(article.paragraphs[0].text("fr"), width, "ink")[:4]
-        folder = self.input.folder(self.app.places.lessons, article)
-        return [*lines, BLANK, *wrapped(self.tr("It is written to {path}", path=folder), width, "ink-2")]
+        folder = self.input.folder(self.app.dirs.lessons, article)
+        return [*lines, BLANK, *wrapped(self.tr("It will be written to {path}", path=folder), width, "ink-2")]
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to make the lesson, to clear the article and to go back."""
         back = (self.tr("Esc"), self.tr("back"), "back")
         if self.drafting:
             return [back]
@@ -102,25 +102,31 @@ class NewLessonScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into the field here."""
         return True
 
     def typed(self) -> None:
         self.input.failed = None
         self.draw()
 
+    def on_unmount(self) -> None:
+        """Have no lesson made of the article: the screen is left."""
+        self.is_left = True
+
     def on_mount(self) -> None:
         """Offer what was pasted or typed before, of which no lesson was made."""
-        if text := self.app.keeping.find(PLACE):
+        if text := self.app.draft_keeper.find(PLACE):
             if not self.input.take_article(text):
                 self.input.field.put(text)
             self.again = True
             self.draw()
 
-    def in_progress(self) -> Iterable[tuple[Draft, str]]:
+    def in_progress(self) -> Iterable[tuple[DraftPlace, str]]:
+        """Return the place of the draft and the text that no lesson was made of."""
         yield PLACE, self.input.typed
 
     def paste(self, text: str) -> None:
-        """Take what is pasted for the article, or insert it into the field."""
+        """Take a pasted text as the article, or insert it into the field."""
         if self.drafting:
             return
         if self.input.take_article(text):
@@ -132,7 +138,7 @@ class NewLessonScreen(PageScreen):
         """Begin again with another text."""
         self.input.clear()
         self.again = False
-        self.app.keeping.drop(PLACE)
+        self.app.draft_keeper.drop(PLACE)
         self.draw()
 
     def action_make(self) -> None:
@@ -143,44 +149,35 @@ class NewLessonScreen(PageScreen):
             self.input.read_file()
         else:
             self.drafting, self.input.failed = True, None
-            self._draft()
+            self.bar.step(0, 1, READING)
+            run_in_thread(self, partial(self._draft, self.input.article), self._finish)
         self.draw()
 
-    @work(thread=True, exit_on_error=False)
-    def _draft(self) -> None:
-        from study.lesson.values import slugify
-        from study.teach.draft.drafting import draft
-        from study.teach.draft.making import put
+    def _draft(self, article: Article) -> LessonRef | Text | None:
+        """Draft and write the lesson, in a thread; return where it is, or why not. None once the screen is left."""
+        from study.teach.draft import create, drafting  # the whole language engine
 
-        article = self.input.article
-        assert article
-        worker = get_current_worker()
-
-        def progress(done: int, steps: int) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._step, done, steps)
-
-        folder = self.input.folder(self.app.places.lessons, article)
-        lesson = draft(article, slugify(folder.name) or "lesson", progress)
-        if worker.is_cancelled:
-            return
+        folder = self.input.folder(self.app.dirs.lessons, article)
+        name = slugify(folder.name) or "lesson"
+        lesson = drafting.draft(article, name, lambda done, steps: self.bar.step(done, steps, READING))
+        if self.is_left:
+            return None
         try:
-            file = put(folder, self.input.text, lesson, self.app.settings.language)
-        except LibraryError as error:
-            self.app.call_from_thread(self._fail, error.message)
-        else:
-            self.app.call_from_thread(self._open, Place(folder.name, folder, file, builtin=False))
+            file = create.write_lesson(folder, self.input.text, lesson, self.app.settings.language)
+        except FileError as error:
+            return error.message
+        return LessonRef(folder.name, folder, file, builtin=False)
 
-    def _step(self, done: int, steps: int) -> None:
-        self.done, self.steps = done, steps
-        self.draw()
+    def _finish(self, made: LessonRef | Text | None) -> None:
+        match made:
+            case LessonRef():
+                self._open(made)
+            case made if made is not None:
+                self.drafting, self.input.failed = False, made
+                self.draw()
 
-    def _fail(self, message: Bilingual) -> None:
-        self.drafting, self.input.failed = False, message
-        self.draw()
-
-    def _open(self, place: Place) -> None:
+    def _open(self, place: LessonRef) -> None:
         """Open the lesson in the place of this screen."""
         self.input.clear()
-        self.app.keeping.drop(PLACE)
+        self.app.draft_keeper.drop(PLACE)
         self.app.replace_with("preview", place)

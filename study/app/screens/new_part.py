@@ -1,4 +1,4 @@
-"""Asks which new part a lesson is to have: a part of the text, a term, or a question of one of the nine kinds."""
+"""The screen that asks for the kind of a new part: a paragraph, a heading, a term, or a kind of question."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from study.app.commands import Command, bindings
 from study.app.editor.additions import NewPart
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, row
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.grammar import KINDS
 from study.lesson.model import Kind
 from study.locale import N_
 
-TAKE = Command("take", ("enter",), "Enter", N_("take"), N_("one of this kind"), N_("Editor"))
-KIND = Command("kind", ("down", "tab"), "↑ ↓", N_("kind"), N_("next, previous kind"), N_("Editor"), ("up", "shift+tab"))
+TAKE = Command("take", ("enter",), "Enter", N_("select"), N_("add one of this type"), N_("Editor"))
+KIND = Command(
+    "kind", ("down", "tab"), "↑ ↓", N_("question type"), N_("next, previous type"), N_("Editor"), ("up", "shift+tab")
+)
 
 NAMES = {"paragraph": N_("a paragraph"), "heading": N_("a heading"), "term": N_("a term")}
 
 
 class NewPartScreen(PageScreen):
-    """A list of parts, then of the kinds of question; Enter chooses one."""
+    """A list of parts, then of the kinds of question; Enter takes one."""
 
     NAME = "new_part"
     COMMANDS_HERE = (TAKE, KIND)
@@ -30,17 +32,19 @@ class NewPartScreen(PageScreen):
     def __init__(
         self, title: str, offered: Sequence[NewPart], first: NewPart, taken: Callable[[NewPart], None]
     ) -> None:
-        """`first` is the one to begin at; `taken` is called with the one that is chosen."""
+        """`first` is selected at the beginning; `taken` is called with the part that was taken."""
         super().__init__()
-        self.kind_title = title
+        self.question = title
         self.offered = offered
         self.taken = taken
         self.row = offered.index(first)
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.kind_title, (), page)
+        """Return the question that is asked."""
+        return self.title_of(self.question, (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the parts, then the kinds of question."""
         lines: list[Line] = []
         at = 0
         for n, new in enumerate(self.offered):
@@ -56,19 +60,21 @@ class NewPartScreen(PageScreen):
         return lines, (at, 0)
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list."""
         return [self.key(KIND), self.key(TAKE), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_kind(self, step: int = 1) -> None:
-        """Go to the next or previous part."""
+        """Select the next or previous part."""
         self.row = (self.row + step) % len(self.offered)
         self.draw()
 
     def action_take(self) -> None:
-        """Go back with the part under the bar."""
+        """Go back with the selected part."""
         self.app.pop_screen()
         self.taken(self.offered[self.row])
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Take the part that was clicked."""
         if name == "take_row":
             self.row = int(argument)
             self.action_take()

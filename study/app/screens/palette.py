@@ -1,4 +1,4 @@
-"""The command palette: what can be done now, found by its name."""
+"""The screen of the command palette: what can be done now, found by its name."""
 
 from __future__ import annotations
 
@@ -7,65 +7,68 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from study.app.commands import PALETTE, Command, bindings
-from study.app.offers import Offer, offers
 from study.app.page.geometry import Geometry
 from study.app.page.line import Line, Run, column, fit, row
-from study.app.screens.find import FindScreen, choosing, plain
-from study.app.screens.page import PageScreen
+from study.app.palette_entries import PaletteEntry, palette_entries
+from study.app.screens.base import PageScreen
+from study.app.screens.filter_list import FilterListScreen, list_commands, plain
 from study.locale import N_
 
 _ROOM = 30
-"""Columns from which the keys stand beside the names."""
+"""Columns from which the keys are shown beside the titles."""
 _ASIDE = 25
-"""Columns at most that a name leaves to what stands behind its key."""
+"""The most columns that a title leaves to the text after its key."""
 
 
-class PaletteScreen(FindScreen[Offer]):
-    """The words of a command may be typed in any order."""
+class PaletteScreen(FilterListScreen[PaletteEntry]):
+    """Filters the commands by the words that are typed, in any order."""
 
     NAME = "palette"
-    COMMANDS_HERE = choosing(
-        N_("Commands"), (N_("do it"), N_("do what stands under the bar")), (N_("command"), N_("next, previous command"))
+    COMMANDS_HERE = list_commands(
+        N_("Commands"), (N_("run"), N_("run the highlighted command")), (N_("command"), N_("next, previous command"))
     )
     BINDINGS = bindings(NAME, COMMANDS_HERE)
-    NOTHING = N_("No command has that.")
+    NOTHING = N_("No matching command.")
 
     def __init__(self, about: PageScreen) -> None:
         super().__init__()
-        self.offers = tuple(offers(about.app, about))
-        self._words = [f" {plain(f'{offer.title} {offer.also} {offer.key}')}" for offer in self.offers]
+        self.entries = tuple(palette_entries(about.app, about))
+        self._words = [f" {plain(f'{entry.title} {entry.synonyms} {entry.key}')}" for entry in self.entries]
 
     @property
-    def found(self) -> list[Offer]:
-        """The commands that have all that is typed, those with words that begin so in front."""
+    def found(self) -> list[PaletteEntry]:
+        """Return the commands that contain all words typed, first those with words that begin with them."""
         sought = plain(self.search.text).split()
         found = [
             (sum(f" {word}" not in words for word in sought), n)
             for n, words in enumerate(self._words)
             if all(word in words for word in sought)
         ]
-        return [self.offers[n] for _, n in sorted(found)]
+        return [self.entries[n] for _, n in sorted(found)]
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Commands"), (), page)
 
-    def drawn(self, found: Sequence[Offer], width: int) -> Iterable[Line]:
+    def drawn(self, found: Sequence[PaletteEntry], width: int) -> Iterable[Line]:
+        """Return a line for each command: its title, its key and what it is about, as many as have room."""
         wide = width >= 60
-        keys = max(len(offer.key) for offer in self.offers) if width >= _ROOM else 0
-        asides = min(max(cell_len(offer.aside) for offer in self.offers) + 2, _ASIDE) if wide else 0
-        titles = min(max(cell_len(offer.title) for offer in self.offers), width - keys - 2 - asides)
-        for n, offer in enumerate(found):
+        keys = max(len(entry.key) for entry in self.entries) if width >= _ROOM else 0
+        asides = min(max(cell_len(entry.about) for entry in self.entries) + 2, _ASIDE) if wide else 0
+        titles = min(max(cell_len(entry.title) for entry in self.entries), width - keys - 2 - asides)
+        for n, entry in enumerate(found):
             here, action = n == self.row, f"go_row:{n}"
-            runs = [*column((Run(fit(offer.title, titles), "ink bold" if here else "ink", action),), titles + 2)]
-            runs += column((Run(offer.key, "ink-2 bold", action),), keys + 2) if keys else ()
+            runs = [*column((Run(fit(entry.title, titles), "ink bold" if here else "ink", action),), titles + 2)]
+            runs += column((Run(entry.key, "ink-2 bold", action),), keys + 2) if keys else ()
             if wide:
-                runs.append(Run(fit(offer.aside, width - titles - keys - 4), "ink-3", action))
+                runs.append(Run(fit(entry.about, width - titles - keys - 4), "ink-3", action))
             yield row(*runs, label=(Run("▌", "focus"),) if here else ())
 
     def available(self) -> Iterable[Command]:
+        """Return the commands of the list; the palette does not open itself."""
         return (command for command in super().available() if command != PALETTE)
 
-    def take(self, one: Offer) -> None:
-        """Back to the screen, and there what was chosen."""
+    def take(self, one: PaletteEntry) -> None:
+        """Go back to the screen below, and run the command there."""
         self.app.pop_screen()
-        self.app.call_later(one.do)
+        self.app.call_later(one.run)

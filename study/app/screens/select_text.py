@@ -1,4 +1,4 @@
-"""Selects words of the article, by keys or by two clicks, for a question or a term to be made of them."""
+"""The screen on which words of the article are selected, for a question or a term on them."""
 
 from __future__ import annotations
 
@@ -10,24 +10,30 @@ from study.app.editor.selection import PassageSelection
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import Layer, hung, paint, wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_
-from study.teach.draft.chosen import Passage
+from study.teach.draft.from_selection import Selection
 
-TAKE = Command("take", ("enter",), "Enter", N_("make of it"), N_("make a question or a term of it"), N_("Passage"))
+TAKE = Command("take", ("enter",), "Enter", N_("turn into"), N_("make a question or a term from it"), N_("Passage"))
 WORD = Command("word", ("right",), "← →", N_("word"), N_("next, previous word"), N_("Passage"), ("left",))
 MORE = Command(
-    "more", ("shift+right",), "Shift+← →", N_("more"), N_("a word more, a word less"), N_("Passage"), ("shift+left",)
+    "more",
+    ("shift+right",),
+    "Shift+← →",
+    N_("more"),
+    N_("one word more, one word less"),
+    N_("Passage"),
+    ("shift+left",),
 )
-FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to where you go next"), N_("Passage"))
+FROM = Command("from", ("space",), "Space", N_("from here"), N_("from here to the word you go to next"), N_("Passage"))
 SENTENCE = Command(
     "sentence",
     ("semicolon", "down"),
     ", ;",
     N_("sentence"),
-    N_("the sentence before, after"),
+    N_("the previous sentence, the next sentence"),
     N_("Passage"),
     ("comma", "up"),
 )
@@ -41,29 +47,32 @@ PARAGRAPH = Command(
     ("b", "pageup"),
 )
 _FEW = 3
-"""Words that are more likely a term than a passage to ask about."""
+"""The number of selected words up to which a term is offered first, otherwise a question."""
 
 
 class SelectTextScreen(PageScreen):
-    """A paragraph with the selected words lit."""
+    """A paragraph with the selected words highlighted. They are selected by keys, or by two clicks."""
 
     NAME = "select_text"
     COMMANDS_HERE = (TAKE, WORD, MORE, FROM, SENTENCE, PARAGRAPH)
     BINDINGS = bindings(NAME, COMMANDS_HERE)
     PANEL = True
 
-    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Passage, NewPart], None]) -> None:
-        """Begin in paragraph `number`; `taken` is called with the passage and what is to be made of it."""
+    def __init__(self, lesson: Lesson, number: int, taken: Callable[[Selection, NewPart], None]) -> None:
+        """Begin in paragraph `number`; `taken` is called with the selected words and the kind of part to make of
+        them."""
         super().__init__()
         self.selection = PassageSelection(lesson, number)
         self.taken = taken
 
-    # What is drawn.
+    # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Choose the words"), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the paragraph with the selected words and the cursor highlighted."""
         passage, there = self.selection.passage, self.selection.stops
         stop = there.stops[self.selection.cursor]
         layers = (Layer(passage.start, passage.end, "evidence"), Layer(stop.start, stop.end, "cursor"))
@@ -73,9 +82,11 @@ class SelectTextScreen(PageScreen):
         return lines, (at, max(at - 2, 0), min(at + 2, len(lines) - 1))
 
     def panel_height(self, page: Geometry) -> int:
+        """Return the rows of the panel below the paragraph."""
         return 4 if page.tiny else 6
 
     def panel_lines(self, page: Geometry) -> Sequence[Line]:
+        """Return the selected words and their translation."""
         passage = self.selection.passage
         lines = wrapped(passage.text, page.panel, "target")
         if not page.beside:
@@ -84,11 +95,12 @@ class SelectTextScreen(PageScreen):
             lead = (Run("EN  ", "ink-3"),)
             lines += [BLANK] * page.beside + hung(lead, wrapped(passage.english, page.panel - 4, "ink-2 italic"))
         if page.beside:
-            told = self.tr("Space, then a move, or two clicks, choose from one word to another.")
+            told = self.tr("Press Space and move, or click twice, to select from one word to another.")
             lines += [BLANK, *wrapped(told, page.panel, "ink-3")]
         return lines[: self._panel_rows(page) - (not page.beside)]
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to move and to select."""
         return [self.key(TAKE), self.key(WORD), self.key(FROM), self.key(SENTENCE), self.key(PARAGRAPH)]
 
     # Keys.
@@ -104,8 +116,8 @@ class SelectTextScreen(PageScreen):
         self.draw()
 
     def action_from(self) -> None:
-        """Extend the selection from the word under the cursor; once more, move freely again."""
-        self.selection.turn_extending()
+        """Begin to extend the selection from the word under the cursor; called again, stop that."""
+        self.selection.toggle_extending()
         self.draw()
 
     def action_sentence(self, step: int = 1) -> None:
@@ -119,18 +131,19 @@ class SelectTextScreen(PageScreen):
         self.draw()
 
     def action_take(self) -> None:
-        """Ask what is to be made of the selection: of a few words a term, more likely than a question."""
+        """Ask for the kind of part to make of the selection."""
         few = len(self.selection.passage.text.split()) <= _FEW
-        title = self.tr("What is to be made of it?")
+        title = self.tr("What should it become?")
         self.app.open("new_part", title, ("term", *Kind), "term" if few else Kind.CHOICE, self.make)
 
     def make(self, new: NewPart) -> None:
-        """Go back with the passage and what is to be made of it."""
+        """Go back with the selected words and the kind of part to make of them."""
         passage = self.selection.passage
         self.app.pop_screen()
         self.taken(passage, new)
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Begin or end the selection at the word that was clicked."""
         if name != "word":
             return not name
         self.selection.click(at)

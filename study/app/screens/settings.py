@@ -1,4 +1,4 @@
-"""The settings: what can be chosen, what is chosen, and what it does."""
+"""The screen of the settings: each with its value and what it does."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
 from study.app.page.paint import wrapped
-from study.app.screens.page import PageScreen
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
 from study.locale import N_
-from study.settings import LABELS, Option, options
+from study.settings import LABELS, SettingOption, options
 
 LINE = Command("line", ("down",), "↑ ↓", N_("setting"), N_("next, previous setting"), N_("Settings"), ("up",))
 TURN = Command("turn", ("right", "enter", "space"), "← →", N_("change"), N_("another value"), N_("Settings"), ("left",))
 
 
 class SettingsScreen(PageScreen):
-    """Every change holds at once."""
+    """A list of settings. Each change takes effect at once and is saved."""
 
     NAME = "settings"
     COMMANDS_HERE = (LINE, TURN)
@@ -27,16 +27,18 @@ class SettingsScreen(PageScreen):
     def __init__(self) -> None:
         super().__init__()
         self.row = 0
-        self.options: tuple[Option, ...] = options()
+        self.options: tuple[SettingOption, ...] = options()
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen."""
         return self.title_of(self.tr("Settings"), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the settings with their values and, if there is room, what they do."""
         width = min(page.width - page.left - 2, 72)
         lines: list[Line] = []
         for notice in self.app.notices:
-            lines += [*wrapped(notice.get(self.tr.language), width, "wrong"), BLANK]
+            lines += [*wrapped(self.tr(notice), width, "wrong"), BLANK]
         keep: Keep = (0,)
         name = max(len(self.tr(option.title)) for option in self.options) + 3
         for n, option in enumerate(self.options):
@@ -55,29 +57,31 @@ class SettingsScreen(PageScreen):
             if here:
                 keep = (start, len(lines) - 1)
         if self.app._no_colour:
-            lines += [BLANK, *wrapped(self.tr("NO_COLOR is set: the page is drawn in greys."), width, "ink-3")]
+            lines += [BLANK, *wrapped(self.tr("NO_COLOR is set: the page is shown in shades of grey."), width, "ink-3")]
         return lines, keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys for the list."""
         return [self.key(LINE), self.key(TURN), (self.tr("Esc"), self.tr("back"), "back")]
 
     def action_line(self, step: int = 1) -> None:
-        """Next or previous setting."""
+        """Select the next or previous setting."""
         self.row = min(max(self.row + step, 0), len(self.options) - 1)
         self.app.notices.clear()
         self.draw()
 
     def action_turn(self, step: int = 1) -> None:
-        """The next value, or the one before."""
+        """Give the selected setting its next or previous value."""
         option = self.options[self.row]
         at = option.values.index(getattr(self.app.settings, option.name))
         self.app.change(**{option.name: option.values[(at + step) % len(option.values)]})
 
     def action_settings(self) -> None:
-        """The key that opened them closes them."""
+        """Close the settings: the key that opens them does both."""
         self.action_back()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Change the setting that was clicked."""
         if name != "turn_row":
             return not name
         self.row = int(argument)

@@ -1,11 +1,10 @@
-"""Asks why a rule of the check is to be suppressed in a part of a lesson; the reason is written into the file."""
+"""The screen that asks why a rule of the check is to be suppressed in a part of a lesson."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from study.app.commands import Command, bindings
 from study.app.page.field_lines import caret_row, field_lines
@@ -13,33 +12,32 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run
 from study.app.page.paint import hung, wrapped
 from study.app.page.text_field import TextField
-from study.app.preview.explained import rule_of
-from study.app.screens.page import PageScreen
+from study.app.preview.rule_page import rule_of
+from study.app.screens.base import PageScreen
 from study.app.widgets.sheet import Keep
+from study.drafts import Place
 from study.lesson.model import Bilingual
 from study.locale import N_
 from study.teach.check.finding import Finding
 
-if TYPE_CHECKING:
-    from study.drafts import Place
-
-TAKE = Command("take", ("enter",), "Enter", N_("set aside"), N_("write it into the file"), N_("Editor"))
+TAKE = Command("take", ("enter",), "Enter", N_("waive"), N_("write it into the file"), N_("Editor"))
 OTHER = Command(
     "field",
     ("tab", "down"),
     "Tab",
     N_("field"),
-    N_("the reason in the other language"),
+    N_("the feedback in the other language"),
     N_("Editor"),
     ("shift+tab", "up"),
 )
 _LONGEST = 300
-"""Characters of a reason."""
+"""The maximum number of characters in a reason."""
 _LEAD = 4
+"""Columns of the name of a field."""
 
 
 class SuppressRuleScreen(PageScreen):
-    """Two fields for the reason, in French and English; one that is left empty gets the text of the other."""
+    """Two fields for the reason, in French and English; an empty field gets the text of the other."""
 
     NAME = "suppress_rule"
     COMMANDS_HERE = (TAKE, OTHER)
@@ -58,34 +56,36 @@ class SuppressRuleScreen(PageScreen):
         """Whether Enter was pressed without a reason."""
 
     def on_mount(self) -> None:
-        """Begin with the language of the interface, and with what was typed before and not written."""
+        """Begin in the language of the interface, with the drafts of an earlier visit in the fields."""
         self.here = self.app.settings.language
         for name, field in self.reasons.items():
-            field.put(self.app.keeping.find(self._place(name)))
+            field.put(self.app.draft_keeper.find(self._place(name)))
         self.draw()
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
+        """Return the places of the drafts of both reasons, and their texts."""
         for name, field in self.reasons.items():
             yield self._place(name), field.text
 
     def _place(self, name: str) -> Place:
         """Return where the draft of a reason is kept."""
-        return "reason", os.path.realpath(self.file), self.finding.rule, self.finding.message.en, name
+        return "reason", os.path.realpath(self.file), self.finding.rule, str(self.finding.message), name
 
     def title_line(self, page: Geometry) -> Line:
-        return self.title_of(self.tr("Set aside {rule}", rule=self.finding.rule), (), page)
+        """Return the rule that is to be suppressed."""
+        return self.title_of(self.tr("Waive {rule}", rule=self.finding.rule), (), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the finding, the reason of the rule and the two fields."""
         width = min(page.width - page.left - 2, 72)
-        language = self.app.settings.language
-        lines = [*wrapped(self.finding.message.get(language), width, "ink bold"), BLANK]
-        lines += [*wrapped(rule_of(self.finding).reason.get(language), width, "ink-2"), BLANK]
-        lines += [*wrapped(self.tr("Why does that not hold here?"), width, "ink"), BLANK]
+        lines = [*wrapped(self.tr(self.finding.message), width, "ink bold"), BLANK]
+        lines += [*wrapped(self.tr(rule_of(self.finding).reason), width, "ink-2"), BLANK]
+        lines += [*wrapped(self.tr("Why does the rule not apply here?"), width, "ink"), BLANK]
         at = 0
         for name in self.order:
             here = name == self.here
             field = self.reasons[name]
-            empty = self.tr("left empty, the same words stand in both languages")
+            empty = self.tr("if left empty, the same text is used for both languages")
             text = field_lines(field, width - _LEAD) if here else wrapped(field.text, width - _LEAD, "ink")
             text = text or wrapped(empty, width - _LEAD, "ink-3")
             role = "focus bold" if here else "ink-3"
@@ -95,7 +95,7 @@ class SuppressRuleScreen(PageScreen):
                 at = len(lines) + caret_row(field, width - _LEAD)
             lines += drawn
         if self.missing:
-            lines += [BLANK, *wrapped(self.tr("Write why, in one of the languages at least."), width, "wrong")]
+            lines += [BLANK, *wrapped(self.tr("Give a reason, in at least one of the languages."), width, "wrong")]
             at = len(lines) - 1
         return lines, (at, 0)
 
@@ -105,6 +105,7 @@ class SuppressRuleScreen(PageScreen):
         return ("fr", "en") if self.app.settings.language == "fr" else ("en", "fr")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to write, to change the field and to go back."""
         return [
             self.key(TAKE),
             self.key(OTHER),
@@ -114,6 +115,7 @@ class SuppressRuleScreen(PageScreen):
 
     @property
     def in_field(self) -> bool:
+        """Return True: letters are always typed into a field here."""
         return True
 
     def typed(self) -> None:
@@ -121,7 +123,7 @@ class SuppressRuleScreen(PageScreen):
         self.draw()
 
     def action_field(self, step: int = 1) -> None:
-        """Type in the field of the other language."""
+        """Go to the field of the other language."""
         self.here = "en" if self.here == "fr" else "fr"
         self.draw()
 
@@ -133,13 +135,14 @@ class SuppressRuleScreen(PageScreen):
             self.draw()
             return
         app = self.app
-        app.keeping.keep(self)
+        app.draft_keeper.keep(self)
         app.pop_screen()
         if self.taken(self.finding, Bilingual(french or english, english or french)):
             for name in self.reasons:
-                app.keeping.drop(self._place(name))
+                app.draft_keeper.drop(self._place(name))
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Type in the field that was clicked, or put the caret where the click was."""
         if name != "field":
             return not name
         self.here = argument

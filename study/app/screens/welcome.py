@@ -1,4 +1,4 @@
-"""The first start: three plain questions, each with an answer that Enter takes, then straight into the article."""
+"""The screen of the first start: three questions, then the first article."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from study.app.library.rows import library_rows
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Line, Run, blank, row
 from study.app.page.paint import hung, wrapped
-from study.app.screens.page import COMMON, PageScreen
+from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.sheet import Keep
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue
 from study.lesson.library import LibraryError
 from study.locale import N_
 
-TAKE = Command("take", ("enter",), "Enter", N_("go on"), N_("take the answer under the bar"), N_("Welcome"))
+TAKE = Command("take", ("enter",), "Enter", N_("continue"), N_("select the highlighted answer"), N_("Welcome"))
 LINE = Command("line", ("down",), "↑ ↓", N_("choose"), N_("next, previous answer"), N_("Welcome"), ("up",))
 LETTER = Command("letter", ("a",), "a b", N_("choose"), N_("the first, the second answer"), N_("Welcome"), ("b",))
-BEFORE = Command("before", ("left", "backspace"), "←", N_("question"), N_("the question before"), N_("Welcome"))
-SKIP = Command("back", ("escape",), "Esc", N_("skip"), N_("skip the questions, into the article"), N_("Welcome"))
+BEFORE = Command("before", ("left", "backspace"), "←", N_("question"), N_("the previous question"), N_("Welcome"))
+SKIP = Command("back", ("escape",), "Esc", N_("skip"), N_("skip the questions and open the article"), N_("Welcome"))
 
 
 class Step(NamedTuple):
-    """A question: the setting it fills, and its answers with the value of each. Texts are to be translated."""
+    """A question: the setting it sets, and its answers with the value of each. Texts are to be translated."""
 
     setting: str
     question: str
@@ -36,15 +36,15 @@ class Step(NamedTuple):
 STEPS = (
     Step(
         "language",
-        N_("Which language shall Alinéa speak with you?"),
-        N_("Menus, help and explanations are in this language."),
+        N_("Which language should Alinéa use?"),
+        N_("Menus, help and explanations use this language."),
         (("en", "English"), ("fr", "Français")),
     ),
     Step(
         "direction",
         N_("What would you like to study?"),
-        N_("Every article is there in both languages; words, questions and cards follow your choice."),
-        (("fr", N_("French texts, with English help")), ("en", N_("English texts, with French help"))),
+        N_("Every article is available in both languages; words, questions and cards follow your choice."),
+        (("fr", N_("French texts, with help in English")), ("en", N_("English texts, with help in French"))),
     ),
     Step(
         "typing_help",
@@ -56,7 +56,7 @@ STEPS = (
 
 
 class WelcomeScreen(PageScreen):
-    """Every answer holds at once and is written down, so that nobody is asked twice."""
+    """Asks one question after the other. Each answer takes effect at once and is saved."""
 
     NAME = "welcome"
     COMMANDS_HERE = (TAKE, LINE, LETTER, BEFORE, SKIP)
@@ -68,11 +68,11 @@ class WelcomeScreen(PageScreen):
         self.row = 0
 
     def on_mount(self) -> None:
-        """Begin with what the system suggests."""
+        """Ask the first question, with the value suggested by the system selected."""
         self._ask(0)
 
     def _ask(self, step: int) -> None:
-        """Put a question, the bar on what is chosen so far."""
+        """Ask a question, with the present value selected."""
         self.step = step
         chosen = getattr(self.app.settings, STEPS[step].setting)
         self.row = [value for value, _ in STEPS[step].answers].index(chosen)
@@ -81,15 +81,17 @@ class WelcomeScreen(PageScreen):
     # Drawing.
 
     def title_line(self, page: Geometry) -> Line:
+        """Return the name of the screen and the number of the question."""
         at = self.tr("{n} of {of}", n=self.step + 1, of=len(STEPS))
         return self.title_of(self.tr("Welcome"), (Run(at, "ink-3"),), page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+        """Return the question and its answers."""
         width = max(min(page.width - page.left - 2, 72), 1)
         step = STEPS[self.step]
         lines: list[Line] = []
         if not self.step and not page.low:
-            said = self.tr("An article to read, every word explained beside it, and questions that tell you why.")
+            said = self.tr("An article to read, with every word explained beside it and questions with feedback.")
             lines += [*wrapped(said, width, "ink-2"), *blank(1 if page.short else 2)]
         lines += [*wrapped(self.tr(step.question), width, "ink bold"), BLANK]
         at = len(lines)
@@ -113,35 +115,38 @@ class WelcomeScreen(PageScreen):
         return lines, (at, 0)
 
     def _named(self, answer: str) -> str:
-        """An answer in the interface’s language; a language in its own."""
+        """Return an answer in the language of the interface; the name of a language in that language."""
         return answer if STEPS[self.step].setting == "language" else self.tr(answer)
 
     def _what_follows(self) -> str:
-        """What Enter brings, in words."""
+        """Return what follows after Enter, in words."""
         if self.step + 1 < len(STEPS):
-            return self.tr("the next question; every answer can be changed in the settings")
+            return self.tr("the next question; you can change all answers in the settings")
         return self.tr("the article")
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
+        """Return the keys to choose, to go back and to skip."""
         keys = [self.key(TAKE), self.key(LINE), self.key(SKIP)]
         return [*keys, self.key(BEFORE)] if self.step else keys
 
     def available(self) -> Iterable[Command]:
+        """Return the commands of this screen; Esc skips the questions here."""
         return (*self.COMMANDS_HERE, *(command for command in COMMON if command.action != SKIP.action))
 
     # Keys.
 
     def action_line(self, step: int = 1) -> None:
-        """Next or previous answer."""
+        """Select the next or previous answer."""
         self.row = min(max(self.row + step, 0), len(STEPS[self.step].answers) - 1)
         self.draw()
 
     def action_letter(self, way: int = 1) -> None:
-        """The first answer, or the second."""
+        """Select the first answer (1) or the second (-1)."""
         self.row = 0 if way > 0 else 1
         self.draw()
 
     def clicked(self, name: str, argument: str, at: int) -> bool:
+        """Choose the answer that was clicked."""
         if name != "choose":
             return not name
         self.row = int(argument)
@@ -149,7 +154,7 @@ class WelcomeScreen(PageScreen):
         return True
 
     def action_take(self) -> None:
-        """The answer under the bar holds; on to the next question, or into the article."""
+        """Save the selected answer, and ask the next question or open the article."""
         step = STEPS[self.step]
         self.app.change(**{step.setting: step.answers[self.row][0]})
         if self.step + 1 < len(STEPS):
@@ -158,21 +163,21 @@ class WelcomeScreen(PageScreen):
             self._begin()
 
     def action_before(self) -> None:
-        """Back to the question before."""
+        """Go back to the previous question."""
         if self.step:
             self._ask(self.step - 1)
 
     def action_back(self) -> None:
-        """Leave what is chosen so far as it is; written down, it counts as an answer."""
+        """Skip the other questions: the present values are saved, and they are not asked again."""
         self.app.change(language=self.app.settings.language)
         self._begin()
 
     def _begin(self) -> None:
-        """Into the first lesson that can be read; into the library where there is none."""
+        """Open the first lesson that can be read; without one, the library."""
         app = self.app
-        for each in library_rows(app.places.lessons, app.store, Catalogue(app.places.cache), app.settings.direction):
+        for each in library_rows(app.dirs.lessons, app.store, Catalogue(app.dirs.cache), app.settings.direction):
             try:
-                lesson, _ = open_lesson(each.place, app.places.cache)
+                lesson, _ = open_lesson(each.place, app.dirs.cache)
             except LibraryError:
                 continue
             if lesson and lesson.paragraphs:

@@ -1,1 +1,1 @@
-"""Widgets: they show and post; screens decide."""
+"""Widgets: they draw and post events; screens decide what happens."""

@@ -20,7 +20,7 @@ from study.app.widgets.edited_field import Pointed
 class AccentInput(Input, can_focus=False):
     """Edits a `TextField` of one line.
 
-    It never has Textual's focus: the screen gets all keys, in their order, and hands on those that are typed.
+    It never has Textual's focus: the screen gets all keys, in their order, and passes on those that are typed.
     """
 
     ALLOW_SELECT = False
@@ -44,7 +44,8 @@ class AccentInput(Input, can_focus=False):
         self._undo: list[tuple[str, int]] = []
         self._redo: list[tuple[str, int]] = []
         self._step: tuple[str, int] = ("", 0)
-        """What the last change was, and where it left the caret: others of its sort there belong to it."""
+        """The kind of the last change and the caret after it: a change of that kind at the caret belongs to one step of
+        undo."""
         self.cursor_blink = False
 
     def on_mount(self) -> None:
@@ -71,7 +72,7 @@ class AccentInput(Input, can_focus=False):
         self.field.text, self.field.caret = self.value, self.cursor_position
 
     def insert_typed(self, text: str) -> None:
-        """Insert a text at the caret, in the place of what is selected."""
+        """Insert a text at the caret, in place of the selection."""
         self.replace(text, *self.selection)
 
     # Editing.
@@ -87,7 +88,7 @@ class AccentInput(Input, can_focus=False):
             self._step = (self._step[0], self.cursor_position)
 
     def _remember(self, kind: str, start: int) -> None:
-        """Begin a new step of undo, unless a letter continues a word or a deletion goes on where the last one ended."""
+        """Begin a new step of undo, unless a letter continues a word, or a deletion begins where the last one ended."""
         caret = self.cursor_position
         continues = self._step == (kind, caret) and kind != "put"
         if not continues or (kind == "type" and self.value[start - 1 : start] == " "):
@@ -123,11 +124,11 @@ class AccentInput(Input, can_focus=False):
         raise SkipAction()
 
     def action_copy(self) -> None:
-        """Leave Ctrl+C to the screen, which copies what is selected here."""
+        """Leave Ctrl+C to the screen, which copies the selection of the field."""
         raise SkipAction()
 
     def action_cut(self) -> None:
-        """Cut what is selected; if nothing is, leave the key to the screen."""
+        """Cut the selection; without one, leave the key to the screen."""
         if self.selection.is_empty:
             raise SkipAction()
         super().action_cut()

@@ -21,7 +21,7 @@ from study.app.widgets.edited_field import Pointed
 class AccentTextArea(TextArea, can_focus=False):
     """Edits a `TextField` that wraps. Enter, page keys, and ↑ and ↓ at the ends of the text are left to the screen.
 
-    It never has Textual's focus: the screen gets all keys, in their order, and hands on those that are typed.
+    It never has Textual's focus: the screen gets all keys, in their order, and passes on those that are typed.
     """
 
     ALLOW_SELECT = False
@@ -68,7 +68,7 @@ class AccentTextArea(TextArea, can_focus=False):
         self.field.caret = column + sum(len(self.document[n]) + 1 for n in range(row))
 
     def insert_typed(self, text: str) -> None:
-        """Insert a text at the caret, in the place of what is selected."""
+        """Insert a text at the caret, in place of the selection."""
         self._replace_via_keyboard(text, *self.selection)
 
     # Editing.
@@ -91,11 +91,11 @@ class AccentTextArea(TextArea, can_focus=False):
         super().action_redo()
 
     def action_copy(self) -> None:
-        """Leave Ctrl+C to the screen, which copies what is selected here."""
+        """Leave Ctrl+C to the screen, which copies the selection of the field."""
         raise SkipAction()
 
     def action_cut(self) -> None:
-        """Cut what is selected; if nothing is, leave the key to the screen."""
+        """Cut the selection; without one, leave the key to the screen."""
         if self.selection.is_empty:
             raise SkipAction()
         super().action_cut()

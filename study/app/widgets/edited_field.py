@@ -1,4 +1,4 @@
-"""What a screen asks of the widget that edits a field."""
+"""The interface between a screen and the widget that edits a field."""
 
 from __future__ import annotations
 
@@ -31,4 +31,4 @@ class EditedField(Protocol):
         """Write text and caret into the field."""
 
     def insert_typed(self, text: str) -> None:
-        """Insert a text at the caret, in the place of what is selected."""
+        """Insert a text at the caret, in place of the selection."""

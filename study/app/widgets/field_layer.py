@@ -1,4 +1,4 @@
-"""Lays the widget that edits a field over the place that the page keeps free for it, and hands keys on to it."""
+"""Lays the widget that edits a field over the place reserved for it on the page, and passes keys to it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from textual.widget import Widget
 from study.app.page.text_field import TextField, typable
 
 if TYPE_CHECKING:
-    from study.app.screens.page import PageScreen
+    from study.app.screens.base import PageScreen
     from study.app.widgets.edited_field import EditedField
 
 _MOST = 8
-"""Widgets of fields that are kept when another field is typed into, so that undo still works on return."""
+"""The number of field widgets that are kept, to preserve undo when the learner returns to a field."""
 
 
 class FieldLayer:
-    """The field of a screen that is typed into. The page says where it is; most of the time there is none.
+    """The field of a screen that is being edited, if there is one, in the place reserved on the page.
 
-    A widget is made when its field is first typed into: until then neither it nor its module is needed.
+    The widget is created when its field is first edited; until then, its module is not imported.
     """
 
     def __init__(self, screen: PageScreen) -> None:
@@ -32,7 +32,7 @@ class FieldLayer:
 
     @property
     def active(self) -> EditedField | None:
-        """What edits the field that is typed into; None if there is none."""
+        """The widget of the field that is being edited; None if there is none."""
         return cast("EditedField | None", self._active)
 
     @property
@@ -41,7 +41,7 @@ class FieldLayer:
         return self.active.selected_text if self.active else ""
 
     def place(self) -> None:
-        """Put the widget where the body of the page has its field now; hide it where there is none in sight."""
+        """Put the widget over its field on the page; hide it if the field is not visible."""
         body = self._screen.sheet("body")
         found = body.field()
         active = self._widget_of(found[0]) if found else None
@@ -85,7 +85,7 @@ class FieldLayer:
 
         return AccentInput(field, self._screen.palette)
 
-    # What is typed.
+    # Typing.
 
     async def take_key(self, event: events.Key) -> bool:
         """Type a letter, or edit by one of the widget's keys; False if the key means nothing to the field."""
@@ -102,14 +102,14 @@ class FieldLayer:
         return False
 
     async def run(self, action: str) -> bool:
-        """Let the widget do one of its actions; False if there is no field, or nothing to do."""
+        """Let the widget do one of its actions; return False if no field is being edited, or if nothing was done."""
         if not self._active or not self.active or not await self._screen.app.run_action(action, self._active):
             return False
         self.active.store()
         return True
 
     def insert(self, text: str) -> bool:
-        """Insert a text at the caret; False if there is no field."""
+        """Insert a text at the caret; return False if no field is being edited."""
         if not self.active:
             return False
         self.active.insert_typed(text)

@@ -1,4 +1,4 @@
-"""The one widget that draws text: lines that scroll, can be selected, and say where they were clicked."""
+"""The only widget that draws text: its lines can be scrolled, selected and clicked."""
 
 from __future__ import annotations
 
@@ -23,20 +23,21 @@ from study.visible import one_line
 
 _CUT = Run("…", "ink-3")
 Keep = tuple[int, ...]
-"""Lines to keep in sight, the foremost first."""
+"""The lines to keep visible, the most important first."""
 
 
 class Sheet(Widget):
-    """Shows lines with a hanging margin, as many as fit, from the one it was told to keep in sight.
+    """Shows lines with a hanging margin, as many as fit, including the lines it was asked to keep visible.
 
-    Places of the text, which selections are made of, count lines and their characters; the margin has negative columns.
+    Positions in the text, which selections are made of, count lines and their characters; the margin has negative
+    columns.
     """
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; }"
 
     @dataclass
     class Clicked(Message):
-        """A run was clicked that asks for something."""
+        """A run with an action was clicked."""
 
         sheet: Sheet
         action: str
@@ -45,19 +46,19 @@ class Sheet(Widget):
 
     @dataclass
     class Wheeled(Message):
-        """The wheel was turned over a sheet that has no more to show that way."""
+        """The wheel was turned over a sheet that cannot be scrolled further that way."""
 
         down: bool
 
     class Moved(Message):
-        """What is in sight has moved: the sheet was scrolled, or has another size."""
+        """The visible lines have changed: the sheet was scrolled, or has another size."""
 
     def __init__(self, *, id: str, margin: int = 0, measure: int = 0) -> None:
         super().__init__(id=id)
         self.margin = margin
         """Column where the text starts."""
         self.measure = measure
-        """Cells a line may take; 0 for as many as there are."""
+        """The maximum width of a line in cells; 0 for the width of the sheet."""
         self._lines: Sequence[Line] = ()
         self._top = 0
         self._keep: Keep = ()
@@ -66,19 +67,19 @@ class Sheet(Widget):
 
     @property
     def lines(self) -> Sequence[Line]:
-        """What the sheet shows, in sight or not."""
+        """The lines of the sheet, visible or not."""
         return self._lines
 
     @property
     def top(self) -> int:
-        """The first line in sight."""
+        """The index of the first visible line."""
         return self._top
 
     def show(self, lines: Sequence[Line], palette: Palette, keep: Keep = ()) -> None:
-        """Put lines on the sheet, scrolled no further than it takes to see the lines `keep`, the foremost first.
+        """Put lines on the sheet, and scroll no further than necessary to show the lines `keep`, the most important
+        first.
 
-        Those that do not fit on the screen with the ones before them are let go. Without `keep`, what was
-        scrolled to stays in sight.
+        Those that do not fit together with the ones before them are dropped. Without `keep`, the scroll position stays.
         """
         if palette is not self._palette:
             self._strips.clear()
@@ -97,7 +98,7 @@ class Sheet(Widget):
             self.refresh(*(Region(0, y - top, self.size.width, 1) for y in changed))
 
     def scroll_lines(self, count: int) -> bool:
-        """Scroll by lines until the next drawing; False when there was nothing more that way."""
+        """Scroll by lines until the next drawing; return False if the sheet cannot be scrolled further that way."""
         before, keep, self._keep = self._top, self._keep, ()
         self._go_to(self._top + count)
         self._keep = keep
@@ -107,7 +108,7 @@ class Sheet(Widget):
         return self._top != before
 
     def bring_into_sight(self, number: int) -> None:
-        """Scroll no further than it takes to see a line."""
+        """Scroll no further than necessary to show a line."""
         height = self.size.height
         self.scroll_lines(min(number - self._top, 0) or max(number - self._top - height + 1, 0))
 
@@ -128,7 +129,7 @@ class Sheet(Widget):
             self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the screen."""
+        """Draw one row of the screen."""
         if self._palette is None:
             return Strip.blank(self.size.width)
         index = y + self._top
@@ -166,7 +167,7 @@ class Sheet(Widget):
         return letters + max(self.margin - cells, 0) if line.label else self.margin
 
     def _spread(self, line: Line) -> Line:
-        """Return a line with what is set flush right among its runs, behind the space that takes it there."""
+        """Return a line with its flush-right part appended to its runs, after the space before it."""
         if not line.right:
             return line
         room = self.measure or self.size.width - self.margin
@@ -174,7 +175,7 @@ class Sheet(Widget):
         return line._replace(runs=(*line.runs, Run(" " * max(space, 1), ""), *line.right), right=())
 
     def on_resize(self) -> None:
-        """Strips are as wide as the sheet."""
+        """Redraw the lines, whose width is that of the sheet."""
         self._strips.clear()
         self._go_to(self._top)
         self.refresh()
@@ -226,7 +227,7 @@ class Sheet(Widget):
         return TextPlace(number, column)
 
     def _unselect(self, changed: Sequence[int]) -> None:
-        """Forget the selection if lines of it have become others."""
+        """Clear the selection if any of its lines have changed."""
         selection = self.text_selection if changed and self.is_mounted else None
         if selection and any(selection.get_span(y) for y in changed):
             self.screen.clear_selection()
@@ -251,7 +252,7 @@ class Sheet(Widget):
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
-        """Say what the run under the pointer asks for. Two clicks select a word of the text, three its paragraph."""
+        """Post the action of the run under the pointer. Two clicks select a word of the text, three its paragraph."""
         event.prevent_default()
         event.stop()
         index = event.y + self._top
@@ -265,7 +266,7 @@ class Sheet(Widget):
                 self.select(TextPlace(index, word.start), TextPlace(index, word.end))
 
     def _follow(self, event: events.Click) -> bool:
-        """Post what the run under the pointer asks for; False for text that two clicks would select."""
+        """Post the action of the run under the pointer; return False for text that two clicks would select."""
         index = event.y + self._top
         line = self._spread(self._lines[index])
         label_width = sum(cell_len(run.text) for run in line.label)
@@ -282,18 +283,18 @@ class Sheet(Widget):
         return False
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel scrolls what does not fit."""
+        """Scroll lines that do not fit."""
         event.stop()
         if not self.scroll_lines(1):
             self.post_message(self.Wheeled(True))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel scrolls what does not fit."""
+        """Scroll lines that do not fit."""
         event.stop()
         if not self.scroll_lines(-1):
             self.post_message(self.Wheeled(False))
 
 
 def _segment(run: Run, style: Callable[[str], Style]) -> Segment:
-    """A run as the terminal gets it: the one place where all text passes, so that nothing in it moves the cursor."""
+    """Convert a run for the terminal. All text passes through here, and characters that move the cursor are removed."""
     return Segment(one_line(run.text), style(run.role))

@@ -9,7 +9,7 @@ from study.app.page.copying import DrawnWord, TextPlace, words
 from study.app.page.line import Line
 
 if TYPE_CHECKING:
-    from study.app.screens.page import PageScreen
+    from study.app.screens.base import PageScreen
     from study.app.widgets.sheet import Sheet
 
 _MOVES = {"left": ("word", -1), "right": ("word", 1), "up": ("line", -1), "down": ("line", 1), "home": ("end", -1)}
@@ -19,32 +19,33 @@ _VIEWS = ("body", "panel", "title")
 
 
 class TextSelector:
-    """One word of the page that is selected, or a stretch from one word to another.
+    """One selected word of the page, or a stretch from one word to another.
 
-    It works until Esc, until the text is copied, or until a key means something else; then nothing is selected.
+    The selection ends with Esc, when the text is copied, or with a key that has another meaning.
     """
 
     def __init__(self, screen: PageScreen) -> None:
         self._screen = screen
         self._view: Sheet | None = None
-        """Whose words are selected; None while nothing is selected with the keyboard."""
+        """The sheet whose words are selected; None while nothing is selected with the keyboard."""
         self._words: list[DrawnWord] = []
         self._fixed = 0
-        """The word at the end of the stretch that stays."""
+        """The index of the word at the fixed end of the selection."""
         self._here = 0
-        """The word at the end that the arrows move."""
+        """The index of the word at the end that the arrows move."""
 
     @property
     def is_active(self) -> bool:
-        """Whether the arrows move the selection. A page that has changed ends that."""
+        """Whether the arrows move the selection. A change of the page ends this mode."""
         return self._view is not None and self._view in self._screen.selections
 
     def begin(self) -> bool:
-        """Select the word under the cursor of the page, or the first in the line with the bar; False without any."""
+        """Select the word under the cursor of the page, or the first in the highlighted line; return False if there is
+        none."""
         return any(self._enter(self._screen.sheet(name)) for name in self._views)
 
     def end(self) -> None:
-        """Select nothing."""
+        """Clear the selection."""
         self._view = None
         self._screen.clear_selection()
 
@@ -121,7 +122,7 @@ class TextSelector:
 
 
 def _cursor(lines: Sequence[Line], top: int) -> tuple[int, int]:
-    """Return line and column of the cursor that a page draws, of the line with the bar, or of the first in sight."""
+    """Return line and column of the cursor that a page draws, of the highlighted line, or of the first visible one."""
     for number, line in enumerate(lines):
         column = 0
         for run in line.runs:

@@ -1,1 +1,1 @@
-"""The program line by line, on standard input and output: for screen readers, and for pipes."""
+"""Line-by-line mode on standard input and output, for screen readers and pipes."""

@@ -1,4 +1,4 @@
-"""What a line says of things to choose from: letters or numbers, or the words of an option."""
+"""Reads answers to questions with options: letters, numbers, or the words of an option."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ _SEPARATORS = re.compile(r"[\s,;.:/&+()→>-]+")
 
 
 def label(place: int) -> str:
-    """What a thing is called by its place: a letter, from the 27th on a number."""
+    """Return the label of an option by its index: a letter, from the 27th on a number."""
     return LETTERS[place] if place < len(LETTERS) else str(place + 1)
 
 
 def chosen(question: Question, order: Sequence[int], line: str) -> Given | None:
-    """The answer that a line gives to a question with things to choose from; None where it gives none.
+    """Return the answer in a line to a question with options; None if the line is not an answer.
 
-    `order` is the one in which they are shown. Letters stand together or apart, numbers apart: `ac`, `a, c`, `1 3`.
+    `order` has the indices of the options as they are shown. Letters may follow each other, numbers are separated:
+    `ac`, `a, c`, `1 3`.
     """
     match question.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE:
@@ -46,7 +47,7 @@ def chosen(question: Question, order: Sequence[int], line: str) -> Given | None:
 
 
 def named(line: str, count: int) -> list[int] | None:
-    """The places, below `count`, that a line names, in its order; None where there is anything else in it."""
+    """Return the indices below `count` that a line names, in its order; None if it has anything else."""
     pieces = _PIECE.findall(line)
     if _SEPARATORS.sub("", line) != "".join(pieces):
         return None
@@ -55,7 +56,7 @@ def named(line: str, count: int) -> list[int] | None:
 
 
 def _in_words(question: Question, line: str) -> int | None:
-    """The one option whose text, in either language, is what was typed: *vrai*."""
+    """Return the index of the option whose text was typed in either language, such as `vrai`; None if not one."""
     said = normalise(line)
     found = [
         n for n, option in enumerate(question.options) if said in (normalise(option.text.fr), normalise(option.text.en))
@@ -64,7 +65,7 @@ def _in_words(question: Question, line: str) -> int | None:
 
 
 def _without_numbers(line: str, count: int) -> str:
-    """`1b 2a` as `b a`, if the numbers count from 1."""
+    """Return `1b 2a` as `b a`, in the order of the numbers, if these count from 1; otherwise the line as it is."""
     pairs = re.findall(r"([0-9]+)\W*([^\W\d_])", line)
     if len(pairs) != count or len(re.findall(r"[^\W\d_]", line)) != count:
         return line

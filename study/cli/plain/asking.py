@@ -1,11 +1,11 @@
-"""A question in lines: what it asks, and the answer, of any kind, as it is typed."""
+"""Asks a question of any type in line-by-line mode, and reads the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
-from study.cli.plain.talk import LOOK_UP, Key, Talk
+from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
@@ -16,23 +16,23 @@ from study.practice.verdict import Given
 
 HINT = Key("h", N_("where to look"))
 OTHER = Key("t", N_("the question in the other language"))
-TEXT = Key("p", N_("the text once more"))
+TEXT = Key("p", N_("the text again"))
 LATER = Key("s", N_("leave it for later"))
 
 _HOW = {
-    Kind.CHOICE: N_("Type a letter. ? says what else."),
-    Kind.TRUE_FALSE: N_("Type a letter. ? says what else."),
-    Kind.CHOICES: N_("Type all the letters that are right. ? says what else."),
-    Kind.MATCH: N_("For each number, in order, type the letter that goes with it. ? says what else."),
-    Kind.ORDER: N_("Type the letters in the right order. ? says what else."),
-    Kind.SHORT: N_("Type a few words. ? says what else."),
-    Kind.NUMBER: N_("Type a number in figures. ? says what else."),
-    Kind.TRANSLATION: N_("Type your translation on one line; models to hold it against come next. ? says what else."),
+    Kind.CHOICE: N_("Type a letter (?: help)."),
+    Kind.TRUE_FALSE: N_("Type a letter (?: help)."),
+    Kind.CHOICES: N_("Type the letters of all the right answers (?: help)."),
+    Kind.MATCH: N_("Type the matching letter for each number, in order (?: help)."),
+    Kind.ORDER: N_("Type the letters in the right order (?: help)."),
+    Kind.SHORT: N_("Type a few words (?: help)."),
+    Kind.NUMBER: N_("Type a number in figures (?: help)."),
+    Kind.TRANSLATION: N_("Type your translation on one line, then compare it with model answers (?: help)."),
 }
 
 
 class SkippedError(Exception):
-    """The question is left open, by a key: LATER, or one of those that whoever asks has added."""
+    """The question is left open with a key: LATER, or one that the caller has added."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -40,19 +40,20 @@ class SkippedError(Exception):
 
 
 class Asking:
-    """Asks the questions of a lesson. `look_up` explains a word, `text` says the paragraph once more; an exam has no
-    help, so that it gives neither."""
+    """Asks the questions of a lesson.
+
+    `look_up` explains a word, and `text` prints the paragraph again; both are None in an exam, which has no help."""
 
     def __init__(
         self,
-        talk: Talk,
+        prompt: PlainPrompt,
         lesson: Lesson,
         asked: Language,
         explains: Language,
         look_up: Callable[[str], None] | None = None,
         text: Callable[[], None] | None = None,
     ) -> None:
-        self.talk = talk
+        self.prompt = prompt
         self.lesson = lesson
         self.asked: Language = asked
         self.explains: Language = explains
@@ -60,26 +61,26 @@ class Asking:
         self._text = text
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
-        """Keeps a translation before its models are shown."""
+        """Saves a translation before its models are shown; None if it need not be saved."""
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
-        """The answer. Raises SkippedError if it is left open by LATER or a key of `more`, and EndedError."""
+        """Return the answer. Raises SkippedError if LATER or a key of `more` is typed, and EndedError."""
         self._more = more
         if head:
-            self.talk.pause()
-            self.talk.say(head)
+            self.prompt.blank_line()
+            self.prompt.show(head)
         self._show(question, order, self.asked)
         match question.kind:
             case Kind.GAPS:
                 return self._gaps(question, order)
             case Kind.TRANSLATION:
                 return self._translation(question, order)
-        self.talk.say(self._how(question))
+        self.prompt.show(self._how(question))
         return self._answer(question, order)
 
     def head(self, question: Question, index: int, of: int) -> str:
-        """What stands over a question: which one it is, its skill, its paragraphs where they are several."""
-        tr = self.talk.tr
+        """Return the line above a question: its number, its skill, and its paragraphs if they are several."""
+        tr = self.prompt.tr
         name = tr("Question {index} of {of}", index=index, of=of)
         about = [tr(SKILLS[question.skill])] + ([tr("draft")] if question.draft else [])
         if len(question.about) > 1:
@@ -87,34 +88,34 @@ class Asking:
         return f"{name}, {', '.join(about)}."
 
     def _show(self, question: Question, order: Sequence[int], language: Language) -> None:
-        say = self.talk.say
-        say(question.stem.get(language))
+        show = self.prompt.show
+        show(question.stem.get(language))
         match question.kind:
             case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:
-                say(*(f"{label(n)}. {question.options[i].text.get(language)}" for n, i in enumerate(order)))
+                show(*(f"{label(n)}. {question.options[i].text.get(language)}" for n, i in enumerate(order)))
             case Kind.MATCH:
                 lefts = [pair.left.get(language) for pair in question.pairs if pair.left]
-                say(*(f"{n}. {left}" for n, left in enumerate(lefts, 1)))
-                say(*(f"{label(n)}. {question.pairs[i].right.get(language)}" for n, i in enumerate(order)))
+                show(*(f"{n}. {left}" for n, left in enumerate(lefts, 1)))
+                show(*(f"{label(n)}. {question.pairs[i].right.get(language)}" for n, i in enumerate(order)))
             case Kind.ORDER:
-                say(*(f"{label(n)}. {question.steps[i].get(language)}" for n, i in enumerate(order)))
+                show(*(f"{label(n)}. {question.steps[i].get(language)}" for n, i in enumerate(order)))
             case Kind.GAPS:
-                say(gapped(question))
+                show(gapped(question))
             case Kind.TRANSLATION:
-                say("".join(piece for piece in question.text if isinstance(piece, str)))
+                show("".join(piece for piece in question.text if isinstance(piece, str)))
 
     def _how(self, question: Question) -> str:
-        """How one answers, and for a number what is counted."""
+        """Return how to answer, for a number with its unit."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
-            return self.talk.tr("Type a number in figures ({unit}). ? says what else.", unit=unit)
+            return self.prompt.tr("Type a number in figures, in {unit} (?: help).", unit=unit)
         if question.kind is Kind.TRANSLATION and not self._look_up:
-            return self.talk.tr("Type your translation on one line. ? says what else.")
-        return self.talk.tr(_HOW[question.kind])
+            return self.prompt.tr("Type your translation on one line (?: help).")
+        return self.prompt.tr(_HOW[question.kind])
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
-        """A line that answers, in the end."""
-        tr, typed = self.talk.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
+        """Read lines until one is an answer, and return it."""
+        tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
         accepted = frozenset(normalise(answer.text) for answer in question.accepted)
         while True:
             line = self.line(question, order, accepted)
@@ -122,32 +123,32 @@ class Asking:
                 given = chosen(question, order, line)
                 if given is not None:
                     return given
-                self.talk.say(f"{tr('That names no answer.')} {self._how(question)}")
+                self.prompt.show(f"{tr('That is not one of the answers.')} {self._how(question)}")
             elif not line:
-                self.talk.say(self._how(question))
+                self.prompt.show(self._how(question))
             elif question.kind is Kind.NUMBER and read_number(line) is None:
-                self.talk.say(tr("A number in figures is wanted here."))
+                self.prompt.show(tr("Type a number in figures."))
             else:
                 return line
 
     def _gaps(self, question: Question, order: Sequence[int]) -> Given:
-        """A line for each gap."""
-        tr, count, texts = self.talk.tr, len(question.gaps), []
+        """Read a line for each gap, and return them."""
+        tr, count, texts = self.prompt.tr, len(question.gaps), []
         for n, gap in enumerate(question.gaps, 1):
-            said = tr("Gap {n} of {of}: type what fills it. ? says what else.", n=n, of=count)
-            self.talk.say(said)
+            said = tr("Gap {n} of {of}: type the missing word or words (?: help).", n=n, of=count)
+            self.prompt.show(said)
             line = ""
             while not line:
                 line = self.line(question, order, frozenset(map(normalise, gap.accepted)))
                 if not line:
-                    self.talk.say(said)
+                    self.prompt.show(said)
             texts.append(line)
         return tuple(texts)
 
     def _translation(self, question: Question, order: Sequence[int]) -> Given:
-        """The text, kept at once; then the models, and what the learner ticks."""
-        talk = self.talk
-        talk.say(self._how(question))
+        """Read a translation, save it, show the models, and return it with the criteria that the learner ticks."""
+        prompt = self.prompt
+        prompt.show(self._how(question))
         text = ""
         while not text:
             text = self.line(question, order)
@@ -157,36 +158,36 @@ class Asking:
         return text, self.ticks(question)
 
     def ticks(self, question: Question) -> tuple[int, ...]:
-        """What the learner's translation gets right, by their own word."""
-        tr, talk = self.talk.tr, self.talk
-        talk.say(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
+        """Show the models, and return the indices of the criteria that the learner ticks."""
+        tr, prompt = self.prompt.tr, self.prompt
+        prompt.show(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
         if not question.criteria:
             return ()
-        talk.say(tr("What does yours get right?"))
-        talk.say(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
-        talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+        prompt.show(tr("What does your translation get right?"))
+        prompt.show(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
+        prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
         while True:
-            line = talk.listen(enter=tr("nothing of it")).text
+            line = prompt.ask(enter=tr("none of it")).text
             places = named(line, len(question.criteria)) if line else []
             if places is not None:
                 return tuple(sorted(set(places)))
-            talk.say(tr("Type the letters of what it gets right; Enter alone for nothing."))
+            prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
 
     def line(self, question: Question, order: Sequence[int], accepted: Collection[str] = ()) -> str:
-        """A line that is no command."""
-        talk, other = self.talk, self.asked
+        """Run commands until a line is not one, and return it. The `accepted` answers are never commands."""
+        prompt, other = self.prompt, self.asked
         keys = [TEXT, LATER] if self._text else [LATER]
         if self._look_up:
             keys = [*([HINT] if question.hint else []), OTHER, TEXT, LOOK_UP, LATER]
         options = {label(n) for n in range(len(order))}
         keys = [key for key in (*keys, *self._more) if key.name not in options]
         while True:
-            said = talk.listen(keys, accepted)
+            said = prompt.ask(keys, accepted)
             match said.key:
                 case "":
                     return said.text
                 case "h":
-                    talk.say(question.hint.get(self.explains))
+                    prompt.show(question.hint.get(self.explains))
                 case "t":
                     other = "en" if other == "fr" else "fr"
                     self._show(question, order, other)
@@ -199,7 +200,7 @@ class Asking:
 
 
 def gapped(question: Question) -> str:
-    """A gap text on one line, its gaps numbered where there are several."""
+    """Return a text with gaps on one line; several gaps are numbered."""
     count, text, n = len(question.gaps), "", 0
     for piece in question.text:
         if isinstance(piece, str):

@@ -7,19 +7,19 @@ from contextlib import suppress
 
 from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import EndedError, Key, Talk
+from study.cli.plain.prompt import EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
-from study.practice.exam import Marked, Result, minutes_for
+from study.practice.exam import MarkedQuestion, Result, minutes_for
 from study.practice.verdict import Given, Grade
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 from study.settings import Settings
 
-BEFORE = Key("<", N_("the question before"))
+BEFORE = Key("<", N_("the previous question"))
 HAND_IN = Key("#", N_("hand in"))
 
 
@@ -27,19 +27,25 @@ class PlainExam:
     """Asks the questions of one exam in lines; without `minutes`, it lasts as long as the lesson suggests."""
 
     def __init__(
-        self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+        self,
+        prompt: PlainPrompt,
+        lesson: Lesson,
+        store: Store,
+        settings: Settings,
+        asked: Language,
+        minutes: int | None,
     ) -> None:
-        self.talk = talk
-        self.tr = talk.tr
+        self.prompt = prompt
+        self.tr = prompt.tr
         self.lesson = lesson
         self.store = store
         self.settings = settings
         self.minutes = minutes or minutes_for(lesson)
-        self.asking = Asking(talk, lesson, asked, settings.explains, text=self._text)
-        self.explained = Explained(lesson, asked, settings.explains, talk.tr)
+        self.asking = Asking(prompt, lesson, asked, settings.explains, text=self._text)
+        self.explained = Explained(lesson, asked, settings.explains, prompt.tr)
 
     def run(self) -> None:
-        """Go from the beginning of the exam, or from where it was left, to its result."""
+        """Run the exam from its beginning, or from where it was left, to its result."""
         exam: ExamSession | None = None
         with suppress(EndedError):
             exam = ExamSession.unfinished(self.lesson, self.store) or self._begin()
@@ -47,28 +53,28 @@ class PlainExam:
                 self._sit(exam)
             self._result(exam)
             return
-        self.talk.pause()
+        self.prompt.blank_line()
         if exam and exam.result is None:
             left = said_left(exam.left, self.tr)
-            self.talk.say(self.tr("Your answers are kept, and the clock goes on: {left}.", left=left))
+            self.prompt.show(self.tr("Your answers are saved, and the clock keeps running: {left}.", left=left))
 
     def _begin(self) -> ExamSession:
-        """Say what an exam is, and begin one once the learner presses Enter."""
-        talk, tr, lesson = self.talk, self.tr, self.lesson
-        talk.say(lesson.title.get(lesson.studied))
+        """Print what an exam is, and begin one when the learner presses Enter."""
+        prompt, tr, lesson = self.prompt, self.tr, self.lesson
+        prompt.show(lesson.title.get(lesson.studied))
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
-        talk.say(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
-        talk.say(
-            tr("No word is explained, and nothing is told before the end. A question left unanswered scores nothing.")
+        prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
+        prompt.show(
+            tr("No glossary and no feedback until you hand in your answers. An unanswered question scores nothing.")
         )
-        talk.say(tr("Enter begins, q leaves."))
-        talk.listen(enter=tr("begin"))
+        prompt.show(tr("Enter: start, q: quit."))
+        prompt.ask(enter=tr("start"))
         return ExamSession.begin(lesson, self.store, self.minutes)
 
     def _sit(self, exam: ExamSession) -> None:
-        """Ask question by question, until the paper is handed in or the time is over."""
-        self.talk.pause()
+        """Ask the questions until the learner hands in or the time is over."""
+        self.prompt.blank_line()
         self._text()
         while not exam.over:
             if question := exam.question:
@@ -80,10 +86,10 @@ class PlainExam:
                 exam.go_to_unanswered()
             else:
                 return
-        self.talk.say(self.tr("The time is over. What came after it does not count."))
+        self.prompt.show(self.tr("The time is up. Later answers do not count."))
 
     def _ask(self, exam: ExamSession, question: Question) -> int | None:
-        """Ask the question in sight and store its answer; return the step to the next one, or None to hand in."""
+        """Ask the current question and store its answer; return the step to the next one, or None to hand in."""
         tr = self.tr
         name = tr("Question {index} of {of}", index=exam.at + 1, of=len(exam.questions))
         numbers = ", ".join(map(str, question.about))
@@ -100,65 +106,69 @@ class PlainExam:
         return 1
 
     def _goes_back(self, exam: ExamSession) -> bool:
-        """Ask whether to go back to the first unanswered question; False if the paper is to be handed in."""
+        """Ask whether to go back to the first unanswered question; return False to hand in."""
         unanswered = len(exam.unanswered)
         count = self.tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
-        self.talk.pause()
-        self.talk.say(count, self.tr("Enter goes back to the first, # hands in."))
-        return not self.talk.listen((HAND_IN,), enter=self.tr("the first unanswered one")).key
+        self.prompt.blank_line()
+        self.prompt.show(count, self.tr("Enter: first unanswered question, #: hand in."))
+        return not self.prompt.ask((HAND_IN,), enter=self.tr("the first unanswered question")).key
 
     def _text(self) -> None:
-        """Say the whole article, its paragraphs numbered."""
+        """Print the whole article with numbered paragraphs."""
         lesson = self.lesson
         heading = ""
         for paragraph in lesson.paragraphs:
             over = lesson.heading_of(paragraph.number)
             if over and over.text.get(lesson.studied) != heading:
                 heading = over.text.get(lesson.studied)
-                self.talk.say(heading)
-            self.talk.say(f"{paragraph.number}. {paragraph.text(lesson.studied)}")
+                self.prompt.show(heading)
+            self.prompt.show(f"{paragraph.number}. {paragraph.text(lesson.studied)}")
 
     # The result.
 
     def _result(self, exam: ExamSession) -> None:
-        """Hand the paper in, let the learner tick the translations, and say the result with every question."""
+        """Hand in, let the learner tick the criteria of translations, and print the result with every question."""
         result = exam.hand_in()
         for question, text in exam.to_tick:
-            self.talk.pause()
-            self.talk.say(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
-            self.talk.say(f"{self.tr('Yours')}{self.tr(': ')}{text}")
+            self.prompt.blank_line()
+            self.prompt.show(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+            self.prompt.show(f"{self.tr('Yours')}{self.tr(': ')}{text}")
             result = exam.tick(question, (text, self.asking.ticks(question)))
-        self.talk.pause()
+        self.prompt.blank_line()
         self._summary(result)
         for each in result.marked:
-            self.talk.pause()
+            self.prompt.blank_line()
             self._told(exam, each)
 
     def _summary(self, result: Result) -> None:
         tr, summary = self.tr, result.summary
         share = tr.percent(summary.mark)
-        said = tr("a pass: half is enough, as in the DELF") if result.passed else tr("half is needed, as in the DELF")
-        self.talk.say(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
+        said = (
+            tr("pass mark: half of the points, as in the DELF")
+            if result.passed
+            else tr("pass mark: half, as in the DELF")
+        )
+        self.prompt.show(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
         counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
-        self.talk.say(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")
+        self.prompt.show(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")
         for skill in summary.skills:
             count = tr.plural("{n} question", "{n} questions", skill.asked)
-            self.talk.say(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
+            self.prompt.show(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
 
-    def _told(self, exam: ExamSession, each: Marked) -> None:
-        """Say a question of the paper, the answer to it, and the reason."""
+    def _told(self, exam: ExamSession, each: MarkedQuestion) -> None:
+        """Print a question, the learner's answer, and the feedback."""
         question, order = each.question, _order(exam, each.question)
-        self.talk.say(self._head(exam, question), question.stem.get(self.asking.asked))
+        self.prompt.show(self._head(exam, question), question.stem.get(self.asking.asked))
         given_text = self._given(question, order, each.given)
-        self.talk.say(
+        self.prompt.show(
             f"{self.tr('Your answer')}{self.tr(': ')}{given_text}" if given_text else self.tr("Not answered.")
         )
         given: Given = () if each.given is None else each.given
         lines = list(self.explained.lines(question, order, given, each.verdict))
-        self.talk.say(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
+        self.prompt.show(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
 
     def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
-        """Return an answer in one line; empty without one."""
+        """Return an answer in one line; empty if there is none."""
         if given is None:
             return ""
         parts = given if isinstance(given, (list, tuple)) else (given,)
@@ -178,5 +188,5 @@ class PlainExam:
 
 
 def _order(exam: ExamSession, question: Question) -> tuple[int, ...]:
-    """Return the order of a question's options on this paper: that of the lesson where they are not shuffled."""
+    """Return the order of a question's options in this exam; the order of the lesson if they are not shuffled."""
     return exam.option_order(question) or tuple(range(len(question.options)))

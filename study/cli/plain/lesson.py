@@ -1,4 +1,4 @@
-"""A lesson in lines of text: a paragraph, its questions, the next paragraph, the results."""
+"""A lesson in line-by-line mode: each paragraph with its questions, then the results."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import timedelta
 
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.page import AGAIN, Page
+from study.cli.plain.lesson_text import AGAIN, LessonText
+from study.cli.plain.prompt import LOOK_UP, EndedError, Key, PlainPrompt
 from study.cli.plain.results import results
-from study.cli.plain.talk import LOOK_UP, EndedError, Key, Talk
 from study.cli.plain.verdict import Explained
 from study.lesson.model import Language, Lesson
 from study.locale import N_
@@ -19,32 +19,38 @@ from study.progress.walk import Walk
 from study.settings import Settings
 
 NEXT = Key("n", N_("the next paragraph"))
-BACK = Key("b", N_("the paragraph before"))
-QUESTIONS = Key("a", N_("the questions on this paragraph once more"))
+BACK = Key("b", N_("the previous paragraph"))
+QUESTIONS = Key("a", N_("this paragraph’s questions again"))
 RESULTS = Key("r", N_("your results so far"))
 RETRY = Key("r", N_("the same question again"))
 
 
 class PlainLesson:
-    """Drives a `Walk` by lines that the learner types, and prints what comes."""
+    """Drives a `Walk` by lines that the learner types, and prints its steps."""
 
     def __init__(
-        self, talk: Talk, lesson: Lesson, store: Store, settings: Settings, asked: Language, minutes: int | None
+        self,
+        prompt: PlainPrompt,
+        lesson: Lesson,
+        store: Store,
+        settings: Settings,
+        asked: Language,
+        minutes: int | None,
     ) -> None:
-        self.talk = talk
-        self.tr = talk.tr
+        self.prompt = prompt
+        self.tr = prompt.tr
         self.lesson = lesson
         self.store = store
         self.settings = settings
         self.minutes = minutes
         end = store.clock() + timedelta(minutes=minutes) if minutes else None
         self.walk = Walk(lesson, store, settings.questions, end)
-        self.page = Page(talk, lesson, store, settings)
-        self.explained = Explained(lesson, asked, settings.explains, talk.tr)
-        self.asking = Asking(talk, lesson, asked, settings.explains, self.page.look_up, self.page.say)
+        self.text = LessonText(prompt, lesson, store, settings)
+        self.explained = Explained(lesson, asked, settings.explains, prompt.tr)
+        self.asking = Asking(prompt, lesson, asked, settings.explains, self.text.look_up, self.text.show)
 
     def run(self) -> None:
-        """From where the learner stopped to where the learner, the lesson or the input ends."""
+        """Run from where the learner stopped until the lesson, the time or the input ends, or the learner stops."""
         self._greet()
         with suppress(EndedError):
             step: Step | None = self._resume()
@@ -55,26 +61,26 @@ class PlainLesson:
                     break
             else:
                 return
-        self.talk.pause()
-        kept = self.tr("Your answers and your place are kept.") if self.store.kept else ""
-        self.talk.say(kept)
+        self.prompt.blank_line()
+        kept = self.tr("Your answers and your position are saved.") if self.store.kept else ""
+        self.prompt.show(kept)
 
     def _farewell(self) -> None:
-        """The minutes are over: what was done in them."""
-        minutes = self.tr.plural("{n} minute is over.", "{n} minutes are over.", self.minutes or 0)
+        """Print that the minutes are over, and how many answers were given."""
+        minutes = self.tr.plural("{n} minute is up.", "{n} minutes are up.", self.minutes or 0)
         done = self.tr.plural("{n} answer given.", "{n} answers given.", self.walk.answered)
-        self.talk.pause()
-        self.talk.say(f"{minutes} {done}")
+        self.prompt.blank_line()
+        self.prompt.show(f"{minutes} {done}")
 
     # Steps.
 
     def _greet(self) -> None:
         lesson, tr = self.lesson, self.tr
-        self.talk.say(lesson.title.get(lesson.studied), lesson.title.get(lesson.help))
+        self.prompt.show(lesson.title.get(lesson.studied), lesson.title.get(lesson.help))
         paragraphs = tr.plural("{n} paragraph", "{n} paragraphs", len(lesson.paragraphs))
         questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
-        self.talk.say(f"{', '.join(filter(None, (lesson.level, paragraphs, questions)))}.")
-        self.talk.say(tr("Enter goes on, ? says what else can be typed, q ends."))
+        self.prompt.show(f"{', '.join(filter(None, (lesson.level, paragraphs, questions)))}.")
+        self.prompt.show(tr("Enter: continue, ?: all commands, q: quit."))
 
     def _resume(self) -> Step:
         step = self.walk.resume()
@@ -95,46 +101,46 @@ class PlainLesson:
         return self._done()
 
     def _show_paragraph(self) -> None:
-        self.page.open(self.walk.paragraph)
-        self.talk.pause()
-        self.page.say()
+        self.text.open(self.walk.paragraph)
+        self.prompt.blank_line()
+        self.text.show()
 
     def _read(self) -> Step:
         self._keep()
         self._show_paragraph()
         following = self.walk.next()
-        self.talk.say(self.tr("Enter: {following}. ? says what else.", following=self._named(following)))
+        self.prompt.show(self.tr("Enter: {following}. ?: help.", following=self._named(following)))
         asked = (QUESTIONS,) if self.walk.to_ask else ()
-        keys = (*self.page.keys, NEXT, BACK, *asked, RESULTS)
+        keys = (*self.text.keys, NEXT, BACK, *asked, RESULTS)
         while True:
-            said = self.talk.listen(keys, enter=self._named(following))
+            said = self.prompt.ask(keys, enter=self._named(following))
             match said.key, said.text:
                 case "", "":
                     return following
                 case "n" | "b", _:
-                    to = self.page.beside(1 if said.key == "n" else -1)
+                    to = self.text.beside(1 if said.key == "n" else -1)
                     if to is not None:
                         return Read(to)
-                    self.talk.say(self.tr("There is no paragraph there."))
+                    self.prompt.show(self.tr("There is no such paragraph."))
                 case "p", text if text:
-                    if (to := self.page.named(text)) is not None:
+                    if (to := self.text.named(text)) is not None:
                         return Read(to)
-                    self.talk.say(self.tr("There is no paragraph there."))
+                    self.prompt.show(self.tr("There is no such paragraph."))
                 case "a", _:
                     self._ask_all()
                     return self.walk.next()
                 case "r", _:
-                    self.talk.say(*results(self.lesson, self.store, self.tr))
+                    self.prompt.show(*results(self.lesson, self.store, self.tr))
                 case "", text:
-                    self.page.look_up(text)
+                    self.text.look_up(text)
                 case key, text:
-                    self.page.command(key, text)
+                    self.text.command(key, text)
 
     def _ask(self) -> None:
-        """Ask the open question, mark the answer, store it, and only then explain it."""
+        """Ask the open question, mark and store the answer, then print the feedback."""
         asked = self.walk.open
         assert asked
-        if self.page.paragraph.number != self.walk.paragraph:
+        if self.text.paragraph.number != self.walk.paragraph:
             self._show_paragraph()
         self._keep()
         order = asked.order or (*range(len(asked.question.options)),)
@@ -146,29 +152,29 @@ class PlainLesson:
         if asked.verdict is None or asked.given != given:
             self._record(given)
         assert asked.verdict
-        self.talk.say(*self.explained.lines(asked.question, order, given, asked.verdict))
+        self.prompt.show(*self.explained.lines(asked.question, order, given, asked.verdict))
 
     def _following(self) -> Step:
-        """Return the step after the open question, once the learner has read why; it may be asked again before."""
+        """Wait until the learner has read the feedback, ask the question again on request, and return the next step."""
         while True:
             following = self.walk.next()
             if self.walk.open is None or self.walk.open.question.id not in self.walk.answers:
                 return following
-            self.talk.say(f"{self.tr('Enter')}{self.tr(': ')}{self._named(following)}.")
-            said = self.talk.listen((RETRY, AGAIN, LOOK_UP), enter=self._named(following))
+            self.prompt.show(f"{self.tr('Enter')}{self.tr(': ')}{self._named(following)}.")
+            said = self.prompt.ask((RETRY, AGAIN, LOOK_UP), enter=self._named(following))
             match said.key:
                 case "r":
                     self.walk.retry(reshuffle=True)
                     self._ask()
                 case "p":
-                    self.page.say()
+                    self.text.show()
                 case "?":
-                    self.page.look_up(said.text)
+                    self.text.look_up(said.text)
                 case _:
                     return following
 
     def _ask_all(self) -> None:
-        """Ask the questions on the paragraph once more, then go back to it."""
+        """Ask the questions on the paragraph again, then go back to it."""
         more = self.walk.ask_all()
         while more:
             self._ask()
@@ -178,35 +184,39 @@ class PlainLesson:
         self.walk.leave_question()
 
     def _done(self) -> Step | None:
-        """The results; a question of them again, or the end."""
+        """Print the results, and return the step to a question that is to be asked again, or None at the end."""
         lesson = self.lesson
         self.walk.paragraph = lesson.paragraphs[-1].number
-        self.page.open(self.walk.paragraph)
+        self.text.open(self.walk.paragraph)
         self._keep()
         while True:
-            self.talk.pause()
-            self.talk.say(*results(lesson, self.store, self.tr))
+            self.prompt.blank_line()
+            self.prompt.show(*results(lesson, self.store, self.tr))
             again = self.walk.missed
             numbers = (f"{n}. {each.stem.get(self.explained.asked)}" for n, each in enumerate(again, 1))
-            self.talk.say(self.tr("To look at again") if again else self.tr("Nothing was missed."), *numbers)
-            hint = self.tr("A number asks that question again. Enter ends.") if again else self.tr("Enter ends.")
-            self.talk.say(hint)
+            self.prompt.show(self.tr("To review") if again else self.tr("No questions were missed."), *numbers)
+            hint = (
+                self.tr("Type a question’s number to try it again. Enter: finish.")
+                if again
+                else self.tr("Enter: finish.")
+            )
+            self.prompt.show(hint)
             question = None
             while question is None:
-                said = self.talk.listen((BACK,), enter=self.tr("the end"))
+                said = self.prompt.ask((BACK,), enter=self.tr("the end"))
                 if said.key:
                     return Read(lesson.paragraphs[-1].number)
                 if not said.text:
                     return None
                 chosen = int(said.text[:6]) if said.text.isdecimal() else 0
                 question = again[chosen - 1] if 0 < chosen <= len(again) else None
-                self.talk.say(hint if question is None else "")
+                self.prompt.show(hint if question is None else "")
             self.walk.ask_again(question)
             self._ask()
             self.walk.leave_question()
 
     def _named(self, step: Step) -> str:
-        """What Enter brings, in words."""
+        """Return what Enter does, in a few words."""
         match step:
             case Ask(index=index, of=of):
                 left = of - index + 1
@@ -217,10 +227,10 @@ class PlainLesson:
                 return self.tr("paragraph {number}", number=number)
         return self.tr("your results")
 
-    # What is kept.
+    # Storing.
 
     def _record(self, given: Given) -> None:
-        self.page.kept(lambda: self.walk.answer(given))
+        self.text.kept(lambda: self.walk.answer(given))
 
     def _keep(self) -> None:
-        self.page.kept(self.walk.keep)
+        self.text.kept(self.walk.keep)

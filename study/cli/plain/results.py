@@ -1,4 +1,4 @@
-"""The results of a lesson in lines."""
+"""The results of a lesson in line-by-line mode."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from study.progress.store import Store
 
 
 def results(lesson: Lesson, store: Store, tr: Translator) -> Iterator[str]:
-    """As they stand: the whole, then each skill."""
+    """Yield the results so far: of the whole lesson, then of each skill."""
     summary = summarise(lesson, store.answers(lesson.key))
     if not summary.asked:
-        yield tr("No question answered yet. The results of the lesson will stand here.")
+        yield tr("No questions answered yet. Your results will appear here.")
         return
     share = tr.percent((summary.right + summary.nearly / 2) / summary.asked)
     said = tr(

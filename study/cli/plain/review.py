@@ -6,28 +6,29 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from study.cli.plain.asking import Asking, SkippedError
-from study.cli.plain.talk import UNDO, EndedError, Key, Talk
+from study.cli.plain.prompt import UNDO, EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.cli.plain.words import Words
 from study.language.labels import GRADES
 from study.locale import N_
 from study.locale.intervals import said_interval
 from study.locale.today import said_leech
-from study.practice.cards import Card, Form, Item, answers
-from study.practice.missed_questions import Task, quotes_its_answer
-from study.practice.schedule import Recall
+from study.practice.cards import Item, TermCard, answers
+from study.practice.missed_questions import QuestionCard, quotes_its_answer
+from study.practice.remembered import CardType
+from study.practice.schedule import Rating
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
 
-RECALLS: Mapping[Recall, str] = {
-    Recall.AGAIN: N_("forgotten"),
-    Recall.HARD: N_("hard"),
-    Recall.GOOD: N_("good"),
-    Recall.EASY: N_("easy"),
+RECALLS: Mapping[Rating, str] = {
+    Rating.AGAIN: N_("forgotten"),
+    Rating.HARD: N_("hard"),
+    Rating.GOOD: N_("good"),
+    Rating.EASY: N_("easy"),
 }
 GRADE = Key("1 – 4", N_("how well you knew it"))
-SET_ASIDE = Key("x", N_("set this word aside: it is not asked any more"))
+SET_ASIDE = Key("x", N_("suspend this word: it is no longer asked"))
 
 
 class UndoneError(Exception):
@@ -39,15 +40,15 @@ class PutOffError(Exception):
 
 
 class SetAsideError(Exception):
-    """The learner sets the term aside."""
+    """The learner suspends the term."""
 
 
 class PlainReview:
-    """Asks the items of a review session in lines; questions look words up in the store."""
+    """Asks the terms and questions of a review session in line-by-line mode."""
 
-    def __init__(self, talk: Talk, session: ReviewSession, store: Store, settings: Settings) -> None:
-        self.talk = talk
-        self.tr = talk.tr
+    def __init__(self, prompt: PlainPrompt, session: ReviewSession, store: Store, settings: Settings) -> None:
+        self.prompt = prompt
+        self.tr = prompt.tr
         self.session = session
         self.store = store
         self.settings = settings
@@ -61,39 +62,39 @@ class PlainReview:
                     self.session.grade(self._ask(item))
                 except UndoneError:
                     undone = self.session.undo()
-                    self.talk.say(self.tr("Undone.") if undone else self.tr("There is nothing to undo."))
+                    self.prompt.show(self.tr("Undone.") if undone else self.tr("Nothing to undo."))
                 except PutOffError:
                     self.session.put_off()
                 except SetAsideError:
                     self._set_aside()
             if self.session.over and self.session.left:
-                self.talk.pause()
+                self.prompt.blank_line()
                 minutes = self.session.minutes or 0
-                self.talk.say(self.tr.plural("{n} minute is over.", "{n} minutes are over.", minutes))
+                self.prompt.show(self.tr.plural("{n} minute is up.", "{n} minutes are up.", minutes))
 
     def _set_aside(self) -> None:
         card = self.session.card
         assert card
         self.session.set_aside()
         word = answers(card.term)[0]
-        self.talk.say(self.tr("“{word}” is set aside. In its lesson, l and the word bring it back.", word=word))
+        self.prompt.show(self.tr("“{word}” is suspended. To resume it, type l and the word in its lesson.", word=word))
 
     def _greet(self) -> None:
         tr, items = self.tr, self.session.left
-        words = [item for item in items if isinstance(item, Card)]
+        words = [item for item in items if isinstance(item, TermCard)]
         fresh = sum(1 for card in words if card.remembered is None)
         due, tasks = len(words) - fresh, len(items) - len(words)
-        said = [tr.plural("{n} word to see again", "{n} words to see again", due)] if due else []
+        said = [tr.plural("{n} word due", "{n} words due", due)] if due else []
         said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
         said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []
-        self.talk.say(f"{', '.join(said)}.")
-        self.talk.say(tr("Enter shows the answer; then 1, 2, 3 or 4 says how well you knew it. u undoes, q ends."))
+        self.prompt.show(f"{', '.join(said)}.")
+        self.prompt.show(tr("Enter shows the answer; then grade it with 1, 2, 3 or 4 (u: undo, q: quit)."))
 
-    def _ask(self, item: Item) -> Recall:
+    def _ask(self, item: Item) -> Rating:
         """Ask an item and show the answer; return the grade that the learner gives."""
-        if isinstance(item, Task):
+        if isinstance(item, QuestionCard):
             self._question(item)
-        elif item.form is Form.RECOGNITION:
+        elif item.form is CardType.RECOGNITION:
             self._recognised(item)
         else:
             self._typed(item)
@@ -101,7 +102,7 @@ class PlainReview:
 
     # Words.
 
-    def _recognised(self, card: Card) -> None:
+    def _recognised(self, card: TermCard) -> None:
         met = self.session.context
         sound = f"  [{card.term.ipa}]" if card.term.ipa else ""
         self._head(f"{answers(card.term)[0]}{sound}", met.sentence if met else "")
@@ -109,21 +110,21 @@ class PlainReview:
         self.session.show_answer()
         self._answer(card, card.term.gloss, met.translation if met else "")
 
-    def _typed(self, card: Card) -> None:
+    def _typed(self, card: TermCard) -> None:
         met = self.session.context
-        if card.form is Form.GAP and met:
+        if card.form is CardType.GAP and met:
             self._head(self.tr("Which word is missing?"), met.translation, met.gapped)
         else:
             self._head(f"{card.term.gloss} → ?", met.translation if met else "", met.gapped if met else "")
         given = self._line()
         part = self.session.mark_term(given)
-        remarks = (self.talk.console.said(remark) for remark in part.remarks)
+        remarks = (self.prompt.console.said(remark) for remark in part.remarks)
         if given:
             self._indented(" ".join([self.tr(GRADES[part.grade]), *remarks]))
         self._indented(f"→ {answers(card.term)[0]}")
-        self._answer(card, card.term.gloss if card.form is Form.GAP else "", met.sentence if met else "")
+        self._answer(card, card.term.gloss if card.form is CardType.GAP else "", met.sentence if met else "")
 
-    def _answer(self, card: Card, gloss: str, sentence: str) -> None:
+    def _answer(self, card: TermCard, gloss: str, sentence: str) -> None:
         term, help = card.term, card.lesson.help
         self._indented(gloss, term.meaning.get(help), term.here.get(help), sentence)
         if card.remembered and card.remembered.leech:
@@ -133,48 +134,48 @@ class PlainReview:
 
     # Questions.
 
-    def _question(self, task: Task) -> None:
+    def _question(self, task: QuestionCard) -> None:
         lesson, question, tr = task.lesson, task.asked, self.tr
         asked = self.settings.question_language(lesson.studied)
-        words = Words(self.talk, lesson, self.store, self.settings.explains)
+        words = Words(self.prompt, lesson, self.store, self.settings.explains)
         about = [each for each in lesson.paragraphs if each.number in question.about] or list(lesson.paragraphs)
         asking = Asking(
-            self.talk,
+            self.prompt,
             lesson,
             asked,
             self.settings.explains,
             lambda text: words.explain(text, about[-1]),
-            lambda: self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied))),
+            lambda: self.prompt.show(*(sentence for each in about for sentence in each.sentences(lesson.studied))),
         )
-        self.talk.pause()
-        self.talk.say(f"{self._place}  {lesson.title.get(lesson.studied)}")
+        self.prompt.blank_line()
+        self.prompt.show(f"{self._place}  {lesson.title.get(lesson.studied)}")
         if not quotes_its_answer(task) and len(about) < 3:
-            self.talk.say(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
+            self.prompt.show(*(sentence for each in about for sentence in each.sentences(lesson.studied)))
         if task.same:
-            self.talk.say(tr("The lesson has no other way to ask this: it is the same question."))
+            self.prompt.show(tr("The lesson has no other form of this question, so it is asked again unchanged."))
         order = self.session.option_order or tuple(range(len(question.options)))
         try:
             given = asking.ask(question, order, "", (UNDO,))
         except SkippedError as skipped:
             raise (UndoneError if skipped.key == UNDO.name else PutOffError) from None
         verdict = self.session.mark_question(given)
-        self.talk.say(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
+        self.prompt.show(*Explained(lesson, asked, self.settings.explains, tr).lines(question, order, given, verdict))
 
-    # What is said and typed.
+    # Input and output.
 
     @property
     def _place(self) -> str:
         return f"{len(self.session.done) + 1}/{self.session.count}"
 
     def _head(self, asked: str, *context: str) -> None:
-        self.talk.pause()
-        self.talk.say(f"{self._place}  {asked}")
+        self.prompt.blank_line()
+        self.prompt.show(f"{self._place}  {asked}")
         self._indented(*context)
 
     def _indented(self, *texts: str) -> None:
-        self.talk.say(*(f"   {text}" for text in texts if text))
+        self.prompt.show(*(f"   {text}" for text in texts if text))
 
-    def _recall(self, item: Item) -> Recall:
+    def _recall(self, item: Item) -> Rating:
         """Return the grade that the learner gives; Enter alone takes the one that a marked answer has earned."""
         tr, offered = self.tr, self.session.offered
         waits = self.session.waits.items()
@@ -184,16 +185,16 @@ class PlainReview:
         if offered:
             self._indented(f"{tr('Enter')}{tr(': ')}{enter}")
         while True:
-            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, Card) else ()))
+            said = self._line(enter, GRADE, *((SET_ASIDE,) if isinstance(item, TermCard) else ()))
             if said in ("1", "2", "3", "4"):
-                return Recall(int(said))
+                return Rating(int(said))
             if not said and offered:
                 return offered
-            self._indented(tr("1, 2, 3 or 4, please; u undoes, q ends."))
+            self._indented(tr("Type 1, 2, 3 or 4 (u: undo, q: quit)."))
 
     def _line(self, enter: str = "", *keys: Key) -> str:
         """Return a line that the learner types. Raises EndedError, UndoneError or SetAsideError."""
-        said = self.talk.listen((*keys, UNDO), enter=enter or self.tr("the answer"))
+        said = self.prompt.ask((*keys, UNDO), enter=enter or self.tr("the answer"))
         if said.key:
             raise SetAsideError if said.key == SET_ASIDE.name else UndoneError
         return said.text

@@ -1,4 +1,4 @@
-"""`alinea study LESSON --plain`: a whole lesson line by line, from where it was left."""
+"""`alinea study LESSON --plain`: a lesson in line-by-line mode, from where it was left."""
 
 from __future__ import annotations
 
@@ -7,38 +7,36 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from study.cli.console import CommandError, Console
-from study.cli.numbers import whole
-from study.cli.opened import opened
+from study.cli.load_lesson import load_lesson
 from study.cli.plain.exam import PlainExam
 from study.cli.plain.lesson import PlainLesson
-from study.cli.plain.talk import Talk
+from study.cli.plain.prompt import PlainPrompt
 from study.cli.stores import to_study
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.settings import load
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Read and answer until the lesson, the learner or the input ends; 0 wherever that is."""
-    minutes = whole(options, "minutes", console)
-    _, lesson = opened(options.lesson, console)
+    """Run the lesson or the exam until it, the learner or the input ends. The status is 0 wherever that is."""
+    _, lesson = load_lesson(options.lesson, console)
     if not lesson.paragraphs:
-        raise CommandError(console.tr("“{lesson}” has nothing to read.", lesson=options.lesson))
-    loaded = load(console.places.settings, os.environ)
+        raise CommandError(console.tr("“{lesson}” has no text.", lesson=options.lesson))
+    loaded = load(console.dirs.settings, os.environ)
     direction = options.direction or loaded.settings.direction
     asked = options.direction or loaded.settings.asked
     if loaded.message:
         console.complain(console.said(loaded.message))
     with to_study(console, now) as learned:
-        talk, turned = Talk(console), facing(lesson, direction)
+        prompt, turned = PlainPrompt(console), in_direction(lesson, direction)
         if options.exam and not turned.questions:
-            raise CommandError(console.tr("This lesson has no questions, so that there is nothing to examine."))
+            raise CommandError(console.tr("This lesson has no questions, so there is no exam."))
         if options.exam:
-            PlainExam(talk, turned, learned.store, loaded.settings, asked, minutes).run()
+            PlainExam(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
         else:
-            PlainLesson(talk, turned, learned.store, loaded.settings, asked, minutes).run()
+            PlainLesson(prompt, turned, learned.store, loaded.settings, asked, options.minutes).run()
     return 0
 
 
 def now() -> datetime:
-    """The clock."""
+    """Return the time in UTC."""
     return datetime.now(UTC)

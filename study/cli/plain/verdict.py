@@ -1,4 +1,4 @@
-"""What is said after an answer, in lines: right or not, why, what it should have been, and where the text says so."""
+"""The feedback on an answer in line-by-line mode: the grade, the reason, the right answer and the evidence."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from study.cli.plain.answers import label
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import Translator
+from study.locale import Translator, translator
 from study.practice.verdict import Given, Grade, Part, Verdict
 
 
 class Explained:
-    """Says verdicts on the questions of a lesson. `asked` is the language they are asked in, `explains` the other."""
+    """Puts verdicts into words. `asked` is the language of the questions, `explains` that of the feedback."""
 
     def __init__(self, lesson: Lesson, asked: Language, explains: Language, tr: Translator) -> None:
         self.lesson = lesson
@@ -22,14 +22,14 @@ class Explained:
         self.tr = tr
 
     def lines(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
-        """All of it; `order` is the one in which options were shown."""
+        """Yield the lines of the feedback; `order` has the indices of the options as they were shown."""
         yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
         yield from self.evidence(question)
         if question.note:
-            yield self._led(self.tr("Worth knowing"), question.note)
+            yield self._led(self.tr("Good to know"), question.note)
 
     def evidence(self, question: Question) -> Iterator[str]:
-        """The words that settle it, and their translation."""
+        """Yield the evidence in the text, and its translation."""
         studied, help = self.lesson.studied, self.lesson.help
         for evidence in question.evidence:
             if said := evidence.text.get(studied):
@@ -50,13 +50,13 @@ class Explained:
             yield from self._of_each(question, order, given, parts)
         else:
             yield f"{grade} {verdict.feedback.get(self.explains)}".strip()
-        yield from (remark.get(self.explains) for remark in verdict.remarks)
+        yield from map(translator(self.explains), verdict.remarks)
         if verdict.grade is not Grade.RIGHT:
             yield from self._answer(question, order, parts)
         yield question.why.get(self.explains)
 
     def _of_each(self, question: Question, order: Sequence[int], given: Given, parts: Sequence[Part]) -> Iterator[str]:
-        """What the author says to each part that was not right, or where all were, to each."""
+        """Yield the feedback on each part that was not right, or on every part if all were."""
         wrong = [n for n, part in enumerate(parts) if part.grade is not Grade.RIGHT]
         for n in wrong or range(len(parts)):
             said = parts[n].feedback.get(self.explains)
@@ -68,7 +68,7 @@ class Explained:
                 yield f"{n + 1}. {said}"
 
     def _answer(self, question: Question, order: Sequence[int], parts: Sequence[Part]) -> Iterator[str]:
-        """What it should have been."""
+        """Yield the right answer."""
         the_answer = self.tr("The answer")
         match question.kind:
             case Kind.CHOICE | Kind.TRUE_FALSE | Kind.CHOICES:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 
 
-def rows() -> Iterator[Row]:
-    """The rows of `closed.tsv`; they alone say what a word of these classes is."""
+def rows() -> Iterator[SourceRow]:
+    """Yield the rows of `closed.tsv`, which has all readings of the words of these classes."""
     for line in files("study.language.build").joinpath("closed.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, lemma, pos, gender, number, *_ = [*line.split("\t"), "", ""]
-            yield Row(form, lemma, pos, gender, number, source="C")
+            yield SourceRow(form, lemma, pos, gender, number, source="C")

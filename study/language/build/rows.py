@@ -1,15 +1,15 @@
-"""One reading of one form, as a source gives it, before the sources are merged."""
+"""The readings that a source has, before the sources are merged."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
-    """A form with what one source says it can be."""
+class SourceRow(NamedTuple):
+    """A form with one of its readings in one source."""
 
     form: str
-    """As it stands in a text, in lower case unless it always has a capital; straight apostrophes."""
+    """As in a text, in lower case unless it is always written with a capital; straight apostrophes."""
     lemma: str
     pos: str
     """Universal Dependencies tag."""
@@ -18,9 +18,9 @@ class Row(NamedTuple):
     number: str = ""
     """s, p, or empty for both or none."""
     moods: tuple[str, ...] = ()
-    """Of a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
+    """For a verb form, in the codes of `study.language.french.inflection`: P3s, G, K …"""
     ipa: str = ""
     weight: float = 0.0
-    """How often the source saw it, per million words."""
+    """Occurrences in the source, per million words."""
     source: str = "L"
     """L Lexique, H hunspell-fr, C the closed classes written for this project."""

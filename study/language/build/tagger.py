@@ -1,16 +1,17 @@
-"""Turns the part-of-speech model of `gruut-lang-fr` into tables of weights that are looked up word by word."""
+"""Compiles the part-of-speech model of `gruut-lang-fr` into tables of weights by word."""
 
 from __future__ import annotations
 
-import sqlite3
 import struct
 from collections import defaultdict
 from pathlib import Path
 
-from study.files import move
+import pycrfsuite  # type: ignore[import-untyped]
+
+from study.language.build.sqlite_file import new_sqlite_file
 
 PLACES = ("", "-1:", "-2:", "+1:", "+2:")
-"""Where a word stands, seen from the word that is tagged; the index of a weight is 18 × place + label."""
+"""Places of a word relative to the word that is tagged; the index of a weight is 18 × place + label."""
 _SCHEMA = """
 CREATE TABLE weight (key TEXT PRIMARY KEY, weights BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,13 +19,11 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 
 def compile_tagger(model: Path, target: Path) -> int:
-    """Replaces the file at `target` by the weights of a CRFsuite model; the number of its keys.
+    """Replace the file at `target` by the weights of a CRFsuite model; return the number of keys.
 
-    A key is an attribute without its place: `word:…` in base 64, `word[:2]:…`, `bias`, `BOS`. Its weights are
-    the indexes, a byte each, then as many numbers of half precision. `transitions` holds 18 × 18 numbers.
+    A key is a feature without its place: `word:…` in base 64, `word[:2]:…`, `bias`, `BOS`. Its weights are the indexes,
+    a byte each, followed by as many 16-bit floats. `transitions` holds 18 × 18 of these.
     """
-    import pycrfsuite  # type: ignore[import-untyped]
-
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
     info = tagger.info()
@@ -35,21 +34,11 @@ def compile_tagger(model: Path, target: Path) -> int:
         place = next((p for p in PLACES[1:] if attribute.startswith(p)), "")
         weights[attribute.removeprefix(place)][18 * PLACES.index(place) + rank[label]] = value
     transitions = [info.transitions.get((one, other), 0.0) for one in labels for other in labels]
-    fresh = target.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    base = sqlite3.connect(fresh, isolation_level=None)
-    base.execute("PRAGMA journal_mode = OFF")
-    base.executescript(_SCHEMA)
-    base.execute("BEGIN")
-    base.executemany(
-        "INSERT INTO weight VALUES (?, ?)", [(key, _pack(found)) for key, found in sorted(weights.items())]
-    )
-    base.execute("INSERT INTO weight VALUES ('transitions', ?)", (struct.pack(f"<{len(transitions)}e", *transitions),))
-    base.execute("INSERT INTO about VALUES ('labels', ?)", (" ".join(labels),))
-    base.execute("COMMIT")
-    base.execute("VACUUM")
-    base.close()
-    move(fresh, target)
+    with new_sqlite_file(target, _SCHEMA) as base:
+        rows = [(key, _pack(found)) for key, found in sorted(weights.items())]
+        rows.append(("transitions", struct.pack(f"<{len(transitions)}e", *transitions)))
+        base.executemany("INSERT INTO weight VALUES (?, ?)", rows)
+        base.execute("INSERT INTO about VALUES ('labels', ?)", (" ".join(labels),))
     return len(weights)
 
 

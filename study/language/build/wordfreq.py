@@ -1,4 +1,4 @@
-"""Reads the French word frequencies of the package `wordfreq` (a MessagePack file of equally frequent words)."""
+"""Reads the French word frequencies of the package `wordfreq` (MessagePack: lists of equally frequent words)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MEMBER = "wordfreq/data/large_fr.msgpack.gz"
 
 
 def frequencies(wheel: Path) -> dict[str, float]:
-    """Occurrences per million words, by form in lower case; elided words and what follows are counted apart."""
+    """Return occurrences per million words by form in lower case; an elided word is a form of its own."""
     with zipfile.ZipFile(wheel) as archive:
         packed = gzip.decompress(archive.read(_MEMBER))
     content, _ = _unpack(packed, 0)
@@ -19,7 +19,7 @@ def frequencies(wheel: Path) -> dict[str, float]:
 
 
 def _unpack(data: bytes, at: int) -> tuple[Any, int]:
-    """The MessagePack value at a place, and the place behind it: the few kinds that this file uses."""
+    """Return the MessagePack value at an offset and the offset after it; only the types in this file are known."""
     kind = data[at]
     at += 1
     if kind < 0x80:

@@ -1,1 +1,1 @@
-"""The learner’s dictionary, French to English, written by hand: its lines, their reader and their check."""
+"""The learner’s dictionary, French to English, written by hand: its entries, reader and checks."""

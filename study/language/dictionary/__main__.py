@@ -11,7 +11,7 @@ from study.language.dictionary.tidy import tidy
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Prints what is wrong; 1 if anything is."""
+    """Check or tidy dictionary files; return 1 if the check finds a mistake, otherwise 0."""
     parser = argparse.ArgumentParser(prog="python -m study.language.dictionary", description=__doc__)
     parser.add_argument("what", choices=["check", "tidy"])
     parser.add_argument("files", nargs="*", type=Path, help="all files of the dictionary if none is named")

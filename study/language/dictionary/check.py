@@ -1,4 +1,4 @@
-"""Checks the entries of the dictionary, one rule a function, against the lexicon and against each other."""
+"""Checks the entries of the dictionary against the lexicon and against each other; one function for each rule."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from study.language.dictionary.entry import POS, Entry
-from study.language.dictionary.problem import Problem
+from study.language.dictionary.entry import POS, DictionaryEntry
+from study.language.dictionary.problem import DictionaryProblem
 from study.language.french.lexicon import known
 
 _SENSES = 3
@@ -19,8 +19,8 @@ _STRAIGHT = re.compile("['\"]")
 _FRENCH_SPACE = re.compile(r"(?<![\u00a0\u202f])[;:!?%»](?!\w)|«(?![\u00a0\u202f])")
 
 
-def check(entries: Iterable[Entry]) -> list[Problem]:
-    """Every problem of every entry, in the order of the files; nothing is changed."""
+def check(entries: Iterable[DictionaryEntry]) -> list[DictionaryProblem]:
+    """Return all mistakes in all entries, in the order of the files; nothing is changed."""
     listed = list(entries)
     found = [_problem(entry, text) for entry in listed for rule in _RULES for text in rule(entry)]
     found += [_problem(entry, text) for entry, text in _duplicates(listed)]
@@ -28,11 +28,11 @@ def check(entries: Iterable[Entry]) -> list[Problem]:
     return sorted(found)
 
 
-def _problem(entry: Entry, text: str) -> Problem:
-    return Problem(entry.file, entry.line, f"{entry.lemma} ({entry.word_class}): {text}")
+def _problem(entry: DictionaryEntry, text: str) -> DictionaryProblem:
+    return DictionaryProblem(entry.file, entry.line, f"{entry.lemma} ({entry.word_class}): {text}")
 
 
-def _lemma(entry: Entry) -> Iterator[str]:
+def _lemma(entry: DictionaryEntry) -> Iterator[str]:
     if entry.several or entry.ipa or entry.word_class == "name" or entry.word_class in _NEVER_ASKED:
         return
     found = [r for r in known(entry.base.lower().replace("’", "'")) if r.pos in POS[entry.word_class]]
@@ -48,20 +48,20 @@ def _lemma(entry: Entry) -> Iterator[str]:
         yield f"gender {entry.gender}, the lexicon has {had}; correct it, or write the pronunciation in the last field"
 
 
-def _gender_fits(entry: Entry, known: set[str]) -> bool:
+def _gender_fits(entry: DictionaryEntry, known: set[str]) -> bool:
     if "" in known or not entry.gender or entry.gender == "mf":
         return True
     return entry.gender[0] in known
 
 
-def _gender(entry: Entry) -> Iterator[str]:
+def _gender(entry: DictionaryEntry) -> Iterator[str]:
     if entry.word_class == "noun" and not entry.gender:
         yield "a noun needs a gender: m, f, mf, mpl or fpl"
     if entry.gender and entry.word_class not in _GENDERED:
         yield f"gender {entry.gender}, but only nouns and names have one"
 
 
-def _senses(entry: Entry) -> Iterator[str]:
+def _senses(entry: DictionaryEntry) -> Iterator[str]:
     if not entry.senses or not all(entry.senses):
         yield "an empty sense"
     if len(entry.senses) > _SENSES:
@@ -81,14 +81,14 @@ def _senses(entry: Entry) -> Iterator[str]:
             yield f"sense “{sense}”: a noun has no article"
 
 
-def _cue(entry: Entry) -> Iterator[str]:
+def _cue(entry: DictionaryEntry) -> Iterator[str]:
     if len(entry.cue) > _CUE:
         yield f"a cue of {len(entry.cue)} characters, wanted at most {_CUE}"
     if entry.cue and len(entry.base) > 3 and re.search(rf"\b{re.escape(entry.base.lower())}\b", entry.cue.lower()):
         yield "the cue gives the French word away"
 
 
-def _trap(entry: Entry) -> Iterator[str]:
+def _trap(entry: DictionaryEntry) -> Iterator[str]:
     for side, text in (("French", entry.trap_fr), ("English", entry.trap_en)):
         if len(text) > _TRAP:
             yield f"a {side} trap of {len(text)} characters, wanted at most {_TRAP}"
@@ -98,7 +98,7 @@ def _trap(entry: Entry) -> Iterator[str]:
         yield "quotation marks: « » in French, “ ” in English"
 
 
-def _typography(entry: Entry) -> Iterator[str]:
+def _typography(entry: DictionaryEntry) -> Iterator[str]:
     for text in (entry.lemma, *entry.senses, entry.cue, entry.trap_fr, entry.trap_en):
         if _STRAIGHT.search(text):
             yield f"“{text}”: a straight quotation mark; wanted ’ or the marks of its language"
@@ -108,27 +108,30 @@ def _typography(entry: Entry) -> Iterator[str]:
         yield "œ is one letter"
 
 
-_RULES: tuple[Callable[[Entry], Iterator[str]], ...] = (_lemma, _gender, _senses, _cue, _trap, _typography)
+_RULES: tuple[Callable[[DictionaryEntry], Iterator[str]], ...] = (_lemma, _gender, _senses, _cue, _trap, _typography)
 
 
-def _duplicates(entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
-    first: dict[tuple[str, str, str], Entry] = {}
+def _duplicates(entries: list[DictionaryEntry]) -> Iterator[tuple[DictionaryEntry, str]]:
+    first: dict[tuple[str, str, str], DictionaryEntry] = {}
     for entry in entries:
         other = first.setdefault(entry.key, entry)
         if other is not entry:
             yield entry, f"a duplicate of {other.file}:{other.line}"
 
 
-def _ambiguous(entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
-    """Entries of a class that a card would ask with the same English must differ in cue or bracket."""
-    asked: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+def _ambiguous(entries: list[DictionaryEntry]) -> Iterator[tuple[DictionaryEntry, str]]:
+    """Yield the entries that a card would ask with the same English as another one.
+
+    A cue or a bracket must tell them apart.
+    """
+    asked: defaultdict[tuple[str, str], list[DictionaryEntry]] = defaultdict(list)
     for entry in entries:
         if entry.word_class not in _NEVER_ASKED and entry.asked:
             asked[entry.word_class, entry.asked.lower()].append(entry)
     for group in asked.values():
         if len({entry.lemma for entry in group}) < 2:
             continue
-        hints: dict[str, Entry] = {}
+        hints: dict[str, DictionaryEntry] = {}
         for entry in group:
             others = ", ".join(sorted({e.lemma for e in group if e.lemma != entry.lemma}))
             if not entry.hint:

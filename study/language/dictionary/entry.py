@@ -1,9 +1,9 @@
-"""One line of the dictionary. `FORMAT.md` says what its fields mean."""
+"""The entries of the dictionary. `FORMAT.md` explains the fields."""
 
-from __future__ import annotations
+# Annotations are not postponed: NamedTuple would compile each from its text, which takes longer than the rest.
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CLASSES = (
     "noun",
@@ -35,57 +35,60 @@ POS = {
     "idiom": (),
 }
 """The parts of speech that a word of a class can have."""
-_REFLEXIVE = re.compile(r"(?:se |s’)")
+_REFLEXIVE = ("se ", "s’")
 _ELIDED = ("d’", "l’", "jusqu’")
-"""What is a word of its own: unlike the start of *aujourd’hui*, *quelqu’un*, *c’est-à-dire*, *main-d’œuvre*."""
-_BRACKET = re.compile(r"\s*\([^)]*\)")
+"""Elided words that are words of their own, unlike the beginnings of *aujourd’hui*, *quelqu’un* and *main-d’œuvre*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A headword with what a learner needs of it."""
+class DictionaryEntry(NamedTuple):
+    """A headword of the dictionary with its meaning, grammar and hints for learners."""
 
     lemma: str
     word_class: str
     gender: str
     """m, f, mf, mpl, fpl or empty."""
     senses: tuple[str, ...]
-    """English, the commonest in business first."""
+    """In English, the most common in business first."""
     cue: str = ""
     trap_fr: str = ""
     trap_en: str = ""
     ipa: str = ""
-    """Only where the lexicon lacks the word or has it wrong."""
+    """Empty, unless the lexicon lacks the word or has its pronunciation wrong."""
     file: str = ""
     line: int = 0
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What no two entries share."""
+        """The fields that together distinguish an entry from all others."""
         return self.lemma, self.word_class, self.gender
 
     @property
     def reflexive(self) -> bool:
-        """A verb in its pronominal form: *s’avérer*."""
-        return self.word_class == "verb" and _REFLEXIVE.match(self.lemma) is not None
+        """Whether it is a pronominal verb: *s’avérer*."""
+        return self.word_class == "verb" and self.lemma.startswith(_REFLEXIVE)
 
     @property
     def base(self) -> str:
-        """The lemma as the lexicon has it: without *se*."""
-        return _REFLEXIVE.sub("", self.lemma, count=1) if self.reflexive else self.lemma
+        """The lemma in the lexicon: without *se*."""
+        return self.lemma.removeprefix("se ").removeprefix("s’") if self.reflexive else self.lemma
 
     @property
     def several(self) -> bool:
-        """Several words, found in a text by `expressions`."""
+        """Whether it consists of several words, which are found in a text by `expressions`."""
         return " " in self.base or self.base.startswith(_ELIDED)
 
     @property
     def asked(self) -> str:
-        """The English that a card asks with: the first sense up to its first comma, without bracket."""
-        return _BRACKET.sub("", self.senses[0]).split(",")[0].strip() if self.senses else ""
+        """The English that a card asks with: the first sense up to its first comma, without brackets."""
+        return without_brackets(self.senses[0]).split(",")[0].strip() if self.senses else ""
 
     @property
     def hint(self) -> str:
-        """What tells the entry from others asked with the same English: the cue, else the bracket."""
+        """What distinguishes the entry from others that are asked with the same English: the cue, or the bracket."""
         bracket = re.search(r"\(([^)]*)\)", self.senses[0]) if self.senses else None
         return self.cue or (bracket.group(1) if bracket else "")
+
+
+def without_brackets(sense: str) -> str:
+    """Return a sense without its remarks in brackets: `"share (of a company)"` → `"share"`."""
+    return re.sub(r"\s*\([^)]*\)", "", sense)

@@ -1,17 +1,17 @@
-"""What is wrong with a line of the dictionary, as a sentence for its author."""
+"""Mistakes in dictionary files, as sentences for the author."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 
-class Problem(NamedTuple):
-    """A mistake and where it is."""
+class DictionaryProblem(NamedTuple):
+    """A mistake and its place."""
 
     file: str
     line: int
     text: str
-    """What was found, what was wanted."""
+    """What was found and what was expected."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"

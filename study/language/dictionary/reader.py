@@ -1,4 +1,4 @@
-"""Reads the lines of the dictionary; every mistake of form becomes a sentence with its place."""
+"""Reads dictionary files; each mistake in their form is reported as a sentence with its place."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
-from study.language.dictionary.entry import CLASSES, GENDERS, Entry
-from study.language.dictionary.problem import Problem
+from study.language.dictionary.entry import CLASSES, GENDERS, DictionaryEntry
+from study.language.dictionary.problem import DictionaryProblem
 
 _FIELDS = 7
 
 
 def sources() -> list[Path]:
-    """The files of the dictionary, in the order of their names."""
+    """Return the files of the dictionary, sorted by name."""
     folder = Path(str(files("study.language.dictionary")))
     return sorted(folder.glob("*.tsv"))
 
 
-def read(paths: Iterable[Path]) -> tuple[list[Entry], list[Problem]]:
-    """All entries that could be read, and all problems of form, file by file."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
+def read(paths: Iterable[Path]) -> tuple[list[DictionaryEntry], list[DictionaryProblem]]:
+    """Return all entries that can be read, and all mistakes in the form of the files."""
+    entries: list[DictionaryEntry] = []
+    problems: list[DictionaryProblem] = []
     for path in paths:
         found, wrong = read_lines(path.name, path.read_text(encoding="utf-8-sig").splitlines())
         entries += found
@@ -30,20 +30,20 @@ def read(paths: Iterable[Path]) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
-def read_lines(name: str, lines: Iterable[str]) -> tuple[list[Entry], list[Problem]]:
-    """The same for the lines of one file."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
+def read_lines(name: str, lines: Iterable[str]) -> tuple[list[DictionaryEntry], list[DictionaryProblem]]:
+    """Return the entries and mistakes of the lines of one file, called `name`."""
+    entries: list[DictionaryEntry] = []
+    problems: list[DictionaryProblem] = []
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             entry, wrong = _line(name, number, line)
-            problems += [Problem(name, number, text) for text in wrong]
+            problems += [DictionaryProblem(name, number, text) for text in wrong]
             if entry is not None:
                 entries.append(entry)
     return entries, problems
 
 
-def _line(name: str, number: int, line: str) -> tuple[Entry | None, list[str]]:
+def _line(name: str, number: int, line: str) -> tuple[DictionaryEntry | None, list[str]]:
     fields = [field.strip(" ") for field in line.rstrip("\t\r\n").split("\t")]
     if len(fields) < 4:
         return None, [
@@ -64,5 +64,5 @@ def _line(name: str, number: int, line: str) -> tuple[Entry | None, list[str]]:
     if trap and not (bar and french.strip() and english.strip()):
         wrong.append("a trap needs French and English with “ | ” between them")
     parts = tuple(part.strip() for part in senses.split(";")) if senses else ()
-    entry = Entry(lemma, word_class, gender, parts, cue, french.strip(), english.strip(), ipa, name, number)
+    entry = DictionaryEntry(lemma, word_class, gender, parts, cue, french.strip(), english.strip(), ipa, name, number)
     return (None if wrong and (not lemma or word_class not in CLASSES) else entry), wrong

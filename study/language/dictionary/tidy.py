@@ -1,4 +1,4 @@
-"""Sets the looks of a dictionary file right: apostrophes, no-break spaces, order. Changes no word."""
+"""Corrects apostrophes, no-break spaces and order in dictionary files; no word is changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _NO_BREAK = "\u00a0"
 
 
 def tidy(text: str) -> str:
-    """The file as it should look. Comment lines at its head stay there; other comments stay above their line."""
+    """Return the text of a file in its tidy form. Comments at its head stay there, others stay above their line."""
     head: list[str] = []
     blocks: list[list[str]] = []
     waiting: list[str] = []

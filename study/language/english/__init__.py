@@ -1,1 +1,1 @@
-"""English: lemmas, spellings and senses."""
+"""English lemmas, spelling variants and senses."""

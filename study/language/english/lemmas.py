@@ -1,10 +1,10 @@
-"""The other side of the dictionary: from an English word, as it stands in a text, to the French."""
+"""Finds the French for an English word in any of its forms."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.english.variants import british
 from study.language.french.glosses import entries_for_english
 from study.language.typography import plain
@@ -46,31 +46,31 @@ GRAMMAR = frozenset(
         """
     )
 )
-"""Grammar words: what another class of French words could say for them misleads (*will*: *testament*)."""
+"""Grammar words. French words of another class that could translate them are misleading: *testament* for *will*."""
 _HELPING = frozenset(words("is are was were be been being am do does did done has have had having"))
 _CLOSED = frozenset({"preposition", "conjunction", "pronoun", "determiner", "connector"})
 _FORM_FIRST = frozenset(
     words("better best worse worst more most less least further people men women children given left lives meeting")
 )
-"""Irregular forms that are headwords of their own before they are forms."""
+"""Irregular forms that are looked up as headwords before their base form."""
 _PLURAL_HEADS = frozenset(
     words(
         "goods news sales earnings savings customs means arms works proceeds species series headquarters terms dues "
         "premises belongings thanks clothes glasses funds costs expenses fees damages securities spirits stairs"
     )
 )
-"""Plurals that the dictionary has for themselves."""
+"""Plurals with an entry of their own."""
 _VOWELS = "aeiou"
 
 
 def irregular(form: str) -> frozenset[str]:
-    """The form (lower case) and, where no rule tells it, the word it is a form of: *rose* → rose, rise."""
+    """Return a form (lower case) and, if it is irregular, its base form: *rose* → rose, rise."""
     return frozenset((form, _IRREGULAR.get(form, form)))
 
 
 @lru_cache(maxsize=5_000)
 def lemmas(word: str) -> tuple[str, ...]:
-    """What an English form can be a form of: *companies* → companies, company; *rose* → rise, rose; British last."""
+    """Return the possible base forms of an English form, British spellings last: *companies* → companies, company."""
     form = plain(word).lower().removesuffix("'s").rstrip("'")
     found = [form]
     if form in _IRREGULAR:
@@ -97,12 +97,12 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 
 def headword(word: str) -> str:
-    """The form that the dictionary translates, or the word itself: *companies* → company."""
+    """Return the form of an English word that the dictionary translates, or the word itself: *companies* → company."""
     return next((base for base in _bases(word) if entries_for_english(base)), plain(word).lower())
 
 
 def _bases(word: str) -> tuple[str, ...]:
-    """The same, with the verb in front of a participle and the singular of a plural: *completed*, *customers*."""
+    """Return the base forms in the order of look-up: the verb before a participle, the singular before a plural."""
     found, form = lemmas(word), plain(word).lower()
     if form.endswith("s") and form not in _PLURAL_HEADS and not form.endswith(("ss", "us", "is", "ics")):
         return tuple(dict.fromkeys([*(base for base in found[1:] if entries_for_english(base)), *found]))
@@ -112,8 +112,8 @@ def _bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*verbs, *found]))
 
 
-def french_for(word: str) -> tuple[Entry, ...]:
-    """The French entries for an English word or expression, those first that give it as their first sense."""
+def french_for(word: str) -> tuple[DictionaryEntry, ...]:
+    """Return the French entries for an English word or expression, first those of which it is the first sense."""
     parts = word.split()
     bases = (" ".join([*parts[:-1], last]) for last in _bases(parts[-1])) if parts else ()
     for base in bases:

@@ -1,4 +1,4 @@
-"""Where an English sense stands in an English sentence, whatever its ending."""
+"""Finds the sense of a gloss in an English sentence, in any form."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _SENSES = re.compile(r"\s*[,;]\s+(?![^(]*\))")
 _FIRST = frozenset({"to", "a", "an", "the", "be"})
 _LAST = frozenset({"sb", "sth", "somebody", "something", "someone"})
-"""Words that a gloss begins or ends with and a sentence need not have."""
+"""Words at the beginning or the end of a gloss that a sentence need not have."""
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "'s", "s")
 
 
 def senses(gloss: str) -> tuple[str, ...]:
-    """The senses of a gloss, as they are written: `revenue, takings (of a shop)` has two."""
+    """Return the senses of a gloss: `"revenue, takings (of a shop)"` → `("revenue", "takings (of a shop)")`."""
     return tuple(sense for part in _SENSES.split(gloss) if (sense := part.strip()))
 
 
 def bare(sense: str) -> str:
-    """A sense without what is said about it in brackets."""
+    """Return a sense without its remarks in brackets."""
     return _BRACKETS.sub("", sense).strip() or sense
 
 
 def stem(word: str) -> str:
-    """What the forms of a regular English word have in common: *invest* for investing, *car* for carried."""
+    """Return the part that the forms of a regular English word share: *investing* → invest, *carried* → car."""
     word = plain(word).casefold()
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
@@ -38,7 +38,7 @@ def stem(word: str) -> str:
 
 
 def english_spans(gloss: str, sentence: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of a sentence (start, end) that say a sense of a gloss: the first sense that is found in it."""
+    """Return where (start, end) a sentence has the first sense of a gloss that occurs in it; empty if none does."""
     words = [(token.start, token.end) for token in tokenize(sentence) if token.kind != "punct"]
     stems = [stem(sentence[start:end]) for start, end in words]
     for sense in senses(gloss):

@@ -1,1 +1,1 @@
-"""French: the lexicon, the tagger, and what they say of a word in its sentence."""
+"""French: the lexicon, the tagger, and the analysis of words in their sentences."""

@@ -1,4 +1,4 @@
-"""What every word of a French text is, in its sentence: lemma, part of speech, gender, number."""
+"""Analyses the words of a French text in their sentences: lemma, part of speech, gender, number."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
-from study.language.french.disambiguation import adjacency as context
-from study.language.french.disambiguation import agreement, clauses, moods, nouns
-from study.language.french.lexicon import Reading, readings
+from study.language.french.disambiguation import disambiguate
+from study.language.french.disambiguation.auxiliaries import is_auxiliary, is_reflexive
+from study.language.french.lexicon import WordReading, readings
 from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.french.unknown_words import candidates, guess
 from study.language.sentences import Sentence, split
@@ -19,27 +19,27 @@ from study.language.typography import plain
 
 
 class Word(NamedTuple):
-    """A word or number of the text, `text[start:end]`, in code points."""
+    """A word or number of a text, `text[start:end]`, in code points."""
 
     form: str
     start: int
     end: int
     lemma: str
     pos: str
-    """Universal Dependencies tag; AUX for *être* and *avoir* where they help another verb."""
+    """Universal Dependencies tag; AUX for *être* and *avoir* as auxiliaries."""
     gender: str
     """m, f or empty."""
     number: str
     """s, p or empty."""
     moods: tuple[str, ...]
     ipa: str
-    """As the lexicon has it; empty where it has nothing."""
+    """From the lexicon; empty if the lexicon has none."""
     rank: int
-    """Of the lemma by frequency, from 1; 0 unknown."""
+    """Rank of the lemma by frequency, from 1; 0 if unknown."""
     sentence: int
-    """Which sentence it stands in, from 0."""
+    """Number of its sentence, from 0."""
     reflexive: bool = False
-    """A verb with *se* or its like before it."""
+    """Whether it is a verb with *se* or another reflexive pronoun."""
 
 
 class Analysis(NamedTuple):
@@ -66,17 +66,17 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "INTJ": ("INTJ",),
 }
 _OPEN = ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X")
-"""What a word can be that nobody knows."""
+"""The parts of speech that an unknown word can have."""
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM"})
-"""Among these the sentence decides alone: how often each occurs was never counted well."""
+"""Parts of speech between which the tagger alone decides: there are no good counts of how often each occurs."""
 _FREQUENCY = 0.5
-"""What a tenfold frequency weighs beside a tenfold probability."""
+"""The weight of a tenfold frequency relative to a tenfold probability."""
 _NAME_BONUS = 1.0
-"""For a known name with its capital inside a sentence, in tenfolds."""
+"""Added for a known name with a capital inside a sentence, as a power of ten."""
 
 
 def analyse(text: str) -> Analysis:
-    """The words of a text, whatever it holds; signs are no words. Linear in the length of the text."""
+    """Return the sentences and words of a text; punctuation is left out. The time is proportional to its length."""
     sentences = split(text)
     level = plain(text)
     tokens = tokenize(text)
@@ -100,11 +100,7 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
     labels = tag(forms, [way.doubt for way in ways])
     chosen = [_reading(way, label, form) for way, label, form in zip(ways, labels, forms, strict=True)]
     options = [way.options for way in ways]
-    context.correct(forms, options, chosen)
-    nouns.correct(forms, options, chosen)
-    clauses.correct(forms, options, chosen)
-    moods.narrow(forms, chosen)
-    agreement.settle(forms, chosen)
+    disambiguate(forms, options, chosen)
     auxiliary = number_of("AUX")
     words = []
     for i, (token, label, reading) in enumerate(zip(tokens, labels, chosen, strict=True)):
@@ -115,25 +111,25 @@ def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> li
         reflexive = False
         if pos == "VERB":
             pos = _part_of_speech(reading, chosen, i, label == auxiliary)
-            reflexive = context.reflexive(forms, chosen, i)
+            reflexive = is_reflexive(forms, chosen, i)
         words.append((text[start:end], start, end, lemma, pos, gender, plural, codes, ipa, rank, number, reflexive))
     return list(map(tuple.__new__, repeat(Word), words))
 
 
-def _part_of_speech(reading: Reading, chosen: list[Reading | None], i: int, auxiliary: bool) -> str:
+def _part_of_speech(reading: WordReading, chosen: list[WordReading | None], i: int, auxiliary: bool) -> str:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
-        return "AUX" if auxiliary or context.helps(chosen, i) else "VERB"
+        return "AUX" if auxiliary or is_auxiliary(chosen, i) else "VERB"
     return reading.pos
 
 
 class _Choice(NamedTuple):
-    """What a token can be."""
+    """The readings and labels that are possible for a token."""
 
-    options: tuple[Reading, ...]
-    """All readings of the lexicon."""
+    options: tuple[WordReading, ...]
+    """All readings in the lexicon."""
     doubt: Doubt
-    readings: tuple[Reading | None, ...]
-    """The reading for each label of the doubt; None where the form must be guessed at, or is a sign."""
+    readings: tuple[WordReading | None, ...]
+    """The reading for each label of the doubt; None if the form is unknown, or a punctuation mark."""
 
 
 @cache
@@ -143,18 +139,18 @@ def _sign() -> _Choice:
 
 
 def _number(form: str) -> _Choice:
-    return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (Reading(form, "NUM", "", "", (), 0, "", 0),))
+    return _Choice((), Doubt((number_of("NUM"),), (0.0,)), (WordReading(form, "NUM", "", "", (), 0, "", 0),))
 
 
 @lru_cache(maxsize=50_000)
 def _choice(form: str, first: bool) -> _Choice:
-    """The readings of a form by the labels they answer to, the likeliest reading for each; `first` in its sentence."""
+    """Return the most likely reading of a form for each label. `first`: it is the first word of its sentence."""
     key = form.lower()
     if key[:1] == "-":
         key = key.removeprefix("-t-").lstrip("-")
     found = readings(key) or candidates(key)
     capital = form[:1].isupper() and not form.isupper()
-    best: dict[str, tuple[float, Reading | None]] = {}
+    best: dict[str, tuple[float, WordReading | None]] = {}
     closed = max((r.zipf for r in found if r.pos in _CLOSED), default=0)
     for reading in found:
         zipf = (closed if reading.pos in _CLOSED else reading.zipf) / 100
@@ -181,7 +177,7 @@ def _choice(form: str, first: bool) -> _Choice:
     )
 
 
-def _labels(reading: Reading, key: str) -> tuple[str, ...]:
+def _labels(reading: WordReading, key: str) -> tuple[str, ...]:
     if reading.pos == "VERB" and reading.lemma in ("être", "avoir"):
         return ("VERB", "AUX")
     if reading.pos == "ADP" and key in ("au", "aux", "du", "des"):
@@ -189,14 +185,14 @@ def _labels(reading: Reading, key: str) -> tuple[str, ...]:
     return _LABELS.get(reading.pos, (reading.pos,))
 
 
-def _reading(way: _Choice, label: int, form: str) -> Reading | None:
-    """The reading that a label chose; a guess where the lexicon has none; None for a sign."""
+def _reading(way: _Choice, label: int, form: str) -> WordReading | None:
+    """Return the reading for a label that was chosen; a guess for unknown words; None for punctuation."""
     labels = way.doubt.labels
     known = way.readings[labels.index(label) if len(labels) > 1 else 0]
     if known is not None or way.readings == (None, None):
         return known
     name = label_of(label)
     if name == "PROPN":
-        return Reading(form, "PROPN", "", "", (), 0, "", 0)
+        return WordReading(form, "PROPN", "", "", (), 0, "", 0)
     found = guess(form.lower().lstrip("-"), name)
     return next((r for r in found if r.pos == name), found[0])

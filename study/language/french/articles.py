@@ -1,8 +1,9 @@
-"""Puts the article before a French noun, and takes it off."""
+"""Puts the article before a French noun, and removes it."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Literal
 
 from study.language.typography import plain, strip_accents
@@ -21,31 +22,24 @@ _ASPIRATED_WORDS = """
     hutte hype
 """
 _ASPIRATED = frozenset(_ASPIRATED_WORDS.split())
-"""Words whose h stops the elision, without accents: *la hausse*, *le héros*."""
+"""Words whose h prevents elision, without accents: *la hausse*, *le héros*."""
 
 _NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer", "ululement", "un", "iota", "ouolof"))
-"""Words that begin with a vowel and yet do not elide: *le onze*, *le oui*."""
+"""Words that begin with a vowel but prevent elision: *le onze*, *le oui*."""
 
 _VOWELS = "aeiou"
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_HEAD_STEM = re.compile(r"[^-']+")
-
-_ARTICLE = re.compile(
-    r"(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_ARTICLE = r"(?is)(?P<article>de la|de l'|du|des|d'|les|le|la|l'|une|un)(?:(?<=')|(?<!')\s)\s*(?P<rest>\S.*)"
 
 Gender = Literal["m", "f", "mf", ""]
 
 
 def elides(word: str) -> bool:
-    """Whether le and la lose their vowel before a word: true for *entreprise* and *heure*, not for *hausse*."""
-    match = _FIRST_WORD.match(strip_accents(plain(word)).lower())
-    if match is None:
+    """Return whether *le* and *la* become *l’* before a word: true for *entreprise* and *heure*, false for *hausse*."""
+    letters = takewhile(lambda sign: sign.isalpha() or sign in "-'", strip_accents(plain(word)).lower())
+    first = "".join(letters).rstrip("-'")
+    if not first or not first[0].isalpha():
         return False
-    first = match.group()
-    stem = _HEAD_STEM.match(first)
-    forms = {first, first.removesuffix("s"), stem.group() if stem else first}
+    forms = {first, first.removesuffix("s"), first.replace("'", "-").split("-")[0]}
     if first[0] == "h":
         return not forms & _ASPIRATED
     if first[0] == "y":
@@ -54,10 +48,10 @@ def elides(word: str) -> bool:
 
 
 def with_article(head: str, gender: Gender, plural: bool = False, *, definite: bool = True) -> str:
-    """A noun with its article: *la recette*, *l’entreprise*, *les recettes*; indefinite *une*, *un*, *des*.
+    """Return a noun with its article: *la recette*, *l’entreprise*, *les recettes*; or *une*, *un*, *des*.
 
-    A noun of both genders takes both, *le/la leader*; without a gender, and singular, nothing can be said and
-    the head comes back as it is.
+    A noun of both genders (`mf`) gets both articles: *le/la leader*. A singular noun without a gender is returned as it
+    is.
     """
     if plural:
         return f"{'les' if definite else 'des'} {head}"
@@ -71,12 +65,12 @@ def with_article(head: str, gender: Gender, plural: bool = False, *, definite: b
 
 
 def strip_article(text: str) -> tuple[str, str]:
-    """The article a text begins with, in lower case with a straight apostrophe, and the rest.
+    """Return the article at the beginning of a text (lower case, straight apostrophe) and the rest.
 
-    Knows le la les l’ un une des du de la, de l’ and d’. Without an article, or with nothing behind it,
-    the first is empty and the second is the text.
+    Articles are le, la, les, l’, un, une, des, du, de la, de l’ and d’. If there is none, or nothing follows it, the
+    first value is empty and the second is the text.
     """
-    match = _ARTICLE.fullmatch(plain(text))
+    match = re.fullmatch(_ARTICLE, plain(text))
     if match is None:
         return "", text
     return " ".join(match["article"].lower().split()), text[match.start("rest") :]

@@ -1,4 +1,4 @@
-"""Finds words and expressions in an analysed text: inflected, elided, and with other words between."""
+"""Finds words and expressions in an analysed text, also inflected, elided, and with other words between."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from study.language.french.analysis import Analysis, Word
-from study.language.french.lexicon import readings
+from study.language.french.lexicon import known
 from study.language.french.patterns import Element, Pattern
 from study.language.typography import plain
 
 _AFTER_VERB = 4
 _GAP = 15
 _SIGNS = frozenset(",;:.!?()«»")
-"""Between the words of an expression there is none of these."""
+"""Punctuation that does not occur inside an expression."""
 _TRIES = 2000
-"""Steps after which a search for one pattern at one place is given up."""
+"""Number of steps after which the search for a pattern at a place is given up."""
 
 
-class Found(NamedTuple):
-    """An occurrence of a pattern."""
+class ExpressionMatch(NamedTuple):
+    """An occurrence of a pattern in a text."""
 
     name: str
-    """What the caller called the pattern."""
+    """The name that the caller gave the pattern."""
     words: tuple[int, ...]
-    """The places, in `Analysis.words`, of the words of the pattern; not of those between."""
+    """The indexes, in `Analysis.words`, of the words of the pattern, without those between them."""
     start: int
-    """Of the first of them, in the text."""
+    """The offset of its first word in the text, in code points."""
     end: int
 
 
-class Index:
-    """Patterns by their rarest word, so that a text is searched once for all of them."""
+class PatternIndex:
+    """Patterns by their rarest word, so that one pass over a text finds them all."""
 
     def __init__(self, patterns: Mapping[str, Pattern]) -> None:
         self._pattern: Callable[[str], Pattern] = patterns.__getitem__
@@ -41,33 +41,38 @@ class Index:
                 self._by_anchor.setdefault(key, []).append((name, at))
 
     @classmethod
-    def made(cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]) -> Index:
-        """With the names and places that `anchors` gave earlier, and what tells the pattern of a name."""
+    def from_anchors(
+        cls, by_anchor: dict[str, list[tuple[str, int]]], pattern: Callable[[str], Pattern]
+    ) -> PatternIndex:
+        """Make an index of patterns from their known anchors: for each anchor, names of patterns and places in them.
+
+        `pattern` is asked for the pattern of a name when it is needed.
+        """
         index = cls({})
         index._by_anchor, index._pattern = by_anchor, pattern
         return index
 
-    def find(self, analysis: Analysis) -> tuple[Found, ...]:
-        """All occurrences in the order of the text; one that lies inside another is left out."""
+    def find(self, analysis: Analysis) -> tuple[ExpressionMatch, ...]:
+        """Return all occurrences in the order of the text; one that lies inside another is left out."""
         words = analysis.words
         forms = [plain(word.form).lower() for word in words]
-        found: list[Found] = []
+        found: list[ExpressionMatch] = []
         for i, word in enumerate(words):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):
                 for name, at in self._by_anchor.get(key, ()):
                     places = _match(words, forms, analysis.text, self._pattern(name), at, i)
                     if places:
-                        found.append(Found(name, places, words[places[0]].start, words[places[-1]].end))
+                        found.append(ExpressionMatch(name, places, words[places[0]].start, words[places[-1]].end))
         return _longest(found)
 
 
 def anchors(pattern: Pattern) -> list[tuple[str, int]]:
-    """What the element least likely to stand in a text is found by, and its place; empty where there is none."""
+    """Return the keys by which the rarest element of a pattern is found, with its place; empty if it has none."""
     best, lowest = -1, 10_000
     for at, element in enumerate(pattern):
         if element.kind == "gap" or len(element.values) > 4:
             continue
-        weight = max((r.zipf for value in element.values for r in readings(value.lower())), default=0)
+        weight = max((r.zipf for value in element.values for r in known(value.lower())), default=0)
         weight += 100 if element.kind == "lemma" else 0
         if weight < lowest:
             best, lowest = at, weight
@@ -77,7 +82,7 @@ def anchors(pattern: Pattern) -> list[tuple[str, int]]:
 def _match(
     words: Sequence[Word], forms: Sequence[str], text: str, pattern: Pattern, at: int, i: int
 ) -> tuple[int, ...]:
-    """The places of all elements when element `at` stands at word `i`; empty if they do not fit."""
+    """Return the indexes of the words of all elements if element `at` is word `i`; empty if they do not match."""
     if not _fits(pattern[at], words[i], forms[i]):
         return ()
     tries = [_TRIES]
@@ -98,7 +103,7 @@ def _side(
     step: int,
     tries: list[int],
 ) -> list[int] | None:
-    """The places of the elements on one side, the nearest first; None if they do not fit."""
+    """Return the indexes of the elements on one side, nearest first; None if they do not match."""
     k = at + step
     if not 0 <= k < len(pattern):
         return []
@@ -135,7 +140,7 @@ def _fits(element: Element, word: Word, form: str) -> bool:
 def _may_stand_between(
     words: Sequence[Word], text: str, i: int, j: int, first: Element, second: Element, gap: bool
 ) -> bool:
-    """The words between two places may part the elements there."""
+    """Return whether the words between `i` and `j` may separate two elements."""
     low, high = min(i, j), max(i, j)
     if not gap and not _SIGNS.isdisjoint(text[words[low].end : words[high].start]):
         return False
@@ -149,10 +154,10 @@ def _may_stand_between(
     return all(word.pos in ("ADJ", "ADV") for word in between) and first.kind == "lemma"
 
 
-def _longest(found: Iterable[Found]) -> tuple[Found, ...]:
-    """Without those whose words all belong to a longer one."""
+def _longest(found: Iterable[ExpressionMatch]) -> tuple[ExpressionMatch, ...]:
+    """Return the occurrences without those whose words all belong to a longer one."""
     ordered = sorted(set(found), key=lambda one: (-len(one.words), one.words[-1] - one.words[0], one.words))
-    kept: list[Found] = []
+    kept: list[ExpressionMatch] = []
     owner: dict[int, set[int]] = {}
     for one in ordered:
         shared = set.intersection(*(owner.get(place, set()) for place in one.words)) if one.words else set()

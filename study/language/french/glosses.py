@@ -1,68 +1,61 @@
-"""What French words mean in English: the compiled dictionary, opened at the first question."""
+"""Gives the English for French words and the French for English words, from the compiled dictionary."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from study.language.dictionary.entry import POS, Entry
+from study.language.data.open import data_file
+from study.language.dictionary.entry import POS, DictionaryEntry
 from study.language.typography import plain
 
 if TYPE_CHECKING:
-    from study.language.french.expressions import Index
-    from study.language.french.patterns import Pattern
+    pass
 
-PATH = Path(__file__).parent.parent / "data" / "dictionary.sqlite"
-_QUERY = """
-SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry
-WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id
-"""
-
-
-@cache
-def _base() -> sqlite3.Connection:
-    return sqlite3.connect(f"{PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-
-
-@lru_cache(maxsize=20_000)
-def entries(head: str) -> tuple[Entry, ...]:
-    """All entries under a headword, whatever its capitals; a verb’s pronominal entries come with its plain ones."""
-    key = plain(head).lower()
-    if "\0" in key or not key.isprintable():
-        return ()
-    return tuple(_entry(row) for row in _base().execute(_QUERY, (key,)))
-
-
-def _entry(row: tuple[str, ...]) -> Entry:
-    lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa = row
-    return Entry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
-
-
-_ENGLISH = """
-SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM english JOIN entry ON entry.id = english.entry
+_COLUMNS = "lemma, class, gender, senses, cue, trap_fr, trap_en, ipa"
+_BY_NUMBER = f"SELECT {_COLUMNS} FROM entry WHERE id = ?"
+_BY_HEADWORD = f"SELECT {_COLUMNS} FROM entry WHERE id IN (SELECT entry FROM headword WHERE key = ?) ORDER BY id"
+_BY_ENGLISH = f"""
+SELECT {_COLUMNS} FROM english JOIN entry ON entry.id = english.entry
 WHERE english.key = ? ORDER BY english.place, english.rank, entry.id
 """
 
 
+def _rows(query: str, *parameters: str) -> list[tuple[Any, ...]]:
+    return data_file("dictionary.sqlite").rows(query, parameters)
+
+
+@lru_cache(maxsize=20_000)
+def entries(head: str) -> tuple[DictionaryEntry, ...]:
+    """Return all entries of a headword in any capitals; with a verb’s entries, those of its pronominal form."""
+    key = plain(head).lower()
+    if "\0" in key or not key.isprintable():
+        return ()
+    return tuple(_entry(row) for row in _rows(_BY_HEADWORD, key))
+
+
+def _entry(row: tuple[str, ...]) -> DictionaryEntry:
+    lemma, kind, gender, senses, cue, trap_fr, trap_en, ipa = row
+    return DictionaryEntry(lemma, kind, gender, tuple(senses.split("; ")), cue, trap_fr, trap_en, ipa)
+
+
 @lru_cache(maxsize=5_000)
-def entries_for_english(word: str) -> tuple[Entry, ...]:
-    """The entries that give exactly this English word or expression, where it is their first sense first."""
+def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
+    """Return the entries with exactly this English sense, first those of which it is the first sense."""
     key = plain(word).lower()
     if "\0" in key or not key.isprintable():
         return ()
-    return tuple(_entry(row) for row in _base().execute(_ENGLISH, (key,)))
+    return tuple(_entry(row) for row in _rows(_BY_ENGLISH, key))
 
 
 @lru_cache(maxsize=50_000)
-def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> Entry | None:
-    """The entry that fits a word best, or None where the dictionary has nothing for it.
+def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
+    """Return the entry that fits a word best; None if the dictionary has none.
 
-    `form` finds entries of contracted and plural words (*du*, *frais*); `reflexive` prefers *s’avérer*.
+    `form` finds the entries of contracted and plural words (*du*, *frais*); `reflexive` prefers those of pronominal
+    verbs.
     """
-    best: tuple[float, Entry] | None = None
+    best: tuple[float, DictionaryEntry] | None = None
     for weight, head in ((0.5, form), (0.0, lemma)):
         for entry in entries(head) if head else ():
             if entry.several or (head != lemma and not _stands_by_form(entry, pos)):
@@ -78,8 +71,8 @@ def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: boo
     return best[1] if best is not None else None
 
 
-def _stands_by_form(entry: Entry, pos: str) -> bool:
-    """Whether an entry under the form, not the lemma, can be meant: *du*, *frais*; never *voiture* for a verb."""
+def _stands_by_form(entry: DictionaryEntry, pos: str) -> bool:
+    """Return whether an entry for the form, not the lemma, can be meant: *du*, *frais*; not *voiture* as a verb."""
     return entry.word_class in ("determiner", "pronoun", "preposition") or _same_class(pos, entry.word_class)
 
 
@@ -88,35 +81,6 @@ def _same_class(pos: str, word_class: str) -> bool:
 
 
 @cache
-def expressions() -> tuple[Index, Callable[[str], Entry]]:
-    """The patterns of all entries of several words, and what tells the entry by the name that its pattern carries."""
-    from study.language.french.expressions import Index
-
-    by_anchor: dict[str, list[tuple[str, int]]] = {}
-    for key, number, place in _base().execute("SELECT key, entry, place FROM anchor ORDER BY key, entry"):
-        by_anchor.setdefault(key, []).append((str(number), place))
-    return Index.made(by_anchor, _pattern_of), _entry_of
-
-
-@cache
-def _pattern_of(number: str) -> Pattern:
-    return _pattern(_base().execute("SELECT pattern FROM entry WHERE id = ?", (number,)).fetchone()[0])
-
-
-@cache
-def _entry_of(number: str) -> Entry:
-    row = _base().execute(
-        "SELECT lemma, class, gender, senses, cue, trap_fr, trap_en, ipa FROM entry WHERE id = ?", (number,)
-    )
-    return _entry(row.fetchone())
-
-
-def _pattern(text: str) -> Pattern:
-    """The pattern that `str` of its elements wrote, one a line."""
-    from study.language.french.patterns import Element
-
-    found = []
-    for part in text.split("\n"):
-        kind, _, values = part.partition(":")
-        found.append(Element(kind.rstrip("!"), tuple(values.split(",")) if values else (), kind.endswith("!")))
-    return tuple(found)
+def entry_numbered(number: str) -> DictionaryEntry:
+    """Return the entry with a number in the compiled dictionary."""
+    return _entry(_rows(_BY_NUMBER, number)[0])

@@ -1,91 +1,92 @@
-"""What the form of a word says, in words that a learner understands."""
+"""Describes inflected forms in words for learners."""
 
 from __future__ import annotations
 
 from study.language.french.articles import elides
-from study.lesson.model import Bilingual
+from study.text import Message, Text, joined
 
 TENSES = {
-    "P": Bilingual("présent", "present"),
-    "I": Bilingual("imparfait", "imperfect"),
-    "F": Bilingual("futur", "future"),
-    "S": Bilingual("passé simple", "past historic"),
-    "C": Bilingual("conditionnel présent", "present conditional"),
-    "Q": Bilingual("subjonctif présent", "present subjunctive"),
-    "T": Bilingual("subjonctif imparfait", "imperfect subjunctive"),
-    "Y": Bilingual("impératif", "imperative"),
+    "P": Message("present"),
+    "I": Message("imperfect"),
+    "F": Message("future"),
+    "S": Message("past historic"),
+    "C": Message("present conditional"),
+    "Q": Message("present subjunctive"),
+    "T": Message("imperfect subjunctive"),
+    "Y": Message("imperative"),
 }
 """The first letter of the code of a finite form; the person (1, 2, 3) and number (s, p) follow: `P3s`."""
 _BARE = {
-    "W": Bilingual("infinitif", "infinitive"),
-    "G": Bilingual("participe présent", "present participle"),
-    "K": Bilingual("participe passé", "past participle"),
+    "W": Message("infinitive"),
+    "G": Message("present participle"),
+    "K": Message("past participle"),
 }
 _PERSONS = {
-    "1": Bilingual("1re personne", "first person"),
-    "2": Bilingual("2e personne", "second person"),
-    "3": Bilingual("3e personne", "third person"),
+    "1": Message("first person"),
+    "2": Message("second person"),
+    "3": Message("third person"),
 }
-_NUMBERS = {"s": Bilingual("singulier", "singular"), "p": Bilingual("pluriel", "plural")}
-_GENDERS = {"m": Bilingual("masculin", "masculine"), "f": Bilingual("féminin", "feminine")}
+_NUMBERS = {"s": Message("singular"), "p": Message("plural")}
+_GENDERS = {"m": Message("masculine"), "f": Message("feminine")}
 _LIKELY = "KPIFCSQTYGW"
-"""Of the moods a form shares, the one named first."""
+"""The order of preference for naming one of several moods that a form has."""
+_WITH_VOWEL = frozenset("IY")
+"""Tenses whose French name begins with a vowel: *imparfait*, *impératif*."""
 
 
-def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: tuple[str, ...]) -> Bilingual:
-    """*atteignant*: “participe présent d’*atteindre* | present participle of *atteindre*”.
+def describe(form: str, lemma: str, pos: str, gender: str, number: str, moods: tuple[str, ...]) -> Text:
+    """Return a description of a form, such as “present participle of *atteindre*” for *atteignant*.
 
-    The lemma stands between asterisks. Empty where the form is the lemma itself or its class has no forms.
+    The lemma is between asterisks. Empty if the form is the lemma itself, or its class has no other forms.
     """
     if form.lower() == lemma.lower():
-        return Bilingual()
+        return ""
     if form[-1:] in ("'", "’"):
-        return Bilingual(
-            f"«\u00a0*{lemma}*\u00a0» devant une voyelle ou un h muet", f"“*{lemma}*” before a vowel or a silent h"
-        )
+        return Message("“*{lemma}*” before a vowel or a silent h", lemma=lemma)
     what = _verb(gender, number, moods) if pos in ("VERB", "AUX") else _name(pos, gender, number)
     if not what:
-        return Bilingual()
-    return Bilingual(f"{what.fr} {_of(lemma)}*{lemma}*", f"{what.en} of *{lemma}*")
+        return ""
+    if elides(lemma):
+        return Message.in_context("before a vowel", "{form} of *{lemma}*", form=what, lemma=lemma)
+    return Message("{form} of *{lemma}*", form=what, lemma=lemma)
 
 
-def _name(pos: str, gender: str, number: str) -> Bilingual:
-    """*feminine plural* of an adjective; a noun has a gender of its own, so that only its number is a form."""
+def _name(pos: str, gender: str, number: str) -> Text:
+    """Return the name of the form: *feminine plural* for an adjective; for a noun only the number, as its gender is
+    fixed."""
     if pos == "NOUN" and number == "p":
         return _NUMBERS["p"]
     if pos not in ("NOUN", "ADJ", "DET", "PRON", "NUM"):
-        return Bilingual()
-    parts = [table[key] for table, key in ((_GENDERS, gender), (_NUMBERS, number)) if key in table]
-    return Bilingual(" ".join(p.fr for p in parts), " ".join(p.en for p in parts))
+        return ""
+    return joined(table[key] for table, key in ((_GENDERS, gender), (_NUMBERS, number)) if key in table)
 
 
-def _verb(gender: str, number: str, moods: tuple[str, ...]) -> Bilingual:
+def _verb(gender: str, number: str, moods: tuple[str, ...]) -> Text:
     if not any(moods):
-        return Bilingual()
+        return ""
     mood = min(moods, key=lambda code: (_LIKELY.find(code[:1] or "?"), _person_order(code)))
     if mood in _BARE:
-        bare = _BARE[mood]
-        shape = _name("ADJ", gender, number) if mood == "K" and (gender, number) != ("m", "s") else Bilingual()
-        return Bilingual(f"{bare.fr} {shape.fr}".strip(), f"{shape.en} {bare.en}".strip())
+        agreement = _name("ADJ", gender, number) if mood == "K" and (gender, number) != ("m", "s") else ""
+        if agreement:
+            return Message("{agreement} {participle}", agreement=agreement, participle=_BARE[mood])
+        return _BARE[mood]
     if len(mood) != 3 or mood[0] not in TENSES or mood[1] not in _PERSONS or mood[2] not in _NUMBERS:
-        return Bilingual()
+        return ""
     same = sorted({code[1:] for code in moods if code[:1] == mood[0]}, key=_person_order)
-    tense, person = TENSES[mood[0]], [_PERSONS[one[0]] for one in same if one[1] == mood[2]]
-    plural = _NUMBERS[mood[2]]
-    return Bilingual(
-        f"{' ou '.join(p.fr for p in person)} du {plural.fr} {_tense_of(tense.fr)}",
-        f"{' or '.join(p.en for p in person)} {plural.en} {tense.en}",
-    )
+    person, *others = [_PERSONS[one[0]] for one in same if one[1] == mood[2]]
+    for other in others:
+        person = Message("{one} or {other}", one=person, other=other)
+    if mood[0] in _WITH_VOWEL:
+        return Message.in_context(
+            "before a vowel",
+            "{person} {number} {tense}",
+            person=person,
+            number=_NUMBERS[mood[2]],
+            tense=TENSES[mood[0]],
+        )
+    return Message("{person} {number} {tense}", person=person, number=_NUMBERS[mood[2]], tense=TENSES[mood[0]])
 
 
 def _person_order(code: str) -> int:
-    """The third person is what a newspaper is written in."""
+    """Return the sort key of a person: the third person first, as newspapers use it most."""
     return "31 2".find(code[-2:-1]) if len(code) > 1 else 0
-
-
-def _tense_of(tense: str) -> str:
-    return ("de l’" if tense[0] in "aeiou" else "du ") + tense
-
-
-def _of(lemma: str) -> str:
-    return "d’" if elides(lemma) else "de "

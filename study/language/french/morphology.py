@@ -1,12 +1,11 @@
-"""What a word means that no entry has, by the word it is made of: *médicalement* from *médical*, *ex-ministre*."""
+"""Derives the meaning of a word without an entry from a related word: *médicalement* from *médical*."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from study.language.dictionary.entry import Entry
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.glosses import gloss
 from study.language.french.lexicon import known, readings
 from study.language.typography import plain
@@ -27,21 +26,21 @@ _PREFIXES = {
         )
     )
 }
-_BRACKET = re.compile(r"\s*\([^)]*\)")
-_LIKE_AN_ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ive|ous|ful|less|ent|ant|[ai]ble|tic|ed|ing|ary|ory|lar|ard)")
+_ADJECTIVE_ENDINGS = words("al ive ous ful less ent ant able ible tic ed ing ary ory lar ard")
+"""Endings of English adjectives, which take *-ly*."""
 
 
 @lru_cache(maxsize=20_000)
-def derived(lemma: str, pos: str) -> Entry | None:
-    """An entry made up from that of another word; None where none can be trusted. It is never asked by a card."""
+def derived(lemma: str, pos: str) -> DictionaryEntry | None:
+    """Return an entry derived from that of another word; None if none is reliable. Cards do not ask for these."""
     for make in _MAKERS.get(pos, ()):
         for entry in make(plain(lemma)):
             return entry
     return None
 
 
-def _adverb(lemma: str) -> Iterator[Entry]:
-    """*Fiscalement*: the adjective’s English with -ly, where that is one plain word."""
+def _adverb(lemma: str) -> Iterator[DictionaryEntry]:
+    """Yield an entry for an adverb in *-ment*, by that of its adjective: *fiscalement*."""
     if not lemma.endswith("ment") or len(lemma) < 8:
         return
     stem = lemma[:-4]
@@ -52,13 +51,13 @@ def _adverb(lemma: str) -> Iterator[Entry]:
         for reading in readings(base):
             entry = gloss(reading.lemma, "ADJ") if reading.pos == "ADJ" else None
             if entry is not None and entry.word_class == "adjective":
-                yield Entry(lemma, "adverb", "", (_in_english(entry),))
+                yield DictionaryEntry(lemma, "adverb", "", (_in_english(entry),))
 
 
-def _in_english(adjective: Entry) -> str:
-    """*Légal*, legal: legally. Where the English may be no adjective (*fiscal*, tax), it is given as it is."""
-    sense = _BRACKET.sub("", adjective.senses[0]).split(",")[0]
-    if not _LIKE_AN_ADJECTIVE.fullmatch(sense):
+def _in_english(adjective: DictionaryEntry) -> str:
+    """Return the adverb of an English adjective: *legal* → legally. Another word is returned with its origin."""
+    sense = adjective.asked
+    if not _is_like_an_adjective(sense):
         return f"{sense} (from {adjective.lemma})"
     if sense.endswith("ic"):
         return sense + "ally"
@@ -67,41 +66,46 @@ def _in_english(adjective: Entry) -> str:
     return sense[:-1] + "ily" if sense.endswith("y") else sense + "ly"
 
 
-def _participle(lemma: str) -> Iterator[Entry]:
-    """*Un actif convoité*: the verb’s entry for a participle that stands as an adjective."""
+def _is_like_an_adjective(sense: str) -> bool:
+    word = sense.isascii() and sense.isalpha() and sense.islower()
+    return word and any(sense.endswith(end) and len(sense) > len(end) + 1 for end in _ADJECTIVE_ENDINGS)
+
+
+def _participle(lemma: str) -> Iterator[DictionaryEntry]:
+    """Yield an entry for a participle used as an adjective, by that of its verb: *un actif convoité*."""
     for reading in readings(lemma):
         entry = gloss(reading.lemma, "VERB") if reading.pos == "VERB" and set("KG") & set(reading.moods) else None
         if entry is not None and entry.word_class == "verb":
-            yield Entry(lemma, "adjective", "", (f"{entry.senses[0]} (participle of {entry.lemma})",))
+            yield DictionaryEntry(lemma, "adjective", "", (f"{entry.senses[0]} (participle of {entry.lemma})",))
 
 
-def _again(lemma: str) -> Iterator[Entry]:
-    """*Rerecruter*: a verb that no lexicon has, with another behind its prefix."""
+def _again(lemma: str) -> Iterator[DictionaryEntry]:
+    """Yield an entry for a verb with *re-* that the lexicon lacks, by that of the verb: *rerecruter*."""
     if known(lemma):
         return
     for prefix in ("re", "ré"):
         base = lemma.removeprefix(prefix)
         entry = gloss(base, "VERB") if base != lemma and len(base) > 4 else None
         if entry is not None and entry.word_class == "verb" and not entry.reflexive:
-            yield Entry(lemma, "verb", "", (f"{_BRACKET.sub('', entry.senses[0]).split(',')[0]} again",))
+            yield DictionaryEntry(lemma, "verb", "", (f"{entry.asked} again",))
 
 
-def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[Entry]:
-    """*Vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
+def _prefixed(lemma: str, pos: str, kind: str) -> Iterator[DictionaryEntry]:
+    """Yield an entry for a word with a prefix: *vice-gouverneur*, *cryptoactif*, *franco-allemand*."""
     for prefix, english in _PREFIXES.items():
         rest = lemma.removeprefix(prefix)
         if rest == lemma or not (rest[0:1] == "-" or (len(rest) > 4 and not known(lemma))):
             continue
         entry = gloss(rest.lstrip("-"), pos)
         if entry is not None and entry.word_class == kind:
-            yield Entry(lemma, kind, entry.gender, (english + _BRACKET.sub("", entry.senses[0]).split(",")[0],))
+            yield DictionaryEntry(lemma, kind, entry.gender, (english + entry.asked,))
 
 
-def _noun(lemma: str) -> Iterator[Entry]:
+def _noun(lemma: str) -> Iterator[DictionaryEntry]:
     return _prefixed(lemma, "NOUN", "noun")
 
 
-def _adjective(lemma: str) -> Iterator[Entry]:
+def _adjective(lemma: str) -> Iterator[DictionaryEntry]:
     return _prefixed(lemma, "ADJ", "adjective")
 
 

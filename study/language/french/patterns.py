@@ -1,4 +1,4 @@
-"""How a headword of one or several words may stand in a text: what inflects, what contracts, what may come between."""
+"""Describes how a headword of one or more words can occur in a text: what inflects, contracts, or is inserted."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Element(NamedTuple):
     """One word of a pattern."""
 
     kind: str
-    """lemma (any form of it), form (one of these forms), or gap (any words, at least one)."""
+    """`lemma` (any form of it), `form` (one of these forms), or `gap` (one or more words of any kind)."""
     values: tuple[str, ...]
-    """Lemmas with typographic, forms with straight apostrophes and in lower case."""
+    """Lemmas with typographic apostrophes, forms with straight ones and in lower case."""
     verb: bool = False
-    """Other words may stand behind it; auxiliaries and adverbs before it."""
+    """Whether it is the verb: other words may follow it, auxiliaries and adverbs precede it."""
 
     def __str__(self) -> str:
         return f"{self.kind}{'!' if self.verb else ''}:{','.join(self.values)}"
@@ -48,10 +48,11 @@ _VERBAL = frozenset({"expression", "idiom", "verb", ""})
 
 @lru_cache(maxsize=4000)
 def compile_pattern(head: str, word_class: str = "") -> Pattern:
-    """The pattern of a headword in its base form; `word_class` as in the dictionary, empty for unknown.
+    """Return the pattern of a headword in its base form; `word_class` as in the dictionary, empty if unknown.
 
-    In a verbal expression the verb inflects and the noun behind *un* may be plural; in a noun of several
-    words nouns and adjectives inflect; in the rest nothing does. *Son* is any possessive, *se* any reflexive.
+    In an expression with a verb, the verb inflects, and the noun after *un* may be plural. In a noun of several words,
+    nouns and adjectives inflect. In other headwords nothing inflects. *Son* is any possessive, *se* any reflexive
+    pronoun.
     """
     level = plain(head).replace("...", "…")
     forms = [level[start:end].lower() for start, end, _ in tokenize(level)]

@@ -1,31 +1,30 @@
-"""Parts of speech in context: the conditional random field of `gruut-lang-fr`, asked only what is in doubt.
+"""Tags parts of speech in context with the conditional random field of `gruut-lang-fr`.
 
-What a word can be is known from the lexicon; the weights of the field (compiled by `study.language.build`) say which
-of it the sentence wants. A word that can be one thing alone costs nothing but its bearing on its neighbours.
+The lexicon says what a word can be; the weights of the model, compiled by `study.language.build`, decide between these.
+Words that can be only one thing are not computed, but count as context.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import string
 import struct
 from array import array
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-_PATH = Path(__file__).parent.parent / "data" / "tagger.sqlite"
+from study.language.data.open import DataFile, data_file
+
 _PLACES = 5
-"""A word bears on itself, and on those one and two before and behind it: an index is labels × place + label."""
+"""A word counts for itself and for the two words before and after it; an index is labels × place + label."""
 _CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le")}
-"""The model was trained on these with their two words behind them."""
+"""Contractions, which are followed by their two words in the texts that the model was trained on."""
 _PUNCTUATION = frozenset(string.punctuation)
 
 
 class Doubt(NamedTuple):
-    """What a token can be, and what speaks for each of it before the sentence is looked at."""
+    """The labels that are possible for a token, and their prior probabilities."""
 
     labels: tuple[int, ...]
     """Numbers of labels, see `number_of`."""
@@ -33,46 +32,46 @@ class Doubt(NamedTuple):
     """Natural logarithms."""
 
 
-class _Model(NamedTuple):
+class _TaggerModel(NamedTuple):
     labels: tuple[str, ...]
     transitions: tuple[tuple[float, ...], ...]
-    """By the label that follows, then by the one before."""
-    base: sqlite3.Connection
+    """By the following label, then by the previous one."""
+    file: DataFile
     bias: array[float]
     length: array[float]
     digit: array[float]
     sign: array[float]
     start: array[float]
     end: array[float]
-    """What stands in the place of a word beyond the ends of the sentence."""
+    """The weights used in place of a word after the end of the sentence."""
 
 
 @cache
-def _model() -> _Model:
-    base = sqlite3.connect(f"{_PATH.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    labels = tuple(base.execute("SELECT value FROM about WHERE key = 'labels'").fetchone()[0].split())
+def _model() -> _TaggerModel:
+    file = data_file("tagger.sqlite")
+    labels = tuple(file.rows("SELECT value FROM about WHERE key = 'labels'")[0][0].split())
     n = len(labels)
-    packed = base.execute("SELECT weights FROM weight WHERE key = 'transitions'").fetchone()[0]
+    packed = file.rows("SELECT weights FROM weight WHERE key = 'transitions'")[0][0]
     numbers = struct.unpack(f"<{n * n}e", packed)
     start, end = array("f", bytes(4 * n * _PLACES)), array("f", bytes(4 * n * _PLACES))
-    start[n : 2 * n] = _constant(base, "BOS", n)[:n]
-    end[3 * n : 4 * n] = _constant(base, "EOS", n)[:n]
-    return _Model(
+    start[n : 2 * n] = _constant(file, "BOS", n)[:n]
+    end[3 * n : 4 * n] = _constant(file, "EOS", n)[:n]
+    return _TaggerModel(
         labels,
         tuple(numbers[i::n] for i in range(n)),
-        base,
-        _constant(base, "bias", n),
-        _constant(base, "len(word)", n),
-        _constant(base, "word.isdigit()", n),
-        _constant(base, "word.ispunctuation", n),
+        file,
+        _constant(file, "bias", n),
+        _constant(file, "len(word)", n),
+        _constant(file, "word.isdigit()", n),
+        _constant(file, "word.ispunctuation", n),
         start,
         end,
     )
 
 
-def _constant(base: sqlite3.Connection, key: str, n: int) -> array[float]:
+def _constant(file: DataFile, key: str, n: int) -> array[float]:
     found = array("f", bytes(4 * n * _PLACES))
-    _add(found, base.execute("SELECT weights FROM weight WHERE key = ?", (key,)).fetchone()[0])
+    _add(found, file.rows("SELECT weights FROM weight WHERE key = ?", (key,))[0][0])
     return found
 
 
@@ -83,7 +82,7 @@ def _add(total: array[float], packed: bytes) -> None:
 
 
 def number_of(label: str) -> int:
-    """The number of a label: a Universal Dependencies tag, or `_` for *au*, *aux*, *du*."""
+    """Return the number of a label: a Universal Dependencies tag, or `_` for *au*, *aux*, *du*."""
     return _numbers()[label]
 
 
@@ -93,13 +92,13 @@ def _numbers() -> dict[str, int]:
 
 
 def label_of(number: int) -> str:
-    """The label of a number."""
+    """Return the label with a number."""
     return _model().labels[number]
 
 
 @lru_cache(maxsize=30_000)
 def _weights(word: str) -> array[float]:
-    """What a word says for every label, of itself and of its neighbours."""
+    """Return the weights of a word for each label of itself and of its neighbours."""
     model = _model()
     total = model.bias[:]
     length = len(word)
@@ -114,13 +113,13 @@ def _weights(word: str) -> array[float]:
     if word.isprintable():
         keys += [f"word[:2]:{word[:2]}", f"word[:3]:{word[:3]}", f"word[-2:]:{word[-2:]}", f"word[-3:]:{word[-3:]}"]
     marks = ",".join("?" * len(keys))
-    for (packed,) in model.base.execute(f"SELECT weights FROM weight WHERE key IN ({marks})", keys):
+    for (packed,) in model.file.rows(f"SELECT weights FROM weight WHERE key IN ({marks})", keys):
         _add(total, packed)
     return total
 
 
 def tag(words: Sequence[str], doubts: Sequence[Doubt]) -> list[int]:
-    """The label of each token of one sentence (apostrophes straight) on the likeliest way through all doubts."""
+    """Return the label of each token of a sentence (straight apostrophes) on the most likely path."""
     if not words:
         return []
     model = _model()
@@ -146,8 +145,8 @@ def _contraction(place: int) -> Doubt:
 _ALONE = (0,)
 
 
-def _decode(model: _Model, words: list[str], doubts: list[Doubt]) -> list[int]:
-    """Viterbi’s way through the labels that are possible. A word that is in no doubt cuts it in two."""
+def _decode(model: _TaggerModel, words: list[str], doubts: list[Doubt]) -> list[int]:
+    """Return the most likely labels (Viterbi). A word with one possible label divides the sentence in two."""
     n = len(model.labels)
     two, three, four = 2 * n, 3 * n, 4 * n
     into = model.transitions
@@ -190,7 +189,7 @@ def _decode(model: _Model, words: list[str], doubts: list[Doubt]) -> list[int]:
 
 
 def _likeliest(scores: list[float], before: tuple[int, ...], row: tuple[float, ...]) -> tuple[float, int]:
-    """The best score before a label, and the place of the label before that gives it."""
+    """Return the best score before a label, and the index of the label before with which it is reached."""
     best, way = scores[0] + row[before[0]], 0
     for place in range(1, len(before)):
         score = scores[place] + row[before[place]]

@@ -1,4 +1,4 @@
-"""What a form that the lexicon lacks is likely to be, by its parts and its ending."""
+"""Guesses the readings of a form that the lexicon lacks, from its parts and its ending."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.wordlist import words
 
 _BARE = {"a": "àâ", "e": "éèê", "i": "îï", "o": "ôœ", "u": "û", "c": "ç"}
@@ -35,7 +35,7 @@ _VERB_ENDINGS = [
         )
     )
 ]
-"""Endings of the first conjugation with what they say; long ones first."""
+"""Endings of the first conjugation with their moods; long endings first."""
 _SHAPES = [
     tuple(entry.split(":"))
     for entry in words(
@@ -46,7 +46,7 @@ _SHAPES = [
         """
     )
 ]
-"""Feminine and plural endings of adjectives and nouns with the masculine singular, gender and number."""
+"""Feminine and plural endings of nouns and adjectives, with the masculine singular, gender and number."""
 _FEMININE = re.compile(
     r"(?:[^m]ent|[st]ion|xion|i?té|ure|[ae]nce|[^mr]ie|ette|ise|ude|ée|esse|ique|trice|euse|elle|ine)s?\Z"
 )
@@ -54,17 +54,17 @@ _KINDS = ("NOUN", "ADJ", "VERB", "ADV")
 
 
 @lru_cache(maxsize=20_000)
-def guess(form: str, tag: str) -> tuple[Reading, ...]:
-    """Readings for a form in lower case with straight apostrophes, the likeliest first; never empty.
+def guess(form: str, tag: str) -> tuple[WordReading, ...]:
+    """Return readings of a form (lower case, straight apostrophe), the most likely first; never empty.
 
-    `tag` is the part of speech that the sentence asks for. The frequency is 0, the rank 0 or the base word’s.
+    `tag` is the part of speech that the context requires. The frequency is 0, the rank 0 or that of the base word.
     """
     return candidates(form) or (_by_ending(form, tag),)
 
 
 @lru_cache(maxsize=20_000)
-def candidates(form: str) -> tuple[Reading, ...]:
-    """The readings that words of the lexicon lend to a form: respelled, compound, prefixed, inflected; or none."""
+def candidates(form: str) -> tuple[WordReading, ...]:
+    """Return the readings of a form by words of the lexicon: respelled, compound, prefixed, inflected; may be empty."""
     for found in (_respelled(form), _compound(form), _prefixed(form), _inflected(form)):
         listed = tuple(found)
         if listed:
@@ -72,8 +72,8 @@ def candidates(form: str) -> tuple[Reading, ...]:
     return ()
 
 
-def _respelled(form: str) -> Iterator[Reading]:
-    """The same word with the accent that capitals often lack, the ligature, or the older circumflex."""
+def _respelled(form: str) -> Iterator[WordReading]:
+    """Yield the readings with accents that capitals often lack, with œ, or with the older circumflex."""
     if len(form) > 40:
         return
     if form[:1] in _BARE:
@@ -87,8 +87,8 @@ def _respelled(form: str) -> Iterator[Reading]:
                 yield from readings(form[:place] + marked + form[place + 1 :])
 
 
-def _compound(form: str) -> Iterator[Reading]:
-    """*Franco-allemand*, *mi-séance*: the last part says what the whole is; else the first does."""
+def _compound(form: str) -> Iterator[WordReading]:
+    """Yield the readings of a compound with hyphens by its last part, otherwise by its first: *franco-allemand*."""
     parts = form.split("-")
     if not 1 < len(parts) < 5 or not all(parts) or len(form) > 60:
         return
@@ -104,7 +104,7 @@ def _compound(form: str) -> Iterator[Reading]:
             yield r._replace(lemma=lemma, zipf=0, ipa="", rank=0)
 
 
-def _prefixed(form: str) -> Iterator[Reading]:
+def _prefixed(form: str) -> Iterator[WordReading]:
     for prefix in _PREFIXES:
         rest = form.removeprefix(prefix)
         if 4 <= len(rest) < len(form) <= 40:
@@ -113,8 +113,8 @@ def _prefixed(form: str) -> Iterator[Reading]:
                     yield r._replace(lemma=prefix + r.lemma, zipf=r.zipf // 10, ipa="", rank=0)
 
 
-def _inflected(form: str) -> Iterator[Reading]:
-    """Regular forms of a lemma that the lexicon has."""
+def _inflected(form: str) -> Iterator[WordReading]:
+    """Yield the readings of a regular form of a lemma in the lexicon."""
     if len(form) > 40:
         return
     for ending, base, gender, number in _SHAPES:
@@ -127,15 +127,15 @@ def _inflected(form: str) -> Iterator[Reading]:
             yield r
 
 
-def _verbs(form: str) -> Iterator[Reading]:
-    """Verb readings by the endings of the first conjugation."""
+def _verbs(form: str) -> Iterator[WordReading]:
+    """Yield readings as a verb of the first conjugation, by the ending."""
     for ending, moods in _VERB_ENDINGS:
         stem = form.removesuffix(ending)
         if len(stem) > 2 and stem != form:
             gender = {"é": "m", "és": "m", "ée": "f", "ées": "f"}.get(ending, "")
             number = {"é": "s", "és": "p", "ée": "s", "ées": "p"}.get(ending, "")
             for infinitive in _infinitives(stem):
-                yield Reading(infinitive, "VERB", gender, number, moods, 0, "", 0)
+                yield WordReading(infinitive, "VERB", gender, number, moods, 0, "", 0)
 
 
 def _infinitives(stem: str) -> Iterator[str]:
@@ -154,8 +154,8 @@ def _infinitives(stem: str) -> Iterator[str]:
         yield stem[:-1] + "yer"
 
 
-def _by_ending(form: str, tag: str) -> Reading:
-    """The last resort: the ending alone, in the part of speech that the sentence asks for."""
+def _by_ending(form: str, tag: str) -> WordReading:
+    """Return the reading by the ending alone, as the part of speech that the context requires."""
     if tag in ("VERB", "AUX"):
         found = next(_verbs(form), None)
         if found is not None:
@@ -165,10 +165,10 @@ def _by_ending(form: str, tag: str) -> Reading:
     if tag == "ADJ":
         for ending, masculine, gender, number in _SHAPES[:18]:
             if form.endswith(ending) and len(form) > len(ending) + 1:
-                return Reading(form[: -len(ending)] + masculine, "ADJ", gender, number, (), 0, "", 0)
+                return WordReading(form[: -len(ending)] + masculine, "ADJ", gender, number, (), 0, "", 0)
         feminine = base.endswith("e") and not base.endswith(("ique", "able", "ible", "iste", "aire", "ée"))
-        return Reading(base, "ADJ", "f" if feminine else "", "p" if plural else "s", (), 0, "", 0)
+        return WordReading(base, "ADJ", "f" if feminine else "", "p" if plural else "s", (), 0, "", 0)
     if tag in ("NOUN", "VERB", "AUX"):
         gender = "f" if _FEMININE.search(form) and not form.endswith(("ment", "ments")) else "m"
-        return Reading(base, "NOUN", gender, "p" if plural else "s", (), 0, "", 0)
-    return Reading(form, tag if tag != "_" else "X", "", "", (), 0, "", 0)
+        return WordReading(base, "NOUN", gender, "p" if plural else "s", (), 0, "", 0)
+    return WordReading(form, tag if tag != "_" else "X", "", "", (), 0, "", 0)

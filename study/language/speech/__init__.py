@@ -1,1 +1,1 @@
-"""Reading text aloud, and recording it for decks."""
+"""Reads text aloud, and records it for decks."""

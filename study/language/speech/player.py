@@ -1,4 +1,4 @@
-"""Speaks French and English aloud where the machine can; says why where it cannot.
+"""Speaks French and English aloud, or gives the reason why the computer cannot.
 
 The voice (SVOX Pico, in the package py-nanotts; *say* on macOS) is an extra that nothing depends on. It runs in a
 process of its own with a time limit, so that neither a hang nor a message of the sound system reaches the screen.
@@ -15,25 +15,26 @@ from importlib.util import find_spec
 from study.language.speech.text_for_voice import sentences_to_speak
 from study.language.speech.voice import NO_PLAYER, NO_VOICE
 from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message, Text
 
 _PLAYERS = ("afplay", "paplay", "pw-play", "aplay", "ffplay", "mpv")
 _PLAYING_LIMIT = 280.0
-"""Seconds; the longest text that is said takes half of it."""
+"""Seconds; the longest text that is spoken takes half of it."""
 
 
-def why_silent() -> Bilingual:
-    """Why nothing can be heard on this machine; empty where it can. Looks, but starts nothing."""
+def unavailable_reason() -> Text:
+    """Return why this computer cannot speak; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
     players = any(shutil.which(player) for player in _PLAYERS)
     if find_spec("miniaudio") is None and sys.platform != "win32" and not players:
         return REASONS[NO_PLAYER]
-    return Bilingual()
+    return ""
 
 
 class Speaker:
-    """Says one thing at a time; what is new stops what is being said."""
+    """Speaks one text at a time; a new text stops the current one."""
 
     def __init__(self) -> None:
         self._child: VoiceProcess | None = None
@@ -45,9 +46,10 @@ class Speaker:
         language: Language,
         *,
         speed: float = 1.0,
-        failed: Callable[[Bilingual], None] | None = None,
+        failed: Callable[[Message], None] | None = None,
     ) -> None:
-        """Starts to speak and returns at once. `failed` hears the reason, in another thread, if nothing was heard."""
+        """Start to speak a text, and return at once. If nothing was heard, `failed` is called with the reason in
+        another thread."""
         self.stop()
         sentences = sentences_to_speak(text, language)
         if not sentences:
@@ -64,13 +66,13 @@ class Speaker:
         threading.Thread(target=self._watch, args=(child, said, failed), daemon=True).start()
 
     def stop(self) -> None:
-        """Silence, now."""
+        """Stop speaking at once."""
         with self._lock:
             child, self._child = self._child, None
         if child is not None:
             child.end()
 
-    def _watch(self, child: VoiceProcess, said: bytes, failed: Callable[[Bilingual], None] | None) -> None:
+    def _watch(self, child: VoiceProcess, said: bytes, failed: Callable[[Message], None] | None) -> None:
         child.tell(said)
         child.hear_out(_PLAYING_LIMIT)
         with self._lock:

@@ -1,4 +1,4 @@
-"""Speaks texts into MP3 files that are made once and kept."""
+"""Records texts as MP3 files, which are kept for the next time."""
 
 from __future__ import annotations
 
@@ -16,40 +16,41 @@ from study.files import write_atomic
 from study.language.speech.text_for_voice import sentences_to_speak
 from study.language.speech.voice import NO_MP3, NO_VOICE
 from study.language.speech.voice_process import FAILED, REASONS, VoiceProcess, has_voice, order
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message, Text
 
 _VERSION = 1
-"""Moves when the same words would sound otherwise."""
+"""Raised when the same text would sound different."""
 _LIMIT = 20.0
-"""Seconds for one text; a sentence takes a hundredth of one."""
+"""Seconds allowed for one text; a sentence takes a hundredth of a second."""
 _PATIENCE = 3
-"""How many voices in a row may end without a word."""
+"""How many voice processes in a row may end without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What could be spoken."""
+    """The recordings of texts, and what could not be recorded."""
 
     sounds: Mapping[str, bytes]
-    """MP3, by text."""
+    """MP3 by text."""
     missing: tuple[str, ...] = ()
-    """The texts that should have been among them."""
-    reason: Bilingual = Bilingual()
+    """The texts that could not be recorded."""
+    reason: Text = ""
     """Why nothing more could be recorded; empty if only single texts failed."""
 
 
-def why_dumb() -> Bilingual:
-    """Why nothing can be recorded on this machine; empty where it can. Looks, but starts nothing."""
+def unavailable_reason() -> Text:
+    """Return why this computer cannot record speech; empty if it can. Starts nothing."""
     if not has_voice():
         return REASONS[NO_VOICE]
-    return Bilingual() if find_spec("lameenc") else REASONS[NO_MP3]
+    return "" if find_spec("lameenc") else REASONS[NO_MP3]
 
 
 class _SilentError(Exception):
-    """No voice will say anything more."""
+    """No voice process will record anything more."""
 
-    def __init__(self, reason: Bilingual) -> None:
-        super().__init__(reason.en)
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
         self.reason = reason
 
 
@@ -59,17 +60,18 @@ def record(
     folder: Path,
     progress: Callable[[int, int], None] | None = None,
 ) -> Recorded:
-    """Each text as MP3, from `folder` if it was ever spoken there, else spoken now and kept there.
+    """Return the recordings of texts, from `folder` if they are there, otherwise new ones, which are kept there.
 
-    A file's name depends on what is said and by which voice alone, so that the same texts give the same bytes. A text
-    without a word has no sound and is not missed. `progress` hears how many of the texts that had to be spoken are;
-    what it raises ends the recording, and what was spoken is kept. A folder that cannot be written to is done without.
+    The name of a file depends on the words and the voice alone, so that the same texts give the same bytes. A text
+    without a word has no recording and is not missing. `progress` is called with the number of new recordings; an
+    exception that it raises ends the recording, and what is finished is kept. A folder that cannot be written to is not
+    used.
     """
     said = {text: sentences for text in texts if (sentences := sentences_to_speak(text, language))}
     files = {text: folder / _name(sentences, language) for text, sentences in said.items()}
     sounds = {text: sound for text, file in files.items() if (sound := _kept(file))}
     wanted = [text for text in said if text not in sounds]
-    reason = Bilingual()
+    reason: Text = ""
     try:
         with closing(_spoken([said[text] for text in wanted], language)) as spoken:
             for done, (text, sound) in enumerate(zip(wanted, spoken, strict=True), 1):
@@ -84,7 +86,7 @@ def record(
 
 
 def _spoken(texts: Sequence[Sequence[str]], language: Language) -> Generator[bytes]:
-    """Each text as MP3, in turn; empty where the voice failed on it. A voice that dies or hangs has a successor."""
+    """Yield the MP3 of each text; empty if the voice failed on it. A voice process that ends or hangs is replaced."""
     done = ends = 0
     while done < len(texts):
         left = texts[done:]
@@ -117,7 +119,7 @@ def _start() -> VoiceProcess:
 
 
 def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes]:
-    """What the process answers, until it ends, breaks off, or takes too long over a text."""
+    """Yield the answers of a voice process until it ends, breaks off, or takes too long for a text."""
     assert process.stdout
     process.tell(wanted)
     for _ in range(count):
@@ -136,14 +138,14 @@ def _answers(process: VoiceProcess, wanted: bytes, count: int) -> Iterator[bytes
 
 
 def _name(sentences: Sequence[str], language: Language) -> str:
-    """A name that no other words, voice or language have."""
+    """Return the file name for these words in this language, spoken by this voice."""
     voice = "say" if sys.platform == "darwin" and find_spec("py_nanotts") is None else "pico"
     key = json.dumps([_VERSION, voice, language, sentences])
     return f"{sha256(key.encode()).hexdigest()[:32]}.mp3"
 
 
 def _kept(file: Path) -> bytes:
-    """A recording that was kept; empty if there is none that can be played."""
+    """Return a kept recording; empty if there is none or it is not an MP3."""
     try:
         sound = file.read_bytes()
     except OSError:
@@ -153,6 +155,6 @@ def _kept(file: Path) -> bytes:
 
 
 def _keep(file: Path, sound: bytes) -> None:
-    """Put a recording into its file, in one step. What the disk refuses is recorded anew another time."""
+    """Write a recording to its file in one step. If that fails, the text is recorded again another time."""
     with suppress(OSError):
         write_atomic(file, sound, durable=False, private=True)

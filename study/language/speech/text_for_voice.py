@@ -1,4 +1,4 @@
-"""Writes a text the way it is read aloud, for a voice that knows no abbreviations."""
+"""Writes a text as it is read aloud, for a voice that does not know abbreviations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from study.language.typography import plain
 from study.lesson.model import Language
 
 _LONGEST_WORD = 40
-"""A longer word could hang the voice."""
+"""In characters; a longer word could make the voice hang."""
 _LONGEST = 3000
 _DROPPED = re.compile(r"[<>{}\[\]|*_#~^\\«»“”\"„‹›]")
 _GROUPED = re.compile(r"(?<=\d)[ ](?=\d{3}(?!\d))")
@@ -49,14 +49,17 @@ _SIGNS: dict[Language, list[tuple[re.Pattern[str], str]]] = {
 
 
 def sentences_to_speak(text: str, language: Language) -> list[str]:
-    """The sentences of a text as a voice should read them, cut to 3,000 characters in all; none is empty."""
+    """Return the sentences of a text as a voice should read them, 3,000 characters in all; none is empty."""
     level = plain(text)[:_LONGEST]
     found = (spoken(level[start:end], language) for start, end in split(level))
     return [sentence for sentence in found if any(letter.isalnum() for letter in sentence)]
 
 
 def spoken(sentence: str, language: Language) -> str:
-    """One sentence: abbreviations and signs in full, capitals that are spelled apart, no marks that voices trip on."""
+    """Return one sentence as it is read aloud.
+
+    Abbreviations and symbols are in full, spelled capitals apart, and marks that disturb voices are left out.
+    """
     text = _CONTROL.sub(" ", plain(sentence))
     text = _GROUPED.sub("", text)
     for pattern, word in _SIGNS[language]:

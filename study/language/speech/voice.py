@@ -1,11 +1,10 @@
-"""A child process that speaks: reads an order from standard input, gives sound back or plays it, and ends.
+"""A process that speaks: reads an order from standard input, returns or plays sound, and ends.
 
-It is run as a file, so that it loads nothing of the program, and it may be killed at any moment: the voice is
-native code that can hang. The order is a line of JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`, each
-text a list of sentences. Standard input stays open as long as somebody listens: when it closes, the process ends with
-all that it started. For `mp3` it answers each text in turn, as soon as it is spoken: the length in four bytes, most
-significant first (0 where the voice failed on it), then the file. Ends with 0, 3 (no voice), 4 (nothing that plays)
-5 (nothing that writes MP3) or 1 (the voice failed).
+It is run as a file, so that it imports nothing of the program, and it may be killed at any moment: the voice is native
+code that can hang. The order is a line of JSON, `{"texts", "language", "speed", "to": "mp3" | "play"}`; each text is a
+list of sentences. When standard input is closed, the process ends with all that it started. For `mp3` it answers text
+by text: the length in four bytes, most significant first (0 if the voice failed), then the file. The exit status is 0,
+1 (the voice failed), 3 (no voice), 4 (nothing to play sound with) or 5 (nothing to write MP3 with).
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from collections.abc import Callable, Iterator
 _RATE = 16_000
 _PAUSE = b"\0\0" * (_RATE // 4)
 _PATIENCE = 300
-"""Seconds after which it ends by itself."""
+"""Seconds after which the process ends by itself."""
 _VOICES = {"fr": "fr-FR", "en": "en-GB"}
 _MAC_VOICES = {"fr": "Thomas", "en": "Daniel"}
 _PLAYERS = (
@@ -42,11 +41,11 @@ _PLAYERS = (
 FAILED, NO_VOICE, NO_PLAYER, NO_MP3 = 1, 3, 4, 5
 
 Voice = Callable[[list[str]], bytes]
-"""Speaks sentences: samples of 16 bits, one channel, 16 kHz; empty where it could not."""
+"""Speaks sentences; returns samples of 16 bits, one channel, 16 kHz; empty if it failed."""
 
 
 def main() -> int:
-    """Carries one order out."""
+    """Carry out one order; return the exit status."""
     out = os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
@@ -74,9 +73,9 @@ def main() -> int:
 
 
 def _end_in_time() -> None:
-    """Set the moment at which the process ends, whatever it does then.
+    """Set the time at which the process ends, whatever it does then.
 
-    The system's own alarm, which Windows does not have, ends it even in native code that lets no thread run.
+    The alarm of the system, which Windows does not have, ends it even in native code that lets no thread run.
     """
     global _ends
     _ends = time.monotonic() + _PATIENCE
@@ -85,13 +84,13 @@ def _end_in_time() -> None:
 
 
 _ends = 0.0
-"""The moment at which the process ends."""
+"""The time at which the process ends."""
 _folders: set[str] = set()
-"""Folders with the files that are being played or written."""
+"""Folders with files that are being played or written."""
 
 
 def _end_with_the_listener() -> None:
-    """End the process, the player and their files once standard input is closed, or the time is over."""
+    """End the process, the player and their files when standard input is closed or the time is over."""
     if sys.platform == "win32":
         while os.read(0, 1024):
             pass
@@ -108,7 +107,7 @@ def _end_with_the_listener() -> None:
 
 @contextlib.contextmanager
 def _temporary() -> Iterator[str]:
-    """Make a folder that is gone at the end, also at a sudden one."""
+    """Context manager: make a folder that is removed at the end, also if the process is ended."""
     with tempfile.TemporaryDirectory(prefix="alinea-") as folder:
         _folders.add(folder)
         yield os.path.abspath(folder)
@@ -116,7 +115,7 @@ def _temporary() -> Iterator[str]:
 
 
 def _voice(language: str, speed: float) -> Voice | None:
-    """Whatever speaks here; None without a voice."""
+    """Return the voice for a language; None if there is none."""
     try:
         from py_nanotts import NanoTTS
     except ImportError:
@@ -161,7 +160,7 @@ def _wav(sound: bytes) -> bytes:
 
 
 def _encoder() -> Callable[[bytes], bytes] | None:
-    """Writes MP3; None where nothing does."""
+    """Return the function that writes MP3; None if there is none."""
     try:
         import lameenc
     except ImportError:
@@ -200,7 +199,7 @@ def _play(sound: bytes) -> bool:
 
 
 def _play_here(sound: bytes) -> bool:
-    """With miniaudio, whose library talks to the sound system itself."""
+    """Play samples with miniaudio; return whether that worked."""
     try:
         import miniaudio
     except ImportError:

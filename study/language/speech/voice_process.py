@@ -1,4 +1,4 @@
-"""Starts the process that speaks, and ends it with all that it started."""
+"""Starts the process that speaks, and ends it with every process it started."""
 
 from __future__ import annotations
 
@@ -15,40 +15,36 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from study.language.speech.voice import NO_MP3, NO_PLAYER, NO_VOICE
-from study.lesson.model import Bilingual, Language
+from study.lesson.model import Language
+from study.text import Message
 
 _VOICE = Path(__file__).with_name("voice.py")
 _GRACE = 1.0
-"""Seconds that a voice has to end by itself."""
+"""Seconds allowed for a voice to end by itself."""
+
+_INSTALL = 'pip install "alinea[speech]"'
 
 REASONS = {
-    NO_VOICE: Bilingual(
-        'La voix n’est pas installée. Pour l’entendre : pip install "alinea[speech]".',
-        'No voice is installed. To hear it: pip install "alinea[speech]".',
+    NO_VOICE: Message("No voice is installed. To install one: {command}.", command=_INSTALL),
+    NO_PLAYER: Message(
+        "This computer cannot play sound: neither a sound device nor a player (paplay, aplay, ffplay or mpv) was found."
     ),
-    NO_PLAYER: Bilingual(
-        "Cette machine n’a rien pour jouer un son : ni carte son, ni lecteur (paplay, aplay, ffplay ou mpv).",
-        "This machine has nothing to play sound with: no sound device, no player (paplay, aplay, ffplay or mpv).",
-    ),
-    NO_MP3: Bilingual(
-        'Il manque de quoi écrire du MP3. Pour l’avoir : pip install "alinea[speech]".',
-        'Nothing here can write MP3. To get it: pip install "alinea[speech]".',
-    ),
+    NO_MP3: Message("MP3 files cannot be created. To install what is missing: {command}.", command=_INSTALL),
 }
 """Why nothing is heard, by the process's exit code."""
-FAILED = Bilingual("La voix s’est arrêtée sans rien dire.", "The voice stopped without a word.")
+FAILED = Message("Speech stopped unexpectedly.")
 
 
 def has_voice() -> bool:
-    """Whether one is installed. Looks, but starts nothing."""
+    """Return whether a voice is installed. Starts nothing."""
     return find_spec("py_nanotts") is not None or (sys.platform == "darwin" and shutil.which("say") is not None)
 
 
 class VoiceProcess(subprocess.Popen[bytes]):
-    """The process; its streams are pipes or nothing, so no message of a sound system reaches the screen."""
+    """The process that speaks. Its streams are pipes or closed, so that no message of a sound system is shown."""
 
     def __init__(self, *, answers: bool) -> None:
-        """`answers` if it is to give sound back. Raises OSError."""
+        """Start the process; `answers`: it returns sound. Raises OSError."""
         super().__init__(
             # -P: the modules beside the file are no part of its world.
             [sys.executable, "-P", "-X", "utf8", str(_VOICE)],
@@ -60,14 +56,14 @@ class VoiceProcess(subprocess.Popen[bytes]):
         )
 
     def tell(self, order: bytes) -> None:
-        """Gives it its order. Its standard input stays open: when that closes, with the program, it ends too."""
+        """Send the order. Standard input stays open: when it is closed, the process ends."""
         assert self.stdin
         with suppress(OSError):  # it has ended already
             self.stdin.write(order + b"\n")
             self.stdin.flush()
 
     def hear_out(self, seconds: float) -> None:
-        """Waits until it ends; one that takes longer is killed."""
+        """Wait until the process ends; after `seconds` it is killed."""
         try:
             self.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -75,7 +71,7 @@ class VoiceProcess(subprocess.Popen[bytes]):
         self.communicate()
 
     def end(self) -> None:
-        """Ends it and the player it started, now; one that does not hear is killed a second later. Does not wait."""
+        """End the process and its player now, without waiting; a second later they are killed."""
         if sys.platform == "win32":
             self.kill()
             return
@@ -85,19 +81,19 @@ class VoiceProcess(subprocess.Popen[bytes]):
         killer.start()
 
     def kill_all(self) -> None:
-        """Ends it and whatever it started, whatever they are doing."""
+        """Kill the process and all that it started."""
         if sys.platform == "win32":
             self.kill()
         else:
             self._to_all(signal.SIGKILL)
 
     def _to_all(self, number: int) -> None:
-        # Once it is waited for, its number may be somebody else's.
+        # Once the process has been waited for, its number may belong to another one.
         if self.poll() is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, number)
 
 
 def order(texts: Sequence[Sequence[str]], language: Language, speed: float, to: str) -> bytes:
-    """What the process reads: see `voice.py`."""
+    """Return the order as the process reads it, see `voice.py`."""
     return json.dumps({"texts": texts, "language": language, "speed": speed, "to": to}).encode()

@@ -33,7 +33,7 @@ def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:
 
 
 def never(word: str) -> bool:
-    """Stand in for a lexicon where there is none: no word exists."""
+    """Return False for any word: used as the test for existing words without a lexicon."""
     return False
 
 
@@ -57,20 +57,20 @@ def mark_with(
 
             return mark_gaps(question, _texts(given), is_word, language)
         case Kind.SHORT:
-            from study.practice.marking.text import Rules, judge
+            from study.practice.marking.text import Rules, mark_text
 
             rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
-            return total((judge(_text(given), question.accepted, question.near, rules),))
+            return total((mark_text(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
-            from study.practice.marking.number import judge_number
+            from study.practice.marking.number import mark_number
 
-            return total((judge_number(question, _text(given), language),))
+            return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
 
 
 def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:
-    """Takes the learner's own word: a translation is held to its criteria, and no machine ticks them."""
+    """Mark a translation by the criteria that the learner ticked."""
     text = _text(given)
     ticked = _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
     if not text.strip():

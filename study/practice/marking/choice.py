@@ -9,10 +9,10 @@ from study.practice.verdict import Grade, Part, Verdict, total, what_to_say
 
 
 def mark_choice(question: Question, taken: Collection[int], language: Language) -> Verdict:
-    """Marks choice and true-false (one option taken) and choices (any number).
+    """Mark choice and true-false (one option chosen) and choices (any number).
 
-    One option is right or wrong. Of several, each right one taken counts for, each wrong one against.
-    There is a part for each option, right if it was taken or left as it should be.
+    One option is right or wrong. Of several, each right one adds to the mark and each wrong one takes from it.
+    There is a part for each option, right if it was rightly chosen or left.
     """
     parts = tuple(
         Part(

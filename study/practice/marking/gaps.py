@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from study.language.typography import normalise
 from study.lesson.model import Answer, Language, Question
-from study.practice.marking.text import Rules, judge
+from study.practice.marking.text import Rules, mark_text
 from study.practice.verdict import Verdict, total
 
 
 def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str], bool], language: Language) -> Verdict:
-    """Marks a part for each gap; what fills another gap is never taken for a slip of the pen in this one."""
+    """Mark each gap as a part; a word that fills another gap is never read as a typing error in this one."""
     gaps = question.gaps
     fillings = [frozenset(map(normalise, gap.accepted)) for gap in gaps]
     parts = []
@@ -25,5 +25,5 @@ def mark_gaps(question: Question, given: Sequence[str], is_word: Callable[[str],
             language=language,
         )
         text = given[place] if place < len(given) else ""
-        parts.append(judge(text, [Answer(word) for word in gap.accepted], question.near, rules))
+        parts.append(mark_text(text, [Answer(word) for word in gap.accepted], question.near, rules))
     return total(tuple(parts))

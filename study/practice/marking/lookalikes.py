@@ -1,4 +1,4 @@
-"""French words that another word is easily taken for, so that a slip is told from a mistake without a lexicon."""
+"""French words that differ from another word by one accent or letter; they are never taken for typing errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks answers that put things together or in order."""
+"""Marks answers that match things or put them in order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from study.practice.verdict import Grade, Part, Verdict, total
 
 
 def mark_match(question: Question, given: Sequence[int], language: Language) -> Verdict:
-    """Marks a part for each left side; rights that read the same are the same."""
+    """Mark each left side as a part; right sides with the same text are equal."""
     pairs = question.pairs
     lefts = [pair for pair in pairs if pair.left]
     parts = []
@@ -31,10 +31,10 @@ def mark_match(question: Question, given: Sequence[int], language: Language) -> 
 
 
 def mark_order(question: Question, given: Sequence[int], language: Language) -> Verdict:
-    """Marks by the most steps that keep their order, so that one step moved costs one step.
+    """Mark by the largest number of steps that are in order: one step out of place costs one step.
 
-    There is a part for each place: right if its step belongs there, nearly if it is only pushed along by others,
-    wrong if it is what must move.
+    Each place has a part: right if its step belongs there, nearly if the step is only shifted by others, wrong if it
+    has to be moved.
     """
     steps = question.steps
     order = [index for index in dict.fromkeys(given) if 0 <= index < len(steps)]
@@ -64,7 +64,7 @@ def _grade_at(place: int, order: Sequence[int], keeping: set[int]) -> Grade:
 
 
 def _longest_rise(order: Sequence[int]) -> set[int]:
-    """The members of one longest rising subsequence."""
+    """Return the members of one longest rising subsequence."""
     tails: list[int] = []
     before: dict[int, int | None] = {}
     for index in order:

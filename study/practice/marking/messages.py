@@ -1,113 +1,93 @@
-"""The sentences that the rules of marking say, in both languages."""
+"""The sentences of the rules of marking."""
 
 from __future__ import annotations
 
 from study.lesson.model import Bilingual
+from study.text import Message
 
 
-def accents(wanted: str) -> Bilingual:
-    """Only accents are missing or wrong."""
-    return Bilingual(f"Attention aux accents : « {wanted} ».", f"Mind the accents: “{wanted}”.")
+def accents(wanted: str) -> Message:
+    """Return the remark if only accents are missing or wrong."""
+    return Message("Mind the accents: “{expected}”.", expected=wanted)
 
 
-def another_word(given: str, wanted: str) -> Bilingual:
-    """The accents make it a word of its own."""
-    return Bilingual(
-        f"« {given} » est un autre mot que « {wanted} » : l’accent les distingue.",
-        f"“{given}” and “{wanted}” are two words: the accent tells them apart.",
+def another_word(given: str, wanted: str) -> Message:
+    """Return the remark if the accents make another word of it."""
+    return Message(
+        "“{given}” and “{expected}” are different words: only the accent distinguishes them.",
+        given=given,
+        expected=wanted,
     )
 
 
-def article_missing(wanted: str) -> Bilingual:
-    """A noun without its article."""
-    return Bilingual(
-        f"Il manque l’article : « {wanted} ». Un nom s’apprend avec son genre.",
-        f"The article is missing: “{wanted}”. Learn a noun with its gender.",
-    )
+def article_missing(wanted: str) -> Message:
+    """Return the remark on a noun without its article."""
+    return Message("The article is missing: “{expected}”. Learn each noun with its gender.", expected=wanted)
 
 
-def small_word_missing(wanted: str) -> Bilingual:
-    """d’ was left out."""
-    return Bilingual(f"Il manque un petit mot : « {wanted} ».", f"A small word is missing: “{wanted}”.")
+def small_word_missing(wanted: str) -> Message:
+    """Return the remark if d’ was left out."""
+    return Message("A small word is missing: “{expected}”.", expected=wanted)
 
 
-def article_wrong(wanted: str) -> Bilingual:
-    """Another article was wanted."""
-    return Bilingual(f"L’article n’est pas le bon : « {wanted} ».", f"That is not the article: “{wanted}”.")
+def article_wrong(wanted: str) -> Message:
+    """Return the remark on a wrong article."""
+    return Message("That is not the right article: “{expected}”.", expected=wanted)
 
 
-def gender_wrong(wanted: str, gender: str) -> Bilingual:
-    """The article says the other gender (`m` or `f`)."""
-    fr, en = ("féminin", "feminine") if gender == "f" else ("masculin", "masculine")
-    return Bilingual(f"Le nom est {fr} : « {wanted} ».", f"The noun is {en}: “{wanted}”.")
+def gender_wrong(wanted: str, gender: str) -> Message:
+    """Return the remark on an article of the wrong gender; `gender` is that of the noun, `m` or `f`."""
+    if gender == "f":
+        return Message("The noun is feminine: “{expected}”.", expected=wanted)
+    return Message("The noun is masculine: “{expected}”.", expected=wanted)
 
 
-def gender_hidden(wanted: str) -> Bilingual:
-    """An elided article does not say the gender that was asked for."""
-    return Bilingual(
-        f"L’article élidé ne dit pas le genre : « {wanted} ».",
-        f"The elided article does not show the gender: “{wanted}”.",
-    )
+def gender_hidden(wanted: str) -> Message:
+    """Return the remark on an elided article where the gender should be shown."""
+    return Message("The elided article does not show the gender: “{expected}”.", expected=wanted)
 
 
-def elision(wanted: str) -> Bilingual:
-    """le or la before a vowel or a mute h."""
-    return Bilingual(
-        f"Devant une voyelle ou un h muet, l’article s’élide : « {wanted} ».",
-        f"Before a vowel or a silent h the article is elided: “{wanted}”.",
-    )
+def elision(wanted: str) -> Message:
+    """Return the remark on le or la before a vowel or a silent h."""
+    return Message("Before a vowel or a silent h the article is elided: “{expected}”.", expected=wanted)
 
 
-def no_elision(wanted: str) -> Bilingual:
-    """l’ before a consonant or an aspirated h."""
-    return Bilingual(f"Ici, l’article ne s’élide pas : « {wanted} ».", f"The article is not elided here: “{wanted}”.")
+def no_elision(wanted: str) -> Message:
+    """Return the remark on l’ before a consonant or an aspirated h."""
+    return Message("The article is not elided here: “{expected}”.", expected=wanted)
 
 
-def article_unchecked() -> Bilingual:
-    """An article that was not asked for."""
-    return Bilingual(
-        "L’article n’était pas demandé : il n’a pas été vérifié.",
-        "The article was not asked for and has not been checked.",
-    )
+def article_unchecked() -> Message:
+    """Return the remark on an article that was not asked for."""
+    return Message("The article was not required and was not checked.")
 
 
-def one_letter(wanted: str) -> Bilingual:
-    """A slip of one letter."""
-    return Bilingual(f"À une lettre près : « {wanted} ».", f"One letter off: “{wanted}”.")
+def one_letter(wanted: str) -> Message:
+    """Return the remark on a typing error of one letter."""
+    return Message("Off by one letter: “{expected}”.", expected=wanted)
 
 
-def joined(wanted: str) -> Bilingual:
-    """Spaces, hyphens or apostrophes differ."""
-    return Bilingual(
-        f"Attention aux espaces, aux traits d’union et aux apostrophes : « {wanted} ».",
-        f"Mind the spaces, hyphens and apostrophes: “{wanted}”.",
-    )
+def joined(wanted: str) -> Message:
+    """Return the remark if spaces, hyphens or apostrophes differ."""
+    return Message("Mind the spaces, hyphens and apostrophes: “{expected}”.", expected=wanted)
 
 
-def separator(fr: str, en: str) -> Bilingual:
-    """The signs of the other language in a number, given here as each language writes it."""
-    return Bilingual(f"En français, on écrit {fr} ; en anglais, {en}.", f"French writes {fr}; English writes {en}.")
+def separator(fr: str, en: str) -> Message:
+    """Return the remark on a number with the signs of the other language; given as each language writes it."""
+    return Message("In French, write {french}; in English, {english}.", french=fr, english=en)
 
 
-def unit_wrong(wanted: Bilingual) -> Bilingual:
-    """The number is right, what is counted is not."""
-    return Bilingual(
-        f"Le nombre est juste, mais l’unité est « {wanted.get('fr')} ».",
-        f"The number is right, but the unit is “{wanted.get('en')}”.",
-    )
+def unit_wrong(wanted: Bilingual) -> Message:
+    """Return the remark if the number is right, but its unit is not."""
+    return Message("The number is right, but the unit should be “{unit}”.", unit=wanted)
 
 
-def billion() -> Bilingual:
-    """*billion* in a French answer."""
-    return Bilingual(
-        "En français, un billion vaut mille milliards (10¹²) : l’anglais « billion » se dit « milliard ».",
-        "In French, “billion” means 10¹², a trillion: English “billion” is “milliard”.",
-    )
+def billion() -> Message:
+    """Return the remark on *billion* in a French answer."""
+    return Message("In French, “billion” means 10¹² (a trillion); English “billion” is “milliard” in French.")
 
 
-def one_step_out(step: Bilingual) -> Bilingual:
-    """All steps but one keep their order."""
-    return Bilingual(
-        f"Un seul élément est à déplacer : « {step.get('fr').rstrip('.')} ».",
-        f"Only one step is out of place: “{step.get('en').rstrip('.')}”.",
-    )
+def one_step_out(step: Bilingual) -> Message:
+    """Return the remark if all steps but one are in order."""
+    without_stop = Bilingual(step.fr.rstrip("."), step.en.rstrip("."))
+    return Message("Only one step is out of place: “{step}”.", step=without_stop)

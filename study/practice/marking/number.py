@@ -11,6 +11,7 @@ from study.language.typography import normalise, strip_accents
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
 from study.practice.verdict import Grade, Part
+from study.text import Message
 
 _SAME_UNIT = {
     "percent": "%",
@@ -29,22 +30,22 @@ _UNIT_WORD = re.compile(r"[^\W\d_]+|[%€$£]")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a number answers for the one that was wanted."""
+    """The result of comparing a number with the expected one."""
 
     grade: Grade
-    remarks: tuple[Bilingual, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
     @property
     def right(self) -> bool:
-        """Value and unit agree."""
+        """Whether value and unit are right."""
         return self.grade is Grade.RIGHT
 
 
-def judge_number(question: Question, given: str, language: Language) -> Part:
-    """The verdict on a number typed in a language: right in value, within the tolerance, whatever its looks.
+def mark_number(question: Question, given: str, language: Language) -> Part:
+    """Mark a number typed in a language: right if its value is, within the tolerance, however it is written.
 
-    The unit may be left out; a wrong one is nearly right. A separator of the other language is told. A listed
-    mistake is wrong with the author's message.
+    The unit may be left out; with a wrong one it is nearly right. A decimal sign of the other language is noted. An
+    expected mistake is wrong, with the author's feedback.
     """
     shown = given.strip()
     first = question.accepted[0].text if question.accepted else ""
@@ -78,9 +79,9 @@ def compare_numbers(
     language: Language = "fr",
     unit_needed: bool = False,
 ) -> Comparison | None:
-    """Compares two texts that are a number with its unit; None where one is not, or where the values differ.
+    """Compare two texts that are a number with its unit; None if one is not, or if the values differ.
 
-    The wanted number's own unit goes before `unit`. Where it is needed it must be all there, elsewhere it may be
+    The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
     shortened or left out.
     """
     mine, theirs = read_number(given), read_number(wanted)
@@ -104,7 +105,7 @@ def compare_numbers(
 
 
 def _comparison(number: Number, value: Decimal, language: Language, right: bool, unit: Bilingual) -> Comparison:
-    said = []
+    said: list[Message] = []
     if not right:
         said.append(remarks.billion() if _mixes_billions(number.unit, language) else remarks.unit_wrong(unit))
     if _foreign_signs(number, value, language):
@@ -126,7 +127,7 @@ def _mixes_billions(unit: str, language: Language) -> bool:
 
 
 def _same_unit(given: str, wanted: Bilingual, whole: bool) -> bool:
-    """Whether the given unit says what the wanted one says in either language: all of it, or nothing else."""
+    """Return whether a unit is the expected one in either language: all of it if `whole`, else words of it only."""
     words, sides = _unit_words(given), (_unit_words(wanted.fr), _unit_words(wanted.en))
     return words in sides if whole else not wanted or words <= sides[0] | sides[1]
 

@@ -1,4 +1,4 @@
-"""How far a typed text is from the one that was wanted, word by word."""
+"""Compares the spelling of a typed text with the expected one, word by word."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from study.practice.marking.lookalikes import LOOKALIKES
 
 _BETWEEN_WORDS = re.compile(r"[ '-]+")
 _SHORTEST = 5
-"""Letters a word must have before one of them may be off."""
+"""The fewest letters of a word in which one may be wrong."""
 
 
 class Spelling(Enum):
-    """What was found, from best to worst."""
+    """The kinds of difference, from best to worst."""
 
     SAME = 0
     ACCENTS = 1
-    """Only accents differ, and what was typed means nothing else."""
+    """Only accents differ, and what was typed is not another word."""
     ANOTHER_WORD = 2
-    """Only accents differ, and what was typed is a word of its own."""
+    """Only accents differ, and what was typed is another word."""
     JOINED = 3
     """Only spaces, hyphens or apostrophes differ."""
     ONE_LETTER = 4
@@ -32,9 +32,9 @@ class Spelling(Enum):
 def compare_spelling(
     given: str, wanted: str, *, is_word: Callable[[str], bool], taken: Collection[str] = ()
 ) -> Spelling:
-    """Compares two normalised texts; accents may differ beside one letter.
+    """Compare two normalised texts; accents may differ as well as one letter.
 
-    One letter off is forgiven only in a word of five letters or more, and only if it makes neither a word,
+    One wrong letter is forgiven only in a word of five letters or more, and only if it makes neither a word,
     nor one of the texts `taken` by another answer, nor another figure.
     """
     if given == wanted:
@@ -61,7 +61,7 @@ def compare_spelling(
 
 
 def is_slip(given: str, wanted: str) -> bool:
-    """Whether one word is the other with one letter off, accents aside; figures are never a slip."""
+    """Return whether one word is the other with one wrong letter, accents aside; digits are never a typing error."""
     mine, theirs = strip_accents(given), strip_accents(wanted)
     if sum(letter.isalpha() for letter in theirs) < _SHORTEST or not one_edit(mine, theirs):
         return False
@@ -69,7 +69,7 @@ def is_slip(given: str, wanted: str) -> bool:
 
 
 def one_edit(one: str, other: str) -> bool:
-    """Whether one insertion, deletion, change or swap of neighbours makes one text of the other."""
+    """Return whether one insertion, deletion, change or swap of neighbours makes one text of the other."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)

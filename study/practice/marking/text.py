@@ -15,38 +15,39 @@ from study.practice.marking import messages as remarks
 from study.practice.marking.number import compare_numbers
 from study.practice.marking.spelling import Spelling, compare_spelling
 from study.practice.verdict import Grade, Part
+from study.text import Message
 
 _GENDERS = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f", "de la": "f"}
 _ELIDED = ("l'", "de l'", "d'")
 _ENGLISH_START = re.compile(r"(?:the|an?|to) (?=\S)")
 _SHARED = 4
-"""Letters that two forms of one word begin with."""
+"""The fewest first letters that two forms of one word share."""
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a question says about how its answers are held to the letter."""
+    """The rules for marking the answers of a question."""
 
     is_word: Callable[[str], bool]
-    """Whether the lexicon has a word (lower case, straight apostrophes)."""
+    """Returns whether the lexicon has a word (lower case, straight apostrophes)."""
     articles_free: bool = False
     accents_strict: bool = False
     in_sentence: bool = False
-    """The text fills a gap, so that its article is part of the sentence and not only a sign of gender."""
+    """Whether the text fills a gap: its article is then part of the sentence, not only a mark of gender."""
     taken: frozenset[str] = frozenset()
-    """Normalised texts that answer something else."""
+    """Normalised texts that are the answer to something else."""
     language: Language = "fr"
     """The language of the answer. In English, articles and the to of an infinitive count for nothing."""
 
 
-def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
-    """The verdict on a typed text: the best that any accepted answer earns it.
+def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules: Rules) -> Part:
+    """Mark a typed text by the accepted answer that gives the best result.
 
     1. Both are normalised. 2. An accepted answer is right. 3. A listed near miss gets the author's message, and is
     nearly right if it begins like an accepted answer (another form of it), wrong if it is another word altogether.
-    4. A missing or wrong article is nearly right. 5. Missing accents are right, and told, unless they make another
-    word or the question is strict. 6. So is a slip of one letter nearly right. 7. Anything else is wrong.
+    4. A missing or wrong article is nearly right. 5. Missing accents are right, and noted, unless they make another
+    word or the question is strict. 6. A typing error of one letter is nearly right. 7. Anything else is wrong.
     Two faults together are wrong. A number in figures is compared as a number before its article would be.
     """
     shown = given.strip()
@@ -76,12 +77,12 @@ def judge(given: str, accepted: Sequence[Answer], near: Sequence[Answer], rules:
 
 
 def _form(text: str, rules: Rules) -> str:
-    """A text normalised; in English, whether its spelling is British or American counts for nothing."""
+    """Return a text normalised; in English, American spellings become British."""
     return folded(normalise(text)) if rules.language == "en" else normalise(text)
 
 
 def _akin(miss: Answer, accepted: Sequence[Answer], rules: Rules) -> Grade:
-    """What a near miss is worth: half where it is a form of an accepted answer, nothing where it is another word."""
+    """Return the grade of an expected mistake: nearly right if it is a form of an accepted answer, else wrong."""
     bare = strip_accents(_parted(_form(miss.text, rules), rules)[1])
     for answer in accepted:
         other = strip_accents(_parted(_form(answer.text, rules), rules)[1])
@@ -106,7 +107,7 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
     spelling = compare_spelling(rest, wanted_rest, is_word=rules.is_word, taken=rules.taken)
     if spelling is Spelling.DIFFERENT:
         return Part(shown, wanted, Grade.WRONG)
-    said: list[Bilingual] = []
+    said: list[Message] = []
     faults = 0
     if article != wanted_article and not rules.articles_free:
         faults, said = _compare_articles(article, wanted_article, rest, wanted, rules)
@@ -130,14 +131,14 @@ def _compare(shown: str, form: str, answer: Answer, rules: Rules) -> Part:
 
 
 def _parted(form: str, rules: Rules) -> tuple[str, str]:
-    """The article and the rest of a normalised text."""
+    """Return the article and the rest of a normalised text."""
     return strip_article(form) if rules.language == "fr" else ("", _ENGLISH_START.sub("", form))
 
 
 def _compare_articles(
     article: str, wanted_article: str, rest: str, wanted: str, rules: Rules
-) -> tuple[int, list[Bilingual]]:
-    """How many faults an article makes that is not the wanted one (0 or 1), and what to say."""
+) -> tuple[int, list[Message]]:
+    """Return how many mistakes an article is that is not the expected one (0 or 1), and the remarks on it."""
     gender, wanted_gender = _GENDERS.get(article), _GENDERS.get(wanted_article)
     if not wanted_article and not rules.in_sentence:
         return 0, [remarks.article_unchecked()]

@@ -1,1 +1,1 @@
-"""Reads what is asked of the store: what is due, and what the statistics say. Nothing here writes."""
+"""Reads the store: what is due, and the statistics. Nothing here writes."""

@@ -1,4 +1,4 @@
-"""Finds what there is to review: terms and looked-up words that are due, and questions that were missed."""
+"""Finds everything to review: terms and looked-up words that are due, and questions that were answered wrongly."""
 
 from __future__ import annotations
 
@@ -7,30 +7,31 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.word_key import word_key
 from study.lesson.cache import open_lesson
 from study.lesson.keys import LessonKey, QuestionKey, TermKey, WordKey, parse, slug
-from study.lesson.library import LibraryError, Place
-from study.lesson.model import Bilingual, Lesson
+from study.lesson.library import LessonRef, LibraryError
+from study.lesson.model import Lesson
 from study.practice.cards import Item
-from study.practice.missed_questions import Answered
+from study.practice.missed_questions import PreviousAnswer
 from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
-from study.progress.learned import Learned, by_moment, everything, learned, terms
+from study.progress.queries.due import DueItems, by_moment, everything, learned, terms
+from study.progress.queries.today import allowed, due
 from study.progress.store import Store
-from study.progress.today import allowed, due
+from study.text import Text
 
 SESSION_SIZE = 200
-"""How many items that are due one session takes in; the rest is for the next one."""
+"""The maximum number of due items in a session; the others are left for the next one."""
 _ALL = 1_000_000
 _ASKED = ("learning", "new")
 _RECENT = 20
-"""Lessons, the last opened first, in which looked-up words are looked for."""
+"""The number of lessons, the last opened first, that are searched for a looked-up word."""
 
 
 def lesson_opener(
-    lessons: Iterable[Place], cache: Path, report: Callable[[Bilingual], None] | None = None
+    lessons: Iterable[LessonRef], cache: Path, report: Callable[[Text], None] | None = None
 ) -> Callable[[str], Lesson | None]:
     """Return a function that opens one of these lessons by its id, or returns None if it is gone or cannot be read.
 
@@ -50,7 +51,7 @@ def lesson_opener(
 
 
 class ReviewSource:
-    """The lessons that hold what is due, each opened when something of it is asked, in the direction it was studied in.
+    """The lessons whose items are due, each opened when one of its items is asked, in the language it was studied in.
 
     `open_by_id` returns a lesson by its id, or None if it is gone or cannot be read (see `lesson_opener`).
     """
@@ -60,7 +61,7 @@ class ReviewSource:
         self._open_by_id = open_by_id
         self._lessons: dict[LessonKey, Lesson | None] = {}
         self._of_words: set[LessonKey] = set()
-        self.answers: dict[str, Mapping[str, Answered]] = {}
+        self.answers: dict[str, Mapping[str, PreviousAnswer]] = {}
         """The last answers to the questions of the opened lessons, by the lesson's key and the question's id."""
         self.more = False
         """Whether more is due than the last queue took in."""
@@ -78,7 +79,7 @@ class ReviewSource:
     def queue(
         self, new: int, reviews: int | None, *, limit: int | None = None, ahead: bool = False
     ) -> tuple[Item, ...]:
-        """Return what to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
+        """Return the items to ask now: at most `new` new items and `reviews` reviews a day, and `limit` in all.
 
         `ahead` adds what is not due yet, beyond the limit of reviews.
         """
@@ -127,7 +128,7 @@ class ReviewSource:
         yield from sorted(self.lessons, key=lambda lesson: order.get(lesson.key, len(order)))
 
     def _queue(
-        self, what: Learned, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
+        self, what: DueItems, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
     ) -> tuple[Item, ...]:
         self._open(what)
         for key in self._asked_as_terms((*what.statuses, *what.remembered)):
@@ -145,7 +146,7 @@ class ReviewSource:
             answers=self.answers,
         )
 
-    def _open(self, what: Learned) -> None:
+    def _open(self, what: DueItems) -> None:
         """Open the lessons of which something may be asked."""
         asked = {**what.statuses, **what.remembered}
         keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]
@@ -162,7 +163,7 @@ class ReviewSource:
         """Open a lesson by its key, with the last answers to its questions."""
         if key not in self._lessons:
             whole = self._open_by_id(key.lesson)
-            lesson = facing(whole, key.studied) if whole else None
+            lesson = in_direction(whole, key.studied) if whole else None
             self._lessons[key] = lesson
             if lesson:
                 self.answers[lesson.key] = self._store.answers(lesson.key)

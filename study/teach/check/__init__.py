@@ -1,1 +1,1 @@
-"""What is wrong with a lesson, and what could be better: a small function for each rule."""
+"""Rules that find errors and weaknesses of a lesson: a small function for each rule."""

@@ -1,4 +1,4 @@
-"""Rules of wording that give a choice away: absolutes, echoes and articles."""
+"""Rules on wording that gives the right option away: absolute words, echoes of the question, articles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS
-from study.teach.check.words import content
+from study.teach.check.words import content_words, readings_of
+from study.text import Message
 
 _ABSOLUTE: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -27,22 +28,19 @@ _ABSOLUTE: dict[Language, re.Pattern[str]] = {
 }
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 _ECHO = 6
-"""Letters of a shared word that strikes the eye."""
+"""Letters that a shared word needs to be noticed."""
 
 
 @rule(
     "A08",
-    Bilingual("Les absolus ne sont pas que dans les mauvais choix.", "Absolutes are not only in the wrong options."),
-    Bilingual(
-        "« Toujours », « jamais », « aucun » : on apprend vite à les écarter sans lire.",
-        "“Always”, “never”, “none”: one soon learns to rule them out without reading.",
-    ),
+    Message("Do not use “always” and “never” only in wrong options."),
+    Message("Learners soon notice, and rule such options out without reading."),
     ITEMS,
     "[x] Une hausse | A rise\n[ ] Jamais une hausse | Never a rise\n[ ] Toujours une baisse | Always a fall",
     "[x] Une hausse | A rise\n[ ] Une stagnation | No change\n[ ] Une baisse | A fall",
 )
 def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
-    """Absolutes in two distractors or more, or in all of them, and none in the key."""
+    """Report absolute words (“always”) in two wrong options or more, or in all of them, if the right one has none."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or asked.question.kind is not Kind.CHOICE:
@@ -53,9 +51,10 @@ def absolutes_in_distractors(material: Material) -> Iterator[Hit]:
                 choice, match = found[0]
                 yield Hit(
                     choice.span,
-                    Bilingual(
-                        f"« {match[0]} » : seuls les mauvais choix parlent en absolu. Nuancez-les.",
-                        f"“{match[0]}”: only the wrong options speak in absolutes. Tone them down.",
+                    Message(
+                        "Only wrong options use absolute words such as “{match}”. Tone them down, or use one in the "
+                        "right option too.",
+                        match=match[0],
                     ),
                     match[0],
                 )
@@ -68,13 +67,8 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
 
 @rule(
     "A09",
-    Bilingual(
-        "La question ne fait pas écho à la seule bonne réponse.", "The stem does not echo the right option alone."
-    ),
-    Bilingual(
-        "Un mot de la question repris par un seul choix le désigne.",
-        "A word of the question that only one option takes up points at it.",
-    ),
+    Message("Do not repeat a word of the question only in the right option."),
+    Message("A word of the question that comes back in only one option points to that option."),
     ITEMS,
     "fr: Que font les recettes ?\nen: What does revenue do?\n"
     "[x] Ces recettes augmentent | This revenue rises\n[ ] Rien du tout | Nothing\n[ ] Un détour | A detour",
@@ -82,7 +76,7 @@ def _search(text: Bilingual, language: Language) -> re.Match[str] | None:
     "[x] Elles augmentent | It rises\n[ ] Elles baissent | It falls\n[ ] Rien du tout | Nothing",
 )
 def stem_echoes_key(material: Material) -> Iterator[Hit]:
-    """A longer word that the stem and the key have and no distractor has, in both languages."""
+    """Report a long word that the question shares with the right option only, in both languages."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
@@ -90,16 +84,17 @@ def stem_echoes_key(material: Material) -> Iterator[Hit]:
         echoes = []
         for language in _LANGUAGES:
             stem, right = asked.question.stem.get(language), key.option.text.get(language)
-            shared = content(stem) & content(right)
+            shared = content_words(stem) & content_words(right)
             for other in others:
-                shared -= content(other.option.text.get(language))
+                shared -= content_words(other.option.text.get(language))
             echoes.append(sorted(word for word in shared if len(word) >= _ECHO))
         if all(echoes):
             yield Hit(
                 key.span,
-                Bilingual(
-                    f"Un mot de la question (« {echoes[0][0]} ») n’est repris que par la bonne réponse.",
-                    f"A word of the question (“{echoes[1][0]}”) is taken up by the right option alone.",
+                Message(
+                    "Only the right option repeats a word of the question (“{word}”). Use it in another option too, "
+                    "or not at all.",
+                    word=Bilingual(echoes[0][0], echoes[1][0]),
                 ),
                 key.entry.first,
             )
@@ -111,10 +106,9 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @rule(
     "A10",
-    Bilingual("L’article de la question convient à tous les choix.", "The stem’s article fits every option."),
-    Bilingual(
-        "« C’est une … » suivi d’un seul nom féminin donne la réponse à qui connaît la grammaire, sans le texte.",
-        "“It is an …” before one option with a vowel gives the answer to those who know grammar, without the text.",
+    Message("Make every option agree with the article that ends the question."),
+    Message(
+        "“It is an …” gives the answer away to anyone who knows the grammar if only one option begins with a vowel."
     ),
     ITEMS,
     "fr: Le télétravail a provoqué une …\nen: Remote work brought about …\n"
@@ -123,7 +117,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
     "[x] une hausse | a rise\n[ ] un déclin | a decline\n[ ] un recul | a drop",
 )
 def article_gives_away(material: Material) -> Iterator[Hit]:
-    """A stem that ends with an article which only the key agrees with."""
+    """Report a question that ends with an article that agrees only with the right option."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others:
@@ -138,9 +132,8 @@ def article_gives_away(material: Material) -> Iterator[Hit]:
             ):
                 yield Hit(
                     asked.span("fr" if language == "fr" else "en"),
-                    Bilingual(
-                        f"« {article} » ne convient qu’à la bonne réponse. Mettez l’article dans les choix.",
-                        f"“{article}” fits the right option alone. Move the article into the options.",
+                    Message(
+                        "Only the right option fits “{article}”. Move the article into the options.", article=article
                     ),
                     match["article"],
                 )
@@ -158,7 +151,5 @@ def _agrees(option: str, article: str, language: Language) -> bool:
         return False
     if article in ("les", "des"):
         return word.endswith(("s", "x", "z"))
-    from study.language.french.lexicon import readings
-
-    genders = {reading.gender for reading in readings(word) if reading.pos in ("NOUN", "ADJ")}
+    genders = {reading.gender for reading in readings_of(word) if reading.pos in ("NOUN", "ADJ")}
     return not genders or "" in genders or ("f" if article in ("une", "la") else "m") in genders

@@ -1,34 +1,32 @@
-"""Rules of typed answers: what counts as right, and what earns a message."""
+"""Rules on typed answers: what is accepted, and which mistakes have feedback."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from study.language.typography import normalise
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.model import Kind, Language
 from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material, opening, over
+from study.teach.check.material import Material, QuestionBlock, heading_span, value_span
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, FEEDBACK
+from study.text import Message
 
 _TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
 
 
 @rule(
     "E11",
-    Bilingual("La réponse modèle est acceptée.", "The model answer is accepted."),
-    Bilingual(
-        "Une même réponse comptée juste et fausse décourage celui qui a compris.",
-        "One answer that counts as right and as wrong discourages those who have understood.",
-    ),
+    Message("Make sure that your own first answer is accepted."),
+    Message("An answer that is right in one place and wrong in another discourages learners who have understood."),
     CRAFT,
     "= les recettes\n~ les recettes | Non. | No.",
     "= les recettes\n~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def answer_refused(material: Material) -> Iterator[Hit]:
-    """A model answer that is not marked as right, or a near miss that is one of the answers."""
+    """Report a first answer that would not be marked as right, and an expected mistake that is an accepted answer."""
     for asked in material.questions:
         question = asked.question
         if question.kind not in _TYPED:
@@ -40,20 +38,17 @@ def answer_refused(material: Material) -> Iterator[Hit]:
             shown = model if isinstance(model, str) else " / ".join(map(str, model)) if isinstance(model, list) else ""
             entries = asked.block.of("text") if question.gaps else asked.block.of("=")
             yield Hit(
-                over(entries[0]) if entries else opening(asked.block),
-                Bilingual(
-                    f"« {shown} », votre première réponse, ne serait pas comptée juste.",
-                    f"“{shown}”, your own first answer, would not be marked as right.",
-                ),
+                value_span(entries[0]) if entries else heading_span(asked.block),
+                Message("“{shown}”, your own first answer, would not be marked as right. Correct it.", shown=shown),
                 shown,
             )
 
 
-def _first(asked: Asked) -> str:
+def _first(asked: QuestionBlock) -> str:
     return asked.question.accepted[0].text if asked.question.accepted else ""
 
 
-def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
+def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
     right = {normalise(answer.text) for answer in asked.question.accepted}
     right |= {normalise(word) for gap in asked.question.gaps for word in gap.accepted}
     seen: set[str] = set()
@@ -61,19 +56,20 @@ def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
         form = normalise(answer.text)
         if form and form in right:
             yield Hit(
-                over(entry),
-                Bilingual(
-                    f"« {answer.text} » est aussi une réponse acceptée : ce message ne viendrait jamais.",
-                    f"“{answer.text}” is an accepted answer as well: this message would never come.",
+                value_span(entry),
+                Message(
+                    "“{text}” is also an accepted answer, so this feedback is never shown. Delete one of the two "
+                    "lines.",
+                    text=answer.text,
                 ),
                 answer.text,
             )
         elif form in seen:
             yield Hit(
-                over(entry),
-                Bilingual(
-                    f"« {answer.text} » est déjà plus haut : seul le premier message viendrait.",
-                    f"“{answer.text}” is there already, further up: only the first message would come.",
+                value_span(entry),
+                Message(
+                    "“{text}” is already listed above, so this feedback is never shown. Delete this line.",
+                    text=answer.text,
                 ),
                 answer.text,
             )
@@ -82,51 +78,42 @@ def _near_that_is_right(asked: Asked) -> Iterator[Hit]:
 
 @rule(
     "A21",
-    Bilingual("Une question sans choix dit pourquoi à la fin.", "A question without options says why at the end."),
-    Bilingual(
-        "Là où nul choix n’a son explication, « pourquoi: » est la seule.",
-        "Where no option has an explanation of its own, “why:” is the only one.",
-    ),
+    Message("Explain the answer to a question without options."),
+    Message("Without options that have feedback of their own, “why:” is the only explanation."),
     FEEDBACK,
     "= les recettes",
     "= les recettes\nwhy: Les recettes sont l’argent qui entre. | “Les recettes” are the money that comes in.",
 )
 def no_reason(material: Material) -> Iterator[Hit]:
-    """A typed, matched, ordered or translated answer that nothing explains."""
+    """Report a question without options whose answer is not explained."""
     for asked in material.questions:
         question = asked.question
-        told = question.why or any(answer.feedback for answer in question.accepted)
-        if not question.options and not told and not any(pair.feedback for pair in question.pairs):
+        explained = question.why or any(answer.feedback for answer in question.accepted)
+        if not question.options and not explained and not any(pair.feedback for pair in question.pairs):
             yield Hit(
-                opening(asked.block),
-                Bilingual(
-                    "Rien n’explique la réponse. Ajoutez « pourquoi: … | … ».",
-                    "Nothing explains the answer. Add “why: … | …”.",
-                ),
+                heading_span(asked.block),
+                Message("Nothing explains the answer. Add “why: French | English”."),
             )
 
 
 @rule(
     "A33",
-    Bilingual("Une réponse à deviner a un message.", "An expected mistake earns a message."),
-    Bilingual(
-        "Le message d’une erreur prévue est le moment où l’on apprend ; « ~ » sans message n’est qu’un refus.",
-        "The message on an expected mistake is the moment of learning; “~” without one is only a refusal.",
-    ),
+    Message("Explain every expected mistake."),
+    Message("Learners learn from the feedback on their mistake; “~” without feedback only rejects the answer."),
     FEEDBACK,
     "~ les dépenses",
     "~ les dépenses | C’est l’argent qui sort. | That is the money that goes out.",
 )
 def near_without_message(material: Material) -> Iterator[Hit]:
-    """A near miss that says nothing."""
+    """Report an expected mistake without feedback."""
     for asked in material.questions:
         for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):
             if answer.text and not answer.feedback:
                 yield Hit(
-                    over(entry),
-                    Bilingual(
-                        f"« {answer.text} » n’a pas de message. Dites ce qui ne va pas : « ~ … | … | … ».",
-                        f"“{answer.text}” has no message. Say what is wrong: “~ … | … | …”.",
+                    value_span(entry),
+                    Message(
+                        "“{text}” has no feedback. Explain the mistake: “~ answer | French | English”.",
+                        text=answer.text,
                     ),
                     answer.text,
                 )

@@ -1,4 +1,4 @@
-"""Checks a lesson: what its reader reports and what the rules find, less what its author sets aside."""
+"""Check a lesson: what its reader reports and what the rules find, except what its author waived."""
 
 from __future__ import annotations
 
@@ -6,50 +6,50 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Problem
 from study.lesson.reader import Reading
 from study.lesson.separators import BAR
 from study.teach.check.finding import Finding, Fix, Span
 from study.teach.check.material import Material
 from study.teach.check.rules import RULES
-from study.teach.check.silencing import Allowed, allowed, idle, mistakes
+from study.teach.check.suppressions import Suppression, invalid, suppressions, unused
+from study.text import Text
 
 DEFAULT_PROFILE = "france"
 _CODES = {code: rule.id for rule in RULES.values() for code in rule.codes}
 _OTHER = "E06"
-"""A reader's code of its own for every list of words: `unknown-class`, `unknown-skill`."""
+"""The rule for reader codes that exist once per list of words: `unknown-class`, `unknown-skill`."""
 
 
 def check(
     reading: Reading,
     article: str | None = None,
     profile: str | None = None,
-    blind: Mapping[str, Bilingual] | None = None,
+    blind: Mapping[str, Text] | None = None,
 ) -> tuple[Finding, ...]:
-    """Everything there is to say about a lesson that was read, in the order of the file.
+    """Return all findings on a lesson in the order of its file.
 
-    `article` is the text that the paragraphs were taken from, to compare them with; `profile` whose typography
-    counts: `france`, `eu` or `quebec`, otherwise the one that the lesson names; `blind` what
-    those who had not read the text answered (see `study.teach.blind`). A lesson with errors of form is checked as
-    far as it could be read.
+    `article` is the source text with which the paragraphs are compared; None if there is none. `profile` is the
+    typography to check (`france`, `eu` or `quebec`); None takes that of the lesson, or else `DEFAULT_PROFILE`. `blind`
+    maps ids of questions to what the answers without the text show (see `study.teach.passage_dependency`). If the
+    lesson has errors of form, the rules check what could be read.
     """
     named = reading.lesson.typography if reading.lesson else ""
     material = Material(reading, article, profile or named or DEFAULT_PROFILE, blind)
-    found = list(told(reading))
+    found = list(reader_findings(reading))
     if reading.lesson is not None:
         known = {(each.rule, each.span.line) for each in found}
         found += (each for each in _found(material) if (each.rule, each.span.line) not in known)
         lines = [block.number for block in material.document.blocks]
-        aside = allowed(material)
-        kept = list(_kept(found, aside, lines))
-        found = [*kept, *mistakes(material, aside), *idle(aside)]
+        suppressed = suppressions(material)
+        kept = list(_kept(found, suppressed, lines))
+        found = [*kept, *invalid(material, suppressed), *unused(suppressed)]
     return tuple(sorted(found, key=lambda each: (each.span.line, each.span.column, each.rule)))
 
 
-def told(reading: Reading) -> tuple[Finding, ...]:
-    """What its reader reports alone: at hand at once, whatever the length of the lesson."""
-    return tuple(_told(problem, reading.document.lines) for problem in reading.problems)
+def reader_findings(reading: Reading) -> tuple[Finding, ...]:
+    """Return what the reader of the file reported, without running any rule: fast for a lesson of any length."""
+    return tuple(_finding_of(problem, reading.document.lines) for problem in reading.problems)
 
 
 def _found(material: Material) -> Iterator[Finding]:
@@ -60,8 +60,8 @@ def _found(material: Material) -> Iterator[Finding]:
                 yield Finding(rule.id, rule.level, rule.id, hit.span, hit.found, suggestion, hit.message, hit.fixes)
 
 
-def _told(problem: Problem, lines: Sequence[str]) -> Finding:
-    """What the reader has said, under the rule that it comes under."""
+def _finding_of(problem: Problem, lines: Sequence[str]) -> Finding:
+    """Return a problem of the reader as a finding under its rule."""
     span = Span(problem.line, problem.column, problem.column + len(problem.found))
     rule = _CODES.get(problem.code, _OTHER)
     safe = problem.code in _SAFE or (rule == _OTHER and problem.code.startswith("unknown-"))
@@ -80,11 +80,11 @@ def _told(problem: Problem, lines: Sequence[str]) -> Finding:
 
 
 _SAFE = frozenset({"missing-colon", "quote-apostrophe", "quote-space", "quote-case", "step-number"})
-"""Where the reader's own suggestion says the same, as it must be written."""
+"""Reader codes whose suggestion can be applied as it is."""
 
 
 def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
-    """The suggestion in the place of what was found, if that is to be found in its line once."""
+    """Return the fix that replaces what was found by the suggestion; empty unless it occurs once in its line."""
     text = unicodedata.normalize("NFC", lines[problem.line - 1]) if problem.line <= len(lines) else ""
     start = problem.column - 1
     if text[start : start + len(problem.found)] != problem.found:
@@ -94,9 +94,9 @@ def _replacement(problem: Problem, lines: Sequence[str]) -> tuple[Fix, ...]:
     return (Fix(Span(problem.line, start + 1, start + 1 + len(problem.found)), problem.suggestion),)
 
 
-def _kept(found: Iterable[Finding], aside: list[Allowed], blocks: list[int]) -> Iterator[Finding]:
-    """Those that nobody set aside; each allowance that did something is marked as used."""
-    by_block: dict[tuple[int, str], Allowed] = {(each.block, each.rule): each for each in aside if each.valid}
+def _kept(found: Iterable[Finding], suppressed: list[Suppression], blocks: list[int]) -> Iterator[Finding]:
+    """Yield the findings that are not suppressed, and mark each suppression that applies as used."""
+    by_block: dict[tuple[int, str], Suppression] = {(each.block, each.rule): each for each in suppressed if each.valid}
     for finding in found:
         own = blocks[max(bisect_right(blocks, finding.line) - 1, 0)]
         setting = by_block.get((own, finding.rule)) or by_block.get((0, finding.rule))

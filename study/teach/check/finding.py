@@ -1,62 +1,62 @@
-"""What a check says: where, what, how grave, and what would put it right."""
+"""Findings of a check: where, what, how serious, and how to fix it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Level
+from study.text import Text
 
 
 class Span(NamedTuple):
-    """A stretch of one line."""
+    """A part of one line."""
 
     line: int
-    """Counted from 1."""
+    """Line number, from 1."""
     column: int
-    """Counted from 1, in code points of the line after NFC."""
+    """Column of the first character, from 1, in code points of the line after NFC."""
     end: int
-    """Behind the last character; the column itself where there is nothing to mark."""
+    """The column after the last character; equal to `column` if there is nothing to mark."""
 
 
 class Fix(NamedTuple):
-    """What to put in the place of a stretch, as it is written in the file."""
+    """A replacement for a part of a line, as it is written in the file."""
 
     span: Span
     text: str
 
 
 class Hit(NamedTuple):
-    """What the function of a rule reports."""
+    """A breach that the function of a rule reports."""
 
     span: Span
-    message: Bilingual
-    """Full sentences: what stands there and what was wanted."""
+    message: Text
+    """Full sentences: what was found, and what to do."""
     found: str = ""
     fixes: tuple[Fix, ...] = ()
-    """Together they put it right, and nothing else changes."""
+    """Applied together, they fix the breach and change nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to put right or to think about, told to a person."""
+    """One problem of a lesson, as it is shown to the author."""
 
     rule: str
-    """The rule's id: E01 is an error, A01 advice."""
+    """The rule's id: E01 for an error, A01 for a warning."""
     level: Level
     code: str
-    """What programs call it: the reader's own code, else the rule's id."""
+    """The name for programs: the reader's own code, or else the rule's id."""
     span: Span
     found: str
     suggestion: str
-    """A right text to choose instead, where there is one."""
-    message: Bilingual
+    """The right text, if the reader or the rule knows it; otherwise empty."""
+    message: Text
     fixes: tuple[Fix, ...] = ()
-    wanted: Bilingual = Bilingual()
-    """What may stand there, where the reader knows."""
+    wanted: Text = ""
+    """What is allowed there, if the reader knows it; otherwise empty."""
 
     @property
     def line(self) -> int:
-        """Counted from 1."""
+        """The line, counted from 1."""
         return self.span.line

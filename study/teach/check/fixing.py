@@ -1,4 +1,4 @@
-"""Puts fixes into a file: only the stretches they name change; comments, order and line ends stay."""
+"""Apply fixes to a file; comments, order and line ends are not touched."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from study.lesson.document import Document
 from study.teach.check.finding import Finding, Fix
 
 
-def fixed(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
-    """The text of the file with every fix made that does not touch another one, and how many findings that cures."""
+def apply_fixes(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
+    """Return the text with all fixes applied that do not overlap, and the number of findings that this fixes."""
     by_line: dict[int, list[Fix]] = defaultdict(list)
     cured = 0
     for finding in findings:
@@ -29,7 +29,7 @@ def fixed(document: Document, findings: Iterable[Finding]) -> tuple[str, int]:
 
 
 def _clash(fix: Fix, others: list[Fix]) -> bool:
-    """Two fixes at one place would undo each other."""
+    """Return whether a fix overlaps another one or is at the same place."""
     return any(
         (fix.span.column < other.span.end and other.span.column < fix.span.end) or fix.span.column == other.span.column
         for other in others

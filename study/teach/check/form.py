@@ -1,22 +1,21 @@
-"""What keeps a lesson from being read as it was meant. The reader of the file reports it; here is why."""
+"""Rules on the form of a lesson file. The reader finds the breaches; this file explains them."""
 
 from __future__ import annotations
 
-from study.lesson.model import Bilingual
 from study.teach.check.rule import Rule, add
 from study.teach.check.sources import CRAFT, FORMAT
+from study.text import Message
 
 
-def _read(id: str, title: Bilingual, reason: Bilingual, bad: str, good: str, *codes: str) -> None:
+def _read(id: str, title: Message, reason: Message, bad: str, good: str, *codes: str) -> None:
     add(Rule(id, title, reason, FORMAT, bad, good, codes=frozenset(codes)))
 
 
 _read(
     "E02",
-    Bilingual("Un paragraphe cité existe.", "A paragraph that is named exists."),
-    Bilingual(
-        "Une question est posée après son paragraphe, et un terme y est souligné : sans lui, on ne les verrait pas.",
-        "A question is asked after its paragraph, and a term is marked in it: without it nobody would see them.",
+    Message("Refer only to paragraphs that exist."),
+    Message(
+        "A question is asked after its paragraph, and a term is marked in it: without the paragraph, neither is shown."
     ),
     "about: 9",
     "about: 1",
@@ -25,33 +24,24 @@ _read(
 )
 _read(
     "E03",
-    Bilingual("Un choix a une seule bonne réponse ; un choix multiple, plusieurs.", "A choice has one right option."),
-    Bilingual(
-        "Sans bonne réponse, personne ne peut réussir ; avec deux, le hasard décide.",
-        "Without a right option nobody can succeed; with two, chance decides.",
-    ),
+    Message("Mark one right option in a choice, and one or more in a multiple choice."),
+    Message("Without a right option, no one can answer correctly; with two in a choice, the mark is a matter of luck."),
     "[ ] Une baisse | A fall\n[ ] Une hausse | A rise",
     "[ ] Une baisse | A fall\n[x] Une hausse | A rise",
     *("one-right", "none-right", "all-right", "few-options", "bad-mark", "true-false-options"),
 )
 _read(
     "E06",
-    Bilingual("Chaque mot-clé est connu et à sa place.", "Every keyword is known, and in its place."),
-    Bilingual(
-        "Une ligne que le programme ne comprend pas serait perdue ; il propose le mot le plus proche.",
-        "A line that the program does not understand would be lost; it suggests the nearest word.",
-    ),
+    Message("Use known keywords and values, each in its block."),
+    Message("A line that is not recognised would be lost. The message suggests the nearest keyword."),
     "skil: literal",
     "skill: literal",
     *("unknown-block", "unknown-field", "unknown-kind", "unknown-value", "wrong-block", "unused-field"),
 )
 _read(
     "E12",
-    Bilingual("Rien ne manque de ce qu’un bloc doit avoir.", "Nothing is missing that a block must have."),
-    Bilingual(
-        "Une question sans réponse ou un terme sans nature ne peut être ni posé ni montré.",
-        "A question without an answer or a term without a class can be neither asked nor shown.",
-    ),
+    Message("Fill in the required fields of every block."),
+    Message("A question without an answer cannot be asked, and a term without its part of speech cannot be shown."),
     "# Question q1 short\nabout: 1",
     "# Question q1 short\nabout: 1\nskill: literal\nfr: Qui parle ?\n= le PDG",
     *("missing-field", "missing-head", "missing-kind", "missing-question-id", "missing-paragraph-number"),
@@ -59,21 +49,17 @@ _read(
 )
 _read(
     "E13",
-    Bilingual("Chaque nom et chaque champ n’est donné qu’une fois.", "Every name and every field is given once."),
-    Bilingual(
-        "Les progrès et les cartes tiennent aux noms : deux questions du même nom se mélangeraient.",
-        "Progress and cards hang on the names: two questions of one name would be mixed up.",
-    ),
+    Message("Use each id once, and each field once in its block."),
+    Message("Progress and cards are stored by id: two questions with the same id would be confused."),
     "skill: literal\nskill: inference",
     "skill: literal",
     *("duplicate-paragraph", "duplicate-term", "duplicate-question", "repeated-field"),
 )
 _read(
     "E14",
-    Bilingual("Chaque ligne a une forme connue.", "Every line has a known form."),
-    Bilingual(
-        "Une ligne est « mot: valeur », une marque, un commentaire, ou la suite de celle du dessus.",
-        "A line is “word: value”, a mark, a comment, or more of the line above.",
+    Message("Write every line in a known form."),
+    Message(
+        "A line is “keyword: value”, a mark such as [x] or =, a comment (//), or the continuation of the line above."
     ),
     "skill literal",
     "skill: literal",
@@ -82,32 +68,26 @@ _read(
 )
 _read(
     "E15",
-    Bilingual("Chaque trou s’ouvre, se ferme et a une réponse.", "Every gap opens, closes and has an answer."),
-    Bilingual(
-        "Un crochet oublié montrerait la réponse au lieu du trou.",
-        "A forgotten bracket would show the answer in place of the gap.",
-    ),
+    Message("Open and close every gap, and put an answer in it."),
+    Message("If a bracket is missing, the answer is shown instead of the gap."),
     "text: Les [[recettes augmentent.",
     "text: Les [[recettes]] augmentent.",
     *("no-gap", "unclosed-gap", "unopened-gap", "empty-gap"),
 )
 _read(
     "E16",
-    Bilingual("Le fichier est un texte en UTF-8.", "The file is a text in UTF-8."),
-    Bilingual(
-        "Des caractères qu’on ne voit pas cassent une recherche, un écran ou une carte.",
-        "Characters that nobody sees break a search, a screen or a card.",
-    ),
+    Message("Save the file as UTF-8 text."),
+    Message("Invisible characters interfere with searching, display and cards."),
     "fr: recettes\u0007",
     "fr: recettes",
     *("binary", "bad-byte", "nfd", "control-character", "invisible-character", "windows-1252"),
 )
 _read(
     "E18",
-    Bilingual("Chaque phrase a sa traduction.", "Every sentence has its translation."),
-    Bilingual(
-        "La traduction d’une phrase se montre seule : la troisième anglaise est celle de la troisième française.",
-        "The translation of one sentence is shown alone: the third English one is that of the third French one.",
+    Message("Translate every sentence on a line of its own."),
+    Message(
+        "Sentences are shown one by one with their translations: the third line of English belongs to "
+        "the third line of French."
     ),
     "fr: Il dort.\n    Elle lit.\nen: He sleeps and she reads.",
     "fr: Il dort.\n    Elle lit.\nen: He sleeps.\n    She reads.",
@@ -116,11 +96,8 @@ _read(
 add(
     Rule(
         "E17",
-        Bilingual("Une règle est écartée avec sa raison.", "A rule is set aside with a reason."),
-        Bilingual(
-            "Dans un an, vous (ou la collègue qui reprend la leçon) saurez si la raison tient encore.",
-            "In a year, you (or the colleague who takes over the lesson) will know whether the reason still holds.",
-        ),
+        Message("Give a reason when you waive a rule."),
+        Message("A year later, you or a colleague can tell whether the reason still applies."),
         CRAFT,
         "allow: A07",
         "allow: A07 | La négation est l’objet même de la question. | The negation is what the question is about.",
@@ -129,11 +106,8 @@ add(
 add(
     Rule(
         "A22",
-        Bilingual("Une règle écartée est une règle enfreinte.", "A rule that is set aside is one that is broken."),
-        Bilingual(
-            "Une ligne qui n’écarte plus rien cacherait la prochaine erreur.",
-            "A line that no longer sets anything aside would hide the next mistake.",
-        ),
+        Message("Do not waive a rule that is not broken."),
+        Message("A line that is no longer needed would hide the next problem."),
         CRAFT,
         "allow: A07 | La négation est voulue. | The negation is meant.",
         "// (rien à écarter | nothing to set aside)",

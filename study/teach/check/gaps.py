@@ -1,49 +1,48 @@
-"""Rules of gap texts."""
+"""Rule on gap texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Gap, Kind
+from study.lesson.model import Gap, Kind
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
-from study.teach.check.words import flat, holds
+from study.teach.check.words import has_words, joined_words
+from study.text import Message
 
 _SHORTEST = 4
-"""Letters of an answer that may not stand beside its gap; shorter words are everywhere."""
+"""Letters from which an answer must not appear beside its gap; shorter words are everywhere."""
 
 
 @rule(
     "E10",
-    Bilingual("La réponse d’un trou n’est pas écrite à côté.", "The answer to a gap is not written beside it."),
-    Bilingual(
-        "On la recopierait sans la chercher.",
-        "One would copy it without looking for it.",
-    ),
+    Message("Do not show the answer to a gap elsewhere in the question."),
+    Message("Learners would copy it instead of looking for it."),
     CRAFT,
     "text: Les recettes augmentent ; ces [[recettes]] viennent du cloud.",
     "text: Les ventes augmentent ; ces [[recettes]] viennent du cloud.",
 )
 def answer_left_visible(material: Material) -> Iterator[Hit]:
-    """An accepted word that stands in the rest of the text, or in the question."""
+    """Report an accepted word of a gap that also appears in the rest of the text or in the question."""
     for asked in material.questions:
         question = asked.question
         if question.kind is not Kind.GAPS:
             continue
-        beside = flat(" … ".join(piece for piece in question.text if isinstance(piece, str)))
-        asks = flat(f"{question.stem.fr} … {question.stem.en}")
+        beside = joined_words(" … ".join(piece for piece in question.text if isinstance(piece, str)))
+        asks = joined_words(f"{question.stem.fr} … {question.stem.en}")
         for gap in (piece for piece in question.text if isinstance(piece, Gap)):
             for word in gap.accepted:
-                form = flat(word)
-                if len(form) < _SHORTEST or not (holds(beside, form) or holds(asks, form)):
+                form = joined_words(word)
+                if len(form) < _SHORTEST or not (has_words(beside, form) or has_words(asks, form)):
                     continue
                 yield Hit(
-                    asked.span("text") if holds(beside, form) else asked.span("fr"),
-                    Bilingual(
-                        f"« {word} », qu’un trou attend, est écrit en clair dans la même question.",
-                        f"“{word}”, which a gap asks for, stands in full in the same question.",
+                    asked.span("text") if has_words(beside, form) else asked.span("fr"),
+                    Message(
+                        "“{word}” is the answer to a gap but also appears elsewhere in the question. Reword the "
+                        "question or move the gap.",
+                        word=word,
                     ),
                     word,
                 )

@@ -1,32 +1,30 @@
-"""Rules of keys: the right option is not to be told by its looks."""
+"""Rules on keys: length and position do not give the right option away."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Kind
+from study.lesson.model import Kind
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.rule import rule
 from study.teach.check.sources import ITEMS, WITHOUT_TEXT
+from study.text import Message
 
 _LONGER = 1.3
 _NOTICEABLE = 12
-"""Characters by which a longer option strikes the eye."""
+"""Characters by which a longer option is noticed."""
 _SET = 8
-"""Questions from which a habit can be told from chance."""
+"""Questions from which a pattern can be distinguished from chance."""
 _LOPSIDED = 0.6
 _ONE_SIDED = 0.8
 
 
 @rule(
     "A03",
-    Bilingual("La bonne réponse n’est pas nettement la plus longue.", "The right option is not clearly the longest."),
-    Bilingual(
-        "Les auteurs précisent ce qui est juste ; les élèves le savent et cochent le plus long.",
-        "Authors are careful with what is right; pupils know it and tick the longest.",
-    ),
+    Message("Do not make the right option much longer than the others."),
+    Message("Authors word the right option most carefully; students know this and choose the longest."),
     ITEMS,
     "[x] Une hausse nette des recettes du cloud depuis le printemps | A clear rise in cloud revenue since spring\n"
     "[ ] Une baisse | A fall\n[ ] Une stagnation | No change",
@@ -34,7 +32,7 @@ _ONE_SIDED = 0.8
     "[ ] Une baisse des recettes | A fall in revenue\n[ ] Une perte sèche | A dead loss",
 )
 def key_longest(material: Material) -> Iterator[Hit]:
-    """A key a third longer than any distractor, in French or in English."""
+    """Report a right option that is a third longer than every wrong one, in French or in English."""
     for asked in material.questions:
         key, others = asked.key, asked.distractors
         if key is None or not others or asked.question.kind is not Kind.CHOICE:
@@ -47,73 +45,66 @@ def key_longest(material: Material) -> Iterator[Hit]:
             if longest and len(mine) > _LONGER * longest and len(mine) - longest >= _NOTICEABLE:
                 yield Hit(
                     key.span,
-                    Bilingual(
-                        f"La bonne réponse a {len(mine)} caractères, la plus longue des autres {longest}. "
-                        "Raccourcissez-la ou étoffez les autres.",
-                        f"The right option has {len(mine)} characters, the longest of the others {longest}. "
-                        "Shorten it or fill out the others.",
+                    Message(
+                        "The right option has {mine} characters, the longest of the others {longest}. Shorten it, or "
+                        "lengthen the others.",
+                        mine=len(mine),
+                        longest=longest,
                     ),
                     mine,
                 )
                 break
 
 
-def _with_key(material: Material) -> list[Asked]:
+def _with_key(material: Material) -> list[QuestionBlock]:
     return [each for each in material.questions if each.question.kind is Kind.CHOICE and each.key is not None]
 
 
 @rule(
     "A04",
-    Bilingual(
-        "Sur l’ensemble, la bonne réponse n’est pas souvent la plus longue.",
-        "Over the whole set the right option is not often the longest.",
-    ),
-    Bilingual(
-        "Cocher toujours le plus long ne doit pas rapporter plus que le hasard.",
-        "Always ticking the longest must not pay better than chance.",
-    ),
+    Message("Do not let the right option be the longest too often."),
+    Message("Always choosing the longest option should work no better than chance."),
     ITEMS,
     "// 6 fois sur 10 | 6 times out of 10",
     "// 3 fois sur 10 | 3 times out of 10",
 )
 def keys_longest(material: Material) -> Iterator[Hit]:
-    """The key is longest in more than half of the choices."""
+    """Report a lesson in which the right option is the longest in more than half of the choices."""
     asked = _with_key(material)
     longest = [each for each in asked if each.key is not None and _is_longest(each)]
     if len(asked) >= _SET and len(longest) > len(asked) / 2:
         yield Hit(
             material.whole,
-            Bilingual(
-                f"La bonne réponse est la plus longue dans {len(longest)} choix sur {len(asked)} "
-                f"(lignes {_lines(longest)}).",
-                f"The right option is the longest in {len(longest)} of {len(asked)} choices (lines {_lines(longest)}).",
+            Message(
+                "The right option is the longest in {longest} of {asked} choice questions (lines {lines}). "
+                "Shorten some of them.",
+                longest=len(longest),
+                asked=len(asked),
+                lines=_lines(longest),
             ),
         )
 
 
-def _is_longest(asked: Asked) -> bool:
+def _is_longest(asked: QuestionBlock) -> bool:
     lengths = [len(choice.option.text.get("fr")) for choice in asked.distractors]
     return asked.key is not None and bool(lengths) and len(asked.key.option.text.get("fr")) > max(lengths)
 
 
-def _lines(asked: list[Asked]) -> str:
+def _lines(asked: list[QuestionBlock]) -> str:
     numbers = [str(each.key.entry.number) for each in asked if each.key is not None]
     return ", ".join(numbers[:12]) + (" …" if len(numbers) > 12 else "")
 
 
 @rule(
     "A05",
-    Bilingual("La bonne réponse change de place.", "The right option changes its place."),
-    Bilingual(
-        "Le programme mélange les choix, mais le papier et Moodle peuvent les montrer dans votre ordre.",
-        "The program shuffles options, but paper and Moodle may show them in your order.",
-    ),
+    Message("Vary the position of the right option."),
+    Message("The program shuffles options, but worksheets and Moodle may show them in your order."),
     ITEMS,
     "// la première 9 fois sur 10 | the first 9 times out of 10",
     "// chaque place à son tour | each place in its turn",
 )
 def key_position(material: Material) -> Iterator[Hit]:
-    """Most keys stand in one place."""
+    """Report a lesson in which most right options have the same position."""
     asked = _with_key(material)
     places = Counter(_place(each) for each in asked)
     if len(asked) < _SET:
@@ -122,30 +113,29 @@ def key_position(material: Material) -> Iterator[Hit]:
     if count > _LOPSIDED * len(asked):
         yield Hit(
             material.whole,
-            Bilingual(
-                f"La bonne réponse est le choix n° {place} dans {count} questions sur {len(asked)}. Variez.",
-                f"The right option is number {place} in {count} of {len(asked)} questions. Vary its place.",
+            Message(
+                "The right option is number {place} in {count} of {asked} questions. Move it in some of them.",
+                place=place,
+                count=count,
+                asked=len(asked),
             ),
         )
 
 
-def _place(asked: Asked) -> int:
+def _place(asked: QuestionBlock) -> int:
     return next((number for number, choice in enumerate(asked.choices, 1) if choice.option.correct), 0)
 
 
 @rule(
     "A35",
-    Bilingual("Vrai et faux s’équilibrent.", "True and false are balanced."),
-    Bilingual(
-        "Qui répond toujours « vrai » ne doit pas y gagner.",
-        "Whoever always answers “true” must not gain by it.",
-    ),
+    Message("Balance true and false statements."),
+    Message("Always answering “true” should not pay off."),
     ITEMS,
     "// vrai 5 fois sur 5 | true 5 times out of 5",
     "// vrai 3 fois sur 5 | true 3 times out of 5",
 )
 def one_sided_truths(material: Material) -> Iterator[Hit]:
-    """Nearly all statements are true, or nearly all false."""
+    """Report a lesson in which nearly all statements are true, or nearly all false."""
     keys = [
         each.key.option.text
         for each in material.questions
@@ -157,26 +147,25 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
     if count > _ONE_SIDED * len(keys):
         yield Hit(
             material.whole,
-            Bilingual(
-                f"« {truth.fr} » est la réponse de {count} des {len(keys)} vrai-faux. Variez.",
-                f"“{truth.en}” is the answer to {count} of the {len(keys)} true-false questions. Vary it.",
+            Message(
+                "“{truth}” is the answer to {count} of the {keys} true-false questions. Change some of them.",
+                truth=truth,
+                count=count,
+                keys=len(keys),
             ),
         )
 
 
 @rule(
     "A23",
-    Bilingual("Une question demande d’avoir lu le texte.", "A question takes having read the text."),
-    Bilingual(
-        "Une question que l’on réussit sans le texte mesure ce que l’on savait déjà, ou l’art de deviner.",
-        "A question that is answered without the text measures what was known before, or the art of guessing.",
-    ),
+    Message("Ask only questions that require the text."),
+    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
     WITHOUT_TEXT,
     "fr: En quelle année a commencé la pandémie ?",
     "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
 )
 def answered_without_the_text(material: Material) -> Iterator[Hit]:
-    """Questions that people answered above chance without the text, where their answers were collected."""
+    """Report questions that participants answered better than by chance without the text."""
     for asked in material.questions:
-        if told := material.blind.get(asked.question.id):
-            yield Hit(asked.span("fr"), told, asked.question.stem.fr)
+        if shown := material.blind.get(asked.question.id):
+            yield Hit(asked.span("fr"), shown, asked.question.stem.fr)

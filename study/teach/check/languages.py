@@ -1,15 +1,15 @@
-"""Rules of the two languages: both are there, and each is itself."""
+"""Rules on the two languages: both texts are there, and they differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual
 from study.teach.check.finding import Hit
-from study.teach.check.material import Material, over
+from study.teach.check.material import Material, value_span
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
+from study.text import Message
 
 _BOTH = frozenset(
     {"title", "source", "licence", "note", "meaning", "here", "also", "example", "trap", "hint", "why", "[ ]"}
@@ -17,32 +17,30 @@ _BOTH = frozenset(
 )
 _MAY_BE_EQUAL = frozenset({"unit", "pair", "licence", "source", "title"})
 _WORDS = 4
-"""As many words are no name that both languages share."""
+"""Words from which equal texts cannot be a name that both languages share."""
 
 
 @rule(
     "A13",
-    Bilingual("Chaque texte est dans les deux langues.", "Every text is in both languages."),
-    Bilingual(
-        "Chacun lit dans sa langue et peut changer à tout moment : un texte qui manque s’y voit.",
-        "Everybody reads in their own language and can switch at any moment: a text that is missing shows.",
+    Message("Write every text in both languages."),
+    Message(
+        "Learners choose their language and can switch at any time; a missing text is shown in the other language."
     ),
     CRAFT,
     "hint: Voyez la première phrase.",
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def language_missing(material: Material) -> Iterator[Hit]:
-    """A text of an entry that has no counterpart in the other language."""
+    """Report a text without its counterpart in the other language."""
     for here in _entries(material):
         first = here[0]
         sides = {text.language for text in here if text.text}
         if first.field in _BOTH and len(sides) == 1 and not _neutral(first):
             yield Hit(
                 next(text for text in here if text.text).span(),
-                Bilingual(
-                    f"Il manque {'l’anglais' if 'fr' in sides else 'le français'}. Écrivez « français | anglais ».",
-                    f"The {'English' if 'fr' in sides else 'French'} is missing. Write “French | English”.",
-                ),
+                Message("The English is missing. Write “French | English”.")
+                if "fr" in sides
+                else Message("The French is missing. Write “French | English”."),
                 first.text,
             )
     for asked in material.questions:
@@ -50,26 +48,20 @@ def language_missing(material: Material) -> Iterator[Hit]:
         if stem.fr and not stem.en:
             yield Hit(
                 asked.span("fr"),
-                Bilingual(
-                    "Il manque la question en anglais. Ajoutez une ligne « en: … ».",
-                    "The question in English is missing. Add a line “en: …”.",
-                ),
+                Message("The question is missing in English. Add a line “en: …”."),
                 stem.fr,
             )
     for paragraph, block in material.paragraphs:
         if paragraph.fr and not paragraph.en:
             yield Hit(
-                over(block.of("fr")[0]),
-                Bilingual(
-                    f"Le paragraphe {paragraph.number} n’a pas de traduction. Ajoutez une ligne « en: … ».",
-                    f"Paragraph {paragraph.number} has no translation. Add a line “en: …”.",
-                ),
+                value_span(block.of("fr")[0]),
+                Message("Paragraph {number} has no translation. Add a line “en: …”.", number=paragraph.number),
                 paragraph.fr[0],
             )
 
 
 def _entries(material: Material) -> Iterator[list[Passage]]:
-    """The texts that translate each other, in one entry."""
+    """Yield the texts of an entry that translate each other."""
     here: list[Passage] = []
     for text in material.texts:
         if here and (text.entry is not here[0].entry or text.field != here[0].field or text.group != here[0].group):
@@ -81,7 +73,7 @@ def _entries(material: Material) -> Iterator[list[Passage]]:
 
 
 def _neutral(text: Passage) -> bool:
-    """A text without words is the same in every language, and the options *true* and *false* are known."""
+    """Return whether a text needs no translation: it has no words, or is *true* or *false*."""
     letters = [character for character in text.text if character.isalpha()]
     truth = text.text.casefold() in ("vrai", "faux", "true", "false")
     return len(letters) < 2 or truth
@@ -89,17 +81,14 @@ def _neutral(text: Passage) -> bool:
 
 @rule(
     "A14",
-    Bilingual("Le français n’est pas l’anglais.", "The French is not the English."),
-    Bilingual(
-        "Deux côtés identiques sont presque toujours une traduction oubliée.",
-        "Two sides that are the same are nearly always a forgotten translation.",
-    ),
+    Message("Do not use the same text for both languages."),
+    Message("Two identical texts are nearly always a forgotten translation."),
     CRAFT,
     "hint: Voyez bien la première phrase. | Voyez bien la première phrase.",
     "hint: Voyez bien la première phrase. | Look closely at the first sentence.",
 )
 def same_in_both(material: Material) -> Iterator[Hit]:
-    """A text of several words that stands on both sides."""
+    """Report a text of several words that is the same in both languages."""
     for here in _entries(material):
         if len(here) == 2 and here[0].field not in _MAY_BE_EQUAL and _same(here[0].text, here[1].text):
             yield _twice(here[1])
@@ -121,8 +110,6 @@ def _same(french: str, english: str) -> bool:
 def _twice(text: Passage) -> Hit:
     return Hit(
         text.span(),
-        Bilingual(
-            "Le même texte est des deux côtés. Traduisez-le.", "The same text stands on both sides. Translate it."
-        ),
+        Message("The text is the same in both languages. Translate it."),
         text.text,
     )

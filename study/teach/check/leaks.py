@@ -1,74 +1,74 @@
-"""Rules of leaks: no question gives away another, nor itself."""
+"""Rules on leaks: no question gives away the answer to another one or to itself."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.language.french.articles import strip_article
+from study.lesson.model import Kind, Language, Question
 from study.teach.check.finding import Hit
-from study.teach.check.material import Asked, Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
-from study.teach.check.words import content, flat, holds
+from study.teach.check.words import content_words, has_words, joined_words
+from study.text import Message
 
 _TELLING = 3
-"""Words with meaning that make an answer recognisable in another question."""
+"""Content words that make an answer recognisable in another question."""
 _COMMON = 40
-"""A word that so many questions use leads to none of them."""
+"""Questions from which a shared word points to none of them."""
 _SHORTEST = 4
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
 
 
 @rule(
     "A12",
-    Bilingual("Une question n’en trahit pas une autre.", "No question gives away another."),
-    Bilingual(
-        "Ce qu’une question affirme, la suivante ne peut plus le demander.",
-        "What one question states, the next cannot ask.",
-    ),
+    Message("Do not give away an answer in another question."),
+    Message("What one question states, another can no longer ask."),
     ITEMS,
     "fr: Puisque les recettes viennent surtout du télétravail, que fait le groupe ?",
     "fr: Que fait le groupe ensuite ?",
 )
 def key_leaked(material: Material) -> Iterator[Hit]:
-    """The stem or the hint of one question has the right option of another in its very words."""
+    """Report a question or a hint that contains the right option of another question."""
     texts = [
-        (asked, text, flat(text.text))
+        (asked, text, joined_words(text.text))
         for asked in material.questions
         for text in asked.of("fr", "hint")
         if text.language == "fr"
     ]
-    with_word: dict[str, list[tuple[Asked, Passage, str]]] = defaultdict(list)
+    with_word: dict[str, list[tuple[QuestionBlock, Passage, str]]] = defaultdict(list)
     for each in texts:
-        for word in content(each[1].text):
+        for word in content_words(each[1].text):
             with_word[word].append(each)
     for asked in material.questions:
         answer = _answer(asked)
-        words = content(answer)
+        words = content_words(answer)
         if len(words) < _TELLING:
             continue
-        phrase = flat(answer)
+        phrase = joined_words(answer)
         rarest = min((with_word.get(word, []) for word in words), key=len)
         for other, text, said in rarest if len(rarest) <= _COMMON else ():
-            if other is not asked and holds(said, phrase) and _together(asked.question, other.question):
+            if other is not asked and has_words(said, phrase) and _together(asked.question, other.question):
                 yield Hit(
                     text.span(),
-                    Bilingual(
-                        f"Ici est écrite la réponse de « {asked.question.id} » (ligne {asked.block.number}).",
-                        f"The answer to “{asked.question.id}” (line {asked.block.number}) stands here.",
+                    Message(
+                        "This gives away the answer to “{id}” (line {number}). Reword one of the two.",
+                        id=asked.question.id,
+                        number=asked.block.number,
                     ),
                     answer,
                 )
 
 
 def _together(one: Question, other: Question) -> bool:
-    """Two questions are asked of the same readers."""
-    return any(one.suits(language) and other.suits(language) for language in _LANGUAGES)
+    """Return whether two questions are asked for the same language to study."""
+    return any(one.asked_in(language) and other.asked_in(language) for language in _LANGUAGES)
 
 
-def _answer(asked: Asked) -> str:
+def _answer(asked: QuestionBlock) -> str:
     if asked.key is not None and asked.question.kind is Kind.CHOICE:
         return asked.key.option.text.fr
     return asked.question.accepted[0].text if asked.question.kind is Kind.SHORT and asked.question.accepted else ""
@@ -76,48 +76,40 @@ def _answer(asked: Asked) -> str:
 
 @rule(
     "A36",
-    Bilingual("L’indice met sur la voie sans dire la réponse.", "A hint points the way without saying the answer."),
-    Bilingual(
-        "Un indice qui contient la réponse fait recopier ; un bon indice dit où chercher.",
-        "A hint with the answer in it makes one copy; a good hint says where to look.",
-    ),
+    Message("Give hints that do not contain the answer."),
+    Message("A hint with the answer in it is simply copied; a good hint shows where to look."),
     CRAFT,
     "hint: Ce sont les recettes. | It is revenue.\n= les recettes",
     "hint: Voyez la première phrase. | Look at the first sentence.\n= les recettes",
 )
 def hint_tells(material: Material) -> Iterator[Hit]:
-    """A hint that has the right option or an accepted answer in its very words."""
+    """Report a hint that contains the right option or an accepted answer."""
     for asked in material.questions:
         for text in asked.of("hint"):
-            said = flat(text.text)
-            answer = next((each for each in _answers(asked, text) if holds(said, flat(each))), "")
+            said = joined_words(text.text)
+            answer = next((each for each in _answers(asked, text) if has_words(said, joined_words(each))), "")
             if answer:
                 yield Hit(
                     text.span(),
-                    Bilingual(
-                        f"L’indice dit la réponse : « {answer} ».",
-                        f"The hint says the answer: “{answer}”.",
-                    ),
+                    Message("The hint contains the answer: “{answer}”. Say where to look instead.", answer=answer),
                     answer,
                 )
                 break
 
 
-def _answers(asked: Asked, hint: Passage) -> Iterator[str]:
+def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
     question = asked.question
     if question.kind in (Kind.CHOICE, Kind.CHOICES):
-        shared = [flat(choice.option.text.get(hint.language)) for choice in asked.distractors]
+        shared = [joined_words(choice.option.text.get(hint.language)) for choice in asked.distractors]
         for choice in asked.choices:
             text = choice.option.text.get(hint.language)
-            if choice.option.correct and len(flat(text)) >= _SHORTEST and flat(text) not in shared:
+            if choice.option.correct and len(joined_words(text)) >= _SHORTEST and joined_words(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS):
-        from study.language.french.articles import strip_article
-
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:
             _, bare = strip_article(word)
-            if len(flat(bare)) >= _SHORTEST:
+            if len(joined_words(bare)) >= _SHORTEST:
                 yield bare
     elif question.kind is Kind.NUMBER:
         yield from (answer.text for answer in question.accepted)

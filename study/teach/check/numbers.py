@@ -1,4 +1,4 @@
-"""Rules of numbers: as both languages say them."""
+"""Rules on numbers in the two languages."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from study.language.numbers import write_number
 from study.language.quantities import Quantity, unmatched
 from study.lesson.model import Bilingual, Kind
 from study.teach.check.finding import Fix, Hit
-from study.teach.check.material import Material, opening, over
+from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.passages import Passage, passages
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TRANSLATION
+from study.text import Message
 
 _DIGIT = re.compile(r"\d")
 _FOREIGN = {
@@ -24,19 +25,17 @@ _FOREIGN = {
 
 @rule(
     "E08",
-    Bilingual("Les deux langues disent les mêmes nombres.", "Both languages say the same numbers."),
-    Bilingual(
-        "58,5 en français est 58.5 en anglais, un milliard est « a billion » : "
-        "l’erreur de chiffre est celle qu’on ne voit pas en relisant.",
-        "58,5 in French is 58.5 in English, un milliard is a billion: "
-        "a wrong figure is the mistake that nobody sees when reading over.",
+    Message("Give the same numbers in both languages."),
+    Message(
+        "58,5 in French is 58.5 in English, and “un milliard” is a billion: a wrong figure is easily "
+        "overlooked in proofreading."
     ),
     TRANSLATION,
     "fr: Les recettes atteignent 1,5 milliard d’euros.\nen: Revenue reaches 1.5 million euros.",
     "fr: Les recettes atteignent 1,5 milliard d’euros.\nen: Revenue reaches 1.5 billion euros.",
 )
 def numbers_disagree(material: Material) -> Iterator[Hit]:
-    """A number on one side that the other side gives as another one, or not at all."""
+    """Report a number that the other language gives differently or not at all."""
     for french, english in _translated(material):
         if not (_DIGIT.search(french.text) and _DIGIT.search(english.text)):
             continue
@@ -49,33 +48,43 @@ _QUOTATION = re.compile(r"“[^“”]*”")
 
 
 def _unquoted(text: str) -> str:
-    """A text of the same length without what it quotes in English marks: there the other language may speak."""
+    """Return a text of the same length with English quotations blanked: they may be in the other language."""
     return _QUOTATION.sub(lambda match: " " * len(match[0]), text)
 
 
 def _same(french: Passage, english: Passage, here: Quantity, there: Quantity) -> bool:
-    """Both sides show the very same figures, as where French explains an English expression."""
+    """Return whether both texts show the same figures, as where French explains an English expression."""
     return french.text[here.start : here.end] == english.text[there.start : there.end]
 
 
 def _disagreement(french: Passage, english: Passage, here: Quantity, there: Quantity) -> Hit:
     ours, theirs = french.text[here.start : here.end], english.text[there.start : there.end]
     line = french.span().line
-    same = english.span().line == line
-    return Hit(
-        english.span(there.start, there.end),
-        Bilingual(
-            f"Le français dit « {ours} »{'' if same else f' (ligne {line})'}, l’anglais « {theirs} » : "
-            f"{write_number(here.value, 'fr')} contre {write_number(there.value, 'fr')}.",
-            f"The French says “{ours}”{'' if same else f' (line {line})'}, the English “{theirs}”: "
-            f"{write_number(here.value, 'en')} against {write_number(there.value, 'en')}.",
-        ),
-        theirs,
+    quoted = {"french": ours, "english": theirs, "here": _figures(here), "there": _figures(there)}
+    message = (
+        Message(
+            "The numbers differ: the French has “{french}” ({here}), the English “{english}” ({there}). Correct one of "
+            "them.",
+            **quoted,
+        )
+        if english.span().line == line
+        else Message(
+            "The numbers differ: the French on line {line} has “{french}” ({here}), the English "
+            "“{english}” ({there}). Correct one of them.",
+            line=line,
+            **quoted,
+        )
     )
+    return Hit(english.span(there.start, there.end), message, theirs)
+
+
+def _figures(quantity: Quantity) -> Bilingual:
+    """Return the value of a quantity in figures, as each language writes it."""
+    return Bilingual(write_number(quantity.value, "fr"), write_number(quantity.value, "en"))
 
 
 def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
-    """Texts of one entry that translate each other, and a question or a sentence over two entries."""
+    """Yield the texts that translate each other: sentences, headings, questions, and the halves of an entry."""
     for sides in material.sentences.values():
         if len(sides["fr"]) == len(sides["en"]):
             yield from zip(sides["fr"], sides["en"], strict=True)
@@ -95,17 +104,14 @@ def _translated(material: Material) -> Iterator[tuple[Passage, Passage]]:
 
 @rule(
     "A37",
-    Bilingual("Le signe décimal est celui de la langue.", "The decimal sign is that of the language."),
-    Bilingual(
-        "Le français écrit 58,5 et l’anglais 58.5 : les confondre change la grandeur pour qui lit l’autre langue.",
-        "French writes 58,5 and English 58.5: mixing them up changes the size for readers of the other language.",
-    ),
+    Message("Use the decimal sign of each language."),
+    Message("French writes 58,5 and English 58.5; with the wrong decimal sign, the number can be misread."),
     TRANSLATION,
     "fr: Une hausse de 58.5 %",
     "fr: Une hausse de 58,5 %",
 )
 def foreign_decimal(material: Material) -> Iterator[Hit]:
-    """A decimal point in French, or a decimal comma in English."""
+    """Report a decimal point in French or a decimal comma in English."""
     for text in material.texts:
         if text.quoted or not _DIGIT.search(text.text):
             continue
@@ -114,7 +120,7 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
             span = text.span(match.start(), match.end())
             yield Hit(
                 span,
-                Bilingual(f"« {match[0]} » s’écrit ici « {right} ».", f"“{match[0]}” is written “{right}” here."),
+                Message("In this language, “{match}” is written “{right}”.", match=match[0], right=right),
                 match[0],
                 (Fix(span, right),),
             )
@@ -122,27 +128,24 @@ def foreign_decimal(material: Material) -> Iterator[Hit]:
 
 @rule(
     "E07",
-    Bilingual("Un nombre se lit, et dit ce qu’il compte.", "A number can be read, and says what it counts."),
-    Bilingual(
-        "« 8 » est-il 8 % ou 8 milliards ? Sans unité, une bonne réponse paraît fausse.",
-        "Is “8” 8% or 8 billion? Without a unit a right answer looks wrong.",
-    ),
+    Message("Write numbers in figures, with their unit."),
+    Message("Is “8” 8% or 8 billion? Without a unit, a right answer looks wrong."),
     CRAFT,
     "= 58,5",
     "= 58,5\nunit: % | %",
     "unreadable-number",
 )
 def number_without_unit(material: Material) -> Iterator[Hit]:
-    """A number question whose answer has no unit, in its own line or beside it."""
+    """Report a number question without a unit."""
     for asked in material.questions:
         question = asked.question
         if question.kind is Kind.NUMBER and question.accepted and not question.unit:
             entries = asked.block.of("=")
             yield Hit(
-                over(entries[0]) if entries else opening(asked.block),
-                Bilingual(
-                    "Dites ce que ce nombre compte : « unité: % | % », « unité: milliards d’euros | billion euros ».",
-                    "Say what this number counts: “unit: % | %”, “unit: milliards d’euros | billion euros”.",
+                value_span(entries[0]) if entries else heading_span(asked.block),
+                Message(
+                    "This number has no unit. Add what it counts, such as “unit: % | %” or “unit: milliards d’euros "
+                    "| billion euros”."
                 ),
                 question.accepted[0].text,
             )

@@ -1,4 +1,4 @@
-"""Rules of options: what can be chosen."""
+"""Rules on the options of a question."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from study.language.typography import normalise
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.model import Kind, Language
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS, OPTIONS
+from study.text import Message
 
 _ALL_OR_NONE = re.compile(
     r"(?:toutes?|tous|aucune?s?)\s+(?:ces\s+|les\s+|des\s+|de ces\s+)*(?:réponses?|options?|propositions?|choix)\b"
@@ -25,18 +26,15 @@ _FEWEST, _MOST = 3, 6
 
 @rule(
     "E04",
-    Bilingual("Deux choix ne disent jamais la même chose.", "No two options say the same."),
-    Bilingual(
-        "Qui lit deux fois la même réponse sait qu’elle est fausse, ou ne sait laquelle cocher.",
-        "Whoever reads the same answer twice knows that it is wrong, or does not know which to tick.",
-    ),
+    Message("Make all options different."),
+    Message("If two options mean the same, learners know that both are wrong, or cannot tell which one to choose."),
     ITEMS,
     "[x] 8 % | 8%\n[ ] 8% | 8 %",
     "[x] 8 % | 8%\n[ ] 58,5 % | 58.5%",
     "equal-options",
 )
 def equal_options(material: Material) -> Iterator[Hit]:
-    """Two options that differ only in capitals, spaces, quotation marks or the final stop."""
+    """Report options that differ only in capitals, spaces, quotation marks or the final stop."""
     for asked in material.questions:
         seen: dict[tuple[str, str], int] = {}
         for choice in asked.choices:
@@ -47,10 +45,7 @@ def equal_options(material: Material) -> Iterator[Hit]:
                 if form and first != choice.entry.number:
                     yield Hit(
                         choice.span,
-                        Bilingual(
-                            f"Ce choix dit la même chose que celui de la ligne {first}. Changez l’un des deux.",
-                            f"This option says the same as the one on line {first}. Change one of the two.",
-                        ),
+                        Message("This option is the same as the one on line {first}. Change one of them.", first=first),
                         text,
                     )
                     break
@@ -58,30 +53,27 @@ def equal_options(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A06",
-    Bilingual("Pas de « toutes » ni « aucune de ces réponses ».", "No “all” or “none of the above”."),
-    Bilingual(
-        "Deux bonnes réponses reconnues suffisent à cocher « toutes », une seule fausse à l’écarter : "
-        "on répond sans savoir le reste.",
-        "Two right options recognised are enough to tick “all”, one wrong one to rule it out: "
-        "one answers without knowing the rest.",
+    Message("Do not use “all of the above” or “none of the above”."),
+    Message(
+        "Recognising two right options is enough to choose “all”, and one wrong option to rule it out, "
+        "without knowing the rest."
     ),
     ITEMS,
     "[ ] Toutes ces réponses | All of the above",
     "[ ] La direction du groupe | The group’s management",
 )
 def all_or_none(material: Material) -> Iterator[Hit]:
-    """An option about the other options."""
+    """Report an option about the other options, such as “all of the above”."""
     for asked in material.questions:
         for choice in asked.choices:
             text = choice.option.text
             if _ALL_OR_NONE.search(text.fr) or _ALL_OR_NONE.search(text.en):
                 yield Hit(
                     choice.span,
-                    Bilingual(
-                        f"« {text.get('fr')} » parle des autres choix. Mettez une réponse à sa place, "
-                        "ou prenez le choix multiple.",
-                        f"“{text.get('en')}” is about the other options. Put an answer in its place, "
-                        "or use multiple choice.",
+                    Message(
+                        "“{option}” is about the other options. Replace it with an answer, or make this a multiple "
+                        "choice (type “choices”).",
+                        option=text,
                     ),
                     choice.entry.first,
                 )
@@ -89,17 +81,16 @@ def all_or_none(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A19",
-    Bilingual("Trois choix : ni deux, ni sept.", "Three options: neither two nor seven."),
-    Bilingual(
-        "À deux, le hasard a une chance sur deux ; au-delà de trois, les choix de trop ne trompent personne.",
-        "With two, chance is right half of the time; beyond three, the extra options deceive nobody.",
+    Message("Offer three to six options."),
+    Message(
+        "With two options, half of all guesses are right; beyond three, extra options are rarely chosen by anyone."
     ),
     OPTIONS,
     "[x] Une hausse | A rise\n[ ] Une baisse | A fall",
     "[x] Une hausse | A rise\n[ ] Une baisse | A fall\n[ ] Une stagnation | No change",
 )
 def number_of_options(material: Material) -> Iterator[Hit]:
-    """A choice between too few options, or among too many."""
+    """Report a choice with too few or too many options."""
     for asked in material.questions:
         count = len(asked.choices)
         chosen = asked.question.kind in (Kind.CHOICE, Kind.CHOICES)
@@ -107,27 +98,23 @@ def number_of_options(material: Material) -> Iterator[Hit]:
             last = asked.choices[-1]
             yield Hit(
                 last.span,
-                Bilingual(
-                    f"{count} choix. Trois suffisent, si chacun peut tromper.",
-                    f"{count} options. Three are enough, if each can deceive.",
-                ),
+                Message("There are only {count} options. Add another plausible one.", count=count)
+                if count < _FEWEST
+                else Message("There are {count} options. Keep the most plausible ones; three are enough.", count=count),
                 last.entry.first,
             )
 
 
 @rule(
     "A32",
-    Bilingual("Deux questions ne demandent pas la même chose.", "No two questions ask the same."),
-    Bilingual(
-        "La même question deux fois se répond de mémoire ; une autre forme fait chercher à nouveau.",
-        "The same question twice is answered from memory; another form makes one look again.",
-    ),
+    Message("Do not ask the same question twice."),
+    Message("The second time, learners answer from memory; a different question makes them look again."),
     CRAFT,
     "fr: Que dit le texte ?",
     "fr: Que dit le texte des recettes de juin ?",
 )
 def same_stem(material: Material) -> Iterator[Hit]:
-    """A choice with the stem and the right answer of an earlier one."""
+    """Report a choice with the text and the right option of an earlier one."""
     seen: dict[tuple[str, str, str], int] = {}
     for asked in material.questions:
         key = asked.key
@@ -138,9 +125,9 @@ def same_stem(material: Material) -> Iterator[Hit]:
         if form[1] and first != asked.block.number:
             yield Hit(
                 asked.span("fr"),
-                Bilingual(
-                    f"La question de la ligne {first} demande la même chose, avec la même réponse.",
-                    f"The question on line {first} asks the same, with the same answer.",
+                Message(
+                    "The question on line {first} has the same text and the same answer. Change one of them.",
+                    first=first,
                 ),
                 asked.question.stem.fr,
             )

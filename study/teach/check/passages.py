@@ -1,4 +1,4 @@
-"""The texts of a block in the order of the file, each with its language and its place."""
+"""The texts of a block in the order of the file, each with its language and place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ENGLISH = frozenset({"en", "cue", "english"})
 
 
 class Passage(NamedTuple):
-    """One text in one language."""
+    """A text in one language."""
 
     text: str
     language: Language
@@ -26,12 +26,12 @@ class Passage(NamedTuple):
     entry: Entry
     place: Place
     quoted: bool = False
-    """It is the article's own words, which stay as they are, or an answer that is typed."""
+    """Whether it must stay as it is: the article's own words, or an answer that is typed."""
     group: int = 0
-    """Tells which texts of one entry say the same in two languages."""
+    """The same for the texts of an entry that translate each other."""
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """A stretch of the text as it stands in the file, to the end of its line at most."""
+        """Return the place of a part of the text in the file, up to the end of its line."""
         stop = len(self.text) if end is None else end
         line, column = self.place(start)
         last, behind = self.place(stop - 1) if stop > start else (line, column - 1)
@@ -39,7 +39,7 @@ class Passage(NamedTuple):
 
 
 def passages(block: Block) -> tuple[Passage, ...]:
-    """Every text of a block that a learner reads. Those of one `group` of an entry translate each other."""
+    """Return every text of a block that a learner reads, in order."""
     return tuple(passage for entry in block.entries if entry.field for passage in _of(entry, block))
 
 
@@ -82,7 +82,7 @@ def _of(entry: Entry, block: Block) -> Iterator[Passage]:
 
 
 def _studied(block: Block) -> Language:
-    """The language of a gap text or of typed answers: what the question is for."""
+    """Return the language of a gap text or of typed answers: the one that the question is for."""
     entries = block.of("for")
     return "en" if entries and LANGUAGES.read(entries[0].value) == "english" else "fr"
 

@@ -1,57 +1,70 @@
-"""A rule of the check: what it wants, why, who says so, and the function that looks for what breaks it."""
+"""A rule of the check: title, reason, source, examples, and the function that finds its breaches."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from study.lesson.model import Bilingual
 from study.lesson.problems import Level
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material
+from study.text import Message
 
 Find = Callable[[Material], Iterator[Hit]]
+_NO_BREAK = (0xA0, 0x202F)
+_ORDINARY = dict.fromkeys(_NO_BREAK, " ")
+_NAMED = {code: f"[U+{code:04X}]" for code in _NO_BREAK}
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, with what `alinea check --explain` says about it."""
+    """A rule, with everything that `alinea check --explain` shows."""
 
     id: str
-    title: Bilingual
-    """What is wanted, in one sentence."""
-    reason: Bilingual
-    source: Bilingual
-    """Who found that out, or what it follows from."""
+    title: Message
+    """An instruction: “Explain every wrong option.”"""
+    reason: Message
+    source: Message
+    """The study or the practice that the rule follows."""
     bad: str
-    """Lines of a lesson that break it."""
+    """Example lines of a lesson that violate the rule."""
     good: str
-    """The same put right."""
+    """The same lines, fixed."""
     find: Find | None = None
-    """None for what the reader of the file reports."""
+    """None if the reader of the file finds the breaches."""
     codes: frozenset[str] = frozenset()
-    """The reader's codes that come under it."""
+    """The codes of the reader that belong to the rule."""
+
+    @property
+    def examples(self) -> tuple[str, str]:
+        """`bad` and `good` as they are shown. If only the kinds of space differ, these are named: `[U+202F]`."""
+        if self.bad.translate(_ORDINARY) != self.good.translate(_ORDINARY):
+            return self.bad, self.good
+        return self.bad.translate(_NAMED), self.good.translate(_NAMED)
 
     @property
     def level(self) -> Level:
-        """Errors begin with E; the others are advice, and can be silenced."""
+        """Error if the id begins with E, otherwise a warning, which can be waived."""
         return "error" if self.id.startswith("E") else "warning"
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its id; filled by the files that hold them (see `study.teach.check.rules`)."""
+"""Every rule by its id; filled by the files that are imported in `study.teach.check.rules`."""
 
 
 def add(rule: Rule) -> None:
-    """Enter a rule. An id belongs to one rule for ever: lessons name it."""
+    """Register a rule. Its id must never be used for another one: lessons name it."""
     assert rule.id not in RULES, rule.id
     RULES[rule.id] = rule
 
 
 def rule(
-    id: str, title: Bilingual, reason: Bilingual, source: Bilingual, bad: str, good: str, *codes: str
+    id: str, title: Message, reason: Message, source: Message, bad: str, good: str, *codes: str
 ) -> Callable[[Find], Find]:
-    """Enter the function below as what looks for breaches of a rule, beside the reader with its own codes."""
+    """Return a decorator that registers a function as the search for breaches of a new rule.
+
+    `codes` are the codes of the reader that belong to the rule as well.
+    """
 
     def enter(find: Find) -> Find:
         add(Rule(id, title, reason, source, bad, good, find, frozenset(codes)))

@@ -1,4 +1,4 @@
-"""Every rule of the check, in the order in which they are listed."""
+"""All rules of the check, in the order of their ids."""
 
 from __future__ import annotations
 
@@ -42,5 +42,5 @@ FILES = (
     typography,
     signs,
 )
-"""The files that hold them, each by its noun."""
+"""The files that register rules when they are imported."""
 RULES = dict(sorted(_RULES.items()))

@@ -1,16 +1,16 @@
-"""Rules of single signs: apostrophes, quotation marks, brackets, words written twice."""
+"""Rules on single signs: apostrophes, quotation marks, brackets, words written twice."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, TYPOGRAPHY
 from study.teach.check.typography import PROFILES
+from study.text import Message
 
 _STRAIGHT = re.compile(r"(?<=[^\W\d_])'")
 _QUOTES = re.compile(r'"([^"]*)"')
@@ -18,17 +18,14 @@ _QUOTES = re.compile(r'"([^"]*)"')
 
 @rule(
     "A18",
-    Bilingual("L’apostrophe est courbe.", "The apostrophe is a curly one."),
-    Bilingual(
-        "Droite ici et courbe là, elle se remarque ; les réponses, elles, acceptent les deux.",
-        "Straight here and curly there, it shows; answers accept both.",
-    ),
+    Message("Use curly apostrophes."),
+    Message("A mixture of both kinds looks careless. Typed answers may have either."),
     TYPOGRAPHY,
     "hint: Voyez l'article. | See the author's text.",
     "hint: Voyez l’article. | See the author’s text.",
 )
 def straight_apostrophe(material: Material) -> Iterator[Hit]:
-    """A straight apostrophe behind a letter, in either language."""
+    """Report a straight apostrophe after a letter, in either language."""
     for text in material.texts:
         if "'" not in text.text or text.quoted:
             continue
@@ -36,7 +33,7 @@ def straight_apostrophe(material: Material) -> Iterator[Hit]:
             spans = [text.span(place, place + 1) for place in places]
             yield Hit(
                 spans[0],
-                Bilingual("Apostrophe droite ; écrivez « ’ ».", "A straight apostrophe; write “’”."),
+                Message("This apostrophe is straight. Write “’”."),
                 "'",
                 tuple(Fix(span, "’") for span in spans),
             )
@@ -44,17 +41,14 @@ def straight_apostrophe(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A39",
-    Bilingual("Les guillemets sont ceux de la langue.", "Quotation marks are those of the language."),
-    Bilingual(
-        "« » en français, “ ” en anglais : les guillemets droits sont ceux des machines à écrire.",
-        "« » in French, “ ” in English: straight ones are those of typewriters.",
-    ),
+    Message("Use « » in French and “ ” in English."),
+    Message("Straight quotation marks are a relic of the typewriter."),
     TYPOGRAPHY,
     'hint: Relisez "conséquente". | Read “conséquente” again.',
     "hint: Relisez «\u00a0conséquente\u00a0». | Read “conséquente” again.",
 )
 def straight_quotes(material: Material) -> Iterator[Hit]:
-    """Straight quotation marks around words."""
+    """Report straight quotation marks around words."""
     inner = PROFILES[material.profile]["«"].write
     for text in material.texts:
         if '"' not in text.text or text.quoted:
@@ -67,9 +61,8 @@ def straight_quotes(material: Material) -> Iterator[Hit]:
                 fixes.append(Fix(text.span(match.end() - 1, match.end()), closing))
             yield Hit(
                 text.span(matches[0].start(), matches[0].end()),
-                Bilingual(
-                    f"Guillemets droits ; écrivez « {opening}…{closing} ».",
-                    f"Straight quotation marks; write {opening}…{closing}.",
+                Message(
+                    "These quotation marks are straight. Write {opening}…{closing}.", opening=opening, closing=closing
                 ),
                 matches[0][0],
                 tuple(fixes),
@@ -82,17 +75,14 @@ _SPACED = re.compile(r"(?<=[\w)\]”’])[ \u00a0\u202f]+(?=[;:!?%](?:\s|$))")
 
 @rule(
     "A28",
-    Bilingual("L’anglais n’espace pas ; : ! ? %.", "English has no space before ; : ! ? %."),
-    Bilingual(
-        "C’est l’habitude du français, que l’anglais n’a pas.",
-        "It is a habit of French that English does not have.",
-    ),
+    Message("Do not put a space before ; : ! ? % in English."),
+    Message("These spaces are a French convention."),
     CRAFT,
     "hint: Que dit le texte\u202f? | What does the text say ?",
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def english_spaces(material: Material) -> Iterator[Hit]:
-    """A space before a sign of an English text, outside what it quotes."""
+    """Report a space before a sign in English, except in quotations."""
     for text in material.texts:
         if text.language != "en" or text.quoted or not _NEAR.search(text.text):
             continue
@@ -102,7 +92,7 @@ def english_spaces(material: Material) -> Iterator[Hit]:
             sign = text.text[_end(said)]
             yield Hit(
                 spans[0],
-                Bilingual(f"Pas d’espace devant « {sign} » en anglais.", f"No space before “{sign}” in English."),
+                Message("English has no space before “{sign}”. Delete it.", sign=sign),
                 sign,
                 tuple(Fix(span, "") for span in spans),
             )
@@ -119,17 +109,14 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 @rule(
     "A29",
-    Bilingual("Ce qui s’ouvre se ferme.", "What opens closes."),
-    Bilingual(
-        "Un guillemet oublié fait chercher où finit la citation.",
-        "A forgotten quotation mark makes one look for the end of the quotation.",
-    ),
+    Message("Close every bracket and quotation mark."),
+    Message("Without the closing mark, readers cannot tell where a quotation ends."),
     CRAFT,
     "hint: Relisez «\u00a0conséquente. | Read “conséquente” again.",
     "hint: Relisez «\u00a0conséquente\u00a0». | Read “conséquente” again.",
 )
 def unbalanced(material: Material) -> Iterator[Hit]:
-    """More opening signs than closing ones in a text, or the other way."""
+    """Report a text that has more opening than closing signs, or the reverse."""
     for text in material.texts:
         if text.quoted or (text.field in ("fr", "en") and text.group > 0):
             continue
@@ -141,7 +128,7 @@ def unbalanced(material: Material) -> Iterator[Hit]:
                 missing = closing if sign == opening else opening
                 yield Hit(
                     text.span(place, place + 1),
-                    Bilingual(f"« {sign} » sans « {missing} ».", f"A “{sign}” without its “{missing}”."),
+                    Message("A “{sign}” has no matching “{missing}”. Add it.", sign=sign, missing=missing),
                     sign,
                 )
 
@@ -152,24 +139,21 @@ _MAY_REPEAT = frozenset({"nous", "vous", "that", "had", "très", "bien", "vite"}
 
 @rule(
     "A31",
-    Bilingual("Un mot n’est pas écrit deux fois de suite.", "No word is written twice in a row."),
-    Bilingual(
-        "C’est la faute de frappe que l’œil saute.",
-        "It is the slip of the keyboard that the eye skips.",
-    ),
+    Message("Do not write a word twice in a row."),
+    Message("This typing error is easily overlooked."),
     CRAFT,
     "hint: Voyez la la première phrase. | Look at the first sentence.",
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def word_twice(material: Material) -> Iterator[Hit]:
-    """*de de*, *the the*."""
+    """Report a word written twice, such as *de de* or *the the*."""
     for text in material.texts:
         for match in _TWICE.finditer(text.text) if not text.quoted else ():
             if match["word"].lower() in _MAY_REPEAT:
                 continue
             yield Hit(
                 text.span(match.start("word"), match.end("again")),
-                Bilingual(f"« {match['word']} » est écrit deux fois.", f"“{match['word']}” is written twice."),
+                Message("“{word}” is written twice. Delete one.", word=match["word"]),
                 match[0],
                 (Fix(text.span(match.start("again"), match.end("again")), ""),),
             )
@@ -180,17 +164,14 @@ _ALONE = re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[,.](?:\s|$))|(?<![.,])(?:\.
 
 @rule(
     "A42",
-    Bilingual("La virgule et le point suivent leur mot, une fois.", "A comma or a full stop follows its word, once."),
-    Bilingual(
-        "Un signe isolé passe seul à la ligne suivante ; doublé, il se lit comme des points de suspension.",
-        "A sign on its own goes to the next line alone; doubled, it reads like an ellipsis.",
-    ),
+    Message("Put a single comma or full stop directly after the word."),
+    Message("After a space, the sign can end up alone on the next line; written twice, it looks like an ellipsis."),
     TYPOGRAPHY,
     "hint: Voyez la première phrase .. | Look at the first sentence.",
     "hint: Voyez la première phrase. | Look at the first sentence.",
 )
 def stray_stop(material: Material) -> Iterator[Hit]:
-    """A space before a comma or a full stop, or two of them."""
+    """Report a space before a comma or a full stop, and two of them in a row."""
     for text in material.texts:
         if text.quoted or not (" " in text.text or ".." in text.text or ",," in text.text):
             continue
@@ -199,7 +180,7 @@ def stray_stop(material: Material) -> Iterator[Hit]:
             found = text.text[max(at.start() - 8, 0) : at.end() + 1]
             yield Hit(
                 text.span(at.start(), at.end()),
-                Bilingual(f"« {found} » : un seul signe, collé à son mot.", f"“{found}”: one sign, close to its word."),
+                Message("“{found}”: write a single sign directly after the word.", found=found),
                 found,
                 tuple(Fix(text.span(*match.span()), "") for match in matches),
             )

@@ -1,47 +1,54 @@
-"""Who the rules rest on."""
+"""The sources that the rules cite: studies for their results, and otherwise the practice that a rule follows."""
 
 from __future__ import annotations
 
-from study.lesson.model import Bilingual
+from study.text import Message
 
-FORMAT = Bilingual("Le format des leçons d’Alinéa", "Alinéa’s lesson format")
-ITEMS = Bilingual(
-    "Haladyna, Downing et Rodriguez (2002), synthèse des règles d’écriture des questions à choix",
-    "Haladyna, Downing & Rodriguez (2002), a review of item-writing guidelines",
+FORMAT = Message("Alinéa’s lesson format")
+READING = Message("Common practice in reading tests")
+TRANSLATION = Message("Translators’ practice: figures are proofread separately")
+CRAFT = Message("Practice of textbook authors")
+ITEMS = Message(
+    "Haladyna, Downing & Rodriguez (2002), review of item-writing guidelines. {reference}",
+    reference=(
+        "“A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment”, "
+        "Applied Measurement in Education 15(3), 309–333, doi:10.1207/S15324818AME1503_5"
+    ),
 )
-FEEDBACK = Bilingual(
-    "Van der Kleij, Feskens et Eggen (2015), méta-analyse : un retour qui explique a un effet de 0,49, "
-    "la bonne réponse seule 0,32, juste ou faux 0,05",
-    "Van der Kleij, Feskens & Eggen (2015), a meta-analysis: feedback that explains has an effect of 0.49, "
-    "the right answer alone 0.32, right or wrong 0.05",
+FEEDBACK = Message(
+    "Van der Kleij, Feskens & Eggen (2015), meta-analysis: the effect size is 0.49 for "
+    "feedback that explains, 0.32 for the right answer alone and 0.05 for “right” or "
+    "“wrong” alone. {reference}",
+    reference=(
+        "“Effects of Feedback in a Computer-Based Learning Environment on Students’ Learning Outcomes”, "
+        "Review of Educational Research 85(4), 475–511, doi:10.3102/0034654314564881"
+    ),
 )
-OPTIONS = Bilingual(
-    "Rodriguez (2005), méta-analyse : trois choix suffisent",
-    "Rodriguez (2005), a meta-analysis: three options are enough",
+OPTIONS = Message(
+    "Rodriguez (2005), meta-analysis: three options are enough. {reference}",
+    reference=(
+        "“Three Options Are Optimal for Multiple-Choice Items: A Meta-Analysis of 80 Years of Research”, "
+        "Educational Measurement: Issues and Practice 24(2), 3–13, doi:10.1111/j.1745-3992.2005.00006.x"
+    ),
 )
-RETRIEVAL = Bilingual(
-    "Adesope, Trevisan et Sundararajan (2017), méta-analyse : se rappeler fait apprendre (g de 0,5 à 0,9)",
-    "Adesope, Trevisan & Sundararajan (2017), a meta-analysis: retrieval makes us learn (g from 0.5 to 0.9)",
+RETRIEVAL = Message(
+    "Adesope, Trevisan & Sundararajan (2017), meta-analysis: practice questions help "
+    "learners remember more than rereading does (g = 0.51). {reference}",
+    reference=(
+        "“Rethinking the Use of Tests: A Meta-Analysis of Practice Testing”, "
+        "Review of Educational Research 87(3), 659–701, doi:10.3102/0034654316689306"
+    ),
 )
-GLOSSES = Bilingual(
-    "Yanagisawa, Webb et Uchihara (2020), méta-analyse : 45 % des mots appris avec des gloses, 27 % sans",
-    "Yanagisawa, Webb & Uchihara (2020), a meta-analysis: 45% of words learned with glosses, 27% without",
+WITHOUT_TEXT = Message(
+    "Daneman & Hannon (2001): readers do better than chance without having read the text. {reference}",
+    reference=(
+        "“Using Working Memory Theory to Investigate the Construct Validity of Multiple-Choice Reading Comprehension "
+        "Tests Such as the SAT”, Journal of Experimental Psychology: General 130(2), 208–223, "
+        "doi:10.1037/0096-3445.130.2.208"
+    ),
 )
-READING = Bilingual(
-    "Brantmeier, Callender et McDaniel (2014) et l’usage des épreuves de lecture",
-    "Brantmeier, Callender & McDaniel (2014), and the practice of reading tests",
+TYPOGRAPHY = Message(
+    "“Lexique des règles typographiques en usage à l’Imprimerie nationale” (France); "
+    "Interinstitutional Style Guide, § 6.4 (European Union); Office québécois de la langue française "
+    "(Quebec)"
 )
-WITHOUT_TEXT = Bilingual(
-    "Daneman et Hannon (2001) : on répond au-dessus du hasard sans avoir lu le texte",
-    "Daneman & Hannon (2001): readers answer above chance without having read the text",
-)
-TYPOGRAPHY = Bilingual(
-    "Lexique des règles typographiques de l’Imprimerie nationale ; Code de rédaction interinstitutionnel (§ 6.4) "
-    "pour l’Union européenne ; Office québécois de la langue française pour le Québec",
-    "The Imprimerie nationale’s Lexique for France; the Interinstitutional Style Guide (§ 6.4) for the European Union; "
-    "the Office québécois de la langue française for Quebec",
-)
-TRANSLATION = Bilingual(
-    "L’usage des traducteurs : les chiffres se relisent à part", "Translators’ practice: figures are proof-read apart"
-)
-CRAFT = Bilingual("L’usage des auteurs de manuels", "Textbook authors’ practice")

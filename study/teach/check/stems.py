@@ -1,15 +1,16 @@
-"""Rules of stems: what is asked."""
+"""Rules on the text of a question."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Kind, Language
+from study.lesson.model import Kind, Language
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, ITEMS
+from study.text import Message
 
 _NEGATIVE: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -30,22 +31,19 @@ _ASKS: dict[Language, re.Pattern[str]] = {
 _INVERTED = re.compile(r"\w-(?:t-)?(?:ils?|elles?|on)\b")
 _MARKS = re.compile(r"[?…:.!][\s\u00a0\u202f»”\")\]]*$")
 _LONGEST = 60
-"""Words of a stem that can be kept in mind."""
+"""Words of a question that can be kept in mind."""
 
 
 @rule(
     "A07",
-    Bilingual("Une question négative met sa négation en évidence.", "A negative stem makes its negation stand out."),
-    Bilingual(
-        "« Lequel n’est pas… » se lit souvent sans le « pas » : on perd le point en ayant compris.",
-        "“Which is not…” is often read without its “not”: one loses the mark having understood.",
-    ),
+    Message("Emphasise the negation in a negative question."),
+    Message("The “not” is easily overlooked, and learners who have understood the text lose the mark."),
     ITEMS,
     "fr: Lequel de ces faits n’est pas dans le texte ?\nen: Which of these facts is not in the text?",
     "fr: Lequel de ces faits n’est PAS dans le texte ?\nen: Which of these facts is NOT in the text?",
 )
 def negative_stem(material: Material) -> Iterator[Hit]:
-    """A choice among things that are not so, the negation in small letters."""
+    """Report a negative question whose negation is in small letters."""
     for asked in material.questions:
         if asked.question.kind not in (Kind.CHOICE, Kind.CHOICES):
             continue
@@ -61,9 +59,10 @@ def negative_stem(material: Material) -> Iterator[Hit]:
             loud = match[word].upper()
             yield Hit(
                 span,
-                Bilingual(
-                    f"« {match[word]} » passe inaperçu. Écrivez « {loud} », ou posez la question à l’affirmative.",
-                    f"“{match[word]}” is easily overlooked. Write “{loud}”, or ask what is so.",
+                Message(
+                    "“{word}” is easily overlooked. Write “{loud}”, or ask the question without a negation.",
+                    word=match[word],
+                    loud=loud,
                 ),
                 match[word],
                 (Fix(span, loud),),
@@ -72,17 +71,14 @@ def negative_stem(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A30",
-    Bilingual("Une question finit par un point d’interrogation.", "A question ends with a question mark."),
-    Bilingual(
-        "Sans lui, on se demande si la phrase est finie.",
-        "Without one, readers wonder whether the sentence is complete.",
-    ),
+    Message("End every question with a question mark."),
+    Message("Without it, readers wonder whether the sentence is complete."),
     CRAFT,
     "fr: Que dit le texte\nen: What does the text say?",
     "fr: Que dit le texte ?\nen: What does the text say?",
 )
 def no_question_mark(material: Material) -> Iterator[Hit]:
-    """A stem that asks, and ends in nothing."""
+    """Report a question without a question mark."""
     for asked in material.questions:
         for text in asked.of("fr", "en"):
             asks = _ASKS[text.language].match(text.text) or (text.language == "fr" and _INVERTED.search(text.text))
@@ -90,31 +86,25 @@ def no_question_mark(material: Material) -> Iterator[Hit]:
                 end = len(text.text)
                 yield Hit(
                     text.span(end - 1, end),
-                    Bilingual("Il manque le point d’interrogation.", "The question mark is missing."),
+                    Message("The question mark is missing. Add it."),
                     text.text.split()[-1],
                 )
 
 
 @rule(
     "A34",
-    Bilingual("Une question tient en une respiration.", "A stem can be said in one breath."),
-    Bilingual(
-        "Une longue question mesure la lecture de la question, non celle du texte.",
-        "A long stem measures the reading of the stem, not of the text.",
-    ),
+    Message("Keep questions short."),
+    Message("A long question tests the reading of the question, not of the text."),
     ITEMS,
     "// une question de plus de 60 mots | a question of more than 60 words",
     "// deux phrases courtes | two short sentences",
 )
 def long_stem(material: Material) -> Iterator[Hit]:
-    """A stem of very many words."""
+    """Report a question of very many words."""
     for asked in material.questions:
         count = len(asked.question.stem.get("fr").split())
         if count > _LONGEST and asked.question.kind is not Kind.TRANSLATION:
             yield Hit(
                 asked.span("fr"),
-                Bilingual(
-                    f"La question a {count} mots. Coupez-la, ou mettez le contexte dans l’indice.",
-                    f"The question has {count} words. Cut it, or move the context into the hint.",
-                ),
+                Message("The question has {count} words. Shorten it, or move the context to the hint.", count=count),
             )

@@ -1,4 +1,4 @@
-"""Rules of terms: the glossary of a lesson."""
+"""Rules on terms: the glossary of a lesson."""
 
 from __future__ import annotations
 
@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from study.lesson.document import Block
-from study.lesson.model import Bilingual, Term, WordClass
+from study.lesson.model import Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.teach.check.finding import Fix, Hit, Span
-from study.teach.check.material import Material, opening, over
+from study.teach.check.material import Material, heading_span, value_span
 from study.teach.check.rule import Rule, add, rule
-from study.teach.check.sources import CRAFT, FORMAT, GLOSSES
-from study.teach.check.words import forms
+from study.teach.check.sources import CRAFT, FORMAT
+from study.teach.check.words import readings_of, words_of
+from study.text import Message
 
 add(
     Rule(
         "E05",
-        Bilingual("Un terme est dans les paragraphes qu’il cite.", "A term is in the paragraphs it names."),
-        Bilingual(
-            "C’est là qu’on le souligne ; si le texte en a une autre forme, « formes: » la donne.",
-            "That is where it is marked; if the text has another form of it, “forms:” gives it.",
-        ),
+        Message("List only paragraphs that contain the term."),
+        Message("The term is marked there. If the text uses another form of it, add that form to “forms:”."),
         FORMAT,
         "# Term recette\nin: 1",
         "# Term recette\nin: 1\nforms: recettes",
@@ -31,30 +29,27 @@ add(
 )
 _STEM = 4
 _EVERYWHERE = (WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.DETERMINER, WordClass.CONJUNCTION)
-"""Classes that stand in every paragraph, so that nobody would list them all."""
+"""Parts of speech that occur in every paragraph, so that listing them all would be pointless."""
 
 
 @rule(
     "A25",
-    Bilingual("Un terme cite tous ses paragraphes.", "A term names all of its paragraphs."),
-    Bilingual(
-        "Revoir un mot dans un autre paragraphe est ce qui le fait retenir.",
-        "Meeting a word again in another paragraph is what makes it stay.",
-    ),
-    GLOSSES,
+    Message("List every paragraph that contains a term."),
+    Message("A term is marked only in the paragraphs listed, and meeting a word again helps learners remember it."),
+    CRAFT,
     "in: 1",
     "in: 1, 2",
 )
 def paragraph_not_named(material: Material) -> Iterator[Hit]:
-    """A noun, a verb or an expression in a paragraph that the term does not name."""
+    """Report a paragraph that contains a term but is not listed in it."""
     texts = {paragraph.number: paragraph.text("fr") for paragraph, _ in material.paragraphs}
     where: dict[str, set[int]] = defaultdict(set)
     for number, text in texts.items():
-        for word in forms(text):
+        for word in words_of(text):
             where[word].add(number)
     named: dict[str, set[str]] = defaultdict(set)
     for form in {form for term, _ in material.terms for form in (term.head, *term.forms)}:
-        for word in forms(form):
+        for word in words_of(form):
             named[word].add(form)
     for term, block in material.terms:
         if term.word_class in _EVERYWHERE:
@@ -68,25 +63,28 @@ def paragraph_not_named(material: Material) -> Iterator[Hit]:
         if others:
             listed = ", ".join(map(str, others))
             yield Hit(
-                over(block.of("in")[0]) if block.of("in") else opening(block),
-                Bilingual(
-                    f"« {term.head} » est aussi au paragraphe {listed}. Ajoutez-le à « dans: ».",
-                    f"“{term.head}” is in paragraph {listed} as well. Add it to “in:”.",
+                value_span(block.of("in")[0]) if block.of("in") else heading_span(block),
+                Message.plural(
+                    "“{head}” also appears in paragraph {listed}. Add it to “in:”.",
+                    "“{head}” also appears in paragraphs {listed}. Add them to “in:”.",
+                    len(others),
+                    head=term.head,
+                    listed=listed,
                 ),
                 term.head,
             )
 
 
 def _having(form: str, where: dict[str, set[int]]) -> set[int]:
-    """The paragraphs that have every word of a form."""
-    numbers = [where.get(word, set()) for word in forms(form)]
+    """Return the numbers of the paragraphs that have every word of a form."""
+    numbers = [where.get(word, set()) for word in words_of(form)]
     return set.intersection(*numbers) if numbers else set()
 
 
 def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
-    """The term stands there by itself, not inside a longer term."""
+    """Return whether a term occurs in a text by itself, not only inside a longer term."""
     head = term.head.casefold()
-    words = forms(term.head)
+    words = words_of(term.head)
     hidden = text
     with_word = [named.get(word, set()) for word in words]
     for form in sorted(set.intersection(*with_word)) if with_word else ():
@@ -99,116 +97,98 @@ def _alone(term: Term, text: str, named: dict[str, set[str]]) -> bool:
 
 @rule(
     "A26",
-    Bilingual("Un nom a son genre.", "A noun has a gender."),
-    Bilingual(
-        "Le genre s’apprend avec le mot ou ne s’apprend guère ; les cartes le montrent avec l’article.",
-        "Gender is learned with the word or hardly at all; cards show it with the article.",
-    ),
-    GLOSSES,
+    Message("Give the gender of every noun."),
+    Message("Gender is best learned with the word; cards show it through the article."),
+    CRAFT,
     "class: noun",
     "class: noun\ngender: f",
 )
 def noun_without_gender(material: Material) -> Iterator[Hit]:
-    """A noun that does not say whether it is masculine or feminine."""
+    """Report a noun without its gender."""
     for term, block in material.terms:
         if term.word_class is WordClass.NOUN and not term.gender:
             yield Hit(
                 _at(block, "class"),
-                Bilingual(
-                    f"« {term.head} » n’a pas de genre. Ajoutez « genre: m », « f » ou « mf ».",
-                    f"“{term.head}” has no gender. Add “gender: m”, “f” or “mf”.",
-                ),
+                Message("“{head}” has no gender. Add “gender: m”, “gender: f” or “gender: mf”.", head=term.head),
                 term.head,
             )
 
 
 @rule(
     "A27",
-    Bilingual("L’exemple d’un terme l’emploie.", "A term’s example uses it."),
-    Bilingual(
-        "L’exemple montre le mot à l’œuvre ; sans lui, il n’apprend rien, et la carte à trou n’a pas de trou.",
-        "The example shows the word at work; without it, it teaches nothing, and the gap card has no gap.",
-    ),
-    GLOSSES,
+    Message("Use the term in its example."),
+    Message("An example shows how the word is used; without the word it teaches nothing, and its card has no gap."),
+    CRAFT,
     "# Term recettes\nexample: L’argent entre chaque mois. | Money comes in every month.",
     "# Term recettes\nexample: Les recettes couvrent les dépenses. | Revenue covers spending.",
 )
 def example_without_term(material: Material) -> Iterator[Hit]:
-    """An example in which no word begins like a word of the term."""
+    """Report an example in which no word begins like a word of the term."""
     for term, block in material.terms:
         if not term.example.fr or occurrences(term, term.example.fr):
             continue
-        stems = {word[:_STEM] for text in (term.head, *term.forms) for word in forms(text)}
-        said = forms(term.example.fr)
+        stems = {word[:_STEM] for text in (term.head, *term.forms) for word in words_of(text)}
+        said = words_of(term.example.fr)
         if not any(word.startswith(stem) for stem in stems for word in said) and not _irregular(term, said):
             yield Hit(
                 _at(block, "example"),
-                Bilingual(f"L’exemple n’emploie pas « {term.head} ».", f"The example does not use “{term.head}”."),
+                Message(
+                    "The example does not contain “{head}”. Use the term, or add its form to “forms:”.", head=term.head
+                ),
                 term.example.fr,
             )
 
 
 def _irregular(term: Term, said: list[str]) -> bool:
-    """A form such as *va* of *aller*."""
-    from study.language.french.lexicon import readings
-
+    """Return whether a text has an irregular form of the term, such as *va* of *aller*."""
     heads = set(term.head.lower().split())
-    return any(reading.lemma in heads for word in said for reading in readings(word))
+    return any(reading.lemma in heads for word in said for reading in readings_of(word))
 
 
 @rule(
     "A41",
-    Bilingual("Un brouillon est relu avant de servir.", "A draft is read over before it is used."),
-    Bilingual(
-        "Le programme propose, l’auteur dispose : retirer « brouillon: oui » dit que quelqu’un a lu.",
-        "The program proposes, the author decides: taking “draft: yes” out says that somebody has read it.",
-    ),
+    Message("Proofread every draft before use."),
+    Message("The program suggests, the author decides: deleting “draft: yes” shows that the block has been proofread."),
     CRAFT,
     "draft: yes\nclass: noun",
     "class: noun",
 )
 def draft_not_confirmed(material: Material) -> Iterator[Hit]:
-    """A term or a question that the program drafted and nobody has confirmed."""
+    """Report a drafted term or question that has not been proofread."""
     drafts = [(term.draft, block) for term, block in material.terms]
     drafts += [(asked.question.draft, asked.block) for asked in material.questions]
     for draft, block in drafts:
         if draft:
             yield Hit(
                 _at(block, "draft"),
-                Bilingual(
-                    "Ce brouillon n’est pas confirmé. Relisez le bloc, puis retirez cette ligne.",
-                    "This draft is not confirmed. Read the block over, then take this line out.",
-                ),
+                Message("This draft has not been proofread. Check the block, then delete this line."),
                 block.name,
             )
 
 
 def _at(block: Block, name: str) -> Span:
     entries = block.of(name)
-    return over(entries[0]) if entries else opening(block)
+    return value_span(entries[0]) if entries else heading_span(block)
 
 
 @rule(
     "A43",
-    Bilingual("La prononciation s’écrit sans crochets.", "Pronunciation is written without brackets."),
-    Bilingual(
-        "Le programme, le paquet et la fiche mettent les leurs : il y en aurait deux paires.",
-        "The program and the deck put their own: there would be two pairs.",
-    ),
+    Message("Write pronunciations without brackets."),
+    Message("The program and the deck add their own, so there would be two pairs."),
     FORMAT,
     "ipa: [ʁəsɛt]",
     "ipa: ʁəsɛt",
 )
 def bracketed_sound(material: Material) -> Iterator[Hit]:
-    """A pronunciation in square brackets or between slashes."""
+    """Report a pronunciation in square brackets or between slashes."""
     for _, block in material.terms:
         for entry in (*block.of("ipa"), *block.of("english-ipa")):
             said = entry.value
             if len(said) > 2 and said[0] + said[-1] in ("[]", "//"):
-                span = over(entry)
+                span = value_span(entry)
                 yield Hit(
                     span,
-                    Bilingual(f"Écrivez « {said[1:-1].strip()} ».", f"Write “{said[1:-1].strip()}”."),
+                    Message("Write “{strip}”, without brackets.", strip=said[1:-1].strip()),
                     said,
                     (Fix(span, said[1:-1].strip()),),
                 )

@@ -1,4 +1,4 @@
-"""Rules of typography: the French of France, of the European Union or of Quebec."""
+"""Rules on the spaces of French typography in France, the European Union and Quebec."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from study.lesson.model import Bilingual
 from study.teach.check.finding import Fix, Hit
 from study.teach.check.material import Material
 from study.teach.check.passages import Passage
 from study.teach.check.rule import rule
 from study.teach.check.sources import TYPOGRAPHY
+from study.text import Message
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
 _SPACES = f" {_NO_BREAK}{_NARROW}\u2009"
 
 
 class Habit(NamedTuple):
-    """The space that belongs beside a sign: the one to write, and those that are as good."""
+    """The space beside a sign: the one to write, and those that are accepted."""
 
     write: str
     accept: str
@@ -40,11 +40,11 @@ PROFILES: dict[str, dict[str, Habit]] = {
         "»": _WIDE,
     },
 }
-"""What stands before each sign in French, and behind «."""
-_CALLED = {
-    "france": Bilingual("l’usage de France", "the usage of France"),
-    "eu": Bilingual("l’usage de l’Union européenne", "the usage of the European Union"),
-    "quebec": Bilingual("l’usage du Québec", "the usage of Quebec"),
+"""The space before each sign in French, and after «."""
+_USAGES = {
+    "france": Message("in France"),
+    "eu": Message("in texts of the European Union"),
+    "quebec": Message("in Quebec"),
 }
 _SIGN = re.compile("[:;!?%»«]")
 _BEFORE = re.compile(rf"(?<=[^{_SPACES}])(?P<space>[{_SPACES}]{{0,9}})(?P<sign>[:;!?%»])")
@@ -54,22 +54,17 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”")
 
 @rule(
     "A17",
-    Bilingual(
-        "Les espaces de ; : ! ? % « » suivent l’usage.",
-        "The spaces of ; : ! ? % « » are the usual ones.",
-    ),
-    Bilingual(
-        "Une espace oubliée se voit, une espace de trop aussi. "
-        "« typographie: québec » ou « ue » dans l’en-tête change d’usage.",
-        "A missing space shows, and so does one too many. "
-        "“typography: quebec” or “eu” in the header changes the usage.",
+    Message("Use French spacing with ; : ! ? % « »."),
+    Message(
+        "Readers notice missing and extra spaces. For another usage, put “typography: "
+        "quebec” or “typography: eu” in the header."
     ),
     TYPOGRAPHY,
     "hint: Que dit le texte? | What does the text say?",
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def french_spaces(material: Material) -> Iterator[Hit]:
-    """A space that is missing or one too many beside a sign of a French text; one report for a text."""
+    """Report missing and extra spaces beside the signs of a French text, once per text."""
     for text, slips in _texts(material):
         wrong = [slip for slip in slips if not slip.breaks]
         if wrong:
@@ -78,17 +73,16 @@ def french_spaces(material: Material) -> Iterator[Hit]:
 
 @rule(
     "A40",
-    Bilingual("L’espace d’un signe est insécable.", "The space beside a sign does not break."),
-    Bilingual(
-        "Une espace ordinaire laisse le signe partir seul à la ligne suivante. « --fix » les change toutes.",
-        "An ordinary space lets the sign go to the next line by itself. “--fix” changes them all.",
+    Message("Use no-break spaces with ; : ! ? % « »."),
+    Message(
+        "With an ordinary space, the sign can end up alone on the next line. “alinea check --fix” replaces them all."
     ),
     TYPOGRAPHY,
     "hint: Que dit le texte ? | What does the text say?",
     "hint: Que dit le texte\u202f? | What does the text say?",
 )
 def breaking_spaces(material: Material) -> Iterator[Hit]:
-    """Ordinary spaces where no-break ones belong: a habit of the keyboard, told once for the whole file."""
+    """Report ordinary spaces where no-break ones belong, once for the whole file: keyboards produce them everywhere."""
     found = [(text, [slip for slip in slips if slip.breaks]) for text, slips in _texts(material)]
     found = [(text, slips) for text, slips in found if slips]
     if found:
@@ -103,17 +97,17 @@ class _Slip(NamedTuple):
     start: int
     end: int
     sign: int
-    """Where the sign stands that it belongs to."""
+    """The index of the sign that the space belongs to."""
     habit: Habit
 
     @property
     def breaks(self) -> bool:
-        """An ordinary space where a no-break one belongs."""
+        """Whether it is an ordinary space where a no-break one belongs."""
         return bool(self.habit.write) and self.end > self.start
 
 
 def _texts(material: Material) -> list[tuple[Passage, list[_Slip]]]:
-    """The texts with wrong spaces; both rules ask for them, and they are looked for once."""
+    """Return the French texts with wrong spaces; computed once for both rules."""
     if "spaces" not in material.worked_out:
         habits = PROFILES[material.profile]
         found = (
@@ -131,34 +125,39 @@ def _fixes(text: Passage, slips: list[_Slip]) -> tuple[Fix, ...]:
 
 
 def _report(text: Passage, slip: _Slip, profile: str, more: int, fixes: tuple[Fix, ...]) -> Hit:
-    sign = text.text[slip.sign]
-    french, english = _wanted(slip.habit, sign)
-    usage = _CALLED[profile]
+    message = _expected(slip.habit, text.text[slip.sign], _USAGES[profile])
+    if more:
+        message = Message.plural(
+            "{message} {n} other space is wrong too.",
+            "{message} {n} other spaces are wrong too.",
+            more,
+            message=message,
+        )
     return Hit(
         text.span(slip.start, max(slip.end, slip.start + 1)),
-        Bilingual(
-            f"{french} « {sign} », selon {usage.fr}.{f' De même {more} fois plus loin.' if more else ''}",
-            f"{english} “{sign}”, by {usage.en}.{f' {more} more of the kind further on.' if more else ''}",
-        ),
+        message,
         text.text[max(slip.start - 8, 0) : max(slip.sign, slip.start) + 1],
         fixes,
     )
 
 
-def _wanted(habit: Habit, sign: str) -> tuple[str, str]:
-    before = ("après", "after") if sign == "«" else ("devant", "before")
+def _expected(habit: Habit, sign: str, usage: Message) -> Message:
+    """Return the instruction on the space that a sign needs."""
+    if sign == "«":
+        if habit.write:
+            return Message("Use a no-break space (U+00A0) after “{sign}”, as is usual {where}.", sign=sign, where=usage)
+        return Message("Use no space after “{sign}”, as is usual {where}.", sign=sign, where=usage)
     if not habit.write:
-        return f"Pas d’espace {before[0]}", f"No space {before[1]}"
+        return Message("Use no space before “{sign}”, as is usual {where}.", sign=sign, where=usage)
     if habit.write == _NARROW:
-        return (
-            f"Il faut une espace fine insécable (U+202F) {before[0]}",
-            f"A narrow no-break space (U+202F) goes {before[1]}",
+        return Message(
+            "Use a narrow no-break space (U+202F) before “{sign}”, as is usual {where}.", sign=sign, where=usage
         )
-    return f"Il faut une espace insécable (U+00A0) {before[0]}", f"A no-break space (U+00A0) goes {before[1]}"
+    return Message("Use a no-break space (U+00A0) before “{sign}”, as is usual {where}.", sign=sign, where=usage)
 
 
 def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:
-    """The wrong spaces of a text in order; quotations of the article stay as they are."""
+    """Return the wrong spaces of a text in order; quotations of the article are left as they are."""
     said = text.text
     english = text.field.startswith("english-")
     quoted = [match.span() for match in _QUOTATION.finditer(said) if _from(source, match[0])]
@@ -176,12 +175,12 @@ def _slips(text: Passage, habits: dict[str, Habit], source: str) -> list[_Slip]:
 
 
 def _from(source: str, quotation: str) -> bool:
-    """The article has the quoted words, but for a capital at their beginning; or they are English."""
+    """Return whether a quotation is from the article, except for its first letter, or is in English."""
     return quotation[0] == "“" or quotation[1:-1].strip(_SPACES)[1:] in source
 
 
 def _free(text: str, sign: int, space: int) -> bool:
-    """A sign that takes no space here: in a time or an address, after another sign, or for itself in brackets."""
+    """Return whether a sign needs no space: in a time or an address, after another sign, or in brackets by itself."""
     before, after, mark = text[space - 1], text[sign + 1 : sign + 2], text[sign]
     if mark == ":":
         return (before.isdigit() and after.isdigit()) or after == "/" or not (after == "" or after in _SPACES + "»\n")

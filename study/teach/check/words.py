@@ -1,12 +1,16 @@
-"""The words of a short text that carry its meaning."""
+"""The words of a short text, for comparing texts."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from study.language.typography import normalise, strip_accents
 from study.language.wordlist import words
+
+if TYPE_CHECKING:
+    from study.language.french.lexicon import WordReading
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _EMPTY = frozenset(
@@ -28,23 +32,30 @@ _EMPTY = frozenset(
 _SHORTEST = 4
 
 
-def forms(text: str) -> list[str]:
-    """All words in order, without accents, capitals and elisions."""
+def words_of(text: str) -> list[str]:
+    """Return all words in order, without accents, capitals and elisions."""
     return _WORD.findall(strip_accents(normalise(text)))
 
 
 @lru_cache(maxsize=20_000)
-def content(text: str) -> frozenset[str]:
-    """The words that carry meaning, the plural as the singular."""
-    return frozenset(word.removesuffix("s") for word in forms(text) if len(word) >= _SHORTEST and word not in _EMPTY)
+def content_words(text: str) -> frozenset[str]:
+    """Return the words that carry meaning, plurals as singulars."""
+    return frozenset(word.removesuffix("s") for word in words_of(text) if len(word) >= _SHORTEST and word not in _EMPTY)
 
 
-def holds(text: str, phrase: str) -> bool:
-    """A text has the words of a phrase, one after the other."""
+def has_words(text: str, phrase: str) -> bool:
+    """Return whether a text contains the words of a phrase consecutively; both as `flat` returns them."""
     return bool(phrase) and f" {phrase} " in f" {text} "
 
 
 @lru_cache(maxsize=20_000)
-def flat(text: str) -> str:
-    """The words of a text with one space between them, for `holds`."""
-    return " ".join(forms(text))
+def joined_words(text: str) -> str:
+    """Return the words of a text with one space between them, for `holds`."""
+    return " ".join(words_of(text))
+
+
+def readings_of(word: str) -> tuple[WordReading, ...]:
+    """Return the lexicon’s analyses of a French form. Only a few words of a lesson are looked up."""
+    from study.language.french.lexicon import readings  # Checks without look-ups do not load SQLite.
+
+    return readings(word)

@@ -1,1 +1,1 @@
-"""A draft lesson from any French article, for a teacher to finish."""
+"""Creates a draft lesson from a French article, for a teacher to complete."""

@@ -1,4 +1,4 @@
-"""From a text as it came to its title, headings and paragraphs, cut into sentences."""
+"""Splits a plain text into a title, headings and paragraphs, and paragraphs into sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from study.language.sentences import split
 from study.lesson.characters import readable
 from study.lesson.model import Bilingual, Heading, Paragraph
-from study.teach.draft.dateline import dated
+from study.teach.draft.dateline import split_date
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _MARKED = re.compile(r"\A#{1,6}\s+")
@@ -16,7 +16,7 @@ _ITEM = re.compile(r"\A(?:[-–—•*]|\d{1,2}[.)])\s+(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 _LONG_LINE = 100
-"""A text with a line longer than this is not wrapped: each of its lines is a paragraph."""
+"""Maximum line length, in characters, of a wrapped text; if a line is longer, each line is a paragraph."""
 _LONG_HEADING = 120
 _TITLE_WORDS = 10
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -24,28 +24,29 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Article(NamedTuple):
-    """A text that was understood as an article."""
+    """An article divided into its parts."""
 
     title: str
-    """Its first heading, or its first words."""
+    """The first heading of the text, or its first words."""
     body: tuple[Heading | Paragraph, ...]
-    """Without the title, and without any English yet."""
+    """The headings and paragraphs without the title, in French only."""
     date: str = ""
-    """The day or month that the text begins with, as a lesson writes it: 2020-10-14."""
+    """The day or month that the text begins with, as a lesson writes it: 2020-10-14. Empty if unknown."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs alone."""
+        """Return the paragraphs without the headings."""
         return tuple(part for part in self.body if isinstance(part, Paragraph))
 
 
 def read_article(text: str) -> Article:
-    """The article in a text, whatever it holds. One without any letter has no paragraphs.
+    """Return the article that a text contains; any text is accepted. A text without letters has no paragraphs.
 
-    Empty lines part paragraphs; in a text that is not wrapped, each line is one. A short line by itself that does not
-    end like a sentence is a heading, the first of all the title. Control characters become visible.
+    Empty lines separate paragraphs; in a text that is not wrapped, each line is a paragraph. A short separate line that
+    does not end like a sentence is a heading; a heading at the beginning of the text is the title. Control characters
+    are made visible.
     """
-    date, text = dated(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
+    date, text = split_date(readable(_BREAKS.sub("\n", _INVISIBLE.sub("", text))))
     blocks = [block for block in _blocks(text) if _has_letters(block)]
     title = ""
     if len(blocks) > 1 and _is_heading(blocks[0], _LONG_HEADING + 60):
@@ -62,7 +63,7 @@ def read_article(text: str) -> Article:
 
 
 def _blocks(text: str) -> list[list[str]]:
-    """The lines of each paragraph, without white space at their ends."""
+    """Return the lines of each paragraph, without white space at their ends."""
     wrapped = max(map(len, text.split("\n"))) <= _LONG_LINE
     parted = _BLANK_LINE.split(text.strip())
     if not wrapped:
@@ -81,12 +82,12 @@ def _is_heading(block: list[str], longest: int = _LONG_HEADING) -> bool:
 
 
 def _bare(line: str) -> str:
-    """A heading without the signs of Markdown."""
+    """Return a heading without its Markdown signs."""
     return " ".join(_MARKED.sub("", line, count=1).strip(" *_").split())
 
 
 def _sentences(block: list[str]) -> list[str]:
-    """The sentences of a paragraph, white space made single; each item of a list begins one."""
+    """Return the sentences of a paragraph with single spaces; each list item begins a new sentence."""
     pieces: list[list[str]] = []
     for line in block:
         if _ITEM.match(line) or not pieces:
@@ -101,7 +102,7 @@ def _sentences(block: list[str]) -> list[str]:
 
 
 def _spaced(text: str) -> str:
-    """A text with one space where there are several; no-break spaces stay."""
+    """Return a text with each run of spaces replaced by one space; no-break spaces are kept."""
     return re.sub(r"[ \t]+", " ", text).strip()
 
 

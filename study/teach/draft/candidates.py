@@ -1,57 +1,57 @@
-"""What an article has to teach: its words and expressions that the dictionary can explain, with where they stand."""
+"""Finds the words and expressions of an article that the dictionary explains, with their positions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from study.language.dictionary.entry import Entry
-from study.language.french import glosses
+from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Analysis, Word, analyse
+from study.language.french.dictionary_expressions import expressions_in
 from study.language.words import entry_of
 from study.lesson.model import Paragraph
 
 _TAUGHT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-"""Parts of speech of single words that are worth a place in a glossary."""
+"""Parts of speech of single words that can be glossary terms."""
 _SEVERAL = frozenset(
     {"noun", "preposition", "adjective", "adverb", "expression", "connector", "idiom", "conjunction", "verb"}
 )
-"""Classes of expressions that are."""
+"""Parts of speech of expressions that can be glossary terms."""
 _FORMS = 12
-"""Forms of one headword that are kept; a long text has a verb in dozens."""
+"""Maximum number of forms kept for a headword; a long text can contain dozens of forms of a verb."""
 Progress = Callable[[int, int], None]
 
 
 class Seen(NamedTuple):
-    """One word or expression in its sentence."""
+    """An occurrence of a word or an expression in a sentence."""
 
     paragraph: int
     sentence: int
-    """In the paragraph, from 0."""
+    """Index of the sentence in its paragraph, from 0."""
     form: str
-    """As it stands there; `…` for the words between."""
+    """The form in the text; `…` replaces words in between that do not belong to it."""
     words: tuple[Word, ...]
     start: int
-    """In the sentence."""
+    """Position in the sentence, from 0."""
 
 
-class Candidate:
-    """A headword of the dictionary and where the article has it."""
+class TermCandidate:
+    """A headword of the dictionary with its occurrences in the article."""
 
     __slots__ = ("count", "entry", "forms", "paragraphs", "rank", "seen")
 
-    def __init__(self, entry: Entry, rank: int) -> None:
+    def __init__(self, entry: DictionaryEntry, rank: int) -> None:
         self.entry = entry
         self.rank = rank
-        """Of the lemma by frequency, from 1; 0 for an expression and for what was never counted."""
+        """Frequency rank of the lemma, from 1; 0 for an expression or a word of unknown frequency."""
         self.count = 0
         self.forms: dict[str, None] = {}
         self.paragraphs: dict[int, None] = {}
         self.seen: list[Seen] = []
-        """The first few places."""
+        """The first few occurrences."""
 
     def add(self, seen: Seen) -> None:
-        """Note a place."""
+        """Add an occurrence."""
         self.count += 1
         self.paragraphs.setdefault(seen.paragraph)
         if len(self.forms) < _FORMS:
@@ -60,19 +60,17 @@ class Candidate:
             self.seen.append(seen)
 
 
-def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Candidate]:
-    """Every headword that the article has, in the order of its first place.
+def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[TermCandidate]:
+    """Return every headword that the article contains, in the order of its first occurrence.
 
-    The words of an expression count for the expression alone.
+    Words that belong to an expression are not counted separately.
     """
-    found: dict[tuple[str, str, str], Candidate] = {}
-    index, named = glosses.expressions()
+    found: dict[tuple[str, str, str], TermCandidate] = {}
     for done, paragraph in enumerate(paragraphs, 1):
         starts = _starts(paragraph)
         analysis = analyse(paragraph.text("fr"))
         taken: set[int] = set()
-        for one in index.find(analysis):
-            entry = named(one.name)
+        for entry, one in expressions_in(analysis):
             if entry.word_class in _SEVERAL and taken.isdisjoint(one.words):
                 taken.update(one.words)
                 words = tuple(analysis.words[place] for place in one.words)
@@ -88,8 +86,8 @@ def candidates(paragraphs: Sequence[Paragraph], progress: Progress) -> list[Cand
 
 
 def _add(
-    found: dict[tuple[str, str, str], Candidate],
-    entry: Entry,
+    found: dict[tuple[str, str, str], TermCandidate],
+    entry: DictionaryEntry,
     rank: int,
     paragraph: Paragraph,
     starts: Sequence[int],
@@ -98,13 +96,13 @@ def _add(
 ) -> None:
     candidate = found.get(entry.key)
     if candidate is None:
-        candidate = found[entry.key] = Candidate(entry, rank)
+        candidate = found[entry.key] = TermCandidate(entry, rank)
     sentence = next(n for n in range(len(starts) - 1, -1, -1) if starts[n] <= words[0].start)
     candidate.add(Seen(paragraph.number, sentence, form, words, words[0].start - starts[sentence]))
 
 
 def _starts(paragraph: Paragraph) -> list[int]:
-    """Where each sentence begins in the paragraph's text."""
+    """Return the position in the paragraph’s text at which each sentence begins."""
     starts, at = [], 0
     for sentence in paragraph.fr:
         starts.append(at)
@@ -113,7 +111,7 @@ def _starts(paragraph: Paragraph) -> list[int]:
 
 
 def _form(analysis: Analysis, places: tuple[int, ...]) -> str:
-    """An expression as it stands in the text, with `…` for the words that are not its own."""
+    """Return the form of an expression in the text, with `…` for words that do not belong to it."""
     parts: list[str] = []
     last = -1
     for place in places:

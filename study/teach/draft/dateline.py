@@ -1,4 +1,4 @@
-"""The date that an article begins with: a line of its own, or the words before its first sentence."""
+"""Finds the date at the beginning of an article, on its own line or before the first sentence."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _DATE = re.compile(
 )
 
 
-def dated(text: str) -> tuple[str, str]:
-    """The date that a text begins with, empty for none, and the text behind it.
+def split_date(text: str) -> tuple[str, str]:
+    """Return the date that a text begins with, or an empty string, and the rest of the text.
 
-    Within a line only a date that the word *date* announces, or in figures, is taken for one: *Le 3 mai 2020* may well
-    begin the first sentence.
+    Within a line, only a date after the word *date* or in figures is recognized, because *Le 3 mai 2020* may be the
+    beginning of the first sentence.
     """
     found = _DATE.match(text)
     if found is None:

@@ -1,4 +1,4 @@
-"""Words that could stand in another one's place, so that grammar and looks do not give the answer away."""
+"""Selects words that fit grammatically in the position of another word, for use as distractors."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 from study.language.french.analysis import Word
 from study.language.french.articles import elides
-from study.teach.draft.candidates import Candidate
+from study.teach.draft.candidates import TermCandidate
 
 
 class Distractor(NamedTuple):
-    """A word of the article like the one asked for, with another meaning."""
+    """A word of the article with the grammatical form of the right answer and another meaning."""
 
     form: str
     head: str
     meaning: str
 
 
-def distractors(wanted: Candidate, others: Sequence[Candidate], many: int = 3) -> list[Distractor]:
-    """Those of the same class, gender, number, inflection and elision, the nearest in frequency first.
+def distractors(wanted: TermCandidate, others: Sequence[TermCandidate], many: int = 3) -> list[Distractor]:
+    """Return words that match in part of speech, gender, number, inflection and elision, closest in frequency first.
 
-    `others` are looked through in vain if the article is short: then fewer come back than were asked for. None shares
-    a sense with the word, and no two share one.
+    The list has at most `many` words, and fewer if `others` does not contain enough. None of them shares a sense with
+    the right answer, or with another word of the list.
     """
     word = wanted.seen[0].words[0]
     meanings = _meanings(wanted)
@@ -48,7 +48,7 @@ def _alike(word: Word, other: Word) -> bool:
     )
 
 
-def _meanings(candidate: Candidate) -> set[str]:
-    """The single words of all its senses, without *to*."""
+def _meanings(candidate: TermCandidate) -> set[str]:
+    """Return the single words of all senses of a candidate, without *to*."""
     text = " ".join(candidate.entry.senses).replace(",", " ").replace("(", " ").replace(")", " ")
     return {word for word in text.casefold().split() if len(word) > 2}

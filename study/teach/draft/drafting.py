@@ -1,4 +1,4 @@
-"""Makes a lesson of an article: the text, the terms worth teaching, questions. All but the text is a draft."""
+"""Creates a draft lesson from an article: its text, the terms most useful to learners, and questions."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from itertools import islice
 from study.lesson.model import Bilingual, Heading, Language, Lesson, Paragraph, Question
 from study.lesson.writer import block_lines
 from study.teach.draft.article import Article
-from study.teach.draft.candidates import Candidate, Progress, candidates
-from study.teach.draft.numbers import numbers
-from study.teach.draft.order import order
+from study.teach.draft.candidates import Progress, TermCandidate, candidates
+from study.teach.draft.number_questions import numbers
+from study.teach.draft.order_question import order
+from study.teach.draft.scoring import ranked
 from study.teach.draft.terms import sentence_of, terms
-from study.teach.draft.vocabulary import choice, gaps
-from study.teach.draft.worth import ranked
+from study.teach.draft.vocabulary_questions import choice, gaps
 
 _WORDS_A_TERM = 16
 _TERMS = (8, 120)
@@ -22,7 +22,8 @@ _NUMBERS = 3
 
 
 def draft(article: Article, id: str, progress: Progress) -> Lesson:
-    """The lesson of an article, its terms ranked by worth. `progress` is told of paragraphs done and of all."""
+    """Return the draft lesson of an article, its terms ranked by usefulness. `progress` receives the number of
+    paragraphs processed and the total."""
     paragraphs = {each.number: each for each in article.paragraphs}
     found = ranked(candidates(article.paragraphs, progress))
     length = sum(sentence.count(" ") + 1 for each in article.paragraphs for sentence in each.fr)
@@ -38,8 +39,8 @@ def draft(article: Article, id: str, progress: Progress) -> Lesson:
     )
 
 
-def written(lesson: Lesson, words: Language) -> str:
-    """The file of a draft: as `writer` has it, with an empty line for each translation that is wanted."""
+def draft_text(lesson: Lesson, words: Language) -> str:
+    """Return the text of a draft’s lesson file, with an empty line for each missing translation."""
     parts = []
     for part in (lesson, *lesson.body, *lesson.terms, *lesson.questions):
         lines = block_lines(part, words)
@@ -50,9 +51,10 @@ def written(lesson: Lesson, words: Language) -> str:
 
 
 def _questions(
-    chosen: Sequence[Candidate], others: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]
+    chosen: Sequence[TermCandidate], others: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]
 ) -> Iterator[Question]:
-    """At most one on each sentence, meaning and gap by turns, as many as the article has paragraphs and half more."""
+    """Yield questions on meanings and gaps in turn, at most one per sentence and one and a half times as many as
+    paragraphs."""
     many = min(4 + len(paragraphs), 30)
     used: set[tuple[int, int]] = set()
     ids: set[str] = set()

@@ -1,4 +1,4 @@
-"""Glossary entries with all that the engine and the dictionary know, for a teacher to read over."""
+"""Creates glossary entries from the data of the engine and the dictionary, for a teacher to proofread."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from study.language.french.pronunciation import ipa
 from study.lesson.model import Bilingual, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.lesson.values import slugify
-from study.teach.draft.candidates import Candidate, Seen
+from study.teach.draft.candidates import Seen, TermCandidate
 
 _POS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ", "adverb": "ADV"}
 _CLASSES = {"name": WordClass.NAME}
 _LONGEST = 240
-"""Characters of a sentence that still serves as an example."""
+"""Maximum length, in characters, of a sentence used as an example."""
 
 
-def terms(chosen: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]) -> tuple[Term, ...]:
-    """A term for each candidate that the lesson's own search finds in the text, in their order."""
+def terms(chosen: Sequence[TermCandidate], paragraphs: Mapping[int, Paragraph]) -> tuple[Term, ...]:
+    """Return a term for each candidate that the lesson’s own search finds in the text, in their order."""
     made: list[Term] = []
     ids: set[str] = set()
     for candidate in chosen:
@@ -31,11 +31,11 @@ def terms(chosen: Sequence[Candidate], paragraphs: Mapping[int, Paragraph]) -> t
 
 
 def sentence_of(seen: Seen, paragraphs: Mapping[int, Paragraph]) -> str:
-    """The sentence a word was seen in."""
+    """Return the sentence that contains an occurrence."""
     return paragraphs[seen.paragraph].fr[seen.sentence]
 
 
-def _term(candidate: Candidate, paragraphs: Mapping[int, Paragraph], id: str) -> Term:
+def _term(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph], id: str) -> Term:
     entry = candidate.entry
     forms = tuple(form for form in candidate.forms if form.casefold() != entry.lemma.casefold())
     term = Term(
@@ -57,8 +57,8 @@ def _term(candidate: Candidate, paragraphs: Mapping[int, Paragraph], id: str) ->
     return replace(term, paragraphs=where)
 
 
-def _example(candidate: Candidate, paragraphs: Mapping[int, Paragraph]) -> str:
-    """The shortest of its first sentences, if it is no monster."""
+def _example(candidate: TermCandidate, paragraphs: Mapping[int, Paragraph]) -> str:
+    """Return the shortest of the first sentences that contain a candidate, or an empty string if all are too long."""
     sentences = [sentence_of(seen, paragraphs) for seen in candidate.seen]
     best = min(sentences, key=len, default="")
     return best if len(best) <= _LONGEST else ""

@@ -1,4 +1,4 @@
-"""The article in a page that a browser saved, without menus and advertisements. Only this file knows trafilatura."""
+"""Extracts the article of a saved web page, without menus and advertisements. Only this file uses trafilatura."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ _BEGINNING = 4000
 
 
 def is_page(text: str) -> bool:
-    """Whether a text is HTML."""
+    """Return whether a text is HTML."""
     return _PAGE.match(text[:_BEGINNING]) is not None
 
 
 def text_of_page(page: str) -> str:
-    """Title, headings and paragraphs, parted by empty lines; empty where no article is found.
+    """Return title, headings and paragraphs separated by empty lines; empty if no article is found.
 
-    Raises `ImportError` where the extra is not installed. Nothing is fetched.
+    Raises `ImportError` if the extra is not installed. The network is not used.
     """
     from trafilatura import bare_extraction
 

@@ -1,1 +1,1 @@
-"""Questions from and for other programs."""
+"""Imports questions from other programs and exports lessons to them."""

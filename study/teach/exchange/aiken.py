@@ -1,24 +1,24 @@
-"""Aiken: a question, a line for each option (`A. …` or `A) …`), and `ANSWER: A`."""
+"""Reads Aiken: a question, a line for each option (`A. …` or `A) …`), and `ANSWER: A`."""
 
 from __future__ import annotations
 
 import re
 
-from study.lesson.model import Bilingual
-from study.teach.exchange.question import Answer, Found, Question, Warned
+from study.teach.exchange.foreign_question import FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
+from study.text import Message
 
 OPTION = re.compile(r"([A-Z])[).]\s*(.*)")
 KEY = re.compile(r"ANSWER:\s*([A-Z])\s*")
 
 
 def is_aiken(text: str) -> bool:
-    """Whether a line gives the answer as only Aiken does, and no brace makes it GIFT."""
+    """Return whether a text is Aiken: a line gives the answer in its notation, and no brace makes the text GIFT."""
     return "{" not in text and any(KEY.fullmatch(line.strip()) for line in text.splitlines())
 
 
-def read(text: str) -> Found:
-    """Its questions; what has no option or no right answer is left out with a warning."""
-    found = Found([], [])
+def read(text: str) -> ForeignFile:
+    """Return the questions of a file; those without options or a right answer are left out with a warning."""
+    found = ForeignFile([], [])
     stem: list[str] = []
     options: dict[str, str] = {}
     start = 0
@@ -26,14 +26,11 @@ def read(text: str) -> Found:
         line = line.strip()
         if key := KEY.fullmatch(line):
             if stem and len(options) > 1 and key[1] in options:
-                answers = [Answer(said, float(letter == key[1]), "") for letter, said in options.items()]
-                found.questions.append(Question("choice", "", "\n".join(stem), answers, "", start))
+                answers = [ForeignAnswer(said, float(letter == key[1]), "") for letter, said in options.items()]
+                found.questions.append(ForeignQuestion("choice", "", "\n".join(stem), answers, "", start))
             else:
-                said = Bilingual(
-                    "il faut une question, deux options au moins et une bonne réponse\u00a0: elle est omise.",
-                    "a question, two options at least and a right answer are wanted: it is left out.",
-                )
-                found.warnings.append(Warned(number, said))
+                said = Message("a question needs a text, at least two options and a right answer: it is skipped.")
+                found.warnings.append(FileWarning(number, said))
             stem, options = [], {}
         elif option := OPTION.fullmatch(line) if stem else None:
             options[option[1]] = option[2]
@@ -41,6 +38,6 @@ def read(text: str) -> Found:
             start = start if stem else number
             stem.append(line)
     if stem:
-        said = Bilingual("la question n’a pas de ligne ANSWER.", "the question has no line ANSWER.")
-        found.warnings.append(Warned(start, said))
+        said = Message("the question has no ANSWER line: it is skipped.")
+        found.warnings.append(FileWarning(start, said))
     return found

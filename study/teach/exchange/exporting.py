@@ -1,18 +1,21 @@
-"""A lesson in the format of another program, with a sentence for all that this format cannot hold."""
+"""Exports a lesson to the format of another program, and reports what this format cannot hold."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from study.language.direction import facing
-from study.lesson.model import Bilingual, Language, Lesson
+from study.language.direction import in_direction
+from study.lesson.model import Language, Lesson
 from study.practice.shape import fits_its_kind
-from study.teach.exchange import flashcards, sheets, table
-from study.teach.exchange.convert.from_lesson import Wording
+from study.teach.exchange import flashcards
+from study.teach.exchange.convert.from_lesson import Chosen, Wording
 from study.teach.exchange.gift import writer as giftwriter
 from study.teach.exchange.losses import Loss, Losses
 from study.teach.exchange.moodle import writer as moodle
+from study.teach.exchange.table import rows
+from study.teach.exchange.table.csv_cells import to_csv
+from study.text import Message
 
 Target = Literal["moodle", "gift", "csv", "xlsx", "tsv", "quizlet"]
 ENDINGS: dict[Target, str] = {
@@ -23,20 +26,16 @@ ENDINGS: dict[Target, str] = {
     "tsv": ".tsv",
     "quizlet": ".txt",
 }
-"""What the file of each is called."""
+"""The file name extension of each format."""
 TABLES = ("csv", "xlsx")
-"""Those that hold all of a question, in both languages."""
+"""The formats that hold all data of a question, in both languages."""
 
 
-MISSHAPEN = Bilingual(
-    "Des questions n’ont pas ce qu’il faut à leur genre\u00a0: elles sont omises. «\u00a0alinea check\u00a0» dit ce "
-    "qui leur manque.",
-    "Some questions lack what their kind needs: they are left out. “alinea check” says what is missing.",
-)
+MISSHAPEN = Message("Some questions are incomplete and are left out. “alinea check” shows what is missing.")
 
 
 class Export(NamedTuple):
-    """The content of a file, and what it holds."""
+    """The content of an exported file, and a description of what it contains."""
 
     data: bytes
     questions: int
@@ -47,14 +46,14 @@ class Export(NamedTuple):
 def export(
     lesson: Lesson, target: Target, words: Wording, *, studied: Language, interface: Language, with_text: bool = True
 ) -> Export:
-    """The file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
+    """Return the exported file. Raises ImportError if it is a workbook and the extra `xlsx` is not installed."""
     losses = Losses()
     if target in TABLES:
-        cells = table.rows(lesson.questions, interface)
-        data = sheets.to_csv(cells, interface) if target == "csv" else sheets.to_xlsx(cells, losses)
+        cells = rows.rows(lesson.questions, interface)
+        data = to_csv(cells, interface) if target == "csv" else _workbook(cells, losses)
         _say_what_stays(lesson, losses, text=True, terms=True)
         return Export(data, len(lesson.questions), 0, losses.all())
-    turned = facing(lesson, studied)
+    turned = in_direction(lesson, studied)
     _say_direction(lesson, turned, losses)
     if target != "quizlet":
         turned = _only_sound(turned, losses)
@@ -78,8 +77,15 @@ def export(
     )
 
 
+def _workbook(cells: list[list[str]], losses: Losses) -> bytes:
+    """Return a table as an Excel workbook. Raises ImportError if the extra `xlsx` is not installed."""
+    from study.teach.exchange.table.workbook_writer import to_xlsx  # needs the extra
+
+    return to_xlsx(cells, losses)
+
+
 def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
-    """The lesson without the questions that lack what their kind needs, which are named."""
+    """Return the lesson without its incomplete questions, which are reported."""
     sound = []
     for question in lesson.questions:
         if fits_its_kind(question):
@@ -92,15 +98,9 @@ def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
 def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
     left = {question.id for question in lesson.questions} - {question.id for question in turned.questions}
     said = (
-        Bilingual(
-            "Des questions sont pour ceux qui étudient l’anglais\u00a0: elles n’y sont pas (--direction en).",
-            "Some questions are for those who study English: they are not in it (--direction en).",
-        )
+        Message("Some questions are only for learners of English and are not included (use --direction en).")
         if turned.studied == "fr"
-        else Bilingual(
-            "Des questions sont pour ceux qui étudient le français\u00a0: elles n’y sont pas (--direction fr).",
-            "Some questions are for those who study French: they are not in it (--direction fr).",
-        )
+        else Message("Some questions are only for learners of French and are not included (use --direction fr).")
     )
     for question in lesson.questions:
         if question.id in left:
@@ -108,35 +108,34 @@ def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
 
 
 def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
-    """What belongs to the lesson and not to its questions."""
+    """Report the data of the lesson that do not belong to its questions and are not exported."""
     if text and lesson.paragraphs:
-        losses.add(Bilingual("Le texte de l’article n’y est pas.", "The text of the article is not in it."))
+        losses.add(Message("The text of the article is not included."))
     if terms and lesson.terms:
-        many = len(lesson.terms)
         losses.add(
-            Bilingual(
-                f"Le glossaire n’y est pas ({many} termes)\u00a0: il va dans Anki ou Quizlet (--to tsv, --to quizlet).",
-                f"The glossary is not in it ({many} terms): it goes into Anki or Quizlet (--to tsv, --to quizlet).",
+            Message.plural(
+                "The glossary ({n} term) is not included; export it with --to tsv (Anki) or --to quizlet.",
+                "The glossary ({n} terms) is not included; export it with --to tsv (Anki) or --to quizlet.",
+                len(lesson.terms),
             )
         )
     if any(part.faults for part in lesson.paragraphs):
-        losses.add(
-            Bilingual(
-                "Les fautes signalées dans l’article n’y sont pas.",
-                "The faults pointed out in the article are not in it.",
-            )
-        )
+        losses.add(Message("The notes on errors in the source are not included."))
 
 
 def _say_language(words: Wording, losses: Losses) -> None:
-    """Which texts of the two languages are written."""
-    french = {"fr": "en français", "en": "en anglais", "both": "dans les deux langues"}
-    english = {"fr": "in French", "en": "in English", "both": "in both languages"}
+    """Report which of the two languages is exported."""
     losses.add(
-        Bilingual(
-            f"Les questions y sont {french[words.asked]}, les commentaires {french[words.told]}, rien de plus "
-            "(--language, --feedback).",
-            f"The questions are {english[words.asked]}, the feedback {english[words.told]}, and nothing else is "
-            "(--language, --feedback).",
+        Message(
+            "Only these texts are included: questions {first}, feedback {second}.",
+            first=_IN[words.asked],
+            second=_IN[words.told],
         )
     )
+
+
+_IN: dict[Chosen, Message] = {
+    "fr": Message("in French"),
+    "en": Message("in English"),
+    "both": Message("in both languages"),
+}

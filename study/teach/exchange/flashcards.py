@@ -1,4 +1,4 @@
-"""Cards as lines of text with a tab between their sides: for Anki with its headers, for Quizlet bare."""
+"""Writes flashcards as lines of text with a tab between the sides: with headers for Anki, without them for Quizlet."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from study.language.french.articles import with_article
-from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question, Term, WordClass
+from study.lesson.model import Gap, Kind, Language, Lesson, Question, Term, WordClass
 from study.teach.exchange.convert.from_lesson import Wording, remarks, shares
+from study.text import Message
 
 BASIC = {"fr": "Basique", "en": "Basic"}
-"""What Anki calls its simplest note, in its own language."""
+"""The name of Anki’s basic note type, by language."""
 BLANK = "_____"
 
 
 def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
-    """Every term and question as a note of two sides. It keeps its name, so that a second import mends the first."""
+    """Return every term and question as an Anki note with two sides. Notes keep their ids, and a second import
+    updates them."""
     lines = [
         "#separator:tab",
         "#html:true",
@@ -34,19 +36,19 @@ def to_anki(lesson: Lesson, words: Wording, interface: Language) -> str:
 
 
 def to_quizlet(lesson: Lesson) -> str:
-    """The terms alone: a term, a tab, what it means."""
+    """Return only the terms, as lines with a term, a tab and its meaning."""
     return "".join(f"{_line(headword(term))}\t{_line(term.gloss)}\n" for term in lesson.terms)
 
 
 def headword(term: Term) -> str:
-    """The term as a learner’s book lists it: *la hausse*, *les recettes*."""
+    """Return the term as a vocabulary list shows it: *la hausse*, *les recettes*."""
     if term.studied == "fr" and term.word_class is WordClass.NOUN:
         return with_article(term.head, term.gender, term.plural)
     return term.head
 
 
 def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
-    """What a question asks, line by line, and what it says then: the answer, and why."""
+    """Return the lines of the front of a question’s card, and those of its back: the answer and the explanation."""
     asked, told = _one(words.asked), _one(words.told)
     front = [question.stem.get(asked)]
     back: list[str] = []
@@ -76,31 +78,23 @@ def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
     return front, [line for line in back if line]
 
 
-def losses(lesson: Lesson, *, questions: bool) -> Iterator[Bilingual]:
-    """What two sides of a card cannot hold of terms, and of questions if these are cards too."""
+def losses(lesson: Lesson, *, questions: bool) -> Iterator[Message]:
+    """Yield the data of terms that a card cannot hold, and those of questions if they are exported too."""
     if lesson.terms:
-        yield Bilingual(
-            "D’un terme, la carte n’a que le mot et ses sens, et dans Anki un exemple et les remarques\u00a0: "
-            "«\u00a0alinea deck\u00a0» fait des cartes complètes.",
-            "Of a term, the card has the word and its senses alone, and in Anki an example and the remarks: "
-            "“alinea deck” makes complete cards.",
+        yield Message(
+            "These cards show only a term and its meanings (in Anki, also its example and "
+            "notes). “alinea deck” makes complete cards."
         )
     if lesson.questions and questions:
-        yield Bilingual(
-            "Une carte a deux faces\u00a0: on n’y choisit et n’y tape rien, et elle n’a ni les commentaires des "
-            "mauvaises réponses ni les indices.",
-            "A card has two sides: nothing is chosen or typed on it, and it has neither the feedback on wrong answers "
-            "nor the hints.",
+        yield Message(
+            "Cards have two sides only: there is nothing to choose or type, no feedback on wrong answers and no hint."
         )
     elif lesson.questions:
-        yield Bilingual(
-            "Quizlet n’a que des termes\u00a0: les questions sont omises.",
-            "Quizlet has terms alone: the questions are left out.",
-        )
+        yield Message("Quizlet has terms only: the questions are left out.")
 
 
 def _example(term: Term) -> list[str]:
-    """The example in the language studied."""
+    """Return the example in the language to study."""
     said = term.example.get(term.studied)
     return [said] if said else []
 
@@ -111,7 +105,8 @@ def _note(name: str, front: Sequence[str], back: Sequence[str], tags: str) -> st
 
 
 def _line(text: str) -> str:
-    """A text without tabs and line ends, which would part it; a straight quotation mark would open a quoted cell."""
+    """Return a text without tabs and line ends, which would split the line, and without a straight quotation mark at
+    its beginning, which would open a quoted cell."""
     text = " ".join(text.replace("\t", " ").splitlines())
     return f"\u201c{text[1:]}" if text.startswith('"') else text
 

@@ -1,4 +1,4 @@
-"""A file of questions, whatever its format: what it holds, and how that is put into a lesson."""
+"""Imports questions from a file of any supported format into a lesson."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from typing import Literal, NamedTuple, get_args
 
 from study.lesson.encoding import decode
 from study.lesson.grammar import QUESTION
-from study.lesson.model import Bilingual, Language, Lesson, Question
+from study.lesson.model import Language, Lesson, Question
 from study.lesson.problems import Report
 from study.lesson.reader import read as read_lesson
 from study.lesson.update import update
-from study.teach.exchange import aiken, tableread, workbook
-from study.teach.exchange.convert.to_lesson import put
+from study.teach.exchange import aiken
+from study.teach.exchange.convert.to_lesson import convert
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile
 from study.teach.exchange.gift import reader as gift
 from study.teach.exchange.moodle import reader as moodleread
-from study.teach.exchange.question import Found, Warned
-from study.teach.exchange.refusal import Refused
+from study.teach.exchange.refusal import UnsupportedQuestionError
+from study.teach.exchange.table import reader as table_reader
+from study.text import Message, NumberValue, Text
 
 Source = Literal["gift", "aiken", "moodle", "csv", "xlsx"]
 SOURCES: tuple[Source, ...] = get_args(Source)
@@ -25,7 +27,7 @@ _ENDINGS: dict[str, Source] = {".gift": "gift", ".xml": "moodle", ".csv": "csv",
 
 
 def source_of(data: bytes, name: str) -> Source:
-    """The format: what the beginning of the file shows beyond doubt, then what the ending of its name says."""
+    """Return the format of a file, from an unmistakable beginning or, failing that, from the file name extension."""
     if data.startswith(b"PK\x03\x04"):
         return "xlsx"
     if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<?xml", b"<quiz")):
@@ -36,72 +38,74 @@ def source_of(data: bytes, name: str) -> Source:
     return "aiken" if aiken.is_aiken(data.decode("utf-8", "replace")) else "gift"
 
 
-def read(data: bytes, source: Source) -> Found:
-    """All that a file holds. What is wrong with its encoding is a warning too. ImportError without an extra."""
+def read(data: bytes, source: Source) -> ForeignFile:
+    """Return the questions and warnings of a file; wrong encoding causes a warning. Raises ImportError if an extra
+    is missing."""
     if source == "xlsx":
-        return workbook.read_xlsx(data)
+        from study.teach.exchange.table.workbook_reader import read_xlsx  # needs the extra
+
+        return read_xlsx(data)
     if source == "moodle":
         return moodleread.read(data)
     report = Report()
     text = decode(data, report)
-    warnings = [Warned(problem.line, problem.message) for problem in report.sorted()]
+    warnings = [FileWarning(problem.line, problem.message) for problem in report.sorted()]
     if text is None:
-        return Found([], warnings)
-    reader = {"gift": gift.read, "aiken": aiken.read, "csv": tableread.read_csv}[source]
+        return ForeignFile([], warnings)
+    reader = {"gift": gift.read, "aiken": aiken.read, "csv": table_reader.read_csv}[source]
     found = reader(text)
-    return Found(found.questions, warnings + found.warnings)
+    return ForeignFile(found.questions, warnings + found.warnings)
 
 
 MOST = 2_000
-"""Questions that are put into a lesson at once; the largest lesson has a thousand."""
+"""Maximum number of questions added to a lesson at once; the largest lesson has a thousand."""
 
 
-class Left(NamedTuple):
-    """A question that is not put into the lesson, or not as it was, and why."""
+class SkippedQuestion(NamedTuple):
+    """A question that is not added to the lesson, or is changed, with the reason."""
 
     line: int
     title: str
-    message: Bilingual
+    message: Text
 
 
 class Appended(NamedTuple):
-    """A lesson file with questions at its end."""
+    """A lesson file with questions added at its end."""
 
     text: str
     added: tuple[Question, ...]
-    left: tuple[Left, ...]
-    changed: tuple[Left, ...]
+    left: tuple[SkippedQuestion, ...]
+    changed: tuple[SkippedQuestion, ...]
 
 
-def append(text: str, found: Found, *, paragraph: int | None, language: Language) -> Appended:
-    """Put the questions of a file behind those of a lesson; nothing else of its text changes.
+def append(text: str, found: ForeignFile, *, paragraph: int | None, language: Language) -> Appended:
+    """Add the questions of a file at the end of a lesson, without any other change to its text.
 
-    A question that the reader of lessons would find fault with is left out with what he says.
+    A question in which the reader of lessons would find an error is left out, with the message of the reader.
     """
     lesson = read_lesson(text).lesson
     if lesson is None:
         return Appended(text, (), (), ())
     taken = {question.id for question in lesson.questions}
     there = {_asked(question) for question in lesson.questions}
-    added: dict[str, tuple[Question, Left]] = {}
-    left: list[Left] = []
-    changed: list[Left] = []
+    added: dict[str, tuple[Question, SkippedQuestion]] = {}
+    left: list[SkippedQuestion] = []
+    changed: list[SkippedQuestion] = []
     for foreign in found.questions:
-        place = Left(foreign.line, foreign.title or foreign.stem[:60], Bilingual())
+        place = SkippedQuestion(foreign.line, foreign.title or foreign.stem[:60], "")
         if len(added) >= MOST:
-            said = Bilingual(
-                f"une leçon en reçoit {MOST} à la fois\u00a0: les suivantes sont omises.",
-                f"a lesson takes {MOST} at once: those that follow are left out.",
+            said = Message(
+                "at most {most} questions can be imported at once: the others are skipped.", most=NumberValue(MOST)
             )
             left.append(place._replace(message=said))
             break
         try:
-            made = put(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
-        except Refused as refused:
+            made = convert(foreign, lesson, paragraph=paragraph, language=language, taken=taken)
+        except UnsupportedQuestionError as refused:
             left.append(place._replace(message=refused.message))
             continue
         if _asked(made.question) in there:
-            said = Bilingual("elle est déjà dans la leçon.", "it is in the lesson already.")
+            said = Message("it is already in the lesson.")
             left.append(place._replace(message=said))
             continue
         taken.add(made.question.id)
@@ -117,15 +121,15 @@ def append(text: str, found: Found, *, paragraph: int | None, language: Language
     return Appended(written, tuple(question for question, _ in added.values()), tuple(left), tuple(changed))
 
 
-def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, Left]]) -> str:
+def _written(text: str, lesson: Lesson, added: dict[str, tuple[Question, SkippedQuestion]]) -> str:
     questions = tuple(question for question, _ in added.values())
     return update(text, replace(lesson, questions=lesson.questions + questions)) if questions else text
 
 
-def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Bilingual]:
-    """The first mistake of each added question that has one."""
+def _faults(text: str, added: dict[str, tuple[Question, SkippedQuestion]]) -> dict[str, Text]:
+    """Return the first error of each added question that has errors, by id."""
     reading = read_lesson(text)
-    faults: dict[str, Bilingual] = {}
+    faults: dict[str, Text] = {}
     for problem in reading.errors:
         block, _ = reading.document.at(problem.line)
         if block.type is QUESTION and block.name in added:
@@ -134,7 +138,7 @@ def _faults(text: str, added: dict[str, tuple[Question, Left]]) -> dict[str, Bil
 
 
 def _asked(question: Question) -> tuple[object, ...]:
-    """What makes two questions the same, whatever they are called."""
+    """Return a key that is equal for questions with equal content, whatever their ids."""
     return (
         question.kind,
         question.only,

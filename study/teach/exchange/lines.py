@@ -1,4 +1,4 @@
-"""Texts from elsewhere as a line of a lesson file can hold them."""
+"""Cleans imported texts for the lines of a lesson file."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-
 
 
 def plain(text: str) -> str:
-    """A text without line ends and without what cannot be seen."""
+    """Return a text without line ends and invisible characters."""
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub(" ", text))
 
 
 def line(text: str) -> str:
-    """The same, without spaces at its ends."""
+    """Return a text without line ends, invisible characters, and spaces at its ends."""
     return plain(text).strip(" \t")
 
 
 def clean(text: Bilingual) -> Bilingual:
-    """Both sides as lines."""
+    """Return both texts as lines of a lesson file."""
     return Bilingual(line(text.fr), line(text.en))

@@ -1,57 +1,35 @@
-"""Why a question has no place in a lesson, or not as it was."""
+"""Reasons for which an imported question cannot be added to a lesson, or only with changes."""
 
 from __future__ import annotations
 
-from study.lesson.model import Bilingual
+from study.text import Message
 
 
-class Refused(Exception):  # noqa: N818 - a sentence for a person, not an error of the program
-    """No kind of ours can hold the question."""
+class UnsupportedQuestionError(Exception):
+    """Raised when none of our types can hold a question."""
 
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
         self.message = message
 
 
 _SAID = {
-    "essay": Bilingual(
-        "c’est une composition\u00a0: une leçon n’a pas de question qu’il faille noter soi-même.",
-        "it is an essay: a lesson has no question that one has to mark oneself.",
-    ),
-    "description": Bilingual("c’est un texte sans question.", "it is a text without a question."),
-    "empty": Bilingual("elle ne demande rien.", "it asks nothing."),
-    "none-right": Bilingual("aucune réponse n’y a tous les points.", "no answer earns the whole mark."),
-    "all-right": Bilingual("toutes ses réponses sont justes.", "all of its options are right."),
-    "several-right": Bilingual(
-        "plusieurs options ont tous les points, et l’on n’en choisit qu’une.",
-        "several options earn the whole mark, and only one is chosen.",
-    ),
-    "any-number": Bilingual(
-        "elle accepte n’importe quel nombre, ou un nombre illisible.",
-        "it accepts any number, or one that cannot be read.",
-    ),
-    "few-pairs": Bilingual("il faut deux paires au moins.", "two pairs at least are wanted."),
-    "few-steps": Bilingual("il faut trois étapes au moins.", "three steps at least are wanted."),
-    "part": Bilingual(
-        "une partie des points ne se donne pas ici\u00a0: la réponse est comptée fausse.",
-        "a part of the mark is not given here: the answer counts as wrong.",
-    ),
-    "weights": Bilingual(
-        "les réponses justes ont ici la même part de la note.", "right answers have the same part of the mark here."
-    ),
-    "star": Bilingual(
-        "une étoile qui vaut n’importe quel texte n’a pas de sens ici.",
-        "a star that stands for any text has no meaning here.",
-    ),
-    "tolerances": Bilingual(
-        "un nombre n’a qu’une tolérance\u00a0: c’est celle de la première réponse.",
-        "a number has one tolerance: it is that of the first answer.",
-    ),
+    "essay": Message("it is an essay, which the program cannot mark."),
+    "description": Message("it is a text without a question."),
+    "empty": Message("its text is empty."),
+    "none-right": Message("no answer earns the full mark."),
+    "all-right": Message("all of its options are right."),
+    "several-right": Message("several options earn the full mark, but only one can be chosen."),
+    "any-number": Message("it accepts any number, or one that cannot be read."),
+    "few-pairs": Message("it needs at least two pairs."),
+    "few-steps": Message("it needs at least three steps."),
+    "part": Message("partial marks are not imported: the answer counts as wrong."),
+    "weights": Message("different weights are not imported: every right option counts the same."),
+    "star": Message("“*” (any text) is not imported."),
+    "tolerances": Message("a number can have only one tolerance: that of the first answer is used."),
 }
 
 
-def refuse(why: str) -> Bilingual:
-    """The sentence, to follow the title of the question."""
-    return _SAID.get(why) or Bilingual(
-        "ce genre de question n’existe pas ici.", "there is no such kind of question here."
-    )
+def refuse(why: str) -> Message:
+    """Return the sentence that follows the title of the question."""
+    return _SAID.get(why) or Message("questions of this type cannot be imported.")

@@ -1,1 +1,1 @@
-"""The guide for teachers: a page of text in each language, read as it stands."""
+"""Contains the guide for teachers: a plain text file in each language."""

@@ -1,1 +1,1 @@
-"""Paper for a class: a lesson as a sheet to write on, and its key."""
+"""Creates printed worksheets of a lesson for a class, with their keys."""

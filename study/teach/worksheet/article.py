@@ -1,4 +1,4 @@
-"""The article in numbered lines, and the line that anything in it stands on."""
+"""Numbers the lines of an article, and finds the lines on which words appear."""
 
 from __future__ import annotations
 
@@ -6,32 +6,33 @@ from collections.abc import Iterable
 
 from study.lesson.model import Heading, Lesson, Term
 from study.lesson.occurrences import occurrences
-from study.teach.worksheet.rows import Row, rows
-from study.teach.worksheet.sheet import Block, Line
+from study.teach.worksheet.rows import TextRow, rows
+from study.teach.worksheet.sheet import ArticleBlock, NumberedLine
 
 
-class Article:
-    """The text that is studied, broken into lines once for all versions."""
+class NumberedArticle:
+    """The article in the language to study, split into lines once for all versions."""
 
     def __init__(self, lesson: Lesson) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[ArticleBlock] = []
         self._texts: dict[int, str] = {}
-        self._rows: dict[int, list[tuple[int, Row]]] = {}
+        self._rows: dict[int, list[tuple[int, TextRow]]] = {}
         number = 0
         for part in lesson.body:
             if isinstance(part, Heading):
-                self.blocks.append(Block(heading=part.text.get(lesson.studied)))
+                self.blocks.append(ArticleBlock(heading=part.text.get(lesson.studied)))
                 continue
             text = part.text(lesson.studied)
             numbered = [*enumerate(rows(text), number + 1)]
             number += len(numbered)
             self._texts[part.number] = text
             self._rows[part.number] = numbered
-            lines = tuple(Line(at, row.text) for at, row in numbered)
-            self.blocks.append(Block(paragraph=part.number, lines=lines))
+            lines = tuple(NumberedLine(at, row.text) for at, row in numbered)
+            self.blocks.append(ArticleBlock(paragraph=part.number, lines=lines))
 
     def where(self, quote: str, paragraphs: Iterable[int]) -> str:
-        """The lines of words quoted from one of some paragraphs: `l. 4` or `l. 4–5`; empty if they are not there."""
+        """Return the lines of words quoted from the given paragraphs: `l. 4` or `l. 4–5`; empty if they are not
+        found."""
         for paragraph in paragraphs:
             start = self._texts.get(paragraph, "").find(quote) if quote else -1
             if start >= 0:
@@ -40,7 +41,8 @@ class Article:
         return ""
 
     def place_of(self, term: Term) -> tuple[int, int]:
-        """The line that a term stands on first, and how far into its paragraph; zeros if it stands on none."""
+        """Return the first line on which a term appears, and its position in the paragraph; zeros if it is not
+        found."""
         for paragraph in sorted(term.paragraphs):
             found = occurrences(term, self._texts.get(paragraph, ""))
             if found:

@@ -1,13 +1,13 @@
-"""Questions as they stand on paper: something to tick, to fill, to number or to write on."""
+"""Converts questions to their printed form: boxes to tick, gaps to fill, steps to number, or lines to write on."""
 
 from __future__ import annotations
 
 from study.lesson.model import Gap, Kind, Language, Question
 from study.locale import Translator
 from study.teach.worksheet.orders import Order
-from study.teach.worksheet.sheet import Form, Item
+from study.teach.worksheet.sheet import AnswerForm, Item
 
-_FORMS: dict[Kind, Form] = {
+_FORMS: dict[Kind, AnswerForm] = {
     Kind.CHOICE: "options",
     Kind.CHOICES: "options",
     Kind.TRUE_FALSE: "truths",
@@ -19,11 +19,12 @@ _FORMS: dict[Kind, Form] = {
     Kind.TRANSLATION: "lines",
 }
 _LETTERS_A_LINE = 40
-"""What a hand writes on a line."""
+"""Number of handwritten letters that fit on a line."""
 
 
 def item(number: int, question: Question, order: Order, studied: Language, tr: Translator) -> Item:
-    """A question in the order of its version; `order` is of what is shuffled in it: options, rights or steps."""
+    """Return a question in the order of its version; `order` applies to its shuffled parts: options, right sides or
+    steps."""
     language = tr.language
     texts: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
@@ -52,7 +53,7 @@ def item(number: int, question: Question, order: Order, studied: Language, tr: T
 
 
 def about(question: Question) -> str:
-    """The paragraphs that a question is about: ¶ 2, 5–7."""
+    """Return the paragraphs that a question is about: ¶ 2, 5–7."""
     runs: list[list[int]] = []
     for number in sorted(set(question.about)):
         if runs and number == runs[-1][-1] + 1:
@@ -64,14 +65,14 @@ def about(question: Question) -> str:
 
 
 def task(question: Question, studied: Language, tr: Translator) -> str:
-    """What to do with the pencil, where boxes and lines alone do not say it."""
+    """Return the instruction for the student, where boxes and lines alone are not sufficient."""
     match question.kind:
         case Kind.CHOICES:
-            return tr("Several answers are right.")
+            return tr("Tick all that apply.")
         case Kind.MATCH:
             left = sum(1 for pair in question.pairs if not pair.left)
             said = tr("Write a letter beside each number.")
-            return f"{said} {tr.plural('One is left over.', '{n} are left over.', left)}" if left else said
+            return f"{said} {tr.plural('One letter is not used.', '{n} letters are not used.', left)}" if left else said
         case Kind.ORDER:
             return tr("Number them from 1 to {n}.", n=len(question.steps))
         case Kind.TRANSLATION if not question.stem:
@@ -80,12 +81,12 @@ def task(question: Question, studied: Language, tr: Translator) -> str:
 
 
 def passage(question: Question) -> str:
-    """What a translation is made of."""
+    """Return the text to be translated."""
     return "".join(piece for piece in question.text if isinstance(piece, str))
 
 
 def _pieces(question: Question) -> tuple[str, ...]:
-    """The texts around the gaps; two gaps side by side have an empty one between them."""
+    """Return the texts around the gaps; between two adjacent gaps, the text is empty."""
     pieces = [""]
     for piece in question.text:
         if isinstance(piece, Gap):
@@ -98,7 +99,7 @@ def _pieces(question: Question) -> tuple[str, ...]:
 def _room(question: Question) -> int:
     match question.kind:
         case Kind.GAPS:
-            # One length for all the gaps of a text, so that none tells its answer.
+            # All gaps of a text have one length, which does not reveal the answers.
             return min(max(12, *(len(gap.accepted[0]) for gap in question.gaps if gap.accepted), 12), 30)
         case Kind.TRANSLATION:
             return max(2, -(-len(passage(question)) * 5 // (_LETTERS_A_LINE * 4)))

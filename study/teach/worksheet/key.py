@@ -1,19 +1,19 @@
-"""The key of a worksheet in HTML: each answer, why it is right, and the line that says so."""
+"""Writes the key of a worksheet in HTML: each answer, its explanation, and the lines of its evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from study.locale import Translator
+from study.teach.worksheet.heads import foot, heading
 from study.teach.worksheet.markup import Html, element, together
-from study.teach.worksheet.page import foot, heading
-from study.teach.worksheet.sheet import Flaw, Quoted, Remark, Sheet, Solution
+from study.teach.worksheet.sheet import AnswerRemark, Flaw, Quoted, Solution, Worksheet
 
 _MARKS = {True: "✓", False: "✗"}
 
 
-def key(sheet: Sheet, tr: Translator) -> Html:
-    """All the answers of a version."""
+def key(sheet: Worksheet, tr: Translator) -> Html:
+    """Return all the answers of a version."""
     solutions = [_solution(each, sheet, tr) for each in sheet.solutions]
     brief = [
         element("li", element("span", str(each.number), class_="n"), element("span", each.brief))
@@ -22,7 +22,7 @@ def key(sheet: Sheet, tr: Translator) -> Html:
     ]
     return element(
         "main",
-        heading(sheet, tr("Key")),
+        heading(sheet, tr("Answer key")),
         element("ol", brief, class_="brief") if brief else None,
         solutions,
         _about_the_article(sheet, tr),
@@ -31,7 +31,7 @@ def key(sheet: Sheet, tr: Translator) -> Html:
     )
 
 
-def _solution(solution: Solution, sheet: Sheet, tr: Translator) -> Html:
+def _solution(solution: Solution, sheet: Worksheet, tr: Translator) -> Html:
     about = element("span", solution.about, class_="about") if solution.about else None
     return element(
         "div",
@@ -40,17 +40,17 @@ def _solution(solution: Solution, sheet: Sheet, tr: Translator) -> Html:
         (element("p", text, class_="answer") for text in solution.answer),
         _said(tr("Also accepted"), " · ".join(solution.also)),
         element("ul", map(_remark, solution.remarks)) if solution.remarks else None,
-        _said(tr("To look for"), " · ".join(solution.criteria)),
+        _said(tr("Checklist"), " · ".join(solution.criteria)),
         _said(tr("Why"), solution.why),
         _said(tr("Hint"), solution.hint),
-        _said(tr("Worth knowing"), solution.note),
+        _said(tr("Good to know"), solution.note),
         _said(tr("The text says"), *_quotes(solution.evidence, sheet)),
         class_="item",
     )
 
 
-def _about_the_article(sheet: Sheet, tr: Translator) -> Html | None:
-    """Its notes and its faults, with the lines they stand on."""
+def _about_the_article(sheet: Worksheet, tr: Translator) -> Html | None:
+    """Return the notes and the errors in the source, with their line numbers; None if the article has none."""
     if not sheet.notes and not sheet.flaws:
         return None
     notes = [element("p", note) for note in sheet.notes]
@@ -64,7 +64,7 @@ def _about_the_article(sheet: Sheet, tr: Translator) -> Html | None:
     )
 
 
-def _flaw(flaw: Flaw, sheet: Sheet) -> Html:
+def _flaw(flaw: Flaw, sheet: Worksheet) -> Html:
     text = element("span", " → ".join(filter(None, (flaw.text, flaw.correction))), class_="right", lang=sheet.studied)
     return element("span", text, f" – {flaw.said}" if flaw.said else None)
 
@@ -73,14 +73,14 @@ def _said(name: str, *inside: Html | str) -> Html | None:
     return element("p", element("span", name, class_="label"), *inside) if any(inside) else None
 
 
-def _remark(remark: Remark) -> Html:
+def _remark(remark: AnswerRemark) -> Html:
     shown = f"{remark.label})" if remark.label else ""
     text = element("span", " ".join(filter(None, (shown, remark.text))), class_="right" if remark.right else "")
     said = together(" – " if remark.text else " ", remark.said) if remark.said else None
     return element("li", element("span", _MARKS[remark.right], class_="mark"), element("span", text, said))
 
 
-def _quotes(evidence: tuple[Quoted, ...], sheet: Sheet) -> Iterator[Html]:
+def _quotes(evidence: tuple[Quoted, ...], sheet: Worksheet) -> Iterator[Html]:
     marks = ("«\u00a0", "\u00a0»") if sheet.language == "fr" else ("“", "”")
     for number, quoted in enumerate(evidence):
         where = together(" ", element("span", quoted.where, class_="where")) if quoted.where else None

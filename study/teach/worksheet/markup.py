@@ -1,4 +1,4 @@
-"""HTML, element by element, and text in a style sheet. This is the one place where text is escaped."""
+"""Writes HTML elements, and text in a style sheet. Text is escaped here and in no other file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 
 
 class Html:
-    """Markup; anything that is not is text, and is escaped as it goes in."""
+    """HTML markup; any other string is text, and is escaped when it is inserted."""
 
     __slots__ = ("written",)
 
@@ -19,7 +19,8 @@ Inside = Html | str | Iterable["Html | str"] | None
 
 
 def element(name: str, /, *inside: Inside, **attributes: str | int) -> Html:
-    """An element. `class_` is the attribute class, `data_line` is data-line; an empty value leaves it out."""
+    """Return an element. `class_` is the attribute class, `data_line` is data-line; attributes with empty values are
+    left out."""
     said = "".join(f' {_named(key)}="{escape(str(value))}"' for key, value in attributes.items() if value != "")
     if name in ("meta", "br"):
         return Html(f"<{name}{said}>")
@@ -27,12 +28,13 @@ def element(name: str, /, *inside: Inside, **attributes: str | int) -> Html:
 
 
 def together(*inside: Inside) -> Html:
-    """Pieces one after another."""
+    """Return several pieces of markup joined in order."""
     return Html("".join(map(_written, inside)))
 
 
 def css_text(text: str) -> str:
-    """A text as a style sheet quotes it: every sign by its number, so that none ends the text or the sheet."""
+    """Return a text as a quoted string of a style sheet, with each character as its number, which cannot end the
+    string."""
     safe = (c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text if not "\ud800" <= c <= "\udfff")
     return f'"{"".join(safe)}"'
 

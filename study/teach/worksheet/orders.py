@@ -1,4 +1,4 @@
-"""In which order a version of the sheet prints things: from a seed, and the same on every machine."""
+"""Computes the order of items in a version of the worksheet from a seed, identically on every computer."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ Order = tuple[int, ...]
 
 
 def orders(of: int, versions: int, seed: int, name: str, avoided: Sequence[Order] = ()) -> tuple[Order, ...]:
-    """An order of `of` things for each version, no two alike while there are others, and none of the avoided ones.
+    """Return an order of `of` items for each version: different from one another while possible, and none of `avoided`.
 
-    `name` says what is put in order, so that two questions of one sheet do not share their order.
+    `name` identifies the items, to give two questions of a worksheet different orders.
     """
     taken = list(avoided)
     found: list[Order] = []

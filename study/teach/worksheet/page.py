@@ -1,4 +1,4 @@
-"""Worksheets as one HTML page that needs nothing else: to read on the screen, and to print."""
+"""Writes worksheets as a self-contained HTML page, for the screen and for printing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from importlib.resources import files
 from typing import Literal
 
 from study.locale import Translator
+from study.teach.worksheet.heads import foot, heading
+from study.teach.worksheet.key import key
 from study.teach.worksheet.markup import Html, css_text, element, together
-from study.teach.worksheet.sheet import Block, Gloss, Item, Sheet
+from study.teach.worksheet.sheet import ArticleBlock, Gloss, Item, Worksheet
 from study.teach.worksheet.solutions import letter
 
 Paper = Literal["a4", "letter"]
@@ -16,23 +18,21 @@ _SIZES = {"a4": "A4", "letter": "letter"}
 _MARGINS = "16mm 18mm 17mm"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NUMBERED = 5
-"""Every fifth line shows its number, and the first."""
+"""Interval of the line numbers shown; the first line also shows its number."""
 
 
-def class_page(sheets: Sequence[Sheet], paper: Paper, tr: Translator) -> str:
-    """The sheets to hand out, version after version."""
+def class_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
+    """Return the page of the worksheets for students, version after version."""
     return _page([_for_class(sheet, tr) for sheet in sheets], sheets, sheets[0].title, paper)
 
 
-def key_page(sheets: Sequence[Sheet], paper: Paper, tr: Translator) -> str:
-    """Their keys."""
-    from study.teach.worksheet.key import key
-
-    title = f"{sheets[0].title} – {tr('Key')}"
+def key_page(sheets: Sequence[Worksheet], paper: Paper, tr: Translator) -> str:
+    """Return the page of the keys."""
+    title = f"{sheets[0].title} – {tr('Answer key')}"
     return _page([key(sheet, tr) for sheet in sheets], sheets, title, paper)
 
 
-def _page(bodies: Iterable[Html], sheets: Sequence[Sheet], title: str, paper: Paper) -> str:
+def _page(bodies: Iterable[Html], sheets: Sequence[Worksheet], title: str, paper: Paper) -> str:
     size = (
         f"@page {{ size: {_SIZES[paper]}; margin: {_MARGINS}; @bottom-right {{ content: counter(page); {_FOLIO} }} }}"
     )
@@ -57,24 +57,14 @@ def _page(bodies: Iterable[Html], sheets: Sequence[Sheet], title: str, paper: Pa
 _FOLIO = "font: 8pt system-ui, Arial, 'Liberation Sans', sans-serif; color: #555b66"
 
 
-def _foot(title: str, sheet: Sheet) -> str:
-    """What stands at the foot of each sheet of paper, which may lose the others."""
+def _foot(title: str, sheet: Worksheet) -> str:
+    """Return the text at the bottom of each sheet of paper, which identifies sheets that were separated."""
     return f"{title} · {sheet.version}" if sheet.version else title
 
 
-def heading(sheet: Sheet, over: str = "") -> Html:
-    """The title with the version, and what the article is."""
-    version = element("span", sheet.version, class_="version") if sheet.version else None
-    about = " · ".join(filter(None, (over, *sheet.facts)))
-    return together(
-        element("h1", version, element("span", sheet.title, lang=sheet.studied)),
-        element("p", about, class_="facts") if about else None,
-    )
-
-
-def _for_class(sheet: Sheet, tr: Translator) -> Html:
+def _for_class(sheet: Worksheet, tr: Translator) -> Html:
     blanks = [element("span", said, element("i")) for said in (tr("Name"), tr("Class"), tr("Date"))]
-    general = tr("Tick one answer, unless the question says otherwise.")
+    general = tr("Tick one box unless the question says otherwise.")
     glosses = [_gloss(each, sheet) for each in sheet.glossary]
     items = [_item(each, sheet) for each in sheet.items]
     ticked = any(item.form in ("options", "truths") for item in sheet.items)
@@ -96,17 +86,7 @@ def _section(name: str, kind: str, *inside: Html | None) -> Html:
     return element("section", element("h2", name), *inside, class_=kind)
 
 
-def foot(sheet: Sheet, tr: Translator) -> Html | None:
-    """Where the article comes from, and what may be done with it."""
-    said = [
-        element("p", f"{tr(name)}{tr(': ')}{text}")
-        for name, text in (("Source", sheet.source), ("Licence", sheet.licence))
-        if text
-    ]
-    return element("footer", said) if said else None
-
-
-def _block(block: Block) -> Html:
+def _block(block: ArticleBlock) -> Html:
     if not block.paragraph:
         return element("h3", block.heading)
     rows = [
@@ -119,7 +99,7 @@ def _shown(number: int) -> str:
     return str(number) if number == 1 or number % _NUMBERED == 0 else ""
 
 
-def _gloss(gloss: Gloss, sheet: Sheet) -> Html:
+def _gloss(gloss: Gloss, sheet: Worksheet) -> Html:
     about = together(" ", element("i", gloss.about)) if gloss.about else None
     return element(
         "div",
@@ -130,7 +110,7 @@ def _gloss(gloss: Gloss, sheet: Sheet) -> Html:
     )
 
 
-def _item(item: Item, sheet: Sheet) -> Html:
+def _item(item: Item, sheet: Worksheet) -> Html:
     return element(
         "div",
         element("span", str(item.number), class_="n"),
@@ -142,7 +122,7 @@ def _item(item: Item, sheet: Sheet) -> Html:
 
 
 def _room(item: Item, language: str) -> Iterator[Html]:
-    """What is ticked, filled or written on."""
+    """Yield the boxes to tick, gaps to fill, or lines to write on."""
     if item.passage:
         yield element("p", item.passage, class_="passage", lang=language)
     match item.form:

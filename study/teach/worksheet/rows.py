@@ -1,4 +1,4 @@
-"""Breaks a paragraph into the lines that a sheet numbers, the same on every paper and every machine."""
+"""Splits a paragraph into the numbered lines of a worksheet, identically for every paper size and every computer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MEASURE = 36.0
-"""How long a line may be, in widths of the type size: some eighty letters, which A4 and Letter both hold."""
+"""Maximum width of a line, in units of the type size: about eighty letters, which fit on both A4 and Letter."""
 
 _WIDTHS = {
     0.22: "',.|’‘ :;ijl·\u00a0\u202f",
@@ -25,32 +25,32 @@ _WIDTH = {character: width for width, characters in _WIDTHS.items() for characte
 _OTHER = 0.55
 _WIDE = 1.0
 _BREAK = re.compile(r"(?<!«) (?![:;!?%»€])")
-"""A space that may end a line: not one inside « » or before a sign, whatever kind of space the author typed."""
+"""A space at which a line may end: not inside « » or before a sign, even if the author typed an ordinary space."""
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """A line of the article."""
 
     text: str
     start: int
-    """Where it begins in the text of its paragraph, in code points."""
+    """Position of its beginning in the text of its paragraph, in code points."""
     end: int
 
 
-def rows(text: str, measure: float = MEASURE) -> tuple[Row, ...]:
-    """The lines of a paragraph, each as full as it goes. A word longer than a line has one to itself."""
-    found: list[Row] = []
+def rows(text: str, measure: float = MEASURE) -> tuple[TextRow, ...]:
+    """Return the lines of a paragraph, each as full as possible. A word longer than a line has its own line."""
+    found: list[TextRow] = []
     start = end = 0
     for piece in _pieces(text):
         if end > start and width(text[start : piece.end]) > measure:
-            found.append(Row(text[start:end], start, end))
+            found.append(TextRow(text[start:end], start, end))
             start = piece.start
         end = piece.end
-    return (*found, Row(text[start:end], start, end)) if end > start else tuple(found)
+    return (*found, TextRow(text[start:end], start, end)) if end > start else tuple(found)
 
 
 def width(text: str) -> float:
-    """About how wide a text is in a book face, in widths of the type size."""
+    """Return the approximate width of a text in a book typeface, in units of the type size."""
     return sum(_width(character) for character in text)
 
 
@@ -66,11 +66,11 @@ def _width(character: str) -> float:
     return _WIDTH.get(bare, _OTHER)
 
 
-def _pieces(text: str) -> Iterator[Row]:
-    """What may not be parted."""
+def _pieces(text: str) -> Iterator[TextRow]:
+    """Yield the pieces of a text that must not be split."""
     start = 0
     for space in _BREAK.finditer(text):
-        yield Row(text[start : space.start()], start, space.start())
+        yield TextRow(text[start : space.start()], start, space.start())
         start = space.end()
     if start < len(text):
-        yield Row(text[start:], start, len(text))
+        yield TextRow(text[start:], start, len(text))

@@ -1,4 +1,4 @@
-"""What stands on a worksheet and on its key, whatever it is printed with. Plain data, in the order of the page."""
+"""The contents of a worksheet and its key as plain data, in the order of the page, independent of the output format."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Literal
 
 from study.lesson.model import Language
 
-Form = Literal["options", "truths", "gaps", "lines", "number", "match", "order"]
-"""How a question is answered with a pencil."""
+AnswerForm = Literal["options", "truths", "gaps", "lines", "number", "match", "order"]
+"""The form in which a question is answered with a pencil."""
 
 
 @dataclass(frozen=True)
-class Line:
+class NumberedLine:
     """A numbered line of the article."""
 
     number: int
@@ -20,12 +20,12 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Block:
+class ArticleBlock:
     """A heading, or a paragraph with its number and its lines."""
 
     heading: str = ""
     paragraph: int = 0
-    lines: tuple[Line, ...] = ()
+    lines: tuple[NumberedLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,10 @@ class Gloss:
 
     head: str
     about: str
-    """Its class, where the headword does not show it."""
+    """Its part of speech, if the headword does not show it."""
     meaning: str
     line: int
-    """Where it stands first; 0 if it is nowhere in the article."""
+    """The first line on which it appears; 0 if it does not appear in the article."""
 
 
 @dataclass(frozen=True)
@@ -46,33 +46,33 @@ class Item:
 
     number: int
     about: str
-    """Which paragraphs it is about: ¶ 2, 3."""
+    """The paragraphs that it is about: ¶ 2, 3."""
     stem: str
     task: str
-    """What to do, where the form alone does not show it."""
-    form: Form
+    """The instruction for the student, if the form alone does not show it."""
+    form: AnswerForm
     passage: str = ""
-    """translation: what is to be translated."""
+    """For translation: the text to be translated."""
     options: tuple[str, ...] = ()
-    """What is ticked, lettered from a; or the steps to be numbered."""
+    """The options to tick, lettered from a; or the steps to be numbered."""
     pieces: tuple[str, ...] = ()
-    """gaps: the texts between the gaps, one more than there are gaps."""
+    """For gaps: the texts between the gaps, one more than the number of gaps."""
     lefts: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
-    """match: numbered from 1, and lettered from A."""
+    """For match: the right sides, lettered from A; the left sides are numbered from 1."""
     unit: str = ""
     room: int = 0
-    """Lines to write on; for a gap, about how many letters it must hold."""
+    """Number of lines to write on; for a gap, the approximate number of letters."""
     foreign: bool = False
-    """Its passage and pieces are in the language studied, whatever the sheet speaks."""
+    """Whether its passage and pieces are in the language to study, rather than the language of the worksheet."""
 
 
 @dataclass(frozen=True)
-class Remark:
-    """What there is to say about one answer."""
+class AnswerRemark:
+    """An explanation of one answer."""
 
     label: str
-    """What stands before it: the option's letter; empty for a typed answer."""
+    """The label before it: the option’s letter; empty for a typed answer."""
     right: bool
     text: str
     said: str
@@ -80,27 +80,27 @@ class Remark:
 
 @dataclass(frozen=True)
 class Quoted:
-    """The words of the article that settle a question."""
+    """The words of the article that prove an answer."""
 
     text: str
     where: str
-    """l. 4–5; empty if they are not there."""
+    """Line numbers, as in l. 4–5; empty if the words are not found."""
 
 
 @dataclass(frozen=True)
 class Solution:
-    """A question's answer, and all that its author says about it."""
+    """The answer to a question, with all explanations of the author."""
 
     number: int
     about: str
     stem: str
     brief: str
-    """The answer in a few letters, to mark a pile of sheets by; empty for a translation."""
+    """The answer in a few letters, for quick marking; empty for a translation."""
     answer: tuple[str, ...]
-    """The right answers as they are to be written; empty where the remarks name each option."""
+    """The right answers as students should write them; empty if the remarks describe each option."""
     also: tuple[str, ...] = ()
-    """What is accepted as well."""
-    remarks: tuple[Remark, ...] = ()
+    """Other accepted answers."""
+    remarks: tuple[AnswerRemark, ...] = ()
     criteria: tuple[str, ...] = ()
     evidence: tuple[Quoted, ...] = ()
     why: str = ""
@@ -110,34 +110,34 @@ class Solution:
 
 @dataclass(frozen=True)
 class Flaw:
-    """A fault of the source."""
+    """An error in the source."""
 
     where: str
     text: str
     correction: str
-    """What it should be; empty for a remark without one."""
+    """The corrected text; empty for a remark without a correction."""
     said: str
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """One version of the worksheet with its key."""
+class Worksheet:
+    """A version of the worksheet with its key."""
 
     title: str
     version: str
-    """A, B …; empty if there is only one."""
+    """The letter of the version, A, B …; empty if only one version exists."""
     facts: tuple[str, ...]
-    """Level, author and source, or the date where no source is named."""
+    """Level, author and source, or the date if no source is named."""
     source: str
     licence: str
     language: Language
-    """What the sheet speaks."""
+    """The language of the worksheet."""
     studied: Language
-    """What the article is in."""
-    blocks: tuple[Block, ...]
+    """The language of the article."""
+    blocks: tuple[ArticleBlock, ...]
     glossary: tuple[Gloss, ...]
     items: tuple[Item, ...]
     solutions: tuple[Solution, ...]
     notes: tuple[str, ...] = ()
-    """What the key says about the article as a whole."""
+    """Notes on the article as a whole, for the key."""
     flaws: tuple[Flaw, ...] = ()

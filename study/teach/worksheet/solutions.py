@@ -1,21 +1,21 @@
-"""Questions as their key has them: the answer, why, and the line that settles it."""
+"""Writes the solutions of questions for the key: the answer, its explanation, and the line of its evidence."""
 
 from __future__ import annotations
 
 from study.lesson.model import Answer, Kind, Language, Question
 from study.locale import Translator
-from study.teach.worksheet.article import Article
+from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import about
 from study.teach.worksheet.orders import Order
-from study.teach.worksheet.sheet import Quoted, Remark, Solution
+from study.teach.worksheet.sheet import AnswerRemark, Quoted, Solution
 
 _TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE})
 
 
 def solution(
-    number: int, question: Question, order: Order, article: Article, studied: Language, tr: Translator
+    number: int, question: Question, order: Order, article: NumberedArticle, studied: Language, tr: Translator
 ) -> Solution:
-    """Everything that the lesson says about a question, in the letters of its version."""
+    """Return the solution of a question with all explanations of the lesson, using the letters of its version."""
     language = tr.language
     remarks = (*_of_options(question, order, language), *_of_pairs(question, language))
     remarks += tuple(_remark(each, each in question.accepted, language) for each in _typed(question))
@@ -37,7 +37,7 @@ def solution(
 
 
 def letter(place: int) -> str:
-    """a, b … z, then a1, b1 …"""
+    """Return the letters of a position: a, b … z, then a1, b1 …"""
     turn, place = divmod(place, 26)
     return chr(ord("a") + place) + (str(turn) if turn else "")
 
@@ -86,36 +86,38 @@ def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]
 
 
 def _also(question: Question) -> tuple[str, ...]:
-    """What else is accepted; for gaps, each gap's words together."""
+    """Return the other accepted answers; for gaps, the words of each gap together."""
     if question.kind is Kind.GAPS:
         others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
         return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
     return tuple(each.text for each in question.accepted[1:]) if question.kind is not Kind.TRANSLATION else ()
 
 
-def _of_options(question: Question, order: Order, language: Language) -> tuple[Remark, ...]:
-    """Every option, right or wrong, with what is said to those who take it."""
+def _of_options(question: Question, order: Order, language: Language) -> tuple[AnswerRemark, ...]:
+    """Return a remark for every option, right or wrong, with its feedback."""
     options = [question.options[index] for index in order] if question.kind in _TICKED else []
     lettered = question.kind is not Kind.TRUE_FALSE
     return tuple(
-        Remark(letter(place) if lettered else "", each.correct, each.text.get(language), each.feedback.get(language))
+        AnswerRemark(
+            letter(place) if lettered else "", each.correct, each.text.get(language), each.feedback.get(language)
+        )
         for place, each in enumerate(options)
     )
 
 
-def _of_pairs(question: Question, language: Language) -> tuple[Remark, ...]:
+def _of_pairs(question: Question, language: Language) -> tuple[AnswerRemark, ...]:
     lefts = (pair for pair in question.pairs if pair.left)
     return tuple(
-        Remark(str(number), True, "", pair.feedback.get(language))
+        AnswerRemark(str(number), True, "", pair.feedback.get(language))
         for number, pair in enumerate(lefts, 1)
         if pair.feedback
     )
 
 
 def _typed(question: Question) -> tuple[Answer, ...]:
-    """The written answers that something is said about: right ones with feedback, and expected mistakes."""
+    """Return the written answers that have explanations: right ones with feedback, and near misses."""
     return (*(each for each in question.accepted if each.feedback), *question.near)
 
 
-def _remark(answer: Answer, right: bool, language: Language) -> Remark:
-    return Remark("", right, answer.text, answer.feedback.get(language))
+def _remark(answer: Answer, right: bool, language: Language) -> AnswerRemark:
+    return AnswerRemark("", right, answer.text, answer.feedback.get(language))

@@ -1,4 +1,4 @@
-"""Worksheets as PDF, set by Typst (an extra) with the fonts it brings: the same file on every machine."""
+"""Creates PDF worksheets with Typst (an extra) and its own fonts: an identical file on every computer."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from importlib.resources import files
 
 from study.locale import Translator
 from study.teach.worksheet.page import Paper
-from study.teach.worksheet.sheet import Sheet
+from study.teach.worksheet.sheet import Worksheet
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 _ENDLESS = re.compile(r"\w{28}(?=\w)")
 _BEYOND = re.compile("[^\\u0000-\\u036f\\u1e00-\\u22ff\\u2500-\\u25ff\\u2700-\\u27bf]")
-"""A character that the fonts which Typst brings may not have: then those of the machine are asked as well."""
+"""A character that Typst’s own fonts may lack: in this case, the fonts of the computer are used as well."""
 
 
 class TypesettingError(Exception):
-    """Typst could not set the sheets; the text is its own first line."""
+    """Raised when Typst cannot create the worksheets; the text is the first line of Typst’s message."""
 
 
-def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
-    """The sheets to hand out, or their keys.
+def pdf(sheets: Sequence[Worksheet], paper: Paper, tr: Translator, *, key: bool) -> bytes:
+    """Return the worksheets for students, or their keys, as PDF.
 
-    Raises ImportError where the extra is not installed, and TypesettingError where Typst refuses the sheets.
+    Raises ImportError if the extra is not installed, and TypesettingError if Typst rejects the worksheets.
 
-    Text goes to Typst as JSON and is set as it is: nothing that an author writes can be markup.
+    Text is passed to Typst as JSON and set unchanged: no text of an author is interpreted as markup.
     """
     import typst
 
     title = sheets[0].title
     data = {
-        "title": f"{title} – {tr('Key')}" if key else title,
+        "title": f"{title} – {tr('Answer key')}" if key else title,
         "paper": _PAPERS[paper],
         "key": key,
         "words": _words(tr),
@@ -54,7 +54,7 @@ def pdf(sheets: Sequence[Sheet], paper: Paper, tr: Translator, *, key: bool) -> 
 
 
 def _breakable(value: object) -> object:
-    """The same with a place to break in words that are longer than any column."""
+    """Return a value with possible line breaks added to words that are longer than any column."""
     if isinstance(value, str):
         return _ENDLESS.sub("\\g<0>\u200b", value)
     if isinstance(value, dict):
@@ -65,17 +65,17 @@ def _breakable(value: object) -> object:
 def _words(tr: Translator) -> dict[str, object]:
     return {
         "who": [tr("Name"), tr("Class"), tr("Date")],
-        "general": tr("Tick one answer, unless the question says otherwise."),
+        "general": tr("Tick one box unless the question says otherwise."),
         "glossary": tr("Glossary"),
         "questions": tr("Questions"),
         "source": f"{tr('Source')}{tr(': ')}",
         "licence": f"{tr('Licence')}{tr(': ')}",
-        "key": tr("Key"),
+        "key": tr("Answer key"),
         "also": tr("Also accepted"),
-        "criteria": tr("To look for"),
+        "criteria": tr("Checklist"),
         "why": tr("Why"),
         "hint": tr("Hint"),
-        "note": tr("Worth knowing"),
+        "note": tr("Good to know"),
         "about": tr("About the article"),
         "evidence": tr("The text says"),
         "quotes": ["«\u00a0", "\u00a0»"] if tr.language == "fr" else ["“", "”"],

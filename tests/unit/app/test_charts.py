@@ -11,7 +11,7 @@ from unit.progress.study import NOON, RIGHT, Clock, asked
 from study.app.progress.charts import bar, ceiling, columns, sparks
 from study.app.progress.weeks import days_block, weeks_in, words_block
 from study.locale import translator
-from study.progress.overview import overview
+from study.progress.queries.overview import overview
 from study.progress.store import Store
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from study.app.preview.drawing import drawn
+from study.app.preview.drawing import draw_file
 from study.lesson.reader import read
 
 PETITE = Path(__file__).parents[2] / "data" / "petite.txt"
@@ -14,7 +14,7 @@ PETITE = Path(__file__).parents[2] / "data" / "petite.txt"
 
 @pytest.mark.parametrize("width", [12, 40, 90])
 def test_every_line_is_found_on_its_row_and_each_row_knows_its_line(width: int) -> None:
-    page = drawn(read(PETITE.read_bytes()).document, width)
+    page = draw_file(read(PETITE.read_bytes()).document, width)
     numbered = {int(line.text[:5]): row for row, line in enumerate(page.lines) if line.text[:5].strip().isdecimal()}
     assert len(numbered) > 100
     for number in range(max(numbered) + 3):

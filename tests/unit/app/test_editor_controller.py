@@ -8,7 +8,7 @@ import pytest
 
 from study.app.editor.controller import EditorController
 from study.app.editor.draft_offers import DraftOffers
-from study.app.editor.drafts import PartDrafts
+from study.app.editor.part_drafts import PartDrafts
 from study.app.preview.source import Source
 from study.drafts import Drafts, Place
 from study.lesson.model import Bilingual
@@ -45,17 +45,17 @@ class Desk:
     def __init__(self, file: Path, drafts: Path) -> None:
         self.told: list[Bilingual] = []
         source = Source(file)
-        source.look()
+        source.reload()
         self.kept = Kept(drafts)
         self.editor = EditorController(
             source,
             TEXT[: TEXT.index("# Term")].count("\n") + 1,
             Idle(),  # type: ignore[arg-type]
             PartDrafts(self.kept, file, lambda: translator("en")),  # type: ignore[arg-type]
-            tell=self.told.append,
+            show_notice=self.told.append,
             draw=lambda: None,
         )
-        self.offers = DraftOffers(self.editor, tell=self.told.append, hush=self.told.clear)
+        self.offers = DraftOffers(self.editor, show_notice=self.told.append, clear_notices=self.told.clear)
         self.offers.offer()
 
     def go_to(self, label: str) -> None:
@@ -111,7 +111,7 @@ def test_a_file_saved_elsewhere_keeps_the_text_in_the_field_of_the_same_part(des
     file.write_text(theirs, encoding="utf-8")
     assert not desk.editor.save()
     assert (desk.editor.field.text, desk.editor.here.label) == ("verb", "class")
-    assert "saved elsewhere meanwhile" in desk.told[0].en
+    assert "saved elsewhere meanwhile" in str(desk.told[0])
     assert desk.editor.save()
     assert file.read_text(encoding="utf-8") == theirs.replace("class: noun", "class: verb", 1)
 
@@ -124,12 +124,12 @@ def test_a_field_that_cannot_be_saved_is_left_the_second_time_and_offered_again(
     with monkeypatch.context() as patch:
         patch.setattr(desk.editor.source, "write", lambda text: False)
         assert not desk.offers.leave()
-        assert "kept as a draft" in desk.told[-1].en
+        assert "kept as a draft" in str(desk.told[-1])
         assert desk.offers.leave()
     assert not desk.told
     again = Desk(file, tmp_path / "drafts")
     assert (again.editor.here.label, again.editor.field.text) == ("class", "verb")
-    assert "that you typed earlier" in again.told[0].en
+    assert "that you typed earlier" in str(again.told[0])
     assert again.offers.leave()
     assert file.read_text(encoding="utf-8") == TEXT.replace("class: noun", "class: verb", 1)
     assert [*again.kept.drafts.under(())] == []

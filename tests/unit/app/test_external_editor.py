@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.preview.external import KNOWN, editor_command
+from study.app.preview.external_editor import KNOWN, editor_command
 
 EDITORS = (*KNOWN, "notepad", "less", "ed", "no-such-editor")
 """Every editor that is known, and some that are not."""

@@ -10,20 +10,21 @@ import pytest
 from unit.progress.study import Clock
 
 from study.app.library.lesson_list import LessonList, load_lesson
-from study.places import Places, places
+from study.app_dirs import AppDirs, app_dirs
+from study.locale import translator
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Places:
+def folders(tmp_path: Path) -> AppDirs:
     """Two lessons of the learner's own beside those of the program; the file of the second is no text."""
     for name in ("petite", "vide"):
         (tmp_path / "lessons" / name).mkdir(parents=True)
     shutil.copy(PETITE, tmp_path / "lessons" / "petite" / "lesson.txt")
     (tmp_path / "lessons" / "vide" / "lesson.txt").write_bytes(b"\x00\x01\x02")
-    return places({"ALINEA_HOME": str(tmp_path)})
+    return app_dirs({"ALINEA_HOME": str(tmp_path)})
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture
-def lessons(folders: Places, store: Store) -> LessonList:
+def lessons(folders: AppDirs, store: Store) -> LessonList:
     found = LessonList()
     found.read(folders, store, "fr")
     return found
@@ -70,7 +71,7 @@ def test_a_search_keeps_what_has_it_in_title_or_article_whatever_the_accents(les
 
 
 def test_the_selection_stops_at_both_ends_and_at_the_end_of_a_list_that_has_become_shorter(
-    lessons: LessonList, folders: Places, store: Store
+    lessons: LessonList, folders: AppDirs, store: Store
 ) -> None:
     lessons.move(-1)
     assert lessons.selected == 0
@@ -90,9 +91,9 @@ def test_a_known_share_replaces_that_of_its_file_alone_and_the_search_stays(less
     assert {each.known for each in lessons.shown if each.place.id != "petite"} == {0.0}
 
 
-def test_a_file_that_is_no_text_says_why_in_the_interface_s_language(lessons: LessonList, folders: Places) -> None:
+def test_a_file_that_is_no_text_says_why_in_the_interface_s_language(lessons: LessonList, folders: AppDirs) -> None:
     (binary,) = [each.place for each in lessons.rows if each.place.id == "vide"]
-    french, english = (load_lesson(binary, folders.cache, language) for language in ("fr", "en"))
+    french, english = (load_lesson(binary, folders.cache, translator(language)) for language in ("fr", "en"))
     assert (french[0], english[0]) == (None, None)
     assert (len(french[1]), len(english[1])) == (1, 1)
     assert french[1] != english[1]
@@ -100,12 +101,12 @@ def test_a_file_that_is_no_text_says_why_in_the_interface_s_language(lessons: Le
 
 
 def test_a_lesson_without_paragraphs_is_not_opened_and_its_problems_name_their_lines(
-    lessons: LessonList, folders: Places
+    lessons: LessonList, folders: AppDirs
 ) -> None:
     file = folders.lessons / "vide" / "lesson.txt"
     file.write_text("lesson: vide\ntitle: Vide | Empty\n", encoding="utf-8")
     (empty,) = [each for each in lessons.rows if each.place.id == "vide"]
-    lesson, problems = load_lesson(empty.place, folders.cache, "en")
+    lesson, problems = load_lesson(empty.place, folders.cache, translator("en"))
     assert lesson is None
     assert problems
     assert all(each.startswith("lesson.txt:") for each in problems)

@@ -29,7 +29,7 @@ def findings(lengths: list[int]) -> list[Finding]:
 
 def in_sight(found: list[Finding], chosen: int, height: int) -> list[Line]:
     """The list as it is drawn, without its head."""
-    return listing(found, chosen, KEYS, ("", ""), (40, height), TR, "en")[2:]
+    return listing(found, chosen, KEYS, ("", ""), (40, height), TR)[2:]
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=30), st.integers(0, 29), st.integers(3, 40))
@@ -37,9 +37,7 @@ def test_the_chosen_problem_is_in_sight_among_its_neighbours(lengths: list[int],
     found = findings(lengths)
     chosen = min(chosen, len(found) - 1)
     shown, room = in_sight(found, chosen, height), height - 2
-    every = [
-        finding_lines(each, n, 40, KEYS if n == chosen else None, ("", ""), TR, "en") for n, each in enumerate(found)
-    ]
+    every = [finding_lines(each, n, 40, KEYS if n == chosen else None, ("", ""), TR) for n, each in enumerate(found)]
     whole = [line for lines in every for line in lines]
     first = sum(map(len, every[:chosen]))
     last = first + len(every[chosen])

@@ -36,11 +36,11 @@ def test_a_stretch_is_extended_from_a_word_until_that_is_ended() -> None:
     assert LESSON
     selection = PassageSelection(LESSON, 1)
     selection.step_word(-99)
-    selection.turn_extending()
+    selection.toggle_extending()
     selection.step_word(2)
     words = SENTENCES[0].split()
     assert selection.passage.text == " ".join(words[:3])
-    selection.turn_extending()
+    selection.toggle_extending()
     selection.step_word(1)
     assert selection.passage.text == words[3]
     selection.extend(1)

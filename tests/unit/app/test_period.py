@@ -10,15 +10,15 @@ import pytest
 from unit.progress.study import NOON, RIGHT, asked
 
 from study.app.progress.period import Period
-from study.places import Places, places
+from study.app_dirs import AppDirs, app_dirs
 from study.progress.store import Store
 
 WEEKS = 4
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Places:
-    return places({"ALINEA_HOME": str(tmp_path)})
+def folders(tmp_path: Path) -> AppDirs:
+    return app_dirs({"ALINEA_HOME": str(tmp_path)})
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def answer(store: Store, weeks_ago: int) -> None:
     store.clock = lambda: NOON
 
 
-def test_without_an_answer_there_is_nothing_to_show_and_nowhere_to_go(store: Store, folders: Places) -> None:
+def test_without_an_answer_there_is_nothing_to_show_and_nowhere_to_go(store: Store, folders: AppDirs) -> None:
     period = Period()
     period.read(store, folders, WEEKS)
     assert period.overview is None
@@ -43,7 +43,7 @@ def test_without_an_answer_there_is_nothing_to_show_and_nowhere_to_go(store: Sto
 
 
 def test_earlier_weeks_come_until_the_first_answer_is_in_sight_and_later_ones_until_now(
-    store: Store, folders: Places
+    store: Store, folders: AppDirs
 ) -> None:
     answer(store, 5)
     period = Period()
@@ -61,7 +61,9 @@ def test_earlier_weeks_come_until_the_first_answer_is_in_sight_and_later_ones_un
     assert period.overview.now
 
 
-def test_what_is_read_is_kept_until_it_is_forgotten_or_other_weeks_are_asked_for(store: Store, folders: Places) -> None:
+def test_what_is_read_is_kept_until_it_is_forgotten_or_other_weeks_are_asked_for(
+    store: Store, folders: AppDirs
+) -> None:
     answer(store, 0)
     period = Period()
     period.read(store, folders, WEEKS)

@@ -8,9 +8,9 @@ import pytest
 
 from study.app.preview.controller import PreviewController
 from study.app.preview.corrections import Corrections
-from study.app.preview.drawing import Sight, drawn
+from study.app.preview.drawing import VisiblePart, draw_file
 from study.app.preview.part_edits import PartEdits
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 from study.lesson.model import Bilingual, Kind
 from study.lesson.reader import Reading
 
@@ -30,7 +30,7 @@ class Idle:
 
 
 class Desk:
-    """A preview, what it told, and what is in sight of it."""
+    """A preview, what it has shown, and what is visible of it."""
 
     def __init__(self, file: Path, builtin: bool = False) -> None:
         self.told: list[Bilingual] = []
@@ -38,10 +38,10 @@ class Desk:
         self.top = 0
         self.checker = Idle()
         self.preview = PreviewController(
-            Place("petite", file.parent, file, builtin),
+            LessonRef("petite", file.parent, file, builtin),
             self.checker,  # type: ignore[arg-type]
-            sight=lambda: Sight(drawn(self.preview.source.document, 60), self.top, 5),
-            tell=self.told.append,
+            visible=lambda: VisiblePart(draw_file(self.preview.source.document, 60), self.top, 5),
+            show_notice=self.told.append,
             draw=lambda: None,
             offer_copy=self.offer,
         )
@@ -64,14 +64,14 @@ def line(text: str, found: str) -> int:
     return next(n for n, each in enumerate(text.splitlines(), 1) if each.startswith(found))
 
 
-def test_the_line_meant_is_the_one_gone_to_else_that_of_the_finding_else_the_first_in_sight(file: Path) -> None:
+def test_the_current_line_is_the_one_gone_to_else_that_of_the_finding_else_the_first_in_sight(file: Path) -> None:
     desk = Desk(file)
-    assert desk.preview.line_meant == line(FAULTY, "fualt:")
+    assert desk.preview.current_line == line(FAULTY, "fualt:")
     desk.preview.go_to(line(FAULTY, "# Question"))
-    assert desk.preview.line_meant == line(FAULTY, "# Question")
+    assert desk.preview.current_line == line(FAULTY, "# Question")
     desk.preview.scroll_freely()
     desk.top = 30
-    assert desk.preview.line_meant == drawn(desk.preview.source.document, 60).number(30)
+    assert desk.preview.current_line == draw_file(desk.preview.source.document, 60).number(30)
 
 
 def test_a_finding_out_of_sight_is_gone_to_before_the_next_one(file: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_line_that_was_gone_to_moves_with_the_file(file: Path) -> None:
     file.write_text("// one\n// two\n" + FAULTY, encoding="utf-8")
     now_at = desk.preview.reload()
     assert now_at is not None
-    assert now_at(at) == desk.preview.line_meant == at + 2
+    assert now_at(at) == desk.preview.current_line == at + 2
     assert desk.checker.asked[-1] is desk.preview.source.reading
 
 
@@ -106,7 +106,7 @@ def test_a_correction_changes_one_word_and_undo_says_on_which_line(file: Path) -
     assert desk.preview.undo() == line(FAULTY, "class: nuon")
     assert file.read_text(encoding="utf-8") == FAULTY
     assert desk.preview.undo() is None
-    assert [each.en for each in desk.told] == ["There is nothing to take back, or the file has changed since."]
+    assert [str(each) for each in desk.told] == ["Nothing to undo, or the file has changed since."]
 
 
 def test_a_file_saved_elsewhere_meanwhile_is_not_written(file: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_file_saved_elsewhere_meanwhile_is_not_written(file: Path) -> None:
     file.write_text("// theirs\n" + FAULTY, encoding="utf-8")
     assert not desk.preview.rewrite("mine")
     assert file.read_text(encoding="utf-8") == "// theirs\n" + FAULTY
-    assert "nothing was written" in desk.told[0].en
+    assert "nothing was written" in str(desk.told[0])
 
 
 def test_a_lesson_of_the_program_is_offered_as_a_copy_and_the_same_line_is_meant_in_it(file: Path) -> None:
@@ -125,8 +125,8 @@ def test_a_lesson_of_the_program_is_offered_as_a_copy_and_the_same_line_is_meant
     assert desk.copies == 1
     copy = file.with_name("copy.txt")
     copy.write_text(FAULTY, encoding="utf-8")
-    desk.preview.switch_to(Place("petite", copy.parent, copy, builtin=False))
-    assert desk.preview.line_meant == at
+    desk.preview.switch_to(LessonRef("petite", copy.parent, copy, builtin=False))
+    assert desk.preview.current_line == at
     assert desk.preview.rewrite(TEXT)
     assert (file.read_text(encoding="utf-8"), copy.read_text(encoding="utf-8")) == (FAULTY, TEXT)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.editor.entries import delete_field, duplicate_field, move_field
+from study.app.editor.field_edits import delete_field, duplicate_field, move_field
 from study.app.editor.rows import filled, rows, toggled
 from study.lesson.model import Kind
 from study.lesson.reader import read

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from study.app import start
-from study.lesson.library import Place
+from study.app.launch import LaunchOptions
+from study.lesson.library import LessonRef
 
 
 def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
@@ -18,12 +19,13 @@ def test_a_lesson_named_by_a_relative_path_is_previewed_by_its_absolute_path(
     class Started(Exception):  # noqa: N818
         pass
 
-    def program(*_: object, preview: Place) -> None:
-        shown.append(preview.path)
+    def program(*_: object, launch: LaunchOptions, **__: object) -> None:
+        assert launch.preview_file
+        shown.append(launch.preview_file.path)
         raise Started
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(start, "Alinea", program)
     with pytest.raises(Started):
-        start.preview(Place("les", None, Path("les.txt"), builtin=False))
+        start.preview(LessonRef("les", None, Path("les.txt"), builtin=False))
     assert shown == [tmp_path / "les.txt"]

@@ -7,32 +7,32 @@ from pathlib import Path
 import pytest
 
 from study.app.library.word_counts import WordCountCache, known_share
-from study.lesson.library import Place
+from study.lesson.library import LessonRef
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
+def place(tmp_path: Path) -> LessonRef:
     path = tmp_path / "cloud" / "lesson.txt"
     path.parent.mkdir()
     path.write_text("lesson: cloud\n", encoding="utf-8")
-    return Place("cloud", path.parent, path, False)
+    return LessonRef("cloud", path.parent, path, False)
 
 
-def test_what_was_counted_is_kept_for_each_language(tmp_path: Path, place: Place) -> None:
+def test_what_was_counted_is_kept_for_each_language(tmp_path: Path, place: LessonRef) -> None:
     counted = WordCountCache(tmp_path)
     counted.save(place, "fr", {"fr:marché": 2})
     assert counted.load(place, "fr") == {"fr:marché": 2}
     assert counted.load(place, "en") is None
 
 
-def test_a_changed_file_is_to_be_counted_again(tmp_path: Path, place: Place) -> None:
+def test_a_changed_file_is_to_be_counted_again(tmp_path: Path, place: LessonRef) -> None:
     WordCountCache(tmp_path).save(place, "fr", {"fr:marché": 2})
     place.path.write_text("lesson: cloud\ntitle: Autre\n", encoding="utf-8")
     assert WordCountCache(tmp_path).load(place, "fr") is None
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"stamp": 1, "counts": 2}', "\ud83d"])
-def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, place: Place, text: str) -> None:
+def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, place: LessonRef, text: str) -> None:
     WordCountCache(tmp_path).save(place, "fr", {"fr:marché": 2})
     (tmp_path / "words" / "cloud.fr.json").write_bytes(text.encode("utf-8", "surrogatepass"))
     assert WordCountCache(tmp_path).load(place, "fr") is None

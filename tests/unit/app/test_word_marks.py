@@ -12,8 +12,8 @@ from study.app.lesson.analysed_text import AnalysedText
 from study.app.lesson.analysis import LessonAnalysis
 from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_marks import WordMarks
-from study.language.coverage import lesson_keys
-from study.language.direction import facing
+from study.language.direction import in_direction
+from study.language.text_keys import lesson_keys
 from study.lesson.model import Bilingual, Lesson
 from study.lesson.reader import read
 from study.progress.errors import StoreError
@@ -27,7 +27,7 @@ PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
 def lesson() -> Lesson:
     found = read(PETITE.read_bytes()).lesson
     assert found
-    return facing(found, "fr")
+    return in_direction(found, "fr")
 
 
 @pytest.fixture
@@ -79,7 +79,8 @@ def test_an_early_mark_shows_at_once_and_is_stored_by_its_lemma_when_the_analysi
     reading = on(lesson, store, "boutique")
     marks.mark(reading, analysis, "known")
     assert (marks.of(reading, analysis), store.statuses()) == ("known", {})
-    marks.store_early(AnalysedText(lesson))
+    analysis.text = AnalysedText(lesson)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boutique": "known"}
 
 
@@ -87,7 +88,7 @@ def test_an_early_mark_is_not_lost_if_the_lesson_is_left_before_its_analysis(
     lesson: Lesson, store: Store, marks: WordMarks, analysis: LessonAnalysis
 ) -> None:
     marks.mark(on(lesson, store, "boutique"), analysis, "ignored")
-    marks.store_early(None)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boutique": "ignored"}
 
 
@@ -97,7 +98,8 @@ def test_undo_takes_back_the_last_early_mark_first(
     for word in ("boulangerie", "boutique"):
         marks.mark(on(lesson, store, word), analysis, "known")
     marks.undo()
-    marks.store_early(AnalysedText(lesson))
+    analysis.text = AnalysedText(lesson)
+    marks.store_early(analysis)
     assert store.statuses() == {"fr:boulangerie": "known"}
 
 
@@ -119,7 +121,7 @@ def test_a_mark_that_cannot_be_stored_is_told_and_not_shown(
         try:
             write()
         except StoreError as error:
-            told.append(error.message.en)
+            told.append(str(error.message))
 
     def full(*_: object) -> None:
         raise StoreError(Bilingual("Le disque est plein.", "The disk is full."))

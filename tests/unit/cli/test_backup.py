@@ -42,7 +42,7 @@ def test_what_was_lost_comes_back_once(home: Path, backup: Path, alinea: Alinea)
     assert (done.code, done.err, done.out) == (0, "", "3 entries added to your progress.\n")
     store = progress(home)
     assert store.statuses() == {"alibaba-cloud/recette": "known", "alibaba-cloud/dette": "learning"}
-    assert alinea("restore", str(backup)).out == "0 entries added to your progress. 3 were there already.\n"
+    assert alinea("restore", str(backup)).out == "0 entries added to your progress. 3 already existed.\n"
     assert store.known() == 1
     store.close()
 
@@ -59,7 +59,7 @@ def test_a_file_that_is_there_is_written_over_only_when_asked(backup: Path, tmp_
     letter.write_text("Dear Ann")
     done = alinea("backup", str(letter))
     assert (done.code, done.out, letter.read_text()) == (2, "", "Dear Ann")
-    assert "exists already. Choose another name, or add --replace" in done.err
+    assert "already exists. Choose another name, or add --replace" in done.err
     assert alinea("backup", str(letter), "--replace").code == 0
     assert letter.read_bytes() == backup.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["letter.txt", "mine.alinea"]
@@ -75,7 +75,7 @@ def test_the_file_of_the_progress_itself_is_never_written_over(home: Path, backu
     alinea("restore", str(backup))
     done = alinea("backup", str(home / "progress.db"), "--replace")
     assert done.code == 2
-    assert "is the file of your progress itself" in done.err
+    assert "is your progress file itself" in done.err
     assert progress(home).known() == 1
 
 

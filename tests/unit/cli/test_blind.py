@@ -54,7 +54,7 @@ def test_three_people_who_all_know_it_are_told_to_the_author(lesson: Path, aline
         taken(_right(attempt))
     said = alinea("check", str(lesson)).out
     line = SOUND.split("\n").index("fr: Que font les jeunes entreprises\u202f?") + 1
-    assert f"lesson.txt:{line}:5: warning: 3 people of 3 answered right without having read the text" in said
+    assert f"lesson.txt:{line}:5: warning: 3 of 3 participants answered correctly without the text" in said
     assert "[A23]" in said
     found = json.loads(alinea("blind", str(lesson), "--results", "--json").out)
     assert found == {

@@ -12,11 +12,11 @@ from unit.cli.sample import stored
 def test_a_sound_lesson_has_nothing_to_correct(own_lesson: Path, alinea: Alinea) -> None:
     done = alinea("check", str(own_lesson))
     assert (done.code, done.out) == (0, "")
-    assert done.err == "1 lesson: nothing to correct.\n"
+    assert done.err == "1 lesson: no problems.\n"
 
 
 def test_the_built_in_lesson_is_sound(alinea: Alinea) -> None:
-    assert alinea("check", "alibaba-cloud").err == "1 lesson: nothing to correct.\n"
+    assert alinea("check", "alibaba-cloud").err == "1 lesson: no problems.\n"
 
 
 def test_every_mistake_has_its_place_and_the_right_word(broken: Path, alinea: Alinea) -> None:

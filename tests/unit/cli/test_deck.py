@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
-from study.cli import waiting
+from study.cli import progress_line
 from study.language.speech import recording
 from study.locale import Translator
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -80,7 +80,7 @@ def test_several_lessons_named_twice_are_written_once(tmp_path: Path, own_lesson
 def test_a_folder_that_does_not_exist_is_told(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
     done = alinea("deck", "rentree", "-o", str(tmp_path / "nowhere" / "deck.apkg"))
     assert done.code == 2
-    assert f"There is no folder {tmp_path / 'nowhere'} to write into." in done.err
+    assert f"There is no folder {tmp_path / 'nowhere'} to write to." in done.err
 
 
 def test_a_target_that_is_a_folder_is_told_in_french(
@@ -106,6 +106,87 @@ def test_a_teacher_who_does_not_say_where_the_deck_goes_is_told_both_ways(own_le
     assert done.code == 2
     assert "-o FILE.apkg" in done.err
     assert "--push" in done.err
+
+
+TERM = """
+# Term croissance
+id: croissance
+in: 1
+class: noun
+gender: f
+en: growth
+example: La croissance ralentit. | Growth is slowing.
+"""
+
+
+def test_a_teacher_reads_what_is_new_and_what_is_gone_and_how_to_find_it_in_anki(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki
+) -> None:
+    target = tmp_path / "deck.apkg"
+    text = own_lesson.read_text(encoding="utf-8")
+    own_lesson.write_text(text + TERM, encoding="utf-8")
+    assert " new" not in alinea("deck", "rentree", "-o", str(target)).out
+    anki.take(target)
+    renamed = TERM.replace("id: croissance", "id: la_croissance")
+    own_lesson.write_text(text + renamed, encoding="utf-8")
+    done = alinea("deck", "rentree", "-o", str(target)).out
+    assert "1 of them new" in done.splitlines()[0]
+    assert "1 note of earlier decks is no longer in the lesson: rentree/croissance." in done
+    anki.take(target)
+    assert len(anki.col.find_notes('"Key:rentree/croissance"')) == 1
+    assert "no longer in the lesson" not in alinea("deck", "rentree", "-o", str(target)).out
+    own_lesson.write_text(text, encoding="utf-8")
+    said = json.loads(alinea("deck", "rentree", "-o", str(target), "--json").out)
+    assert said["gone"] == ["rentree/la_croissance"]
+    (line,) = (each["en"] for each in said["messages"] if "no longer in the lesson" in each["en"])
+    search = line.partition("search for ")[2].rstrip(").")
+    assert len(anki.col.find_notes(search)) == 1
+
+
+def test_a_lesson_with_another_id_is_refused_as_every_card_would_come_twice(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea
+) -> None:
+    target = tmp_path / "deck.apkg"
+    assert alinea("deck", str(own_lesson), "-o", str(target)).code == 0
+    before = target.read_bytes()
+    text = own_lesson.read_text(encoding="utf-8")
+    own_lesson.write_text(text.replace("lesson: rentree", "lesson: rentree-2026"), encoding="utf-8")
+    done = alinea("deck", str(own_lesson), "-o", str(target))
+    assert done.code == 2
+    assert "such as “rentree/" in done.err
+    assert "none of “rentree-2026”" in done.err
+    assert target.read_bytes() == before
+    own_lesson.with_name("deck.json").unlink()
+    assert alinea("deck", str(own_lesson), "-o", str(target)).code == 0
+
+
+def test_a_lesson_without_anything_to_ask_is_no_deck(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
+    text = own_lesson.read_text(encoding="utf-8")
+    own_lesson.write_text(text[: text.index("# Term")].replace("12\u202f%", "plus").replace("12%", "more"), "utf-8")
+    done = alinea("deck", str(own_lesson), "-o", str(tmp_path / "deck.apkg"))
+    assert done.code == 2
+    assert "nothing to make cards of" in done.err
+    assert not (tmp_path / "deck.apkg").exists()
+
+
+def test_a_teacher_is_told_which_terms_are_still_drafts(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
+    text = own_lesson.read_text(encoding="utf-8")
+    own_lesson.write_text(text.replace("id: recette", "draft: yes\nid: recette"), encoding="utf-8")
+    assert "still drafts made by the program: recette." in alinea("deck", "rentree", "-o", str(tmp_path / "a.apkg")).out
+
+
+def test_an_option_without_effect_says_why(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, anki: Anki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(VOICE))
+    target = str(tmp_path / "deck.apkg")
+    assert alinea("deck", "rentree", "-o", target, "--audio").code == 0
+    done = alinea("deck", "rentree", "-o", target, "--no-listening").out
+    assert "an earlier deck had sound files" in done
+    anki.take(Path(target))
+    (line,) = (line for line in done.splitlines() if line.startswith("Listening cards were"))
+    search = line.partition("search for ")[2].rstrip(").")
+    assert {card.ord for card in map(anki.col.get_card, anki.col.find_cards(search))} == {3}
 
 
 def test_what_a_learner_wants_on_the_cards_is_on_them(tmp_path: Path, own_lesson: Path, alinea: Alinea) -> None:
@@ -209,6 +290,32 @@ def test_a_deck_goes_into_a_file_and_into_anki(
     assert zipfile.is_zipfile(target)
     assert (said["path"], said["pushed"], said["profile"]) == (str(target), True, "Marie")
     assert said["notes"] == said["new"] == len(addon.open.fields())
+    (imported,) = (request["params"]["path"] for request in addon.asked if request["action"] == "importPackage")
+    assert imported == str(target.resolve())
+
+
+def test_a_teacher_reads_what_was_written_once_and_that_anki_has_it(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    target = tmp_path / "deck.apkg"
+    lines = alinea("deck", "rentree", "--push", "-o", str(target)).out.splitlines()
+    assert lines[0].startswith(f"{target}: ")
+    assert "counts as the first" in lines[1]
+    assert "Anki imported" in lines[-1]
+    assert not any("File, Import" in line for line in lines)
+    assert len(lines) == len(set(lines))
+
+
+def test_a_deck_that_anki_refuses_is_in_its_file_all_the_same(
+    tmp_path: Path, own_lesson: Path, alinea: Alinea, addon: AnkiConnect
+) -> None:
+    addon.fails = "the disk is tired"
+    target = tmp_path / "deck.apkg"
+    done = alinea("deck", "rentree", "--push", "-o", str(target))
+    assert done.code == 2
+    assert done.out.startswith(f"{target}: ")
+    assert "the disk is tired" in done.err
+    assert zipfile.is_zipfile(target)
 
 
 def test_the_key_of_the_environment_need_not_be_typed(
@@ -238,8 +345,10 @@ def test_a_deck_that_anki_refuses_stays_to_be_imported_by_hand(
     addon.fails = "the disk is tired"
     done = alinea("deck", "rentree", "--push")
     assert done.code == 2
+    kept = home / "cache" / "decks" / "rentree.apkg"
     assert "the disk is tired" in done.err
-    assert zipfile.is_zipfile(home / "cache" / "decks" / "rentree.apkg")
+    assert f"The deck is kept in {kept}" in done.err
+    assert zipfile.is_zipfile(kept)
 
 
 @pytest.mark.parametrize("address", ["localhost:8765", "http://", "http://[", "http://localhost:99999", "http://é/"])
@@ -260,10 +369,10 @@ def test_a_key_without_a_push_is_told_what_it_is_for(option: str, own_lesson: Pa
 
 
 def test_who_waits_at_a_terminal_sees_how_far_it_is_and_nothing_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting, "BLINK", 0)
+    monkeypatch.setattr(progress_line, "BLINK", 0)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with waiting.Waiting("Writing", Translator("en")) as line:
+    with progress_line.ProgressLine("Writing", Translator("en")) as line:
         line(1, 4)
         line(4, 4)
     assert "\rWriting 25%" in terminal.getvalue()
@@ -272,8 +381,8 @@ def test_who_waits_at_a_terminal_sees_how_far_it_is_and_nothing_afterwards(monke
 
 def test_who_does_not_wait_or_does_not_watch_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream, blink in ((Terminal(), 3600.0), (io.StringIO(), 0.0)):
-        monkeypatch.setattr(waiting, "BLINK", blink)
+        monkeypatch.setattr(progress_line, "BLINK", blink)
         monkeypatch.setattr(sys, "stderr", stream)
-        with waiting.Waiting("Writing", Translator("en")) as line:
+        with progress_line.ProgressLine("Writing", Translator("en")) as line:
             line(1, 4)
         assert stream.getvalue() == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_every_format_is_written_and_says_what_it_cannot_hold(target: str, tmp_p
 def test_a_person_reads_what_was_written_and_what_is_lost(own_lesson: Path, tmp_path: Path, alinea: Alinea) -> None:
     done = alinea("export", "rentree", "--to", "gift", "-o", str(tmp_path / "r.gift"))
     assert done.out == f"{tmp_path / 'r.gift'}: 1 question\n"
-    assert "GIFT says neither the paragraph nor the skill of a question. (1 question: q1)\n" in done.err
+    assert "GIFT cannot store the paragraph or the skill of a question. (1 question: q1)\n" in done.err
 
 
 def test_both_languages_at_once_are_for_moodle_alone(own_lesson: Path, tmp_path: Path, alinea: Alinea) -> None:
@@ -38,7 +39,8 @@ def test_both_languages_at_once_are_for_moodle_alone(own_lesson: Path, tmp_path:
 def test_without_the_extra_a_workbook_is_refused_with_the_way_to_get_it(
     own_lesson: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.delitem(sys.modules, "study.teach.exchange.table.workbook_writer", raising=False)
     done = alinea("export", "rentree", "--to", "xlsx", "-o", str(tmp_path / "r.xlsx"))
     assert done.code == 2
     assert "install the extra with pip: alinea[xlsx]" in done.err

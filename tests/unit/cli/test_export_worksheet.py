@@ -28,8 +28,8 @@ def test_a_program_is_told_the_files_and_what_they_leave_out(tmp_path: Path, ali
     assert told["key"] == str(tmp_path / "cloud-key.html")
     assert (told["questions"], told["versions"]) == (40, ["A", "B"])
     assert [each["message"]["en"] for each in told["lost"]] == [
-        "The translation of the article is not in it.",
-        "Of the glossary it has each word and its sense, without examples and traps.",
+        "The translation of the article is not included.",
+        "The glossary contains each word and its meaning, without examples or traps.",
     ]
 
 

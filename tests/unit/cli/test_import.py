@@ -62,7 +62,7 @@ def test_what_the_encoding_says_is_among_the_warnings(tmp_path: Path, alinea: Al
         ([], "Say where the questions go: --into LESSON."),
         (["--into", "alibaba-cloud"], "came with the program and is not changed"),
         (["--into", "nowhere"], "nowhere"),
-        (["--into", "rentree", "--paragraph", "x"], "--paragraph wants the number of a paragraph, not “x”."),
+        (["--into", "rentree", "--paragraph", "x"], "--paragraph needs a whole number from 1 to 999,999, not “x”."),
     ],
 )
 def test_what_cannot_be_done_is_said(

@@ -92,4 +92,4 @@ def test_a_web_page_gives_its_article(tmp_path: Path, alinea: Alinea, monkeypatc
 
 def test_a_french_teacher_is_told_in_french() -> None:
     tr = translator("fr")
-    assert tr("“{path}” has no text to make a lesson of.", path="x").startswith("«\u00a0x\u00a0» ne contient")
+    assert tr("“{path}” contains no text to make a lesson from.", path="x").startswith("«\u00a0x\u00a0» ne contient")

@@ -56,14 +56,14 @@ def test_a_lesson_begins_with_its_title_and_first_paragraph_and_says_what_comes(
         "Une boulangerie s’agrandit",
         "A bakery expands",
         "B1, 2 paragraphs, 10 questions.",
-        "Enter goes on, ? says what else can be typed, q ends.",
+        "Enter: continue, ?: all commands, q: quit.",
         "",
         "Paragraph 1 of 2.",
         "La boulangerie Morel a ouvert en mai sa deuxième boutique, près de la gare de Lyon.",
         "Son chiffre d’affaires a augmenté de 12 % en un an.",
-        "Enter: 3 questions. ? says what else.",
+        "Enter: 3 questions. ?: help.",
         "",
-        "Your answers and your place are kept.",
+        "Your answers and your position are saved.",
     ]
 
 
@@ -76,7 +76,7 @@ def test_an_answer_is_told_with_its_reason_and_its_evidence(plain: Plain, store:
         "a. Elle a déménagé à Lyon.",
         "b. Elle s’est agrandie.",
         "c. Elle a fermé sa boutique.",
-        "Type a letter. ? says what else.",
+        "Type a letter (?: help).",
     ]
     assert said[6:12] == [
         "Wrong. The Gare de Lyon is in Paris.",
@@ -135,7 +135,7 @@ def test_a_question_can_be_left_and_is_among_the_results(plain: Plain, store: St
 
 def test_help_lists_what_can_be_typed_where_one_is(plain: Plain) -> None:
     reading = plain("?").out
-    assert "t NUMBER: the translation; with a number, of that sentence" in reading
+    assert "t NUMBER: the translation (with a number: of that sentence only)" in reading
     assert "h: where to look" not in reading
     assert "h: where to look" in plain("", "?").out
 
@@ -182,15 +182,15 @@ def test_a_session_of_so_many_minutes_ends_after_the_answer_and_says_what_was_do
     begun = datetime.now(UTC)
     monkeypatch.setattr(walking, "now", lambda: begun + timedelta(seconds=10 * next(times)))
     done = plain("", "b", "", "12", "", "x", "y", "", options=("--minutes", "2"))
-    assert "2 minutes are over. 3 answers given." in done.out or "2 minutes are over. 2 answers given." in done.out
-    assert "Your answers and your place are kept." in done.out
+    assert "2 minutes are up. 3 answers given." in done.out or "2 minutes are up. 2 answers given." in done.out
+    assert "Your answers and your position are saved." in done.out
 
 
 def test_it_speaks_french(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     said = plain("n", "b", "", "a").out
     assert "Paragraphe 1 sur 2." in said
-    assert "1 faute de la source ici. f en dit plus." in said
+    assert "1 erreur de la source ici. Appuyez sur f pour plus de détails." in said
     assert "La réponse\u00a0: b. Elle s’est agrandie." in said
     assert "Entrée\u00a0: question 2 sur 3." in said
 

@@ -43,7 +43,7 @@ def test_there_is_no_help_and_nothing_is_told(sit: Plain) -> None:
     assert "other language" not in said
     for told in ("Right.", "Wrong.", "The text says", "opened its second shop"):
         assert told not in said
-    assert "Your answers are kept, and the clock goes on: 20 minutes left." in said
+    assert "Your answers are saved, and the clock keeps running: 20 minutes left." in said
 
 
 def test_an_exam_goes_on_where_it_was_left_and_ends_with_every_question(sit: Plain) -> None:
@@ -80,4 +80,4 @@ def test_it_speaks_french(sit: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "fr_FR.UTF-8")
     said = sit("", "#").out
     assert "Un examen\u00a0: 10 questions en 20 minutes." in said
-    assert "Votre examen\u00a0: 0\u202f%, il faut la moitié, comme au DELF." in said
+    assert "Votre examen\u00a0: 0\u202f%, seuil : la moitié, comme au DELF." in said

@@ -88,6 +88,11 @@ LESSONS = (
     "progress --lesson {}",
     "progress --from-anki {}",
     "profiles",
+    "completion bash",
+    "config",
+    "config {}",
+    "config theme {}",
+    "doctor",
 )
 
 

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from running import Alinea
 
-from study.places import places
+from study.app_dirs import app_dirs
+from study.locale import translator
 from study.profiles import ProfileError, named, profiles
 from study.progress.store import Store
 from study.settings import Settings, load, save
+
+FRENCH = translator("fr")
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 
@@ -20,7 +23,7 @@ NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 @pytest.fixture
 def anna(home: Path) -> Path:
     """Somebody who knows a word, and whose program speaks French."""
-    own = places({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
+    own = app_dirs({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
     store = Store.open_kept(own.progress, lambda: NOON)
     store.set_status("fr:recette", "known")
     store.close()
@@ -29,8 +32,8 @@ def anna(home: Path) -> Path:
 
 
 def test_progress_and_settings_are_each_learners_own_and_lessons_are_shared(home: Path) -> None:
-    first = places({"ALINEA_HOME": str(home)})
-    anna = places({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
+    first = app_dirs({"ALINEA_HOME": str(home)})
+    anna = app_dirs({"ALINEA_HOME": str(home), "ALINEA_PROFILE": "Anna"})
     assert (first.progress, first.settings) == (home / "progress.db", home / "settings.json")
     assert anna.progress == home / "profiles" / "Anna" / "progress.db"
     assert anna.settings == home / "profiles" / "Anna" / "settings.json"
@@ -40,7 +43,7 @@ def test_progress_and_settings_are_each_learners_own_and_lessons_are_shared(home
 
 def test_without_a_home_of_its_own_a_profile_stands_where_the_system_keeps_such_things(tmp_path: Path) -> None:
     environ = {"XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    anna = places({**environ, "ALINEA_PROFILE": "Anna"})
+    anna = app_dirs({**environ, "ALINEA_PROFILE": "Anna"})
     assert anna.progress == tmp_path / "data" / "alinea" / "profiles" / "Anna" / "progress.db"
     assert anna.settings == tmp_path / "config" / "alinea" / "profiles" / "Anna" / "settings.json"
 
@@ -72,16 +75,16 @@ def test_the_profile_of_a_deck_is_one_of_anki_and_the_learners_stands_before_the
     anna: Path, alinea: Alinea, tmp_path: Path
 ) -> None:
     done = alinea("--profile", "Ana", "deck", "alibaba-cloud", "-o", str(tmp_path / "x.apkg"))
-    assert "There is no profile “Ana”" in done.err
+    assert "The profile “Ana” does not exist" in done.err
     done = alinea("deck", "alibaba-cloud", "-o", str(tmp_path / "x.apkg"), "--profile", "Ana")
-    assert "There is no profile" not in done.err
+    assert "does not exist" not in done.err
 
 
 def test_a_misspelt_profile_is_no_new_learner(home: Path, anna: Path, alinea: Alinea) -> None:
     done = alinea("progress", "--profile", "Ana")
     assert (done.code, done.out) == (2, "")
-    assert "There is no profile “Ana”. Did you mean “Anna”?" in done.err
-    assert profiles(places({"ALINEA_HOME": str(home)})) == ["Anna"]
+    assert "The profile “Ana” does not exist. Did you mean “Anna”?" in done.err
+    assert profiles(app_dirs({"ALINEA_HOME": str(home)})) == ["Anna"]
 
 
 @pytest.mark.parametrize("arguments", [["--profile"], ["progress", "--profile"], ["--profile", "--json", "progress"]])
@@ -104,25 +107,25 @@ def test_a_name_that_no_folder_can_have_is_refused(home: Path, alinea: Alinea, n
 
 @pytest.mark.parametrize("name", ["Anna", "Jean-Luc", "Élève 12", "O’Neil", "王", "a", "x" * 32])
 def test_a_name_is_letters_and_digits_with_what_stands_between_them(home: Path, name: str) -> None:
-    assert named(f" {name} ", places({"ALINEA_HOME": str(home)})) == name
+    assert named(f" {name} ", app_dirs({"ALINEA_HOME": str(home)})) == name
 
 
 def test_the_same_name_in_other_capitals_or_another_form_is_the_same_learner(home: Path) -> None:
     (home / "profiles" / "Élise").mkdir(parents=True)
-    here = places({"ALINEA_HOME": str(home)})
+    here = app_dirs({"ALINEA_HOME": str(home)})
     assert named("E\u0301LISE", here) == "Élise"
     assert named("Default", here) == ""
     with pytest.raises(ProfileError) as caught:
         named("*", here)
-    assert "ne peut pas être le nom" in caught.value.message.fr
+    assert "ne peut pas être le nom" in FRENCH(caught.value.message)
 
 
 def test_a_file_among_the_profiles_is_none(home: Path) -> None:
     (home / "profiles").mkdir()
     (home / "profiles" / "note").touch()
     (home / "profiles" / ".hidden").mkdir()
-    assert profiles(places({"ALINEA_HOME": str(home)})) == []
+    assert profiles(app_dirs({"ALINEA_HOME": str(home)})) == []
 
 
 def test_the_first_learners_settings_stay_as_they_are(home: Path, anna: Path) -> None:
-    assert load(places({"ALINEA_HOME": str(home)}).settings, {}).settings.language == "en"
+    assert load(app_dirs({"ALINEA_HOME": str(home)}).settings, {}).settings.language == "en"

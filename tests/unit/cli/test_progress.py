@@ -15,9 +15,9 @@ from unit.cli.sample import stored
 
 from study.lesson.library import find, load
 from study.lesson.model import Lesson
-from study.practice.cards import LEECH, Form
 from study.practice.position import Position
-from study.practice.schedule import Recall
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Verdict
 from study.progress.store import Status, Store
 from tests.anki.connect_server import AnkiConnect, Listening
@@ -107,7 +107,7 @@ def test_a_learner_sees_how_far_each_lesson_is(store: Store, cloud: Lesson, own_
     assert (done.code, done.err) == (0, "")
     paragraphs, questions, terms = (
         len(cloud.paragraphs),
-        sum(question.suits("fr") for question in cloud.questions),
+        sum(question.asked_in("fr") for question in cloud.questions),
         len(cloud.terms),
     )
     assert done.out.splitlines()[:5] == [
@@ -133,8 +133,8 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     key = f"alibaba-cloud/{cloud.terms[0].id}"
     kept.record("alibaba-cloud", cloud.questions[0], "x", Verdict(Grade.WRONG, 0.0))
     for _ in range(LEECH):
-        kept.review(key, Recall.EASY, Form.RECOGNITION)
-        kept.review(key, Recall.AGAIN, Form.RECOGNITION)
+        kept.review(key, Rating.EASY, CardType.RECOGNITION)
+        kept.review(key, Rating.AGAIN, CardType.RECOGNITION)
     kept.set_status("fr:essor", "known")
     kept.close()
     (home / "settings.json").write_text('{"goal": 10}', encoding="utf-8")
@@ -142,7 +142,7 @@ def test_a_learner_is_told_the_day_the_words_and_what_is_hard(home: Path, cloud:
     told = alinea("progress").out.split("\n\n")[-1].splitlines()
     assert told[:2] == ["Today: 17 of 10 answers · 1 day in a row", "Words known: 1, +1 in 12 weeks"]
     assert told[2].startswith("Remembered: ")
-    assert told[4:] == [f"Questions right: {skill} 0% of 1", f"Words that do not stick: {key} ({LEECH})"]
+    assert told[4:] == [f"Correct answers: {skill} 0% of 1", f"Difficult words: {key} ({LEECH})"]
     learner = json.loads(alinea("progress", "--json").out)["learner"]
     assert (learner["answers"], learner["goal"], learner["streak"], learner["due"]) == (17, 10, 1, 0)
     assert list(learner["days"].values()) == [17]
@@ -217,7 +217,7 @@ def test_who_agrees_when_asked_gets_all_of_anki(
 ) -> None:
     store.set_status(words[0], "learning")
     at_a_terminal(typed)
-    assert "Set them as in Anki? [y/N]" in bring().out
+    assert "Give them their status in Anki? [y/N]" in bring().out
     assert statuses(store, words) == ["known", "learning", "ignored", "new"]
 
 
@@ -313,6 +313,19 @@ def test_an_export_in_which_all_is_new_says_what_to_tick(tmp_path: Path, alinea:
     assert "tick “Include scheduling information”" in alinea("progress", "--from-anki", deck).out
 
 
+def test_a_running_anki_in_which_all_is_new_is_not_an_export_with_a_box_to_tick(
+    tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Anki(tmp_path / "new anki")
+    assert alinea("deck", "alibaba-cloud", "-o", str(tmp_path / "deck.apkg")).code == 0
+    program.take(tmp_path / "deck.apkg")
+    with Listening(AnkiConnect(program)) as url:
+        monkeypatch.setenv("ALINEA_ANKI_URL", url)
+        done = alinea("progress", "--from-running-anki")
+    program.close()
+    assert done.out == "No word was updated: all of them are new in Anki.\n"
+
+
 def test_the_running_anki_tells_the_same(
     store: Store, words: list[str], anki: Anki, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -367,7 +380,7 @@ def test_a_damaged_note_of_what_anki_said_only_means_being_asked_again(
     content: str, home: Path, store: Store, anki: Anki, words: list[str], bring: Home
 ) -> None:
     bring()
-    (home / "anki.json").write_text(content, encoding="utf-8")
+    (home / "anki_state.json").write_text(content, encoding="utf-8")
     anki.col.sched.set_due_date([card.id for card in anki.note(words[1]).cards()], "30!")
     done = bring()
     assert "here being learned, in Anki known" in done.out

@@ -20,7 +20,7 @@ import pytest
 from running import Alinea
 
 from study.progress.backup import Backup, pack, unpack
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.store import Store
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
@@ -117,7 +117,7 @@ def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
     for _ in range(2):
         done = alinea("progress")
         assert f"{SAID}: it is kept as" in done.err
-        assert "entries carried over to the new one: 30" in done.err
+        assert "entries copied to the new file: 30" in done.err
     assert SAID not in alinea("progress").err
     assert alinea("verify").code == 0
 
@@ -132,7 +132,7 @@ def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
     assert "30 entries" in alinea("verify").out
     done = alinea("progress", "--json")
     assert "only its journal" in done.err
-    assert "entries carried over to the new one: 30" in json.loads(done.out)["notices"][0]
+    assert "entries copied to the new file: 30" in json.loads(done.out)["notices"][0]
     kept = home / "progress-without-its-file.db-wal"
     assert "30 entries" in alinea("verify", str(kept)).out
     assert json.loads(alinea("rescue", str(kept), "--json").out)["there"] == 30
@@ -158,11 +158,11 @@ def test_an_empty_file_is_called_empty(home: Path, alinea: Alinea) -> None:
     (home / "progress.db").touch()
     done = alinea("verify")
     assert done.code == 0
-    assert done.out.splitlines()[1:] == ["  No entry", "  The file is empty: there is nothing to read in it."]
+    assert done.out.splitlines()[1:] == ["  No entry", "  The file is empty."]
     (home / ".progress.db.checked").touch()
     done = alinea("verify")
     assert done.code == 1
-    assert done.out.endswith("  There was progress in it before; a backup may still have it.\n")
+    assert done.out.endswith("  It contained progress before; a backup may still have it.\n")
 
 
 @pytest.mark.parametrize("name", LOOKING_ON)
@@ -233,7 +233,7 @@ def test_a_backup_that_cannot_be_compared_is_not_written_over(
     (tmp_path / "b").write_bytes(content)
     done = alinea("backup", str(tmp_path / "b"), "--replace")
     assert (done.code, (tmp_path / "b").read_bytes()) == (2, content)
-    assert "It is not written over: choose another name." in done.err
+    assert "It is not overwritten: choose another name." in done.err
 
 
 def test_the_pages_of_a_large_store_that_no_command_reads_are_checked_too(home: Path, alinea: Alinea) -> None:
@@ -287,7 +287,7 @@ from study.progress.store import Store
 os.setgroups([])
 os.setuid(65534)
 store = Store.open(Path("progress.db"), lambda: datetime.now(UTC))
-print(store.kept, store.notice.en, sep="|")
+print(store.kept, str(store.notice), sep="|")
 store.close()
 """
 
@@ -322,7 +322,7 @@ def test_a_restore_into_a_new_home_that_fails_leaves_nothing(
         error.sqlite_errorcode = code
         raise error
 
-    monkeypatch.setattr("study.progress.moving.merge", failing)
+    monkeypatch.setattr("study.progress.backup_transfer.merge", failing)
     done = alinea("restore", str(tmp_path / "mine"))
     assert (done.code, done.out) == (2, "")
     assert said in done.err
@@ -333,7 +333,7 @@ def test_a_damaged_store_that_cannot_be_replaced_is_read_and_its_backup_warns(
     damaged: Path, tmp_path: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = damaged.read_bytes(), set(damaged.parent.iterdir())
-    monkeypatch.setattr("study.progress.opening.is_writable", lambda _: False)
+    monkeypatch.setattr("study.progress.connection.is_writable", lambda _: False)
     done = alinea("backup", str(tmp_path / "b"))
     assert done.code == 1
     kept = len(unpack((tmp_path / "b").read_bytes(), "").events)
@@ -350,7 +350,7 @@ def test_a_store_that_cannot_be_read_is_no_empty_store(
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr("study.progress.opening.is_writable", lambda _: False)
+        patched.setattr("study.progress.connection.is_writable", lambda _: False)
         patched.setattr(shutil, "copyfile", failing)
         done = alinea("progress")
         assert done.code == 2

@@ -74,9 +74,9 @@ def test_a_sound_store_is_said_to_be_sound(path: Path, alinea: Alinea) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines() == [
         str(path),
-        "  400 entries, the last of 2026-11-02 12:06 UTC",
-        "  Version of the tables: 3",
-        "  The file is sound.",
+        "  400 entries, the last dated 2026-11-02 12:06 UTC",
+        "  Version of the tables: 4",
+        "  The file is intact.",
     ]
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
 
@@ -87,7 +87,7 @@ def test_a_program_gets_the_state_of_a_store(path: Path, alinea: Alinea) -> None
     assert json.loads(done.out) == {
         "path": str(path),
         "kind": "store",
-        "version": 3,
+        "version": 4,
         "entries": 400,
         "at_least": 400,
         "spoilt": 0,
@@ -111,7 +111,7 @@ def test_what_is_missing_in_a_damaged_file_is_counted(aside: Path, alinea: Aline
     assert [each.name for each in aside.parent.iterdir() if each.is_file()] == [aside.name]
 
 
-@pytest.mark.parametrize("table", ["latest", "words", "places"])
+@pytest.mark.parametrize("table", ["last_answers", "word_status", "bookmarks"])
 def test_damage_beside_the_log_is_damage(path: Path, tmp_path: Path, alinea: Alinea, table: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
@@ -124,7 +124,7 @@ def test_damage_beside_the_log_is_damage(path: Path, tmp_path: Path, alinea: Ali
 
 def test_a_table_that_is_gone_is_damage(path: Path, alinea: Alinea) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DROP TABLE words")
+        connection.execute("DROP TABLE word_status")
     assert alinea("verify").code == 1
 
 
@@ -134,7 +134,7 @@ def test_entries_that_were_lost_before_are_still_missing(path: Path, alinea: Ali
     done = alinea("verify")
     assert done.code == 1
     assert "10 entries are missing" in done.out
-    assert "The file is sound. What is missing was lost before" in done.out
+    assert "The file is intact. What is missing was lost before" in done.out
 
 
 def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> None:
@@ -143,7 +143,7 @@ def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> 
     done = alinea("verify", str(backup))
     assert (done.code, done.out.splitlines()[1:]) == (
         0,
-        ["  400 entries, the last of 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is sound."],
+        ["  400 entries, the last dated 2026-11-02 12:06 UTC", "  Version of the backup: 1", "  The file is intact."],
     )
     whole = backup.read_bytes()
     backup.write_bytes(whole[: len(whole) * 2 // 3])

@@ -14,9 +14,9 @@ import pytest
 from running import Alinea, Finished
 
 from study.lesson.library import find, load
-from study.practice.cards import LEECH, Form
 from study.practice.marking import mark_with
-from study.practice.schedule import Recall
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
 from study.progress.store import Store
 
 KEY = "rentree/recette"
@@ -71,11 +71,11 @@ def test_a_new_word_is_recognised_in_its_sentence(store: Store, review: Review) 
         "1 answer given.",
         "All done for now. The next one is due in 10 min.",
     ]
-    assert store.remembered()[KEY].recall is Recall.GOOD
+    assert store.remembered()[KEY].recall is Rating.GOOD
 
 
 def test_a_word_that_was_remembered_is_typed_and_enter_takes_the_grade_it_earned(store: Store, review: Review) -> None:
-    store.review(KEY, Recall.GOOD, Form.RECOGNITION)
+    store.review(KEY, Rating.GOOD, CardType.RECOGNITION)
     done = review("les recettes\n\n")
     asked = done.out[: done.out.index("→ les")]
     assert "revenue → ?" in asked
@@ -83,7 +83,7 @@ def test_a_word_that_was_remembered_is_typed_and_enter_takes_the_grade_it_earned
     assert "Leurs ____ ont augmenté" in asked
     assert "Enter: " in done.out
     kept = store.remembered()[KEY]
-    assert (kept.form, kept.reviews) == (Form.PRODUCTION, 2)
+    assert (kept.form, kept.reviews) == (CardType.PRODUCTION, 2)
 
 
 def test_a_forgotten_word_comes_back_in_the_same_sitting(store: Store, review: Review) -> None:
@@ -96,7 +96,7 @@ def test_a_forgotten_word_comes_back_in_the_same_sitting(store: Store, review: R
 def test_u_takes_the_last_review_back(store: Store, review: Review) -> None:
     store.set_status(KEY, "learning")
     done = review("u\n\n1\nu\n\n")
-    assert "There is nothing to undo." in done.out
+    assert "Nothing to undo." in done.out
     assert "Undone." in done.out
     assert store.remembered() == {}
 
@@ -104,8 +104,8 @@ def test_u_takes_the_last_review_back(store: Store, review: Review) -> None:
 def test_a_word_that_does_not_stick_is_named_and_x_sets_it_aside(store: Store, review: Review) -> None:
     store.set_status(KEY, "learning")
     for _ in range(LEECH):
-        store.review(KEY, Recall.EASY, Form.RECOGNITION)
-        store.review(KEY, Recall.AGAIN, Form.PRODUCTION)
+        store.review(KEY, Rating.EASY, CardType.RECOGNITION)
+        store.review(KEY, Rating.AGAIN, CardType.PRODUCTION)
     done = review("x\nx\n", "--ahead")
     assert done.out.count("set this word aside") == 1
     assert "recette” is set aside." in done.out
@@ -122,8 +122,10 @@ def test_it_ends_at_any_point_and_keeps_nothing_that_was_not_said(store: Store, 
 
 
 def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Review) -> None:
-    store.review(KEY, Recall.EASY, Form.RECOGNITION)
-    assert review("").out == ("Nothing is due. The next one is due in 5 days. “alinea review --ahead” does not wait.\n")
+    store.review(KEY, Rating.EASY, CardType.RECOGNITION)
+    assert review("").out == (
+        "Nothing is due. The next one is due in 5 days. “alinea review --ahead” reviews what is not due yet.\n"
+    )
     assert "1/1  revenue → ?" in review("", "--ahead").out
 
 
@@ -131,7 +133,7 @@ def test_nothing_due_says_when_and_ahead_does_not_wait(store: Store, review: Rev
 def test_a_limit_that_is_none_is_refused(review: Review, value: str) -> None:
     done = review("", f"--limit={value}")
     assert (done.code, done.out) == (2, "")
-    assert f"from 1, not “{value}”" in done.err
+    assert f"from 1 to 999,999, not “{value}”" in done.err
 
 
 def test_a_limit_is_kept(store: Store, review: Review) -> None:
@@ -166,7 +168,7 @@ def test_a_real_pipe_with_bytes_that_are_no_text_ends_without_a_traceback(store:
         check=True,
     )
     assert done.stderr == b""
-    assert store.remembered()[KEY].recall is Recall.HARD
+    assert store.remembered()[KEY].recall is Rating.HARD
 
 
 def test_a_missed_question_and_a_looked_up_word_are_asked_too(store: Store, review: Review, home: Path) -> None:
@@ -186,10 +188,10 @@ def test_a_missed_question_and_a_looked_up_word_are_asked_too(store: Store, revi
 
 
 def test_a_marked_answer_is_kept_though_the_input_ends_before_its_grade(store: Store, review: Review) -> None:
-    store.review(KEY, Recall.GOOD, Form.RECOGNITION)
+    store.review(KEY, Rating.GOOD, CardType.RECOGNITION)
     assert "Wrong." in review("nonsense\n").out
-    assert store.remembered()[KEY].recall is Recall.AGAIN
+    assert store.remembered()[KEY].recall is Rating.AGAIN
 
 
 def test_minutes_that_are_none_are_refused(review: Review) -> None:
-    assert "--minutes takes a whole number from 1, not “soon”." in review("", "--minutes", "soon").err
+    assert "--minutes needs a whole number from 1 to 999,999, not “soon”." in review("", "--minutes", "soon").err

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from running import Alinea
 
-from study.language.words import lookup
+from study.language.lookup import lookup
 
 TEXT = "Les recettes atteignent 1,5 milliard d’euros.\n\nLes coûts ont fortement baissé."
 

@@ -12,7 +12,7 @@ import pytest
 from study.language.build import closed, hunspell, lexique, wordfreq
 from study.language.build.ipa import from_lexique
 from study.language.build.merge import merge, ranks
-from study.language.build.rows import Row
+from study.language.build.rows import SourceRow
 from study.language.build.write import write, zipf
 
 HEAD = "1_ortho\t2_phon\t3_lemme\t4_cgram\t5_genre\t6_nombre\t7\t8\t9\t10\t11_infover\t12"
@@ -112,6 +112,6 @@ def test_sources_are_merged_and_written(wheel: Path, spelling: Path, tmp_path: P
 
 
 def test_the_commonest_lemma_has_rank_one() -> None:
-    row = Row("un", "un", "DET", source="C")
+    row = SourceRow("un", "un", "DET", source="C")
     readings = merge([], [], [row, row._replace(form="rare", lemma="rare")], {"un": 1000.0, "rare": 1.0})
     assert ranks(readings)["un", "DET"] == 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.language.coverage import english_keys, paragraph_keys, share
+from study.language.coverage import share
+from study.language.text_keys import english_keys, paragraph_keys
 from study.lesson.model import Language
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
+import study.language
 from study.language.build.dictionary import compile_dictionary, digest
 from study.language.dictionary.__main__ import main
 from study.language.dictionary.check import check
 from study.language.dictionary.reader import read, read_lines, sources
 from study.language.dictionary.tidy import tidy
-from study.language.french.glosses import PATH
 
-FORMAT = Path(PATH).parent.parent / "dictionary" / "FORMAT.md"
+LANGUAGE = Path(study.language.__file__).parent
+FORMAT = LANGUAGE / "dictionary" / "FORMAT.md"
 
 
 def models() -> list[str]:
@@ -40,7 +41,7 @@ def test_the_whole_dictionary_is_right() -> None:
 
 
 def test_the_compiled_dictionary_is_the_written_one() -> None:
-    base = sqlite3.connect(PATH)
+    base = sqlite3.connect(LANGUAGE / "data" / "dictionary.sqlite")
     assert base.execute("SELECT value FROM about WHERE key = 'digest'").fetchone() == (digest(sources()),)
 
 

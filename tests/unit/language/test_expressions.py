@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.language.french.analysis import analyse
-from study.language.french.expressions import Index
+from study.language.french.expressions import PatternIndex
 from study.language.french.patterns import compile_pattern
 
 
 def found(text: str, head: str, word_class: str = "") -> list[str]:
     analysis = analyse(text)
-    index = Index({head: compile_pattern(head, word_class)})
+    index = PatternIndex({head: compile_pattern(head, word_class)})
     return [" ".join(analysis.words[place].form for place in one.words) for one in index.find(analysis)]
 
 
@@ -62,7 +62,7 @@ def test_words_that_only_stand_near_are_no_expression(head: str, word_class: str
 def test_the_longer_expression_hides_the_shorter_inside_it() -> None:
     analysis = analyse("Le chiffre d’affaires net progresse.")
     heads = ["chiffre d’affaires net", "chiffre d’affaires", "chiffre"]
-    index = Index({head: compile_pattern(head, "noun") for head in heads})
+    index = PatternIndex({head: compile_pattern(head, "noun") for head in heads})
     assert [one.name for one in index.find(analysis)] == ["chiffre d’affaires net"]
 
 

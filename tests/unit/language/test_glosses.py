@@ -10,9 +10,12 @@ import pytest
 
 from study.language import words
 from study.language.build.dictionary import compile_dictionary
+from study.language.data.open import DataFile
 from study.language.english import lemmas as english
-from study.language.french import glosses, lexicon
+from study.language.french import dictionary_expressions, glosses, lexicon
 from study.language.french.analysis import analyse
+from study.language.french.dictionary_expressions import expressions_in
+from study.language.lookup import lookup
 
 FORMAT = Path(words.__file__).parent / "dictionary" / "FORMAT.md"
 MORE = """du	preposition		of the; some
@@ -25,8 +28,10 @@ s’agir	verb		to be a matter of
 
 
 def forget() -> None:
-    for cached in (glosses._base, glosses.entries, glosses.gloss, glosses.expressions, glosses.entries_for_english):
+    for cached in (glosses.entries, glosses.gloss, glosses.entry_numbered, glosses.entries_for_english):
         cached.cache_clear()
+    dictionary_expressions._index.cache_clear()
+    dictionary_expressions._pattern_of.cache_clear()
     english.lemmas.cache_clear()
     lexicon.readings.cache_clear()
 
@@ -39,7 +44,9 @@ def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     source = tmp_path / "words.tsv"
     source.write_text(found[1] + MORE, encoding="utf-8")
     compile_dictionary(tmp_path / "dictionary.sqlite", [source])
-    monkeypatch.setattr(glosses, "PATH", tmp_path / "dictionary.sqlite")
+    file = DataFile(str(tmp_path / "dictionary.sqlite"))
+    for module in (glosses, dictionary_expressions):
+        monkeypatch.setattr(module, "data_file", lambda name: file)
     forget()
     yield
     forget()
@@ -74,7 +81,7 @@ def test_the_sense_shown_is_the_one_that_fits_the_sentence(text: str, form: str,
 
 
 def test_looking_a_word_of_two_genders_up_tells_both_senses() -> None:
-    found = words.lookup("livre")["readings"]
+    found = lookup("livre")["readings"]
     assert [(one["gender"], one["senses"][0]) for one in found if one["pos"] == "NOUN"] == [
         ("m", "book"),
         ("f", "pound (money or weight)"),
@@ -82,15 +89,14 @@ def test_looking_a_word_of_two_genders_up_tells_both_senses() -> None:
 
 
 def test_looking_an_expression_up_finds_it_with_any_apostrophe() -> None:
-    found = words.lookup("chiffre d'affaires")["expressions"]
+    found = lookup("chiffre d'affaires")["expressions"]
     assert [one["senses"] for one in found] == [["turnover, revenue", "sales"]]
     assert found[0]["trap"]["en"].startswith("It is what comes in")
 
 
 def test_expressions_of_the_dictionary_are_found_in_a_text() -> None:
-    index, named = glosses.expressions()
     analysis = analyse("Les élus s’en rendent compte. Ils mettent vite en place un plan, afin d’agir.")
-    assert [named(one.name).lemma for one in index.find(analysis)] == ["mettre en place", "afin de"]
+    assert [entry.lemma for entry, _ in expressions_in(analysis)] == ["mettre en place", "afin de"]
 
 
 @pytest.mark.parametrize(

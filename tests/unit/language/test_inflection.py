@@ -6,12 +6,15 @@ import pytest
 
 from study.language.french.analysis import analyse
 from study.language.french.inflection import describe
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 
 def described(text: str, form: str) -> tuple[str, str]:
     word = next(word for word in analyse(text).words if word.form == form)
     said = describe(word.form, word.lemma, word.pos, word.gender, word.number, word.moods)
-    return said.fr, said.en
+    return FRENCH(said), str(said)
 
 
 @pytest.mark.parametrize(

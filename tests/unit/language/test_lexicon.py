@@ -64,7 +64,19 @@ def test_the_data_folder_says_where_everything_comes_from() -> None:
 def test_the_program_starts_without_the_engine() -> None:
     """Importing a part of the program that a learner may never use loads no tagger and opens no database."""
     code = (
-        "import sys, study.language.words, study.language.speech.player; "
+        "import sys, study.language.lookup, study.language.words, study.language.speech.player; "
         "sys.exit(any(m in sys.modules for m in ('pycrfsuite', 'gruut_lang_fr', 'py_nanotts', 'miniaudio', 'lameenc')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_word_is_looked_up_without_what_only_texts_and_unknown_words_need() -> None:
+    """`alinea lookup` answers in little more time than Python and SQLite take to start."""
+    code = (
+        "import sys; from study.cli import run; run(['lookup', 'recettes']); "
+        "unneeded = {'study.language.tokens', 'study.language.french.tagger', 'study.language.french.analysis', "
+        "'study.language.french.grapheme_to_phoneme', 'shutil', 'pathlib', 'threading'}; "
+        "sys.exit(', '.join(unneeded & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

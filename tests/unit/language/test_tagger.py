@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import string
 from base64 import b64encode
-from importlib.util import find_spec
 from pathlib import Path
 
 import pycrfsuite  # type: ignore[import-untyped]
@@ -16,17 +15,11 @@ from study.language.french.tagger import Doubt, label_of, number_of, tag
 from study.language.sentences import split
 from study.language.tokens import tokenize
 from study.language.typography import plain
+from tests.crf_judge import model_path
 
 DATA = Path(__file__).parents[2] / "data" / "language"
 LABELS = [label_of(number) for number in range(18)]
 ANYTHING = Doubt(tuple(range(18)), (0.0,) * 18)
-
-
-def original() -> Path:
-    spec = find_spec("gruut_lang_fr")
-    assert spec
-    assert spec.origin
-    return Path(spec.origin).parent / "pos" / "model.crf"
 
 
 def seen(words: list[str], i: int) -> dict[str, float]:
@@ -50,7 +43,7 @@ def seen(words: list[str], i: int) -> dict[str, float]:
 
 def test_our_tables_decide_as_the_model_they_were_made_from() -> None:
     model = pycrfsuite.Tagger()
-    model.open(str(original()))
+    model.open(str(model_path("pos")))
     text = plain((DATA / "constructeur.txt").read_text(encoding="utf-8"))
     for start, end in split(text):
         sentence = text[start:end]
@@ -84,5 +77,5 @@ def test_no_word_is_too_odd_to_be_tagged(word: str) -> None:
 
 def test_the_weights_can_be_compiled_again(tmp_path: Path) -> None:
     target = tmp_path / "tagger.sqlite"
-    assert compile_tagger(original(), target) > 10_000
+    assert compile_tagger(model_path("pos"), target) > 10_000
     assert target.stat().st_size < 2_000_000

@@ -10,8 +10,8 @@ from unit.lesson.builders import whole_text
 
 from study.lesson import catalogue as module
 from study.lesson.catalogue import Catalogue, folded
-from study.lesson.library import LibraryError, places
-from study.lesson.summary import Summary
+from study.lesson.library import LibraryError, lesson_refs
+from study.lesson.summary import LessonSummary
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def shelf(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def listed(shelf: Path) -> list[Summary | LibraryError]:
-    there = places([shelf / "lessons"], shelf / "none")
+def listed(shelf: Path) -> list[LessonSummary | LibraryError]:
+    there = lesson_refs([shelf / "lessons"], shelf / "none")
     return [seen for _, seen in Catalogue(shelf / "cache").summaries(there)]
 
 
@@ -37,11 +37,11 @@ def test_a_lesson_that_changed_is_told_anew(shelf: Path) -> None:
     listed(shelf)
     path = shelf / "lessons" / "two" / "lesson.txt"
     path.write_text(whole_text().replace("Le test", "Un autre titre"), encoding="utf-8")
-    assert [seen.title.fr for seen in listed(shelf) if isinstance(seen, Summary)] == ["Le test", "Un autre titre"]
+    assert [seen.title.fr for seen in listed(shelf) if isinstance(seen, LessonSummary)] == ["Le test", "Un autre titre"]
 
 
 def test_a_lesson_that_is_gone_or_a_folder_is_said_to_be_so(shelf: Path) -> None:
-    there = places([shelf / "lessons"], shelf / "none")
+    there = lesson_refs([shelf / "lessons"], shelf / "none")
     (shelf / "lessons" / "one" / "lesson.txt").unlink()
     (shelf / "lessons" / "one" / "lesson.txt").mkdir()
     (shelf / "lessons" / "two" / "lesson.txt").unlink()
@@ -67,7 +67,7 @@ def test_values_of_the_wrong_kind_count_as_missing(shelf: Path) -> None:
 
 def test_a_cache_that_cannot_be_written_is_done_without(shelf: Path) -> None:
     (shelf / "cache").write_text("a file, not a folder", encoding="utf-8")
-    assert [type(seen) for seen in listed(shelf)] == [Summary, Summary]
+    assert [type(seen) for seen in listed(shelf)] == [LessonSummary, LessonSummary]
 
 
 def test_a_search_looks_past_case_accents_and_apostrophes() -> None:

@@ -8,6 +8,9 @@ import pytest
 from unit.lesson.builders import lesson, only_problem, whole_text
 
 from study.lesson.reader import read
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 _BROKEN_LETTER = whole_text().encode().replace("conséquente".encode(), b"cons\xe9quente")
 
@@ -30,7 +33,7 @@ def test_a_file_with_accents_apart_is_read_and_told() -> None:
     (problem,) = reading.problems
     assert (problem.code, problem.level, problem.line, problem.column) == ("nfd", "warning", 6, 54)
     assert problem.found == "é"
-    assert "(NFD), from “é” on" in problem.message.en
+    assert "(NFD), from “é” on" in str(problem.message)
 
 
 def test_a_windows_1252_file_is_read_and_told_at_its_first_letter() -> None:
@@ -40,7 +43,7 @@ def test_a_windows_1252_file_is_read_and_told_at_its_first_letter() -> None:
     (problem,) = reading.problems
     assert (problem.code, problem.level, problem.line, problem.column) == ("windows-1252", "warning", 6, 54)
     assert problem.found == "é"
-    assert "Windows-1252" in problem.message.fr
+    assert "Windows-1252" in FRENCH(problem.message)
 
 
 def test_a_utf_8_file_with_one_damaged_letter_is_not_taken_for_windows_1252() -> None:

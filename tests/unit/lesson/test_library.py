@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from unit.lesson.builders import lesson, whole_text
 
-from study.lesson.library import LibraryError, Place, builtin_folder, find, load, places, summary
+from study.lesson.library import LessonRef, LibraryError, builtin_folder, find, lesson_refs, load, summary
 from study.lesson.model import Bilingual
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 
 def _lesson(folder: Path, name: str, text: str | bytes = "") -> Path:
@@ -41,8 +44,8 @@ def given(tmp_path: Path) -> Path:
 def _said(what: object, *arguments: object) -> Bilingual:
     with pytest.raises(LibraryError) as told:
         what(*arguments)  # type: ignore[operator]
-    assert told.value.message.fr != told.value.message.en
-    assert str(told.value) == told.value.message.en
+    assert FRENCH(told.value.message) != str(told.value.message)
+    assert str(told.value) == str(told.value.message)
     return told.value.message
 
 
@@ -54,9 +57,9 @@ def test_the_program_comes_with_a_lesson() -> None:
 
 
 def test_a_learner_sees_their_own_lessons_first_and_theirs_hides_the_one_of_that_name(mine: Path, given: Path) -> None:
-    found = places([mine, mine / "nowhere"], given)
+    found = lesson_refs([mine, mine / "nowhere"], given)
     assert [(place.id, place.builtin) for place in found] == [("bourse", False), ("alpha", True)]
-    assert found[0] == Place("bourse", mine / "bourse", mine / "bourse" / "lesson.txt", builtin=False)
+    assert found[0] == LessonRef("bourse", mine / "bourse", mine / "bourse" / "lesson.txt", builtin=False)
 
 
 def test_a_lesson_is_found_by_its_name_in_any_case(mine: Path, given: Path) -> None:
@@ -74,17 +77,17 @@ def test_a_lesson_is_found_by_its_folder_its_file_or_any_file(
 ) -> None:
     path = mine / "bourse" / "lesson.txt"
     assert find(str(mine / "bourse"), [], given).path == path
-    assert find(path, [], given) == Place("bourse", mine / "bourse", path, builtin=False)
+    assert find(path, [], given) == LessonRef("bourse", mine / "bourse", path, builtin=False)
     other = path.rename(mine / "draft.txt")
-    assert find(str(other), [], given) == Place("draft", None, other, builtin=False)
+    assert find(str(other), [], given) == LessonRef("draft", None, other, builtin=False)
     monkeypatch.chdir(mine)
     assert load(find("draft.txt", [], given)).lesson is not None
 
 
 def test_a_mistyped_name_is_answered_with_the_right_one(mine: Path, given: Path) -> None:
     said = _said(find, "alhpa", [mine], given)
-    assert said.en == "No lesson is called “alhpa”. Did you mean “alpha”? Lessons: bourse, alpha."
-    assert said.fr.startswith(
+    assert str(said) == "The lesson “alhpa” was not found. Did you mean “alpha”? Available lessons: bourse, alpha."
+    assert FRENCH(said).startswith(
         "Aucune leçon ne s’appelle «\u00a0alhpa\u00a0». Vouliez-vous dire «\u00a0alpha\u00a0»\u202f?"
     )
 
@@ -104,7 +107,7 @@ def test_a_path_that_leads_nowhere_is_told(
     mine: Path, given: Path, name: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(mine)
-    assert said in _said(find, name, [], given).en
+    assert said in str(_said(find, name, [], given))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +118,7 @@ def test_a_path_that_leads_nowhere_is_told(
     ],
 )
 def test_a_file_that_is_no_text_is_told(tmp_path: Path, content: bytes, said: str) -> None:
-    assert said in _said(load, find(_lesson(tmp_path, "x", content))).en
+    assert said in str(_said(load, find(_lesson(tmp_path, "x", content))))
 
 
 def test_a_lesson_with_mistakes_is_read_all_the_same(tmp_path: Path) -> None:
@@ -130,8 +133,8 @@ def test_a_file_of_a_hundred_megabytes_is_not_even_opened(tmp_path: Path) -> Non
         file.truncate(100_000_000)
     place = find(path)
     said = "is too large for a lesson: 100 MB, at most 8."
-    assert said in _said(load, place).en
-    assert said in _said(summary, place).en
+    assert said in str(_said(load, place))
+    assert said in str(_said(summary, place))
 
 
 def test_a_file_without_permission_a_device_and_a_file_that_went_away_are_told(
@@ -144,12 +147,12 @@ def test_a_file_without_permission_a_device_and_a_file_that_went_away_are_told(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_bytes", denied)
-        assert "denied. Change the permissions" in _said(load, place).en
-    assert "is not an ordinary file." in _said(load, find("/dev/null")).en
+        assert "denied. Change the permissions" in str(_said(load, place))
+    assert "is not an ordinary file." in str(_said(load, find("/dev/null")))
     place.path.unlink()
-    assert "does not exist" in _said(load, place).en
+    assert "does not exist" in str(_said(load, place))
     place.path.mkdir()
-    assert "is a folder; a file is wanted here." in _said(load, place).en
+    assert "is a folder; a file is needed here." in str(_said(load, place))
 
 
 def test_a_folder_of_lessons_without_permission_is_told(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,13 +160,13 @@ def test_a_folder_of_lessons_without_permission_is_told(mine: Path, monkeypatch:
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr(os, "scandir", denied)
-    assert "Access to" in _said(places, [mine]).en
+    assert "Access to" in str(_said(lesson_refs, [mine]))
 
 
 def test_a_thousand_lessons_are_listed_without_reading_any_of_them(
     mine: Path, given: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("study.lesson.reader.read", lambda text: pytest.fail("a lesson was read"))
-    found = [summary(place) for place in places([mine], given)]
+    found = [summary(place) for place in lesson_refs([mine], given)]
     assert [each.id for each in found] == ["bourse", "alpha"]
     assert found[0].title == lesson().title

@@ -17,6 +17,9 @@ from unit.lesson.builders import (
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Pair
 from study.lesson.problems import Problem
 from study.lesson.reader import read
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 _MISTAKES = {
     "a choice without the right option": (Kind.CHOICE, "⟦", "[x]", "[ ]", "one-right"),
@@ -124,7 +127,7 @@ def test_a_teacher_is_told_of(kind: Kind, right: str, wrong: str, other: str, co
 
 
 def _is_readable(problem: Problem) -> None:
-    for sentence in (problem.message.fr, problem.message.en, problem.wanted.fr, problem.wanted.en):
+    for sentence in (FRENCH(problem.message), str(problem.message), FRENCH(problem.wanted), str(problem.wanted)):
         assert sentence
         assert "{" not in sentence
 
@@ -149,7 +152,10 @@ def test_the_second_of_two_questions_with_one_id_is_told_and_left_out() -> None:
     reading = read(text)
     (problem,) = reading.problems
     assert (problem.code, problem.line, problem.column) == ("duplicate-question", line, column)
-    assert problem.message.en == "The id “q1” already belongs to the question on line 11. Give this one another."
+    assert (
+        str(problem.message)
+        == "The id “q1” is already used by the question on line 11. Give this question a different id."
+    )
     assert reading.lesson is not None
     assert [each.kind for each in reading.lesson.questions] == [Kind.CHOICE]
 
@@ -159,7 +165,7 @@ def test_a_paragraph_that_is_not_there_is_told_at_its_number() -> None:
     text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, text))
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("unknown-paragraph", line, column)
-    assert problem.message.en == "The lesson has no paragraph 7. Its paragraphs are: 1–2."
+    assert str(problem.message) == "The lesson has no paragraph 7. Its paragraphs are: 1–2."
 
 
 @pytest.mark.parametrize(

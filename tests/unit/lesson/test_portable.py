@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from study.app.screens.export import file_name
+from study.app.screens.export_anki import file_name
 from study.lesson.portable import portable
-from study.teach.draft.making import name_for
+from study.teach.draft.create import name_for
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "aux", "com1", "lpt9", "prn.txt"])

@@ -14,6 +14,9 @@ from study.lesson.model import Language, Lesson
 from study.lesson.reader import read
 from study.lesson.update import update
 from study.lesson.writer import write
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 _slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 _words: st.SearchStrategy[Language] = st.sampled_from(("fr", "en"))
@@ -40,8 +43,8 @@ def test_a_shuffled_lesson_is_read_with_all_its_mistakes_in_their_lines(lines: l
     for problem in reading.problems:
         assert 1 <= problem.line <= max(len(reading.document.lines), 1)
         assert problem.column >= 1
-        assert problem.message.fr
-        assert problem.message.en
+        assert FRENCH(problem.message)
+        assert str(problem.message)
 
 
 @given(lessons(), _words)

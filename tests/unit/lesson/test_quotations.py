@@ -16,6 +16,9 @@ from unit.lesson.builders import (
 )
 
 from study.lesson.problems import Problem
+from study.locale import translator
+
+FRENCH = translator("fr")
 
 _EVIDENCE = "les recettes ont augmenté | revenue rose"
 _SPACED = PARAGRAPH.replace("58,5 %", "58,5\u00a0%").replace("« conséquente »", "«\u00a0conséquente\u00a0»")
@@ -44,40 +47,41 @@ def test_evidence_that_is_not_in_its_paragraph_is_told(evidence: str, code: str,
     problem, line, column = _told(evidence)
     assert (problem.code, problem.line, problem.column) == (code, line, column)
     assert problem.suggestion == suggestion
-    for sentence in (problem.message.fr, problem.message.en, problem.wanted.fr, problem.wanted.en):
+    for sentence in (FRENCH(problem.message), str(problem.message), FRENCH(problem.wanted), str(problem.wanted)):
         assert sentence
         assert "{" not in sentence
 
 
 def test_the_longest_piece_that_is_there_is_shown() -> None:
     problem, _, _ = _told("les recettes ⟦avaient augmenté de 58,5 %.")
-    assert problem.message.en == (
+    assert str(problem.message) == (
         "These words are not in the French of paragraph 1: “les recettes avaient augmenté de 58,5 %.”. "
-        "The longest piece there: “augmenté de 58,5 %.”. Copy them exactly as they stand there."
+        "The longest piece there: “augmenté de 58,5 %.”. Copy them exactly as they are there."
     )
-    assert "«\u00a0augmenté de 58,5 %.\u00a0»" in problem.message.fr
+    assert "«\u00a0augmenté de 58,5 %.\u00a0»" in FRENCH(problem.message)
 
 
 def test_an_ordinary_space_for_a_no_break_space_is_named() -> None:
     problem, line, column = _told("augmenté de 58,5⟦ %", _SPACED)
     assert (problem.code, problem.line, problem.column) == ("quote-space", line, column)
-    assert problem.message.en.startswith(
-        "A small difference here. In paragraph 1: a no-break space (U+00A0); in this line: an ordinary space."
+    assert str(problem.message).startswith(
+        "This line differs slightly from the text. In paragraph 1: a no-break space (U+00A0); in this line: an "
+        "ordinary space. Correct the line."
     )
     assert problem.suggestion == "augmenté de 58,5\u00a0%"
     problem, _, _ = _told("une somme «⟦conséquente»", _SPACED)
-    assert "a no-break space (U+00A0); in this line: no space." in problem.message.en
+    assert "a no-break space (U+00A0); in this line: no space." in str(problem.message)
 
 
 def test_a_straight_apostrophe_for_a_curly_one_is_named() -> None:
     problem, _, _ = _told("Il s⟦'agit")
-    assert "a curly apostrophe “’”; in this line: a straight apostrophe “'”." in problem.message.en
-    assert "une apostrophe courbe «\u00a0’\u00a0»" in problem.message.fr
+    assert "a curly apostrophe “’”; in this line: a straight apostrophe “'”." in str(problem.message)
+    assert "une apostrophe courbe «\u00a0’\u00a0»" in FRENCH(problem.message)
 
 
 def test_evidence_from_another_paragraph_names_that_paragraph() -> None:
     problem, _, _ = _told("⟦affirme-t-il")
-    assert problem.message.en == (
+    assert str(problem.message) == (
         "“affirme-t-il” is in paragraph 2, not in paragraph 1. Add 2 to “about:” or quote other words."
     )
 
@@ -105,13 +109,13 @@ def test_a_term_that_is_not_in_its_paragraph_is_told_at_the_number() -> None:
     text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 1, ⟦2")))
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("term-not-found", line, column)
-    assert problem.message.en.startswith("“recettes” is not found in paragraph 2. If it stands there in another form")
+    assert str(problem.message).startswith("“recettes” is not found in paragraph 2. If it occurs there in another form")
 
 
 def test_a_term_in_another_paragraph_is_told_where_it_is() -> None:
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 2")))
-    assert "is not found in paragraph 2. It is in: 1." in problem.message.en
-    assert "dans le paragraphe 2. Il est ailleurs\u00a0: 1." in problem.message.fr
+    assert "is not found in paragraph 2. Found in these paragraphs: 1." in str(problem.message)
+    assert "dans le paragraphe 2. Il est ailleurs\u00a0: 1." in FRENCH(problem.message)
 
 
 def test_a_term_is_found_by_a_form_of_it() -> None:
@@ -126,7 +130,7 @@ def test_unequal_numbers_of_sentences_are_told_at_the_first_that_is_too_many() -
     )
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("sentence-count", line, column)
-    assert problem.message.en.startswith("Sentences of paragraph 1: 2 in French, 1 in English.")
+    assert str(problem.message).startswith("Sentences of paragraph 1: 2 in French, 1 in English.")
 
 
 def test_a_draft_without_translation_is_no_mistake() -> None:
@@ -177,10 +181,10 @@ def test_the_english_of_a_term_stands_in_the_english_of_its_paragraphs(right: st
     text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, _ENGLISH.replace(right, wrong)))
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == (code, line, column)
-    assert "{" not in problem.message.fr + problem.message.en + problem.wanted.fr + problem.wanted.en
+    assert "{" not in FRENCH(problem.message) + str(problem.message) + FRENCH(problem.wanted) + str(problem.wanted)
 
 
 def test_where_else_an_english_word_stands_is_told() -> None:
     term = _ENGLISH.replace("english: revenue", "english: Alibaba")
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, term))
-    assert "It is in: 2." in problem.message.en
+    assert "It is in: 2." in str(problem.message)

@@ -62,6 +62,7 @@ def test_the_language_of_the_settings_counts_more_than_the_system_s(tmp_path: Pa
 
 def test_a_missing_catalogue_leaves_the_interface_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("study.locale.NAME", "nothing-of-that-name")
+    monkeypatch.setattr("study.locale._TRANSLATORS", {})
     assert translator("fr")("dark") == "dark"
 
 

@@ -107,7 +107,7 @@ def test_one_step_moved_costs_one_step_and_is_named() -> None:
     assert verdict.grade is NEARLY
     assert verdict.mark == pytest.approx(2 / 3)
     assert [part.grade for part in verdict.parts] == [WRONG, NEARLY, NEARLY, NEARLY]
-    assert [remark.en for remark in verdict.remarks] == ["Only one step is out of place: “step 3 (en)”."]
+    assert [str(remark) for remark in verdict.remarks] == ["Only one step is out of place: “step 3 (en)”."]
 
 
 def test_the_order_turned_round_is_worth_nothing() -> None:

@@ -8,15 +8,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import find, load
 from study.lesson.model import Kind, Lesson
-from study.practice.cards import Card, Form, Item, Remembered, asked_again, in_place, meeting
+from study.practice.cards import Item, TermCard, asked_again, in_place, meeting
 from study.practice.marking import mark_with
-from study.practice.missed_questions import Task, asked_otherwise
-from study.practice.question_variants import turned
+from study.practice.missed_questions import QuestionCard, asked_otherwise
+from study.practice.question_variants import variants
 from study.practice.queue import queue
-from study.practice.schedule import Recall, reviewed
+from study.practice.remembered import Remembered, asked_as
+from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -27,22 +28,22 @@ def lesson(request: pytest.FixtureRequest) -> Lesson:
     """The built-in lesson, in each direction."""
     whole = load(find("alibaba-cloud")).lesson
     assert whole
-    return facing(whole, request.param)
+    return in_direction(whole, request.param)
 
 
 @pytest.fixture(scope="module")
 def french() -> Lesson:
     whole = load(find("alibaba-cloud")).lesson
     assert whole
-    return facing(whole, "fr")
+    return in_direction(whole, "fr")
 
 
 def wrong(*ids: str) -> dict[str, SimpleNamespace]:
     return {id: SimpleNamespace(grade=Grade.WRONG, given=0) for id in ids}
 
 
-def seen(days_ago: float, form: str = "recognition", recall: Recall = Recall.GOOD, times: int = 1) -> Remembered:
-    return Remembered(reviewed(None, recall, NOON - timedelta(days=days_ago)), Form(form), recall, times)
+def seen(days_ago: float, form: str = "recognition", recall: Rating = Rating.GOOD, times: int = 1) -> Remembered:
+    return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), asked_as(form), recall, times)
 
 
 def asked(*lessons: Lesson, **more: object) -> tuple[Item, ...]:
@@ -52,10 +53,10 @@ def asked(*lessons: Lesson, **more: object) -> tuple[Item, ...]:
 
 def test_a_looked_up_word_is_asked_with_its_senses_and_the_sentence_it_was_met_in(french: Lesson) -> None:
     (card,) = asked(french, statuses={"fr:discours": "learning"})
-    assert isinstance(card, Card)
+    assert isinstance(card, TermCard)
     assert (card.term.head, card.term.gender, card.term.en.partition(",")[0]) == ("discours", "m", "speech")
     placed = in_place(card, [french])
-    assert isinstance(placed, Card)
+    assert isinstance(placed, TermCard)
     found = meeting(placed.lesson, placed.term)
     assert found
     assert found.gapped.startswith("Dans un ____ prononcé mercredi")
@@ -64,23 +65,23 @@ def test_a_looked_up_word_is_asked_with_its_senses_and_the_sentence_it_was_met_i
 
 def test_an_inflected_word_is_found_and_a_form_of_another_word_is_not(french: Lesson) -> None:
     (verb,) = asked(french, statuses={"fr:qualifier": "learning"})
-    assert isinstance(verb, Card)
+    assert isinstance(verb, TermCard)
     placed = in_place(verb, [french])
-    assert isinstance(placed, Card)
+    assert isinstance(placed, TermCard)
     assert "qualifié" in (meeting(placed.lesson, placed.term) or ("",))[0]
     (summer,) = asked(french, statuses={"fr:été": "learning"})
     placed = in_place(summer, [french])
-    assert isinstance(placed, Card)
+    assert isinstance(placed, TermCard)
     assert placed.lesson.id == ""
 
 
 def test_a_looked_up_english_word_is_asked_by_its_french(french: Lesson) -> None:
-    english = facing(french, "en")
+    english = in_direction(french, "en")
     (card,) = asked(english, statuses={"en:speech": "learning"})
-    assert isinstance(card, Card)
+    assert isinstance(card, TermCard)
     assert "le discours" in card.term.gloss
     placed = in_place(card, [english])
-    assert isinstance(placed, Card)
+    assert isinstance(placed, TermCard)
     assert (meeting(placed.lesson, placed.term) or ("",))[0].startswith("In a speech")
 
 
@@ -95,7 +96,7 @@ def test_a_word_that_is_a_term_is_asked_once_and_one_without_a_meaning_never(fre
 def test_a_missed_question_comes_back_in_another_kind(lesson: Lesson) -> None:
     answers = {lesson.key: wrong(*(question.id for question in lesson.questions))}
     items = asked(lesson, answers=answers, new=100)
-    tasks = [item for item in items if isinstance(item, Task)]
+    tasks = [item for item in items if isinstance(item, QuestionCard)]
     assert len(tasks) == len(items) > 20
     assert all(task.asked.kind is not task.question.kind or task.same for task in tasks)
     assert {task.question.kind for task in tasks if task.same} <= {Kind.TRANSLATION}
@@ -117,7 +118,7 @@ def test_an_answer_that_was_right_brings_nothing_back(french: Lesson) -> None:
 
 def test_a_question_takes_turns_and_never_comes_twice_in_one_kind(lesson: Lesson) -> None:
     for question in lesson.questions:
-        task = Task(lesson.question_key(question), lesson, question, question, None)
+        task = QuestionCard(lesson.question_key(question), lesson, question, question, None)
         last = question.kind.value
         for times in range(1, 6):
             task = asked_otherwise(task, {lesson.key: wrong(question.id)})
@@ -129,7 +130,7 @@ def test_a_question_takes_turns_and_never_comes_twice_in_one_kind(lesson: Lesson
 def test_whatever_a_question_is_turned_into_can_be_answered_right_and_wrong(lesson: Lesson) -> None:
     for question in lesson.questions:
         for times in range(4):
-            for each in turned(question, lesson, 0, times):
+            for each in variants(question, lesson, 0, times):
                 assert each.kind is not question.kind
                 assert each.evidence == question.evidence
                 if each.gaps:
@@ -154,9 +155,9 @@ def test_a_sibling_stays_away_for_the_day(french: Lesson) -> None:
     english = replace(french, studied="en", terms=(replace(term, studied="en"),))
     keys = f"alibaba-cloud/{term.id}", f"alibaba-cloud:en/{term.id}"
     statuses = dict.fromkeys(keys, "learning")
-    remembered = {keys[0]: seen(0.1, recall=Recall.EASY)}
+    remembered = {keys[0]: seen(0.1, recall=Rating.EASY)}
     assert asked(french, english, statuses=statuses, remembered=remembered) == ()
-    remembered = {keys[0]: seen(0.9, recall=Recall.EASY)}
+    remembered = {keys[0]: seen(0.9, recall=Rating.EASY)}
     assert [item.key for item in asked(french, english, statuses=statuses, remembered=remembered)] == [keys[1]]
 
 
@@ -164,15 +165,15 @@ def test_new_words_and_missed_questions_take_turns(french: Lesson) -> None:
     statuses = {f"alibaba-cloud/{term.id}": "learning" for term in french.terms[:5]}
     answers = {french.key: wrong("place-du-cloud", "part-du-cloud", "google-en-asie")}
     items = asked(french, statuses=statuses, answers=answers, new=5)
-    assert [type(item) for item in items] == [Card, Task, Card, Task, Card]
+    assert [type(item) for item in items] == [TermCard, QuestionCard, TermCard, QuestionCard, TermCard]
 
 
 def test_a_forgotten_question_comes_again_in_one_more_kind(french: Lesson) -> None:
     answers = {french.key: wrong("part-du-cloud")}
     (task,) = asked(french, answers=answers)
-    assert isinstance(task, Task)
-    again = asked_again(task, seen(0, task.asked.kind.value, Recall.AGAIN), answers)
-    assert isinstance(again, Task)
+    assert isinstance(task, QuestionCard)
+    again = asked_again(task, seen(0, task.asked.kind.value, Rating.AGAIN), answers)
+    assert isinstance(again, QuestionCard)
     assert again.asked.kind is not task.asked.kind
 
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import Form, Remembered, answers, form_after, judged, meeting, proposed
+from study.practice.cards import answers, form_after, mark_term, meeting, proposed
 from study.practice.queue import queue
-from study.practice.schedule import Recall, reviewed
+from study.practice.remembered import CardType, Remembered
+from study.practice.schedule import Rating, after_review
 from study.practice.verdict import Grade
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -30,9 +31,9 @@ CLOUD = Lesson("cloud", Bilingual("Le cloud", "The cloud"), body=BODY, terms=(ES
 LEARNING = {"cloud/essor": "learning", "cloud/recette": "learning", "cloud/dette": "learning"}
 
 
-def seen(days_ago: float, recall: Recall = Recall.GOOD, form: Form = Form.RECOGNITION) -> Remembered:
+def seen(days_ago: float, recall: Rating = Rating.GOOD, form: CardType = CardType.RECOGNITION) -> Remembered:
     """Reviewed once."""
-    return Remembered(reviewed(None, recall, NOON - timedelta(days=days_ago)), form, recall, 1)
+    return Remembered(after_review(None, recall, NOON - timedelta(days=days_ago)), form, recall, 1)
 
 
 def keys(*lessons: Lesson, **more: object) -> list[str]:
@@ -53,12 +54,12 @@ def test_the_longest_due_comes_first_and_new_words_last() -> None:
 
 
 def test_what_was_reviewed_while_the_clock_was_years_ahead_does_not_wait_for_them() -> None:
-    assert keys(CLOUD, remembered={"cloud/dette": seen(-9_000, Recall.EASY)}, new=0) == ["cloud/dette"]
-    assert keys(CLOUD, remembered={"cloud/dette": seen(-0.1, Recall.EASY)}, new=0) == []
+    assert keys(CLOUD, remembered={"cloud/dette": seen(-9_000, Rating.EASY)}, new=0) == ["cloud/dette"]
+    assert keys(CLOUD, remembered={"cloud/dette": seen(-0.1, Rating.EASY)}, new=0) == []
 
 
 def test_a_word_waits_until_it_is_due_unless_the_learner_does_not_want_to_wait() -> None:
-    remembered = {"cloud/essor": seen(1, Recall.EASY)}
+    remembered = {"cloud/essor": seen(1, Rating.EASY)}
     assert keys(CLOUD, remembered=remembered) == ["cloud/recette", "cloud/dette"]
     assert keys(CLOUD, remembered=remembered, ahead=True)[0] == "cloud/essor"
 
@@ -84,16 +85,16 @@ def test_siblings_do_not_meet() -> None:
 
 
 def test_a_word_is_recognised_first_then_typed_and_put_into_its_gap_by_turns() -> None:
-    assert form_after(None) is Form.RECOGNITION
-    assert form_after(seen(1, Recall.HARD)) is Form.PRODUCTION
-    assert form_after(seen(1, Recall.GOOD, Form.PRODUCTION)) is Form.GAP
-    assert form_after(seen(1, Recall.GOOD, Form.GAP)) is Form.PRODUCTION
-    assert form_after(seen(1, Recall.AGAIN, Form.PRODUCTION)) is Form.RECOGNITION
+    assert form_after(None) is CardType.RECOGNITION
+    assert form_after(seen(1, Rating.HARD)) is CardType.PRODUCTION
+    assert form_after(seen(1, Rating.GOOD, CardType.PRODUCTION)) is CardType.GAP
+    assert form_after(seen(1, Rating.GOOD, CardType.GAP)) is CardType.PRODUCTION
+    assert form_after(seen(1, Rating.AGAIN, CardType.PRODUCTION)) is CardType.RECOGNITION
 
 
-@pytest.mark.parametrize("recall", Recall)
-@pytest.mark.parametrize("form", [Form.RECOGNITION, Form.PRODUCTION, Form.GAP])
-def test_a_word_is_never_asked_in_the_same_form_twice_running(recall: Recall, form: Form) -> None:
+@pytest.mark.parametrize("recall", Rating)
+@pytest.mark.parametrize("form", [CardType.RECOGNITION, CardType.PRODUCTION, CardType.GAP])
+def test_a_word_is_never_asked_in_the_same_form_twice_running(recall: Rating, form: CardType) -> None:
     assert form_after(seen(1, recall, form)) is not form
 
 
@@ -106,28 +107,28 @@ def test_a_word_is_met_in_its_sentence_with_its_translation() -> None:
 @pytest.mark.parametrize(
     ("word", "given", "recall"),
     [
-        (ESSOR, "l’essor", Recall.GOOD),
-        (ESSOR, "un essor", Recall.GOOD),
-        (ESSOR, "essor", Recall.HARD),
-        (RECETTE, "les recettes", Recall.GOOD),
-        (DETTE, "le dette", Recall.HARD),
-        (DETTE, "la faillite", Recall.AGAIN),
-        (DETTE, "", Recall.AGAIN),
-        (term("leader", gender="mf"), "la leader", Recall.GOOD),
-        (term("boom", studied="en"), "the boom", Recall.GOOD),
+        (ESSOR, "l’essor", Rating.GOOD),
+        (ESSOR, "un essor", Rating.GOOD),
+        (ESSOR, "essor", Rating.HARD),
+        (RECETTE, "les recettes", Rating.GOOD),
+        (DETTE, "le dette", Rating.HARD),
+        (DETTE, "la faillite", Rating.AGAIN),
+        (DETTE, "", Rating.AGAIN),
+        (term("leader", gender="mf"), "la leader", Rating.GOOD),
+        (term("boom", studied="en"), "the boom", Rating.GOOD),
     ],
 )
-def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Recall) -> None:
-    assert proposed(judged(word, given, lambda _: False).grade) is recall
+def test_what_is_typed_proposes_a_grade(word: Term, given: str, recall: Rating) -> None:
+    assert proposed(mark_term(word, given, lambda _: False).grade) is recall
 
 
 def test_the_answer_shown_has_its_article() -> None:
     assert [answers(word)[0] for word in (ESSOR, RECETTE, DETTE)] == ["l’essor", "les recettes", "la dette"]
-    assert proposed(Grade.NEARLY) is Recall.HARD
+    assert proposed(Grade.NEARLY) is Rating.HARD
 
 
 def test_a_day_has_at_most_so_many_words_learned_before_and_those_still_learned_wait_for_nobody() -> None:
-    remembered = {"cloud/recette": seen(20, Recall.EASY), "cloud/dette": seen(30, Recall.EASY), "cloud/essor": seen(1)}
+    remembered = {"cloud/recette": seen(20, Rating.EASY), "cloud/dette": seen(30, Rating.EASY), "cloud/essor": seen(1)}
     assert keys(CLOUD, remembered=remembered, reviews=1) == ["cloud/dette", "cloud/essor"]
     assert keys(CLOUD, remembered=remembered, reviews=0) == ["cloud/essor"]
     assert len(keys(CLOUD, remembered=remembered)) == 3

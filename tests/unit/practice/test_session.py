@@ -7,7 +7,7 @@ from typing import Literal
 from unit.practice.asked import both, question
 
 from study.lesson.model import Kind, Lesson, Paragraph, Question
-from study.practice.lesson_order import Ask, Done, Position, Read, Session
+from study.practice.lesson_order import Ask, Done, LessonOrder, Position, Read
 
 
 def asked(id: str, *about: int) -> Question:
@@ -32,7 +32,7 @@ def name(step: Read | Ask | Done) -> str:
     return "done"
 
 
-def walked(session: Session) -> list[str]:
+def walked(session: LessonOrder) -> list[str]:
     """What a learner meets who only goes on."""
     step: Read | Ask | Done = Read(1)
     met = [name(step)]
@@ -45,27 +45,27 @@ def walked(session: Session) -> list[str]:
 
 
 def test_questions_follow_the_last_paragraph_they_are_about() -> None:
-    assert walked(Session(LESSON)) == ["¶1", "a 1/2", "d 2/2", "¶2", "b 1/2", "c 2/2", "¶3", "lost 1/1", "done"]
+    assert walked(LessonOrder(LESSON)) == ["¶1", "a 1/2", "d 2/2", "¶2", "b 1/2", "c 2/2", "¶3", "lost 1/1", "done"]
 
 
 def test_questions_come_after_the_article_in_its_order_if_the_learner_wants() -> None:
-    session = Session(LESSON, asked="end")
+    session = LessonOrder(LESSON, asked="end")
     assert walked(session) == ["¶1", "¶2", "¶3", "a 1/5", "d 2/5", "b 3/5", "c 4/5", "lost 5/5", "done"]
 
 
 def test_going_on_passes_over_what_is_answered() -> None:
-    assert walked(Session(LESSON, frozenset("abd"))) == ["¶1", "¶2", "c 2/2", "¶3", "lost 1/1", "done"]
+    assert walked(LessonOrder(LESSON, frozenset("abd"))) == ["¶1", "¶2", "c 2/2", "¶3", "lost 1/1", "done"]
 
 
 def test_the_whole_walk_holds_what_is_answered_too() -> None:
     whens: tuple[Literal["after", "end"], ...] = ("after", "end")
     for asked_when in whens:
-        session = Session(LESSON, frozenset("ab"), asked_when)
-        assert list(map(name, session.steps())) == walked(Session(LESSON, asked=asked_when))
+        session = LessonOrder(LESSON, frozenset("ab"), asked_when)
+        assert list(map(name, session.steps())) == walked(LessonOrder(LESSON, asked=asked_when))
 
 
 def test_going_back_passes_over_nothing_and_stops_at_the_start() -> None:
-    session = Session(LESSON, frozenset("abcd"))
+    session = LessonOrder(LESSON, frozenset("abcd"))
     assert session.before(Read(2)) == Ask(D, 2, 2)
     assert session.before(Ask(A, 1, 2)) == Read(1)
     assert session.before(Read(1)) == Read(1)
@@ -73,26 +73,26 @@ def test_going_back_passes_over_nothing_and_stops_at_the_start() -> None:
 
 
 def test_a_learner_comes_back_to_the_question_that_was_open() -> None:
-    assert Session(LESSON).resume(Position(2, "c", 14)) == Ask(C, 2, 2)
-    assert Session(LESSON, frozenset("c")).resume(Position(2, "c")) == Ask(C, 2, 2)
+    assert LessonOrder(LESSON).resume(Position(2, "c", 14)) == Ask(C, 2, 2)
+    assert LessonOrder(LESSON, frozenset("c")).resume(Position(2, "c")) == Ask(C, 2, 2)
 
 
 def test_a_learner_comes_back_to_the_paragraph_that_was_open() -> None:
-    assert Session(LESSON).resume(Position(2, "", 14)) == Read(2)
-    assert Session(LESSON).resume(Position(4)) == Done()
+    assert LessonOrder(LESSON).resume(Position(2, "", 14)) == Read(2)
+    assert LessonOrder(LESSON).resume(Position(4)) == Done()
 
 
 def test_a_learner_comes_back_near_a_place_that_the_lesson_has_lost() -> None:
-    assert Session(LESSON).resume(Position(2, "gone")) == Read(2)
-    assert Session(LESSON).resume(Position(0)) == Read(1)
+    assert LessonOrder(LESSON).resume(Position(2, "gone")) == Read(2)
+    assert LessonOrder(LESSON).resume(Position(0)) == Read(1)
 
 
 def test_a_question_the_lesson_does_not_hold_leads_on_from_the_paragraph_in_sight() -> None:
-    assert Session(LESSON, frozenset("ad")).after_question(asked("other", 1), 1) == Read(2)
+    assert LessonOrder(LESSON, frozenset("ad")).after_question(asked("other", 1), 1) == Read(2)
 
 
 def test_a_lesson_without_paragraphs_is_over_at_once() -> None:
-    empty = Session(Lesson("empty", both("title")))
+    empty = LessonOrder(Lesson("empty", both("title")))
     assert empty.steps() == (Done(),)
     assert empty.resume(Position(1)) == Done()
     assert empty.before(Done()) == Done()
@@ -100,7 +100,7 @@ def test_a_lesson_without_paragraphs_is_over_at_once() -> None:
 
 def test_a_session_goes_on_at_any_question_of_the_walk() -> None:
     for asked in ("after", "end"):
-        session = Session(LESSON, asked=asked)  # type: ignore[arg-type]
+        session = LessonOrder(LESSON, asked=asked)  # type: ignore[arg-type]
         for step in session.steps():
             if isinstance(step, Ask):
                 assert session.resume(Position(1, step.question.id)) == step

@@ -8,14 +8,17 @@ from hypothesis import strategies as st
 from unit.practice.asked import both, gaps, number, question, short
 
 from study.lesson.model import Answer, Bilingual, Kind, Question
+from study.locale import translator
 from study.practice.marking import mark_with
 from study.practice.verdict import Grade, Verdict
+
+FRENCH = translator("fr")
 
 RIGHT, NEARLY, WRONG = Grade
 
 
 def said(verdict: Verdict) -> str:
-    return " ".join(remark.en for remark in verdict.remarks)
+    return " ".join(str(remark) for remark in verdict.remarks)
 
 
 # 1 and 2: normalised, and equal to an accepted answer.
@@ -81,7 +84,7 @@ def test_a_learner_who_gives_the_wrong_gender_is_told_the_right_one() -> None:
     verdict = mark_with(short("la recette"), "le recette")
     assert verdict.grade is NEARLY
     assert "feminine" in said(verdict)
-    assert "féminin" in verdict.remarks[0].fr
+    assert "féminin" in FRENCH(verdict.remarks[0])
 
 
 def test_an_article_counts_for_nothing_where_articles_are_free() -> None:
@@ -191,7 +194,7 @@ def test_a_missing_article_and_a_missing_accent_are_both_told() -> None:
 @pytest.mark.parametrize("given", ["recetes", "recetttes", "rexettes", "rectetes", "recettse"])
 def test_a_slip_of_one_letter_is_nearly_right_and_told(given: str) -> None:
     verdict = mark_with(short("recettes"), given)
-    assert (verdict.grade, said(verdict)) == (NEARLY, "One letter off: “recettes”.")
+    assert (verdict.grade, said(verdict)) == (NEARLY, "Off by one letter: “recettes”.")
 
 
 def test_a_slip_beside_a_missing_accent_is_still_a_slip() -> None:
@@ -286,7 +289,7 @@ def test_a_number_is_right_with_or_without_its_unit(given: str) -> None:
 def test_a_swapped_separator_is_right_and_told() -> None:
     verdict = mark_with(number("58,5", unit=PERCENT), "58.5")
     assert verdict.grade is RIGHT
-    assert said(verdict) == "French writes 58,5; English writes 58.5."
+    assert said(verdict) == "In French, write 58,5; in English, 58.5."
     assert mark_with(number("58,5", unit=PERCENT), "58.5", language="en").remarks == ()
 
 
@@ -310,7 +313,7 @@ def test_a_tolerance_is_kept_to_its_edge() -> None:
 def test_a_right_number_with_a_wrong_unit_is_nearly_right() -> None:
     verdict = mark_with(number("25", unit=BILLIONS), "25 milliards de dollars")
     assert verdict.grade is NEARLY
-    assert "milliards d’euros" in verdict.remarks[0].fr
+    assert "milliards d’euros" in FRENCH(verdict.remarks[0])
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, Clock, asked
 
-from study.progress import opening
+from study.locale import translator
+from study.progress import connection
 from study.progress.store import Store, StoreError
+
+FRENCH = translator("fr")
 
 ASIDE = "progress-damaged-2026-11-02.db"
 
@@ -36,7 +39,7 @@ def test_the_entries_in_the_journal_of_a_file_cut_short_are_carried_over(path: P
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
         if size < 100:
-            assert "entries carried over to the new one: 30" in store.notice.en
+            assert "entries copied to the new file: 30" in str(store.notice)
         store.close()
     if size < 100:
         assert path.with_name(ASIDE).stat().st_size == size
@@ -49,10 +52,10 @@ def test_a_cut_file_that_cannot_be_replaced_is_read_and_left_alone(
 ) -> None:
     os.truncate(path, size)
     before = {each.name: each.read_bytes() for each in path.parent.glob("progress*")}
-    monkeypatch.setattr(opening, "is_writable", lambda _: False)
+    monkeypatch.setattr(connection, "is_writable", lambda _: False)
     store = Store.open(path, Clock())
     assert (store.kept, len(store.answers("cloud"))) == (False, 30)
-    assert "entries read: 30" in store.notice.en
+    assert "entries read: 30" in str(store.notice)
     assert {each.name: each.read_bytes() for each in path.parent.glob("progress*")} == before
 
 
@@ -64,7 +67,7 @@ def test_an_empty_file_where_a_store_was_before_is_reported(tmp_path: Path, trac
     (tmp_path / trace).touch()
     for _ in range(2):
         store = Store.open(path, Clock())
-        assert f"{ASIDE}; nothing in it could be read" in store.notice.en
+        assert f"{ASIDE}; no entries could be read" in str(store.notice)
         assert store.kept
         store.close()
 
@@ -73,7 +76,7 @@ def test_a_file_of_one_byte_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "progress.db").write_bytes(b"S")
     store = Store.open(tmp_path / "progress.db", Clock())
     assert store.kept
-    assert "was damaged" in store.notice.en
+    assert "was damaged" in str(store.notice)
     assert (tmp_path / ASIDE).read_bytes() == b"S"
 
 
@@ -87,9 +90,9 @@ def test_the_entries_of_a_journal_whose_file_is_gone_are_carried_over_and_report
     for _ in range(2):
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
-        assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in store.notice.en
-        assert "entries carried over to the new one: 30." in store.notice.en
-        assert "n’était plus là" in store.notice.fr
+        assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in str(store.notice)
+        assert "entries copied to the new file: 30." in str(store.notice)
+        assert "n’était plus là" in FRENCH(store.notice)
         store.notices_shown()
         store.close()
     assert kept.read_bytes() == journal
@@ -100,7 +103,7 @@ def test_a_journal_in_which_nothing_can_be_read_is_kept_and_reported(tmp_path: P
     (tmp_path / "progress.db-wal").write_bytes(b"no journal" * 1000)
     store = Store.open(tmp_path / "progress.db", Clock())
     assert store.kept
-    assert "nothing in it could be read" in store.notice.en
+    assert "no entries could be read" in str(store.notice)
     assert (tmp_path / "progress-without-its-file.db-wal").read_bytes() == b"no journal" * 1000
 
 
@@ -131,7 +134,7 @@ def test_a_journal_that_cannot_be_moved_stays_where_it_is(
         patched.setattr(os, "replace", refuse)
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (False, 30)
-        assert "was not replaced; entries read: 30" in store.notice.en
+        assert "was not replaced; entries read: 30" in str(store.notice)
     assert [each.name for each in path.parent.glob("*progress*") if each.is_file()] == ["progress.db-wal"]
     assert path.with_name("progress.db-wal").read_bytes() == before
     assert len(Store.open(path, Clock()).answers("cloud")) == 30
@@ -149,8 +152,8 @@ def test_behind_a_link_to_nowhere_nothing_is_made_and_the_screen_says_that_nothi
     link.symlink_to(tmp_path / target)
     store = Store.open(link, Clock())
     assert (store.kept, store.unread) == (False, True)
-    assert ("which does not exist" if target != "progress.db" else "round in circles") in store.notice.en
-    assert "nothing you do is being kept" in store.notice.en
+    assert ("which does not exist" if target != "progress.db" else "round in circles") in str(store.notice)
+    assert "nothing you do is being kept" in str(store.notice)
     with pytest.raises(StoreError):
         Store.open_kept(link, Clock())
     assert [each.name for each in tmp_path.iterdir()] == ["progress.db"]

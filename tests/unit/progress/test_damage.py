@@ -62,10 +62,11 @@ VALUES = [
     "CAST(x'ff' AS TEXT)",
 ]
 CELLS = {
-    "latest": ("question", "at", "given", "grade", "mark", "attempts"),
-    "words": ("status", "at"),
-    "places": ("paragraph", "question", "offset", "furthest", "opened"),
-    "events": ("at", "what", "lesson", "subject", "data"),
+    "last_answers": ("question", "at", "given", "grade", "mark", "attempts"),
+    "word_status": ("status", "at"),
+    "bookmarks": ("paragraph", "question", "offset", "opened"),
+    "reading_progress": ("furthest",),
+    "events": ("at", "kind", "lesson", "subject_key", "data"),
 }
 
 
@@ -83,7 +84,15 @@ def test_an_impossible_value_anywhere_ends_in_no_traceback(path: Path, table: st
 
 
 @pytest.mark.parametrize(
-    "what", ["TABLE events", "TABLE latest", "TABLE words", "TABLE places", "INDEX answers_of_a_lesson"]
+    "what",
+    [
+        "TABLE events",
+        "TABLE last_answers",
+        "TABLE word_status",
+        "TABLE bookmarks",
+        "TABLE reading_progress",
+        "INDEX answers_of_a_lesson",
+    ],
 )
 def test_a_table_that_is_gone_is_made_again_from_the_log(path: Path, what: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:

@@ -12,8 +12,8 @@ from study.lesson.reader import read
 from study.practice.exam import minutes_for, paper
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
-from study.progress.events import rebuild
 from study.progress.exam_session import ExamSession
+from study.progress.log import rebuild
 from study.progress.store import Store
 
 PETITE = Path(__file__).resolve().parents[2] / "data" / "petite.txt"
@@ -89,7 +89,7 @@ def test_the_whole_paper_is_marked_and_its_answers_are_kept_like_others(lesson: 
         "hausse": Grade.WRONG,
     }
     assert ExamSession.unfinished(lesson, store) is None
-    said = store.rows(lambda row: row[0], "SELECT data FROM events WHERE what = 'answer'")
+    said = store.rows(lambda row: row[0], "SELECT data FROM events WHERE kind = 'answer'")
     assert all(f'"exam": "{exam.name}"' in data for data in said)
 
 
@@ -115,7 +115,7 @@ def test_a_second_exam_is_another_one(lesson: Lesson, store: Store, clock: Clock
 def test_an_event_that_nobody_wrote_changes_nothing(lesson: Lesson, store: Store, tmp_path: Path, data: str) -> None:
     exam = ExamSession.begin(lesson, store, 20)
     exam.keep(exam.questions[0], 1)
-    sql = "INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'exam', 'petite', 'other', ?)"
+    sql = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (1, 'exam', 'petite', 'other', ?)"
     store._file.write(lambda connection: connection.execute(sql, (data,)) and rebuild(connection))
     found = ExamSession.unfinished(lesson, store)
     assert found

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, Clock, asked, lines, program
 
-from study.progress import opening
+from study.locale import translator
+from study.progress import connection
 from study.progress.backup import Backup
-from study.progress.derived import Derived
 from study.progress.errors import explained
-from study.progress.events import Event
+from study.progress.log import Event
+from study.progress.projections import Projections
 from study.progress.store import Store, StoreError
+
+FRENCH = translator("fr")
 
 ANSWERING = """
 import sys
@@ -89,15 +92,15 @@ def test_one_program_sees_what_the_other_has_just_kept(tmp_path: Path) -> None:
 
 
 def test_a_learner_is_told_when_another_program_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    monkeypatch.setattr(connection, "_PATIENCE", 0.05)
     path = tmp_path / "progress.db"
     store = Store.open_kept(path, Clock())
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match="Another program is holding") as caught:
         store.record("cloud", asked(), "x", RIGHT)
-    assert "autre programme" in caught.value.message.fr
-    assert "nothing you do is being kept" in Store.open(path, Clock()).notice.en
+    assert "autre programme" in FRENCH(caught.value.message)
+    assert "nothing you do is being kept" in str(Store.open(path, Clock()).notice)
     holder.execute("ROLLBACK")
     holder.close()
     store.record("cloud", asked(), "x", RIGHT)
@@ -112,7 +115,7 @@ def test_a_learner_is_told_when_the_disk_is_full_and_nothing_kept_is_lost(tmp_pa
     store._file._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="The disk is full") as caught:
         store.record("cloud", asked("q2"), "x" * 100_000, RIGHT)
-    assert "disque est plein" in caught.value.message.fr
+    assert "disque est plein" in FRENCH(caught.value.message)
     store._file._connection.execute("PRAGMA max_page_count = 100000")
     store.record("cloud", asked("q3"), "x", RIGHT)
     assert set(store.answers("cloud")) == {"q1", "q3"}
@@ -125,14 +128,14 @@ def test_a_disk_that_fills_up_while_progress_is_derived_again_is_told_as_full(
     store = Store.open_kept(tmp_path / "progress.db", Clock())
     backup = Backup((Event(1, "answer", "cloud", "q1", '{"grade": "right", "mark": 1.0, "given": ""}'),), ())
 
-    def full(derived: Derived) -> None:
+    def full(derived: Projections) -> None:
         store._file._connection.execute("ROLLBACK")
         error = sqlite3.OperationalError("database or disk is full")
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
     with monkeypatch.context() as patched:
-        patched.setattr(Derived, "write", full)
+        patched.setattr(Projections, "write", full)
         with pytest.raises(StoreError, match="The disk is full"):
             store.restore(backup, "mine")
     assert not store.backup().events

@@ -15,10 +15,14 @@ from pathlib import Path
 import pytest
 from unit.progress.study import RIGHT, ROOT, Clock, asked
 
+from study.locale import translator
 from study.practice.position import Position
 from study.practice.verdict import Grade
-from study.progress.schema import MIGRATIONS, VERSION, migrate, version
+from study.progress.migration import migrate
+from study.progress.schema import MIGRATIONS, VERSION, version
 from study.progress.store import Store, StoreError
+
+FRENCH = translator("fr")
 
 
 @pytest.fixture
@@ -47,9 +51,9 @@ def test_a_file_that_is_no_store_is_set_aside_untouched(path: Path) -> None:
     path.write_bytes(b"not a database at all " * 100)
     store = Store.open(path, Clock())
     assert (path.parent / "progress-damaged-2026-11-02.db").read_bytes() == b"not a database at all " * 100
-    assert "progress-damaged-2026-11-02.db" in store.notice.en
-    assert "progress-damaged-2026-11-02.db" in store.notice.fr
-    assert "nothing in it could be read" in store.notice.en
+    assert "progress-damaged-2026-11-02.db" in str(store.notice)
+    assert "progress-damaged-2026-11-02.db" in FRENCH(store.notice)
+    assert "no entries could be read" in str(store.notice)
     assert store.kept
     store.record("cloud", asked(), "x", RIGHT)
     store.close()
@@ -112,7 +116,7 @@ def test_a_damaged_file_that_cannot_be_moved_is_left_alone_and_told(
     monkeypatch.setattr(Path, "rename", refuse)
     store = Store.open(path, Clock())
     assert not store.kept
-    assert "is damaged and could not be set aside: access is denied" in store.notice.en
+    assert "is damaged and could not be set aside: access is denied" in str(store.notice)
     store.record("cloud", asked(), "x", RIGHT)
     assert path.read_bytes() == b"not a database at all " * 100
 
@@ -143,7 +147,7 @@ def test_an_empty_file_is_a_new_one(path: Path) -> None:
     assert store.kept
 
 
-# Places that cannot be written.
+# AppDirs that cannot be written.
 
 OPENING = """
 import os, sys
@@ -151,14 +155,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import fcntl
-import study.progress.known, study.progress.salvage, study.progress.snapshot, study.temporary
+import study.progress.projections.known_words, study.progress.salvage, study.progress.snapshot, study.temporary
 from study.progress.store import Store
 
 if os.getuid() == 0:
     os.setgroups([])
     os.setuid(65534)
 store = Store.open(Path("progress.db"), lambda: datetime.now(UTC))
-print(store.kept, store.notice.en, sep="|")
+print(store.kept, str(store.notice), sep="|")
 print(*store.answers("cloud"))
 store.set_status("a", "known")
 print(store.status("a"))
@@ -204,7 +208,7 @@ def test_where_no_folder_can_be_made_a_learner_can_still_study(tmp_path: Path) -
     (tmp_path / "file").touch()
     store = Store.open(tmp_path / "file" / "progress.db", Clock())
     assert not store.kept
-    assert "cannot be made" in store.notice.en
+    assert "cannot be made" in str(store.notice)
     store.record("cloud", asked(), "x", RIGHT)
     assert store.answers("cloud")
 
@@ -213,7 +217,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(path: Path) -> None:
     path.mkdir()
     store = Store.open(path, Clock())
     assert not store.kept
-    assert str(path) in store.notice.en
+    assert str(path) in str(store.notice)
 
 
 # Versions.
@@ -226,8 +230,8 @@ def test_a_file_of_a_newer_program_is_left_alone(path: Path) -> None:
     before = path.read_bytes()
     store = Store.open(path, Clock())
     assert not store.kept
-    assert "newer version" in store.notice.en
-    assert "plus récente" in store.notice.fr
+    assert "newer version" in str(store.notice)
+    assert "plus récente" in FRENCH(store.notice)
     assert path.read_bytes() == before
     with pytest.raises(StoreError, match="Update Alinéa"):
         Store.open_kept(path, Clock())
@@ -275,7 +279,10 @@ def test_the_work_of_the_first_version_is_there_in_every_later_one(path: Path) -
     assert store.answers("cloud")["q1"].attempts == 2
 
 
-NEXT = (*MIGRATIONS, ("ALTER TABLE words ADD COLUMN lemma TEXT NOT NULL DEFAULT ''", "CREATE TABLE cards (id TEXT)"))
+NEXT = (
+    *MIGRATIONS,
+    ("ALTER TABLE word_status ADD COLUMN lemma TEXT NOT NULL DEFAULT ''", "CREATE TABLE cards (id TEXT)"),
+)
 
 
 def test_a_step_to_the_next_version_keeps_what_is_there(path: Path) -> None:
@@ -283,7 +290,7 @@ def test_a_step_to_the_next_version_keeps_what_is_there(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, NEXT)
         assert version(connection) == VERSION + 1
-        assert connection.execute("SELECT key, status, lemma FROM words").fetchall() == [("recette", "known", "")]
+        assert connection.execute("SELECT key, status, lemma FROM word_status").fetchall() == [("recette", "known", "")]
 
 
 def test_a_step_that_fails_half_way_leaves_the_file_as_it_was(path: Path) -> None:

@@ -16,13 +16,16 @@ from typing import Any
 
 import pytest
 from unit.progress.study import RIGHT, Clock, asked, program
+from unit.progress.versions import turn_back
 
 from study.practice.position import Position
-from study.progress import creating, disk, opening, repairs, replacing, snapshot
-from study.progress.creating import ready
+from study.progress import connection, create_file, repairs, replace_damaged, snapshot, store_files
+from study.progress.create_file import ready
 from study.progress.errors import NoRoomError, is_suspect
 from study.progress.lock import locked
+from study.progress.migration import migrate
 from study.progress.salvage import salvage
+from study.progress.schema import VERSION
 from study.progress.store import Store, StoreError
 
 ENTRIES = 251
@@ -91,8 +94,8 @@ class Faults:
                 f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0.1, isolation_level=None, factory=Connection
             )
 
-        monkeypatch.setattr(opening, "connection_to", connection_to)
-        monkeypatch.setattr(replacing, "connection_to", connection_to)
+        monkeypatch.setattr(connection, "connection_to", connection_to)
+        monkeypatch.setattr(replace_damaged, "connection_to", connection_to)
 
     def __call__(self, begin: str, answer: sqlite3.Error | str, times: int = -1) -> None:
         self.begin, self.answer, self.times = begin, answer, times  # type: ignore[assignment]
@@ -138,7 +141,9 @@ def test_every_kind_of_error_is_either_a_doubt_about_the_file_or_none(name: str)
 
 
 @pytest.mark.parametrize("name", sorted(SUSPECT | OTHER | EXTENDED))
-@pytest.mark.parametrize("begin", ["PRAGMA user_version", "PRAGMA quick_check", "DELETE FROM places", "SELECT (SELECT"])
+@pytest.mark.parametrize(
+    "begin", ["PRAGMA user_version", "PRAGMA quick_check", "DELETE FROM bookmarks", "SELECT (SELECT"]
+)
 def test_no_error_on_opening_a_sound_file_renames_it(path: Path, faults: Faults, begin: str, name: str) -> None:
     before = names(path)
     faults(begin, error(CODES[name], name))
@@ -147,7 +152,7 @@ def test_no_error_on_opening_a_sound_file_renames_it(path: Path, faults: Faults,
     assert names(path) == before
     faults.times = 0
     store = Store.open_kept(path, Clock())
-    assert (entries(path), store.notice.en) == (ENTRIES, "")
+    assert (entries(path), str(store.notice)) == (ENTRIES, "")
     store.close()
 
 
@@ -175,7 +180,7 @@ def test_an_error_that_passes_is_not_even_told(path: Path, faults: Faults, times
         "PRAGMA quick_check", "*** in database main ***\nTree 2 page 4: unable to get the page. error code=522", times
     )
     store = Store.open_kept(path, Clock())
-    assert (store.kept, store.notice.en, entries(path)) == (True, "", ENTRIES)
+    assert (store.kept, str(store.notice), entries(path)) == (True, "", ENTRIES)
     store.close()
     assert names(path) == before
 
@@ -215,7 +220,7 @@ def test_a_damaged_file_that_cannot_be_replaced_stays_where_it_was(
         return
     again = Store.open_kept(path, Clock())
     assert again.kept
-    assert "entries carried over" in again.notice.en
+    assert "entries carried over" in str(again.notice)
     again.close()
     assert entries(path) > 200
     aside = [
@@ -238,7 +243,7 @@ def test_what_fails_for_a_while_leaves_the_file_as_it_was_byte_for_byte(
         return true(self, target)
 
     monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises(StoreError, match="damaged and could not be set aside: the disk does not answer properly"):
+    with pytest.raises(StoreError, match="damaged and could not be set aside: the disk is not responding properly"):
         Store.open_kept(path, Clock())
     assert (names(path), path.read_bytes()) == (before, damaged)
 
@@ -250,7 +255,7 @@ def test_a_rescue_without_room_is_told_as_such_and_changes_nothing(path: Path, m
     def full(*_: object) -> int:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(replacing, "fill", full)
+    monkeypatch.setattr(replace_damaged, "fill", full)
     said = f"is damaged. The disk is full: there is no room in {re.escape(str(path.parent))} to repair it"
     with pytest.raises(StoreError, match=said):
         Store.open_kept(path, Clock())
@@ -283,7 +288,7 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
 
     monkeypatch.setattr(tempfile, "mkdtemp", none)
     store = Store.open(path, Clock())
-    assert "There is no room in the temporary folder" in store.notice.en
+    assert "There is no room in the temporary folder" in str(store.notice)
     assert store.unread
     store.close()
 
@@ -324,7 +329,7 @@ def test_damage_met_at_work_with_no_room_to_copy_the_file_is_told_as_such(
     store = Store.open_kept(path, Clock())
     spoil(path, page=12, pages=8)
     store._file._connection.execute("PRAGMA shrink_memory")
-    monkeypatch.setattr(opening, "SMALL", 0)
+    monkeypatch.setattr(connection, "SMALL", 0)
     before = names(path)
     monkeypatch.setattr(shutil, "copyfile", without_room)
     with pytest.raises(StoreError, match=r"seems to be damaged\. There is no room in the temporary folder"):
@@ -340,17 +345,17 @@ def test_damage_met_at_work_with_no_room_to_repair_it_leaves_what_can_be_read(
     store = Store.open_kept(path, Clock())
     spoil(path, page=12, pages=8)
     store._file._connection.execute("PRAGMA shrink_memory")
-    monkeypatch.setattr(opening, "SMALL", 0)
+    monkeypatch.setattr(connection, "SMALL", 0)
     before = names(path)
 
     def full(*_: object) -> int:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(replacing, "fill", full)
+    monkeypatch.setattr(replace_damaged, "fill", full)
     found = len(store.backup().events)
     assert 0 < found < ENTRIES
-    assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in store.notice.en
-    assert f"there is no room in {path.parent} to repair it" in store.notice.en
+    assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in str(store.notice)
+    assert f"there is no room in {path.parent} to repair it" in str(store.notice)
     assert store.missing == ENTRIES - found
     assert names(path) == before
     store.close()
@@ -392,7 +397,7 @@ def test_a_replacement_that_was_killed_is_finished_at_the_next_start(
         with suppress(Killed):
             Store.open_kept(path, Clock()).close()
     store = Store.open_kept(path, Clock())
-    assert "entries carried over" in store.notice.en
+    assert "entries carried over" in str(store.notice)
     store.close()
     assert entries(path) > 200
     assert not ready(path).exists()
@@ -405,19 +410,19 @@ MEETING = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from study.progress import replacing
+from study.progress import open_store
 from study.progress.store import Store
 
-settle = replacing.settle
+settle = open_store.settle
 
 def waiting(*values):
     print("seen", flush=True)
     sys.stdin.readline()
     return settle(*values)
 
-replacing.settle = waiting
+open_store.settle = waiting
 store = Store.open_kept(Path(sys.argv[1]), lambda: datetime.now(UTC))
-print(store.notice.en)
+print(str(store.notice))
 """
 
 
@@ -492,7 +497,7 @@ def test_a_repair_is_told_on_the_run_that_made_it_and_on_the_next(path: Path) ->
     told = []
     for _ in range(3):
         store = Store.open_kept(path, Clock())
-        told.append("was damaged: it is kept as" in store.notice.en)
+        told.append("was damaged: it is kept as" in str(store.notice))
         store.notices_shown()
         store.close()
     assert told == [True, True, False]
@@ -503,7 +508,7 @@ def test_a_repair_that_nobody_has_seen_is_told_again(path: Path) -> None:
     spoil(path)
     for _ in range(3):
         store = Store.open_kept(path, Clock())
-        assert "was damaged" in store.notice.en
+        assert "was damaged" in str(store.notice)
         store.close()
 
 
@@ -513,10 +518,10 @@ def test_a_repair_met_at_work_is_told_on_the_next_run_too(path: Path) -> None:
     store._file._connection.execute("PRAGMA shrink_memory")
     store.history("cloud", "q100")
     store.backup()
-    assert "was damaged" in store.notice.en
+    assert "was damaged" in str(store.notice)
     store.close()
     again = Store.open_kept(path, Clock())
-    assert "was damaged" in again.notice.en
+    assert "was damaged" in str(again.notice)
     again.close()
 
 
@@ -530,10 +535,10 @@ def test_a_spoilt_list_of_repairs_is_no_obstacle(path: Path, text: str) -> None:
 
 def test_what_follows_from_the_log_is_made_again_in_place(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE latest SET grade = 'no such grade'")
+        connection.execute("UPDATE last_answers SET grade = 'no such grade'")
     store = Store.open_kept(path, Clock())
     assert len(store.answers("cloud")) == ENTRIES - 1
-    assert f"all of which are there: {ENTRIES}." in store.notice.en
+    assert f"all of which are there: {ENTRIES}." in str(store.notice)
     store.close()
     assert not [name for name in names(path) if "damaged" in name]
     again = Store.open_kept(path, Clock())
@@ -554,7 +559,7 @@ def test_a_new_home_on_a_full_disk_is_refused_and_leaves_nothing(
 
     home = tmp_path / "home"
     with monkeypatch.context() as patched:
-        patched.setattr(Path if call == "mkdir" else os, call, full)
+        patched.setattr(os, call, full)
         with pytest.raises(NoRoomError, match="The disk is full"):
             Store.open(home / "profiles" / "bob" / "progress.db", Clock())
     assert not home.exists()
@@ -566,7 +571,7 @@ def test_a_new_store_that_sqlite_has_no_room_for_is_refused_and_leaves_nothing(
     def full(_: sqlite3.Connection) -> None:
         raise error(sqlite3.SQLITE_FULL)
 
-    monkeypatch.setattr(creating, "migrate", full)
+    monkeypatch.setattr(create_file, "migrate", full)
     with pytest.raises(NoRoomError, match="The disk is full"):
         Store.open(tmp_path / "home" / "progress.db", Clock())
     assert not list(tmp_path.iterdir())
@@ -574,19 +579,17 @@ def test_a_new_store_that_sqlite_has_no_room_for_is_refused_and_leaves_nothing(
 
 def older(path: Path) -> bytes:
     """Turn a store back into one of version 1."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for what in ("INDEX reviews_of_a_word", "TABLE memory", "TABLE tally", "TABLE known"):
-            connection.execute(f"DROP {what}")
-        connection.execute("PRAGMA user_version = 1")
+    with closing(sqlite3.connect(path)) as connection:
+        turn_back(connection, 1)
     return path.read_bytes()
 
 
 def test_an_upgrade_keeps_a_copy_of_the_file_as_it_was(path: Path) -> None:
     older(path)
     store = Store.open_kept(path, Clock())
-    assert (len(store.answers("cloud")), store.notice.en) == (ENTRIES - 1, "")
+    assert (len(store.answers("cloud")), str(store.notice)) == (ENTRIES - 1, "")
     store.close()
-    copy = path.parent / "copies" / f"progress-before-v{opening.VERSION}-2026-11-02.db"
+    copy = path.parent / "copies" / f"progress-before-v{VERSION}-2026-11-02.db"
     assert names(copy) == {copy.name}
     assert entries(copy) == ENTRIES
     with closing(sqlite3.connect(copy)) as connection:
@@ -632,9 +635,9 @@ def test_the_rollback_of_a_failed_upgrade_may_fail_too(path: Path, faults: Fault
     older(path)
     before = names(path)
     faults("ROLLBACK", error(sqlite3.SQLITE_ERROR))
-    with closing(opening.connection_to(path)) as connection:
+    with closing(connection.connection_to(path)) as opened:
         with pytest.raises(sqlite3.OperationalError, match="no such table: nowhere"):
-            opening.migrate(connection, [(), ("DROP TABLE nowhere",)])
+            migrate(opened, [(), ("DROP TABLE nowhere",)])
         faults.times = 0
     assert names(path) == before
 
@@ -656,8 +659,8 @@ def test_a_file_that_is_complete_is_on_the_disk_before_it_has_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
-    sync, replace = disk.sync, os.replace
-    monkeypatch.setattr(creating, "sync", lambda path: (done.append("sync"), sync(path)))
+    sync, replace = store_files.sync, os.replace
+    monkeypatch.setattr(create_file, "sync", lambda path: (done.append("sync"), sync(path)))
     monkeypatch.setattr(os, "replace", lambda old, new: (done.append("replace"), replace(old, new)))
     Store.open_kept(tmp_path / "progress.db", Clock()).close()
     assert done == ["sync", "replace"]

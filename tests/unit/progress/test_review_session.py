@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.library import find, load
-from study.lesson.library import places as lesson_refs
+from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
-from study.practice.cards import Form, answers
+from study.practice.cards import answers
 from study.practice.marking import mark_with
-from study.practice.missed_questions import Task
-from study.practice.schedule import Recall
+from study.practice.missed_questions import QuestionCard
+from study.practice.remembered import CardType
+from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
 from study.progress.queries.review_source import ReviewSource, lesson_opener
@@ -50,7 +51,7 @@ def clock() -> Clock:
 def store(clock: Clock, whole: Lesson) -> Store:
     """Two words being learned, one looked up, and a question missed."""
     store = Store.in_memory(clock)
-    lesson = facing(whole, "fr")
+    lesson = in_direction(whole, "fr")
     for term in lesson.terms[:2]:
         store.set_status(f"alibaba-cloud/{term.id}", "learning")
     store.set_status("fr:discours", "learning")
@@ -96,8 +97,8 @@ def test_words_and_questions_are_asked_in_one_session(store: Store, whole: Lesso
     one = session(store, whole)
     kinds = []
     while item := one.item:
-        kinds.append("question" if isinstance(item, Task) else item.key.partition(":")[0].partition("/")[0])
-        one.grade(Recall.EASY)
+        kinds.append("question" if isinstance(item, QuestionCard) else item.key.partition(":")[0].partition("/")[0])
+        one.grade(Rating.EASY)
     assert sorted(kinds) == ["alibaba-cloud", "alibaba-cloud", "fr", "question"]
     assert len(store.remembered()) == 4
 
@@ -105,7 +106,7 @@ def test_words_and_questions_are_asked_in_one_session(store: Store, whole: Lesso
 def test_a_looked_up_word_comes_with_the_lesson_it_was_met_in(store: Store, whole: Lesson) -> None:
     one = session(store, whole)
     while (item := one.item) and not item.key.startswith("fr:"):
-        one.grade(Recall.EASY)
+        one.grade(Rating.EASY)
     assert one.item
     assert one.item.lesson.id == "alibaba-cloud"
 
@@ -114,7 +115,7 @@ def test_it_is_over_after_the_answer_in_which_its_minutes_end(store: Store, whol
     one = session(store, whole, minutes=5)
     clock.time += timedelta(minutes=6)
     assert one.item
-    one.grade(Recall.GOOD)
+    one.grade(Rating.GOOD)
     assert one.item is None
     assert (one.over, len(one.done), len(one.left)) == (True, 1, 3)
     one.go_on()
@@ -126,16 +127,16 @@ def test_what_a_marked_answer_earns_is_kept_before_the_learner_has_the_last_word
     assert one.item
     key = one.item.key
     answered(one, right=False)
-    assert store.remembered()[key].recall is Recall.AGAIN
-    one.grade(Recall.HARD)
-    assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Recall.HARD, 1)
+    assert store.remembered()[key].recall is Rating.AGAIN
+    one.grade(Rating.HARD)
+    assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Rating.HARD, 1)
     assert len(one.left) == 3
 
 
 def test_undo_takes_back_what_was_proposed_then_what_was_graded(store: Store, whole: Lesson) -> None:
     one = session(store, whole)
     first = one.item
-    one.grade(Recall.AGAIN)
+    one.grade(Rating.AGAIN)
     answered(one, right=True)
     assert len(store.remembered()) == 2
     assert one.undo()
@@ -167,12 +168,12 @@ def test_a_marked_answer_offers_the_grade_it_has_earned(store: Store, whole: Les
     one = session(store, whole)
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, False)
     answered(one, right=True)
-    assert (one.offered, one.answer_shown, one.can_undo) == (Recall.GOOD, True, True)
+    assert (one.offered, one.answer_shown, one.can_undo) == (Rating.GOOD, True, True)
     one.undo()
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, False)
     answered(one, right=False)
-    assert one.offered is Recall.AGAIN
-    one.grade(Recall.EASY)
+    assert one.offered is Rating.AGAIN
+    one.grade(Rating.EASY)
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, True)
 
 
@@ -182,11 +183,11 @@ def test_a_term_is_typed_only_once_it_was_recognised(store: Store, whole: Lesson
     key = one.card.key
     assert not one.is_typed
     one.show_answer()
-    one.grade(Recall.AGAIN)
+    one.grade(Rating.AGAIN)
     while one.item and one.item.key != key:
-        one.grade(Recall.EASY)
+        one.grade(Rating.EASY)
     assert one.card
-    assert (one.card.key, one.card.form) == (key, Form.GAP)
+    assert (one.card.key, one.card.form) == (key, CardType.GAP)
     assert one.context
     assert one.is_typed
     one.mark_term(one.context.form)
@@ -203,7 +204,7 @@ def test_the_options_of_a_question_come_in_another_order_each_time(store: Store,
     assert first == one.option_order
     orders = {first}
     for _ in range(4):
-        one.grade(Recall.AGAIN)
+        one.grade(Rating.AGAIN)
         while not one.question:
             one.put_off()
         orders.add(one.option_order)
@@ -222,13 +223,13 @@ def test_an_answer_that_cannot_be_stored_is_shown_and_stored_with_its_grade(
     disk = Full(store, monkeypatch)
     with pytest.raises(StoreError):
         answered(one, right=True)
-    assert (one.answer_shown, one.offered) == (True, Recall.GOOD)
+    assert (one.answer_shown, one.offered) == (True, Rating.GOOD)
     with pytest.raises(StoreError):
-        one.grade(Recall.GOOD)
+        one.grade(Rating.GOOD)
     assert one.item.key == key
     disk.on = False
-    one.grade(Recall.GOOD)
-    assert store.remembered()[key].recall is Recall.GOOD
+    one.grade(Rating.GOOD)
+    assert store.remembered()[key].recall is Rating.GOOD
     assert one.item.key != key
 
 
@@ -236,7 +237,7 @@ def test_undo_of_an_answer_that_was_not_stored_leaves_the_one_before(
     store: Store, whole: Lesson, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = session(store, whole)
-    one.grade(Recall.EASY)
+    one.grade(Rating.EASY)
     second = one.item
     disk = Full(store, monkeypatch)
     with pytest.raises(StoreError):
@@ -250,7 +251,7 @@ def test_undo_of_an_answer_that_was_not_stored_leaves_the_one_before(
 def test_undo_takes_back_the_repetition_of_the_forgotten_item_and_no_other(store: Store, whole: Lesson) -> None:
     one = session(store, whole)
     keys = sorted(item.key for item in one.left)
-    one.grade(Recall.AGAIN)
+    one.grade(Rating.AGAIN)
     one.put_off()
     one.undo()
     assert sorted(item.key for item in one.left) == keys
@@ -259,7 +260,7 @@ def test_undo_takes_back_the_repetition_of_the_forgotten_item_and_no_other(store
 def test_a_term_set_aside_is_asked_no_more_and_undo_takes_back_the_answer_before(store: Store, whole: Lesson) -> None:
     one = session(store, whole)
     first = one.item
-    one.grade(Recall.EASY)
+    one.grade(Rating.EASY)
     while not one.card:
         one.put_off()
     key = one.card.key
@@ -278,7 +279,7 @@ def test_a_marked_answer_to_a_term_set_aside_does_not_count_and_undo_takes_back_
     one = session(store, whole)
     first = one.item
     assert first
-    one.grade(Recall.EASY)
+    one.grade(Rating.EASY)
     while not one.card:
         one.put_off()
     answered(one, right=False)
@@ -292,7 +293,7 @@ def test_a_marked_answer_to_a_term_set_aside_does_not_count_and_undo_takes_back_
 def test_at_the_end_it_says_what_is_left_and_when_something_is_due(store: Store, whole: Lesson, clock: Clock) -> None:
     one = session(store, whole)
     while one.item:
-        one.grade(Recall.EASY)
+        one.grade(Rating.EASY)
     ending = one.ending(can_go_on=True)
     assert (ending.answered, ending.left, ending.held_back, ending.minutes) == (4, 0, 0, 0)
     assert ending.next_due == min(each.memory.due for each in store.remembered().values())
@@ -304,7 +305,7 @@ def test_when_the_minutes_are_over_it_says_what_this_session_or_a_new_one_would_
 ) -> None:
     one = session(store, whole, minutes=5)
     clock.time += timedelta(minutes=6)
-    one.grade(Recall.AGAIN)
+    one.grade(Rating.AGAIN)
     assert one.ending(can_go_on=True) == Ending(1, 4, 0, None, 5)
     assert one.ending(can_go_on=False).left == 3
 
@@ -313,10 +314,10 @@ def test_what_the_limits_of_a_day_hold_back_is_told_only_when_nothing_is_left(st
     source = ReviewSource(store, {"alibaba-cloud": whole}.get)
     one = ReviewSession(store, source, new=2, reviews=None, limit=1)
     assert one.count == 1
-    one.grade(Recall.EASY)
+    one.grade(Rating.EASY)
     assert one.ending(can_go_on=True)[:3] == (1, 1, 0)
     one = ReviewSession(store, source, new=2, reviews=None)
-    one.grade(Recall.EASY)
+    one.grade(Rating.EASY)
     assert one.ending(can_go_on=True)[:3] == (1, 0, 2)
 
 

@@ -8,14 +8,14 @@ from random import Random
 
 import pytest
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.language.word_key import word_key
 from study.lesson.library import find, load
-from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
-from study.practice.cards import Form
+from study.lesson.model import Bilingual, Kind, Lesson, Paragraph, Term, WordClass
 from study.practice.marking import mark_with
 from study.practice.queue import queue
-from study.practice.schedule import LEARNED, Recall
+from study.practice.remembered import CardType
+from study.practice.schedule import LEARNED, Rating
 from study.progress.queries import review_source
 from study.progress.queries.review_source import ReviewSource
 from study.progress.store import Store
@@ -47,7 +47,7 @@ LESSONS = {f"lesson-{n}": lesson(f"lesson-{n}", HEADS[n : n + 5]) for n in range
 
 def whole(store: Store, lessons: Mapping[str, Lesson], **limits: int | None) -> list[str]:
     """What the queue asks if everything is read and every lesson is open."""
-    turned = [facing(each, "fr") for _, each in sorted(lessons.items())]
+    turned = [in_direction(each, "fr") for _, each in sorted(lessons.items())]
     answers = {each.key: store.answers(each.key) for each in turned}
     items = queue(turned, store.statuses(), store.remembered(), store.clock(), answers=answers, **limits)  # type: ignore[arg-type]
     return [item.key for item in items]
@@ -64,7 +64,7 @@ def learned(seed: int) -> tuple[Store, Clock]:
         if chance.random() < 0.4:
             store.set_status(key, chance.choice(("learning", "learning", "learning", "known", "ignored", "new")))
         else:
-            store.review(key, chance.choice(list(Recall)), chance.choice((Form.RECOGNITION, Form.PRODUCTION)))
+            store.review(key, chance.choice(list(Rating)), chance.choice((CardType.RECOGNITION, CardType.PRODUCTION)))
         clock.time += timedelta(hours=chance.random() * 12)
     return store, clock
 
@@ -105,9 +105,9 @@ def test_a_word_still_being_learned_is_asked_however_many_have_been_due_for_long
     clock = Clock()
     store = Store.in_memory(clock)
     for head in ("marche", "credit", "bourse", "dette"):
-        store.review(f"lesson-0/{head}", Recall.EASY, Form.RECOGNITION)
+        store.review(f"lesson-0/{head}", Rating.EASY, CardType.RECOGNITION)
     clock.time += timedelta(days=60)
-    store.review("lesson-1/recette", Recall.AGAIN, Form.RECOGNITION)
+    store.review("lesson-1/recette", Rating.AGAIN, CardType.RECOGNITION)
     clock.time += timedelta(days=1)
     asked = [item.key for item in ReviewSource(store, LESSONS.get).queue(0, 0)]
     assert asked == whole(store, LESSONS, new=0, reviews=0) == ["lesson-1/recette"]
@@ -118,7 +118,7 @@ def test_only_the_lessons_that_are_asked_are_opened() -> None:
     store, opened = Store.in_memory(clock), []
     for name in LESSONS:
         store.set_status(f"{name}/dette", "learning")
-        store.review(f"{name}/dette", Recall.EASY if name != "lesson-2" else Recall.AGAIN, Form.RECOGNITION)
+        store.review(f"{name}/dette", Rating.EASY if name != "lesson-2" else Rating.AGAIN, CardType.RECOGNITION)
     clock.time += timedelta(days=2)
     what = ReviewSource(store, lambda id: opened.append(id) or LESSONS.get(id))  # type: ignore[func-returns-value]
     assert [item.key for item in what.queue(10, None)] == ["lesson-2/dette"]
@@ -131,10 +131,10 @@ def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
     assert ReviewSource(store, LESSONS.get).next_due() is None
     for key in ("lesson-0/marche", "lesson-0/credit", "gone/dette"):
         store.set_status(key, "learning")
-    store.review("gone/dette", Recall.AGAIN, Form.RECOGNITION)
-    store.review("lesson-0/marche", Recall.HARD, Form.RECOGNITION)
+    store.review("gone/dette", Rating.AGAIN, CardType.RECOGNITION)
+    store.review("lesson-0/marche", Rating.HARD, CardType.RECOGNITION)
     store.set_status("lesson-0/marche", "known")
-    store.review("lesson-0/credit", Recall.EASY, Form.RECOGNITION)
+    store.review("lesson-0/credit", Rating.EASY, CardType.RECOGNITION)
     credit = store.memory("lesson-0/credit")
     assert credit
     assert ReviewSource(store, LESSONS.get).next_due() == credit.memory.due
@@ -143,13 +143,13 @@ def test_the_next_is_due_when_the_first_that_can_be_asked_is() -> None:
 def test_a_question_waits_for_its_day_as_well() -> None:
     cloud = load(find("alibaba-cloud")).lesson
     assert cloud
-    french, clock = facing(cloud, "fr"), Clock()
+    french, clock = in_direction(cloud, "fr"), Clock()
     store = Store.in_memory(clock)
     question = french.questions[0]
     store.record(french.key, question, -1, mark_with(question, -1))
     what = ReviewSource(store, {"alibaba-cloud": cloud}.get)
     assert len(what.queue(10, None)) == 1
-    store.review(french.question_key(question), Recall.EASY, Form.CHOICE)
+    store.review(french.question_key(question), Rating.EASY, Kind.CHOICE)
     assert what.queue(10, None) == ()
     memory = store.memory(french.question_key(question))
     assert memory

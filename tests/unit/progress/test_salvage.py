@@ -18,10 +18,11 @@ from unit.progress.study import RIGHT, Clock, asked
 
 from study.practice.position import Position
 from study.progress.backup import Backup
-from study.progress.events import Event
+from study.progress.log import Event
 from study.progress.merge import merge
+from study.progress.migration import migrate
 from study.progress.salvage import recover, salvage
-from study.progress.schema import MIGRATIONS, migrate
+from study.progress.schema import MIGRATIONS
 from study.progress.store import Store
 
 PAGE = 4096
@@ -46,7 +47,7 @@ def path(tmp_path: Path) -> Path:
 def log(path: Path) -> dict[int, Event]:
     """What SQLite reads."""
     with closing(sqlite3.connect(path)) as connection:
-        return {row[0]: Event(*row[1:]) for row in connection.execute("SELECT * FROM events ORDER BY id")}
+        return {row[0]: Event(*row[1:6]) for row in connection.execute("SELECT * FROM events ORDER BY id")}
 
 
 def pages(path: Path) -> tuple[int, list[int]]:
@@ -222,7 +223,7 @@ def test_what_was_never_committed_is_no_entry(path: Path, tmp_path: Path) -> Non
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (1, 'word', '', ?, '{}')"
+        insert = "INSERT INTO events (at, kind, lesson, subject_key, data) VALUES (1, 'word', '', ?, '{}')"
         connection.executemany(insert, [(f"never{n}" * 50,) for n in range(200)])
         for tail in ("", "-wal"):
             shutil.copyfile(f"{path}{tail}", f"{killed}{tail}")
@@ -241,7 +242,7 @@ def test_rows_of_a_deleted_table_are_no_entries(path: Path) -> None:
     before = log(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA secure_delete = OFF")
-        connection.execute("CREATE TABLE drafts (id INTEGER PRIMARY KEY, at, what, lesson, subject, data)")
+        connection.execute("CREATE TABLE drafts (id INTEGER PRIMARY KEY, at, kind, lesson, subject_key, data)")
         insert = "INSERT INTO drafts VALUES (?, 1, 'word', '', 'forged', '{}')"
         connection.executemany(insert, [(n,) for n in range(900, 3000)])
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -296,22 +297,26 @@ def test_a_file_that_is_no_store_holds_no_entries(tmp_path: Path, data: bytes) -
 # Older files, files of others.
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_every_version_of_the_store_is_read(tmp_path: Path, version: int) -> None:
     path = tmp_path / "progress-damaged-2026-11-02.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, MIGRATIONS[:version])
         connection.execute("BEGIN")
-        insert = "INSERT INTO events (at, what, lesson, subject, data) VALUES (?, 'review', '', ?, '{\"recall\": 3}')"
+        columns = "at, kind, lesson, subject_key, data" if version > 3 else "at, what, lesson, subject, data"
+        insert = f"INSERT INTO events ({columns}) VALUES (?, 'review', '', ?, '{{\"recall\": 3}}')"
         connection.executemany(insert, [(n, f"word-{n}") for n in range(2000)])
-        connection.execute("INSERT INTO places VALUES ('cloud', 3, 'q1', 7, 3, 99)")
+        if version > 3:
+            connection.execute("INSERT INTO bookmarks VALUES ('cloud', 99, 3, 'q1', 7)")
+        else:
+            connection.execute("INSERT INTO places VALUES ('cloud', 3, 'q1', 7, 3, 99)")
         connection.execute("COMMIT")
     before = log(path)
     assert salvage(path).events == before
     assert salvage(path).version == version
     lose(path, 1, 2)
     found = salvage(path)
-    assert (found.events, found.places) == (before, [("cloud", 3, "q1", 7, 3, 99)])
+    assert (found.events, found.places) == (before, [("cloud", 3, "q1", 7, 0 if version > 3 else 3, 99)])
 
 
 def test_what_is_left_goes_into_a_new_store(path: Path, tmp_path: Path) -> None:
@@ -320,11 +325,25 @@ def test_what_is_left_goes_into_a_new_store(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         migrate(new)
         count = recover(path, new)
-        events = {row[0]: Event(*row[1:]) for row in new.execute("SELECT * FROM events")}
+        events = {row[0]: Event(*row[1:6]) for row in new.execute("SELECT * FROM events")}
         assert events.items() <= before.items()
         assert len(events) == count > ENTRIES - 40
-        assert new.execute("SELECT count(*) FROM latest").fetchone() == (count - 1,)
-        assert new.execute("SELECT lesson, paragraph, furthest FROM places").fetchall() == [("cloud", 3, 3)]
+        assert new.execute("SELECT count(*) FROM last_answers").fetchone() == (count - 1,)
+        assert new.execute("SELECT lesson, paragraph FROM bookmarks").fetchall() == [("cloud", 3)]
+        assert new.execute("SELECT * FROM reading_progress").fetchall() == [("cloud", 3)]
+
+
+def test_counts_of_a_day_are_not_taken_for_bookmarks(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection)
+        connection.execute("INSERT INTO bookmarks VALUES ('cloud', 99, 3, 'q1', 7)")
+        connection.executemany(
+            "INSERT INTO activity VALUES ('answer', ?, 'literal choice', 2, 2)", [(n,) for n in range(99)]
+        )
+        connection.execute("INSERT INTO reading_progress VALUES ('cloud', 3)")
+    lose(path, 1)
+    assert salvage(path).places == [("cloud", 3, "q1", 7, 0, 99)]
 
 
 # Disks that fail.

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 import pytest
 from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
-from study.practice.cards import LEECH, Form
-from study.practice.schedule import Recall
-from study.progress.days import A_DAY, day, number, stretches
-from study.progress.statistics import (
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
+from study.progress.queries.days import A_DAY, day, number, stretches
+from study.progress.queries.statistics import (
     Leech,
     answered,
     coming,
@@ -19,8 +19,8 @@ from study.progress.statistics import (
     remembered,
     remembered_by_week,
 )
+from study.progress.queries.today import SuccessRate, Today, allowed, by_day, due, streak, studied, today
 from study.progress.store import Store
-from study.progress.today import Share, Today, allowed, by_day, due, streak, studied, today
 
 TODAY = NOON.date()  # a Monday
 PARIS = timezone(timedelta(hours=1))
@@ -36,12 +36,12 @@ def store(clock: Clock) -> Store:
     return Store.in_memory(clock)
 
 
-def review(store: Store, clock: Clock, key: str, *recalls: Recall) -> None:
+def review(store: Store, clock: Clock, key: str, *recalls: Rating) -> None:
     """Reviews of a word, each when it is due."""
     for recall in recalls:
         if before := store.remembered().get(key):
             clock.time = max(clock.time, before.memory.due)
-        store.review(key, recall, Form.RECOGNITION)
+        store.review(key, recall, CardType.RECOGNITION)
 
 
 class Jumping(tzinfo):
@@ -82,14 +82,14 @@ def test_a_day_begins_at_midnight_where_the_learner_is(store: Store, clock: Cloc
     assert studied(store, TODAY, tomorrow, UTC) == {TODAY: 1}
     assert studied(store, TODAY, tomorrow, PARIS) == {tomorrow: 1}
     assert studied(store, TODAY, TODAY, PARIS) == {}
-    assert by_day(store, "answer", TODAY, TODAY, UTC) == {TODAY: {"literal short": Share(1, 1.0)}}
+    assert by_day(store, "answer", TODAY, TODAY, UTC) == {TODAY: {"literal short": SuccessRate(1, 1.0)}}
 
 
 def test_today_is_counted_and_what_was_taken_back_is_not(store: Store, clock: Clock) -> None:
     assert today(store, TODAY, UTC) == Today()
     store.record("cloud", asked(), "x", WRONG)
-    review(store, clock, "cloud/essor", Recall.AGAIN, Recall.GOOD)
-    store.review("cloud/recette", Recall.GOOD, Form.RECOGNITION)
+    review(store, clock, "cloud/essor", Rating.AGAIN, Rating.GOOD)
+    store.review("cloud/recette", Rating.GOOD, CardType.RECOGNITION)
     assert today(store, TODAY, UTC) == Today(answers=4, new=2, reviews=0)
     store.unreview()
     assert today(store, TODAY, UTC) == Today(answers=3, new=1, reviews=0)
@@ -121,17 +121,21 @@ def test_words_known_add_up_week_after_week(store: Store, clock: Clock) -> None:
 
 def test_what_is_remembered_is_told_by_age_and_by_week_and_learning_does_not_count(store: Store, clock: Clock) -> None:
     clock.time = NOON - timedelta(days=20)
-    review(store, clock, "cloud/essor", Recall.GOOD, Recall.GOOD, Recall.GOOD, Recall.AGAIN)
+    review(store, clock, "cloud/essor", Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.AGAIN)
     last = clock.time.date()
-    assert remembered(store, last, 30, UTC) == {"week": Share(1, 1.0), "month": Share(1, 0.0), "older": Share()}
+    assert remembered(store, last, 30, UTC) == {
+        "week": SuccessRate(1, 1.0),
+        "month": SuccessRate(1, 0.0),
+        "older": SuccessRate(),
+    }
     weeks = remembered_by_week(store, last, 3, UTC)
     assert [share.times for share in weeks] == [1, 0, 1]
     assert [share.share for share in weeks] == [1.0, 0.0, 0.0]
 
 
 def test_what_is_due_is_counted_by_day_and_what_is_put_away_is_not(store: Store, clock: Clock) -> None:
-    for word, recall in (("a", Recall.AGAIN), ("b", Recall.EASY), ("c", Recall.EASY), ("d", Recall.EASY)):
-        store.review(word, recall, Form.RECOGNITION)
+    for word, recall in (("a", Rating.AGAIN), ("b", Rating.EASY), ("c", Rating.EASY), ("d", Rating.EASY)):
+        store.review(word, recall, CardType.RECOGNITION)
     store.set_status("d", "ignored")
     assert coming(store, TODAY, 10, UTC) == [1, 0, 0, 0, 0, 0, 0, 0, 2, 0]
     later = TODAY + timedelta(days=9)
@@ -148,22 +152,22 @@ def test_the_weakest_skill_and_kind_come_first(store: Store) -> None:
     store.record("cloud", replace(asked("q2"), skill=Skill.INFERENCE, kind=Kind.CHOICE), 1, WRONG)
     store.record("cloud", replace(asked("q3"), skill=Skill.INFERENCE), "x", RIGHT)
     skills, kinds = answered(store, TODAY, TODAY, UTC)
-    assert list(skills.items()) == [("inference", Share(2, 1.0)), ("literal", Share(1, 1.0))]
-    assert list(kinds.items()) == [("choice", Share(1, 0.0)), ("short", Share(2, 2.0))]
+    assert list(skills.items()) == [("inference", SuccessRate(2, 1.0)), ("literal", SuccessRate(1, 1.0))]
+    assert list(kinds.items()) == [("choice", SuccessRate(1, 0.0)), ("short", SuccessRate(2, 2.0))]
 
 
 def test_words_that_do_not_stick_are_named_until_they_are_put_away(store: Store, clock: Clock) -> None:
-    review(store, clock, "cloud/essor", Recall.EASY, *[Recall.AGAIN, Recall.EASY] * LEECH)
-    review(store, clock, "cloud/dette", Recall.EASY, Recall.AGAIN)
+    review(store, clock, "cloud/essor", Rating.EASY, *[Rating.AGAIN, Rating.EASY] * LEECH)
+    review(store, clock, "cloud/dette", Rating.EASY, Rating.AGAIN)
     assert leeches(store) == [Leech("cloud/essor", LEECH, False)]
     store.set_status("cloud/essor", "ignored")
     assert leeches(store) == [Leech("cloud/essor", LEECH, True)]
 
 
 def test_a_question_that_was_learned_is_not_due_and_is_no_word(store: Store, clock: Clock) -> None:
-    review(store, clock, "?cloud?q1", *[Recall.EASY] * 3)
+    review(store, clock, "?cloud?q1", *[Rating.EASY] * 3)
     later = clock.time.date() + timedelta(days=400)
     assert coming(store, later, 1, UTC) == [0]
     assert store.known() == 0
-    review(store, clock, "?cloud?q2", Recall.EASY, *[Recall.AGAIN, Recall.EASY] * LEECH)
+    review(store, clock, "?cloud?q2", Rating.EASY, *[Rating.AGAIN, Rating.EASY] * LEECH)
     assert leeches(store) == []

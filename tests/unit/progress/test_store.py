@@ -11,7 +11,7 @@ from unit.progress.study import NOON, RIGHT, WRONG, Clock, asked
 
 from study.practice.position import Position
 from study.practice.verdict import Given, Grade
-from study.progress.events import rebuild
+from study.progress.log import rebuild
 from study.progress.store import Store
 
 
@@ -84,6 +84,14 @@ def test_a_clock_before_1970_is_kept_too(store: Store, clock: Clock) -> None:
 def test_a_learner_comes_back_to_the_very_word(store: Store, path: Path, clock: Clock) -> None:
     store.keep_position("cloud", Position(3, "q7", 41))
     assert Store.open(path, clock).position("cloud") == Position(3, "q7", 41)
+
+
+def test_a_lesson_whose_bookmark_is_lost_is_still_one_that_was_read(store: Store) -> None:
+    store.keep_position("alibaba", Position(3))
+    store._file.write(lambda connection: connection.execute("DELETE FROM bookmarks") and rebuild(connection))
+    assert store.shelf()["alibaba"].furthest == 3
+    store.keep_position("alibaba", Position(1))
+    assert (store.position("alibaba"), store.shelf()["alibaba"].furthest) == (Position(1), 3)
 
 
 def test_the_furthest_paragraph_stays_when_a_learner_turns_back(store: Store) -> None:

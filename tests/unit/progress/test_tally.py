@@ -12,9 +12,9 @@ import pytest
 from unit.progress.study import RIGHT, WRONG, Clock, asked
 from unit.progress.test_opening import VERSION_1
 
-from study.practice.cards import LEECH, Form
-from study.practice.schedule import Recall
-from study.progress.events import rebuild
+from study.practice.remembered import LEECH, CardType
+from study.practice.schedule import Rating
+from study.progress.log import rebuild
 from study.progress.store import Store
 
 
@@ -30,14 +30,16 @@ def store(clock: Clock) -> Store:
 
 def counted(store: Store) -> dict[tuple[str, str], tuple[int, float]]:
     """How often each thing was done, and how often well."""
-    rows = store._file._connection.execute("SELECT what, part, sum(times), sum(good) FROM tally GROUP BY what, part")
+    rows = store._file._connection.execute(
+        "SELECT kind, category, sum(count), sum(successes) FROM activity GROUP BY kind, category"
+    )
     return {(what, part): (times, good) for what, part, times, good in rows}
 
 
-def learn(store: Store, clock: Clock, key: str, *recalls: Recall) -> None:
+def learn(store: Store, clock: Clock, key: str, *recalls: Rating) -> None:
     """Reviews of a word, each when it is due."""
     for recall in recalls:
-        store.review(key, recall, Form.RECOGNITION)
+        store.review(key, recall, CardType.RECOGNITION)
         clock.time = max(clock.time, store.remembered()[key].memory.due)
 
 
@@ -48,14 +50,14 @@ def test_an_answer_is_counted_by_skill_and_kind_with_its_mark(store: Store) -> N
 
 
 def test_a_review_is_counted_by_how_long_ago_the_last_one_was(store: Store, clock: Clock) -> None:
-    learn(store, clock, "cloud/essor", Recall.GOOD, Recall.GOOD, Recall.GOOD)
+    learn(store, clock, "cloud/essor", Rating.GOOD, Rating.GOOD, Rating.GOOD)
     assert counted(store) == {
         ("review", "new"): (1, 1.0),
         ("review", "learning"): (1, 1.0),
         ("review", "week"): (1, 1.0),
     }
     clock.time += timedelta(days=60)
-    store.review("cloud/essor", Recall.AGAIN, Form.RECOGNITION)
+    store.review("cloud/essor", Rating.AGAIN, CardType.RECOGNITION)
     assert counted(store)["review", "older"] == (1, 0.0)
     store.unreview()
     assert counted(store)["review", "older"] == (0, 0.0)
@@ -66,9 +68,9 @@ def test_a_word_counts_as_known_when_the_learner_says_so_or_it_lasts_three_weeks
     store.set_status("cloud/essor", "known")  # the same word, as a term of a lesson
     store.set_status("cloud/recette", "learning")
     assert store.known() == 1
-    learn(store, clock, "cloud/recette", *[Recall.EASY] * 3)
+    learn(store, clock, "cloud/recette", *[Rating.EASY] * 3)
     assert store.known() == 2
-    store.review("cloud/recette", Recall.AGAIN, Form.RECOGNITION)
+    store.review("cloud/recette", Rating.AGAIN, CardType.RECOGNITION)
     assert store.known() == 1
     store.unreview()
     assert store.known() == 2
@@ -87,11 +89,11 @@ def test_a_term_studied_in_english_counts_by_its_headword(store: Store) -> None:
 
 
 def test_a_word_forgotten_often_once_it_was_learned_is_a_leech(store: Store, clock: Clock) -> None:
-    learn(store, clock, "a", Recall.AGAIN, Recall.EASY)
+    learn(store, clock, "a", Rating.AGAIN, Rating.EASY)
     assert store.remembered()["a"].lapses == 0
-    learn(store, clock, "a", *[Recall.AGAIN, Recall.EASY] * (LEECH - 1))
+    learn(store, clock, "a", *[Rating.AGAIN, Rating.EASY] * (LEECH - 1))
     assert not store.remembered()["a"].leech
-    store.review("a", Recall.AGAIN, Form.RECOGNITION)
+    store.review("a", Rating.AGAIN, CardType.RECOGNITION)
     assert store.remembered()["a"].leech
     store.unreview()
     assert not store.remembered()["a"].leech
@@ -111,7 +113,9 @@ def test_all_of_it_follows_from_the_log_alone(seed: int, clock: Clock, store: St
             case 2:
                 store.record("cloud", asked(), "x", chance.choice([RIGHT, WRONG]))
             case _:
-                store.review(chance.choice(words), chance.choice(list(Recall)[chance.randint(0, 3) :]), Form.PRODUCTION)
+                store.review(
+                    chance.choice(words), chance.choice(list(Rating)[chance.randint(0, 3) :]), CardType.PRODUCTION
+                )
     before, known = counted(store), store.known()
     assert known == before.get(("known", ""), (0, 0))[0]
     rebuild(store._file._connection)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from unit.progress.study import Clock
 
-from study.language.direction import facing
+from study.language.direction import in_direction
 from study.lesson.model import Bilingual, Kind, Lesson, Question
 from study.lesson.reader import read
 from study.practice.lesson_order import Ask, Done, Read, Step
@@ -30,7 +30,7 @@ def clock() -> Clock:
 def lesson() -> Lesson:
     found = read(PETITE.read_bytes()).lesson
     assert found
-    return facing(found, "fr")
+    return in_direction(found, "fr")
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from study.lesson.reader import read
 from study.teach.draft.article import read_article
 from study.teach.draft.candidates import candidates
 from study.teach.draft.distractors import distractors
-from study.teach.draft.drafting import draft, written
-from study.teach.draft.numbers import numbers
+from study.teach.draft.drafting import draft, draft_text
+from study.teach.draft.number_questions import numbers
 
 DATA = Path(__file__).parents[2] / "data" / "language"
 SEED = Path(__file__).parents[3] / "seeds" / "alibaba-cloud"
@@ -51,7 +51,7 @@ def test_lines_of_a_wrapped_text_are_joined_and_long_lines_are_paragraphs() -> N
 
 @pytest.mark.parametrize("words", ["fr", "en"])
 def test_the_file_is_sound_and_says_the_same_as_the_lesson(lesson: Lesson, words: str) -> None:
-    text = written(lesson, words)  # type: ignore[arg-type]
+    text = draft_text(lesson, words)  # type: ignore[arg-type]
     reading = read(text)
     assert reading.problems == ()
     assert reading.lesson == lesson
@@ -60,17 +60,17 @@ def test_the_file_is_sound_and_says_the_same_as_the_lesson(lesson: Lesson, words
 
 def test_all_that_was_drafted_says_so_in_either_language(lesson: Lesson) -> None:
     assert all(part.draft for part in (*lesson.terms, *lesson.questions))
-    assert "brouillon: oui\n" in written(lesson, "fr")
-    confirmed = written(lesson, "en").replace("draft: yes\n", "", 1)
+    assert "brouillon: oui\n" in draft_text(lesson, "fr")
+    confirmed = draft_text(lesson, "en").replace("draft: yes\n", "", 1)
     read_again = read(confirmed).lesson
     assert read_again is not None
     assert [term.draft for term in read_again.terms[:2]] == [False, True]
 
 
 def test_a_word_that_a_draft_cannot_be_is_explained(lesson: Lesson) -> None:
-    problem = read(written(lesson, "en").replace("draft: yes", "draft: maybe", 1)).problems[0]
+    problem = read(draft_text(lesson, "en").replace("draft: yes", "draft: maybe", 1)).problems[0]
     assert (problem.code, problem.found) == ("unknown-draft", "maybe")
-    assert "yes, no" in problem.message.en
+    assert "yes, no" in str(problem.message)
 
 
 def test_the_terms_are_those_an_author_chose_by_hand(lesson: Lesson) -> None:
@@ -120,8 +120,8 @@ def test_wrong_options_agree_with_the_right_one() -> None:
 def test_no_text_is_too_odd(text: str) -> None:
     article = read_article(text)
     if article.paragraphs:
-        reading = read(written(draft(article, "essai", lambda done, of: None), "en"))
-        assert not reading.errors or "\ufffd" in written(draft(article, "e", lambda done, of: None), "en")
+        reading = read(draft_text(draft(article, "essai", lambda done, of: None), "en"))
+        assert not reading.errors or "\ufffd" in draft_text(draft(article, "e", lambda done, of: None), "en")
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""The ways to answer, one a file: what is chosen or typed so far, and how it stands on the page. No Textual here."""
+"""The inputs for each kind of answer, one a file: the answer so far, and its drawing on the page. No Textual here."""

@@ -1,4 +1,4 @@
-"""One option of several, or several of them; true or false is a choice of two."""
+"""The input for choosing one option or several; true or false is a choice between two."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Sequence
 
 from study.app.page.line import Line, Run
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, tagged, whole
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 BAR = (Run("▌", "focus"),)
 
 
 class ChoiceInput(QuestionInput):
-    """Options by letter, by digit, by arrows or by click."""
+    """Selects options by letter, digit, arrow keys or click."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
         super().__init__(question, order or range(len(question.options)))
         self.several = question.kind is Kind.CHOICES
         self.row = -1
-        """The option with the bar, in the order shown; -1 before the first key."""
+        """The highlighted option, in the order shown; -1 before the first key."""
         self.taken: set[int] = set()
-        """Options taken, by their place in the lesson."""
+        """The chosen options, by their index in the lesson."""
 
     @property
     def given(self) -> Given | None:
@@ -56,12 +57,12 @@ class ChoiceInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.several:
-            return tr("Several answers are right: take each by its letter, then Enter.")
-        return tr("Choose by letter or with the arrows, then Enter.")
+            return tr("Several answers are right: select each by its letter, then press Enter.")
+        return tr("Choose by letter or with the arrows, then press Enter.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         letters = " ".join(LETTERS[: min(len(self.order), 3)]) + ("…" if len(self.order) > 3 else "")
-        return ((letters, tr("take") if self.several else tr("choose"), ""),)
+        return ((letters, tr("select") if self.several else tr("choose"), ""),)
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []
@@ -86,7 +87,7 @@ class ChoiceInput(QuestionInput):
         )
 
     def _lead(self, place: int, taken: bool) -> str:
-        """The letter, and where several may be taken a box."""
+        """Return the letter of an option, with a box if several options can be chosen."""
         if not self.several:
             return LETTERS[place]
         return f"{LETTERS[place]} [x]" if taken else f"{LETTERS[place]} [ ]"
@@ -103,8 +104,9 @@ class ChoiceInput(QuestionInput):
         lines = option_lines(text, width, lead, "ink", "", (Run(sign, f"{role} bold"),), f"{role} bold")
         return tagged(lines, tr("your answer") if taken else tr("the answer"), role, width)
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
-        """Of several options: what was taken or left wrongly, or where nothing was, what was taken."""
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
+        """Return the feedback on options that were wrongly chosen or left out, or if there are none, on the chosen
+        ones."""
         if not self.several:
             return ()
         wrong = {n for n, option in enumerate(self.question.options) if option.correct != (n in self.taken)}
@@ -122,5 +124,5 @@ class ChoiceInput(QuestionInput):
         ]
 
     def shown_letter(self, index: int) -> str:
-        """The letter that an option of the lesson bears on the page."""
+        """Return the letter under which an option of the lesson is shown."""
         return LETTERS[self.order.index(index)]

@@ -1,4 +1,4 @@
-"""A text with holes to fill, in place."""
+"""The input for filling the gaps in a text."""
 
 from __future__ import annotations
 
@@ -9,33 +9,34 @@ from study.app.page.line import BLANK, Line, Run, row
 from study.app.page.paint import Layer, paint
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import QuestionInput
-from study.lesson.model import Bilingual, Gap, Language, Question
+from study.lesson.model import Gap, Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 _HOLE = 12
-"""Cells of an empty gap: the same for all, so that its length gives nothing away."""
+"""The width of every empty gap in cells; its length gives no hint."""
 _BESIDE = 6
-"""Cells left for the letters and signs that are joined to a gap, so that no line ends within it."""
+"""Cells reserved for the letters and signs joined to a gap, to keep it on one line."""
 _LIMIT = 60
-"""Characters of a gap."""
+"""The maximum number of characters in a gap."""
 
 
 class GapsInput(QuestionInput):
-    """A field in each gap; Tab goes to the next."""
+    """A field in each gap; Tab moves to the next one."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
         self.fields = [TextField(limit=_LIMIT) for _ in question.gaps]
         self.here = 0
         self._places: list[tuple[int, int]] = []
-        """Where each gap is in the text that was drawn last."""
+        """The position of each gap in the text that was drawn last."""
         self.typing, self.left = True, False
         self.accents = accents
 
     @property
     def field(self) -> TextField:
-        """The gap being filled."""
+        """The field of the current gap."""
         return self.fields[self.here]
 
     @property
@@ -93,8 +94,8 @@ class GapsInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.question.only == "en":
-            return tr("Fill each gap; several words may be right.")
-        return tr("Fill each gap. A missing accent is told, not punished.")
+            return tr("Fill in each gap; more than one word may be right.")
+        return tr("Fill in each gap. A missing accent is pointed out but costs nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:
@@ -102,20 +103,23 @@ class GapsInput(QuestionInput):
         following = ((tr("Tab"), tr("next gap"), ""),) if len(self.fields) > 1 else ()
         return (*following, ("↑", tr("accent"), ""), (tr("Esc"), tr("leave the field"), "back"))
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
-        """What is said of each gap, by its number, where there is more than one."""
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
+        """Return the feedback on each gap, by its number, if there are several."""
         if len(verdict.parts) < 2:
             return ()
-        said = ((n, [part.feedback, *part.remarks]) for n, part in enumerate(verdict.parts, 1))
-        return tuple((str(n), text) for n, texts in said for text in texts if text)
+        said: list[tuple[str, Text]] = []
+        for n, part in enumerate(verdict.parts, 1):
+            texts: tuple[Text, ...] = (part.feedback, *part.remarks)
+            said += [(str(n), text) for text in texts if text]
+        return tuple(said)
 
     def missing(self, tr: Translator) -> str:
         return tr("{n} of {of} filled.", n=sum(bool(field.text.strip()) for field in self.fields), of=len(self.fields))
 
     def _build(self, room: int) -> tuple[str, list[tuple[int, int]]]:
-        """Return the text with what is typed in its gaps, and where each gap is in it.
+        """Return the text with the answers typed in its gaps, and the position of each gap in it.
 
-        The gap that is typed into is a place for its field, of at most `room` cells.
+        The current gap is a place for its field, of at most `room` cells.
         """
         text, places = "", []
         gaps = iter(enumerate(self.fields))
@@ -167,7 +171,7 @@ class GapsInput(QuestionInput):
         return max((n for n, each in enumerate(lines) if each.runs and each.runs[0].at <= offset), default=0)
 
     def _answered(self, width: int, verdict: Verdict) -> list[Line]:
-        """The text with each gap signed: what was typed, and what was wanted where that was something else."""
+        """Draw the text with a sign for each gap: the answer typed, and the right answer if that is different."""
         text, layers, parts = "", [], iter(verdict.parts)
         for piece in self.question.text:
             if not isinstance(piece, Gap):

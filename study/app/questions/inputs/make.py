@@ -1,4 +1,4 @@
-"""The input for a question."""
+"""Makes the input for a question."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from study.lesson.model import Kind, Question
 
 
 def input_for(question: Question, order: Sequence[int], accents: bool) -> QuestionInput:
-    """An empty input of the question's kind; `order` is that of what is shown to choose from."""
+    """Return an empty input for the question's kind; `order` is the order in which the options are shown."""
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
             return ChoiceInput(question, order)

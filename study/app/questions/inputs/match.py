@@ -1,4 +1,4 @@
-"""Things that belong together: numbered on the left, lettered on the right."""
+"""The input for matching items: numbered on the left, lettered on the right."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Sequence
 
 from study.app.page.line import BLANK, Line, Run
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, whole
-from study.lesson.model import Bilingual, Language, Question
+from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
+from study.text import Text
 
 _FREE = -1
 
 
 class MatchInput(QuestionInput):
-    """The bar stands on a left side; a letter gives it its right side and the bar moves on."""
+    """Highlights a left side; a letter assigns a right side to it and moves to the next left side."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
         super().__init__(question, order or range(len(question.pairs)))
         self.lefts = [pair for pair in question.pairs if pair.left]
         self.row = 0
         self.chosen = [_FREE] * len(self.lefts)
-        """For each left side the index of its right side in the question's pairs."""
+        """For each left side, the index of its right side in the question's pairs."""
 
     @property
     def given(self) -> Given | None:
@@ -58,13 +59,13 @@ class MatchInput(QuestionInput):
         return tr("{n} of {of} matched.", n=len(self.lefts) - self.chosen.count(_FREE), of=len(self.lefts))
 
     def how(self, tr: Translator) -> str:
-        return tr("Give each line on top its letter. One letter stays over.")
+        return tr("Give the letter that matches each line above. One letter is not used.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("match"), ""), ("↑ ↓", tr("line"), ""))
 
-    def named(self, verdict: Verdict) -> tuple[tuple[str, Bilingual], ...]:
-        """What is said of the pairs that were not right, or where all were, of all."""
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
+        """Return the feedback on the pairs that were not right, or on all pairs if all were right."""
         wrong = {n for n, part in enumerate(verdict.parts) if part.grade.value != "right"}
         pairs = (
             (n, pair) for n, pair in enumerate(self.lefts) if pair.feedback and n in (wrong or range(len(self.lefts)))

@@ -1,4 +1,4 @@
-"""Steps to put in order."""
+"""The input for putting steps in order."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
 _ROOM = 40
-"""Columns from which there is a row to spare for what the numbers mean."""
+"""The number of columns from which a row is used to explain the numbers."""
 
 
 class OrderInput(QuestionInput):
-    """Each letter typed gives its step the next number; Backspace takes the last one back."""
+    """Gives the next number to each step whose letter is typed; Backspace removes the last number."""
 
     def __init__(self, question: Question, order: Sequence[int] = ()) -> None:
         super().__init__(question, order or range(len(question.steps)))
         self.ranked: list[int] = []
-        """Steps, by their place in the lesson, in the order given so far."""
+        """The steps in the order given so far, by their index in the lesson."""
         self.row = 0
 
     @property
@@ -59,10 +59,10 @@ class OrderInput(QuestionInput):
         return tr("{n} of {of} in place.", n=len(self.ranked), of=len(self.order))
 
     def how(self, tr: Translator) -> str:
-        return tr("Type the letters in the right order; Backspace takes one back.")
+        return tr("Type the letters in the right order; Backspace removes the last one.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
-        return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("take back"), ""))
+        return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("undo"), ""))
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
         lines: list[Line] = []
@@ -81,8 +81,8 @@ class OrderInput(QuestionInput):
         return lines
 
     def _answered(self, width: int, language: Language, verdict: Verdict, tr: Translator) -> list[Line]:
-        """The steps where they stood, each with the number it was given and the one it should have; below, what the
-        arrow between them means."""
+        """Draw the steps in the order shown, each with the number given and the right one, and explain the arrow below
+        them."""
         lines: list[Line] = []
         for place, step in enumerate(self.order):
             rank = self.ranked.index(step) + 1 if step in self.ranked else 0
@@ -93,5 +93,5 @@ class OrderInput(QuestionInput):
             lead = f"{LETTERS[place]}  {number:<5}"
             lines += option_lines(text, width, lead, "ink", "", label, f"{grade} bold")
         if width >= _ROOM and any("→" in each.text[:8] for each in lines):
-            lines.append(line(f"   {tr('your place → the right one')}", "ink-3"))
+            lines.append(line(f"   {tr('your position → the right one')}", "ink-3"))
         return lines

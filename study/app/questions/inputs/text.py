@@ -1,4 +1,4 @@
-"""One line typed: a short answer, or a number with its unit."""
+"""The input for one line of text: a short answer, or a number with its unit."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from study.practice.verdict import Given, Verdict
 _WIDTH = 34
 _NUMBER_WIDTH = 14
 _LIMIT = 120
-"""Characters of an answer."""
+"""The maximum number of characters in an answer."""
 
 
 class TextInput(QuestionInput):
-    """A field; Esc leaves it, so that single letters are commands again."""
+    """A field; Esc leaves it, and single letters are then commands again."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
@@ -57,7 +57,7 @@ class TextInput(QuestionInput):
 
     def missing(self, tr: Translator) -> str:
         if self.number and self.field.text.strip():
-            return tr("A number in figures is wanted here.")
+            return tr("Type a number in figures.")
         return ""
 
     def click(self, name: str, argument: str, at: int) -> bool:
@@ -73,10 +73,10 @@ class TextInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.number:
-            return tr("Write the number in figures; 1,5 and 1.5 are read alike.")
+            return tr("Type the number in figures; 1,5 and 1.5 are the same.")
         if self.question.only == "en":
             return tr("A few words are enough.")
-        return tr("A few words are enough. A missing accent is told, not punished.")
+        return tr("A few words are enough. A missing accent is pointed out but costs nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         accent = ((("↑", tr("accent"), "")),) if self.accents and self.typing else ()

@@ -1,4 +1,4 @@
-"""A passage to translate: written first, then held against models by the learner, never by the machine."""
+"""The input for a passage to translate, which the learner compares with models; the program does not mark it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 
 _LIMIT = 1500
-"""Characters of a translation."""
+"""The maximum number of characters in a translation."""
 _LEAST = 3
-"""Lines of the empty field."""
+"""The number of lines of the empty field."""
 
 
 class TranslationInput(QuestionInput):
-    """Two steps: the text, then a tick for each criterion that it meets."""
+    """Works in two steps: the text, then a tick for each criterion that it meets."""
 
     def __init__(self, question: Question, accents: bool = True) -> None:
         super().__init__(question)
@@ -89,8 +89,8 @@ class TranslationInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.comparing:
-            return tr("Tick what yours gets right, then Enter. Nobody marks it but you.")
-        return tr("Write your translation, then Enter: models to compare come next.")
+            return tr("Tick what yours gets right, then press Enter. Only you mark it.")
+        return tr("Type your translation and press Enter; then compare it with model answers.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if self.comparing:
@@ -106,7 +106,7 @@ class TranslationInput(QuestionInput):
         lines.append(line(tr("Models"), "ink-3"))
         for model in self.question.accepted:
             lines += wrapped(model.text, width, "target")
-        lines += [BLANK, line(tr("What yours gets right"), "ink-3")]
+        lines += [BLANK, line(tr("What your translation gets right"), "ink-3")]
         for n, criterion in enumerate(self.question.criteria):
             if n == self.row:
                 self.focus_line = len(lines)

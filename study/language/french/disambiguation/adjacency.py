@@ -1,11 +1,11 @@
-"""Rules of French that set the tagger right where a neighbour makes a reading impossible or all but certain."""
+"""Corrects the tagger if a neighbour makes a reading impossible or very unlikely."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from study.language.french.disambiguation.helpers import BEFORE_NOUNS, Chosen, Options, agree, at, finite, pos_at
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _SAYING = frozenset(
@@ -31,12 +31,11 @@ _SURE_DETERMINERS = frozenset(
     """
     )
 )
-_PLAIN_REFLEXIVES = {"me": ("je",), "m'": ("je",), "te": ("tu",), "t'": ("tu",), "nous": ("nous",), "vous": ("vous",)}
 _LIGHT = frozenset(words("ne n' pas plus jamais guère point rien tout bien déjà encore toujours aussi y en"))
 
 
 def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """Replaces, in place, readings that their neighbours rule out. None stands for a sign."""
+    """Replace, in place, readings that a neighbour excludes."""
     for i, reading in enumerate(chosen):
         if reading is not None and len(options[i]) > 1:
             for rule in _RULES.get(reading.pos, ()):
@@ -46,38 +45,12 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
                     break
 
 
-def helps(chosen: Chosen, i: int) -> bool:
-    """*Avoir* or *être* at a place stands before a participle, pronouns and adverbs aside: it is an auxiliary."""
-    k = i + 1
-    while k < i + 5 and (
-        pos_at(chosen, k) in ("ADV", "PRON") or (pos_at(chosen, k), pos_at(chosen, k + 1)) == ("ADP", "ADV")
-    ):
-        k += 1
-    participle = at(chosen, k)
-    return participle is not None and participle.pos == "VERB" and "K" in participle.moods
-
-
-def reflexive(forms: Sequence[str], chosen: Chosen, i: int) -> bool:
-    """*Se* stands before the verb at a place, auxiliary, *y*, *en* and adverbs aside; or *nous nous*."""
-    k = i - 1
-    while k >= 0 and k > i - 5:
-        form, reading = forms[k].lower(), chosen[k]
-        if form in ("se", "s'"):
-            return True
-        if form in _PLAIN_REFLEXIVES and k and forms[k - 1].lower() in _PLAIN_REFLEXIVES[form]:
-            return True
-        if reading is None or not (reading.pos in ("ADV", "PRON") or reading.lemma in ("être", "avoir")):
-            return False
-        k -= 1
-    return False
-
-
-def _pick(found: tuple[Reading, ...], fits: Callable[[Reading], bool]) -> Reading | None:
+def _pick(found: tuple[WordReading, ...], fits: Callable[[WordReading], bool]) -> WordReading | None:
     return next((r for r in found if fits(r)), None)
 
 
-def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Plus*, *moins* are adverbs before an adjective or an adverb, and wherever they have no determiner."""
+def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Plus*, *moins* are adverbs before an adjective or adverb, and if they have no determiner."""
     if forms[i].lower() not in ("plus", "moins"):
         return None
     if pos_at(chosen, i + 1) in ("ADJ", "ADV") or pos_at(chosen, i) == "VERB" or pos_at(chosen, i - 1) != "DET":
@@ -85,8 +58,8 @@ def _degree(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> R
     return None
 
 
-def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Jeune entreprise*, *net rebond*: an adjective of those that stand first, before a noun it agrees with."""
+def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Jeune entreprise*, *net rebond*: an adjective that can precede nouns, before a noun with which it agrees."""
     if pos_at(chosen, i) not in ("NOUN", "VERB", "ADV"):
         return None
     noun = at(chosen, i + 1)
@@ -105,8 +78,8 @@ def _adjective_before_noun(forms: Sequence[str], options: Options, chosen: Chose
     return _pick(options[i], lambda r: r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, noun))
 
 
-def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*En légère hausse*: after a determiner and such an adjective, not a verb but the noun."""
+def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*En légère hausse*: after a determiner and such an adjective, the noun, not the verb."""
     before = at(chosen, i - 1)
     if pos_at(chosen, i) not in ("VERB", "ADJ") or before is None or before.lemma not in BEFORE_NOUNS:
         return None
@@ -117,8 +90,8 @@ def _noun_after_adjective(forms: Sequence[str], options: Options, chosen: Chosen
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before))
 
 
-def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Le géant chinois*: of two words that could both be either, the first is the noun."""
+def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Le géant chinois*: of two words that can both be noun or adjective, the first is the noun."""
     reading, following, before = at(chosen, i), at(chosen, i + 1), at(chosen, i - 1)
     if reading is None or following is None or before is None or before.pos not in ("DET", "ADP"):
         return None
@@ -132,8 +105,8 @@ def _noun_then_adjective(forms: Sequence[str], options: Options, chosen: Chosen,
     return noun
 
 
-def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*…, annonce le PDG*: behind a comma a word of saying, then a determiner or a name."""
+def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*…, annonce le PDG*: a verb of saying after a comma and before a determiner or a name."""
     if i < 2 or pos_at(chosen, i) not in ("NOUN", "ADJ", "ADV") or chosen[i - 1] is not None:
         return None
     if forms[i - 1] not in (",", "»", "”", '"') or pos_at(chosen, i + 1) not in ("DET", "PROPN"):
@@ -144,8 +117,8 @@ def _speaker_follows(forms: Sequence[str], options: Options, chosen: Chosen, i: 
     )
 
 
-def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Aux attentes*: behind a word that can only be a determiner there is no verb."""
+def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Aux attentes*: after a word that can only be a determiner there is no verb."""
     if pos_at(chosen, i) != "VERB" or forms[i - 1].lower() not in _SURE_DETERMINERS or not i:
         return None
     determiner = chosen[i - 1]
@@ -155,8 +128,8 @@ def _noun_after_determiner(forms: Sequence[str], options: Options, chosen: Chose
     return _pick(options[i], lambda r: r.pos == "NOUN" and (determiner is None or agree(r, determiner)))
 
 
-def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*… et compte doubler*, *sa filière et menace de*: a noun without determiner where only a verb can go on."""
+def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*… et compte doubler*, *sa filière et menace de*: the verb, if a noun there would lack its determiner."""
     if pos_at(chosen, i) != "NOUN" or not i:
         return None
     finite = _pick(options[i], lambda r: r.pos == "VERB" and ("P3s" in r.moods or "P3p" in r.moods))
@@ -176,7 +149,7 @@ def _bare_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
 
 
 def _determined(chosen: Chosen, i: int) -> bool:
-    """The noun phrase that ends at a place begins with a determiner, and belongs to a clause with a verb."""
+    """Return whether the noun phrase that ends at `i` begins with a determiner, in a clause with a verb."""
     if pos_at(chosen, i) not in ("NOUN", "ADJ"):
         return False
     k = i
@@ -187,8 +160,8 @@ def _determined(chosen: Chosen, i: int) -> bool:
     return any(pos_at(chosen, j) == "VERB" for j in range(max(0, k - 6), k))
 
 
-def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Ses baisses volontaires*, *des taux longs américains*: behind a noun, what agrees with it is its adjective."""
+def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Ses baisses volontaires*, *des taux longs américains*: after a noun, the adjective that agrees with it."""
     before, reading = at(chosen, i - 1), at(chosen, i)
     noun = at(chosen, i - 2) if before is not None and before.pos == "ADJ" and before.moods == () else before
     if noun is None or before is None or reading is None or noun.pos != "NOUN" or forms[i][:1].isupper():
@@ -198,8 +171,8 @@ def _adjective_after_noun(forms: Sequence[str], options: Options, chosen: Chosen
     return _pick(options[i], lambda r: r.pos == "ADJ" and agree(r, noun) and r.zipf + 100 > reading.zipf)
 
 
-def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Un proche du dossier*: behind a determiner, with no noun to follow, the noun."""
+def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Un proche du dossier*: after a determiner, the noun, if no noun follows."""
     before, after = at(chosen, i - 1), at(chosen, i + 1)
     if before is None or before.pos != "DET" or (after is not None and after.pos not in ("ADP", "PRON", "AUX")):
         return None
@@ -209,8 +182,8 @@ def _noun_alone(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
     return _pick(options[i], lambda r: r.pos == "NOUN" and agree(r, before) and r.zipf + 150 > adjective.zipf)
 
 
-def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Se dit sereine*, *reste calme*: behind such a verb, without determiner, not a noun but the adjective."""
+def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Se dit sereine*, *reste calme*: after such a verb, without determiner, the adjective, not the noun."""
     if pos_at(chosen, i) != "NOUN":
         return None
     k = i - 1
@@ -222,8 +195,8 @@ def _attribute(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     return _pick(options[i], lambda r: r.pos == "ADJ")
 
 
-def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Le gouvernement mise sur*: a participle that agrees with nothing before it is the other verb."""
+def _finite_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Le gouvernement mise sur*: the finite verb, if nothing before agrees with the participle."""
     reading = at(chosen, i)
     if reading is None or reading.moods != ("K",):
         return None
@@ -246,4 +219,4 @@ _RULES = {
     "ADJ": (_noun_after_adjective, _noun_then_adjective, _speaker_follows, _noun_alone),
     "ADV": (_adjective_before_noun, _speaker_follows),
 }
-"""The rules that may replace a reading of a part of speech, in their order."""
+"""The rules that may replace a reading of each part of speech, in order."""

@@ -1,8 +1,11 @@
-"""Settles the genders and numbers that a form leaves open, by what agrees with it."""
+"""Finds the gender and number that a noun’s form leaves open, by the words that agree with it."""
 
 from __future__ import annotations
 
-from study.language.french.lexicon import Reading
+from collections.abc import Sequence
+
+from study.language.french.disambiguation.helpers import Chosen, Options
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _PEOPLE = frozenset(
@@ -13,7 +16,7 @@ _PEOPLE = frozenset(
         """
     )
 )
-"""Nouns that the lexicon calls masculine although women bear them: the determiner decides."""
+"""Nouns that are masculine in the lexicon but also used of women: the determiner decides."""
 _FEMININE = frozenset(
     words(
         """
@@ -24,7 +27,7 @@ _FEMININE = frozenset(
         """
     )
 )
-"""Nouns of two genders that are feminine where nothing tells; the rest are then masculine."""
+"""Nouns of two genders that are feminine if nothing agrees with them; all others are masculine."""
 _GENDERS = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
 _NUMBERS = {
     **dict.fromkeys(words("le la l' un une ce cet cette du au mon ma ton ta son sa notre votre leur chaque"), "s"),
@@ -32,8 +35,8 @@ _NUMBERS = {
 }
 
 
-def settle(forms: list[str], chosen: list[Reading | None]) -> None:
-    """Fills in, in place, the gender and number of nouns that their own form does not tell."""
+def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Fill in, in place, the gender and number of nouns whose form does not show them."""
     for i, noun in enumerate(chosen):
         if noun is None or noun.pos != "NOUN":
             continue
@@ -45,15 +48,15 @@ def settle(forms: list[str], chosen: list[Reading | None]) -> None:
         chosen[i] = noun._replace(gender=gender, number=number)
 
 
-def _usual(noun: Reading) -> str:
-    """The gender of a noun that nothing agrees with: *la mort* is one, *dix morts* are people."""
+def _usual(noun: WordReading) -> str:
+    """Return the gender of a noun with which nothing agrees: *la mort* in the singular, *dix morts* are people."""
     if noun.lemma == "mort":
         return "m" if noun.number == "p" else "f"
     return "f" if noun.lemma in _FEMININE else "m"
 
 
-def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
-    """By the determiner first, then by the nearest adjective or participle."""
+def _gender(forms: Sequence[str], chosen: Chosen, at: int) -> str:
+    """Return the gender by the determiner, otherwise by the nearest adjective or participle; empty if there is none."""
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
         if reading is None:
@@ -78,7 +81,7 @@ def _gender(forms: list[str], chosen: list[Reading | None], at: int) -> str:
     return ""
 
 
-def _number(forms: list[str], chosen: list[Reading | None], at: int) -> str:
+def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
         if reading is None:

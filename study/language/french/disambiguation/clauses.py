@@ -1,4 +1,4 @@
-"""A sentence has its verb, and a clause only one: *le titre cote 12 euros*, *une offre ferme*, *elle est partie*."""
+"""Gives each sentence its verb, and each clause only one: *le titre cote 12 euros*, *une offre ferme*."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from study.language.french.disambiguation.helpers import (
     finite,
     pos_at,
 )
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _BESIDE = frozenset(words("cible pilote limite charnière cadre type modèle clé phare record choc étape mère test vie"))
-"""Nouns that stand behind another like an adjective: *prix cible*, *usine pilote*."""
+"""Nouns that follow another noun like an adjective: *prix cible*, *usine pilote*."""
 _COMPARATIVES = frozenset(words("supérieur inférieur égal équivalent antérieur postérieur contraire favorable"))
 _OBJECTS = frozenset(words("le la l' les un une son sa ses leur leurs ce cet cette ces"))
 _CONTRACTED = frozenset(words("du des au aux"))
@@ -28,7 +28,7 @@ _SIMPLE = frozenset(words("le la l' les"))
 
 
 def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """Replaces, in place, readings that leave a clause without its verb, or give it two. None stands for a sign."""
+    """Replace, in place, readings that leave a clause without a verb or give it two."""
     if forms and forms[-1] in (".", "!", "?", "…", "»"):
         for first, last in _stretches(forms, chosen, (";",)):
             if not any(map(finite, chosen[first:last])):
@@ -57,8 +57,8 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
             chosen[i] = better
 
 
-def _participle(options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Une partie est partie*: behind *être* no bare noun, but the participle; nor an adjective that is rarer."""
+def _participle(options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Une partie est partie*: after *être*, the participle, not a noun without determiner or a rarer adjective."""
     k = i - 1
     while k > i - REACH and pos_at(chosen, k) == "ADV":
         k -= 1
@@ -71,8 +71,8 @@ def _participle(options: Options, chosen: Chosen, i: int) -> Reading | None:
     return None
 
 
-def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Il ferme deux usines et double sa mise*: behind *et*, bare and before an object."""
+def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Il ferme deux usines et double sa mise*: the verb after *et*, without determiner and before an object."""
     if i < 2 or i + 1 >= len(forms) or forms[i - 1].lower() not in ("et", "mais", "ou"):
         return None
     if forms[i + 1].lower() not in _OBJECTS or not any(map(finite, chosen[max(i - REACH, 0) : i])):
@@ -80,8 +80,8 @@ def _second_verb(forms: Sequence[str], options: Options, chosen: Chosen, i: int)
     return _third_person(options[i])
 
 
-def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Le fait était établi*: between an article and a finite verb stands a noun."""
+def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Le fait était établi*: the noun between an article and a finite verb."""
     following, reading = (chosen[i + 1] if i + 1 < len(chosen) else None), chosen[i]
     if not i or forms[i - 1].lower() not in _SIMPLE or following is None or not finite(following) or reading is None:
         return None
@@ -89,9 +89,11 @@ def _subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> 
     return next((r for r in options[i] if r.pos == "NOUN" and (article is None or agree(r, article))), None)
 
 
-def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Elle a promis un plan pour la formation continue*: the clause has its verb, and this would be a second one
-    whose subject hangs on a preposition."""
+def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Un plan pour la formation continue*: the adjective, if the clause already has its verb.
+
+    The verb would have a subject that depends on a preposition.
+    """
     noun, reading = (chosen[i - 1] if i else None), chosen[i]
     if noun is None or noun.pos != "NOUN" or reading is None or not finite(reading) or "K" in reading.moods:
         return None
@@ -108,8 +110,8 @@ def _adjective(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -
     return adjective if any(finite(chosen[k]) for k in clause(forms, chosen, k + 1)) else None
 
 
-def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Son coût inquiète Bercy*: between a subject and an object stands the verb that the clause does not have yet."""
+def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Son coût inquiète Bercy*: the verb between subject and object, if the clause has none yet."""
     if pos_at(chosen, i) != "ADJ" or i + 1 >= len(forms):
         return None
     if forms[i + 1].lower() not in _OBJECTS and pos_at(chosen, i + 1) != "PROPN":
@@ -121,15 +123,15 @@ def _before_object(forms: Sequence[str], options: Options, chosen: Chosen, i: in
     return verb if verb and subject and ("P3" + (subject.number or "s")) in verb.moods else None
 
 
-def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Un bénéfice, supérieur aux prévisions*: without determiner, before what it is compared with."""
+def _compared(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Un bénéfice, supérieur aux prévisions*: the adjective, without determiner and before *à*."""
     if i + 1 >= len(forms) or forms[i + 1].lower() not in ("à", "au", "aux") or pos_at(chosen, i - 1) in ("DET", "ADJ"):
         return None
     return next((r for r in options[i] if r.pos == "ADJ" and r.lemma in _COMPARATIVES), None)
 
 
-def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Les clients, inquiets pour leurs biens, boudent*: between commas, with the verb behind the second."""
+def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Les clients, inquiets pour leurs biens, boudent*: the adjective between commas, with a verb after the second."""
     reading, noun = chosen[i], chosen[i - 2] if i > 1 and forms[i - 1] == "," else None
     end = next((k for k in range(i + 1, min(i + REACH, len(forms))) if chosen[k] is None), len(forms))
     if noun is None or reading is None or "K" in reading.moods or end + 1 >= len(forms):
@@ -142,15 +144,15 @@ def _apposition(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
 def _stretches(
     forms: Sequence[str], chosen: Chosen, signs: Collection[str], start: int = 0, end: int | None = None
 ) -> list[tuple[int, int]]:
-    """What stands between the signs."""
+    """Yield the parts between the marks `ends`, as start and end."""
     stop = len(forms) if end is None else end
     cuts = [start - 1, *(i for i in range(start, stop) if chosen[i] is None and forms[i] in signs), stop]
     return [(a + 1, b) for a, b in pairwise(cuts)]
 
 
 def _find_verb(forms: Sequence[str], options: Options, chosen: Chosen, start: int, end: int) -> None:
-    """The likeliest of the words that could be the verb, behind a subject that begins with its determiner."""
-    found: list[tuple[int, int, Reading]] = []
+    """Choose the verb among the words that could be it, after a subject that begins with its determiner."""
+    found: list[tuple[int, int, WordReading]] = []
     for i in range(start + 2, end):
         reading = chosen[i]
         if reading is None or reading.pos not in ("NOUN", "ADJ") or forms[i].lower() in _BESIDE:
@@ -167,9 +169,12 @@ def _find_verb(forms: Sequence[str], options: Options, chosen: Chosen, start: in
         chosen[i] = verb
 
 
-def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, start: int, i: int) -> Reading | None:
-    """The determiner (it shows the number) of the phrase that ends right before a place: a noun with its adjectives and
-    all that hangs on it. None where a preposition begins it, or where it has no determiner."""
+def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, start: int, i: int) -> WordReading | None:
+    """Return the determiner (which shows the number) of the noun phrase that ends directly before a place.
+
+    The phrase is a noun with its adjectives and complements. None if a preposition begins it, or if it has no
+    determiner.
+    """
     k, start = i - 1, max(start, i - REACH)
     if _noun_too(options, chosen, k):
         return chosen[k - 1] if pos_at(chosen, k - 2) != "ADP" else None
@@ -191,8 +196,8 @@ def _subject_before(forms: Sequence[str], options: Options, chosen: Chosen, star
     return None
 
 
-def _noun_too(options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Le financier reste*: an adjective alone behind a determiner, as the noun that it is as well."""
+def _noun_too(options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Le financier reste*: an adjective alone after a determiner, read as a noun."""
     adjective = chosen[i]
     if adjective is None or adjective.pos != "ADJ" or adjective.lemma in BEFORE_NOUNS or pos_at(chosen, i - 1) != "DET":
         return None
@@ -204,8 +209,8 @@ def _beside_a_noun(chosen: Chosen, i: int) -> bool:
     return reading is not None and (reading.pos == "ADJ" or (reading.pos == "VERB" and reading.moods == ("K",)))
 
 
-def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
-    """*Le signe est fort*, *au prix fort*: the adjective, where nothing follows that an adverb would belong to."""
+def _attribute(options: Options, chosen: Chosen, i: int) -> WordReading | None:
+    """*Le signe est fort*, *au prix fort*: the adjective, if nothing follows that an adverb would modify."""
     before = chosen[i - 1] if i else None
     if before is None or pos_at(chosen, i + 1) in ("ADJ", "ADV", "VERB"):
         return None
@@ -214,5 +219,5 @@ def _attribute(options: Options, chosen: Chosen, i: int) -> Reading | None:
     return next((r for r in options[i] if r.pos == "ADJ" and r.lemma in BEFORE_NOUNS and agree(r, before)), None)
 
 
-def _third_person(found: Sequence[Reading]) -> Reading | None:
+def _third_person(found: Sequence[WordReading]) -> WordReading | None:
     return next((r for r in found if r.pos == "VERB" and {"P3s", "P3p"} & set(r.moods)), None)

@@ -1,14 +1,14 @@
-"""What the rules of a sentence look at: words beside a word, how far its clause reaches, and what agrees."""
+"""What the rules ask about a sentence: the word at a place, the extent of a clause, agreement."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.french.lexicon import Reading
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
-Options = Sequence[tuple[Reading, ...]]
-Chosen = list[Reading | None]
+Options = Sequence[tuple[WordReading, ...]]
+Chosen = list[WordReading | None]
 
 BEFORE_NOUNS = frozenset(
     words(
@@ -20,17 +20,17 @@ BEFORE_NOUNS = frozenset(
     """
     )
 )
-"""Adjectives that stand before their noun."""
+"""Adjectives that can precede their noun."""
 ENDS = frozenset(words(", ; : ( ) — – « »"))
-"""Signs between which a clause stands."""
+"""Punctuation marks that end a clause."""
 OPENS = frozenset(words("que qu' qui dont où lorsque lorsqu' quand si comme puisque puisqu' parce car et mais ou"))
-"""Words behind which another clause may begin."""
+"""Words that can begin another clause."""
 REACH = 60
-"""Words: no clause of the press is longer, and a text without an end must not take time without one."""
+"""In words. Longer clauses do not occur, and a text without punctuation must not take quadratic time."""
 
 
 def clause(forms: Sequence[str], chosen: Chosen, i: int) -> range:
-    """The places before a word in its clause, the nearest first; a clause of more words than REACH begins there."""
+    """Return the places before `i` in its clause, nearest first; at most REACH of them."""
     k = i
     while (
         k > max(i - REACH, 0)
@@ -41,24 +41,24 @@ def clause(forms: Sequence[str], chosen: Chosen, i: int) -> range:
     return range(i - 1, k - 1, -1)
 
 
-def finite(reading: Reading | None) -> bool:
-    """Conjugated: neither participle nor infinitive alone, as far as the form says."""
+def finite(reading: WordReading | None) -> bool:
+    """Return whether a verb form is finite, as far as its form shows: neither participle nor infinitive alone."""
     return reading is not None and reading.pos == "VERB" and any(len(code) == 3 for code in reading.moods)
 
 
-def at(chosen: Chosen, i: int) -> Reading | None:
-    """What stands at a place; None for a sign, and beyond the ends."""
+def at(chosen: Chosen, i: int) -> WordReading | None:
+    """Return the reading at a place; None for a punctuation mark, and outside the sentence."""
     return chosen[i] if 0 <= i < len(chosen) else None
 
 
 def pos_at(chosen: Chosen, i: int) -> str:
-    """The part of speech at a place; empty for a sign, and beyond the ends."""
+    """Return the part of speech at a place; empty for a punctuation mark, and outside the sentence."""
     reading = at(chosen, i)
     return "" if reading is None else reading.pos
 
 
-def agree(one: Reading, other: Reading) -> bool:
-    """Nothing in the two forms keeps them from agreeing in gender and number."""
+def agree(one: WordReading, other: WordReading) -> bool:
+    """Return whether two forms can agree in gender and number."""
     return (not one.gender or not other.gender or one.gender == other.gender) and (
         not one.number or not other.number or one.number == other.number
     )

@@ -1,11 +1,11 @@
-"""Which of the moods that a verb form shares it stands in: participle or finite, and in which person."""
+"""Chooses between the moods of a verb form: participle or finite, and which person."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.french.disambiguation.helpers import REACH, finite
-from study.language.french.lexicon import Reading
+from study.language.french.disambiguation.helpers import REACH, Chosen, Options, finite
+from study.language.french.lexicon import WordReading
 from study.language.wordlist import words
 
 _PERSONS = {"je": "1", "j'": "1", "tu": "2", "nous": "1", "vous": "2"}
@@ -13,8 +13,8 @@ _LIGHT = frozenset(words("ne n' me m' te t' se s' le la l' les lui leur y en pas
 _CLAUSE_ENDS = frozenset(words("qui que qu' dont où et mais ou quand lorsque lorsqu' si comme"))
 
 
-def narrow(forms: Sequence[str], chosen: list[Reading | None]) -> None:
-    """Leaves, in place, each verb the moods that it can have where it stands."""
+def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
+    """Remove, in place, the moods that a verb cannot have in its sentence."""
     for i, reading in enumerate(chosen):
         if reading is None or reading.pos != "VERB" or len(reading.moods) < 2:
             continue
@@ -33,12 +33,12 @@ def narrow(forms: Sequence[str], chosen: list[Reading | None]) -> None:
                 chosen[i] = reading._replace(number=numbers.pop())
 
 
-def _finite(reading: Reading, moods: tuple[str, ...]) -> Reading:
+def _finite(reading: WordReading, moods: tuple[str, ...]) -> WordReading:
     return reading._replace(moods=moods, gender="", number="")
 
 
-def _before(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> int:
-    """The place of the nearest word before a verb that is no object pronoun and no adverb; -1 for none."""
+def _before(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> int:
+    """Return the place of the nearest word before a verb but object pronouns and adverbs; -1 if there is none."""
     k = at - 1
     while k >= max(at - REACH, 0):
         reading = chosen[k]
@@ -50,8 +50,8 @@ def _before(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> 
     return -1
 
 
-def _participle(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> bool:
-    """Behind *être* or *avoir*; else where the clause has its finite verb already."""
+def _participle(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> bool:
+    """Return whether it is a participle: after *être* or *avoir*, or if its clause already has a finite verb."""
     k = _before(forms, chosen, at)
     before = chosen[k] if k >= 0 else None
     if before is not None and before.pos == "PRON" and before.lemma in ("je", "tu", "il", "elle", "on", "qui", "ce"):
@@ -67,7 +67,7 @@ def _participle(forms: Sequence[str], chosen: Sequence[Reading | None], at: int)
     return k < 0 and at > 0 and chosen[at - 1] is None
 
 
-def _person(forms: Sequence[str], chosen: Sequence[Reading | None], at: int) -> str:
+def _person(forms: Sequence[str], chosen: Sequence[WordReading | None], at: int) -> str:
     k = at - 1
     while k >= 0 and k > at - 5:
         if chosen[k] is None:

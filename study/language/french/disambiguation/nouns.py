@@ -1,24 +1,24 @@
-"""Nouns that look like something else, and verbs that look like nouns: *le montant*, *elle menace de partir*."""
+"""Corrects nouns read as something else, and verbs read as nouns: *le montant*, *elle menace de partir*."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from study.language.french.disambiguation.helpers import Chosen, Options, agree
-from study.language.french.lexicon import Reading, readings
+from study.language.french.lexicon import WordReading, readings
 from study.language.wordlist import words
 
 _ARTICLES = frozenset(words("le la l' les"))
-"""Before a participle none of them can be a pronoun: that stands before the auxiliary."""
+"""Before a participle these cannot be pronouns, which precede the auxiliary."""
 _LIGHT = frozenset(words("ne n' pas plus jamais se s' le la l' les lui leur y en"))
 _TIMES = frozenset(words("an année mois semaine jour trimestre semestre exercice été hiver printemps automne siècle"))
-"""What has *passé* behind it: *l’an passé*."""
+"""Nouns that *passé* follows as an adjective: *l’an passé*."""
 _COURTS = {"d'": ("appel", "assises"), "de": ("cassation", "justice"), "des": ("comptes",)}
-"""What follows *cours* where it is the plural of *cour*."""
+"""Words after *cours* that show it to be the plural of *cour*."""
 
 
 def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
-    """Replaces, in place, readings that the words right before and behind rule out. None stands for a sign."""
+    """Replace, in place, readings that the words directly before and after exclude."""
     for i, reading in enumerate(chosen):
         if reading is not None and forms[i].lower() == "si":
             _so(options, chosen, i)
@@ -35,7 +35,7 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
 
 
 def _small(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:
-    """*À petits pas*, *un logement neuf*, *las d’attendre*: what is mostly a small word, where that cannot stand."""
+    """*À petits pas*, *un logement neuf*, *las d’attendre*: the noun or adjective, if the usual reading cannot be."""
     form, before = forms[i].lower(), chosen[i - 1] if i else None
     following = chosen[i + 1] if i + 1 < len(chosen) else None
     wanted = ""
@@ -53,7 +53,7 @@ def _of_a_court(forms: Sequence[str], i: int) -> bool:
 
 
 def _so(options: Options, chosen: Chosen, i: int) -> None:
-    """*Si prometteur*: right before what can be an adjective or is an adverb, no clause begins."""
+    """*Si prometteur*: the adverb, directly before an adjective or adverb."""
     following = chosen[i + 1] if i + 1 < len(chosen) else None
     if following is None or following.pos not in ("NOUN", "ADJ", "ADV"):
         return
@@ -66,7 +66,7 @@ def _so(options: Options, chosen: Chosen, i: int) -> None:
 
 
 def _verb_of_a_long_subject(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:
-    """*La banque, lasse d’attendre, menace de ne plus prêter*: without determiner, before *de* and an infinitive."""
+    """*La banque, lasse d’attendre, menace de partir*: the verb, before *de* and an infinitive."""
     verb = next((r for r in options[i] if r.pos == "VERB" and {"P3s", "P3p"} & set(r.moods)), None)
     k = i + 1
     if verb is None or k >= len(forms) or forms[k].lower() not in ("de", "d'", "à"):
@@ -80,7 +80,7 @@ def _verb_of_a_long_subject(forms: Sequence[str], options: Options, chosen: Chos
 
 
 def _participle(forms: Sequence[str], options: Options, chosen: Chosen, i: int) -> None:
-    """*Le montant n’a pas été dévoilé*, *l’intéressé s’est refusé*: behind an article, with no noun to follow."""
+    """*Le montant n’a pas été dévoilé*, *l’intéressé s’est refusé*: the noun after an article, if no noun follows."""
     article = chosen[i - 1]
     following = chosen[i + 1] if i + 1 < len(chosen) else None
     if article is not None and article.pos == "NOUN":
@@ -95,8 +95,8 @@ def _participle(forms: Sequence[str], options: Options, chosen: Chosen, i: int) 
         chosen[i] = noun
 
 
-def _settled(found: tuple[Reading, ...], chosen: Chosen, i: int, following: Reading | None) -> None:
-    """*La banque privée*: a participle that is an adjective more often than not is one right behind its noun."""
+def _settled(found: tuple[WordReading, ...], chosen: Chosen, i: int, following: WordReading | None) -> None:
+    """*La banque privée*: directly after its noun, the adjective, if it is more frequent than the participle."""
     noun, reading = chosen[i - 1], chosen[i]
     if noun is None or reading is None or (following is not None and following.pos == "ADP"):
         return

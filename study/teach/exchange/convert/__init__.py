@@ -1,1 +1,1 @@
-"""From questions of other programs to lessons, and back."""
+"""Converts questions of other programs to questions of a lesson, and back."""

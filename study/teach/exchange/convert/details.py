@@ -1,25 +1,26 @@
-"""What a plain format says of a question, in the terms of the richer ones."""
+"""Converts questions from plain formats to the details that richer formats provide."""
 
 from __future__ import annotations
 
 from study.lesson.model import Bilingual, Gap
-from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, Share
+from study.teach.exchange.convert.from_lesson import TRUTHS, Remark, WeightedAnswer
+from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.html.reader import looks_like_html, text_of
-from study.teach.exchange.question import Details, Question
 
 BLANK = "_____"
 
 
-def details(question: Question) -> Details:
-    """The details of a question that has none yet, from GIFT or Aiken: a line that is all quoted is evidence."""
+def details(question: ForeignQuestion) -> Details:
+    """Return the details of a question from GIFT or Aiken, which has none; a line entirely in quotation marks is
+    evidence."""
     if question.details is not None:
         return question.details
     if question.kind == "true-false":
-        answers = [(TRUE if each.text == "true" else FALSE, each) for each in question.answers]
-        shares = tuple(Share(text, each.fraction, _text(each.feedback, question)) for text, each in answers)
+        answers = [(TRUTHS[each.text == "true"], each) for each in question.answers]
+        shares = tuple(WeightedAnswer(text, each.fraction, _text(each.feedback, question)) for text, each in answers)
     else:
         shares = tuple(
-            Share(_text(each.text, question), each.fraction, _text(each.feedback, question))
+            WeightedAnswer(_text(each.text, question), each.fraction, _text(each.feedback, question))
             for each in question.answers
         )
     pairs: tuple[tuple[Bilingual, Bilingual], ...] = ()
@@ -36,8 +37,9 @@ def details(question: Question) -> Details:
     return Details(_text(stem, question), shares, pairs, tuple(remarks), text=pieces, name=question.title)
 
 
-def _gap(question: Question) -> tuple[str, tuple[str | Gap, ...]]:
-    """A short answer within a sentence is a text with a gap; what stands on the lines above it asks for it."""
+def _gap(question: ForeignQuestion) -> tuple[str, tuple[str | Gap, ...]]:
+    """Return the stem and the text of a gap question, for a short answer within a sentence: the lines above it are
+    the stem."""
     *above, last = question.stem.split("\n")
     right = tuple(each.text.replace(r"\*", "*") for each in question.answers if each.fraction >= 1 and each.text)
     if question.kind != "short" or last.count(BLANK) != 1 or not right:
@@ -46,8 +48,8 @@ def _gap(question: Question) -> tuple[str, tuple[str | Gap, ...]]:
     return "\n".join(above), tuple(piece for piece in (before, Gap(right), after) if piece)
 
 
-def _text(text: str, question: Question) -> Bilingual:
-    """A text without its HTML, unless it is meant to be plain."""
+def _text(text: str, question: ForeignQuestion) -> Bilingual:
+    """Return a text without its HTML, unless the text is marked as plain."""
     if question.form != "plain" and looks_like_html(text):
         return text_of(text)[0]
     return Bilingual(" ".join(text.split("\n")).strip(" \t"))

@@ -1,6 +1,6 @@
-"""A question of a lesson in the terms of other programs: answers with a share of the mark, and remarks on all of them.
+"""Converts a question of a lesson for other programs: answers with their fractions of the mark, and general remarks.
 
-The formats of Moodle are written from this; each says for itself what it cannot hold of it.
+The writers of Moodle’s formats use this, and report what their own format cannot hold.
 """
 
 from __future__ import annotations
@@ -9,24 +9,25 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from study.language.numbers import read_number
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.model import Bilingual, Kind, Language, Pair, Question
 
 Chosen = Language | Literal["both"]
-"""Which of the two texts is written; both only where a format has room for two."""
+"""The language of a text to write; both only in formats with space for two."""
 
-TRUE = Bilingual("true", "true")
-FALSE = Bilingual("false", "false")
+_WORDS = {True: "true", False: "false"}
+TRUTHS = {truth: Bilingual(word, word) for truth, word in _WORDS.items()}
+"""The two answers of a true-false question in GIFT and Moodle XML, in every language."""
 
 
 class Wording(NamedTuple):
-    """The language of what is asked, and that of what is said afterwards."""
+    """The language of questions, and the language of explanations."""
 
     asked: Chosen
     told: Chosen
 
 
-class Share(NamedTuple):
-    """An answer, what part of the mark it earns (1 is all, below 0 is taken off), and what is said to it."""
+class WeightedAnswer(NamedTuple):
+    """An answer, its fraction of the mark (1 is the full mark, a negative value is subtracted), and its feedback."""
 
     text: Bilingual
     fraction: float
@@ -34,85 +35,87 @@ class Share(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something said after any answer."""
+    """A remark that is shown after any answer."""
 
     mark: str
-    """What it is, by the name of its field: why, note, pair, criterion, model, evidence."""
+    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence."""
     text: Bilingual
 
 
-def shares(question: Question) -> tuple[Share, ...]:
-    """The answers of a question that is marked by its answers alone.
+def shares(question: Question) -> tuple[WeightedAnswer, ...]:
+    """Return the answers of a question with their fractions of the mark.
 
-    Of several right options each earns its part, and a wrong one costs as much: as we mark it.
+    If several options are right, each earns an equal fraction, and a wrong option costs as much, as in our own marking.
     """
     match question.kind:
         case Kind.CHOICES:
             right = sum(option.correct for option in question.options) or 1
             return tuple(
-                Share(option.text, (1 if option.correct else -1) / right, option.feedback)
+                WeightedAnswer(option.text, (1 if option.correct else -1) / right, option.feedback)
                 for option in question.options
             )
         case Kind.TRUE_FALSE:
             return tuple(
-                Share(TRUE if option.text.en == "True" else FALSE, float(option.correct), option.feedback)
+                WeightedAnswer(TRUTHS[option.text.en == "True"], float(option.correct), option.feedback)
                 for option in question.options
             )
         case Kind.CHOICE:
-            return tuple(Share(option.text, float(option.correct), option.feedback) for option in question.options)
+            return tuple(
+                WeightedAnswer(option.text, float(option.correct), option.feedback) for option in question.options
+            )
         case Kind.SHORT | Kind.NUMBER:
-            right_ones = [Share(_same(each.text), 1.0, each.feedback) for each in question.accepted]
-            return (*right_ones, *(Share(_same(each.text), 0.0, each.feedback) for each in question.near))
+            right_ones = [WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in question.accepted]
+            return (*right_ones, *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in question.near))
         case _:
             return ()
 
 
 def remarks(question: Question) -> Iterator[Remark]:
-    """What is said after any answer: the reasons, what belongs to single pairs, the models, and the evidence."""
+    """Yield the remarks that are shown after any answer: reasons, feedback on pairs, model answers, and evidence."""
     if question.why:
         yield Remark("why", question.why)
     if question.note:
         yield Remark("note", question.note)
     for pair in question.pairs:
         if pair.feedback:
-            left, right, said = pair.left, pair.right, pair.feedback
-            yield Remark(
-                "pair",
-                Bilingual(
-                    f"{left.fr} → {right.fr} — {said.fr}" if said.fr else "",
-                    f"{left.en} → {right.en} — {said.en}" if said.en else "",
-                ),
-            )
+            head, said = pair_head(pair), pair.feedback
+            yield Remark("pair", Bilingual(said.fr and head.fr + said.fr, said.en and head.en + said.en))
     if question.kind is Kind.TRANSLATION:
         yield from (Remark("model", _same(each.text)) for each in question.accepted)
         yield from (Remark("criterion", each) for each in question.criteria)
     yield from (Remark("evidence", each.text) for each in question.evidence)
 
 
+def pair_head(pair: Pair) -> Bilingual:
+    """Return `left → right — `, the prefix that identifies the feedback on a pair among the remarks."""
+    sides = ((pair.left.fr, pair.right.fr), (pair.left.en, pair.right.en))
+    return Bilingual(*(f"{left} → {right} — " for left, right in sides))
+
+
 def pointed(text: str) -> str:
-    """A number as programs write it, `58.5`; a text that is no number as it is."""
+    """Return a number with a decimal point, `58.5`; any other text is returned unchanged."""
     number = read_number(text)
     return format(number.value, "f") if number and not number.unit else text
 
 
 def starless(text: str) -> str:
-    """A typed answer in which a star is a star: for Moodle one alone stands for anything."""
+    """Return a typed answer with its stars escaped, because a star matches any text in Moodle."""
     return text.replace("*", r"\*")
 
 
 def percent(fraction: float) -> str:
-    """A share of the mark as Moodle writes it, with five digits behind the point at most: `33.33333`."""
+    """Return a fraction of the mark in percent as Moodle writes it, with at most five decimals: `33.33333`."""
     return f"{fraction * 100:.5f}".rstrip("0").rstrip(".")
 
 
 def shareable(question: Question) -> bool:
-    """Whether the right options are so many that each can have its part: Moodle knows 1/1 to 1/10, and 1/20."""
+    """Return whether Moodle has a fraction for the number of right options: 1/1 to 1/10, and 1/20."""
     right = sum(option.correct for option in question.options)
     return question.kind is not Kind.CHOICES or right in (*range(1, 11), 20)
 
 
 def tags(question: Question) -> list[str]:
-    """What a question is, in the words of a lesson file: `inference`, `¶ 2`, `for english`."""
+    """Return the tags of a question in the words of a lesson file: `inference`, `¶ 2`, `for english`."""
     found = [str(question.skill), *(f"¶ {number}" for number in question.about)]
     if question.only:
         found.append(f"for {'french' if question.only == 'fr' else 'english'}")

@@ -1,23 +1,23 @@
-"""Which of our kinds a question from elsewhere is, and what of it that kind can hold."""
+"""Converts an imported question to one of our types, with the data that this type can hold."""
 
 from __future__ import annotations
 
 from study.language.numbers import read_number, write_number
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Option, Pair, Question, Skill
-from study.lesson.questions import FALSE as OWN_FALSE
-from study.lesson.questions import TRUE as OWN_TRUE
-from study.teach.exchange.convert.from_lesson import TRUE, Share
+from study.lesson.questions import FALSE, TRUE
+from study.teach.content import content
+from study.teach.exchange.convert.from_lesson import TRUTHS, WeightedAnswer
+from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.lines import clean, line, plain
-from study.teach.exchange.question import Details
-from study.teach.exchange.question import Question as Foreign
-from study.teach.exchange.refusal import Refused, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.text import Message
 
 WHOLE = 0.999
-"""From this part of the mark on, an answer is right."""
+"""Minimum fraction of the mark of a right answer."""
 
 
-def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Question:
-    """What belongs to the kind, on an empty question."""
+def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) -> Question:
+    """Return a question that contains only the data of its type."""
     shares = [_clean_share(each) for each in details.shares]
     if details.text and foreign.kind in ("short", "gaps"):
         return _gaps(details, remarks)
@@ -26,7 +26,7 @@ def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Que
             return _choice(foreign.kind, shares, remarks)
         case "true-false":
             options = tuple(
-                Option(OWN_TRUE if each.text == TRUE else OWN_FALSE, each.fraction > 0, each.feedback)
+                Option(TRUE if each.text == TRUTHS[True] else FALSE, each.fraction > 0, each.feedback)
                 for each in details.shares
             )
             return _made(Kind.TRUE_FALSE, options=options)
@@ -47,21 +47,22 @@ def of_kind(foreign: Foreign, details: Details, remarks: list[Bilingual]) -> Que
                 criteria=tuple(text for mark, text in marked if mark == "criterion"),
             )
         case _:
-            raise Refused(refuse(foreign.kind))
+            raise UnsupportedQuestionError(refuse(foreign.kind))
 
 
-def _clean_share(share: Share) -> Share:
-    """An answer with clean texts."""
-    return Share(clean(share.text), share.fraction, clean(share.feedback))
+def _clean_share(share: WeightedAnswer) -> WeightedAnswer:
+    """Return an answer with cleaned texts."""
+    return WeightedAnswer(clean(share.text), share.fraction, clean(share.feedback))
 
 
-def _choice(kind: str, shares: list[Share], remarks: list[Bilingual]) -> Question:
-    """One option is right if it has the whole mark; of several, those that earn something."""
+def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
+    """Return a choice. With one right option, this is the option with the full mark; with several, those with a
+    positive mark."""
     shares = [each for each in shares if each.text]
     whole = [each.fraction >= WHOLE for each in shares]
     if kind == "choice":
         if sum(whole) != 1:
-            raise Refused(refuse("several-right" if any(whole) else "none-right"))
+            raise UnsupportedQuestionError(refuse("several-right" if any(whole) else "none-right"))
         if any(0 < each.fraction < WHOLE for each in shares):
             remarks.append(refuse("part"))
         return _made(
@@ -69,14 +70,15 @@ def _choice(kind: str, shares: list[Share], remarks: list[Bilingual]) -> Questio
         )
     right = [each.fraction > 0 for each in shares]
     if not any(right) or all(right):
-        raise Refused(refuse("all-right" if any(right) else "none-right"))
+        raise UnsupportedQuestionError(refuse("all-right" if any(right) else "none-right"))
     if len({round(each.fraction, 3) for each in shares if each.fraction > 0}) > 1:
         remarks.append(refuse("weights"))
     return _made(Kind.CHOICES, options=tuple(Option(s.text, r, s.feedback) for s, r in zip(shares, right, strict=True)))
 
 
-def _short(shares: list[Share], remarks: list[Bilingual]) -> Question:
-    """Whole answers are accepted, others are expected mistakes; a star for “anything else” has no place."""
+def _short(shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
+    """Return a short-answer question: answers with the full mark are accepted, others are near misses. A star for
+    “anything else” is left out."""
     accepted: list[Answer] = []
     near: list[Answer] = []
     for share in shares:
@@ -91,11 +93,11 @@ def _short(shares: list[Share], remarks: list[Bilingual]) -> Question:
             kept = Answer(text.replace(r"\*", "*"), share.feedback)
             (accepted if share.fraction >= WHOLE else near).append(kept)
     if not accepted:
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     return _made(Kind.SHORT, accepted=tuple(accepted), near=tuple(near))
 
 
-def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> Question:
+def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Message]) -> Question:
     accepted: list[Answer] = []
     near: list[Answer] = []
     tolerance = ""
@@ -104,7 +106,7 @@ def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> 
         number = read_number(value)
         if number is None:
             if share.fraction >= WHOLE:
-                raise Refused(refuse("any-number"))
+                raise UnsupportedQuestionError(refuse("any-number"))
             remarks.append(refuse("star"))
             continue
         if 0 < share.fraction < WHOLE:
@@ -121,37 +123,36 @@ def _number(shares: list[Share], details: Details, remarks: list[Bilingual]) -> 
             tolerance = written
         accepted.append(kept)
     if not accepted:
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     return _made(Kind.NUMBER, accepted=tuple(accepted), near=tuple(near), tolerance=tolerance, unit=clean(details.unit))
 
 
 def _match(details: Details) -> Question:
-    """Pairs; numbers on the left, 1, 2, 3 …, are the steps of an order."""
+    """Return a question with pairs; if the left sides are the numbers 1, 2, 3 …, the right sides are steps to order."""
     sides = [(clean(left), clean(right)) for left, right in details.pairs]
     if len(sides) > 2 and [left.fr for left, _ in sides] == [str(number) for number in range(1, len(sides) + 1)]:
         return _order([right for _, right in sides])
     if sum(bool(left) for left, _ in sides) < 2:
-        raise Refused(refuse("few-pairs"))
+        raise UnsupportedQuestionError(refuse("few-pairs"))
     return _made(Kind.MATCH, pairs=tuple(Pair(_same(left), _same(right)) for left, right in sides if right))
 
 
 def _order(steps: list[Bilingual]) -> Question:
     if len(steps) < 3:
-        raise Refused(refuse("few-steps"))
+        raise UnsupportedQuestionError(refuse("few-steps"))
     return _made(Kind.ORDER, steps=tuple(steps))
 
 
-def _gaps(details: Details, remarks: list[Bilingual]) -> Question:
-    """A text with gaps; what earns a part of the mark is an expected mistake."""
+def _gaps(details: Details, remarks: list[Message]) -> Question:
+    """Return a text with gaps; answers that earn part of the mark become near misses."""
     shares = [_clean_share(each) for each in details.near or details.shares if each.fraction < WHOLE]
     if any(each.fraction > 0 for each in shares):
         remarks.append(refuse("part"))
     pieces = tuple(each if isinstance(each, Gap) else plain(each) for each in details.text)
     if not any(isinstance(each, Gap) for each in pieces):
-        raise Refused(refuse("none-right"))
+        raise UnsupportedQuestionError(refuse("none-right"))
     near = tuple(Answer(each.text.fr, each.feedback) for each in shares if each.text and "*" not in each.text.fr)
-    stem = Bilingual("Complétez le texte.", "Fill in the gaps.")
-    return _made(Kind.GAPS, stem, text=pieces, near=near)
+    return _made(Kind.GAPS, content(Message("Fill in the gaps.")), text=pieces, near=near)
 
 
 def _made(kind: Kind, stem: Bilingual = Bilingual(), **fields: object) -> Question:

@@ -1,4 +1,4 @@
-"""A question from elsewhere as one of a lesson: about a paragraph, and a draft where something is missing."""
+"""Converts an imported question for a lesson: assigns a paragraph, and marks an incomplete question as a draft."""
 
 from __future__ import annotations
 
@@ -11,29 +11,34 @@ from study.lesson.grammar import SKILLS
 from study.lesson.model import Bilingual, Evidence, Kind, Language, Lesson, Pair, Question, Skill
 from study.lesson.values import slugify
 from study.teach.exchange.convert.details import details as details_of
+from study.teach.exchange.convert.from_lesson import pair_head
 from study.teach.exchange.convert.kinds import of_kind
+from study.teach.exchange.foreign_question import ForeignQuestion
 from study.teach.exchange.lines import clean
-from study.teach.exchange.question import Question as Foreign
-from study.teach.exchange.refusal import Refused, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.text import Message
 
 _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")
 
 
-class Put(NamedTuple):
-    """A question as it goes into the lesson, and what of it had to be changed."""
+class ConvertedQuestion(NamedTuple):
+    """A converted question, and remarks on the changes that were necessary."""
 
     question: Question
-    remarks: tuple[Bilingual, ...]
+    remarks: tuple[Message, ...]
 
 
-def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: Language, taken: Collection[str]) -> Put:
-    """The question, with an id that no other has. Raises `Refused` with a sentence if no kind of ours can hold it."""
+def convert(
+    foreign: ForeignQuestion, lesson: Lesson, *, paragraph: int | None, language: Language, taken: Collection[str]
+) -> ConvertedQuestion:
+    """Convert a question for a lesson, with an id that no other has. Raises `UnsupportedQuestionError` if no type of
+    question can hold it."""
     if foreign.own is not None:
         own = foreign.own
         about = own.about or ((paragraph,) if paragraph else _last(lesson))
-        return Put(replace(own, id=free(own.id, taken), about=about), ())
+        return ConvertedQuestion(replace(own, id=unused_id(own.id, taken), about=about), ())
     details = details_of(foreign)
-    remarks: list[Bilingual] = []
+    remarks: list[Message] = []
     question = of_kind(foreign, details, remarks)
     marks: dict[str, list[Bilingual]] = {}
     for remark in details.remarks:
@@ -52,7 +57,7 @@ def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: La
     skill = next((found for each in details.tags if (found := SKILLS.read(each))), None)
     question = replace(
         question,
-        id=free(slugify(details.name)[:60].strip("-") or "question", taken),
+        id=unused_id(slugify(details.name)[:60].strip("-") or "question", taken),
         about=about,
         skill=Skill(skill or Skill.LITERAL),
         stem=clean(details.stem) or question.stem,
@@ -68,14 +73,14 @@ def put(foreign: Foreign, lesson: Lesson, *, paragraph: int | None, language: La
     if language == "en":
         question = _in_english(question)
     if not question.stem.fr:
-        raise Refused(refuse("empty"))
+        raise UnsupportedQuestionError(refuse("empty"))
     wanting = not evidence or skill is None or _without_feedback(question)
     wanting = wanting or (question.kind is Kind.NUMBER and not question.unit)
-    return Put(replace(question, draft="draft" in tags or wanting), tuple(remarks))
+    return ConvertedQuestion(replace(question, draft="draft" in tags or wanting), tuple(remarks))
 
 
-def free(id: str, taken: Collection[str]) -> str:
-    """The id, or one like it that is free."""
+def unused_id(id: str, taken: Collection[str]) -> str:
+    """Return the id, or a similar one if it is already used."""
     number, found = 1, id
     while found in taken:
         number += 1
@@ -84,13 +89,13 @@ def free(id: str, taken: Collection[str]) -> str:
 
 
 def _without_feedback(question: Question) -> bool:
-    """An option that is wrong and does not say why."""
+    """Return whether a question has a wrong option without feedback."""
     return any(not option.correct and not option.feedback for option in question.options)
 
 
 def _with_feedback(pair: Pair, remarks: list[Bilingual]) -> Pair:
-    """A pair with what our export wrote of it among the remarks: `left → right — feedback`."""
-    heads = Bilingual(f"{pair.left.fr} → {pair.right.fr} — ", f"{pair.left.en} → {pair.right.en} — ")
+    """Return a pair with its feedback from a remark of our own export: `left → right — feedback`."""
+    heads = pair_head(pair)
     for said in remarks:
         if said.fr.startswith(heads.fr):
             english = said.en.removeprefix(heads.en) if said.en.startswith((heads.en, heads.fr)) else said.en
@@ -99,7 +104,7 @@ def _with_feedback(pair: Pair, remarks: list[Bilingual]) -> Pair:
 
 
 def _where(quotes: list[Bilingual], lesson: Lesson) -> tuple[int, ...]:
-    """The paragraph that has the first of the quotations that is in one."""
+    """Return the number of the first paragraph that contains one of the quotations, as a tuple; empty if none does."""
     for quote in quotes:
         for part in lesson.paragraphs:
             if quote.fr and quote.fr in part.text("fr"):
@@ -118,7 +123,7 @@ def _stands(quote: Bilingual, about: tuple[int, ...], lesson: Lesson) -> bool:
 
 
 def _in_english(question: Question) -> Question:
-    """Texts that are English: they stand on both sides until somebody translates them."""
+    """Return a question whose texts, imported in English, are used for both languages until they are translated."""
 
     def both(text: Bilingual) -> Bilingual:
         return Bilingual(text.fr, text.en or text.fr)

@@ -1,1 +1,1 @@
-"""GIFT, the plain text format of Moodle."""
+"""Reads and writes GIFT, Moodle’s plain text format."""

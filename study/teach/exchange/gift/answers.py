@@ -1,13 +1,14 @@
-"""What stands between the braces of GIFT: its kind and its answers, tried in Moodle’s order."""
+"""Reads the part of a GIFT question between the braces: its type and its answers, tested in Moodle’s order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from study.teach.exchange.foreign_question import ForeignAnswer
 from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
 from study.teach.exchange.gift.numbers import number
-from study.teach.exchange.question import Answer
+from study.text import Message, NumberValue
 
 WEIGHT = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
 _LIKE_A_WEIGHT = re.compile(r"%\s*-?\d+(?:[.,]\d+)?\s*%")
@@ -32,21 +33,19 @@ GRADES = (
     80,
     83.33333,
 )
-"""Parts of the mark that Moodle knows, in percent, beside 90 and 100; the same below 0."""
+"""The percentages of the mark that Moodle accepts besides 90 and 100; their negative values are accepted too."""
 MOST = 1_000
-"""Answers of one question; beyond, it is no question any more."""
+"""Maximum number of answers of a question; a text with more is not read as a question."""
 _TIGHT = re.compile(r"(?<=[^\s~])=")
 _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
 
-def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
-    """The kind, and the answers, tried in Moodle's order."""
+def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
+    """Return the type and the answers, tested in Moodle’s order. Raises `RefusedError` for text that Moodle rejects."""
     if not inside:
         return "essay", []
     if inside.count("~") + inside.count("=") > MOST:
-        raise RefusedError(
-            f"plus de {MOST} réponses : elle n’est pas lue.", f"more than {MOST} answers: it is not read."
-        )
+        raise RefusedError(Message("the question has more than {most} answers: it is skipped.", most=NumberValue(MOST)))
     if inside.startswith("#"):
         return "number", _numbers(inside[1:], warn)
     if "~" in inside:
@@ -60,11 +59,16 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
         wrong, _, right = comments.partition("#")
         true = said[0] == "T"
         of = {true: shown(right), not true: shown(wrong)}
-        return "true-false", [Answer("true", float(true), of[True]), Answer("false", float(not true), of[False])]
+        return "true-false", [
+            ForeignAnswer("true", float(true), of[True]),
+            ForeignAnswer("false", float(not true), of[False]),
+        ]
     if said.casefold() in ("t", "f", "true", "false", "vrai", "faux", "v"):
         warn(
-            f"« {said} » devient une réponse courte : pour vrai ou faux, Moodle veut TRUE ou FALSE, en capitales.",
-            f"“{said}” becomes a short answer: for true or false, Moodle wants TRUE or FALSE in capitals.",
+            Message(
+                "“{said}” makes this a short-answer question. For true or false, write TRUE or FALSE in capitals.",
+                said=said,
+            ),
         )
     _say_signs(inside, warn)
     typed = [_weighed(each, 1.0) for each in split(inside, "=")]
@@ -72,54 +76,55 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
     return "short", _enough(typed, 1)
 
 
-def _choices(inside: str, warn: Warn) -> tuple[str, list[Answer]]:
+def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
     _say_signs(inside, warn)
-    found: list[Answer] = []
+    found: list[ForeignAnswer] = []
     for each in split(inside.replace("=", "~="), "~"):
         answer = _weighed(each[1:], 1.0, percent=False) if each.startswith("=") else _weighed(each, 0.0)
         found.append(answer)
         if each.count("#") > 1 or ("#" in each and not answer.feedback):
             warn(
-                "un « # » dans une option commence son commentaire. Écrivez « \\# ».",
-                "a “#” inside an option starts its feedback. Write “\\#”.",
+                Message("a “#” in an option starts its feedback. For the sign itself, write “\\#”."),
                 each,
             )
         if not each.startswith("=") and _LIKE_A_WEIGHT.match(answer.text):
             warn(
-                "un poids n’est pas lu : il veut un point et pas d’espace, %33.33333%.",
-                "a weight is not read as one: it wants a point and no space, %33.33333%.",
+                Message(
+                    "a weight is not recognised. Write it with a point and without spaces, such as “{weight}”.",
+                    weight="%33.33333%",
+                ),
                 each,
             )
     _enough(found, 2)
     _say_weights(found, warn)
     if any(not answer.text for answer in found):
         warn(
-            "une option est vide : un « ~ » ou un « % » y est pris pour un signe. Écrivez « \\~ ».",
-            "an option is empty: a “~” or “%” in it is taken for a sign. Write “\\~”.",
+            Message(
+                "an option is empty: a “~” or “%” in it was read as a control character. For the sign itself, "
+                "write “\\~”."
+            ),
         )
     if all(answer.fraction <= 0 for answer in found):
-        warn("aucune option n’est juste.", "no option is right.")
+        warn(Message("no option is right."))
     return "choice" if "=" in inside else "choices", found
 
 
-def _pair(text: str, warn: Warn) -> Answer:
+def _pair(text: str, warn: Warn) -> ForeignAnswer:
     left, arrow, right = text.partition("->")
     if not arrow:
         raise RefusedError(
-            "une paire n’a pas de « -> » : Moodle refuse cette question.",
-            "a pair has no “->”: Moodle refuses this question.",
+            Message("a pair has no “->”: Moodle rejects this question."),
         )
     if "->" in right:
         warn(
-            "une paire a deux « -> » : Moodle coupe au premier.",
-            "a pair has two “->”: Moodle cuts at the first.",
+            Message("a pair has two “->”: Moodle splits it at the first."),
             text,
         )
-    return Answer(f"{shown(left)} -> {shown(right)}", 1.0, "")
+    return ForeignAnswer(f"{shown(left)} -> {shown(right)}", 1.0, "")
 
 
-def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
-    """An answer with its weight in front and its feedback behind."""
+def _weighed(text: str, otherwise: float, *, percent: bool = True) -> ForeignAnswer:
+    """Return an answer with the weight before it and the feedback after it."""
     text = text.strip(ASCII_SPACES)
     found = WEIGHT.match(text) if percent else None
     if found:
@@ -127,56 +132,59 @@ def _weighed(text: str, otherwise: float, *, percent: bool = True) -> Answer:
         otherwise = sign * float(found[1].lstrip("-")) / 100
         text = text[found.end() :]
     said, _, feedback = text.partition("#")
-    return Answer(shown(said), otherwise, shown(feedback))
+    return ForeignAnswer(shown(said), otherwise, shown(feedback))
 
 
-def _numbers(inside: str, warn: Warn) -> list[Answer]:
-    """Numbers, and behind a tilde what is said to any other."""
+def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
+    """Return the numeric answers and, after a tilde, the feedback for any other answer."""
     inside, tilde, otherwise = inside.partition("~")
     found = []
     for each in split(inside, "="):
         text, fraction, feedback = _weighed(each, 1.0)
-        found.append(Answer(number(text, warn), fraction, feedback))
+        found.append(ForeignAnswer(number(text, warn), fraction, feedback))
     _enough(found, 1)
     _say_weights(found, warn)
     if tilde:
-        found.append(Answer("*", 0.0, shown(otherwise.partition("#")[2])))
+        found.append(ForeignAnswer("*", 0.0, shown(otherwise.partition("#")[2])))
     return found
 
 
-def _enough(found: list[Answer], least: int) -> list[Answer]:
-    """The answers, if Moodle takes so few."""
+def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
+    """Return the answers if Moodle accepts their number. Raises `RefusedError` if they are fewer than `least`."""
     if len(found) < least:
-        wanted = ("deux réponses", "two answers") if least == 2 else ("une réponse", "an answer")
         raise RefusedError(
-            f"il faut {wanted[0]} au moins : Moodle refuse cette question.",
-            f"{wanted[1]} at least is wanted: Moodle refuses this question."
-            if least == 1
-            else f"{wanted[1]} at least are wanted: Moodle refuses this question.",
+            Message.plural(
+                "the question needs at least {n} answer: Moodle rejects it.",
+                "the question needs at least {n} answers: Moodle rejects it.",
+                least,
+            ),
         )
     return found
 
 
 def _say_signs(inside: str, warn: Warn) -> None:
-    """An equals sign that stands within a text rather than before one."""
+    """Warn of equals signs inside a text that do not begin an answer."""
     found = _TIGHT.search(inside) or (_APART.search(inside) if inside.count("=") > 1 else None)
     if found:
         begin = inside.rfind("\n", 0, found.start()) + 1
         warn(
-            "un « = » dans un texte : il fait une bonne réponse de ce qui le suit. Écrivez « \\= ».",
-            "an “=” inside a text: it makes a right answer of what follows. Write “\\=”.",
+            Message("an “=” in a text makes what follows it a right answer. For the sign itself, write “\\=”."),
             inside[begin : found.end()],
         )
 
 
-def _say_weights(found: Iterable[Answer], warn: Warn) -> None:
-    """Weights that Moodle does not know, and weights that do not make up the mark."""
+def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
+    """Warn of weights that Moodle does not accept, and of weights whose total is not the full mark."""
     weights = [each.fraction * 100 for each in found]
     for weight in weights:
         if not any(abs(abs(weight) - grade) < 0.01 for grade in (*GRADES, 90, 100)):
             near = min(GRADES, key=lambda grade: abs(abs(weight) - grade))
             warn(
-                f"Moodle ne connaît pas le poids {weight:g} % et refuse la question : écrivez %{near:g}%.",
-                f"Moodle does not know the weight {weight:g}% and refuses the question: write %{near:g}%.",
+                Message(
+                    "Moodle rejects this question: %{weight}% is not a weight that it accepts. "
+                    "The nearest is %{near}%.",
+                    weight=f"{weight:g}",
+                    near=f"{near:g}",
+                ),
             )
             return

@@ -1,42 +1,48 @@
-"""The signs of GIFT: what is escaped is hidden until all is split, as in Moodle."""
+"""Escapes of GIFT: escaped characters are hidden until the text has been split, as in Moodle."""
 
 from __future__ import annotations
 
 import re
 from typing import Protocol
 
+from study.text import Message
+
 ESCAPED = {"\\\\": "\\", "\\:": ":", "\\#": "#", "\\=": "=", "\\{": "{", "\\}": "}", "\\~": "~", "\\n": "\n"}
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
 HIDDEN = {escape: chr(0xE000 + place) for place, escape in enumerate(ESCAPED)}
-"""Private characters stand for what is escaped."""
+"""Private-use characters that replace the escaped ones."""
 SHOWN = str.maketrans({HIDDEN[escape]: shown for escape, shown in ESCAPED.items()})
 QUOTE = "\ue010"
 OWN = re.compile("[\ue000-\ue010]")
 QUOTED = re.compile("\ue010([a-q])")
-"""A private character that the text itself has becomes two: the mark, and the letter of its place."""
+"""The replacement for a private-use character of the text itself: the marker, and the letter of its position."""
 ASCII_SPACES = " \t\n\r\0\x0b"
-"""What PHP trims; a no-break space stays."""
+"""The characters that PHP trims; a no-break space is kept."""
 FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]")
 
 
 class Warn(Protocol):
-    """Takes a warning in both languages, and the piece of the block that it is about: it is told on its line."""
+    """Report a warning, and the part of the block that it concerns, which determines the line shown."""
 
-    def __call__(self, fr: str, en: str, about: str = "") -> None: ...
+    def __call__(self, message: Message, about: str = "") -> None: ...
 
 
 class RefusedError(Exception):
-    """Moodle skips this block with an error; the arguments say so in French and English."""
+    """Raised for a block that Moodle skips with an error; `message` gives the reason."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 def hidden(text: str) -> str:
-    """A text in which nothing that was escaped has a meaning."""
+    """Return a text whose escaped characters are hidden and have no special meaning."""
     text = OWN.sub(lambda found: QUOTE + chr(ord(found[0]) - 0xE000 + ord("a")), text)
     return ESCAPE.sub(lambda found: HIDDEN[found[0]], text)
 
 
 def shown(text: str) -> str:
-    """A text as a reader sees it: without the name of its format, with what was escaped."""
+    """Return a text as a reader sees it: without the name of its format, with the escaped characters restored."""
     text = text.strip(ASCII_SPACES)
     if found := FORMAT.match(text):
         text = text[found.end() :].strip(ASCII_SPACES)
@@ -44,7 +50,7 @@ def shown(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A text with what was escaped."""
+    """Return a text with the escaped characters restored."""
     text = text.strip(ASCII_SPACES)
     if not OWN.search(text):
         return text
@@ -53,6 +59,6 @@ def plain(text: str) -> str:
 
 
 def split(text: str, sign: str) -> list[str]:
-    """The texts between signs. PHP takes a first one that is empty, or just 0, for nothing."""
+    """Return the parts of a text between signs. As in PHP, a first part that is empty or `0` is left out."""
     first, *others = (each.strip(ASCII_SPACES) for each in text.split(sign))
     return [*([] if first in ("", "0") else [first]), *others]

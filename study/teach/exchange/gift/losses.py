@@ -1,72 +1,46 @@
-"""What of a question GIFT has no room for."""
+"""Lists the data of a question that GIFT cannot hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual, Kind, Question
+from study.lesson.model import Kind, Question
+from study.text import Message
 
 
-def losses(question: Question) -> Iterator[Bilingual]:
-    """A sentence for each thing that is left out, moved or changed."""
+def losses(question: Question) -> Iterator[Message]:
+    """Yield a sentence for each item that is left out, moved or changed."""
     if question.hint:
-        yield Bilingual("GIFT n’a pas d’indices\u00a0: ils sont omis.", "GIFT has no hints: they are left out.")
+        yield Message("GIFT has no hints: they are left out.")
     if len(question.gaps) > 1:
-        yield Bilingual(
-            "GIFT n’a qu’un trou par question\u00a0: un texte à plusieurs trous devient plusieurs questions.",
-            "GIFT has one gap in a question: a text with several becomes several questions.",
-        )
+        yield Message("GIFT allows one gap in a question: a text with several becomes several questions.")
     if question.unit:
-        yield Bilingual(
-            "GIFT n’a pas d’unités\u00a0: on n’y tape que le nombre.",
-            "GIFT has no units: the number alone is typed.",
-        )
+        yield Message("GIFT has no units: only the number is typed.")
     if question.kind is Kind.ORDER:
-        yield Bilingual(
-            "GIFT n’a pas de questions d’ordre\u00a0: on y associe les étapes à leurs numéros.",
-            "GIFT has no ordering: the steps are matched with their numbers.",
-        )
+        yield Message("GIFT has no ordering questions: the steps are matched with numbers.")
     if any(pair.feedback for pair in question.pairs):
-        yield Bilingual(
-            "GIFT n’a pas de commentaire par paire\u00a0: ceux-ci sont dans le commentaire général.",
-            "GIFT has no feedback for single pairs: it is in the general feedback.",
-        )
+        yield Message("GIFT does not support feedback on individual pairs: it is moved to the general feedback.")
     if any("->" in pair.left.fr + pair.left.en for pair in question.pairs):
-        yield Bilingual(
-            "GIFT coupe une paire à sa première flèche «\u00a0->\u00a0»\u00a0: à gauche, c’est «\u00a0→\u00a0».",
-            "GIFT cuts a pair at its first arrow “->”: on the left it is “→”.",
-        )
+        yield Message("GIFT splits a pair at the first “->”: on the left side it is written “→”.")
     if question.kind is Kind.TRANSLATION:
-        yield Bilingual(
-            "Une traduction devient une composition que vous notez vous-même\u00a0; "
-            "modèles et critères sont dans le commentaire général, que l’élève voit après.",
-            "A translation becomes an essay that you mark yourself; "
-            "its models and criteria are in the general feedback, which the learner sees afterwards.",
+        yield Message(
+            "A translation becomes an essay that you mark yourself; models and criteria are in the general "
+            "feedback, which students see afterwards."
         )
     yield from typed(question)
-    yield Bilingual(
-        "GIFT ne dit ni le paragraphe ni la compétence d’une question.",
-        "GIFT says neither the paragraph nor the skill of a question.",
-    )
+    yield Message("GIFT cannot store the paragraph or the skill of a question.")
 
 
-def typed(question: Question) -> Iterator[Bilingual]:
-    """What Moodle does not do for typed answers, whatever the format."""
+def typed(question: Question) -> Iterator[Message]:
+    """Yield a sentence for each feature of typed answers that Moodle lacks in every format."""
     if question.kind not in (Kind.SHORT, Kind.GAPS):
         return
     if not question.accents_strict:
-        yield Bilingual(
-            "Moodle compte faux un accent oublié ou une lettre de travers\u00a0; ici, on le remarque seulement.",
-            "Moodle marks a missing accent or a slip of one letter wrong; here it is only remarked on.",
+        yield Message(
+            "Moodle marks an answer with a missing accent or one wrong letter as wrong; Alinéa only points it out."
         )
     if question.articles_free:
-        yield Bilingual(
-            "Moodle ne sait pas laisser l’article libre\u00a0: il n’accepte que les réponses écrites.",
-            "Moodle cannot leave the article free: it accepts the answers as written alone.",
-        )
+        yield Message("Moodle cannot ignore the article: it accepts only the answers as they are written.")
 
 
-UNSHAREABLE = Bilingual(
-    "Moodle ne sait pas partager la note entre tant de bonnes réponses\u00a0: la question est omise.",
-    "Moodle cannot share the mark among so many right options: the question is left out.",
-)
+UNSHAREABLE = Message("Moodle cannot divide the mark among so many right options: the question is left out.")

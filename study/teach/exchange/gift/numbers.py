@@ -1,21 +1,21 @@
-"""Numbers in GIFT, as PHP takes them: with a point, and with a tolerance or as a range."""
+"""Reads numbers in GIFT as PHP does: with a decimal point, and with a tolerance or as a range."""
 
 from __future__ import annotations
 
 import re
 
 from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn
+from study.text import Message
 
 NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*", re.IGNORECASE | re.ASCII)
 LEADING = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 def number(text: str, warn: Warn) -> str:
-    """`58.5`, `58.5:0.1` with a tolerance, or `*` for any number; raises `RefusedError`."""
+    """Return `58.5`, `58.5:0.1` with a tolerance, or `*` for any number. Raises `RefusedError`."""
     if "," in text:
         warn(
-            "virgule dans un nombre : Moodle veut un point, et accepterait ici n’importe quel nombre ou un autre.",
-            "a comma in a number: Moodle wants a point, and would accept any number here, or another one.",
+            Message("a number contains a comma: Moodle would accept a wrong number. Use a decimal point."),
             text,
         )
     if text.find("..") > 0:
@@ -27,14 +27,12 @@ def number(text: str, warn: Warn) -> str:
         value, _, tolerance = (each.strip(ASCII_SPACES) for each in text.partition(":"))
     if not NUMBER.fullmatch(tolerance):
         raise RefusedError(
-            f"« {tolerance} » n’est pas un nombre : Moodle refuse cette question.",
-            f"“{tolerance}” is not a number: Moodle refuses this question.",
+            Message("“{tolerance}” is not a number: Moodle rejects this question.", tolerance=tolerance),
         )
     if not NUMBER.fullmatch(value):
         if value != "*" and "," not in value:
             warn(
-                f"« {value} » n’est pas un nombre : Moodle accepterait n’importe quelle réponse.",
-                f"“{value}” is not a number: Moodle would accept any answer.",
+                Message("“{value}” is not a number: Moodle would accept any answer.", value=value),
             )
         value = "*"
     return _spread(value, tolerance)

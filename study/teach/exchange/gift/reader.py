@@ -1,63 +1,59 @@
-"""GIFT, read as Moodle's own reader reads it, with a warning wherever that is hardly what was meant."""
+"""Reads GIFT as Moodle’s own reader does, with a warning where the result is probably not the intended one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from study.lesson.model import Bilingual
+from study.teach.exchange.foreign_question import FileWarning, ForeignFile, ForeignQuestion
 from study.teach.exchange.gift.answers import answers as answers_of
 from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
 from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
-from study.teach.exchange.question import Found, Question, Warned
+from study.text import Message, NumberValue
 
 MOST = 20_000
-"""Questions that are read; a course has some hundreds."""
+"""Maximum number of questions that are read; a course has some hundreds."""
 FEW = 20
-"""Warnings on one question; nobody reads more of them."""
-COMMENT = Bilingual(
-    "une ligne de la question commence par « // » : Moodle la prend pour un commentaire et l’efface.",
-    "a line of the question starts with “//”: Moodle takes it for a comment and drops it.",
-)
+"""Maximum number of warnings for a question."""
+COMMENT = Message("a line of the question starts with “//”: Moodle ignores it as a comment.")
 
 
-def read(text: str) -> Found:
-    """Every question that Moodle would make of a text, and what it would misread or refuse, by line."""
-    questions: list[Question] = []
-    warnings: list[Warned] = []
+def read(text: str) -> ForeignFile:
+    """Return every question that Moodle would create from a text, with warnings by line about text it would misread
+    or reject."""
+    questions: list[ForeignQuestion] = []
+    warnings: list[FileWarning] = []
     for line, block in _blocks(text.removeprefix("\ufeff")):
         if len(questions) >= MOST:
-            said = Bilingual(
-                f"seules les {MOST} premières questions sont lues.", f"the first {MOST} questions alone are read."
-            )
-            warnings.append(Warned(line, said))
+            said = Message("only the first {most} questions are read.", most=NumberValue(MOST))
+            warnings.append(FileWarning(line, said))
             break
 
         whole = hidden("\n".join(" " if each.startswith("//") else each for each in block))
 
         most = len(warnings) + FEW
 
-        def warn(fr: str, en: str, about: str = "", line: int = line, whole: str = whole, most: int = most) -> None:
+        def warn(message: Message, about: str = "", line: int = line, whole: str = whole, most: int = most) -> None:
             if len(warnings) >= most:
                 return
             below = whole.count("\n", 0, max(whole.find(about), 0))
-            warnings.append(Warned(line + below, Bilingual(fr, en)))
+            warnings.append(FileWarning(line + below, message))
 
         if dropped := _dropped(block):
-            warnings.append(Warned(line + dropped, COMMENT))
+            warnings.append(FileWarning(line + dropped, COMMENT))
         try:
             question = _question(line, whole.strip(ASCII_SPACES), warn)
         except RefusedError as error:
-            fr, en = error.args
-            warn(fr, en)
+            warn(error.message)
             continue
         if question is not None:
             questions.append(question)
-    return Found(questions, warnings)
+    return ForeignFile(questions, warnings)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines between blank lines, with the number of the first: Moodle splits on these before anything else."""
+    """Yield the lines between blank lines, with the number of the first: Moodle splits the text at these before all
+    else."""
     block: list[str] = []
     start = 1
     for number, line in enumerate([*re.split(r"\r\n|\r|\n", text), ""], 1):
@@ -71,12 +67,12 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _dropped(block: list[str]) -> int:
-    """The place of a line that Moodle drops from the middle of a question; 0 if there is none."""
+    """Return the index of a line that Moodle drops from the middle of a question; 0 if no line is dropped."""
     begun = next((place for place, line in enumerate(block) if not line.startswith("//")), len(block))
     return next((place for place, line in enumerate(block) if place > begun and line.startswith("//")), 0)
 
 
-def _question(number: int, text: str, warn: Warn) -> Question | None:
+def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
     if text.startswith("$CATEGORY:"):
         _say_category(text.split("\n"), warn)
     if not text or text.startswith("$CATEGORY:"):
@@ -87,29 +83,29 @@ def _question(number: int, text: str, warn: Warn) -> Question | None:
         text = text.strip(ASCII_SPACES)
         if "::" in text.partition("{")[0]:
             warn(
-                "le titre contient « :: » : Moodle le coupe là. Écrivez « \\:\\: ».",
-                "the title contains “::”: Moodle cuts it there. Write “\\:\\:”.",
+                Message("the title contains “::” and ends there in Moodle. Write “\\:\\:”."),
             )
     start, end = text.find("{"), text.find("}")
     if (start < 0) != (end < 0) or end < start:
         raise RefusedError(
-            "les accolades { } des réponses manquent ou une ligne vide les coupe : Moodle refuse ce bloc.",
-            "the braces { } around the answers are missing or cut by a blank line: Moodle refuses this block.",
+            Message(
+                "the braces { } around the answers are missing or have a blank line between them: Moodle rejects "
+                "this question."
+            ),
         )
     inside = text[start + 1 : end].strip(ASCII_SPACES) if start >= 0 else ""
     rest = text[end + 1 :] if start >= 0 else ""
     stem = text[:start] + ("" if text.endswith("}") else "_____") + rest if start >= 0 else text
     if "{" in rest or "{" in inside or "}" in rest:
         warn(
-            "il y a plus d’une paire d’accolades : Moodle ne lit que la première et montre le reste tel quel.",
-            "there is more than one pair of braces: Moodle reads the first alone and shows the rest as it stands.",
+            Message("there is more than one pair of braces: Moodle reads the first and shows the others as text."),
         )
     inside, feedback = inside.rsplit("####", 1) if "####" in inside else (inside, "")
     inside = inside.strip(ASCII_SPACES)
     kind, answers = ("description", []) if start < 0 else answers_of(inside, warn)
     form = FORMAT.match(stem.strip(ASCII_SPACES))
     stem = stem.strip(ASCII_SPACES)[form.end() :] if form else stem
-    return Question(
+    return ForeignQuestion(
         kind,
         shown(title),
         plain(stem),
@@ -121,12 +117,14 @@ def _question(number: int, text: str, warn: Warn) -> Question | None:
 
 
 def _say_category(lines: list[str], warn: Warn) -> None:
-    """A category is no question; what follows it without an empty line is lost with it."""
+    """Warn of lines that are lost because they follow a category without an empty line; a category is not a
+    question."""
     name = plain(lines[0].partition(":")[2])
     if any(line.strip(ASCII_SPACES) for line in lines[1:]):
         warn(
-            "il manque une ligne vide après « $CATEGORY » : Moodle prend ce qui suit pour le nom de la catégorie.",
-            "an empty line is missing after “$CATEGORY”: Moodle takes what follows for the name of the category.",
+            Message(
+                "a blank line is missing after “$CATEGORY”: Moodle reads what follows as part of the category’s name."
+            ),
         )
     else:
-        warn(f"la catégorie « {name} » n’est pas reprise.", f"the category “{name}” is not taken over.")
+        warn(Message("the category “{name}” is not imported.", name=name))

@@ -1,4 +1,5 @@
-"""A lesson’s questions as GIFT. What the format cannot hold is said; every sign of its own is escaped in one place."""
+"""Writes the questions of a lesson as GIFT. Data that the format cannot hold are reported; all escaping is done
+here."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dataclasses import replace
 
 from study.lesson.model import Bilingual, Gap, Kind, Language, Lesson, Question
 from study.teach.exchange.convert.from_lesson import (
-    Share,
+    WeightedAnswer,
     Wording,
     percent,
     pointed,
@@ -22,13 +23,13 @@ from study.teach.exchange.losses import Losses
 
 _SIGNS = re.compile(r"[\\#=~{}:]")
 BLANK = "_____"
-"""How Moodle shows a gap in a sentence."""
+"""The notation for a gap in a sentence, as in Moodle."""
 
 
 def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = True) -> str:
-    """The file: the category, each paragraph as a description, and the questions behind it."""
+    """Return the file: the category, each paragraph as a description, and its questions after it."""
     asked: Language = "en" if words.asked == "en" else "fr"
-    writer = _Writer(asked, "en" if words.told == "en" else "fr", losses)
+    writer = _GiftWriter(asked, "en" if words.told == "en" else "fr", losses)
     title = lesson.title.get(lesson.studied).replace("/", "//")
     blocks = [f"$CATEGORY: $course$/top/{_one_line(title) or lesson.id}"]
     for part in lesson.paragraphs:
@@ -44,17 +45,18 @@ def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = T
 
 
 def escaped(text: str) -> str:
-    """A text in which no sign means anything to GIFT, on one line."""
+    """Return a text on one line in which GIFT’s special characters are escaped."""
     return _SIGNS.sub(r"\\\g<0>", text).replace("\r", "").replace("\n", r"\n")
 
 
 def formatted(text: str) -> str:
-    """An answer or a feedback. The name of a format in brackets would be taken from its front, so one is put there."""
+    """Return an answer or feedback. GIFT would read a name in brackets at its beginning as a format; in that case, a
+    format is added before it."""
     return f"[plain]{escaped(text)}" if text.startswith("[") else escaped(text)
 
 
-class _Writer:
-    """Writes questions one after the other."""
+class _GiftWriter:
+    """Writes questions one after another."""
 
     def __init__(self, asked: Language, told: Language, losses: Losses) -> None:
         self.asked = asked
@@ -62,7 +64,7 @@ class _Writer:
         self.losses = losses
 
     def question(self, question: Question) -> Iterator[str]:
-        """The blocks of a question; a text with several gaps is several questions."""
+        """Yield the blocks of a question; a text with several gaps becomes several questions."""
         if not shareable(question):
             self.losses.add(UNSHAREABLE, question.id)
             return
@@ -79,13 +81,13 @@ class _Writer:
             near = tuple(each for each in question.near if each.text not in gaps[place].accepted)
             before, after = self.around(question, place)
             short = replace(question, near=near, accepted=())
-            answers = [Share(Bilingual(text, text), 1.0) for text in gaps[place].accepted]
-            answers += [Share(Bilingual(each.text, each.text), 0.0, each.feedback) for each in near]
+            answers = [WeightedAnswer(Bilingual(text, text), 1.0) for text in gaps[place].accepted]
+            answers += [WeightedAnswer(Bilingual(each.text, each.text), 0.0, each.feedback) for each in near]
             stem = question.stem.get(self.asked)
             yield self.block(name, f"{stem}\n{before}", self.typed(answers), short, after)
 
     def around(self, question: Question, place: int) -> tuple[str, str]:
-        """The text before a gap and after it; every other gap is a number in brackets and a line."""
+        """Return the text before a gap and after it; every other gap is shown as a line with its number in brackets."""
         sides = ["", ""]
         number = 0
         for piece in question.text:
@@ -98,7 +100,7 @@ class _Writer:
         return sides[0], sides[1]
 
     def block(self, name: str, stem: str, answers: list[str], question: Question, after: str = "") -> str:
-        """Name, text, and the answers between braces, each on a line."""
+        """Return a block with the name, the text, and the answers between braces, each on its own line."""
         feedback = self.general(question)
         inside = "".join(f"\n\t{answer}" for answer in answers) + (f"\n\t####{feedback}" if feedback else "")
         if question.kind is Kind.NUMBER:
@@ -109,7 +111,7 @@ class _Writer:
         return f"::{escaped(name)}::[plain]{escaped(stem)}{{{inside}{end}}}{escaped(after)}"
 
     def general(self, question: Question) -> str:
-        """What is said after any answer, a line for each."""
+        """Return the remarks that are shown after any answer, each on its own line."""
         said = []
         for remark in remarks(question):
             text = remark.text.get(self.told)
@@ -118,7 +120,7 @@ class _Writer:
         return formatted("\n".join(said))
 
     def answers(self, question: Question) -> list[str]:
-        """The lines between the braces."""
+        """Return the lines between the braces."""
         match question.kind:
             case Kind.CHOICE:
                 return [self.share(each, "=" if each.fraction > 0 else "~") for each in shares(question)]
@@ -137,34 +139,35 @@ class _Writer:
             case _:
                 return []
 
-    def share(self, share: Share, sign: str) -> str:
-        """An option. One that begins with % would be read as a weight, unless a weight stands before it."""
+    def share(self, share: WeightedAnswer, sign: str) -> str:
+        """Return an option. If its text begins with %, a weight is written before it, because Moodle would read the
+        text as one."""
         text = share.text.get(self.asked)
         if sign == "~" and text.startswith("%"):
             sign = "~%0%"
         return f"{sign}{formatted(text)}{self.feedback(share)}"
 
-    def typed(self, answers: list[Share]) -> list[str]:
+    def typed(self, answers: list[WeightedAnswer]) -> list[str]:
         return [f"=%{percent(each.fraction)}%{self.answer(each)}" for each in answers]
 
-    def answer(self, share: Share) -> str:
+    def answer(self, share: WeightedAnswer) -> str:
         return f"{formatted(starless(share.text.fr))}{self.feedback(share)}"
 
     def truth(self, question: Question) -> str:
-        """TRUE or FALSE, then what is said to the wrong answer, then to the right one."""
+        """Return TRUE or FALSE, then the feedback for the wrong answer, then that for the right one."""
         right, wrong = sorted(shares(question), key=lambda share: -share.fraction)
         said = [formatted(each.feedback.get(self.told)) for each in (wrong, right)]
         return f"{right.text.en.upper()}#{said[0]}#{said[1]}" if any(said) else right.text.en.upper()
 
-    def number(self, share: Share, question: Question) -> str:
+    def number(self, share: WeightedAnswer, question: Question) -> str:
         tolerance = pointed(question.tolerance or "0") if share.fraction > 0 else "0"
         return f"=%{percent(share.fraction)}%{escaped(pointed(share.text.fr))}:{tolerance}{self.feedback(share)}"
 
     def left(self, text: Bilingual) -> str:
-        """The left side of a pair, which ends at the first arrow."""
+        """Return the left side of a pair; GIFT ends it at the first arrow."""
         return formatted(text.get(self.asked).replace("->", "→"))
 
-    def feedback(self, share: Share) -> str:
+    def feedback(self, share: WeightedAnswer) -> str:
         said = share.feedback.get(self.told)
         return f"#{formatted(said)}" if said else ""
 

@@ -1,1 +1,1 @@
-"""HTML in questions: reading it, and writing text as HTML."""
+"""Reads HTML in questions, and writes text as HTML."""

@@ -1,4 +1,4 @@
-"""HTML as the plain texts of a lesson: paragraphs, in both languages where Moodle’s multilang spans have both."""
+"""Reads HTML as plain paragraphs of a lesson, in both languages where Moodle’s multilang spans contain both."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from html import unescape
 
 from study.lesson.model import Bilingual, Language
 from study.teach.exchange.convert.from_lesson import Remark
+from study.text import Message
 
 BLOCKS = frozenset(
     [
@@ -49,23 +50,23 @@ BLOCKS = frozenset(
     ]
 )
 OURS = "alinea-"
-"""How the classes begin that our own export writes."""
+"""The prefix of the classes that our own export writes."""
 DEEPEST = 100
 LONGEST = 2000
-"""Characters of an attribute."""
+"""Maximum length of an attribute, in characters."""
 SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 LOST = {
-    "img": Bilingual("une image", "an image"),
-    "audio": Bilingual("un son", "a sound"),
-    "video": Bilingual("une vidéo", "a video"),
-    "iframe": Bilingual("une page incrustée", "an embedded page"),
-    "object": Bilingual("un objet incrusté", "an embedded object"),
-    "svg": Bilingual("un dessin", "a drawing"),
-    "math": Bilingual("une formule", "a formula"),
-    "table": Bilingual("un tableau", "a table"),
-    "script": Bilingual("un programme", "a program"),
+    "img": Message("an image is left out."),
+    "audio": Message("a sound is left out."),
+    "video": Message("a video is left out."),
+    "iframe": Message("an embedded page is left out."),
+    "object": Message("an embedded object is left out."),
+    "svg": Message("a drawing is left out."),
+    "math": Message("a formula is left out."),
+    "table": Message("a table is left out."),
+    "script": Message("a script is left out."),
 }
-"""What a lesson cannot hold."""
+"""Messages about elements that a lesson cannot hold, by tag."""
 _LOOKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);|<!--")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _STOP = re.compile("""[<>"']""")
@@ -75,19 +76,20 @@ _SPACES = " \t\f"
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text has a tag or an entity in it."""
+    """Return whether a text contains a tag or an entity."""
     return _LOOKS.search(text) is not None
 
 
-def paragraphs(html: str) -> tuple[list[Remark], list[Bilingual]]:
-    """The paragraphs, each with the mark that our export gave it (else none), and what is lost."""
-    reader = _Reader()
+def paragraphs(html: str) -> tuple[list[Remark], list[Message]]:
+    """Return the paragraphs, each with the type that our export assigned to it (or none), and messages on lost
+    content."""
+    reader = _HtmlReader()
     reader.read(html)
     return reader.found, list(dict.fromkeys(reader.lost))
 
 
-def text_of(html: str) -> tuple[Bilingual, list[Bilingual]]:
-    """All of it on one line, and what is lost."""
+def text_of(html: str) -> tuple[Bilingual, list[Message]]:
+    """Return the whole text on one line, and messages on lost content."""
     found, lost = paragraphs(html)
     text = Bilingual(*(" ".join(each.text.get(language) for each in found) for language in _SIDES))
     return (Bilingual(text.fr) if text.fr == text.en else text), lost
@@ -96,19 +98,19 @@ def text_of(html: str) -> tuple[Bilingual, list[Bilingual]]:
 _SIDES: tuple[Language, Language] = ("fr", "en")
 
 
-class _Reader:
-    """Collects the text of each paragraph in both languages. One pass, whatever is not closed or nested."""
+class _HtmlReader:
+    """Collects the text of each paragraph in both languages, in one pass for any nesting and any unclosed tags."""
 
     def __init__(self) -> None:
         self.found: list[Remark] = []
-        self.lost: list[Bilingual] = []
+        self.lost: list[Message] = []
         self.silent = 0
         self.spans: list[Language | None] = []
         self.sides: dict[Language, list[str]] = {"fr": [], "en": []}
         self.mark = ""
 
     def read(self, html: str) -> None:
-        """Take all of it."""
+        """Read a whole text."""
         place = 0
         while (begin := html.find("<", place)) >= 0:
             self.text(html[place:begin])
@@ -125,7 +127,7 @@ class _Reader:
         self.end_paragraph()
 
     def tag(self, name: str, rest: str, *, closing: bool) -> None:
-        """Take a tag."""
+        """Process a tag."""
         if name in BLOCKS:
             self.end_paragraph()
         if name in SILENT:
@@ -146,7 +148,7 @@ class _Reader:
             self.spans.append(known if "multilang" in kinds else None)
 
     def text(self, text: str) -> None:
-        """Take a text; a line end in it is a space."""
+        """Add a text; a line end in it becomes a space."""
         if self.silent or not text:
             return
         text = unescape(text)
@@ -160,7 +162,7 @@ class _Reader:
                 texts.append(text)
 
     def end_paragraph(self) -> None:
-        """Keep what was read since the last."""
+        """Save the text since the previous paragraph as a paragraph."""
         fr, en = ("".join(self.sides[side]).strip(_SPACES) for side in _SIDES)
         if fr or en:
             self.found.append(Remark(self.mark, Bilingual(fr, "" if fr == en else en)))
@@ -169,7 +171,8 @@ class _Reader:
 
 
 def _end(html: str, place: int) -> int:
-    """Where a tag ends; a > between quotes does not end it. -1 if another < comes first."""
+    """Return the position at which a tag ends, or -1 if another < comes first; a > between quotes does not end a
+    tag."""
     while stop := _STOP.search(html, place):
         if stop[0] == ">":
             return stop.end()

@@ -1,4 +1,4 @@
-"""Plain texts as the HTML that Moodle keeps. Text is escaped here and nowhere else."""
+"""Writes plain texts as the HTML that Moodle stores. Text is escaped here and in no other file."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from html import escape
 
 from study.lesson.model import Bilingual, Language
 from study.teach.exchange.convert.from_lesson import Chosen, Remark
+from study.text import Message
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-UNWRITABLE = Bilingual(
-    "Des caractères invisibles n’ont pas de place dans ce format\u00a0: «\u00a0\ufffd\u00a0» les remplace.",
-    "Some invisible characters have no place in this format: “\ufffd” stands for them.",
-)
+UNWRITABLE = Message("This format cannot hold some invisible characters: they are replaced by “�”.")
 
 
 def writable(text: str) -> str:
-    """A text without the characters that XML cannot hold, each of them replaced by the sign for that."""
+    """Return a text in which each character that XML cannot hold is replaced by the replacement character."""
     return _UNWRITABLE.sub("\ufffd", text)
 
 
 def html(text: Bilingual, chosen: Chosen) -> str:
-    """A text within a line; in both languages as two spans, of which Moodle’s filter shows the reader’s own."""
+    """Return a text as inline HTML; for both languages as two spans, of which Moodle’s filter shows the reader’s
+    language."""
     if chosen != "both":
         return escape(text.get(chosen), quote=False)
     if not text.fr or not text.en or text.fr == text.en:
@@ -31,12 +30,13 @@ def html(text: Bilingual, chosen: Chosen) -> str:
 
 
 def paragraph(text: Bilingual, chosen: Chosen) -> str:
-    """A text as a paragraph."""
+    """Return a text as a paragraph."""
     return f"<p>{html(text, chosen)}</p>" if text else ""
 
 
 def marked(remark: Remark, chosen: Chosen) -> str:
-    """A remark as a paragraph that says which it is, so that it can be read back; evidence is a quotation."""
+    """Return a remark as a paragraph marked with its type, which our reader recognizes; evidence becomes a
+    quotation."""
     tag = "blockquote" if remark.mark in ("evidence", "text") else "p"
     inside = html(remark.text, chosen)
     return f'<{tag} class="alinea-{remark.mark}">{inside}</{tag}>' if inside else ""

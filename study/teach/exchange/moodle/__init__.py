@@ -1,1 +1,1 @@
-"""Moodle XML, cloze questions included."""
+"""Reads and writes Moodle XML, including cloze questions."""

@@ -1,4 +1,4 @@
-"""Moodle’s embedded answers, `{1:SHORTANSWER:=recettes~%0%gains#Non.}`, by the rules of its own reader."""
+"""Reads Moodle’s embedded answers, `{1:SHORTANSWER:=recettes~%0%gains#Non.}`, by the rules of Moodle’s reader."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CHOSEN = re.compile(r"(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[VHS]+)?")
 
 
 class Alternative(NamedTuple):
-    """One answer of a gap; the feedback is HTML."""
+    """An answer of a gap; the feedback is HTML."""
 
     text: str
     fraction: float
@@ -21,7 +21,7 @@ class Alternative(NamedTuple):
 
 
 class Embedded(NamedTuple):
-    """A gap in HTML: where it stands, and its answers."""
+    """A gap in HTML, with its position and its answers."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class Embedded(NamedTuple):
 
 
 def embedded(html: str) -> list[Embedded]:
-    """Every gap of a text, in order. Takes one pass, however the text is made."""
+    """Return every gap of a text, in order. Any text is read in one pass."""
     found = []
     place = 0
     while start := _START.search(html, place):
@@ -38,7 +38,7 @@ def embedded(html: str) -> list[Embedded]:
             place = start.end()
             continue
         answers, end = _answers(html, start.end())
-        if end < 0:  # nothing closes it, nor any after it
+        if end < 0:  # neither this gap nor any later one is closed
             break
         found.append(Embedded(start.start(), end, start[1], answers))
         place = end
@@ -46,7 +46,8 @@ def embedded(html: str) -> list[Embedded]:
 
 
 def _answers(html: str, place: int) -> tuple[list[Alternative], int]:
-    """The answers from a place on, and where the brace behind them ends; below 0 if there is none."""
+    """Return the answers from a position on, and the position of the closing brace; negative if no brace closes
+    them."""
     answers: list[Alternative] = []
     begin, parted = place, -1
     while place < len(html):
@@ -66,7 +67,7 @@ def _answers(html: str, place: int) -> tuple[list[Alternative], int]:
 
 
 def _meant(before: str, *, in_answer: bool) -> bool:
-    """Whether a sign after this text is one of the format; in an answer it may belong to an entity."""
+    """Return whether a sign after this text belongs to the format; within an answer it may belong to an entity."""
     return not before.endswith("\\") and not (in_answer and before.endswith(("&", "&amp;")))
 
 

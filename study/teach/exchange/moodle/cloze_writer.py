@@ -1,4 +1,4 @@
-"""Gap texts as Moodle embeds them: `Les {1:SHORTANSWER:=recettes~=revenus~%0%gains#Non.} augmentent.`"""
+"""Writes texts with gaps as Moodle embeds them: `Les {1:SHORTANSWER:=recettes~=revenus~%0%gains#Non.} augmentent.`"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SIGNS = re.compile(r"[~#}{=%\\/]")
 
 
 def embedded(question: Question, words: Wording) -> str:
-    """The text of a question with its gaps, as HTML."""
+    """Return the text of a question with its gaps, as HTML."""
     pieces = []
     for piece in question.text:
         if isinstance(piece, Gap):
@@ -24,12 +24,12 @@ def embedded(question: Question, words: Wording) -> str:
 
 
 def without_braces(text: str) -> str:
-    """HTML in which no brace opens a gap."""
+    """Return HTML whose braces cannot open a gap."""
     return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _gap(gap: Gap, question: Question, words: Wording) -> str:
-    """A gap with the words that fill it, and the expected mistakes with what is said to them."""
+    """Return a gap with its accepted words, and its near misses with their feedback."""
     answers = [f"={_part(starless(text))}" for text in gap.accepted]
     for near in question.near:
         if near.text not in gap.accepted:
@@ -44,5 +44,6 @@ def _feedback(feedback: Bilingual, words: Wording) -> str:
 
 
 def _part(text: str) -> str:
-    """A text that Moodle decodes once before it takes it: every sign that would end it is an entity."""
+    """Return a text in which the signs that would end it are entities, because Moodle decodes it once before
+    reading."""
     return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", escape(text, quote=False))

@@ -1,4 +1,4 @@
-"""Moodle XML: every question as Moodle imports it, with what our own export wrote into it found again."""
+"""Reads Moodle XML: each question as Moodle imports it, including the data that our own export stores in it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from study.lesson.model import Bilingual, Gap
-from study.teach.exchange.convert.from_lesson import FALSE, TRUE, Remark, Share
+from study.teach.exchange.convert.from_lesson import TRUTHS, Remark, WeightedAnswer
+from study.teach.exchange.foreign_question import Details, FileWarning, ForeignAnswer, ForeignFile, ForeignQuestion
 from study.teach.exchange.html.reader import LOST, paragraphs, text_of
 from study.teach.exchange.moodle.cloze_reader import CHOSEN, embedded
-from study.teach.exchange.question import Answer, Details, Found, Question, Warned
-from study.teach.exchange.xmlread import LINE, XmlError, parse
+from study.teach.exchange.moodle.xml import LINE, XmlError, parse
+from study.text import Message, NumberValue
 
 ASCII_SPACES = " \t\n\r\0\x0b"
 KINDS = {
@@ -28,47 +29,45 @@ KINDS = {
     "description": "description",
 }
 MOST = 20_000
-"""Questions that are read."""
+"""Maximum number of questions that are read."""
 _MARKER = "\ufdd0{}\ufdd1"
 _MARKED = re.compile("\ufdd0(\\d+)\ufdd1")
 
 
-def read(data: bytes) -> Found:
-    """Its questions, and what could not be taken, by line. A file that is no Moodle XML is one warning."""
-    found = Found([], [])
+def read(data: bytes) -> ForeignFile:
+    """Return the questions of a file, with warnings by line. A file that does not contain Moodle XML causes a single
+    warning."""
+    found = ForeignFile([], [])
     try:
         root = parse(data)
     except XmlError as error:
-        found.warnings.append(Warned(error.line, error.message))
+        found.warnings.append(FileWarning(error.line, error.message))
         return found
     if root.tag != "quiz":
-        said = Bilingual(
-            "ce n’est pas du XML de Moodle\u00a0: il commence par <quiz>.",
-            "this is not Moodle’s XML, which begins with <quiz>.",
-        )
-        found.warnings.append(Warned(1, said))
+        said = Message("this is not Moodle XML, which begins with <quiz>.")
+        found.warnings.append(FileWarning(1, said))
         return found
     for node in root.findall("question"):
         if len(found.questions) >= MOST:
-            said = Bilingual(f"seules {MOST} questions sont lues.", f"{MOST} questions alone are read.")
-            found.warnings.append(Warned(int(node.get(LINE) or 0), said))
+            said = Message("only the first {most} questions are read.", most=NumberValue(MOST))
+            found.warnings.append(FileWarning(int(node.get(LINE) or 0), said))
             break
-        _Reader(node, found).read()
+        _MoodleReader(node, found).read()
     return found
 
 
-class _Reader(NamedTuple):
-    """Reads one question."""
+class _MoodleReader(NamedTuple):
+    """Reads a question."""
 
     node: Element
-    found: Found
+    found: ForeignFile
 
     @property
     def line(self) -> int:
         return int(self.node.get(LINE) or 0)
 
-    def warn(self, fr: str, en: str) -> None:
-        said = Warned(self.line, Bilingual(fr, en))
+    def warn(self, message: Message) -> None:
+        said = FileWarning(self.line, message)
         if said not in self.found.warnings[-20:]:
             self.found.warnings.append(said)
 
@@ -76,13 +75,12 @@ class _Reader(NamedTuple):
         type = self.node.get("type") or ""
         if type == "category":
             said = _text(self.node.find("category"))
-            self.warn(f"la catégorie «\u00a0{said}\u00a0» est omise.", f"the category “{said}” is left out.")
+            self.warn(Message("the category “{name}” is not imported.", name=said))
             return
         kind = KINDS.get(type) or ("choices" if self.is_multiple() else "choice" if type == "multichoice" else "")
         if not kind:
             self.warn(
-                f"une question du type «\u00a0{type}\u00a0» n’a pas d’équivalent.",
-                f"a question of the type “{type}” has no equal.",
+                Message("questions of the type “{type}” cannot be imported.", type=type),
             )
             return
         if self.node.find("image_base64") is not None or self.node.find("image") is not None:
@@ -91,7 +89,7 @@ class _Reader(NamedTuple):
         details = self.details(kind, stem)
         remarks = [each.text for each in details.remarks]
         self.found.questions.append(
-            Question(
+            ForeignQuestion(
                 kind,
                 _text(self.node.find("name")),
                 "\n".join(_one(each.text) for each in stem),
@@ -107,7 +105,7 @@ class _Reader(NamedTuple):
         return self.node.get("type") == "multichoice" and single in ("false", "0", "")
 
     def stem(self) -> list[Remark]:
-        """The paragraphs of the question text; a gap is written as Moodle shows it."""
+        """Return the paragraphs of the question text; a gap is written as Moodle shows it."""
         html = _text(self.node.find("questiontext"))
         if self.node.get("type") in ("multianswer", "cloze"):
             pieces, place = [], 0
@@ -118,10 +116,10 @@ class _Reader(NamedTuple):
         return self.html(html)
 
     def details(self, kind: str, stem: list[Remark]) -> Details:
-        """All that is known of it, in both languages."""
+        """Return all data of the question, in both languages."""
         node = self.node
         text: tuple[str | Gap, ...] = ()
-        near: tuple[Share, ...] = ()
+        near: tuple[WeightedAnswer, ...] = ()
         if kind == "gaps":
             asked = [each.text for each in stem if not _MARKED.search(each.text.fr)]
             text, near = self.gaps(" ".join(each.text.fr for each in stem if _MARKED.search(each.text.fr)))
@@ -147,8 +145,8 @@ class _Reader(NamedTuple):
             name=_text(node.find("name")),
         )
 
-    def shares(self, kind: str) -> list[Share]:
-        """The answers. A tolerance stands behind its number, parted by a colon."""
+    def shares(self, kind: str) -> list[WeightedAnswer]:
+        """Return the answers. A tolerance follows its number after a colon."""
         shares = []
         for place, answer in enumerate(self.node.findall("answer")):
             fraction = _number(answer.get("fraction") or answer.findtext("fraction") or "0") / 100
@@ -158,20 +156,20 @@ class _Reader(NamedTuple):
                 text = self.inline(answer)
             elif kind == "true-false":
                 word = _text(answer)
-                text = TRUE if word == "true" or (word != "false" and place == 0) else FALSE
+                text = TRUTHS[word == "true" or (word != "false" and place == 0)]
             else:
                 text = _both(_text(answer) or (answer.text or "").strip(ASCII_SPACES))
             tolerance = (answer.findtext("tolerance") or "").strip(ASCII_SPACES)
             if kind == "number" and _number(tolerance):
                 text = _both(f"{text.fr}:{tolerance}")
-            shares.append(Share(text, fraction, said))
+            shares.append(WeightedAnswer(text, fraction, said))
         return shares
 
-    def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[Share, ...]]:
-        """The text with its gaps, and the mistakes that are answered in them."""
+    def gaps(self, written: str) -> tuple[tuple[str | Gap, ...], tuple[WeightedAnswer, ...]]:
+        """Return the text with its gaps, and their near misses."""
         found = embedded(_text(self.node.find("questiontext")))
         pieces: list[str | Gap] = []
-        near: dict[str, Share] = {}
+        near: dict[str, WeightedAnswer] = {}
         for place, piece in enumerate(_MARKED.split(written)):
             if place % 2 == 0:
                 pieces += [piece] if piece else []
@@ -181,35 +179,36 @@ class _Reader(NamedTuple):
                 continue
             if CHOSEN.fullmatch(gap.type):
                 self.warn(
-                    "un trou où l’on choisit devient un trou où l’on écrit.",
-                    "a gap in which one chooses becomes a gap in which one types.",
+                    Message("a gap with options to choose from becomes a gap to type in."),
                 )
             right = [_unstarred(each.text) for each in gap.answers if each.fraction >= 1]
             pieces.append(Gap(tuple(filter(None, right))) if any(right) else "_____")
             for each in gap.answers:
                 if each.fraction < 1 and each.text:
                     text = _unstarred(each.text)
-                    near.setdefault(text, Share(_both(text), each.fraction, text_of(each.feedback)[0]))
+                    near.setdefault(text, WeightedAnswer(_both(text), each.fraction, text_of(each.feedback)[0]))
         return tuple(pieces), tuple(near.values())
 
-    def answers(self, kind: str, details: Details) -> list[Answer]:
-        """The answers as the line of a list has them."""
+    def answers(self, kind: str, details: Details) -> list[ForeignAnswer]:
+        """Return the answers in the form that the list of an import shows."""
         if kind == "match":
-            return [Answer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
+            return [ForeignAnswer(f"{_one(left)} -> {_one(right)}", 1.0, "") for left, right in details.pairs]
         if kind == "gaps":
-            gaps = [Answer(" / ".join(gap.accepted), 1.0, "") for gap in details.text if isinstance(gap, Gap)]
-            return gaps + [Answer(each.text.fr, each.fraction, _one(each.feedback)) for each in details.near]
-        fraction: Callable[[Share], float] = (lambda _: 1.0) if kind == "order" else (lambda share: share.fraction)
-        return [Answer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
+            gaps = [ForeignAnswer(" / ".join(gap.accepted), 1.0, "") for gap in details.text if isinstance(gap, Gap)]
+            return gaps + [ForeignAnswer(each.text.fr, each.fraction, _one(each.feedback)) for each in details.near]
+        fraction: Callable[[WeightedAnswer], float] = (
+            (lambda _: 1.0) if kind == "order" else (lambda share: share.fraction)
+        )
+        return [ForeignAnswer(_one(each.text), fraction(each), _one(each.feedback)) for each in details.shares]
 
     def html(self, html: str) -> list[Remark]:
-        """Paragraphs of HTML; what a lesson cannot hold is told."""
+        """Return the paragraphs of an HTML text; content that a lesson cannot hold is reported."""
         found, lost = paragraphs(html)
         self.say_lost(lost)
         return found
 
     def inline(self, node: Element) -> Bilingual:
-        """A text on one line: HTML, unless the node says that it is plain."""
+        """Return a text on one line; it is read as HTML unless the node declares plain text."""
         text = _text(node)
         if node.get("format") == "plain_text":
             return _both(text)
@@ -217,9 +216,9 @@ class _Reader(NamedTuple):
         self.say_lost(lost)
         return found
 
-    def say_lost(self, lost: list[Bilingual]) -> None:
+    def say_lost(self, lost: list[Message]) -> None:
         for each in lost:
-            self.warn(f"{each.fr} est laissé de côté.", f"{each.en} is left out.")
+            self.warn(each)
 
 
 def _text(node: Element | None) -> str:
@@ -246,7 +245,7 @@ def _unstarred(text: str) -> str:
 
 
 def _joined(texts: list[Bilingual]) -> Bilingual:
-    """Paragraphs on one line; the second language only where one of them has it."""
+    """Return paragraphs joined on one line, with the second language only if at least one of them has it."""
     if not any(each.en for each in texts):
         return Bilingual(" ".join(each.fr for each in texts))
     return Bilingual(" ".join(each.fr for each in texts if each.fr), " ".join(each.en or each.fr for each in texts))

@@ -1,4 +1,4 @@
-"""A lesson’s questions as Moodle XML, the format that Moodle itself exports."""
+"""Writes the questions of a lesson as Moodle XML, the format of Moodle’s own export."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ TYPES = {
     Kind.ORDER: "ordering",
     Kind.TRANSLATION: "essay",
 }
-"""What Moodle calls each of our kinds."""
+"""Moodle’s names for our types."""
 
 
 def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = True) -> bytes:
-    """The file: a category named like the lesson, its paragraphs as descriptions, each before its questions."""
+    """Return the file: a category with the lesson’s title, and each paragraph as a description before its questions."""
     quiz = Element("quiz")
-    writer = _Writer(quiz, words, losses)
+    writer = _MoodleWriter(quiz, words, losses)
     writer.category(lesson)
     for each in lesson.paragraphs:
         if with_text:
@@ -58,7 +58,7 @@ def write(lesson: Lesson, words: Wording, losses: Losses, *, with_text: bool = T
     return written + b"\n"
 
 
-class _Writer(NamedTuple):
+class _MoodleWriter(NamedTuple):
     """Adds questions to a quiz."""
 
     quiz: Element
@@ -71,7 +71,7 @@ class _Writer(NamedTuple):
         _text(SubElement(node, "category"), f"$course$/top/{title or lesson.id}")
 
     def text(self, lesson: Lesson, part: Paragraph) -> None:
-        """A paragraph to read, with the heading it stands under if it is the first there."""
+        """Add a paragraph as a description, with its heading if it is the first paragraph below it."""
         node = SubElement(self.quiz, "question", type="description")
         heading = lesson.heading_of(part.number)
         before = lesson.heading_of(part.number - 1) if part.number > 1 else None
@@ -83,7 +83,7 @@ class _Writer(NamedTuple):
         SubElement(node, "defaultgrade").text = "0"
 
     def question(self, lesson: Lesson, question: Question) -> None:
-        """A question, unless Moodle has no way to mark it."""
+        """Add a question, unless Moodle cannot mark it."""
         if not shareable(question):
             self.losses.add(UNSHAREABLE, question.id)
             return
@@ -107,14 +107,14 @@ class _Writer(NamedTuple):
             _text(SubElement(holder, "tag"), tag)
 
     def clean(self, node: Element) -> None:
-        """Replace the characters that no XML can hold."""
+        """Replace the characters that XML cannot hold."""
         for each in node.iter():
             if each.text and (text := writable(each.text)) != each.text:
                 each.text = text
                 self.losses.add(UNWRITABLE, node.findtext("name/text") or "")
 
     def stem(self, question: Question) -> str:
-        """What is asked, and the text it is asked of."""
+        """Return the stem and the text that it refers to."""
         asked = paragraph(question.stem, self.words.asked)
         if question.kind is Kind.GAPS:
             return without_braces(asked) + embedded(question, self.words)
@@ -124,7 +124,7 @@ class _Writer(NamedTuple):
         return asked
 
     def answers(self, node: Element, question: Question) -> None:
-        """What belongs to the kind alone."""
+        """Add the elements specific to the type of the question."""
         match question.kind:
             case Kind.CHOICE | Kind.CHOICES:
                 SubElement(node, "single").text = "true" if question.kind is Kind.CHOICE else "false"
@@ -146,7 +146,7 @@ class _Writer(NamedTuple):
                 self.essay(node, question)
 
     def shares(self, node: Element, question: Question, form: str) -> list[Element]:
-        """The answers with their part of the mark and their feedback."""
+        """Add the answers with their fractions of the mark and their feedback, and return their elements."""
         nodes = []
         for share in shares(question):
             answer = SubElement(node, "answer", fraction=percent(share.fraction), format=form)
@@ -161,7 +161,7 @@ class _Writer(NamedTuple):
         return nodes
 
     def number(self, node: Element, question: Question) -> None:
-        """A number with its tolerance and its unit, which may be typed or left out."""
+        """Add a number with its tolerance and its unit, which the student may type or leave out."""
         for answer in self.shares(node, question, "moodle_auto_format"):
             right = answer.get("fraction") == "100"
             SubElement(answer, "tolerance").text = pointed(question.tolerance or "0") if right else "0"
@@ -193,7 +193,8 @@ class _Writer(NamedTuple):
             _text(answer, html(step, self.words.asked))
 
     def essay(self, node: Element, question: Question) -> None:
-        """A translation, which no program marks: models and criteria go to the marker, the models to the learner."""
+        """Add a translation, which is not marked automatically: models and criteria for the marker, models for the
+        student."""
         for name, value in _ESSAY:
             SubElement(node, name).text = value
         said = "".join(marked(each, self.words.told) for each in remarks(question) if each.mark in _GRADING)

@@ -6,8 +6,11 @@ import pytest
 from unit.teach.check.frames import with_example
 
 from study.lesson.reader import read
+from study.locale import translator
 from study.teach.check.checking import check
 from study.teach.check.rules import RULES
+
+FRENCH = translator("fr")
 
 ELSEWHERE = {"A04", "A05", "A12", "A15", "A16", "A23", "A24", "A32", "A34", "A35", "E09"}
 """Rules about a whole lesson, tested one by one in test_whole_lessons.py."""
@@ -39,12 +42,29 @@ def test_a_rule_leaves_its_good_example_alone(id: str) -> None:
 def test_a_rule_says_all_about_itself_in_both_languages(id: str) -> None:
     rule = RULES[id]
     for text in (rule.title, rule.reason, rule.source):
-        assert text.fr
-        assert text.en
-        assert text.fr != text.en
+        assert FRENCH(text)
+        assert str(text)
+        assert FRENCH(text) != str(text)
     for text in (rule.title, rule.reason):
-        assert text.fr.endswith((".", "»", "?"))
-        assert "'" not in text.fr + text.en
+        assert FRENCH(text).endswith((".", "»", "?"))
+        assert "'" not in FRENCH(text) + str(text)
     assert rule.bad
     assert rule.good
     assert rule.bad != rule.good
+
+
+def test_examples_that_differ_only_in_kinds_of_space_name_these() -> None:
+    bad, good = RULES["A40"].examples
+    assert "texte ?" in bad
+    assert "texte[U+202F]?" in good
+
+
+def test_other_examples_are_shown_as_they_are() -> None:
+    assert RULES["A39"].examples == (RULES["A39"].bad, RULES["A39"].good)
+
+
+@pytest.mark.parametrize("id", list(RULES))
+def test_a_title_is_an_instruction(id: str) -> None:
+    """It begins with a verb, and not with the thing it is about."""
+    first = str(RULES[id].title).split()[0]
+    assert first not in ("A", "An", "The", "No", "Every", "Each", "Two", "Both", "At", "What")

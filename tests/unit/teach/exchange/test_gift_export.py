@@ -16,13 +16,13 @@ from study.teach.exchange.losses import Losses
 FRENCH = Wording("fr", "fr")
 
 
-def written(question: Question) -> gift.Found:
+def written(question: Question) -> gift.ForeignFile:
     return gift.read(write(lesson_with(question), FRENCH, Losses(), with_text=False))
 
 
-def one(kind: Kind) -> gift.Question:
+def one(kind: Kind) -> gift.ForeignQuestion:
     found = gift.read(write(lesson_of(kind), FRENCH, Losses(), with_text=False))
-    assert ["category" in each.message.en for each in found.warnings] == [True]
+    assert ["category" in str(each.message) for each in found.warnings] == [True]
     return found.questions[-1]
 
 
@@ -71,8 +71,8 @@ def test_a_share_of_the_mark_has_at_most_two_digits_before_the_point_or_none_beh
 def test_what_gift_cannot_hold_is_said_with_the_questions() -> None:
     losses = Losses()
     write(lesson_of(), FRENCH, losses)
-    said = {loss.message.en: loss.questions for loss in losses.all()}
-    assert said["GIFT has no units: the number alone is typed."] == ("q-number",)
+    said = {str(loss.message): loss.questions for loss in losses.all()}
+    assert said["GIFT has no units: only the number is typed."] == ("q-number",)
     assert len(said["GIFT has no hints: they are left out."]) == 9
 
 

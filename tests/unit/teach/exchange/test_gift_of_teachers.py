@@ -199,4 +199,4 @@ def test_an_endless_file_is_read_as_far_as_a_lesson_may_want_it(monkeypatch: pyt
     monkeypatch.setattr(gift, "MOST", 2)
     found = read(b"a\n\nb\n\nc\n\nd\n", "gift")
     assert len(found.questions) == 2
-    assert [(each.line, each.message.en) for each in found.warnings] == [(5, "the first 2 questions alone are read.")]
+    assert [(each.line, str(each.message)) for each in found.warnings] == [(5, "only the first 2 questions are read.")]

@@ -10,10 +10,13 @@ from unit.teach.exchange.samples import lesson_of
 
 from study.lesson.model import Kind, Question
 from study.lesson.reader import read
+from study.locale import translator
 from study.teach.exchange.convert.from_lesson import Wording
 from study.teach.exchange.exporting import Target, export
 from study.teach.exchange.importing import Appended, append, source_of
 from study.teach.exchange.importing import read as read_file
+
+FRENCH = translator("fr")
 
 LESSON = HEADER + PARAGRAPH
 GIFT = """\
@@ -100,9 +103,9 @@ def test_only_new_lines_are_added_behind_the_lesson_and_what_is_missing_makes_a_
 
 
 def test_what_has_no_place_is_listed_with_its_line_and_why() -> None:
-    assert [(each.line, each.message.en) for each in appended(GIFT).left] == [
-        (7, "it is an essay: a lesson has no question that one has to mark oneself."),
-        (11, "several options earn the whole mark, and only one is chosen."),
+    assert [(each.line, str(each.message)) for each in appended(GIFT).left] == [
+        (7, "it is an essay, which the program cannot mark."),
+        (11, "several options earn the full mark, but only one can be chosen."),
     ]
 
 
@@ -110,7 +113,7 @@ def test_a_second_import_adds_nothing() -> None:
     done = appended(GIFT)
     again = append(done.text, read_file(GIFT.encode(), "gift"), paragraph=None, language="fr")
     assert (again.text, again.added) == (done.text, ())
-    assert "it is in the lesson already." in {each.message.en for each in again.left}
+    assert "it is already in the lesson." in {str(each.message) for each in again.left}
 
 
 def test_html_becomes_text_and_what_text_cannot_hold_is_said() -> None:
@@ -124,7 +127,7 @@ def test_html_becomes_text_and_what_text_cannot_hold_is_said() -> None:
     (question,) = append(LESSON, found, paragraph=1, language="fr").added
     assert question.stem.fr == "Que vaut l’indice\u00a0? Voyez ."
     assert question.accepted[0].text == "a&b"
-    assert [each.message.en for each in found.warnings] == ["an image is left out."]
+    assert [str(each.message) for each in found.warnings] == ["an image is left out."]
 
 
 def test_embedded_answers_become_gaps() -> None:
@@ -142,10 +145,10 @@ def test_a_row_with_a_mistake_is_told_by_its_number_and_the_others_are_taken() -
     assert [question.id for question in done.added] == ["a"]
     found = read_file(table.encode(), "csv")
     assert [each.line for each in found.warnings] == [4, 5]
-    assert "« choux »" in found.warnings[1].message.fr.replace("\u00a0", " ")
+    assert "« choux »" in FRENCH(found.warnings[1].message).replace("\u00a0", " ")
 
 
 def test_a_windows_file_is_read_and_told() -> None:
     found = read_file("Où ? {=là ~ici#é}".encode("cp1252"), "gift")
     assert found.questions[0].stem == "Où ?"
-    assert "Windows-1252" in found.warnings[0].message.en
+    assert "Windows-1252" in str(found.warnings[0].message)

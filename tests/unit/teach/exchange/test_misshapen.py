@@ -93,7 +93,7 @@ def test_a_worksheet_names_what_it_leaves_out(alinea: Alinea, tmp_path: Path) ->
     path.write_text(text, encoding="utf-8")
     done = alinea("export", str(path), "--to", "pdf", "-o", str(tmp_path / "x.pdf"))
     assert done.code == 0
-    assert "lack what their kind needs" in done.err
+    assert "are incomplete and are left out" in done.err
     assert "clients" in done.err
 
 

@@ -102,8 +102,8 @@ def test_the_text_stands_before_its_questions_unless_it_is_not_wanted() -> None:
 def test_what_moodle_cannot_hold_is_said_with_the_questions() -> None:
     losses = Losses()
     write(lesson_of(), Wording("fr", "fr"), losses)
-    said = {loss.message.en: loss.questions for loss in losses.all()}
-    assert said["Moodle cannot leave the article free: it accepts the answers as written alone."] == ("q-short",)
+    said = {str(loss.message): loss.questions for loss in losses.all()}
+    assert said["Moodle cannot ignore the article: it accepts only the answers as they are written."] == ("q-short",)
     assert any("essay" in message and questions == ("q-translation",) for message, questions in said.items())
     assert any("4.4" in message and questions == ("q-order",) for message, questions in said.items())
 

@@ -16,8 +16,9 @@ from study.lesson.parser import parse
 from study.lesson.problems import Report
 from study.lesson.questions import read_question
 from study.teach.exchange.losses import Losses
-from study.teach.exchange.sheets import guarded, to_csv, to_xlsx, unguarded
-from study.teach.exchange.table import block, named, rows
+from study.teach.exchange.table.csv_cells import guarded, to_csv, unguarded
+from study.teach.exchange.table.rows import block, named, rows
+from study.teach.exchange.table.workbook_writer import to_xlsx
 
 
 def read_back(table: list[list[str]]) -> list[Question | None]:

@@ -16,7 +16,7 @@ from study.locale import translator
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.orders import orders
 from study.teach.worksheet.page import class_page, key_page
-from study.teach.worksheet.sheet import Item, Sheet
+from study.teach.worksheet.sheet import Item, Worksheet
 
 ENGLISH, FRENCH = translator("en"), translator("fr")
 
@@ -29,7 +29,7 @@ def cloud() -> Lesson:
     return found
 
 
-def _only(lesson: Lesson) -> Sheet:
+def _only(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "fr", ENGLISH)
     return sheet
 
@@ -98,7 +98,7 @@ def test_the_key_has_hints_notes_and_the_faults_of_the_article_with_their_lines(
     assert _only_in_english(cloud).flaws == ()
 
 
-def _only_in_english(lesson: Lesson) -> Sheet:
+def _only_in_english(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "en", FRENCH)
     return sheet
 
@@ -139,11 +139,11 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_sheet(cloud
 
 
 def test_a_single_sheet_without_a_seed_keeps_the_lessons_order(cloud: Lesson) -> None:
-    asked = [question.stem.fr for question in cloud.questions if question.suits("fr")]
+    asked = [question.stem.fr for question in cloud.questions if question.asked_in("fr")]
     assert [item.stem for item in _in_french(cloud).items] == asked
 
 
-def _in_french(lesson: Lesson) -> Sheet:
+def _in_french(lesson: Lesson) -> Worksheet:
     (sheet,) = worksheets(lesson, "fr", FRENCH)
     return sheet
 
@@ -160,7 +160,7 @@ def test_the_english_direction_prints_the_english_article_and_its_questions(clou
     (sheet,) = worksheets(cloud, "en", FRENCH)
     assert sheet.title == "Alibaba bets on the cloud"
     assert sheet.blocks[0].lines[0].text.startswith("Alibaba says")
-    assert len(sheet.items) == sum(question.suits("en") for question in cloud.questions)
+    assert len(sheet.items) == sum(question.asked_in("en") for question in cloud.questions)
     assert [gloss.meaning for gloss in sheet.glossary if gloss.head == "insist"] == ["assurer, affirmer avec force"]
     assert all(each.where for solution in sheet.solutions for each in solution.evidence)
 

@@ -1,0 +1,30 @@
+"""The entry of a word that was looked up in plain mode."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from study.language.typography import plain, strip_accents
+from study.locale import Translator
+
+
+class FoundWord(NamedTuple):
+    """A word that was looked up."""
+
+    keys: tuple[str, ...]
+    """Its keys in the store: of a term, its own and that of its headword."""
+    head: str
+    facts: tuple[str, ...]
+    """Part of speech and pronunciation: what can be shown before the meaning is guessed."""
+    sense: tuple[str, ...]
+    """Meaning, form, frequency and traps, a line each."""
+
+
+def folded(text: str) -> str:
+    """Return a word in lower case without accents and punctuation around it: “Évité,” becomes “evite”."""
+    return strip_accents(plain(text)).lower().strip(" .,;:!?…«»“”\"'()")
+
+
+def labelled(title: str, text: str, tr: Translator) -> str:
+    """Return `Title: text`; empty if the text is empty."""
+    return f"{title}{tr(': ')}{text}" if text else ""

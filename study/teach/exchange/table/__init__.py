@@ -1,0 +1,1 @@
+"""Reads and writes questions as tables: CSV files and Excel workbooks."""

@@ -1,0 +1,1 @@
+"""Finds questions that participants can answer without the text."""
