@@ -95,7 +95,7 @@ class GapsInput(QuestionInput):
     def how(self, tr: Translator) -> str:
         if self.question.only == "en":
             return tr("Fill in each gap; more than one word may be right.")
-        return tr("Fill in each gap. A missing accent is pointed out but costs nothing.")
+        return tr("Fill in each gap. Missing accents are noted but cost nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:

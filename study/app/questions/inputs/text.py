@@ -76,7 +76,7 @@ class TextInput(QuestionInput):
             return tr("Type the number in figures; 1,5 and 1.5 are the same.")
         if self.question.only == "en":
             return tr("A few words are enough.")
-        return tr("A few words are enough. A missing accent is pointed out but costs nothing.")
+        return tr("A few words are enough. Missing accents are noted but cost nothing.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         accent = ((("↑", tr("accent"), "")),) if self.accents and self.typing else ()
