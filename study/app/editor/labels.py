@@ -5,6 +5,7 @@ from __future__ import annotations
 from study.app.editor.rows import FieldRow
 from study.lesson.document import Block
 from study.locale import Translator
+from study.text import Message
 
 
 def part_name(block: Block, tr: Translator) -> str:
@@ -15,7 +16,7 @@ def part_name(block: Block, tr: Translator) -> str:
 def row_label(row: FieldRow, tr: Translator) -> str:
     """Return the keyword or mark of a row as in the file; a word if the file has none."""
     if row.part == "kind":
-        return tr("question type")
+        return tr(Message.in_context("question", "type"))
     if row.part == "below":
         return f"  {tr('feedback')}"
     if row.part == "more" and not row.number:
