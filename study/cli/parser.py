@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 WORDS = (
-    N_("missing arguments: %s"),
+    N_("the following arguments are required: %s"),
     N_("expected one argument"),
     N_("expected at least one argument"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
-    N_("unexpected value %r"),
+    N_("ignored explicit argument %r"),
 )
-"""Messages of `argparse`, which looks them up by gettext."""
+"""Messages of `argparse` in its own words, by which it looks them up in the catalogue."""
 
 
 class Parser(argparse.ArgumentParser):

@@ -37,7 +37,7 @@ def arguments() -> Iterator[Action]:
 
 def test_every_command_is_offered_with_what_it_does(offered: Offered, alinea: Alinea) -> None:
     assert set(offered("")) >= {*COMMANDS, "help"}
-    assert "deck\twrite an Anki deck" in alinea("__complete", "zsh", "de").out
+    assert "deck\texport an Anki deck" in alinea("__complete", "zsh", "de").out
     assert offered("de") == ["deck", ":none"]
 
 
@@ -92,7 +92,7 @@ def test_bash_gets_only_what_follows_the_sign_where_it_splits_words(offered: Off
 
 
 def test_meanings_are_in_the_language_of_the_interface(alinea_in_french: Alinea) -> None:
-    assert "--json\trépondre en JSON" in alinea_in_french("__complete", "zsh", "lessons", "--js").out
+    assert "--json\tafficher du JSON" in alinea_in_french("__complete", "zsh", "lessons", "--js").out
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

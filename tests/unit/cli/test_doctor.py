@@ -22,7 +22,7 @@ def test_the_report_has_versions_folders_terminal_voices_anki_and_extras(alinea:
     assert str(home / "progress.db") in done.out
     assert "reachable  no" in done.out
     assert done.code == 0
-    assert done.out.endswith("All is well.\n")
+    assert done.out.endswith("No problems found.\n")
     assert list(home.iterdir()) == []
 
 
@@ -32,7 +32,7 @@ def test_a_program_gets_the_same_in_json(alinea: Alinea, home: Path) -> None:
     assert found["folders"]["settings"] == str(home / "settings.json")
     assert found["terminal"]["is_a_terminal"] is False
     assert found["anki"]["reachable"] is False
-    assert found["anki"]["notes"][0]["en"].startswith("Anki does not answer")
+    assert found["anki"]["notes"][0]["en"].startswith("Anki is not responding")
     assert found["extras"]["pdf"] is True
 
 
@@ -59,7 +59,7 @@ def test_a_missing_package_and_a_bad_settings_file_are_problems(
     (home / "settings.json").write_text("[", encoding="utf-8")
     done = alinea("doctor")
     assert done.code == 1
-    assert "The package no-such-package is missing" in done.out
+    assert "The Python package no-such-package is missing" in done.out
     assert "settings file is damaged" in done.out
     assert "2 problems found." in done.out
 
@@ -85,4 +85,4 @@ def test_colours_are_known_from_the_environment(environ: dict[str, str], expecte
 
 
 def test_it_speaks_french(alinea_in_french: Alinea) -> None:
-    assert "Tout est en ordre." in alinea_in_french("doctor").out
+    assert "Aucun problème trouvé" in alinea_in_french("doctor").out

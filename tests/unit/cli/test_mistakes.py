@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+from pathlib import Path
+
 import pytest
 from running import Alinea
+
+from study.cli.parser import WORDS
 
 
 def test_a_misspelt_command_is_answered_with_the_nearest(alinea: Alinea, alinea_in_french: Alinea) -> None:
@@ -23,12 +28,12 @@ def test_a_misspelt_command_is_answered_with_the_nearest(alinea: Alinea, alinea_
         (["--hlep"], "There is no option “--hlep”. Did you mean “alinea --help”?"),
         (["-z"], "There is no option “-z”. “alinea --help” lists all commands."),
         (["lessons", "--jsno"], "alinea lessons has no option “--jsno”. Did you mean --json?"),
-        (["lessons", "-x"], "alinea lessons has no option See “-x”. “alinea lessons --help”."),
+        (["lessons", "-x"], "alinea lessons has no option “-x”. See “alinea lessons --help”."),
         (["lessons", "b2"], "Unexpected argument “b2”."),
         (["study"], "The following arguments are required: LESSON."),
         (["study", "--help=x"], "alinea study"),
         (["deck", "--outptu=x"], "alinea deck has no option “--outptu”. Did you mean --output?"),
-        (["deck", "alibaba-cloud"], "into a file with -o FILE.apkg, or into Anki with --push."),
+        (["deck", "alibaba-cloud"], "a file (-o FILE.apkg) or Anki (--push)."),
         (["deck", "alibaba-cloud", "-o"], "Argument -o/--output: expected one argument."),
         (["deck", "alibaba-cloud", "-o", "cards.zip"], "-o cards.apkg"),
         (["show", "alibaba-clod"], "alibaba-cloud"),
@@ -57,3 +62,9 @@ def test_a_person_who_mistypes_is_told_what_to_type(typed: list[str], said: str,
 )
 def test_even_the_parser_s_own_words_are_french(typed: list[str], said: str, alinea_in_french: Alinea) -> None:
     assert said in alinea_in_french(*typed).err
+
+
+@pytest.mark.parametrize("message", WORDS)
+def test_argparse_finds_its_own_words_in_the_catalogue(message: str) -> None:
+    source = Path(argparse.__file__).read_text(encoding="utf-8")
+    assert message in source.replace("\n", " ") or message.split(": ")[-1] in source

@@ -13,7 +13,7 @@ from running import Alinea, Finished
 from unit.cli.sample import BROKEN, SOUND, stored
 
 LESSON = Path(__file__).parents[3] / "seeds" / "alibaba-cloud" / "lesson.txt"
-BOTH = "--json and “-” both need standard output"
+BOTH = "--json and “-” both write to standard output"
 Pipe = Callable[..., tuple[Finished, bytes]]
 
 
@@ -65,7 +65,7 @@ def test_a_worksheet_goes_to_standard_output_without_its_key(pipe: Pipe, alinea:
     done, out = pipe(b"", "export", "alibaba-cloud", "--to", "html", "-o", "-")
     alinea("export", "alibaba-cloud", "--to", "html", "-o", str(tmp_path / "x.html"))
     assert out == (tmp_path / "x.html").read_bytes()
-    assert "The key is not written" in done.err
+    assert "key is not written" in done.err
 
 
 def test_a_deck_goes_to_standard_output_and_what_there_is_to_know_does_not(pipe: Pipe, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_an_export_from_anki_that_is_none_is_refused_by_name(pipe: Pipe) -> None
         (["backup", "-", "--json"], BOTH),
         (["deck", "alibaba-cloud", "-o", "-", "--json"], BOTH),
         (["check", "--fix", "-", "--json"], BOTH),
-        (["blind", "-"], "beside the lesson"),
+        (["blind", "-"], "next to the lesson"),
     ],
     ids=" ".join,
 )
@@ -127,7 +127,7 @@ def test_a_terminal_gets_no_binary_data(arguments: list[str], alinea: Alinea, mo
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     done = alinea(*arguments)
     assert (done.code, done.out) == (2, "")
-    assert "Standard output is a terminal" in done.err
+    assert "cannot be shown in a terminal" in done.err
 
 
 def test_nothing_is_left_in_the_temporary_folder(pipe: Pipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

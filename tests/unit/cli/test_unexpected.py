@@ -36,7 +36,7 @@ def test_it_is_a_sentence_that_names_the_log(
     assert said.out == ""
     assert said.err.count("\n") == 1
     log = home / "log" / "alinea.log"
-    assert "(RuntimeError: oh ␛[2J␊no). What was saved is not affected." in said.err
+    assert "(RuntimeError: oh ␛[2J␊no). Everything already saved is intact." in said.err
     assert f"The details are in {log}." in said.err
     assert "Traceback" not in said.err
 
@@ -145,7 +145,7 @@ def test_memory_and_a_clock_have_sentences_of_their_own(
     with failing.context() as clock:
         clock.setattr(time, "time", lost)
         assert main() == 2
-    assert "The clock of this computer" in capsys.readouterr().err
+    assert "This computer’s clock" in capsys.readouterr().err
 
 
 def test_an_interruption_is_no_error(failing: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
