@@ -78,8 +78,8 @@ def test_a_lesson_cannot_name_a_file_elsewhere(anki: Anki, tmp_path: Path) -> No
 @pytest.mark.parametrize("spelling", ["requireApikey", "requireApiKey"])
 def test_a_key_is_asked_for_and_used(anki: Anki, tmp_path: Path, spelling: str) -> None:
     addon = AnkiConnect(anki, key="s3cret", key_word=spelling)
-    assert "asks for a key" in str(refusal(addon, tmp_path))
-    assert "asks for a key" in str(refusal(addon, tmp_path, key="wrong"))
+    assert "AnkiConnect needs a key" in str(refusal(addon, tmp_path))
+    assert "AnkiConnect needs a key" in str(refusal(addon, tmp_path, key="wrong"))
     assert pushed(addon, tmp_path, key="s3cret").profile == "Marie"
 
 
@@ -93,7 +93,7 @@ def test_anki_that_is_closed_is_told(tmp_path: Path) -> None:
 
 
 def test_anki_that_is_busy_with_a_dialog_is_told(anki: Anki, tmp_path: Path) -> None:
-    assert "A window is probably open in it" in str(refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05))
+    assert "A window is probably open in Anki" in str(refusal(AnkiConnect(anki, asleep=1), tmp_path, timeout=0.05))
 
 
 def test_a_refusal_of_the_user_is_told(anki: Anki, tmp_path: Path) -> None:
@@ -170,9 +170,9 @@ OK = b"HTTP/1.1 200 OK\r\n"
         (b"SSH-2.0-OpenSSH_9.2\r\n", "is not AnkiConnect"),
         (OK + b"X-A: b\r\n" * 200 + b"\r\n{}", "is not AnkiConnect"),
         (OK + b"\r\n" + b"[" * 100_000, "is not AnkiConnect"),
-        (OK + b"Content-Length: 1000\r\n\r\n{", "Anki does not answer"),
-        (OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Anki does not answer"),
-        (b"", "Anki does not answer"),
+        (OK + b"Content-Length: 1000\r\n\r\n{", "Anki is not responding"),
+        (OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Anki is not responding"),
+        (b"", "Anki is not responding"),
     ],
 )
 def test_an_anki_that_ends_in_the_middle_of_a_word_or_is_something_else_is_told(

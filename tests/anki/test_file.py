@@ -103,7 +103,7 @@ def test_a_ledger_that_cannot_be_written_does_not_lose_the_deck(
     monkeypatch.setattr(store, "write_ledger", refused)
     done = write()
     assert done.path.exists()
-    assert any("The deck is written, but not its ledger" in str(message) for message in done.messages)
+    assert any("The deck was written, but its ledger" in str(message) for message in done.messages)
     assert any("access is denied" in str(message) for message in done.messages)
 
 

@@ -212,6 +212,6 @@ def test_a_server_that_always_just_answers_in_time_is_left_when_patience_is_over
 
     with rogue(late, hosts) as url:
         anki = RunningAnki(url, timeout=1, budget=TimeBudget(1.0))
-        with pytest.raises(DeckError, match="did not answer"):
+        with pytest.raises(DeckError, match="did not respond"):
             [anki.call("version") for _ in range(9)]
     assert len(hosts) <= 3

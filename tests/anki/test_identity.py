@@ -82,9 +82,9 @@ def test_both_directions_of_a_lesson_live_side_by_side(anki: Anki, write: Write)
         (replace(CLOUD, terms=(*CLOUD.terms, CLOUD.terms[0])), ("cloud-sample", "technologie", "two terms")),
         (replace(CLOUD, questions=CLOUD.questions[:1] * 2), ("cloud-sample", "q1", "two questions")),
         (with_term(CLOUD, "recettes", head="  "), ("cloud-sample", "recettes", "headword is empty")),
-        (with_term(CLOUD, "recettes", en=""), ("cloud-sample", "recettes", "English sense is missing")),
+        (with_term(CLOUD, "recettes", en=""), ("cloud-sample", "recettes", "English meaning is missing")),
         (with_term(CLOUD, "recettes", id=""), ("cloud-sample", "recettes", "id is empty")),
-        (replace(CLOUD, id=" "), ("first line", "an id is needed")),
+        (replace(CLOUD, id=" "), ("first line", "the id must have at least one letter")),
         (replace(CLOUD, title=Bilingual()), ("cloud-sample", "title is missing")),
     ],
 )

@@ -174,8 +174,8 @@ def test_a_bad_file_is_told_in_a_sentence(
         with_member(legacy, tmp_path / "bomb.apkg", "collection.anki21", bytes(3 << 20)): "is damaged",
         with_member(good, tmp_path / "packed.apkg", "collection.anki21b", zstd(bytes(3 << 20))): "is damaged",
         locked(good, tmp_path / "locked.apkg"): "is not a complete Anki export",
-        with_member(good, tmp_path / "d.apkg", "meta", b"\x08\x04"): "comes from a newer Anki",
-        with_member(good, tmp_path / "e.apkg", "meta", b"\x08\xac\x02"): "comes from a newer Anki",
+        with_member(good, tmp_path / "d.apkg", "meta", b"\x08\x04"): "comes from a version of Anki that is too new",
+        with_member(good, tmp_path / "e.apkg", "meta", b"\x08\xac\x02"): "comes from a version of Anki that is too new",
     }
     for path, sentence in bad.items():
         with pytest.raises(DeckError) as refused:

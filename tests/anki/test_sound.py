@@ -131,7 +131,7 @@ def test_a_word_that_the_voice_fails_on_is_named_and_the_others_are_heard(anki: 
 
     ledgers = {"cloud-sample": LedgerFile(tmp_path / "deck.json")}
     done = export([CLOUD], tmp_path / "deck.apkg", ledgers=ledgers, now=NOW, options=AUDIO, speak=speak)
-    assert any("failed on it: la hausse." in str(message) for message in done.messages)
+    assert any("speech synthesis failed: la hausse." in str(message) for message in done.messages)
     anki.take(done.path)
     assert {card.ord for card in anki.note("cloud-sample/hausse").cards()} == {0, 1, 2}
     assert played(anki, "cloud-sample/recettes", 3, back=False) == ["les recettes"]
