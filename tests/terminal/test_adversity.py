@@ -74,10 +74,10 @@ def test_a_file_that_is_no_text_is_told_in_the_library_and_by_name(start: Start,
     library = start()
     library.wait_for("Lessons")
     library.send("enter")
-    library.wait_until(lambda: "This file is not a text." in " ".join(library.text.split()), "what is wrong")
+    library.wait_until(lambda: "This file is not text." in " ".join(library.text.split()), "what is wrong")
     named = start("study", "petite", columns=300)
     assert named.wait() == 2
-    assert "This file is not a text." in named.text
+    assert "This file is not text." in named.text
 
 
 def test_a_missing_lesson_is_told_with_the_nearest_name(start: Start) -> None:
@@ -90,7 +90,7 @@ def test_a_damaged_progress_file_is_set_aside_and_the_lesson_goes_on(start: Star
     damaged = b"this was a database once" * 400
     (home / "progress.db").write_bytes(damaged)
     terminal = start()
-    terminal.wait_for("The file of your progress was damaged", "Une boulangerie s’agrandit")
+    terminal.wait_for("Your progress file was damaged", "Une boulangerie s’agrandit")
     terminal.send("enter")
     terminal.wait_for("paragraph 1 of 2")
     kept = [path for path in home.iterdir() if path.name.startswith("progress-damaged")]
@@ -101,7 +101,7 @@ def test_a_home_that_cannot_be_written_is_told_and_reading_goes_on(start: Start,
     file = tmp_path / "a-file"  # nothing can be made inside a file, not even by root
     file.write_text("no folder", encoding="utf-8")
     terminal = start(ALINEA_HOME=str(file / "home"))
-    terminal.wait_for("nothing you do is being kept", "Alibaba")
+    terminal.wait_for("your progress is not saved", "Alibaba")
     terminal.send("enter")
     terminal.wait_for("paragraph 1 of 7")
     terminal.send("enter")

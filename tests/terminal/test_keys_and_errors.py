@@ -33,7 +33,7 @@ def test_a_command_has_the_key_that_was_chosen_and_shows_it(start: Start, used: 
 def test_keys_that_cannot_be_used_are_reported_on_the_first_screen(start: Start, used: Path) -> None:
     choose(used, page_help="s", page_hlep="f3")
     terminal = start("study", "petite", columns=100, rows=30)
-    terminal.wait_for("“page.help” cannot use the key s", "command with the id “page.hlep”")
+    terminal.wait_for("“page.help” cannot use the key s", "with the id “page.hlep”")
     terminal.send("space", "?")
     terminal.wait_for("to the next marked term")
 

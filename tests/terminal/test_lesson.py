@@ -153,9 +153,9 @@ def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(start: Start) ->
     terminal.wait_for("Enter open")
     terminal.settle()
     terminal.send("fpetite\x1b[1;5DX")
-    terminal.wait_for("Xpetite", "No lesson has that")
+    terminal.wait_for("Xpetite", "No lesson has this")
     terminal.send("\x7f")
-    terminal.wait_for("Une boulangerie", gone=["No lesson has that"])
+    terminal.wait_for("Une boulangerie", gone=["No lesson has this"])
     terminal.send("\rgrecet")
     terminal.wait_for("recet", "terms")
 

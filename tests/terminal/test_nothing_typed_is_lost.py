@@ -40,12 +40,12 @@ def either(terminal: Terminal, *texts: str) -> str:
 def open_part(terminal: Terminal) -> None:
     terminal.wait_for("reloads the file whenever you save it")
     terminal.settle()
-    if "Any key goes on" in terminal.text:
-        assert "Text typed in “About the lesson” was not saved." in " ".join(terminal.text.split())
+    if "Press any key" in terminal.text:
+        assert "typed in “About the lesson” was not saved." in " ".join(terminal.text.split())
         terminal.send(" ")
     terminal.wait_for("Une boulangerie")
     terminal.send("e")
-    if either(terminal, "Any key goes on", "saved automatically") == "Any key goes on":
+    if either(terminal, "Press any key", "saved automatically") == "Press any key":
         assert "text that you typed earlier" in " ".join(terminal.text.split())
         terminal.send(" ")
         terminal.wait_for("About the lesson", "not saved yet")
@@ -177,7 +177,7 @@ def test_a_pasted_article_is_found_after_every_end(end: str, start: Start, home:
     finish(terminal, end, FIELDS["a path in the new lesson"], lambda: drafted(home, "Noret"))
     again = start(columns=100, rows=30)
     open_new(again)
-    again.wait_for("1 paragraph, 12 words", "no lesson was made of it")
+    again.wait_for("1 paragraph, 12 words", "no lesson was made from it")
     again.send("ctrl+u")
     again.wait_for("Paste a French article")
     assert not drafted(home, "Noret")
@@ -193,7 +193,7 @@ def test_a_field_whose_file_cannot_be_written_asks_before_it_is_left(start: Star
     folder.rmdir()
     folder.write_text("no folder", encoding="utf-8")  # nothing can be written in a file, not even by root
     terminal.send("ctrl+q")
-    terminal.wait_for("Your text is kept as a draft", "Any key goes on")
+    terminal.wait_for("Your text is kept as a draft", "Press any key")
     terminal.send("ctrl+q")
     assert terminal.wait() == 0
     assert drafted(home, "PRECIOUS")

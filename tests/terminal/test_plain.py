@@ -46,7 +46,7 @@ def test_a_lesson_is_studied_to_its_end_through_kill_9_and_never_moves_the_curso
     again.send("a", "enter")
     again.wait_for("Enter: your results.")
     again.send("enter")
-    again.wait_for("10 of 10 questions answered.", "Enter ends")
+    again.wait_for("10 of 10 questions answered.", "Enter: finish")
     again.send("enter")
     assert again.wait() == 0
     assert "\x1b" not in again.traffic

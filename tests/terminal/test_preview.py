@@ -51,7 +51,7 @@ def test_the_preview_follows_the_file_and_a_field_changes_its_own_line(opened: O
 def test_an_editor_that_is_not_there_is_told_and_the_screen_comes_back(opened: Opened) -> None:
     terminal = opened()
     terminal.send("enter")
-    terminal.wait_for("“no-such-editor” does not open")
+    terminal.wait_for("“no-such-editor” cannot be opened")
     terminal.send("space")
     terminal.wait_for("Paragraph 1")
 

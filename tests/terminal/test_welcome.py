@@ -30,7 +30,7 @@ def test_the_first_start_asks_three_questions_and_opens_the_article_the_second_o
 def test_escape_skips_the_welcome_for_good(start: Start, used: Path) -> None:
     used.unlink()
     terminal = start(LANG="fr_FR.UTF-8")
-    terminal.wait_for("Quelle langue Alinéa doit-il parler avec vous")
+    terminal.wait_for("Dans quelle langue Alinéa doit-il s’afficher")
     terminal.send("escape")
     terminal.wait_for("paragraphe 1 sur")
     terminal.kill()
