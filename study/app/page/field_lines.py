@@ -65,13 +65,15 @@ def caret_row(field: TextField, width: int) -> int:
     return max(n for n, (start, _) in enumerate(wrap(field.text, width - 1)) if start <= field.caret)
 
 
-def accent_row(field: TextField) -> Line:
+def accent_row(field: TextField, width: int) -> Line:
     """Draw the letters that keyboards lack, a click away; the family of the letter before the caret is lit."""
     runs: list[Run] = []
     lit = family_of(field.before).lower()
+    letters = sum(2 * len(family) - 1 for family in FAMILIES)
+    apart = min(max((width - letters) // (len(FAMILIES) - 1), 1), 3)
     for family in FAMILIES:
         if runs:
-            runs.append(Run("   ", ""))
+            runs.append(Run(" " * apart, ""))
         for n, letter in enumerate(family):
             if n:
                 runs.append(Run(" ", ""))

@@ -92,7 +92,7 @@ class TermPage:
             lines.append(row(*drawn(self.field, min(_WIDTH, page.measure))))
         last = len(lines) - 1
         if self.is_typing and settings.typing_help and card.term.studied == "fr" and not page.tiny:
-            lines += [BLANK, accent_row(self.field)]
+            lines += [BLANK, accent_row(self.field, page.measure)]
         if not session.answer_shown:
             return lines, (last, 0)
         if part:

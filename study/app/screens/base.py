@@ -150,8 +150,16 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.fields.place()
         if self.PANEL:
             self.sheet("panel").show(self._framed(page), self.palette, (0,))
-        self.sheet("keys").show([self._footer_line(page)], self.palette)
+        self._draw_footer()
         self.app.draft_keeper.keep_soon(self)
+
+    def _draw_footer(self) -> None:
+        self.sheet("keys").show([self._footer_line(self.page)], self.palette)
+
+    def watch_selections(self) -> None:
+        """Say at the foot of the screen what can be done with a selection."""
+        if self.is_mounted and self.size:
+            self._draw_footer()
 
     def _framed(self, page: Geometry) -> Sequence[Line]:
         """Return the lines of the panel with the rule between it and the body."""
@@ -183,8 +191,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def _footer_line(self, page: Geometry) -> Line:
         if self.app.brief:
             return line(fit(self.app.brief, page.width - page.left - 1), "ink")
-        keys = list(self.footer())
-        help_key = self.key(HELP)
+        keys = self._selection_keys() if self.selections else list(self.footer())
+        help_key = ("F1", self.tr(HELP.word), HELP.action) if self.in_field else self.key(HELP)
         if not any(action == HELP.action for *_, action in keys):
             keys.append(help_key)
         most = 4 if page.tiny else 6
@@ -202,6 +210,20 @@ class PageScreen(Screen[None], inherit_bindings=False):
                 runs.append(Run(" " * gap, ""))
             runs += [Run(key, "ink-2 bold", action), Run(f" {word}", "ink-3", action)]
         return row(*runs)
+
+    def _selection_keys(self) -> list[tuple[str, str, str]]:
+        """Return the keys that matter while text of the page is selected."""
+        end = (self.tr("Esc"), self.tr("end"), "end_selection")
+        if not self.selector.is_active:
+            return [self.key(COPY), end]
+        arrows = (f"{self.tr('Shift')}+← → ↑ ↓", self.tr("more"), "")
+        return [
+            self.key(COPY),
+            arrows,
+            ("Ctrl+A", self.tr("all"), ""),
+            (self.tr("Tab"), self.tr("other part"), ""),
+            end,
+        ]
 
     def _arrange(self, page: Geometry, rows: int) -> None:
         """Set the columns, sizes and margins of the sheets for a page.
@@ -335,6 +357,10 @@ class PageScreen(Screen[None], inherit_bindings=False):
     def action_select_words(self) -> None:
         """Select the word under the cursor of the page; the arrows with Shift select more."""
         self.selector.begin()
+
+    def action_end_selection(self) -> None:
+        """Select nothing any more."""
+        self.selector.end()
 
     def action_copy_text(self) -> None:
         """Copy the selection, in the field or on the page; without a selection, leave the key to the program."""

@@ -63,5 +63,10 @@ def test_letters_of_two_cells_fit_into_the_field() -> None:
 def test_the_accents_of_the_letter_before_the_caret_are_lit() -> None:
     field = TextField("été")
     field.caret = 1
-    lit = {run.text for run in accent_row(field).runs if run.role == "focus bold"}
+    lit = {run.text for run in accent_row(field, 60).runs if run.role == "focus bold"}
     assert lit == set("éèêë")
+
+
+@pytest.mark.parametrize("width", [31, 34, 44, 72])
+def test_all_accents_fit_below_the_field(width: int) -> None:
+    assert accent_row(TextField(), width).width <= width

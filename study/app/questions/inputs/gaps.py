@@ -158,7 +158,7 @@ class GapsInput(QuestionInput):
                 BLANK,
                 row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
             ]
-        return [*lines, BLANK, accent_row(self.field)] if self.accents else lines
+        return [*lines, BLANK, accent_row(self.field, width)] if self.accents else lines
 
     def _with_field(self, line: Line, offset: int) -> Line:
         """Return a line with the field in its place, if that begins in it."""

@@ -96,7 +96,7 @@ class TextInput(QuestionInput):
                     row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3")),
                 ]
             elif self.accents:
-                lines += [BLANK, accent_row(self.field)]
+                lines += [BLANK, accent_row(self.field, width)]
             return lines
         return self._answered(width, unit, verdict, tr)
 

@@ -123,7 +123,7 @@ class TranslationInput(QuestionInput):
             return [*lines, BLANK, enter]
         self.focus_line = above + caret_row(self.field, width)
         lines = field_lines(self.field, width, _LEAST)
-        return [*lines, BLANK, accent_row(self.field)] if self.accents else lines
+        return [*lines, BLANK, accent_row(self.field, width)] if self.accents else lines
 
     def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[Line]:
         ticked = n in self.ticked
