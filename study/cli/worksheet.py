@@ -13,7 +13,7 @@ from study.language.direction import in_direction
 from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.practice.shape import fits_its_kind
-from study.teach.exchange.exporting import MISSHAPEN
+from study.teach.exchange.exporting import INCOMPLETE
 from study.teach.exchange.losses import Losses
 from study.teach.worksheet.compose import worksheets
 from study.teach.worksheet.page import Paper, class_page, key_page
@@ -40,7 +40,7 @@ def export(lesson: Lesson, target: OutputFile, options: Namespace, console: Cons
             losses.add(message)
     for question in in_direction(lesson, options.direction or "fr").questions:
         if not fits_its_kind(question):
-            losses.add(MISSHAPEN, question.id)
+            losses.add(INCOMPLETE, question.id)
     if options.json:
         console.json(
             {

@@ -31,7 +31,7 @@ TABLES = ("csv", "xlsx")
 """The formats that hold all data of a question, in both languages."""
 
 
-MISSHAPEN = Message("Some questions are incomplete and are left out. “alinea check” shows what is missing.")
+INCOMPLETE = Message("Some questions are incomplete and are left out. “alinea check” shows what is missing.")
 
 
 class Export(NamedTuple):
@@ -51,12 +51,12 @@ def export(
     if target in TABLES:
         cells = rows.rows(lesson.questions, interface)
         data = to_csv(cells, interface) if target == "csv" else _workbook(cells, losses)
-        _say_what_stays(lesson, losses, text=True, terms=True)
+        _report_omissions(lesson, losses, text=True, terms=True)
         return Export(data, len(lesson.questions), 0, losses.all())
     turned = in_direction(lesson, studied)
-    _say_direction(lesson, turned, losses)
+    _report_other_direction(lesson, turned, losses)
     if target != "quizlet":
-        turned = _only_sound(turned, losses)
+        turned = _complete_questions(turned, losses)
     if target == "moodle":
         data = moodle.write(turned, words, losses, with_text=with_text)
     elif target == "gift":
@@ -69,9 +69,9 @@ def export(
     if cards:
         for message in flashcards.losses(turned, questions=target == "tsv"):
             losses.add(message)
-    _say_what_stays(turned, losses, text=cards or not with_text, terms=not cards)
+    _report_omissions(turned, losses, text=cards or not with_text, terms=not cards)
     if words != ("both", "both") and target != "quizlet":
-        _say_language(words, losses)
+        _report_languages(words, losses)
     return Export(
         data, 0 if target == "quizlet" else len(turned.questions), len(turned.terms) if cards else 0, losses.all()
     )
@@ -84,18 +84,18 @@ def _workbook(cells: list[list[str]], losses: Losses) -> bytes:
     return to_xlsx(cells, losses)
 
 
-def _only_sound(lesson: Lesson, losses: Losses) -> Lesson:
+def _complete_questions(lesson: Lesson, losses: Losses) -> Lesson:
     """Return the lesson without its incomplete questions, which are reported."""
     sound = []
     for question in lesson.questions:
         if fits_its_kind(question):
             sound.append(question)
         else:
-            losses.add(MISSHAPEN, question.id)
+            losses.add(INCOMPLETE, question.id)
     return replace(lesson, questions=tuple(sound))
 
 
-def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
+def _report_other_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
     left = {question.id for question in lesson.questions} - {question.id for question in turned.questions}
     said = (
         Message("Some questions are only for learners of English and are not included (use --direction en).")
@@ -107,7 +107,7 @@ def _say_direction(lesson: Lesson, turned: Lesson, losses: Losses) -> None:
             losses.add(said, question.id)
 
 
-def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
+def _report_omissions(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) -> None:
     """Report the data of the lesson that do not belong to its questions and are not exported."""
     if text and lesson.paragraphs:
         losses.add(Message("The text of the article is not included."))
@@ -123,7 +123,7 @@ def _say_what_stays(lesson: Lesson, losses: Losses, *, text: bool, terms: bool) 
         losses.add(Message("The notes on errors in the source are not included."))
 
 
-def _say_language(words: Wording, losses: Losses) -> None:
+def _report_languages(words: Wording, losses: Losses) -> None:
     """Report which of the two languages is exported."""
     losses.add(
         Message(

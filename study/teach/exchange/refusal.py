@@ -13,7 +13,7 @@ class UnsupportedQuestionError(Exception):
         self.message = message
 
 
-_SAID = {
+_MESSAGES = {
     "essay": Message("it is an essay, which the program cannot mark."),
     "description": Message("it is a text without a question."),
     "empty": Message("its text is empty."),
@@ -30,6 +30,6 @@ _SAID = {
 }
 
 
-def refuse(why: str) -> Message:
+def refusal(why: str) -> Message:
     """Return the sentence that follows the title of the question."""
-    return _SAID.get(why) or Message("questions of this type cannot be imported.")
+    return _MESSAGES.get(why) or Message("questions of this type cannot be imported.")

@@ -9,7 +9,7 @@ from study.teach.content import content
 from study.teach.exchange.convert.from_lesson import TRUTHS, WeightedAnswer
 from study.teach.exchange.foreign_question import Details, ForeignQuestion
 from study.teach.exchange.lines import clean, line, plain
-from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refusal
 from study.text import Message
 
 WHOLE = 0.999
@@ -47,7 +47,7 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) 
                 criteria=tuple(text for mark, text in marked if mark == "criterion"),
             )
         case _:
-            raise UnsupportedQuestionError(refuse(foreign.kind))
+            raise UnsupportedQuestionError(refusal(foreign.kind))
 
 
 def _clean_share(share: WeightedAnswer) -> WeightedAnswer:
@@ -62,17 +62,17 @@ def _choice(kind: str, shares: list[WeightedAnswer], remarks: list[Message]) -> 
     whole = [each.fraction >= WHOLE for each in shares]
     if kind == "choice":
         if sum(whole) != 1:
-            raise UnsupportedQuestionError(refuse("several-right" if any(whole) else "none-right"))
+            raise UnsupportedQuestionError(refusal("several-right" if any(whole) else "none-right"))
         if any(0 < each.fraction < WHOLE for each in shares):
-            remarks.append(refuse("part"))
+            remarks.append(refusal("part"))
         return _made(
             Kind.CHOICE, options=tuple(Option(s.text, w, s.feedback) for s, w in zip(shares, whole, strict=True))
         )
     right = [each.fraction > 0 for each in shares]
     if not any(right) or all(right):
-        raise UnsupportedQuestionError(refuse("all-right" if any(right) else "none-right"))
+        raise UnsupportedQuestionError(refusal("all-right" if any(right) else "none-right"))
     if len({round(each.fraction, 3) for each in shares if each.fraction > 0}) > 1:
-        remarks.append(refuse("weights"))
+        remarks.append(refusal("weights"))
     return _made(Kind.CHOICES, options=tuple(Option(s.text, r, s.feedback) for s, r in zip(shares, right, strict=True)))
 
 
@@ -84,16 +84,16 @@ def _short(shares: list[WeightedAnswer], remarks: list[Message]) -> Question:
     for share in shares:
         text = share.text.fr
         if "*" in text.replace(r"\*", ""):
-            remarks.append(refuse("star"))
+            remarks.append(refusal("star"))
             if text.strip("* ") == "":
                 continue
         if 0 < share.fraction < WHOLE:
-            remarks.append(refuse("part"))
+            remarks.append(refusal("part"))
         if text:
             kept = Answer(text.replace(r"\*", "*"), share.feedback)
             (accepted if share.fraction >= WHOLE else near).append(kept)
     if not accepted:
-        raise UnsupportedQuestionError(refuse("none-right"))
+        raise UnsupportedQuestionError(refusal("none-right"))
     return _made(Kind.SHORT, accepted=tuple(accepted), near=tuple(near))
 
 
@@ -106,11 +106,11 @@ def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Messag
         number = read_number(value)
         if number is None:
             if share.fraction >= WHOLE:
-                raise UnsupportedQuestionError(refuse("any-number"))
-            remarks.append(refuse("star"))
+                raise UnsupportedQuestionError(refusal("any-number"))
+            remarks.append(refusal("star"))
             continue
         if 0 < share.fraction < WHOLE:
-            remarks.append(refuse("part"))
+            remarks.append(refusal("part"))
         kept = Answer(write_number(number.value, "fr"), share.feedback)
         if share.fraction < WHOLE:
             near.append(kept)
@@ -118,12 +118,12 @@ def _number(shares: list[WeightedAnswer], details: Details, remarks: list[Messag
         width = read_number(around)
         written = write_number(width.value, "fr") if width and width.value else ""
         if accepted and written != tolerance:
-            remarks.append(refuse("tolerances"))
+            remarks.append(refusal("tolerances"))
         elif not accepted:
             tolerance = written
         accepted.append(kept)
     if not accepted:
-        raise UnsupportedQuestionError(refuse("none-right"))
+        raise UnsupportedQuestionError(refusal("none-right"))
     return _made(Kind.NUMBER, accepted=tuple(accepted), near=tuple(near), tolerance=tolerance, unit=clean(details.unit))
 
 
@@ -133,13 +133,13 @@ def _match(details: Details) -> Question:
     if len(sides) > 2 and [left.fr for left, _ in sides] == [str(number) for number in range(1, len(sides) + 1)]:
         return _order([right for _, right in sides])
     if sum(bool(left) for left, _ in sides) < 2:
-        raise UnsupportedQuestionError(refuse("few-pairs"))
+        raise UnsupportedQuestionError(refusal("few-pairs"))
     return _made(Kind.MATCH, pairs=tuple(Pair(_same(left), _same(right)) for left, right in sides if right))
 
 
 def _order(steps: list[Bilingual]) -> Question:
     if len(steps) < 3:
-        raise UnsupportedQuestionError(refuse("few-steps"))
+        raise UnsupportedQuestionError(refusal("few-steps"))
     return _made(Kind.ORDER, steps=tuple(steps))
 
 
@@ -147,10 +147,10 @@ def _gaps(details: Details, remarks: list[Message]) -> Question:
     """Return a text with gaps; answers that earn part of the mark become near misses."""
     shares = [_clean_share(each) for each in details.near or details.shares if each.fraction < WHOLE]
     if any(each.fraction > 0 for each in shares):
-        remarks.append(refuse("part"))
+        remarks.append(refusal("part"))
     pieces = tuple(each if isinstance(each, Gap) else plain(each) for each in details.text)
     if not any(isinstance(each, Gap) for each in pieces):
-        raise UnsupportedQuestionError(refuse("none-right"))
+        raise UnsupportedQuestionError(refusal("none-right"))
     near = tuple(Answer(each.text.fr, each.feedback) for each in shares if each.text and "*" not in each.text.fr)
     return _made(Kind.GAPS, content(Message("Fill in the gaps.")), text=pieces, near=near)
 

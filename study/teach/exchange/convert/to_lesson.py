@@ -15,7 +15,7 @@ from study.teach.exchange.convert.from_lesson import pair_head
 from study.teach.exchange.convert.kinds import of_kind
 from study.teach.exchange.foreign_question import ForeignQuestion
 from study.teach.exchange.lines import clean
-from study.teach.exchange.refusal import UnsupportedQuestionError, refuse
+from study.teach.exchange.refusal import UnsupportedQuestionError, refusal
 from study.text import Message
 
 _PARAGRAPH = re.compile(r"(?:¶|§|paragraphe?)\s*(\d{1,6})")
@@ -73,7 +73,7 @@ def convert(
     if language == "en":
         question = _in_english(question)
     if not question.stem.fr:
-        raise UnsupportedQuestionError(refuse("empty"))
+        raise UnsupportedQuestionError(refusal("empty"))
     wanting = not evidence or skill is None or _without_feedback(question)
     wanting = wanting or (question.kind is Kind.NUMBER and not question.unit)
     return ConvertedQuestion(replace(question, draft="draft" in tags or wanting), tuple(remarks))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from study.teach.exchange.foreign_question import ForeignAnswer
-from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn, shown, split
+from study.teach.exchange.gift.escapes import ASCII_SPACES, RejectedByMoodleError, Warn, shown, split
 from study.teach.exchange.gift.numbers import number
 from study.text import Message, NumberValue
 
@@ -41,11 +41,13 @@ _APART = re.compile(r"(?<=[^\s~=])[ \t]+=[ \t]")
 
 
 def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
-    """Return the type and the answers, tested in Moodle’s order. Raises `RefusedError` for text that Moodle rejects."""
+    """Return the type and the answers, tested in Moodle’s order. Raises `RejectedByMoodleError`."""
     if not inside:
         return "essay", []
     if inside.count("~") + inside.count("=") > MOST:
-        raise RefusedError(Message("the question has more than {most} answers: it is skipped.", most=NumberValue(MOST)))
+        raise RejectedByMoodleError(
+            Message("the question has more than {most} answers: it is skipped.", most=NumberValue(MOST))
+        )
     if inside.startswith("#"):
         return "number", _numbers(inside[1:], warn)
     if "~" in inside:
@@ -70,14 +72,14 @@ def answers(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
                 said=said,
             ),
         )
-    _say_signs(inside, warn)
+    _warn_about_signs(inside, warn)
     typed = [_weighed(each, 1.0) for each in split(inside, "=")]
-    _say_weights(typed, warn)
+    _warn_about_weights(typed, warn)
     return "short", _enough(typed, 1)
 
 
 def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
-    _say_signs(inside, warn)
+    _warn_about_signs(inside, warn)
     found: list[ForeignAnswer] = []
     for each in split(inside.replace("=", "~="), "~"):
         answer = _weighed(each[1:], 1.0, percent=False) if each.startswith("=") else _weighed(each, 0.0)
@@ -96,7 +98,7 @@ def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
                 each,
             )
     _enough(found, 2)
-    _say_weights(found, warn)
+    _warn_about_weights(found, warn)
     if any(not answer.text for answer in found):
         warn(
             Message(
@@ -112,7 +114,7 @@ def _choices(inside: str, warn: Warn) -> tuple[str, list[ForeignAnswer]]:
 def _pair(text: str, warn: Warn) -> ForeignAnswer:
     left, arrow, right = text.partition("->")
     if not arrow:
-        raise RefusedError(
+        raise RejectedByMoodleError(
             Message("a pair has no “->”: Moodle rejects this question."),
         )
     if "->" in right:
@@ -143,16 +145,16 @@ def _numbers(inside: str, warn: Warn) -> list[ForeignAnswer]:
         text, fraction, feedback = _weighed(each, 1.0)
         found.append(ForeignAnswer(number(text, warn), fraction, feedback))
     _enough(found, 1)
-    _say_weights(found, warn)
+    _warn_about_weights(found, warn)
     if tilde:
         found.append(ForeignAnswer("*", 0.0, shown(otherwise.partition("#")[2])))
     return found
 
 
 def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
-    """Return the answers if Moodle accepts their number. Raises `RefusedError` if they are fewer than `least`."""
+    """Return the answers. Raises `RejectedByMoodleError` if there are fewer than `least`."""
     if len(found) < least:
-        raise RefusedError(
+        raise RejectedByMoodleError(
             Message.plural(
                 "the question needs at least {n} answer: Moodle rejects it.",
                 "the question needs at least {n} answers: Moodle rejects it.",
@@ -162,7 +164,7 @@ def _enough(found: list[ForeignAnswer], least: int) -> list[ForeignAnswer]:
     return found
 
 
-def _say_signs(inside: str, warn: Warn) -> None:
+def _warn_about_signs(inside: str, warn: Warn) -> None:
     """Warn of equals signs inside a text that do not begin an answer."""
     found = _TIGHT.search(inside) or (_APART.search(inside) if inside.count("=") > 1 else None)
     if found:
@@ -173,7 +175,7 @@ def _say_signs(inside: str, warn: Warn) -> None:
         )
 
 
-def _say_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
+def _warn_about_weights(found: Iterable[ForeignAnswer], warn: Warn) -> None:
     """Warn of weights that Moodle does not accept, and of weights whose total is not the full mark."""
     weights = [each.fraction * 100 for each in found]
     for weight in weights:

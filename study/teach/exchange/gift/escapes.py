@@ -27,7 +27,7 @@ class Warn(Protocol):
     def __call__(self, message: Message, about: str = "") -> None: ...
 
 
-class RefusedError(Exception):
+class RejectedByMoodleError(Exception):
     """Raised for a block that Moodle skips with an error; `message` gives the reason."""
 
     def __init__(self, message: Message) -> None:

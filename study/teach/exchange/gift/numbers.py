@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from study.teach.exchange.gift.escapes import ASCII_SPACES, RefusedError, Warn
+from study.teach.exchange.gift.escapes import ASCII_SPACES, RejectedByMoodleError, Warn
 from study.text import Message
 
 NUMBER = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*", re.IGNORECASE | re.ASCII)
@@ -12,7 +12,7 @@ LEADING = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 def number(text: str, warn: Warn) -> str:
-    """Return `58.5`, `58.5:0.1` with a tolerance, or `*` for any number. Raises `RefusedError`."""
+    """Return `58.5`, `58.5:0.1` with a tolerance, or `*` for any number. Raises `RejectedByMoodleError`."""
     if "," in text:
         warn(
             Message("a number contains a comma: Moodle would accept a wrong number. Use a decimal point."),
@@ -26,7 +26,7 @@ def number(text: str, warn: Warn) -> str:
     if text.find(":") > 0:
         value, _, tolerance = (each.strip(ASCII_SPACES) for each in text.partition(":"))
     if not NUMBER.fullmatch(tolerance):
-        raise RefusedError(
+        raise RejectedByMoodleError(
             Message("“{tolerance}” is not a number: Moodle rejects this question.", tolerance=tolerance),
         )
     if not NUMBER.fullmatch(value):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from study.teach.exchange.foreign_question import FileWarning, ForeignFile, ForeignQuestion
 from study.teach.exchange.gift.answers import answers as answers_of
 from study.teach.exchange.gift.escapes import ASCII_SPACES as ASCII_SPACES
-from study.teach.exchange.gift.escapes import FORMAT, RefusedError, Warn, hidden, plain, shown
+from study.teach.exchange.gift.escapes import FORMAT, RejectedByMoodleError, Warn, hidden, plain, shown
 from study.text import Message, NumberValue
 
 MOST = 20_000
@@ -43,7 +43,7 @@ def read(text: str) -> ForeignFile:
             warnings.append(FileWarning(line + dropped, COMMENT))
         try:
             question = _question(line, whole.strip(ASCII_SPACES), warn)
-        except RefusedError as error:
+        except RejectedByMoodleError as error:
             warn(error.message)
             continue
         if question is not None:
@@ -74,7 +74,7 @@ def _dropped(block: list[str]) -> int:
 
 def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
     if text.startswith("$CATEGORY:"):
-        _say_category(text.split("\n"), warn)
+        _warn_about_category(text.split("\n"), warn)
     if not text or text.startswith("$CATEGORY:"):
         return None
     title = ""
@@ -87,7 +87,7 @@ def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
             )
     start, end = text.find("{"), text.find("}")
     if (start < 0) != (end < 0) or end < start:
-        raise RefusedError(
+        raise RejectedByMoodleError(
             Message(
                 "the braces { } around the answers are missing or have a blank line between them: Moodle rejects "
                 "this question."
@@ -116,7 +116,7 @@ def _question(number: int, text: str, warn: Warn) -> ForeignQuestion | None:
     )
 
 
-def _say_category(lines: list[str], warn: Warn) -> None:
+def _warn_about_category(lines: list[str], warn: Warn) -> None:
     """Warn of lines that are lost because they follow a category without an empty line; a category is not a
     question."""
     name = plain(lines[0].partition(":")[2])

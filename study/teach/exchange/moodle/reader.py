@@ -84,7 +84,7 @@ class _MoodleReader(NamedTuple):
             )
             return
         if self.node.find("image_base64") is not None or self.node.find("image") is not None:
-            self.say_lost([LOST["img"]])
+            self.warn_about_losses([LOST["img"]])
         stem = self.stem()
         details = self.details(kind, stem)
         remarks = [each.text for each in details.remarks]
@@ -204,7 +204,7 @@ class _MoodleReader(NamedTuple):
     def html(self, html: str) -> list[Remark]:
         """Return the paragraphs of an HTML text; content that a lesson cannot hold is reported."""
         found, lost = paragraphs(html)
-        self.say_lost(lost)
+        self.warn_about_losses(lost)
         return found
 
     def inline(self, node: Element) -> Bilingual:
@@ -213,10 +213,10 @@ class _MoodleReader(NamedTuple):
         if node.get("format") == "plain_text":
             return _both(text)
         found, lost = text_of(text)
-        self.say_lost(lost)
+        self.warn_about_losses(lost)
         return found
 
-    def say_lost(self, lost: list[Message]) -> None:
+    def warn_about_losses(self, lost: list[Message]) -> None:
         for each in lost:
             self.warn(each)
 

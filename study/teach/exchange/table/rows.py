@@ -18,7 +18,7 @@ MARKS = {"[ ]": ("option", "option"), "=": ("réponse", "answer"), "~": ("presqu
 BLANK = " \t"
 """The characters that the reader of lessons trims; a no-break space is part of the text."""
 ID = ("question", "question")
-KIND = ("genre", "kind")
+KIND = ("type", "kind")
 
 
 def columns(words: Language) -> list[str]:
@@ -98,7 +98,7 @@ def _title(field: Field, words: Language) -> str:
     return field.word(words)
 
 
-_NAMES = {fold(title): "question" for title in (*ID, "id")} | {fold(title): "kind" for title in KIND}
+_NAMES = {fold(title): "question" for title in (*ID, "id")} | {fold(title): "kind" for title in (*KIND, "genre")}
 for _field in _fields():
     for _each in (_field.name, _field.french, *_field.others, *MARKS.get(_field.name, ())):
         _NAMES[_each if _field.mark and _each == _field.name else fold(_each)] = _field.name

@@ -15,7 +15,7 @@ from study.lesson.questions import FALSE, TRUE
 from study.lesson.reader import read
 from study.practice.shape import fits_its_kind
 from study.teach.exchange.convert.from_lesson import Wording
-from study.teach.exchange.exporting import MISSHAPEN, Target, export
+from study.teach.exchange.exporting import INCOMPLETE, Target, export
 
 DATA = Path(__file__).parents[3] / "data"
 A, B = Option(Bilingual("a", "a"), True), Option(Bilingual("b", "b"), False)
@@ -69,7 +69,7 @@ def test_a_question_that_does_not_fit_is_named(question: Question, target: Targe
     lesson = petite()
     with_it = replace(lesson, questions=(*lesson.questions, question))
     done = export(with_it, target, Wording("fr", "fr"), studied="fr", interface="fr")
-    assert [loss.questions for loss in done.losses if loss.message == MISSHAPEN] == [("q",)]
+    assert [loss.questions for loss in done.losses if loss.message == INCOMPLETE] == [("q",)]
     without = export(lesson, target, Wording("fr", "fr"), studied="fr", interface="fr")
     assert (done.data, done.questions) == (without.data, without.questions)
 
@@ -106,7 +106,7 @@ def test_typst_that_refuses_a_sheet_is_told(alinea: Alinea, tmp_path: Path, monk
     monkeypatch.setattr(typst, "compile", fail)
     done = alinea("export", "alibaba-cloud", "--to", "pdf", "-o", str(tmp_path / "x.pdf"))
     assert done.code == 2
-    assert "could not be set (number must be positive)." in done.err
+    assert "could not be made (number must be positive)." in done.err
 
 
 def test_a_clock_in_the_year_9998_spoils_no_file(

@@ -40,7 +40,7 @@ def test_a_row_read_back_is_the_same_question(question: Question, words: Languag
 def test_the_columns_have_the_names_of_the_fields_in_the_language_of_the_interface() -> None:
     lesson = lesson_of(Kind.CHOICE)
     assert rows(lesson.questions, "en")[0][:5] == ["question", "kind", "about", "evidence", "skill"]
-    assert rows(lesson.questions, "fr")[0][:5] == ["question", "genre", "sur", "preuve", "compétence"]
+    assert rows(lesson.questions, "fr")[0][:5] == ["question", "type", "sur", "preuve", "compétence"]
     assert rows(lesson.questions, "en")[1][-1] == (
         "[ ] Une baisse | A fall\n    Non, une hausse. | No, a rise.\n[x] Une hausse | A rise\n    Oui. | Yes."
     )
@@ -49,8 +49,8 @@ def test_the_columns_have_the_names_of_the_fields_in_the_language_of_the_interfa
 def test_csv_opens_in_excel_with_its_accents_and_its_columns() -> None:
     table = rows(lesson_of().questions, "fr")
     data = to_csv(table, "fr")
-    assert data.startswith(b"\xef\xbb\xbfquestion;genre;")
-    assert to_csv(table, "en").startswith(b"\xef\xbb\xbfquestion,genre,")
+    assert data.startswith(b"\xef\xbb\xbfquestion;type;")
+    assert to_csv(table, "en").startswith(b"\xef\xbb\xbfquestion,type,")
     back = [
         [unguarded(cell) for cell in row] for row in csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";")
     ]
