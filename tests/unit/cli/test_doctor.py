@@ -32,7 +32,7 @@ def test_a_program_gets_the_same_in_json(alinea: Alinea, home: Path) -> None:
     assert found["folders"]["settings"] == str(home / "settings.json")
     assert found["terminal"]["is_a_terminal"] is False
     assert found["anki"]["reachable"] is False
-    assert found["anki"]["notes"][0]["en"].startswith("Anki does not answer")
+    assert found["anki"]["notes"][0]["en"].startswith("Anki is not responding")
     assert found["extras"]["pdf"] is True
 
 

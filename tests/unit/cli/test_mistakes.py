@@ -28,7 +28,7 @@ def test_a_misspelt_command_is_answered_with_the_nearest(alinea: Alinea, alinea_
         (["study"], "The following arguments are required: LESSON."),
         (["study", "--help=x"], "alinea study"),
         (["deck", "--outptu=x"], "alinea deck has no option “--outptu”. Did you mean --output?"),
-        (["deck", "alibaba-cloud"], "into a file with -o FILE.apkg, or into Anki with --push."),
+        (["deck", "alibaba-cloud"], "a file (-o FILE.apkg) or Anki (--push)."),
         (["deck", "alibaba-cloud", "-o"], "Argument -o/--output: expected one argument."),
         (["deck", "alibaba-cloud", "-o", "cards.zip"], "-o cards.apkg"),
         (["show", "alibaba-clod"], "alibaba-cloud"),

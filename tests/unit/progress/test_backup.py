@@ -196,7 +196,7 @@ def test_a_backup_cut_short_anywhere_is_refused(store: Store) -> None:
     for length in range(len(GOOD)):
         refused(store, GOOD[:length])
     assert "damaged or incomplete" in refused(store, GOOD[:-1])
-    assert "is not a backup" in refused(store, b"")
+    assert "is not an Alinéa backup" in refused(store, b"")
 
 
 def test_a_backup_with_any_bit_wrong_is_refused(store: Store) -> None:

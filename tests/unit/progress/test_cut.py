@@ -152,8 +152,8 @@ def test_behind_a_link_to_nowhere_nothing_is_made_and_the_screen_says_that_nothi
     link.symlink_to(tmp_path / target)
     store = Store.open(link, Clock())
     assert (store.kept, store.unread) == (False, True)
-    assert ("which does not exist" if target != "progress.db" else "round in circles") in str(store.notice)
-    assert "nothing you do is being kept" in str(store.notice)
+    assert ("which does not exist" if target != "progress.db" else "its links form a loop") in str(store.notice)
+    assert "your progress is not saved" in str(store.notice)
     with pytest.raises(StoreError):
         Store.open_kept(link, Clock())
     assert [each.name for each in tmp_path.iterdir()] == ["progress.db"]
