@@ -25,7 +25,7 @@ from study.progress.store import Store
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 ENTRIES = 400
-SAID = "The file of your progress was damaged"
+SAID = "Your progress file was damaged"
 DATA = '{"kind": "short", "skill": "literal", "grade": "right", "mark": 1.0, "given": "%s"}'
 
 
@@ -116,7 +116,7 @@ def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
     assert "The file is damaged." in done.out
     for _ in range(2):
         done = alinea("progress")
-        assert f"{SAID}: it is kept as" in done.err
+        assert f"{SAID}. It was moved aside as" in done.err
         assert "entries copied to the new file: 30" in done.err
     assert SAID not in alinea("progress").err
     assert alinea("verify").code == 0

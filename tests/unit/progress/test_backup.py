@@ -181,7 +181,7 @@ def refused(store: Store, data: bytes) -> str:
         store.restore(unpack(data, "the file"), "the file")
     assert (store.backup(), said(store)) == before
     assert "Nothing was changed" in str(caught.value.message)
-    assert "Rien n’a été changé" in FRENCH(caught.value.message)
+    assert "Rien n’a été modifié" in FRENCH(caught.value.message)
     return str(caught.value.message)
 
 

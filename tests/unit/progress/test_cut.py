@@ -90,9 +90,9 @@ def test_the_entries_of_a_journal_whose_file_is_gone_are_carried_over_and_report
     for _ in range(2):
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
-        assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in str(store.notice)
+        assert f"the latest entries. The journal was moved aside as {kept}" in str(store.notice)
         assert "entries copied to the new file: 30." in str(store.notice)
-        assert "n’était plus là" in FRENCH(store.notice)
+        assert "avait disparu" in FRENCH(store.notice)
         store.notices_shown()
         store.close()
     assert kept.read_bytes() == journal
