@@ -67,7 +67,7 @@ def test_a_damaged_file_gives_the_defaults_and_is_set_aside_not_overwritten(path
     loaded = load(path, ENGLISH)
     assert loaded.settings == Settings()
     assert "damaged" in str(loaded.message)
-    assert "abîmé" in FRENCH(loaded.message)
+    assert "endommagé" in FRENCH(loaded.message)
     save(path, Settings(theme="light"))
     assert load(path, ENGLISH).settings.theme == "light"
     assert path.with_name("settings.json.damaged").read_text(encoding="utf-8") == text

@@ -111,7 +111,7 @@ def test_a_file_saved_elsewhere_keeps_the_text_in_the_field_of_the_same_part(des
     file.write_text(theirs, encoding="utf-8")
     assert not desk.editor.save()
     assert (desk.editor.field.text, desk.editor.here.label) == ("verb", "class")
-    assert "saved elsewhere meanwhile" in str(desk.told[0])
+    assert "saved by another program in the meantime" in str(desk.told[0])
     assert desk.editor.save()
     assert file.read_text(encoding="utf-8") == theirs.replace("class: noun", "class: verb", 1)
 

@@ -82,8 +82,8 @@ def test_the_file_of_the_progress_itself_is_never_written_over(home: Path, backu
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "is not a backup of Alinéa"),
-        (b"SQLite format 3\0", "is not a backup of Alinéa"),
+        (b"", "is not an Alinéa backup"),
+        (b"SQLite format 3\0", "is not an Alinéa backup"),
         (b"alinea-backup 7 ", "newer version"),
         (b"alinea-backup 1 ", "damaged or incomplete"),
     ],

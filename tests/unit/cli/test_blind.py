@@ -96,7 +96,7 @@ def test_answers_from_another_machine_are_added_once(lesson: Path, tmp_path: Pat
 def test_a_built_in_lesson_keeps_its_answers_in_the_users_folder(
     home: Path, alinea: Alinea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "Nobody has answered yet" in alinea("blind", "alibaba-cloud", "--results").out
+    assert "There are no answers yet" in alinea("blind", "alibaba-cloud", "--results").out
     monkeypatch.setattr("sys.stdin", io.StringIO("a\nq\n"))
     assert alinea("blind", "alibaba-cloud").code == 0
     assert (home / "blind" / "alibaba-cloud.jsonl").exists()

@@ -98,7 +98,7 @@ def test_a_target_that_is_a_folder_is_told_in_french(
 def test_a_folder_given_for_the_file_is_told(name: str, own_lesson: Path, alinea: Alinea) -> None:
     done = alinea("deck", "rentree", "-o", name)
     assert done.code == 2
-    assert "is a folder. Give a file name too" in done.err
+    assert "is a folder. Add a file name" in done.err
 
 
 def test_a_teacher_who_does_not_say_where_the_deck_goes_is_told_both_ways(own_lesson: Path, alinea: Alinea) -> None:

@@ -31,7 +31,7 @@ def test_both_languages_at_once_are_for_moodle_alone(own_lesson: Path, tmp_path:
     for language in ("--language", "--feedback"):
         done = alinea("export", "rentree", "--to", "gift", "-o", str(path), language, "both")
         assert done.code == 2
-        assert "Both languages at once are for Moodle" in done.err
+        assert "Both languages at once are available for Moodle only" in done.err
     assert alinea("export", "rentree", "--to", "moodle", "-o", str(path), "--language", "both").code == 0
     assert "multilang" in path.read_text("utf-8")
 
@@ -43,5 +43,5 @@ def test_without_the_extra_a_workbook_is_refused_with_the_way_to_get_it(
     monkeypatch.delitem(sys.modules, "study.teach.exchange.table.workbook_writer", raising=False)
     done = alinea("export", "rentree", "--to", "xlsx", "-o", str(tmp_path / "r.xlsx"))
     assert done.code == 2
-    assert "install the extra with pip: alinea[xlsx]" in done.err
+    assert "need the extra alinea[xlsx]" in done.err
     assert not (tmp_path / "r.xlsx").exists()

@@ -38,7 +38,7 @@ def test_a_lesson_that_is_there_stays_until_one_says_otherwise(article: Path, tm
     (folder / "lesson.txt").write_text("mine", encoding="utf-8")
     done = alinea("new", str(article), "-o", str(folder))
     assert done.code == 2
-    assert "is a lesson already" in done.err
+    assert "is already a lesson" in done.err
     assert (folder / "lesson.txt").read_text(encoding="utf-8") == "mine"
     assert alinea("new", str(article), "-o", str(folder), "--replace").code == 0
     assert "# Paragraph 1" in (folder / "lesson.txt").read_text(encoding="utf-8")

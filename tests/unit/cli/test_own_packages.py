@@ -24,6 +24,6 @@ def test_a_package_of_another_project_is_named_with_its_folder(
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     done = alinea("lessons")
     assert (done.code, done.out) == (2, "")
-    assert f"“{name}” of another project" in done.err
+    assert f"“{name}” from another project" in done.err
     assert str(tmp_path / name) in done.err
     assert "virtual environment" in done.err

@@ -98,7 +98,7 @@ def test_a_whole_lesson_with_all_nine_kinds_of_question_ends_with_its_results(pl
         id for id, each in answers.items() if each.grade is Grade.RIGHT
     }
     assert "10 of 10 questions answered." in done.out
-    assert done.out.rstrip().endswith("Enter ends.")
+    assert done.out.rstrip().endswith("Enter: finish.")
 
 
 @pytest.mark.parametrize("lines", range(len(FIRST) + len(SECOND)))

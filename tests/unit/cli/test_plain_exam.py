@@ -51,14 +51,14 @@ def test_an_exam_goes_on_where_it_was_left_and_ends_with_every_question(sit: Pla
     said = sit("ventes", "hausse", "b", "ac", "s", "s", "s", "The rent.", "s", "#", "ab").out
     assert said.index("Question 3 of 10") < said.index("Your exam")
     assert "Question 1 of 10" not in said[: said.index("Your exam")]
-    assert "Type your translation on one line. ?" in said
+    assert "Type your translation on one line (?: help)" in said
     assert "2 of 2 ticked." in said
     result = said[said.index("Your exam") :]
     assert "literal: " in result
     assert result.count("Question ") == 10
     assert result.count("Not answered.") == 4
     assert "Your answer: 12" in result
-    assert "Enter begins" in sit().out
+    assert "Enter: start, q: quit" in sit().out
 
 
 def test_it_goes_back_a_question_and_hands_in_on_request(sit: Plain) -> None:

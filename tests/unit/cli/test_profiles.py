@@ -51,7 +51,7 @@ def test_without_a_home_of_its_own_a_profile_stands_where_the_system_keeps_such_
 def test_the_learners_are_listed_and_the_one_at_the_keyboard_is_marked(anna: Path, alinea: Alinea) -> None:
     done = alinea("profiles")
     assert done.out == "* default\n  Anna\n"
-    assert "a new name begins a new learner" in done.err
+    assert "a new name adds a learner" in done.err
     assert alinea("--profile", "anna", "profiles").out == "  default\n* Anna\n"
     listed = json.loads(alinea("profiles", "--profile=Anna", "--json").out)
     assert [(each["name"], each["current"]) for each in listed] == [("default", False), ("Anna", True)]
@@ -91,7 +91,7 @@ def test_a_misspelt_profile_is_no_new_learner(home: Path, anna: Path, alinea: Al
 def test_the_option_takes_a_name(alinea: Alinea, arguments: list[str]) -> None:
     done = alinea(*arguments)
     assert (done.code, done.out) == (2, "")
-    assert "--profile takes a name" in done.err
+    assert "--profile needs a name" in done.err
 
 
 @pytest.mark.parametrize(

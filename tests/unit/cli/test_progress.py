@@ -272,7 +272,7 @@ def test_a_program_gets_json_and_is_never_asked(
 def test_only_the_lesson_that_was_named_is_looked_at(
     store: Store, words: list[str], bring: Home, own_lesson: Path
 ) -> None:
-    assert "Anki has none of these lessons’ words." in bring("--lesson", "rentree").out
+    assert "None of these lessons’ words are in Anki." in bring("--lesson", "rentree").out
     assert statuses(store, words) == ["new"] * 4
     bring("--lesson", "rentree", "--lesson", "alibaba-cloud")
     assert statuses(store, words) == ["known", "learning", "new", "new"]
@@ -363,7 +363,7 @@ def test_a_lesson_that_cannot_be_read_does_not_keep_the_others_from_coming_home(
     ("options", "said"),
     [
         (["--from-anki", "x.apkg", "--from-running-anki"], "not both"),
-        (["--yes"], "--yes goes with --from-anki"),
+        (["--yes"], "--yes is used only with --from-anki"),
         (["--key", "x"], "add --from-running-anki"),
         (["--lesson", "nowhere"], "No lesson is called “nowhere”"),
         (["--from-anki", "~nobody-of-that-name/x.apkg"], "it does not exist"),

@@ -25,7 +25,7 @@ from study.progress.store import Store
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 ENTRIES = 400
-SAID = "The file of your progress was damaged"
+SAID = "Your progress file was damaged"
 DATA = '{"kind": "short", "skill": "literal", "grade": "right", "mark": 1.0, "given": "%s"}'
 
 
@@ -116,7 +116,7 @@ def test_a_store_cut_to_nothing_is_damage_and_its_journal_is_read(
     assert "The file is damaged." in done.out
     for _ in range(2):
         done = alinea("progress")
-        assert f"{SAID}: it is kept as" in done.err
+        assert f"{SAID}. It was moved aside as" in done.err
         assert "entries copied to the new file: 30" in done.err
     assert SAID not in alinea("progress").err
     assert alinea("verify").code == 0
@@ -219,10 +219,10 @@ def test_a_backup_that_holds_more_than_the_store_is_not_written_over(
     spoil(whole)
     done = alinea("backup", str(target), "--replace")
     assert (done.code, done.out, target.read_bytes()) == (2, "", before)
-    assert "entries that your progress does not have, and is not written over" in done.err
+    assert "entries that your progress does not have, and is not overwritten" in done.err
     assert alinea("restore", str(target)).code == 0
     done = alinea("backup", str(target), "--replace")
-    assert "not written over" not in done.err
+    assert "not overwritten" not in done.err
     assert len(unpack(target.read_bytes(), "").events) == ENTRIES
 
 
@@ -354,7 +354,7 @@ def test_a_store_that_cannot_be_read_is_no_empty_store(
         patched.setattr(shutil, "copyfile", failing)
         done = alinea("progress")
         assert done.code == 2
-        assert "nothing you do is being kept" in done.err
+        assert "your progress is not saved" in done.err
         assert alinea("backup", str(tmp_path / "b")).code == 2
     assert alinea("progress").code == 0
 

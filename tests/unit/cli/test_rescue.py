@@ -161,8 +161,8 @@ def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"Dear Ann, " * 1000, "is neither a progress file nor a backup of Alin\u00e9a"),
-        (b"SQLite format 3\0" + bytes(8000), "is neither a progress file nor a backup of Alin\u00e9a"),
+        (b"Dear Ann, " * 1000, "is neither an Alinéa progress file nor an Alinéa backup of Alin\u00e9a"),
+        (b"SQLite format 3\0" + bytes(8000), "is neither an Alinéa progress file nor an Alinéa backup of Alin\u00e9a"),
         (b"alinea-backup 2 x", "was made by a newer version"),
         (None, "does not exist"),
     ],
@@ -197,7 +197,7 @@ def test_a_pipe_or_a_device_without_end_is_refused(tmp_path: Path, command: str,
     for name in (str(tmp_path / "pipe"), "/dev/zero"):
         done = alinea(command, name)
         assert done.code == 2
-        assert "is neither a progress file nor a backup" in done.err
+        assert "is neither an Alinéa progress file nor an Alinéa backup" in done.err
 
 
 @pytest.mark.parametrize("command", ["verify", "rescue"])
@@ -209,7 +209,7 @@ def test_a_view_in_the_place_of_the_log_is_not_asked(tmp_path: Path, command: st
         connection.execute("PRAGMA user_version = 3")
     done = alinea(command, str(path))
     assert done.code == 2
-    assert "is neither a progress file nor a backup" in done.err
+    assert "is neither an Alinéa progress file nor an Alinéa backup" in done.err
 
 
 def test_without_progress_there_is_nothing_to_check(home: Path, alinea: Alinea) -> None:

@@ -107,7 +107,7 @@ def test_a_word_that_does_not_stick_is_named_and_x_sets_it_aside(store: Store, r
         store.review(KEY, Rating.EASY, CardType.RECOGNITION)
         store.review(KEY, Rating.AGAIN, CardType.PRODUCTION)
     done = review("x\nx\n", "--ahead")
-    assert done.out.count("set this word aside") == 1
+    assert done.out.count("suspend this word") == 1
     assert "recette” is set aside." in done.out
     assert store.status(KEY) == "ignored"
 

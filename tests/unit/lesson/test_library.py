@@ -97,7 +97,7 @@ def test_a_mistyped_name_is_answered_with_the_right_one(mine: Path, given: Path)
     [
         ("nowhere/lesson.txt", "does not exist. Check the name and the folder."),
         ("nowhere.txt", "does not exist. Check the name and the folder."),
-        ("bourse/lesson.txt/x", "a part of the path is a file and not a folder."),
+        ("bourse/lesson.txt/x", "a part of the path is a file, not a folder."),
         (".", "has no file “lesson.txt”. Give the folder of a lesson."),
         ("x" * 5000 + ".txt", "is too long. Choose a shorter one."),
         ("nul\0l.txt", "Try again or choose another folder."),
@@ -114,7 +114,7 @@ def test_a_path_that_leads_nowhere_is_told(
     ("content", "said"),
     [
         (whole_text().encode("utf-16"), "This file is saved as UTF-16. Save it as UTF-8."),
-        (b"%PDF\0\0\0\xff", "This file is not a text."),
+        (b"%PDF\0\0\0\xff", "This file is not text."),
     ],
 )
 def test_a_file_that_is_no_text_is_told(tmp_path: Path, content: bytes, said: str) -> None:

@@ -100,7 +100,7 @@ def test_the_other_article_of_the_same_gender_says_what_was_asked() -> None:
 def test_in_a_sentence_only_the_article_that_fits_is_right() -> None:
     verdict = mark_with(gaps(("la recette",)), ["une recette"])
     assert verdict.grade is NEARLY
-    assert "That is not the article" in said(verdict)
+    assert "That is not the right article" in said(verdict)
 
 
 def test_an_elided_article_hides_the_gender_of_a_noun_asked_with_une() -> None:
@@ -125,7 +125,7 @@ def test_a_learner_who_elides_before_an_aspirated_h_is_told_so() -> None:
 def test_an_article_nobody_asked_for_is_not_held_against_a_learner() -> None:
     verdict = mark_with(short("croissance"), "la croissance")
     assert verdict.grade is RIGHT
-    assert "not been checked" in said(verdict)
+    assert "not checked" in said(verdict)
 
 
 def test_an_article_too_many_in_a_gap_is_nearly_right() -> None:

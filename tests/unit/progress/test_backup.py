@@ -181,7 +181,7 @@ def refused(store: Store, data: bytes) -> str:
         store.restore(unpack(data, "the file"), "the file")
     assert (store.backup(), said(store)) == before
     assert "Nothing was changed" in str(caught.value.message)
-    assert "Rien n’a été changé" in FRENCH(caught.value.message)
+    assert "Rien n’a été modifié" in FRENCH(caught.value.message)
     return str(caught.value.message)
 
 
@@ -196,7 +196,7 @@ def test_a_backup_cut_short_anywhere_is_refused(store: Store) -> None:
     for length in range(len(GOOD)):
         refused(store, GOOD[:length])
     assert "damaged or incomplete" in refused(store, GOOD[:-1])
-    assert "is not a backup" in refused(store, b"")
+    assert "is not an Alinéa backup" in refused(store, b"")
 
 
 def test_a_backup_with_any_bit_wrong_is_refused(store: Store) -> None:

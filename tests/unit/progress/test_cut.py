@@ -90,9 +90,9 @@ def test_the_entries_of_a_journal_whose_file_is_gone_are_carried_over_and_report
     for _ in range(2):
         store = Store.open(path, Clock())
         assert (store.kept, len(store.answers("cloud"))) == (True, 30)
-        assert f"only its journal, which holds only the latest entries: it is kept as {kept}" in str(store.notice)
+        assert f"the latest entries. The journal was moved aside as {kept}" in str(store.notice)
         assert "entries copied to the new file: 30." in str(store.notice)
-        assert "n’était plus là" in FRENCH(store.notice)
+        assert "avait disparu" in FRENCH(store.notice)
         store.notices_shown()
         store.close()
     assert kept.read_bytes() == journal
@@ -152,8 +152,8 @@ def test_behind_a_link_to_nowhere_nothing_is_made_and_the_screen_says_that_nothi
     link.symlink_to(tmp_path / target)
     store = Store.open(link, Clock())
     assert (store.kept, store.unread) == (False, True)
-    assert ("which does not exist" if target != "progress.db" else "round in circles") in str(store.notice)
-    assert "nothing you do is being kept" in str(store.notice)
+    assert ("which does not exist" if target != "progress.db" else "its links form a loop") in str(store.notice)
+    assert "your progress is not saved" in str(store.notice)
     with pytest.raises(StoreError):
         Store.open_kept(link, Clock())
     assert [each.name for each in tmp_path.iterdir()] == ["progress.db"]

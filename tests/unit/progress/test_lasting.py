@@ -97,10 +97,10 @@ def test_a_learner_is_told_when_another_program_holds_the_file(tmp_path: Path, m
     store = Store.open_kept(path, Clock())
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreError, match="Another program is holding") as caught:
+    with pytest.raises(StoreError, match="Another program is using") as caught:
         store.record("cloud", asked(), "x", RIGHT)
     assert "autre programme" in FRENCH(caught.value.message)
-    assert "nothing you do is being kept" in str(Store.open(path, Clock()).notice)
+    assert "your progress is not saved" in str(Store.open(path, Clock()).notice)
     holder.execute("ROLLBACK")
     holder.close()
     store.record("cloud", asked(), "x", RIGHT)
@@ -148,7 +148,7 @@ def test_a_disk_without_room_for_the_files_beside_is_full_and_not_broken(
 ) -> None:
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
-    assert "does not answer as it should" in str(explained(error, tmp_path / "progress.db"))
+    assert "cannot be read or written properly" in str(explained(error, tmp_path / "progress.db"))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(1, 1, 0))  # type: ignore[attr-defined]
     assert "The disk is full" in str(explained(error, tmp_path / "progress.db"))
 

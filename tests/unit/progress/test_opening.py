@@ -200,7 +200,7 @@ def test_where_nothing_can_be_written_a_learner_sees_the_old_work_and_is_told_th
     kept, answers, status = done.stdout.splitlines()
     assert kept.startswith("False|progress.db cannot be written to")
     assert "permissions" in kept
-    assert "nothing you do is being kept" in kept
+    assert "your progress is not saved" in kept
     assert (answers, status) == ("q0 q1", "known")
 
 

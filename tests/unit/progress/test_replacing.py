@@ -220,7 +220,7 @@ def test_a_damaged_file_that_cannot_be_replaced_stays_where_it_was(
         return
     again = Store.open_kept(path, Clock())
     assert again.kept
-    assert "entries carried over" in str(again.notice)
+    assert "entries copied to the new file" in str(again.notice)
     again.close()
     assert entries(path) > 200
     aside = [
@@ -256,7 +256,7 @@ def test_a_rescue_without_room_is_told_as_such_and_changes_nothing(path: Path, m
         raise error(sqlite3.SQLITE_FULL)
 
     monkeypatch.setattr(replace_damaged, "fill", full)
-    said = f"is damaged. The disk is full: there is no room in {re.escape(str(path.parent))} to repair it"
+    said = f"is damaged. The disk is full: there is not enough space in {re.escape(str(path.parent))} to repair it"
     with pytest.raises(StoreError, match=said):
         Store.open_kept(path, Clock())
     assert (names(path), path.read_bytes()) == (before, damaged)
@@ -272,7 +272,8 @@ def test_a_temporary_folder_without_room_is_named_where_a_file_seems_damaged(
     spoil(path)
     damaged, before = path.read_bytes(), names(path)
     monkeypatch.setattr(shutil, "copyfile", without_room)
-    said = f"seems to be damaged. There is no room in the temporary folder, {re.escape(tempfile.gettempdir())}, to"
+    folder = re.escape(tempfile.gettempdir())
+    said = f"seems to be damaged. There is not enough space in the temporary folder, {folder}, to"
     with pytest.raises(StoreError, match=said):
         Store.open_kept(path, Clock())
     assert (names(path), path.read_bytes()) == (before, damaged)
@@ -288,7 +289,7 @@ def test_a_temporary_folder_that_cannot_be_used_is_no_store_that_is_missing(
 
     monkeypatch.setattr(tempfile, "mkdtemp", none)
     store = Store.open(path, Clock())
-    assert "There is no room in the temporary folder" in str(store.notice)
+    assert "There is not enough space in the temporary folder" in str(store.notice)
     assert store.unread
     store.close()
 
@@ -332,7 +333,7 @@ def test_damage_met_at_work_with_no_room_to_copy_the_file_is_told_as_such(
     monkeypatch.setattr(connection, "SMALL", 0)
     before = names(path)
     monkeypatch.setattr(shutil, "copyfile", without_room)
-    with pytest.raises(StoreError, match=r"seems to be damaged\. There is no room in the temporary folder"):
+    with pytest.raises(StoreError, match=r"seems to be damaged\. There is not enough space in the temporary folder"):
         store.backup()
     assert store.kept
     assert names(path) == before
@@ -355,7 +356,7 @@ def test_damage_met_at_work_with_no_room_to_repair_it_leaves_what_can_be_read(
     found = len(store.backup().events)
     assert 0 < found < ENTRIES
     assert f"is damaged and was not replaced; entries read: {found} of at least {ENTRIES}" in str(store.notice)
-    assert f"there is no room in {path.parent} to repair it" in str(store.notice)
+    assert f"there is not enough space in {path.parent} to repair it" in str(store.notice)
     assert store.missing == ENTRIES - found
     assert names(path) == before
     store.close()
@@ -397,7 +398,7 @@ def test_a_replacement_that_was_killed_is_finished_at_the_next_start(
         with suppress(Killed):
             Store.open_kept(path, Clock()).close()
     store = Store.open_kept(path, Clock())
-    assert "entries carried over" in str(store.notice)
+    assert "entries copied to the new file" in str(store.notice)
     store.close()
     assert entries(path) > 200
     assert not ready(path).exists()
@@ -446,7 +447,7 @@ def test_programs_that_meet_the_same_damage_at_once_lose_nothing(path: Path) -> 
     for each in running:
         said, errors = each.communicate(timeout=60)
         assert (each.returncode, errors) == (0, "")
-        assert "entries carried over" in said
+        assert "entries copied to the new file" in said
     assert entries(path) > 200
     assert len([name for name in names(path) if "damaged" in name and name.endswith(".db")]) == 1
 
@@ -538,7 +539,7 @@ def test_what_follows_from_the_log_is_made_again_in_place(path: Path) -> None:
         connection.execute("UPDATE last_answers SET grade = 'no such grade'")
     store = Store.open_kept(path, Clock())
     assert len(store.answers("cloud")) == ENTRIES - 1
-    assert f"all of which are there: {ENTRIES}." in str(store.notice)
+    assert f"which are all intact (entries: {ENTRIES})." in str(store.notice)
     store.close()
     assert not [name for name in names(path) if "damaged" in name]
     again = Store.open_kept(path, Clock())
