@@ -67,7 +67,7 @@ async def measure(many: int) -> dict[str, list[float]]:
             worked = time.process_time()
             file.write_text(text.replace("Morel", f"Morel{n}"), encoding="utf-8")
             saved = time.perf_counter()
-            await until(lambda n=n: any(f"Morel{n} " in line.text for line in screen.sheet("body").lines[:40]))  # type: ignore[misc]
+            await until(lambda n=n: any(f"Morel{n} " in line.text for line in screen.line_view("body").lines[:40]))  # type: ignore[misc]
             spent["drawn"].append(time.perf_counter() - saved)
             await until(lambda: screen.preview.source.checked)
             spent["checked"].append(time.perf_counter() - saved)

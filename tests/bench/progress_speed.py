@@ -70,7 +70,7 @@ async def drawn(store: Store, folder: Path) -> list[tuple[float, float]]:
         for _ in range(6):
             start, spent = time.perf_counter(), time.process_time()
             await pilot.press("p")
-            while not isinstance(app.screen, ProgressScreen) or not app.screen.sheet("body").lines:
+            while not isinstance(app.screen, ProgressScreen) or not app.screen.line_view("body").lines:
                 await pilot.pause(0.001)
             times.append(((time.perf_counter() - start) * 1000, (time.process_time() - spent) * 1000))
             await pilot.press("escape")

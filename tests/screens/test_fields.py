@@ -243,7 +243,7 @@ async def test_the_field_stays_on_its_place_when_the_window_changes(at: At) -> N
             await pilot.pause()
             await pilot.pause()
             assert isinstance(app.screen, PageScreen)
-            body = app.screen.sheet("body")
+            body = app.screen.line_view("body")
             found = body.field()
             widget = app.screen.fields._active
             assert found
@@ -259,7 +259,7 @@ async def test_a_field_that_is_scrolled_out_of_sight_lies_over_nothing(at: At) -
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("a")
         assert isinstance(app.screen, PageScreen)
-        body = app.screen.sheet("body")
+        body = app.screen.line_view("body")
         body.scroll_lines(-100)
         await pilot.pause()
         widget = app.screen.fields._active

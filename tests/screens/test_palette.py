@@ -10,7 +10,7 @@ from textual import events
 from study.app.app import Alinea
 from study.app.lesson.screen import LessonScreen
 from study.app.screens.settings import SettingsScreen
-from study.app.widgets.sheet import Sheet
+from study.app.widgets.line_view import LineView
 from study.practice.lesson_order import Position
 from study.progress.store import Store
 
@@ -145,9 +145,9 @@ async def test_of_two_clicks_that_come_together_one_counts(program: Program, lib
     app = program(library=library)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("ctrl+p", *"settings")
-        sheet = app.screen.query_one("#body", Sheet)
+        sheet = app.screen.query_one("#body", LineView)
         for _ in range(2):
-            sheet.post_message(Sheet.Clicked(sheet, "go_row:0", -1))
+            sheet.post_message(LineView.Clicked(sheet, "go_row:0", -1))
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
         assert len(app.screen_stack) == 2
 
@@ -156,8 +156,8 @@ async def test_a_click_on_a_line_that_is_gone_does_nothing(program: Program) -> 
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("ctrl+p", *"gloss")
-        sheet = app.screen.query_one("#body", Sheet)
-        sheet.post_message(Sheet.Clicked(sheet, "go_row:15", -1))
+        sheet = app.screen.query_one("#body", LineView)
+        sheet.post_message(LineView.Clicked(sheet, "go_row:15", -1))
         await pilot.pause()
         assert "The lesson’s glossary" in seen(app)
 

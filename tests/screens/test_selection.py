@@ -193,7 +193,7 @@ async def test_tab_goes_on_to_the_panel(program: Program) -> None:
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("right", "f7", "tab")
-        body, panel = screen(app).sheet("body"), screen(app).sheet("panel")
+        body, panel = screen(app).line_view("body"), screen(app).line_view("panel")
         assert list(screen(app).selections) == [panel]
         assert screen(app).get_selected_text()
         await pilot.press("shift+tab")
@@ -216,7 +216,7 @@ async def test_a_selection_in_a_page_longer_than_the_screen_scrolls_it(program: 
     app = program()
     async with app.run_test(size=(60, 16)) as pilot:
         await pilot.press("question_mark", "f7", *["shift+down"] * 40)
-        body = screen(app).sheet("body")
+        body = screen(app).line_view("body")
         assert body.top > 0
         assert len((screen(app).get_selected_text() or "").splitlines()) > body.size.height
 

@@ -13,12 +13,12 @@ from study.app.editor.draft_offers import DraftOffers
 from study.app.editor.part_drafts import PartDrafts
 from study.app.editor.view import EditorView
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.preview.checker import Checker
 from study.app.preview.notices import dismiss_notices, notice_lines
 from study.app.preview.source import Source
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.lesson.reader import Reading
 from study.teach.check.finding import Finding
@@ -66,7 +66,7 @@ class PartEditorScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the names of the file and of the part, and whether the field is saved."""
         if not self.editor.changed:
             state = self.tr("saved automatically")
@@ -75,7 +75,7 @@ class PartEditorScreen(PageScreen):
         right = Run(state, "ink-3") if page.width >= 60 else Run("")
         return self.title_of(self.view.name(self.tr), (right,), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the fields of the part; while there are notices, those alone."""
         if notices := notice_lines(self.app.notices, page.measure, self.tr):
             return notices, ()
@@ -85,7 +85,7 @@ class PartEditorScreen(PageScreen):
         """Return the rows of the panel below the fields."""
         return 4 if page.tiny else 6
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the problems of the field, or its explanation."""
         return self.view.panel(page, self._panel_rows(page), self.tr)
 

@@ -9,10 +9,10 @@ from study.app.editor.guide import guide
 from study.app.editor.labels import part_name, row_label
 from study.app.page.field_lines import caret_row, field_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, fit, line
+from study.app.page.line import BLANK, Run, StyledLine, fit, line
 from study.app.page.paint import hung, shown, wrapped
 from study.app.preview.listing import SIGNS
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.locale import Translator
 from study.teach.check.finding import Finding
 
@@ -27,7 +27,7 @@ class EditorView:
         """Return the name of the file and of the part."""
         return shown(f"{self._editor.source.path.name}   {part_name(self._editor.block, tr)}".rstrip())
 
-    def page(self, page: Geometry, tr: Translator) -> tuple[Sequence[Line], Keep]:
+    def page(self, page: Geometry, tr: Translator) -> tuple[Sequence[StyledLine], Keep]:
         """Return the lines of the page, and those to keep in sight."""
         editor = self._editor
         lines = [line(shown(part_name(editor.block, tr)), "ink bold"), BLANK]
@@ -39,7 +39,11 @@ class EditorView:
             here = n == editor.row
             role = "focus bold" if here else "ink-2" if row.number else "ink-3"
             name = Run(fit(shown(row_label(row, tr)), lead - 1).ljust(lead), role, f"row:{n}")
-            text = field_lines(editor.field, width) if here else wrapped(row.text, width, "ink", f"row:{n}") or [Line()]
+            text = (
+                field_lines(editor.field, width)
+                if here
+                else wrapped(row.text, width, "ink", f"row:{n}") or [StyledLine()]
+            )
             drawn = hung((name,), text)
             label: tuple[Run, ...] = (Run("▌", "focus"),) if here else ()
             if row.number in worst and row.number and row.part != "kind":
@@ -51,7 +55,7 @@ class EditorView:
                 last, caret = len(lines) - 1, first + caret_row(editor.field, width)
         return lines, (caret, last, first, 0)
 
-    def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
+    def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[StyledLine]:
         """Return the problems of the field or its explanation; if there is room, also findings in other fields."""
         editor = self._editor
         current = editor.here
@@ -72,7 +76,7 @@ class EditorView:
         return lines[: height - (not page.beside)]
 
 
-def _said(finding: Finding, page: Geometry, tr: Translator) -> list[Line]:
+def _said(finding: Finding, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw a finding with its sign."""
     sign, role = SIGNS[finding.level]
     message = tr(finding.message)

@@ -11,10 +11,10 @@ from study.app.commands import Command, bindings
 from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.locale import N_
 from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
@@ -49,14 +49,14 @@ class ExamResultScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and, if a question is open, its number."""
         right: tuple[Run, ...] = (Run(self.tr("exam"), "ink-3"),)
         if self.view:
             right = (Run(self.tr("{n} of {of}", n=self.row + 1, of=len(self.marked)), "ink-3"),)
         return self.title_of(self.exam.lesson.title.get(self.exam.lesson.studied), right, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         told = [each for said in self.app.notices for each in wrapped(self.tr(said), WIDTH, "wrong")]
         if self.view:
             lines, keep = self._question_lines(self.view, page)
@@ -68,7 +68,7 @@ class ExamResultScreen(PageScreen):
         listed = list_lines(self.marked, self.row, len(lesson.paragraphs), asked, page)
         return [*above, *listed], (at, 0) if self.row else (0, at)
 
-    def _question_lines(self, view: QuestionView, page: Geometry) -> tuple[list[Line], Keep]:
+    def _question_lines(self, view: QuestionView, page: Geometry) -> tuple[list[StyledLine], Keep]:
         """Draw a question with its answer, the reason, and what the text says."""
         settings, lesson = self.app.settings, self.exam.lesson
         head = self.tr("Not answered.") if self.marked[self.row].given is None else ""

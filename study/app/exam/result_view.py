@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.questions.inputs.base import SIGNS
 from study.lesson.model import Language
@@ -17,7 +17,7 @@ WIDTH = 72
 """The most columns of the result."""
 
 
-def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) -> list[Line]:
+def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw the mark, whether it is a pass, and the skills; `to_tick` if a translation is not ticked yet."""
     summary, width = result.summary, min(page.width - page.left - 2, WIDTH)
     passed = tr("pass mark: half of the points, as in the DELF")
@@ -35,12 +35,12 @@ def mark_lines(result: Result, to_tick: bool, page: Geometry, tr: Translator) ->
 
 def list_lines(
     marked: Sequence[MarkedQuestion], chosen: int, last_paragraph: int, asked: Language, page: Geometry
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw one line for each question, with a bar before the one whose index is `chosen`.
 
     A question about no paragraph is listed under `last_paragraph`; `asked` is the language of the questions.
     """
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     width = min(page.width - page.left - 2, WIDTH)
     for n, each in enumerate(marked):
         here, action, grade = n == chosen, f"open_row:{n}", each.grade.value

@@ -12,10 +12,10 @@ from study.app.draft_keeper import TYPED_BEFORE
 from study.app.exam.paper_input import empty_input, given_in, put_in
 from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.lesson.model import Lesson, Question
 from study.locale import N_
@@ -76,7 +76,7 @@ class ExamScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson, the number of the question and the time that is left."""
         right: tuple[Run, ...] = ()
         if self.exam:
@@ -85,7 +85,7 @@ class ExamScreen(PageScreen):
             right = (Run(f"{position}   {said_left(self.exam.left, self.tr)}", "ink-3"),)
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the start page, the question, or the page past the last question, under the messages."""
         told = [*(self.tr(each) for each in self.app.notices), self.notice]
         lines = [each for text in told if text for each in (*wrapped(text, page.measure, "wrong"), BLANK)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.scroll import ScrollScreen
 from study.lesson.model import Heading, Lesson
@@ -18,11 +18,11 @@ class ExamTextScreen(ScrollScreen):
         super().__init__()
         self.lesson = lesson
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (), page)
 
-    def lines(self, page: Geometry) -> list[Line]:
+    def lines(self, page: Geometry) -> list[StyledLine]:
         """Return the headings and the numbered paragraphs."""
         width, lines = min(page.width - page.left - 2, 72), []
         for part in self.lesson.body:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import wrapped
 from study.lesson.model import Lesson, Question
 from study.locale import Translator
 
 
-def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[Line]:
+def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw what an exam on a lesson is and how long it lasts; without questions, that there can be none."""
     width = page.measure
     if not lesson.questions:
@@ -27,7 +27,7 @@ def start_lines(lesson: Lesson, minutes: int, page: Geometry, tr: Translator) ->
     return [*lines, _enter(tr("start"), tr)]
 
 
-def end_lines(unanswered: int, hand_in: str, page: Geometry, tr: Translator) -> list[Line]:
+def end_lines(unanswered: int, hand_in: str, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw how many questions are unanswered, and the keys; `hand_in` is what Enter does (to be translated)."""
     said = tr.plural("{n} question is unanswered.", "{n} questions are unanswered.", unanswered)
     lines = wrapped(said if unanswered else tr("All questions are answered."), page.measure, "ink bold")
@@ -42,6 +42,6 @@ def paragraph_numbers(question: Question) -> str:
     return "  ".join(f"¶\u00a0{number}" for number in question.about)
 
 
-def _enter(does: str, tr: Translator) -> Line:
+def _enter(does: str, tr: Translator) -> StyledLine:
     """Draw the key Enter with what it does."""
     return row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {does}", "ink-3", "enter"))

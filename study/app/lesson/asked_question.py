@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 
 from study.app.lesson.reading import TextCursor
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
 from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
@@ -48,7 +48,9 @@ class AskedQuestion(QuestionView):
             return usual
         return "en" if self.asked_in == "fr" else "fr"
 
-    def page_lines(self, page: Geometry, tr: Translator, explained_in: Language, after: str) -> tuple[list[Line], Keep]:
+    def page_lines(
+        self, page: Geometry, tr: Translator, explained_in: Language, after: str
+    ) -> tuple[list[StyledLine], Keep]:
         """Draw the page, and return which lines must stay in sight; `after` says what Enter leads to."""
         asked, explained = self.language(self.asked_in), self.language(explained_in)
         lines, keep = self.lines(page, tr, asked, explained)
@@ -70,10 +72,10 @@ class AskedQuestion(QuestionView):
     def is_compact(self, page: Geometry) -> bool:
         return page.tiny and self.verdict is not None
 
-    def text_lines(self, page: Geometry, head: str) -> list[Line]:
+    def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
 
-    def _prose(self, page: Geometry) -> list[Line]:
+    def _prose(self, page: Geometry) -> list[StyledLine]:
         cursor = self.reading.cursor if self.in_text else None
         number = self.reading.paragraph.number
         spans, label = self._evidence(), self._evidence_label()
@@ -98,7 +100,7 @@ class AskedQuestion(QuestionView):
             return (Run(f"{sign} {self.input.shown_letter(right[0])}", "right bold"),)
         return (Run(sign, "right bold"),)
 
-    def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[Line]:
+    def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:
         language = self.language(explained)
         width = page.panel
         if self.verdict is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from study.app.page.line import BLANK, Line, Run, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.language.english.lemmas import french_for
 from study.language.french.articles import with_article
@@ -28,7 +28,7 @@ def lexicon_lines(
     most: int = 2,
     studied: Language = "fr",
     status: str = "new",
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the most frequent reading of a form with its sense, and those about as frequent, `most` in all."""
     if studied == "en":
         return _english(word, width, tr, most, status)
@@ -36,14 +36,14 @@ def lexicon_lines(
     likely = [each for each in found[:most] if each.zipf >= found[0].zipf - _NEAR]
     if not likely:
         return [line(shown(word), "ink-2 bold")]
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     for reading in likely:
         lines += [BLANK] if lines else []
         lines += _reading(word, reading, width, tr, language)
     return lines
 
 
-def _reading(word: str, reading: WordReading, width: int, tr: Translator, language: Language) -> list[Line]:
+def _reading(word: str, reading: WordReading, width: int, tr: Translator, language: Language) -> list[StyledLine]:
     singular = reading.gender if reading.gender in ("m", "f") else ""
     head = with_article(reading.lemma, singular) if reading.pos == "NOUN" else reading.lemma  # type: ignore[arg-type]
     lines = wrapped(head, width, "target")
@@ -60,7 +60,7 @@ def _reading(word: str, reading: WordReading, width: int, tr: Translator, langua
     return lines + wrapped(trap.get(language), width, "ink-2")
 
 
-def _english(word: str, width: int, tr: Translator, most: int, status: str) -> list[Line]:
+def _english(word: str, width: int, tr: Translator, most: int, status: str) -> list[StyledLine]:
     """Draw the French words that an English one can translate, the most common sense first."""
     found = french_for(word)
     if not found:

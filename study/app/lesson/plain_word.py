@@ -8,7 +8,7 @@ from study.app.lesson.reading import TextCursor
 from study.app.lesson.word_panel import word_below, word_brief, word_lines
 from study.app.page.entry import tiny_pair
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, line
+from study.app.page.line import BLANK, StyledLine, line
 from study.app.page.paint import shown, wrapped
 from study.language.english.lemmas import french_for
 from study.lesson.model import Language
@@ -23,7 +23,7 @@ def full_lines(
     status: str,
     is_asking: bool,
     info: WordInfo,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw all that is known of the word under the cursor; no lines between words."""
     if not reading.word:
         return []
@@ -39,7 +39,7 @@ def full_lines(
     return [*known, BLANK, *wrapped(hint, page.panel, "ink-3")]
 
 
-def brief_lines(reading: TextCursor, page: Geometry, info: WordInfo) -> list[Line]:
+def brief_lines(reading: TextCursor, page: Geometry, info: WordInfo) -> list[StyledLine]:
     """Draw the word under the cursor and its sense on a line or two."""
     if info.word:
         return word_brief(info.word, info.phrase, page.panel)

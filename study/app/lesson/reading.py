@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from study.app.page.breaker import break_lines
 from study.app.page.entry import fault_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, fit, line, row
 from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, reading_lines, translation_lines
 from study.app.page.stops import Span, Stop, Stops, stops
@@ -192,7 +192,7 @@ class TextCursor:
         marks: bool,
         after: str,
         together: Sequence[Span] = (),
-    ) -> tuple[list[Line], tuple[int, ...]]:
+    ) -> tuple[list[StyledLine], tuple[int, ...]]:
         """Draw the paragraph; return its lines and the indices of those to keep in sight.
 
         `status` returns the status of a term, `marks` is whether terms are marked by it. `after` is what follows after
@@ -213,7 +213,7 @@ class TextCursor:
             lines.append(row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter")))
         return lines, (at, max(at - 1, 0), min(at + 2, last), last)
 
-    def heading_lines(self, page: Geometry) -> list[Line]:
+    def heading_lines(self, page: Geometry) -> list[StyledLine]:
         """Draw the heading of the paragraph; no lines on a low page, where it is in the title bar."""
         if page.low:
             return []
@@ -226,7 +226,7 @@ class TextCursor:
         studied = self.lesson.studied
         return over.text.get(studied) if over else self.lesson.title.get(studied)
 
-    def translation(self, page: Geometry) -> list[Line]:
+    def translation(self, page: Geometry) -> list[StyledLine]:
         """Draw the translation that is shown: of the paragraph, of the sentence under the cursor, or none."""
         if self.paragraph_shown:
             return translation_lines(self.paragraph.text(self.lesson.help), page.measure, LABELS[self.lesson.help])
@@ -241,16 +241,16 @@ class TextCursor:
             return self.paragraph.text(self.lesson.help)
         return self.paragraph.sentences(self.lesson.help)[self.stops.sentence(self.offset)]
 
-    def tiny_translation(self, page: Geometry) -> list[Line]:
+    def tiny_translation(self, page: Geometry) -> list[StyledLine]:
         """Draw the first two lines of the translation, for the panel of a narrow screen."""
         lines = self.translation(page)
         return (
             lines[:2] if len(lines) <= 2 else [lines[0], line(fit(lines[1].text + " …", page.measure), "ink-2 italic")]
         )
 
-    def fault_panel(self, width: int, tr: Translator, language: Language) -> list[Line]:
+    def fault_panel(self, width: int, tr: Translator, language: Language) -> list[StyledLine]:
         """Draw the errors of the source under the cursor, with their explanations."""
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         for fault in self.faults:
             lines += [BLANK, *fault_lines(fault, width, tr, language)]
         return lines

@@ -8,7 +8,7 @@ from study.app.lesson.analysis import WordInfo
 from study.app.lesson.reading import TextCursor
 from study.app.page.entry import entry_below, entry_lines, entry_tiny
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line
+from study.app.page.line import BLANK, StyledLine
 from study.lesson.model import Language
 from study.locale import Translator
 
@@ -22,7 +22,7 @@ def reading_panel(
     hidden: bool,
     is_asking: bool,
     info: WordInfo,
-) -> Sequence[Line]:
+) -> Sequence[StyledLine]:
     """Draw the panel beside or below the text.
 
     Explanations are in `language`; `hidden` covers the meaning of a term. If `is_asking`, a question is open: no
@@ -51,7 +51,7 @@ def _tiny_panel(
     status: str,
     is_asking: bool,
     info: WordInfo,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw two or three lines for a page with no room for more: the sense, or the translation that is asked for."""
     translated = [] if is_asking else reading.tiny_translation(page)
     term = reading.stop.term if reading.stop else None
@@ -69,7 +69,7 @@ def _brief(
     status: str,
     is_asking: bool,
     info: WordInfo,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the term or word under the cursor and its sense on a line or two."""
     if reading.stop and reading.stop.term:
         return entry_tiny(reading.stop.term, page.panel, tr)
@@ -85,7 +85,7 @@ def _plain_word(
     is_asking: bool,
     info: WordInfo,
     brief: bool = False,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw a word that is not a term. The dictionary is imported with the first one: a lesson begins on a term."""
     from study.app.lesson.plain_word import brief_lines, full_lines
 

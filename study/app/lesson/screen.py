@@ -12,10 +12,10 @@ from study.app.lesson.study import LessonStudy
 from study.app.lesson.view import LessonView
 from study.app.lesson.voice import Voice
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line
+from study.app.page.line import StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.base import COMMON, PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.app.workers import call_in_app
 from study.drafts import Place
 from study.lesson.model import Language, Lesson, Question, Term
@@ -83,16 +83,16 @@ class LessonScreen(PageScreen):
         """Return a view of the lesson in its present state."""
         return LessonView(self.study, self.app.settings, self.tr)
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and the progress in it."""
         name, progress = self.view.title(page)
         return self.title_of(name, progress, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the paragraph, or the question with its paragraph."""
         return self.view.body(page, self.app.notices)
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the panel for the word under the cursor, or for the question."""
         return self.view.panel(page)
 
@@ -181,7 +181,7 @@ class LessonScreen(PageScreen):
             self.draw()
         elif not self.study.asking.in_text:
             if by == "line":
-                self.sheet("body").scroll_lines(step)
+                self.line_view("body").scroll_lines(step)
         elif self.study.reading.move(by, step, self.page.measure, stay=view is not None):
             self._moved()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from study.app.page.line import Line, Run, column, fit, row
+from study.app.page.line import Run, StyledLine, column, fit, row
 from study.language.labels import SKILLS
 from study.locale import Translator
 from study.practice.summary import LessonResults
 
 
-def skill_lines(summary: LessonResults, width: int, tr: Translator) -> list[Line]:
+def skill_lines(summary: LessonResults, width: int, tr: Translator) -> list[StyledLine]:
     """Return a line for each skill: name, bar, mark in percent and number of questions answered."""
     bar = 24 if width >= 60 else 10
     lines = []

@@ -11,9 +11,9 @@ from study.app.lesson.reading_panel import reading_panel
 from study.app.lesson.study import LessonStudy
 from study.app.page.entry import entry_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
 from study.locale import Translator
 from study.practice.lesson_order import Ask, Read
@@ -49,7 +49,7 @@ class LessonView:
         title = "Alinéa" if lesson.heading_of(number) is None else lesson.title.get(lesson.studied)
         return study.reading.heading if page.low else title, (Run(where + "  ", "ink-3"), *dashes)
 
-    def body(self, page: Geometry, notices: Sequence[Text]) -> tuple[Sequence[Line], Keep]:
+    def body(self, page: Geometry, notices: Sequence[Text]) -> tuple[Sequence[StyledLine], Keep]:
         """Return the text or the question under the notices, and the lines to keep in sight."""
         if self.study.asking.view:
             lines, keep = self.study.asking.view.page_lines(page, self.tr, self.settings.explains, self.following)
@@ -63,7 +63,7 @@ class LessonView:
         told = [each for said in notices for each in wrapped(self.tr(said), page.measure, "wrong")]
         return [*told, BLANK, *lines], (0, *(at + len(told) + 1 for at in keep))
 
-    def panel(self, page: Geometry) -> Sequence[Line]:
+    def panel(self, page: Geometry) -> Sequence[StyledLine]:
         """Return what the panel shows of the question, or of the word under the cursor."""
         explains, reading, analysis = self.settings.explains, self.study.reading, self.study.analysis
         if self.study.asking.view and not self.study.asking.in_text:
@@ -99,7 +99,7 @@ class LessonView:
             return [enter, key("english"), key("entry")]
         return [key("word"), key("term"), key("english"), enter, ("l k x", self.tr("mark"), "")]
 
-    def entry(self, width: int) -> list[Line]:
+    def entry(self, width: int) -> list[StyledLine]:
         """Draw the full entries of the errors and of the term under the cursor."""
         term = self.study.reading.stop.term if self.study.reading.stop else None
         faults = self.study.reading.fault_panel(width, self.tr, self.settings.explains)[1:]

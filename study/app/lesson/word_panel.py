@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
-from study.app.page.line import BLANK, Line, Run, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
 from study.app.page.paint import led, shown, wrapped
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word
@@ -32,7 +32,7 @@ def word_lines(
     language: Language,
     status: str,
     paragraphs: Sequence[int],
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the expression, the word, its sense, its trap and the numbers of its `paragraphs`, in one column."""
     lines = [*_phrase(phrase.entry, width, tr, language), BLANK] if phrase else []
     state = tr(STATUSES[status])
@@ -56,7 +56,7 @@ def word_lines(
 
 def word_below(
     word: Word, phrase: Phrase | None, width: int, tr: Translator, language: Language, status: str
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the expression, the word, its sense and its trap in a few lines, for a panel below the text."""
     state = tr(STATUSES[status])
     head = Run(fit(shown(_head(word)), width // 2), "target bold")
@@ -67,7 +67,7 @@ def word_below(
     half = (width - 2) // 2
     left = wrapped(senses, half, "ink bold" if entry else "ink-3")
     left += wrapped(_form(word, language), half, "ink-2") + wrapped(_often(word, tr), half, "ink-3")
-    right: list[Line] = []
+    right: list[StyledLine] = []
     if trap := _trap(entry).get(language):
         right += led(Run(tr("Trap") + " ", "ink-3"), trap, half, "ink-2")
     if phrase is None:
@@ -75,7 +75,7 @@ def word_below(
     return [*tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width), first, *beside(left, right, half, 2)]
 
 
-def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[Line]:
+def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[StyledLine]:
     """Draw the expression and its sense, or the word and its sense, on a line or two."""
     if phrase:
         return tiny_pair(phrase.entry.lemma, phrase.entry.senses[0], width)
@@ -83,7 +83,7 @@ def word_brief(word: Word, phrase: Phrase | None, width: int) -> list[Line]:
     return tiny_pair(shown(_head(word)), entry.senses[0] if entry else "", width)
 
 
-def _phrase(entry: DictionaryEntry, width: int, tr: Translator, language: Language) -> list[Line]:
+def _phrase(entry: DictionaryEntry, width: int, tr: Translator, language: Language) -> list[StyledLine]:
     lines = wrapped(entry.lemma, width, "target bold")
     lines += wrapped(tr(CLASSES[entry.word_class]) if entry.word_class in CLASSES else "", width, "ink-3")
     lines += wrapped("; ".join(entry.senses), width, "ink bold")

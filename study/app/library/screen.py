@@ -13,9 +13,9 @@ from study.app.library.lesson_list import LessonList, load_lesson
 from study.app.library.today import TodayStatus, today_status
 from study.app.library.view import LibraryView
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep, Sheet
+from study.app.widgets.line_view import Keep, LineView
 from study.language.direction import in_direction
 from study.lesson.library import LessonRef
 from study.lesson.model import Language, Lesson
@@ -94,13 +94,13 @@ class LibraryScreen(PageScreen):
     def _view(self, page: Geometry) -> LibraryView:
         return LibraryView(page, self.tr, self.app.settings.direction)
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the program, the counts of the day and the number of words known."""
         known = self.app.store.known(self.app.settings.direction)
         facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         self.lessons.search_again()
         view = self._view(page)
         messages = view.messages(self.app.notices, self.today if self.praised else None)
@@ -144,8 +144,8 @@ class LibraryScreen(PageScreen):
         self.lessons.move(step)
         self.draw()
 
-    @on(Sheet.Wheeled)
-    def follow_wheel(self, event: Sheet.Wheeled) -> None:
+    @on(LineView.Wheeled)
+    def follow_wheel(self, event: LineView.Wheeled) -> None:
         """Select the next or previous lesson when the wheel is turned at the end of the drawn lines."""
         event.stop()
         self.action_line(1 if event.down else -1)

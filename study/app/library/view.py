@@ -9,9 +9,9 @@ from study.app.library.rows import LibraryRow
 from study.app.library.today import TodayStatus
 from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.model import Language
 from study.locale import Translator
 from study.text import Text
@@ -45,7 +45,7 @@ class LibraryView:
             parts.pop()
         return "   ".join(parts)
 
-    def messages(self, notices: Iterable[Text], goal_reached: TodayStatus | None) -> list[Line]:
+    def messages(self, notices: Iterable[Text], goal_reached: TodayStatus | None) -> list[StyledLine]:
         """Return the notices, and praise if the goal of the day has just been reached (`goal_reached` is not None)."""
         width = min(self.page.width - self.page.left - 2, _MEASURE)
         lines = [each for notice in notices for each in wrapped(self.tr(notice), width, "wrong")]
@@ -54,9 +54,9 @@ class LibraryView:
             lines += led(Run("✓ ", "right bold"), said, width)
         return [*lines, BLANK] if lines else []
 
-    def body(self, lessons: LessonList, problem: Sequence[str]) -> tuple[list[Line], Keep]:
+    def body(self, lessons: LessonList, problem: Sequence[str]) -> tuple[list[StyledLine], Keep]:
         """Return the search field, the lesson to continue, the list and `problem`, and the lines to keep in sight."""
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         if lessons.search is not None:
             lines += [self._labelled(self.tr("Find"), *field_runs(lessons.search, 30)), BLANK]
         if not lessons.is_read:
@@ -76,9 +76,9 @@ class LibraryView:
             return self.tr("No lesson has this in its title or text.")
         return self.tr("There is no lesson yet.")
 
-    def _lessons(self, lessons: LessonList, above: int) -> tuple[list[Line], Keep]:
+    def _lessons(self, lessons: LessonList, above: int) -> tuple[list[StyledLine], Keep]:
         """Return the lines of the lessons and those to keep in sight, whose indices begin at `above`."""
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         keep: Keep = (0,)
         rest, offset, selected = lessons.shown, 0, lessons.selected
         if lessons.search is None and not rest[0].broken:
@@ -99,7 +99,7 @@ class LibraryView:
                 lines += wrapped(self.tr(each.broken), min(60, self.page.measure), "wrong")
         return lines, keep
 
-    def _labelled(self, label: str, *runs: Run) -> Line:
+    def _labelled(self, label: str, *runs: Run) -> StyledLine:
         """Return a line with a label before it, if the page has room for labels."""
         if self.page.tiny:
             return row(*runs)
@@ -111,7 +111,7 @@ class LibraryView:
 
     # The lesson to continue.
 
-    def _continue(self, each: LibraryRow, here: bool) -> list[Line]:
+    def _continue(self, each: LibraryRow, here: bool) -> list[StyledLine]:
         bar = _bar(here)
         room = self.page.width - self.page.left - self._label_width - 4
         action = "open_row:0"
@@ -155,12 +155,12 @@ class LibraryView:
         others = 8 if page.tiny else 40 if page.beside else 32
         return max(min(page.width - page.left - self._label_width - 2 - others, 48), 10)
 
-    def _heads(self) -> Line:
+    def _heads(self) -> StyledLine:
         heads = "" if self.page.tiny else f"{self.tr('min'):>5}   {self.tr('read'):<10}{self.tr('known'):<10}"
         indent = Run("  " + " " * (self._title_width + 4), "")
         return self._labelled(self.tr("Lessons"), indent, Run(heads, "ink-3"))
 
-    def _lesson(self, each: LibraryRow, number: int, here: bool) -> Line:
+    def _lesson(self, each: LibraryRow, number: int, here: bool) -> StyledLine:
         size = self._title_width
         action = f"open_row:{number}"
         role = "ink-3" if each.broken else "ink bold" if here else "ink"

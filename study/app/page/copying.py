@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.visible import one_line
 
 _WORD = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)((?:\.|…|[\u00a0\u202f]?[!?»]|[”)])*)")
@@ -45,7 +45,7 @@ class _Piece(NamedTuple):
         return not self.source and not self.text.strip(" ")
 
 
-def copied(lines: Sequence[Line], start: TextPlace, end: TextPlace) -> str:
+def copied(lines: Sequence[StyledLine], start: TextPlace, end: TextPlace) -> str:
     """Return the text between two places. Lines cut from one text are joined as in that text."""
     result = ""
     before: _Piece | None = None
@@ -64,19 +64,19 @@ def copied(lines: Sequence[Line], start: TextPlace, end: TextPlace) -> str:
     return result
 
 
-def words(line: Line, number: int) -> list[DrawnWord]:
+def words(line: StyledLine, number: int) -> list[DrawnWord]:
     """Return the words of a line, which is the line `number` of its page."""
     return [DrawnWord(number, *found.span(1), found.end(2)) for found in _WORD.finditer(text_of(line))]
 
 
-def word_at(lines: Sequence[Line], place: TextPlace) -> DrawnWord | None:
+def word_at(lines: Sequence[StyledLine], place: TextPlace) -> DrawnWord | None:
     """Return the word at a place; None beside words."""
     if not 0 <= place.line < len(lines):
         return None
     return next((each for each in words(lines[place.line], place.line) if each.start <= place.column < each.end), None)
 
 
-def paragraph_at(lines: Sequence[Line], place: TextPlace) -> tuple[TextPlace, TextPlace]:
+def paragraph_at(lines: Sequence[StyledLine], place: TextPlace) -> tuple[TextPlace, TextPlace]:
     """Return where the text begins and ends that a place is in: all lines cut from it, or the one line."""
     number = min(max(place.line, 0), len(lines) - 1)
     spans = [(start, end, run.source) for start, end, run in _runs(lines[number]) if run.source]
@@ -86,12 +86,12 @@ def paragraph_at(lines: Sequence[Line], place: TextPlace) -> tuple[TextPlace, Te
     return _place_of(lines, number, source, -1)[0], _place_of(lines, number, source, 1)[1]
 
 
-def text_of(line: Line) -> str:
+def text_of(line: StyledLine) -> str:
     """Return the characters of a line, as they are drawn."""
     return "".join(one_line(run.text) for run in line.runs)
 
 
-def _runs(line: Line) -> Iterator[tuple[int, int, Run]]:
+def _runs(line: StyledLine) -> Iterator[tuple[int, int, Run]]:
     """Yield the runs of a line with the columns at which they begin and end."""
     column = 0
     for run in line.runs:
@@ -100,7 +100,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int, Run]]:
         column += length
 
 
-def _place_of(lines: Sequence[Line], number: int, source: str, step: int) -> tuple[TextPlace, TextPlace]:
+def _place_of(lines: Sequence[StyledLine], number: int, source: str, step: int) -> tuple[TextPlace, TextPlace]:
     """Return where the part of a text begins and ends that is in the last line cut from it in one direction."""
     found: tuple[TextPlace, TextPlace] | None = None
     while 0 <= number < len(lines):
@@ -113,7 +113,7 @@ def _place_of(lines: Sequence[Line], number: int, source: str, step: int) -> tup
     return found
 
 
-def _pieces(line: Line, left: int, right: int | None) -> Iterator[_Piece]:
+def _pieces(line: StyledLine, left: int, right: int | None) -> Iterator[_Piece]:
     """Yield the pieces of a line to copy, from one column to another, or to its end."""
     for start, end, run in _runs(line):
         a, b = max(left, start), end if right is None else min(right, end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from study.app.page.line import BLANK, Line, Run, column, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, column, fit, line, row
 from study.app.page.paint import led, wrapped
 from study.language.headword import grammar, headword
 from study.language.labels import STATUSES
@@ -16,7 +16,7 @@ from study.locale import Translator
 
 def entry_lines(
     term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the whole entry in one column, with explanations in `language`."""
     lines = _head(term, width, tr, status)
     about, pronounced = grammar(term, tr), f"[{term.ipa}]" if term.ipa else ""
@@ -45,21 +45,21 @@ def _translated(term: Term) -> str:
     return term.example.en if term.studied == "fr" else term.example.fr
 
 
-def _head(term: Term, width: int, tr: Translator, status: str) -> list[Line]:
+def _head(term: Term, width: int, tr: Translator, status: str) -> list[StyledLine]:
     state = tr(STATUSES[status])
     head = headword(term)
     lines = wrapped(head, width - cell_len(state) - 2, "target bold")
     gap = width - lines[0].width - cell_len(state)
-    return [Line((*lines[0].runs, Run(" " * gap, ""), Run(state, "ink-3"))), *lines[1:]]
+    return [StyledLine((*lines[0].runs, Run(" " * gap, ""), Run(state, "ink-3"))), *lines[1:]]
 
 
-def _section(title: str, text: Bilingual, language: Language, width: int) -> list[Line]:
+def _section(title: str, text: Bilingual, language: Language, width: int) -> list[StyledLine]:
     return [BLANK, line(title, "ink-3"), *wrapped(text.get(language), width, "ink-2")] if text else []
 
 
 def entry_below(
     term: Term, width: int, tr: Translator, language: Language, status: str, hidden: bool = False
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the entry in six lines below the text: head, then sense and meaning beside example and trap."""
     state = tr(STATUSES[status])
     head = Run(fit(headword(term), width // 2), "target bold")
@@ -74,7 +74,7 @@ def entry_below(
         left += led(Run(tr("Here") + " ", "ink-3"), term.here.get(language), half, "ink-2")
     if term.also:
         left += wrapped(tr("also: {sense}", sense=term.also.get(language)), half, "ink-3")
-    right: list[Line] = []
+    right: list[StyledLine] = []
     if term.trap:
         right += led(Run(tr("Trap") + " ", "ink-3"), term.trap.get(language), half, "ink-2")
     if term.example:
@@ -82,27 +82,29 @@ def entry_below(
     return [first, BLANK, *beside(left, right, half, 2)]
 
 
-def entry_tiny(term: Term, width: int, tr: Translator) -> list[Line]:
+def entry_tiny(term: Term, width: int, tr: Translator) -> list[StyledLine]:
     """Draw headword and sense on one line, or on two if they do not fit."""
     return tiny_pair(headword(term), term.gloss, width)
 
 
-def tiny_pair(head: str, sense: str, width: int) -> list[Line]:
+def tiny_pair(head: str, sense: str, width: int) -> list[StyledLine]:
     """Draw a word and its meaning on one line, or on two if they do not fit."""
     if cell_len(head) + cell_len(sense) + 2 <= width:
         return [row(Run(head, "target bold"), right=(Run(sense, "ink bold"),))]
     return [line(fit(head, width), "target bold"), line(fit(sense, width), "ink bold")]
 
 
-def beside(left: Sequence[Line], right: Sequence[Line], width: int, gap: int) -> list[Line]:
+def beside(left: Sequence[StyledLine], right: Sequence[StyledLine], width: int, gap: int) -> list[StyledLine]:
     """Join two columns of lines; the left one is padded to a width."""
     rows = max(len(left), len(right))
     left = [*left, *[BLANK] * (rows - len(left))]
     right = [*right, *[BLANK] * (rows - len(right))]
-    return [Line((*column(a.runs, width + gap), *b.runs)) if b.runs else a for a, b in zip(left, right, strict=True)]
+    return [
+        StyledLine((*column(a.runs, width + gap), *b.runs)) if b.runs else a for a, b in zip(left, right, strict=True)
+    ]
 
 
-def fault_lines(fault: Fault, width: int, tr: Translator, language: Language) -> list[Line]:
+def fault_lines(fault: Fault, width: int, tr: Translator, language: Language) -> list[StyledLine]:
     """Draw the explanation of an error in the source."""
     lines = [line("sic", "ink-3"), *wrapped(fault.text, width, "ink underline")]
     if fault.correction:

@@ -7,22 +7,22 @@ import itertools
 from rich.cells import cell_len, set_cell_size
 
 from study.app.page.breaker import Extent
-from study.app.page.line import Line, Run, row
+from study.app.page.line import Run, StyledLine, row
 from study.app.page.paint import shown
 from study.app.page.text_field import FAMILIES, TextField, family_of, wrap
 
 
-def field_lines(field: TextField, width: int, least: int = 1) -> list[Line]:
+def field_lines(field: TextField, width: int, least: int = 1) -> list[StyledLine]:
     """Draw a field that is typed into, `width` cells wide and at least `least` lines high."""
     if not field.wraps:
-        return [Line(field_runs(field, width))]
+        return [StyledLine(field_runs(field, width))]
     extents = wrap(field.text, width - 1)  # the last column is for a caret behind the text
     here = caret_row(field, width)
     lines = []
     for n, (start, end) in enumerate(extents):
         runs = typed_runs(field.text[start:end], field.caret - start if n == here else None)
-        lines.append(Line(_padded(runs, width, field)))
-    lines += [Line(_padded((), width, field))] * (least - len(lines))
+        lines.append(StyledLine(_padded(runs, width, field)))
+    lines += [StyledLine(_padded((), width, field))] * (least - len(lines))
     return lines
 
 
@@ -65,7 +65,7 @@ def caret_row(field: TextField, width: int) -> int:
     return max(n for n, (start, _) in enumerate(wrap(field.text, width - 1)) if start <= field.caret)
 
 
-def accent_row(field: TextField, width: int) -> Line:
+def accent_row(field: TextField, width: int) -> StyledLine:
     """Draw the letters that keyboards lack, a click away; the family of the letter before the caret is lit."""
     runs: list[Run] = []
     lit = family_of(field.before).lower()

@@ -27,7 +27,7 @@ class Run(NamedTuple):
     """The field that is edited here: a widget is placed over all its runs."""
 
 
-class Line(NamedTuple):
+class StyledLine(NamedTuple):
     """One row: the label in its margin, its content, and the text set flush right."""
 
     runs: tuple[Run, ...] = ()
@@ -45,25 +45,25 @@ class Line(NamedTuple):
         """The number of cells taken by the runs."""
         return sum(cell_len(run.text) for run in self.runs)
 
-    def labelled(self, *label: Run) -> Line:
+    def labelled(self, *label: Run) -> StyledLine:
         """Return a copy of the line with a label in its margin."""
         return self._replace(label=label)
 
 
-BLANK = Line()
+BLANK = StyledLine()
 
 
-def line(text: str, role: str = "ink", action: str = "") -> Line:
+def line(text: str, role: str = "ink", action: str = "") -> StyledLine:
     """Return a line of one run."""
-    return Line((Run(text, role, action),))
+    return StyledLine((Run(text, role, action),))
 
 
-def row(*runs: Run, label: Iterable[Run] = (), right: Iterable[Run] = ()) -> Line:
+def row(*runs: Run, label: Iterable[Run] = (), right: Iterable[Run] = ()) -> StyledLine:
     """Return a line of several runs."""
-    return Line(runs, tuple(label), tuple(right))
+    return StyledLine(runs, tuple(label), tuple(right))
 
 
-def blank(count: int = 1) -> list[Line]:
+def blank(count: int = 1) -> list[StyledLine]:
     """Return empty lines."""
     return [BLANK] * max(count, 0)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from study.app.page.breaker import Extent, break_lines
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 
 
 class Layer(NamedTuple):
@@ -27,7 +27,7 @@ def paint(
     layers: Iterable[Layer] = (),
     action: str = "",
     extents: Sequence[Extent] | None = None,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Return a text as lines no wider than `width`, each character in the basic role and those of the layers over
     it."""
     layers = [layer for layer in layers if layer.start < layer.end]
@@ -39,7 +39,7 @@ def paint(
         for left, right in itertools.pairwise(edges):
             roles = [layer.role for layer in over if layer.start <= left and layer.end >= right]
             runs.append(Run(shown(text[left:right]), " ".join((role, *roles)), action, left, text))
-        lines.append(Line(tuple(runs)))
+        lines.append(StyledLine(tuple(runs)))
     return lines
 
 
@@ -59,18 +59,18 @@ def _drawn(character: str) -> str:
     return " " if character.isspace() else "\ufffd"
 
 
-def wrapped(text: str, width: int, role: str = "ink", action: str = "") -> list[Line]:
+def wrapped(text: str, width: int, role: str = "ink", action: str = "") -> list[StyledLine]:
     """Return a text of one role as lines; none for an empty text."""
     return paint(text, width, role, action=action) if text else []
 
 
-def led(lead: Run, text: str, width: int, role: str = "ink") -> list[Line]:
+def led(lead: Run, text: str, width: int, role: str = "ink") -> list[StyledLine]:
     """Return a text that begins after a lead on its first line: **Wrong.** Sales fell in 2020."""
     lines = paint(text, width, role, extents=break_lines(text, width, cell_len(lead.text)))
-    return [Line((lead, *lines[0].runs)), *lines[1:]]
+    return [StyledLine((lead, *lines[0].runs)), *lines[1:]]
 
 
-def hung(lead: Iterable[Run], lines: Sequence[Line]) -> list[Line]:
+def hung(lead: Iterable[Run], lines: Sequence[StyledLine]) -> list[StyledLine]:
     """Indent lines by the width of a lead, which is put before the first."""
     lead = tuple(lead)
     pad = Run(" " * sum(cell_len(run.text) for run in lead), "")

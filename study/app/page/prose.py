@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.page.paint import Layer, paint
 from study.app.page.stops import Span, Stop, Stops
 from study.lesson.model import Term
@@ -18,7 +18,7 @@ def reading_lines(
     status: Callable[[Term], str],
     marks: bool = True,
     together: Iterable[Span] = (),
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the current paragraph: number and `sic` in the margin, terms coloured by status, the cursor in its sentence.
 
     `together` are the words of the expression under the cursor.
@@ -53,7 +53,7 @@ def question_prose(
     evidence: Iterable[Span] = (),
     label: tuple[Run, ...] = (),
     cursor: int | None = None,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw a paragraph above its question: unmarked until the answer, then with the evidence highlighted and
     labelled."""
     evidence = sorted(evidence)
@@ -65,7 +65,7 @@ def question_prose(
     return labelled_at(lines, ((start, label) for start, _ in evidence[:1])) if label else lines
 
 
-def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[Run, ...]]]) -> list[Line]:
+def labelled_at(lines: Sequence[StyledLine], labels: Iterable[tuple[int, Run | tuple[Run, ...]]]) -> list[StyledLine]:
     """Return lines with each label beside the line that contains its offset."""
     result = list(lines)
     for offset, label in labels:
@@ -74,7 +74,7 @@ def labelled_at(lines: Sequence[Line], labels: Iterable[tuple[int, Run | tuple[R
     return result
 
 
-def line_of(lines: Sequence[Line], offset: int) -> int:
+def line_of(lines: Sequence[StyledLine], offset: int) -> int:
     """Return the line that contains a character of the text."""
     last = 0
     for index, each in enumerate(lines):
@@ -83,7 +83,7 @@ def line_of(lines: Sequence[Line], offset: int) -> int:
     return last
 
 
-def translation_lines(text: str, width: int, label: str = "EN") -> list[Line]:
+def translation_lines(text: str, width: int, label: str = "EN") -> list[StyledLine]:
     """Draw a translation under the text, in italics, with its language in the margin."""
     lines = paint(text, width, "ink-2 italic")
     return [lines[0].labelled(Run(label, "ink-3")), *lines[1:]]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import hung, shown, wrapped
 from study.lesson.document import Block, Document, Entry
 from study.lesson.document import Line as Part
@@ -19,7 +19,7 @@ GUTTER = 5
 class DrawnFile(NamedTuple):
     """The drawn lines of a file, with the row at which each line of the file begins."""
 
-    lines: list[Line]
+    lines: list[StyledLine]
     numbers: list[int]
     """The numbers of the lines of the file that are drawn, in order."""
     rows: list[int]
@@ -72,7 +72,7 @@ class _Page:
 
     def __init__(self, width: int) -> None:
         self.width = max(width - GUTTER, 8)
-        self.lines: list[Line] = []
+        self.lines: list[StyledLine] = []
         self.numbers: list[int] = []
         self.rows: list[int] = []
 
@@ -80,7 +80,7 @@ class _Page:
         """Draw one line of the file: its number, the words before its text, its text."""
         self.numbers.append(number)
         self.rows.append(len(self.lines))
-        lines = wrapped(text, max(self.width - len(lead), 8), role, f"form:{number}") or [Line()]
+        lines = wrapped(text, max(self.width - len(lead), 8), role, f"form:{number}") or [StyledLine()]
         if lead:
             lines = hung((Run(shown(lead), lead_role),), lines)
         self.lines += hung((Run(f"{number:>{GUTTER - 1}} ", "ink-3"),), lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.page.paint import Layer, hung, paint, shown, wrapped
 from study.locale import Translator
 from study.teach.check.finding import Finding
@@ -17,7 +17,7 @@ Key = tuple[str, str, str]
 """A command for a finding: its key, what it does, its action."""
 
 
-def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[Line]:
+def summary(findings: Sequence[Finding], width: int, tr: Translator) -> list[StyledLine]:
     """Return how many errors and warnings there are, on one line if there is room."""
     errors = sum(finding.level == "error" for finding in findings)
     advice = len(findings) - errors
@@ -51,7 +51,7 @@ def finding_lines(
     keys: Sequence[Key] | None,
     change: tuple[str, str],
     tr: Translator,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw a finding: its line number and its message; with `keys`, as the selected one, in full.
 
     `n` is its index, `change` what its correction would replace and by what.
@@ -69,7 +69,10 @@ def finding_lines(
     if keys is None:
         text = wrapped(message, room, "ink-2", click)
         if len(text) > 2:
-            text = [text[0], Line((*text[1].runs[:-1], text[1].runs[-1]._replace(text=text[1].text[: room - 1] + "…")))]
+            text = [
+                text[0],
+                StyledLine((*text[1].runs[:-1], text[1].runs[-1]._replace(text=text[1].text[: room - 1] + "…"))),
+            ]
         return hung(lead, text)
     head = message.find(". ") + 1 or len(message)
     text = paint(message, room, "ink-2", (Layer(0, head, "ink bold"),), click)
@@ -88,13 +91,13 @@ def listing(
     change: tuple[str, str],
     size: tuple[int, int],
     tr: Translator,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the findings around the one with index `chosen`, as many as fit into `size` (columns, rows)."""
     width, height = size
     head = [*summary(findings, width, tr), BLANK]
     room = max(height - len(head), 1)
 
-    def lines_of(n: int) -> list[Line]:
+    def lines_of(n: int) -> list[StyledLine]:
         return finding_lines(findings[n], n, width, keys if n == chosen else None, change, tr)
 
     if not findings:
@@ -121,7 +124,7 @@ def selected_only(
     change: tuple[str, str],
     size: tuple[int, int],
     tr: Translator,
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the selected finding in few lines, for a panel below the lesson; `place` is its number among all."""
     width, height = size
     sign, role = SIGNS[finding.level]

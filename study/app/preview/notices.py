@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.page.line import BLANK, Line, line
+from study.app.page.line import BLANK, StyledLine, line
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.locale import Translator
 from study.text import Text
 
 
-def notice_lines(notices: Sequence[Text], width: int, tr: Translator) -> list[Line]:
+def notice_lines(notices: Sequence[Text], width: int, tr: Translator) -> list[StyledLine]:
     """Draw the notices in lines of at most `width` cells; no lines if there are none."""
     if not notices:
         return []

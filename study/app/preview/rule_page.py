@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.line import BLANK, Run, StyledLine, line
 from study.app.page.paint import led, wrapped
 from study.locale import N_, Translator
 from study.teach.check.finding import Finding
@@ -23,7 +23,7 @@ def suppressible(finding: Finding) -> bool:
     return finding.level == "warning" and finding.code == finding.rule and rule_of(finding).find is not None
 
 
-def explanation(finding: Finding, width: int, tr: Translator) -> list[Line]:
+def explanation(finding: Finding, width: int, tr: Translator) -> list[StyledLine]:
     """Return the page that explains a finding, in lines of at most `width` cells."""
     rule = rule_of(finding)
     lead = Run(f"{rule.id}  ", "focus bold")

@@ -10,7 +10,7 @@ from textual import events
 from study.app.commands import Command, bindings
 from study.app.editor.part_drafts import parts_with_drafts
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line
+from study.app.page.line import StyledLine
 from study.app.preview.checker import Checker
 from study.app.preview.commands import (
     ASK,
@@ -40,7 +40,7 @@ from study.app.preview.rule_page import explanation
 from study.app.preview.trial import LessonTrial
 from study.app.preview.view import PreviewView
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.library import LessonRef
 from study.lesson.model import Kind
 from study.lesson.reader import Reading
@@ -97,12 +97,12 @@ class PreviewScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the names of the file and of the lesson, and whether the file is shown as it is now."""
         right = (self.view.state(self.tr),) if page.width >= 70 else ()
         return self.title_of(self.view.name, right, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the lesson as it will look; while there are notices, those alone."""
         if notices := notice_lines(self.app.notices, page.measure, self.tr):
             return notices, ()
@@ -112,7 +112,7 @@ class PreviewScreen(PageScreen):
         """Return the rows of the panel below the lesson."""
         return 4 if page.tiny else 6 if page.height < 20 else 8
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the findings of the check."""
         return self.view.panel(page, self._panel_rows(page), self.tr)
 
@@ -144,7 +144,7 @@ class PreviewScreen(PageScreen):
     @property
     def visible_part(self) -> VisiblePart:
         """Return the part of the file that is visible."""
-        body = self.sheet("body")
+        body = self.line_view("body")
         return VisiblePart(self.view.drawn(self.page.measure), body.top, body.size.height)
 
     def go_to(self, number: int | None) -> None:
@@ -155,7 +155,7 @@ class PreviewScreen(PageScreen):
         self.draw()
         visible = self.visible_part
         if not visible.shows(self.preview.line):
-            self.sheet("body").scroll_lines(visible.drawn.row(self.preview.line) - visible.top - 2)
+            self.line_view("body").scroll_lines(visible.drawn.row(self.preview.line) - visible.top - 2)
 
     def look(self) -> None:
         """Redraw the file if it was saved, with the visible lines unchanged.
@@ -171,7 +171,7 @@ class PreviewScreen(PageScreen):
         self.draw()
         after = self.visible_part
         offset = before.top - before.drawn.row(before.first)
-        self.sheet("body").scroll_lines(after.drawn.row(now_at(before.first)) + offset - after.top)
+        self.line_view("body").scroll_lines(after.drawn.row(now_at(before.first)) + offset - after.top)
 
     def checked(self, reading: Reading, findings: tuple[Finding, ...]) -> None:
         """Draw what the check has found."""
@@ -181,14 +181,14 @@ class PreviewScreen(PageScreen):
     def action_line(self, step: int = 1) -> None:
         """Go to the next or previous finding; if there is none, scroll."""
         if not self.preview.finding:
-            self.sheet("body").scroll_lines(step)
+            self.line_view("body").scroll_lines(step)
             return
         self.preview.step(step)
         self.draw()
 
     def action_leaf(self, step: int = 1) -> None:
         """Scroll a page down or up."""
-        body = self.sheet("body")
+        body = self.line_view("body")
         self.preview.scroll_freely()
         self.draw()
         body.scroll_lines(step * max(body.size.height - 2, 1))

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from study.app.commands import shown_key
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.page.paint import shown, wrapped
 from study.app.preview.commands import CORRECT, SILENCE, WHY
 from study.app.preview.controller import PreviewController
 from study.app.preview.corrections import Corrections
 from study.app.preview.drawing import DrawnFile, draw_file
 from study.app.preview.listing import SIGNS, Key, correction, listing, selected_only, summary
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.document import Document
 from study.locale import Translator
 from study.teach.check.finding import Finding
@@ -53,7 +53,7 @@ class PreviewView:
             return Run(tr("as before the error"), "nearly")
         return Run(tr("reloads the file whenever you save it"), "ink-3")
 
-    def page(self, width: int, tr: Translator) -> tuple[Sequence[Line], Keep]:
+    def page(self, width: int, tr: Translator) -> tuple[Sequence[StyledLine], Keep]:
         """Return the lines of the page, and those to keep in sight."""
         preview = self._preview
         if preview.source.lesson is None:
@@ -69,7 +69,7 @@ class PreviewView:
         at = view.row(preview.finding.line)
         return lines, (at, *(max(min(at + step, len(lines) - 1), 0) for step in (3, -3, _ROOM, -_ROOM)))
 
-    def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[Line]:
+    def panel(self, page: Geometry, height: int, tr: Translator) -> Sequence[StyledLine]:
         """Return the lines of the panel: all findings beside the lesson, or only the selected one below it."""
         preview, found = self._preview, self._preview.source.findings
         keys, change = self._keys(tr)
@@ -97,7 +97,7 @@ class PreviewView:
         return keys, change
 
 
-def _mark(lines: list[Line], view: DrawnFile, finding: Finding, here: bool) -> None:
+def _mark(lines: list[StyledLine], view: DrawnFile, finding: Finding, here: bool) -> None:
     """Put the sign of a finding in the margin of its line; `here` if it is the selected one."""
     at = view.row(finding.line)
     if at >= len(lines) or (lines[at].label and not here):
@@ -105,4 +105,4 @@ def _mark(lines: list[Line], view: DrawnFile, finding: Finding, here: bool) -> N
     sign, role = SIGNS[finding.level]
     label = (Run("▌", "focus"), Run(sign, role)) if here else (Run(sign, role),)
     number, *rest = lines[at].runs or (Run(""),)
-    lines[at] = Line((number._replace(role="focus bold") if here else number, *rest), label, lines[at].right)
+    lines[at] = StyledLine((number._replace(role="focus bold") if here else number, *rest), label, lines[at].right)

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from study.app.page.line import Line, Run, column, fit, row
+from study.app.page.line import Run, StyledLine, column, fit, row
 from study.app.page.paint import shown
 from study.app.progress.charts import bar
 from study.locale import Translator
 from study.progress.queries.today import SuccessRate
 
-Block = list[Line]
+Block = list[StyledLine]
 """A heading and the lines of a chart below it."""
 _COUNTED = 26
 """Columns from which there is room for the number of attempts."""
 
 
-def head(title: str, said: Sequence[Run], width: int) -> Line:
+def head(title: str, said: Sequence[Run], width: int) -> StyledLine:
     """Return the heading of a block: its title, and flush right as many of the runs `said` as there is room for."""
     kept = list(said)
     while kept and cell_len(title) + 2 + sum(cell_len(run.text) for run in kept) > width:

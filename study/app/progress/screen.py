@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from study.app.commands import Command, bindings
 from study.app.library.rows import LibraryRow, library_rows
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.progress.period import Period
 from study.app.progress.view import ProgressView
 from study.app.screens.scroll import LEAF, SCROLL, ScrollScreen
@@ -48,13 +48,13 @@ class ProgressScreen(ScrollScreen):
         self.period.read(self.app.store, self.app.dirs, view.weeks)
         return view
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen and the days that are shown."""
         view = self._view(page)
         seen = self.period.overview
         return self.title_of(self.tr(PROGRESS), (Run(view.span(seen), "ink-3"),) if seen else (), page)
 
-    def lines(self, page: Geometry) -> list[Line]:
+    def lines(self, page: Geometry) -> list[StyledLine]:
         """Return the blocks of the screen, or before the first answer what they will show."""
         view = self._view(page)
         seen, settings = self.period.overview, self.app.settings
@@ -66,7 +66,7 @@ class ProgressScreen(ScrollScreen):
         """Return the keys for the present content of the page."""
         seen = self.period.overview
         keys = [self.key(PERIOD)] if seen else []
-        body = self.sheet("body")
+        body = self.line_view("body")
         if len(body.lines) > body.size.height > 0:
             keys.append(self.key(SCROLL))
         if seen and seen.leeches:

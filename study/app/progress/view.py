@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from study.app.library.rows import LibraryRow
 from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, line
+from study.app.page.line import BLANK, StyledLine, line
 from study.app.page.paint import wrapped
 from study.app.progress.block import Block
 from study.app.progress.leeches import leeches_block
@@ -44,7 +44,7 @@ class ProgressView:
 
     def blocks(
         self, seen: Overview, names: Mapping[str, str], lessons: Sequence[LibraryRow], goal: int, studied: Language
-    ) -> list[Line]:
+    ) -> list[StyledLine]:
         """Return all blocks: `names` are the headwords of leeches by key, `goal` is in answers a day (0 for none)."""
         page, tr, left = self.page, self.tr, self._left
         height = 6 if page.height >= 29 else 4 if page.height >= 20 else 3
@@ -60,7 +60,7 @@ class ProgressView:
             return _stacked(words, coming, memory, days, hard, questions, known)
         return beside(_stacked(words, days, hard, known), _stacked(memory, coming, questions), left, _GAP)
 
-    def nothing(self) -> list[Line]:
+    def nothing(self) -> list[StyledLine]:
         """Return what the page shows before the first answer: what it will show later."""
         tr = self.tr
         width = min(self._left + _GAP + self._right if self._right else self._left, 66)
@@ -86,9 +86,9 @@ def _widths(page: Geometry) -> tuple[int, int]:
     return min(width - _GAP - right, 62), right
 
 
-def _stacked(*blocks: Block) -> list[Line]:
+def _stacked(*blocks: Block) -> list[StyledLine]:
     """Return the blocks that have lines, one below the other, with an empty line between them."""
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     for block in filter(None, blocks):
         lines += [*([BLANK] if lines else []), *block]
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from study.app.page.line import Line, Run, column, row
+from study.app.page.line import Run, StyledLine, column, row
 from study.app.page.paint import wrapped
 from study.app.progress.block import Block, head
 from study.app.progress.charts import ceiling, columns
@@ -81,7 +81,7 @@ def _day(day: date, seen: Overview, steps: Sequence[tuple[int, str]]) -> list[Ru
     return [Run(f"{mark} ", "target" if count >= steps[2][0] else "chart")]
 
 
-def _months(weeks: Sequence[date], tr: Translator) -> Line:
+def _months(weeks: Sequence[date], tr: Translator) -> StyledLine:
     """Return the names of the months, each under the week in which it begins."""
     text = " " * _LABEL
     for n, monday in enumerate(weeks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, line
+from study.app.page.line import BLANK, Run, StyledLine, line
 from study.app.page.paint import hung, led, paint, wrapped
 from study.app.page.stops import Span
 from study.app.questions.inputs.base import SIGNS
@@ -20,7 +20,7 @@ Named = tuple[tuple[str, Text], ...]
 
 def verdict_lines(
     question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
     question."""
     grade = verdict.grade.value
@@ -54,9 +54,9 @@ def evidence_spans(question: Question, number: int, text: str, studied: Language
 
 def evidence_panel(
     question: Question, width: int, language: Language, tr: Translator, studied: Language = "fr"
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the evidence in both languages, with the question's language note."""
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     if question.evidence:
         lines.append(line(tr("The text says"), "ink-3"))
         for n, evidence in enumerate(question.evidence):
@@ -80,7 +80,7 @@ def _sides(text: Bilingual, studied: Language) -> tuple[str, str]:
 
 def evidence_below(
     question: Question, page: Geometry, language: Language, tr: Translator, studied: Language = "fr"
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw the evidence in a few lines below the text: the language note, or on a small screen the quotation."""
     if question.note and not page.tiny:
         return wrapped(question.note.get(language), page.panel, "ink-2")

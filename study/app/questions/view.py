@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import Layer, paint, wrapped
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
 from study.locale import Translator
 from study.practice.verdict import Verdict
@@ -34,7 +34,7 @@ class QuestionView:
 
     def lines(
         self, page: Geometry, tr: Translator, asked: Language, explained: Language, head: str = "", note: str = ""
-    ) -> tuple[list[Line], Keep]:
+    ) -> tuple[list[StyledLine], Keep]:
         """Draw the page, and return which lines must stay in sight, the most important one first.
 
         `head` is a quiet line above everything, `note` one below the stem; both may be empty.
@@ -55,7 +55,7 @@ class QuestionView:
         lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named)
         return lines, (len(lines) - 1, said_at, input_at, stem_at)
 
-    def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[Line]:
+    def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:
         """Draw how to answer the question, and the missing parts of the answer; after the answer, draw the evidence."""
         if self.verdict:
             if page.beside:
@@ -64,7 +64,7 @@ class QuestionView:
         how = wrapped(self.input.how(tr), page.panel, "ink-2")
         return how if page.beside else how[:1]
 
-    def evidence(self, width: int, explained: Language, tr: Translator) -> list[Line]:
+    def evidence(self, width: int, explained: Language, tr: Translator) -> list[StyledLine]:
         """Draw all the evidence, in one column."""
         return evidence_panel(self.question, width, explained, tr, self.lesson.studied)
 
@@ -74,7 +74,7 @@ class QuestionView:
         """Return whether the stem and the options without interest give way to the verdict."""
         return False
 
-    def text_lines(self, page: Geometry, head: str) -> list[Line]:
+    def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         """Draw the page above the stem: the head, then the paragraphs, with the evidence highlighted after the
         answer."""
         lines = [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
@@ -84,13 +84,13 @@ class QuestionView:
             return lines
         return [*lines, *(each for paragraph in about for each in (*self._paragraph(paragraph, page), BLANK))]
 
-    def _paragraph(self, paragraph: Paragraph, page: Geometry) -> list[Line]:
+    def _paragraph(self, paragraph: Paragraph, page: Geometry) -> list[StyledLine]:
         studied = self.lesson.studied
         text = paragraph.text(studied)
         spans = evidence_spans(self.question, paragraph.number, text, studied) if self.verdict else []
         return paint(text, page.measure, "ink", [Layer(start, end, "evidence") for start, end in spans])
 
-    def _input_lines(self, page: Geometry, tr: Translator, asked: Language) -> list[Line]:
+    def _input_lines(self, page: Geometry, tr: Translator, asked: Language) -> list[StyledLine]:
         if self.is_compact(page) and self.verdict:
             return self.input.kept(page.measure, asked, tr, self.verdict)
         return self.input.lines(page.measure, asked, tr, self.verdict)

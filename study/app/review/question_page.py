@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line
+from study.app.page.line import StyledLine
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.make import input_for
 from study.app.questions.view import QuestionView
 from study.app.review.view import grade_lines
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
@@ -97,7 +97,7 @@ class QuestionPage:
         """Return the grade that Enter gives."""
         return self.session.offered or Rating.GOOD
 
-    def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
+    def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[StyledLine], Keep]:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         task, note = self.task, ""
         if task.same and not self._view.verdict and not page.tiny:
@@ -110,7 +110,7 @@ class QuestionPage:
         lines += grade_lines(self.session.waits, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
-    def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[Line]:
+    def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[StyledLine]:
         """Draw how the question is answered; afterwards, the evidence in the text."""
         return self._view.panel(page, tr, self._language(settings.explains))
 

@@ -9,13 +9,13 @@ from textual import events
 from study.app.commands import Command, bindings
 from study.app.draft_keeper import TYPED_BEFORE
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.review.question_page import QuestionPage
 from study.app.review.term_page import TermPage
 from study.app.review.view import GRADES, ending_lines, progress_runs
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.lesson.library import LibraryError, lesson_refs
 from study.locale import N_
@@ -103,14 +103,14 @@ class ReviewScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen and how far the session is."""
         right: tuple[Run, ...] = ()
         if self.session and self.asked:
             right = progress_runs(len(self.session.done), self.session.count, page, self.tr)
         return self.title_of(self.tr(REVIEW), right, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the item that is asked, or how the session ended, under the messages."""
         told = [(self.tr(text), _WRONG) for text in self.app.notices]
         told += [self.message] if self.message else []
@@ -123,7 +123,7 @@ class ReviewScreen(PageScreen):
         ending = self.session.ending(can_go_on=True)
         return [*above, *ending_lines(ending, self.app.store.clock(), AHEAD.tip, page, self.tr)], ()
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the entry of the term, or what helps with the question."""
         match self.asked:
             case QuestionPage() as asked:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.field_lines import accent_row, field_runs, left_field_runs
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, blank, row
+from study.app.page.line import BLANK, StyledLine, blank, row
 from study.app.page.text_field import TextField
 from study.app.review.view import grade_lines, leech_lines, marking_lines, term_lines
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.locale import Translator
 from study.practice.cards import TermCard
@@ -82,7 +82,7 @@ class TermPage:
         """Return the grade that Enter gives."""
         return self.session.offered or Rating.GOOD
 
-    def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[Line], Keep]:
+    def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[StyledLine], Keep]:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
         card, session, part = self.card, self.session, self.session.part
         lines = term_lines(card, session.context, session.answer_shown, page, tr)
@@ -101,7 +101,7 @@ class TermPage:
         lines += grade_lines(session.waits, self.offered, page, tr)
         return lines, (len(lines) - 1, last)
 
-    def panel(self, page: Geometry, tr: Translator, settings: Settings, status: str) -> Sequence[Line]:
+    def panel(self, page: Geometry, tr: Translator, settings: Settings, status: str) -> Sequence[StyledLine]:
         """Draw the glossary entry with the status of the term; no lines before the answer is shown."""
         if not self.session.answer_shown:
             return ()
@@ -109,6 +109,6 @@ class TermPage:
             self.entry(page.panel, tr, settings, status) if page.beside else entry_tiny(self.card.term, page.panel, tr)
         )
 
-    def entry(self, width: int, tr: Translator, settings: Settings, status: str) -> list[Line]:
+    def entry(self, width: int, tr: Translator, settings: Settings, status: str) -> list[StyledLine]:
         """Draw the whole glossary entry, in lines of at most `width` cells."""
         return entry_lines(self.card.term, width, tr, settings.explains, status)

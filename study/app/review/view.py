@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len
 
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, line, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, column, line, row
 from study.app.page.paint import Layer, led, paint, shown, wrapped
 from study.app.questions.inputs.base import SIGNS
 from study.language import labels
@@ -38,7 +38,9 @@ def progress_runs(done: int, count: int, page: Geometry, tr: Translator) -> tupl
 # A term.
 
 
-def term_lines(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def term_lines(
+    card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator
+) -> list[StyledLine]:
     """Draw the question about a term, in its sentence if it has one; `answered` shows the answer too."""
     if card.form is CardType.RECOGNITION:
         return _recognition(card, context, answered, page, tr)
@@ -47,7 +49,9 @@ def term_lines(card: TermCard, context: Context | None, answered: bool, page: Ge
     return _production(card, context, answered, page, tr)
 
 
-def _recognition(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _recognition(
+    card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator
+) -> list[StyledLine]:
     """Draw a card that asks for the meaning of a term."""
     air = _air(page)
     asks = tr("What does it mean here?") if context else tr("What does it mean?")
@@ -62,7 +66,7 @@ def _recognition(card: TermCard, context: Context | None, answered: bool, page: 
     return lines
 
 
-def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw a card that asks for the term missing in its sentence."""
     air = _air(page)
     lines = wrapped(tr("Which word is missing?"), page.measure, "ink-3") + air
@@ -71,7 +75,9 @@ def _gap(card: TermCard, context: Context, answered: bool, page: Geometry, tr: T
     return lines + ([*air, *wrapped(card.term.gloss, page.measure, "ink bold")] if answered else [])
 
 
-def _production(card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator) -> list[Line]:
+def _production(
+    card: TermCard, context: Context | None, answered: bool, page: Geometry, tr: Translator
+) -> list[StyledLine]:
     """Draw a card that asks for the term with a meaning."""
     air = _air(page)
     language = tr("French") if card.term.studied == "fr" else tr("English")
@@ -85,24 +91,24 @@ def _production(card: TermCard, context: Context | None, answered: bool, page: G
     return lines
 
 
-def _sentence(card: TermCard, context: Context, answered: bool, page: Geometry) -> list[Line]:
+def _sentence(card: TermCard, context: Context, answered: bool, page: Geometry) -> list[StyledLine]:
     """Draw the sentence with a gap for the term, or with the term highlighted."""
     return _lit(card, context.sentence, page.measure) if answered else wrapped(context.gapped, page.measure)
 
 
-def _lit(card: TermCard, sentence: str, width: int) -> list[Line]:
+def _lit(card: TermCard, sentence: str, width: int) -> list[StyledLine]:
     """Draw a sentence with the term highlighted."""
     found = occurrences(card.term, sentence)
     layers = [Layer(start, end, "evidence") for start, end in (found[0] if found else ())]
     return paint(sentence, width, "ink", layers)
 
 
-def _air(page: Geometry) -> list[Line]:
+def _air(page: Geometry) -> list[StyledLine]:
     """Return an empty line, or none on a low page."""
     return [] if page.height < 14 else [BLANK]
 
 
-def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, explains: Language) -> list[StyledLine]:
     """Draw the verdict on what was typed, with its reasons in the language `explains`."""
     grade = part.grade.value
     said = [translator(explains)(remark) for remark in part.remarks]
@@ -113,7 +119,7 @@ def marking_lines(card: TermCard, part: Part, page: Geometry, tr: Translator, ex
     return [*_air(page), *lines]
 
 
-def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Language) -> list[Line]:
+def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Language) -> list[StyledLine]:
     """Draw that a term is a leech, and its trap if no panel shows it; no lines for other terms."""
     if not card.remembered or not card.remembered.leech:
         return []
@@ -127,7 +133,7 @@ def leech_lines(card: TermCard, page: Geometry, tr: Translator, explains: Langua
 # The grades.
 
 
-def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[Line]:
+def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw the four grades, each with the time until the item is due again, and a bar before the one Enter gives."""
     air = [] if page.low else [line(tr("How well did you know it?"), "ink-3"), BLANK]
     if page.tiny:
@@ -145,7 +151,7 @@ def grade_lines(waits: Mapping[Rating, timedelta], offered: Rating, page: Geomet
     return [*blank(1 if page.short else 2), *air, row(*labels), row(*times)]
 
 
-def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[Line]:
+def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Translator) -> list[StyledLine]:
     """Draw the four grades in two lines, for a narrow page."""
     cells = []
     for recall, wait in waits.items():
@@ -161,7 +167,7 @@ def _grades_by_two(waits: Mapping[Rating, timedelta], offered: Rating, tr: Trans
 # The end.
 
 
-def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: Translator) -> list[Line]:
+def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: Translator) -> list[StyledLine]:
     """Draw the end of a session: the number of answers, the remaining items, and when the next one is due.
 
     `now` is in UTC; `ahead` describes the key for practising ahead (to be translated).

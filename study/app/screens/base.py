@@ -15,11 +15,11 @@ from textual.screen import Screen
 from study.app.app import Alinea
 from study.app.commands import BACK, COPY, HELP, PALETTE, SELECT, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
-from study.app.page.line import BLANK, Line, Run, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
 from study.app.themes import Palette
 from study.app.widgets.edited_field import Pointed
 from study.app.widgets.field_layer import FieldLayer
-from study.app.widgets.sheet import Keep, Sheet
+from study.app.widgets.line_view import Keep, LineView
 from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
 
@@ -53,27 +53,27 @@ class PageScreen(Screen[None], inherit_bindings=False):
         self.fields = FieldLayer(self)
         self.selector = TextSelector(self)
         self._arranged: tuple[Geometry, int] | None = None
-        """The page, and the rows of its panel, that the sheets were placed for."""
+        """The page, and the rows of its panel, that the views were placed for."""
 
     def compose(self) -> ComposeResult:
-        """Yield the sheets that the parts are drawn on."""
-        yield Sheet(id="title")
-        yield Sheet(id="body")
+        """Yield the views that draw the parts of the page."""
+        yield LineView(id="title")
+        yield LineView(id="body")
         if self.PANEL:
-            yield Sheet(id="panel")
-        yield Sheet(id="keys")
+            yield LineView(id="panel")
+        yield LineView(id="keys")
 
     # What subclasses return.
 
     @abstractmethod
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title bar, without the ¶ before it."""
 
     @abstractmethod
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the lines of the body, and the indices of those to keep in sight, the most important first."""
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the lines of the panel; those that do not fit are cut off."""
         return ()
 
@@ -125,16 +125,16 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Return how the page is divided at the size of the screen."""
         return geometry(max(self.size.width, 1), max(self.size.height, 1))
 
-    def sheet(self, name: str) -> Sheet:
-        """Return a sheet by its name: `title`, `body`, `panel` or `keys`."""
-        return self.query_one(f"#{name}", Sheet)
+    def line_view(self, name: str) -> LineView:
+        """Return the view of a part of the page: `title`, `body`, `panel` or `keys`."""
+        return self.query_one(f"#{name}", LineView)
 
     def key(self, command: Command, word: str = "") -> tuple[str, str, str]:
         """Return key, word and action of a command for the footer; `word` is shown in the place of its own."""
         return shown_key(command, self.tr), word or self.tr(command.word), command.call
 
     def draw(self) -> None:
-        """Draw all parts on their sheets. Fast enough to be called after every key."""
+        """Draw all parts of the page. Fast enough to be called after every key."""
         if not self.is_mounted or not self.size:
             return
         page = self.page
@@ -144,24 +144,24 @@ class PageScreen(Screen[None], inherit_bindings=False):
             self._arrange(page, rows)
         title = self.title_line(page)
         mark = () if page.tiny and page.width < 30 else (Run("¶", "focus bold"),)
-        self.sheet("title").show([title.labelled(*mark)], self.palette)
+        self.line_view("title").show([title.labelled(*mark)], self.palette)
         lines, keep = self.body_lines(page)
-        self.sheet("body").show(lines, self.palette, keep)
+        self.line_view("body").show(lines, self.palette, keep)
         self.fields.place()
         if self.PANEL:
-            self.sheet("panel").show(self._framed(page), self.palette, (0,))
+            self.line_view("panel").show(self._framed(page), self.palette, (0,))
         self._draw_footer()
         self.app.draft_keeper.keep_soon(self)
 
     def _draw_footer(self) -> None:
-        self.sheet("keys").show([self._footer_line(self.page)], self.palette)
+        self.line_view("keys").show([self._footer_line(self.page)], self.palette)
 
     def watch_selections(self) -> None:
         """Say at the foot of the screen what can be done with a selection."""
         if self.is_mounted and self.size:
             self._draw_footer()
 
-    def _framed(self, page: Geometry) -> Sequence[Line]:
+    def _framed(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the lines of the panel with the rule between it and the body."""
         height = self._panel_rows(page)
         if not page.beside:
@@ -170,7 +170,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         bar = Run("│", "rule")
         return [each.labelled(bar, Run(" ", "")) for each in (*lines, *[BLANK] * (height - len(lines)))]
 
-    def _cut(self, lines: list[Line], height: int) -> list[Line]:
+    def _cut(self, lines: list[StyledLine], height: int) -> list[StyledLine]:
         """Return as many lines as have room; if some do not, the last names the key that shows all."""
         if len(lines) <= height:
             return lines
@@ -188,7 +188,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
             return 1 if page.height >= 16 else 0
         return 2 if page.height >= 28 else 1 if page.height >= 18 else 0
 
-    def _footer_line(self, page: Geometry) -> Line:
+    def _footer_line(self, page: Geometry) -> StyledLine:
         if self.app.brief:
             return line(fit(self.app.brief, page.width - page.left - 1), "ink")
         keys = self._selection_keys() if self.selections else list(self.footer())
@@ -226,7 +226,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         ]
 
     def _arrange(self, page: Geometry, rows: int) -> None:
-        """Set the columns, sizes and margins of the sheets for a page.
+        """Set the columns, sizes and margins of the views for a page.
 
         The body begins two rows under the title, or one if there are few rows.
 
@@ -234,21 +234,23 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """
         air = self._air(page)
         for name in ("title", "keys"):
-            self.sheet(name).place(page.left, page.width - page.left - page.indent - (2 if not page.tiny else 1))
-        body = self.sheet("body")
-        body.place(page.left, page.measure if self.PANEL else page.width - 2 * page.indent - page.margin - 2)
+            self.line_view(name).set_columns(
+                page.left, page.width - page.left - page.indent - (2 if not page.tiny else 1)
+            )
+        body = self.line_view("body")
+        body.set_columns(page.left, page.measure if self.PANEL else page.width - 2 * page.indent - page.margin - 2)
         body.styles.margin = (air, 0, 1 if page.height >= 16 else 0, 0)
         if not self.PANEL:
             return
-        panel = self.sheet("panel")
+        panel = self.line_view("panel")
         panel.set_class(page.beside, "-beside")
         if page.beside:
-            panel.place(3, page.panel)
+            panel.set_columns(3, page.panel)
             panel.styles.width = page.width - page.left - page.measure - 2
             panel.styles.height = rows
             panel.styles.margin = (air + 1, 0, 0, 0)
         else:
-            panel.place(page.left, page.panel)
+            panel.set_columns(page.left, page.panel)
             panel.styles.width = "1fr"
             panel.styles.height = rows
             panel.styles.margin = (0, 0, 2 if page.height >= 20 and not page.tiny else 1, 0)
@@ -260,12 +262,12 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Draw everything again: the screen that was above may have changed something."""
-        for sheet in self.query(Sheet):
-            sheet.refresh()
+        for view in self.query(LineView):
+            view.refresh()
         self.draw()
 
-    @on(Sheet.Moved)
-    def follow_body(self, event: Sheet.Moved) -> None:
+    @on(LineView.Moved)
+    def follow_body(self, event: LineView.Moved) -> None:
         """Keep the field that is typed into in its place on the page."""
         event.stop()
         self.fields.place()
@@ -331,8 +333,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Clear the selection on a double click beside the text."""
         event.prevent_default()
 
-    @on(Sheet.Clicked)
-    async def follow(self, event: Sheet.Clicked) -> None:
+    @on(LineView.Clicked)
+    async def follow(self, event: LineView.Clicked) -> None:
         """Run what was clicked. The second of two quick clicks does nothing if the first closed the screen."""
         event.stop()
         if not self.is_current:
@@ -398,7 +400,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Return whether a command does something now; the palette leaves the others out."""
         return True
 
-    def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> Line:
+    def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> StyledLine:
         """Return a title bar with a name at the left, which is cut to its room, and runs at the right."""
         page = page or self.page
         room = page.width - page.left - page.indent - sum(len(run.text) for run in right) - 4

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line
+from study.app.page.line import BLANK, StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.file_errors import FileError, os_error_message
 from study.files import save_file
 from study.lesson.library import FILE, LessonRef
@@ -33,11 +33,11 @@ class CopyBuiltinScreen(PageScreen):
         self.made = made
         self.failed: Text | None = None
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the id of the lesson."""
         return self.title_of(self.place.id, (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return what will be copied where, or why it could not be copied."""
         width = min(page.width - page.left - 2, 72)
         if self.failed:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from study.app.commands import Command, bindings
 from study.app.page.entry import entry_lines, entry_tiny
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, column, fit, row
+from study.app.page.line import BLANK, Run, StyledLine, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.progress.terms import LessonTerm, find_terms, name_of_key
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.language.headword import headword
 from study.locale import N_
 from study.practice.cards import meeting
@@ -51,15 +51,15 @@ class DifficultWordsScreen(PageScreen):
         """The term of the selected word; None if its lesson is gone."""
         return self._terms.get(self.words[self.row].key) if self.words else None
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen and the number of words."""
         right = (Run(self.tr.number(len(self.words)), "ink-3"),)
         return self.title_of(self.tr(HARD), right, page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the list of words under what may help with them."""
         width = page.measure if page.beside else page.width - page.left - 2
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         if self.notice:
             lines += [*wrapped(self.notice, width, "wrong"), BLANK]
         if not self.words:
@@ -78,7 +78,7 @@ class DifficultWordsScreen(PageScreen):
             lines.append(self._word(each, n, here, width))
         return lines, keep
 
-    def _word(self, each: Leech, n: int, here: bool, width: int) -> Line:
+    def _word(self, each: Leech, n: int, here: bool, width: int) -> StyledLine:
         term = self._terms.get(each.key)
         name = shown(headword(term.term) if term else name_of_key(each.key))
         state = self.tr("suspended") if each.aside else self.tr("forgotten {n} times", n=each.lapses)
@@ -87,7 +87,7 @@ class DifficultWordsScreen(PageScreen):
         runs = column((Run(fit(name, room), role, f"word:{n}"),), room + 2)
         return row(*runs, Run(state, "ink-3"), label=(Run("▌", "focus"),) if here else ())
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the entry of the selected word."""
         if not self.term:
             return ()
@@ -99,7 +99,7 @@ class DifficultWordsScreen(PageScreen):
         """Return the rows of the panel below the list; 0 if the word's lesson is gone."""
         return (8 if page.height >= 20 else 4) if self.term else 0
 
-    def _entry(self, width: int) -> list[Line]:
+    def _entry(self, width: int) -> list[StyledLine]:
         assert self.term
         lesson, term = self.term
         status = self.app.store.status(lesson.term_key(term))
@@ -109,7 +109,7 @@ class DifficultWordsScreen(PageScreen):
             lines += wrapped(met.translation, width, "ink-2")
         return lines
 
-    def _help(self, width: int, both: bool) -> list[Line]:
+    def _help(self, width: int, both: bool) -> list[StyledLine]:
         """Return the trap and the sentence; without room for both, the trap, or the sentence of a word without one."""
         assert self.term
         lesson, term = self.term

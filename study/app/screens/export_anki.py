@@ -13,11 +13,11 @@ from decks.export import export
 from decks.ledger.file import ledger_file
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.screens.progress_bar import ProgressBar
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.app.workers import run_in_thread
 from study.language.speech import recording
 from study.language.speech.recording import Recorded
@@ -78,17 +78,17 @@ class ExportAnkiScreen(PageScreen):
         """Stop the recording: the deck is not needed any more."""
         self.is_left = True
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and the name of the screen."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("Anki deck"), "ink-3"),), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return what will be written, how far the writing is, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
         if self.errors:
             return [each for said in self.errors for each in (*wrapped(self.tr(said), width, "wrong"), BLANK)], ()
         if self.messages:
-            lines: list[Line] = []
+            lines: list[StyledLine] = []
             for n, message in enumerate(self.messages):
                 lines += [*wrapped(self.tr(message), width, "ink" if not n else "ink-2"), BLANK]
             lines[0] = lines[0].labelled(Run("✓", "right bold"))

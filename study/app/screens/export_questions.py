@@ -7,11 +7,11 @@ from pathlib import Path
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, column, fit, row
+from study.app.page.line import BLANK, Run, StyledLine, column, fit, row
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.screens.export_anki import file_name, working_folder
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.file_errors import FileError
 from study.files import save_file
 from study.lesson.model import Lesson
@@ -53,19 +53,19 @@ class ExportQuestionsScreen(PageScreen):
         self.failed: Text = ""
         """Why nothing could be written."""
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and the name of the screen."""
         title = self.lesson.title.get(self.app.settings.direction)
         return self.title_of(title, (Run(self.tr("For other programs"), "ink-3"),), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the list of formats, what was written, or why it failed."""
         width = min(page.width - page.left - 2, 72)
         if self.failed:
             return wrapped(self.tr(self.failed), width, "wrong"), ()
         if self.written:
             return self._said(width), ()
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         for n, (_, name, said) in enumerate(OFFERED):
             chosen = n == self.row
             label = (Run("▌", "focus"),) if chosen else ()
@@ -74,7 +74,7 @@ class ExportQuestionsScreen(PageScreen):
             lines.append(row(*first, text, label=label))
         return lines, (self.row, 0)
 
-    def _said(self, width: int) -> list[Line]:
+    def _said(self, width: int) -> list[StyledLine]:
         """Return which file was written, and what its format cannot hold."""
         assert self.written
         path, done = self.written
@@ -91,14 +91,14 @@ class ExportQuestionsScreen(PageScreen):
         if self.failed:
             return [back]
         if self.written:
-            body = self.sheet("body")
+            body = self.line_view("body")
             return [back, *([self.key(LINE, self.tr("scroll"))] if len(body.lines) > body.size.height > 0 else [])]
         return [self.key(TAKE), self.key(LINE), back]
 
     def action_line(self, step: int = 1) -> None:
         """Go to the next or previous program; scroll once the file is written."""
         if self.written:
-            self.sheet("body").scroll_lines(step)
+            self.line_view("body").scroll_lines(step)
             return
         self.row = (self.row + step) % len(OFFERED)
         self.draw()

@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 from study.app.commands import Command
 from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.page.text_field import TextField
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.language.typography import normalise, strip_accents
 from study.locale import N_
 
@@ -38,18 +38,18 @@ class FilterListScreen(PageScreen, Generic[T]):
         """Return the entries that match the typed text, the best match first."""
 
     @abstractmethod
-    def drawn(self, found: Sequence[T], width: int) -> Iterable[Line]:
+    def drawn(self, found: Sequence[T], width: int) -> Iterable[StyledLine]:
         """Return a line for each entry. `self.row` is the selected one; a click on one runs `go_row:` and its index."""
 
     @abstractmethod
     def take(self, one: T) -> None:
         """Use the entry that was chosen by Enter or a click."""
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the field and the entries that match its text."""
         width = page.width - page.left - 2
         search = field_runs(self.search, min(30, width - 8))
-        lines: list[Line] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
+        lines: list[StyledLine] = [row(Run(self.tr("Find") + "  ", "ink-3"), *search), BLANK]
         found = self.found
         if not found:
             return [*lines, row(Run(self.tr(self.NOTHING), "ink-2"))], ()
@@ -95,7 +95,7 @@ class FilterListScreen(PageScreen, Generic[T]):
 
     def action_leaf(self, step: int = 1) -> None:
         """Select the entry a page further down or up."""
-        self.action_line(step * max(self.sheet("body").size.height - 3, 1))
+        self.action_line(step * max(self.line_view("body").size.height - 3, 1))
 
     def action_go(self) -> None:
         """Use the selected entry."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from study.app.commands import bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run, column, fit, row
+from study.app.page.line import Run, StyledLine, column, fit, row
 from study.app.page.paint import shown
 from study.app.screens.filter_list import FilterListScreen, list_commands, plain
 from study.language.headword import headword
@@ -43,13 +43,13 @@ class GlossaryScreen(FilterListScreen[Term]):
         found = [term for term in self.lesson.terms if sought in self._words[term.id]]
         return sorted(found, key=lambda term: f" {sought}" not in self._words[term.id])
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and the number of its terms."""
         count = len(self.lesson.terms)
         right = self.tr.plural("{n} term", "{n} terms", count)
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(right, "ink-3"),), page)
 
-    def drawn(self, found: Sequence[Term], width: int) -> Iterable[Line]:
+    def drawn(self, found: Sequence[Term], width: int) -> Iterable[StyledLine]:
         """Return a line for each term: headword, sense, class, paragraphs and status, as many as have room."""
         wide, wider = width >= 60, width >= _ROOM_FOR_CLASS
         heads = max(min(max(len(headword(term)) for term in found), width // 2 - 4), 12)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from study.app.commands import Command, shown_key
 from study.app.page.entry import beside
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, column, line
+from study.app.page.line import BLANK, Run, StyledLine, column, line
 from study.app.page.paint import hung, wrapped
 from study.app.screens.base import PageScreen
 from study.app.screens.scroll import ScrollScreen
@@ -43,11 +43,11 @@ class HelpScreen(ScrollScreen):
         self.about = about
         self.given = tuple(about.available())
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen."""
         return self.title_of(self.tr("Help"), (), page)
 
-    def lines(self, page: Geometry) -> list[Line]:
+    def lines(self, page: Geometry) -> list[StyledLine]:
         """Return the keys in groups, what the screen shows and, for some screens, the marks in the text."""
         width = page.width - page.left - 2
         two = width >= 64
@@ -66,14 +66,14 @@ class HelpScreen(ScrollScreen):
             lines += self._marks(self.tr("Marks in the margin"), SIGNS, each, two)
         return lines
 
-    def _block(self, group: str, commands: Sequence[Command], width: int) -> list[Line]:
+    def _block(self, group: str, commands: Sequence[Command], width: int) -> list[StyledLine]:
         lines = [line(self.tr(group), "ink bold"), BLANK]
         for command in commands:
             key = column((Run(shown_key(command, self.tr), "ink-2 bold"),), _KEY)
             lines += hung(key, wrapped(self.tr(command.tip), width - _KEY, "ink-2"))
         return lines
 
-    def _marks(self, title: str, marks: Sequence[tuple[str, str, str]], width: int, two: bool) -> list[Line]:
+    def _marks(self, title: str, marks: Sequence[tuple[str, str, str]], width: int, two: bool) -> list[StyledLine]:
         lines = [line(title, "ink bold"), BLANK]
         rows = []
         for word, role, said in marks:
@@ -84,10 +84,10 @@ class HelpScreen(ScrollScreen):
         return lines + (beside(left, right, width, 3) if two else [*left, *right])
 
 
-def _columns(blocks: list[list[Line]], width: int) -> list[Line]:
+def _columns(blocks: list[list[StyledLine]], width: int) -> list[StyledLine]:
     """Return blocks in two columns of about the same height, in their order from the top down."""
-    left: list[Line] = []
-    right: list[Line] = []
+    left: list[StyledLine] = []
+    right: list[StyledLine] = []
     for block in blocks:
         side = left if len(left) <= len(right) else right
         side += [*block, BLANK]

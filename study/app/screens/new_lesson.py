@@ -9,11 +9,11 @@ from study.app.commands import Command, bindings
 from study.app.editor.article_input import ArticleInput
 from study.app.page.field_lines import field_runs
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, line, row
+from study.app.page.line import BLANK, Run, StyledLine, line, row
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
 from study.app.screens.progress_bar import ProgressBar
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.app.workers import run_in_thread
 from study.drafts import Place as DraftPlace
 from study.file_errors import FileError
@@ -50,11 +50,11 @@ class NewLessonScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen."""
         return self.title_of(self.tr("New lesson"), (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the field, or the beginning of the article that was taken; below it, how far its draft is."""
         width = min(page.width - page.left - 2, 72)
         if self.input.article:
@@ -73,7 +73,7 @@ class NewLessonScreen(PageScreen):
             lines += [BLANK, *wrapped(self.tr(self.input.failed), width, "wrong")]
         return lines, (len(lines) - 1, 0)
 
-    def article_lines(self, article: Article, width: int) -> list[Line]:
+    def article_lines(self, article: Article, width: int) -> list[StyledLine]:
         """Return the title, the length and the beginning of the article."""
         words = sum(len(sentence.split()) for paragraph in article.paragraphs for sentence in paragraph.fr)
         length = (

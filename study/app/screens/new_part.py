@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from study.app.commands import Command, bindings
 from study.app.editor.additions import NewPart
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.grammar import KINDS
 from study.lesson.model import Kind
 from study.locale import N_
@@ -39,13 +39,13 @@ class NewPartScreen(PageScreen):
         self.taken = taken
         self.row = offered.index(first)
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the question that is asked."""
         return self.title_of(self.question, (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the parts, then the kinds of question."""
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         at = 0
         for n, new in enumerate(self.offered):
             if isinstance(new, Kind) and (not n or not isinstance(self.offered[n - 1], Kind)):

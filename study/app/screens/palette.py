@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from study.app.commands import PALETTE, Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import Line, Run, column, fit, row
+from study.app.page.line import Run, StyledLine, column, fit, row
 from study.app.palette_entries import PaletteEntry, palette_entries
 from study.app.screens.base import PageScreen
 from study.app.screens.filter_list import FilterListScreen, list_commands, plain
@@ -46,11 +46,11 @@ class PaletteScreen(FilterListScreen[PaletteEntry]):
         ]
         return [self.entries[n] for _, n in sorted(found)]
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen."""
         return self.title_of(self.tr("Commands"), (), page)
 
-    def drawn(self, found: Sequence[PaletteEntry], width: int) -> Iterable[Line]:
+    def drawn(self, found: Sequence[PaletteEntry], width: int) -> Iterable[StyledLine]:
         """Return a line for each command: its title, its key and what it is about, as many as have room."""
         wide = width >= 60
         keys = max(len(entry.key) for entry in self.entries) if width >= _ROOM else 0

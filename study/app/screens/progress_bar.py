@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from study.app.page.line import BLANK, Line, Run, line, row
+from study.app.page.line import BLANK, Run, StyledLine, line, row
 from study.app.screens.base import PageScreen
 from study.app.workers import call_in_app
 
@@ -28,7 +28,7 @@ class ProgressBar:
         if before != (self._label, self._filled):
             call_in_app(self._screen, self._screen.draw)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[StyledLine]:
         """Draw the label and the bar."""
         bar = row(Run("━" * self._filled, "chart"), Run("─" * (_CELLS - self._filled), "rule"))
         return [line(self._screen.tr(self._label), "ink"), BLANK, bar]

@@ -8,10 +8,10 @@ from study.app.commands import Command, bindings
 from study.app.editor.additions import NewPart
 from study.app.editor.selection import PassageSelection
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import Layer, hung, paint, wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.model import Kind, Lesson
 from study.locale import N_
 from study.teach.draft.from_selection import Selection
@@ -67,11 +67,11 @@ class SelectTextScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen."""
         return self.title_of(self.tr("Choose the words"), (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the paragraph with the selected words and the cursor highlighted."""
         passage, there = self.selection.passage, self.selection.stops
         stop = there.stops[self.selection.cursor]
@@ -85,7 +85,7 @@ class SelectTextScreen(PageScreen):
         """Return the rows of the panel below the paragraph."""
         return 4 if page.tiny else 6
 
-    def panel_lines(self, page: Geometry) -> Sequence[Line]:
+    def panel_lines(self, page: Geometry) -> Sequence[StyledLine]:
         """Return the selected words and their translation."""
         passage = self.selection.passage
         lines = wrapped(passage.text, page.panel, "target")

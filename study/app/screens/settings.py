@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from study.app.commands import Command, bindings
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, fit, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, row
 from study.app.page.paint import wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.locale import N_
 from study.settings import LABELS, SettingOption, options
 
@@ -29,14 +29,14 @@ class SettingsScreen(PageScreen):
         self.row = 0
         self.options: tuple[SettingOption, ...] = options()
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen."""
         return self.title_of(self.tr("Settings"), (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the settings with their values and, if there is room, what they do."""
         width = min(page.width - page.left - 2, 72)
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         for notice in self.app.notices:
             lines += [*wrapped(self.tr(notice), width, "wrong"), BLANK]
         keep: Keep = (0,)

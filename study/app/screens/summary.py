@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from study.app.commands import Command, bindings
 from study.app.lesson.skill_bars import skill_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, column, fit, line, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, line, row
 from study.app.page.paint import shown, wrapped
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.model import Lesson, Question
 from study.locale import N_
 from study.practice.summary import LessonResults, summarise
@@ -45,18 +45,18 @@ class SummaryScreen(PageScreen):
         """Return the results, from the answers that are stored."""
         return summarise(self.lesson, self.app.store.answers(self.lesson.key))
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the title of the lesson and the name of the screen."""
         return self.title_of(self.lesson.title.get(self.lesson.studied), (Run(self.tr("results"), "ink-3"),), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the results, under the messages."""
         width = min(page.width - page.left - 2, 72)
         told = [each for said in self.app.notices for each in wrapped(self.tr(said), width, "ink bold")]
         lines, keep = self._results(page, width)
         return ([*told, BLANK, *lines], tuple(at + len(told) + 1 for at in keep)) if told else (lines, keep)
 
-    def _results(self, page: Geometry, width: int) -> tuple[list[Line], Keep]:
+    def _results(self, page: Geometry, width: int) -> tuple[list[StyledLine], Keep]:
         """Return the lines below the messages, and those to keep in sight."""
         summary = self.summary
         if not summary.asked:
@@ -105,7 +105,7 @@ class SummaryScreen(PageScreen):
             )
         return lines, keep
 
-    def _known_lines(self, width: int) -> list[Line]:
+    def _known_lines(self, width: int) -> list[StyledLine]:
         """Return how much of the text is known; no lines if that is nothing or not counted yet."""
         if not self.known:
             return []

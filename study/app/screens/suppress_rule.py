@@ -9,12 +9,12 @@ from pathlib import Path
 from study.app.commands import Command, bindings
 from study.app.page.field_lines import caret_row, field_lines
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import hung, wrapped
 from study.app.page.text_field import TextField
 from study.app.preview.rule_page import rule_of
 from study.app.screens.base import PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.lesson.model import Bilingual
 from study.locale import N_
@@ -71,11 +71,11 @@ class SuppressRuleScreen(PageScreen):
         """Return where the draft of a reason is kept."""
         return "reason", os.path.realpath(self.file), self.finding.rule, str(self.finding.message), name
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the rule that is to be suppressed."""
         return self.title_of(self.tr("Waive {rule}", rule=self.finding.rule), (), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the finding, the reason of the rule and the two fields."""
         width = min(page.width - page.left - 2, 72)
         lines = [*wrapped(self.tr(self.finding.message), width, "ink bold"), BLANK]

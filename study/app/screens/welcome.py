@@ -8,10 +8,10 @@ from typing import NamedTuple
 from study.app.commands import Command, bindings
 from study.app.library.rows import library_rows
 from study.app.page.geometry import Geometry
-from study.app.page.line import BLANK, Line, Run, blank, row
+from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import hung, wrapped
 from study.app.screens.base import COMMON, PageScreen
-from study.app.widgets.sheet import Keep
+from study.app.widgets.line_view import Keep
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue
 from study.lesson.library import LibraryError
@@ -80,16 +80,16 @@ class WelcomeScreen(PageScreen):
 
     # Drawing.
 
-    def title_line(self, page: Geometry) -> Line:
+    def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the screen and the number of the question."""
         at = self.tr("{n} of {of}", n=self.step + 1, of=len(STEPS))
         return self.title_of(self.tr("Welcome"), (Run(at, "ink-3"),), page)
 
-    def body_lines(self, page: Geometry) -> tuple[Sequence[Line], Keep]:
+    def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
         """Return the question and its answers."""
         width = max(min(page.width - page.left - 2, 72), 1)
         step = STEPS[self.step]
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         if not self.step and not page.low:
             said = self.tr("An article to read, with every word explained beside it and questions with feedback.")
             lines += [*wrapped(said, width, "ink-2"), *blank(1 if page.short else 2)]

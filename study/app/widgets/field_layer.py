@@ -42,7 +42,7 @@ class FieldLayer:
 
     def place(self) -> None:
         """Put the widget over its field on the page; hide it if the field is not visible."""
-        body = self._screen.sheet("body")
+        body = self._screen.line_view("body")
         found = body.field()
         active = self._widget_of(found[0]) if found else None
         if self._active is not active and self._active:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from study.app.page.copying import DrawnWord, TextPlace, words
-from study.app.page.line import Line
+from study.app.page.line import StyledLine
 
 if TYPE_CHECKING:
     from study.app.screens.base import PageScreen
-    from study.app.widgets.sheet import Sheet
+    from study.app.widgets.line_view import LineView
 
 _MOVES = {"left": ("word", -1), "right": ("word", 1), "up": ("line", -1), "down": ("line", 1), "home": ("end", -1)}
 _MOVES |= {"end": ("end", 1)}
@@ -26,8 +26,8 @@ class TextSelector:
 
     def __init__(self, screen: PageScreen) -> None:
         self._screen = screen
-        self._view: Sheet | None = None
-        """The sheet whose words are selected; None while nothing is selected with the keyboard."""
+        self._view: LineView | None = None
+        """The view whose words are selected; None while nothing is selected with the keyboard."""
         self._words: list[DrawnWord] = []
         self._fixed = 0
         """The index of the word at the fixed end of the selection."""
@@ -42,7 +42,7 @@ class TextSelector:
     def begin(self) -> bool:
         """Select the word under the cursor of the page, or the first in the highlighted line; return False if there is
         none."""
-        return any(self._enter(self._screen.sheet(name)) for name in self._views)
+        return any(self._enter(self._screen.line_view(name)) for name in self._views)
 
     def end(self) -> None:
         """Clear the selection."""
@@ -82,10 +82,10 @@ class TextSelector:
         names = self._views
         at = names.index(self._view.id or "")
         for n in range(1, len(names) + 1):
-            if self._enter(self._screen.sheet(names[(at + step * n) % len(names)])):
+            if self._enter(self._screen.line_view(names[(at + step * n) % len(names)])):
                 return
 
-    def _enter(self, view: Sheet) -> bool:
+    def _enter(self, view: LineView) -> bool:
         """Select the first word of a view; False if it has none."""
         found = [word for number, line in enumerate(view.lines) for word in words(line, number)]
         if not found:
@@ -121,7 +121,7 @@ class TextSelector:
         self._view.select(TextPlace(first.line, first.start), TextPlace(last.line, end))
 
 
-def _cursor(lines: Sequence[Line], top: int) -> tuple[int, int]:
+def _cursor(lines: Sequence[StyledLine], top: int) -> tuple[int, int]:
     """Return line and column of the cursor that a page draws, of the highlighted line, or of the first visible one."""
     for number, line in enumerate(lines):
         column = 0

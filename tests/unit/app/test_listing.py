@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.app.page.line import Line
+from study.app.page.line import StyledLine
 from study.app.preview import listing as listed
 from study.app.preview.listing import finding_lines, listing
 from study.lesson.model import Bilingual
@@ -27,7 +27,7 @@ def findings(lengths: list[int]) -> list[Finding]:
     ]
 
 
-def in_sight(found: list[Finding], chosen: int, height: int) -> list[Line]:
+def in_sight(found: list[Finding], chosen: int, height: int) -> list[StyledLine]:
     """The list as it is drawn, without its head."""
     return listing(found, chosen, KEYS, ("", ""), (40, height), TR)[2:]
 
@@ -48,7 +48,7 @@ def test_the_chosen_problem_is_in_sight_among_its_neighbours(lengths: list[int],
 def test_of_thousands_of_problems_only_those_in_sight_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     found, drawn = findings([1] * 5_000), []
 
-    def counted(finding: Finding, n: int, *rest: object) -> list[Line]:
+    def counted(finding: Finding, n: int, *rest: object) -> list[StyledLine]:
         drawn.append(n)
         return finding_lines(finding, n, *rest)  # type: ignore[arg-type]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import hung, wrapped
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -69,10 +69,10 @@ class QuestionInput(ABC):
         """Process a key that is not typed into a field; return False if it has no meaning here."""
 
     @abstractmethod
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         """Draw the input, open or (with a verdict) answered."""
 
-    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[StyledLine]:
         """Draw the answered input for small screens, without what was neither taken nor right."""
         return self.lines(width, language, tr, verdict)
 
@@ -124,16 +124,19 @@ def option_lines(
     action: str,
     label: tuple[Run, ...] = (),
     letter_role: str = "ink-2 bold",
-) -> list[Line]:
+) -> list[StyledLine]:
     """Draw an option: its letter, two spaces, its wrapped text, and a label in the margin."""
     lead = (Run(letter, letter_role, action), Run("  ", "", action))
     lines = hung(lead, wrapped(text, width - len(letter) - 2, role, action) or [BLANK])
     return [lines[0].labelled(*label), *lines[1:]] if label else lines
 
 
-def tagged(lines: list[Line], tag: str, role: str, width: int) -> list[Line]:
+def tagged(lines: list[StyledLine], tag: str, role: str, width: int) -> list[StyledLine]:
     """Append a word at the right of the last line, if it has room."""
     last = lines[-1]
     if last.width + len(tag) + 2 > width:
         return lines
-    return [*lines[:-1], Line((*last.runs, Run(" " * (width - last.width - len(tag)), ""), Run(tag, role)), last.label)]
+    return [
+        *lines[:-1],
+        StyledLine((*last.runs, Run(" " * (width - last.width - len(tag)), ""), Run(tag, role)), last.label),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, tagged, whole
 from study.lesson.model import Kind, Language, Question
 from study.locale import Translator
@@ -64,8 +64,8 @@ class ChoiceInput(QuestionInput):
         letters = " ".join(LETTERS[: min(len(self.order), 3)]) + ("…" if len(self.order) > 3 else "")
         return ((letters, tr("select") if self.several else tr("choose"), ""),)
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
-        lines: list[Line] = []
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
+        lines: list[StyledLine] = []
         for place, index in enumerate(self.order):
             option = self.question.options[index]
             text = option.text.get(language)
@@ -78,7 +78,7 @@ class ChoiceInput(QuestionInput):
             lines += drawn
         return lines
 
-    def _open(self, text: str, index: int, place: int, width: int) -> list[Line]:
+    def _open(self, text: str, index: int, place: int, width: int) -> list[StyledLine]:
         taken, here = index in self.taken, place == self.row
         role = "ink bold" if taken else "ink"
         letter_role = "focus bold" if here or taken else "ink-2 bold"
@@ -92,7 +92,7 @@ class ChoiceInput(QuestionInput):
             return LETTERS[place]
         return f"{LETTERS[place]} [x]" if taken else f"{LETTERS[place]} [ ]"
 
-    def _answered(self, text: str, index: int, place: int, width: int, tr: Translator) -> list[Line]:
+    def _answered(self, text: str, index: int, place: int, width: int, tr: Translator) -> list[StyledLine]:
         option = self.question.options[index]
         taken = index in self.taken
         lead = self._lead(place, taken)
@@ -115,7 +115,7 @@ class ChoiceInput(QuestionInput):
             (letter, self.question.options[n].feedback) for letter, n in options if self.question.options[n].feedback
         )
 
-    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[Line]:
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[StyledLine]:
         return [
             each
             for place, index in enumerate(self.order)

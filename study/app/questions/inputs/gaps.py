@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from study.app.page.field_lines import accent_row, field_runs
-from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.page.paint import Layer, paint
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import QuestionInput
@@ -137,7 +137,7 @@ class GapsInput(QuestionInput):
             text += typed
         return text, places
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         if verdict is not None:
             return self._answered(width, verdict)
         text, places = self._build(max(width - _BESIDE, 1))
@@ -160,17 +160,17 @@ class GapsInput(QuestionInput):
             ]
         return [*lines, BLANK, accent_row(self.field, width)] if self.accents else lines
 
-    def _with_field(self, line: Line, offset: int) -> Line:
+    def _with_field(self, line: StyledLine, offset: int) -> StyledLine:
         """Return a line with the field in its place, if that begins in it."""
         runs: list[Run] = []
         for run in line.runs:
             runs += field_runs(self.field, len(run.text)) if run.at == offset else [run]
         return line._replace(runs=tuple(runs))
 
-    def _line_of(self, lines: list[Line], offset: int) -> int:
+    def _line_of(self, lines: list[StyledLine], offset: int) -> int:
         return max((n for n, each in enumerate(lines) if each.runs and each.runs[0].at <= offset), default=0)
 
-    def _answered(self, width: int, verdict: Verdict) -> list[Line]:
+    def _answered(self, width: int, verdict: Verdict) -> list[StyledLine]:
         """Draw the text with a sign for each gap: the answer typed, and the right answer if that is different."""
         text, layers, parts = "", [], iter(verdict.parts)
         for piece in self.question.text:

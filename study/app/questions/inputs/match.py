@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.page.line import BLANK, Line, Run
+from study.app.page.line import BLANK, Run, StyledLine
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, whole
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -72,8 +72,8 @@ class MatchInput(QuestionInput):
         )
         return tuple((str(n + 1), pair.feedback) for n, pair in pairs)
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
-        lines: list[Line] = []
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
+        lines: list[StyledLine] = []
         for n, pair in enumerate(self.lefts):
             if verdict is None:
                 drawn = self._open_left(n, pair.left.get(language), width)
@@ -93,7 +93,7 @@ class MatchInput(QuestionInput):
     def _letter(self, index: int) -> str:
         return LETTERS[self.order.index(index)] if index in self.order else "·"
 
-    def _open_left(self, n: int, text: str, width: int) -> list[Line]:
+    def _open_left(self, n: int, text: str, width: int) -> list[StyledLine]:
         here = n == self.row
         letter = self._letter(self.chosen[n])
         lead = f"{n + 1}  {letter}"
@@ -101,7 +101,7 @@ class MatchInput(QuestionInput):
         role = "ink bold" if here else "ink"
         return option_lines(text, width, lead, role, f"left:{n}", label, "focus bold" if here else "ink-2 bold")
 
-    def _answered_left(self, n: int, text: str, width: int, verdict: Verdict) -> list[Line]:
+    def _answered_left(self, n: int, text: str, width: int, verdict: Verdict) -> list[StyledLine]:
         grade = verdict.parts[n].grade.value if n < len(verdict.parts) else "wrong"
         letter = self._letter(self.chosen[n])
         if grade != "right":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.app.page.line import Line, Run, line
+from study.app.page.line import Run, StyledLine, line
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
 from study.lesson.model import Language, Question
 from study.locale import Translator
@@ -64,8 +64,8 @@ class OrderInput(QuestionInput):
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         return (("a b c…", tr("next"), ""), (tr("Backspace"), tr("undo"), ""))
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
-        lines: list[Line] = []
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
+        lines: list[StyledLine] = []
         if verdict is not None:
             return self._answered(width, language, verdict, tr)
         for place, step in enumerate(self.order):
@@ -80,10 +80,10 @@ class OrderInput(QuestionInput):
             lines += option_lines(text, width, f"{LETTERS[place]}  {rank}", role, f"pick:{place}", label, letter_role)
         return lines
 
-    def _answered(self, width: int, language: Language, verdict: Verdict, tr: Translator) -> list[Line]:
+    def _answered(self, width: int, language: Language, verdict: Verdict, tr: Translator) -> list[StyledLine]:
         """Draw the steps in the order shown, each with the number given and the right one, and explain the arrow below
         them."""
-        lines: list[Line] = []
+        lines: list[StyledLine] = []
         for place, step in enumerate(self.order):
             rank = self.ranked.index(step) + 1 if step in self.ranked else 0
             grade = verdict.parts[rank - 1].grade.value if 0 < rank <= len(verdict.parts) else "wrong"

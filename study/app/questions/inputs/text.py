@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.page.field_lines import accent_row, field_runs, left_field_runs
-from study.app.page.line import BLANK, Line, Run, row
+from study.app.page.line import BLANK, Run, StyledLine, row
 from study.app.page.paint import wrapped
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import QuestionInput
@@ -82,7 +82,7 @@ class TextInput(QuestionInput):
         accent = ((("↑", tr("accent"), "")),) if self.accents and self.typing else ()
         return (*accent, (tr("Esc"), tr("leave the field"), "back")) if self.typing else ()
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         unit = self.question.unit.get(language)
         size = min(_NUMBER_WIDTH if self.number else _WIDTH, width)
         after = (Run(f"  {unit}", "ink-2"),) if unit else ()
@@ -100,7 +100,7 @@ class TextInput(QuestionInput):
             return lines
         return self._answered(width, unit, verdict, tr)
 
-    def _answered(self, width: int, unit: str, verdict: Verdict, tr: Translator) -> list[Line]:
+    def _answered(self, width: int, unit: str, verdict: Verdict, tr: Translator) -> list[StyledLine]:
         grade = verdict.grade.value
         given = self.field.text.strip()
         said = wrapped(given + (f"\u00a0{unit}" if unit and not given.endswith(unit) else ""), width - 14, "ink")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.page.field_lines import accent_row, caret_row, field_lines
-from study.app.page.line import BLANK, Line, Run, line, row
+from study.app.page.line import BLANK, Run, StyledLine, line, row
 from study.app.page.paint import wrapped
 from study.app.page.text_field import TextField
 from study.app.questions.inputs.base import LETTERS, QuestionInput, option_lines, picked, whole
@@ -97,7 +97,7 @@ class TranslationInput(QuestionInput):
             return (("a b c…", tr("tick"), ""),)
         return ((tr("Esc"), tr("leave the field"), "back"),) if self.typing else ()
 
-    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[Line]:
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         passage = "".join(piece for piece in self.question.text if isinstance(piece, str))
         lines = [*wrapped(passage, width, "target"), BLANK] if passage else []
         if not self.comparing and verdict is None:
@@ -113,19 +113,19 @@ class TranslationInput(QuestionInput):
             lines += self._criterion(n, criterion.get(language), width, verdict)
         return lines
 
-    def _writing(self, width: int, tr: Translator, above: int) -> list[Line]:
+    def _writing(self, width: int, tr: Translator, above: int) -> list[StyledLine]:
         """Draw the field, or what was typed in it if it was left; `above` is the number of lines before it."""
         if not self.typing:
             lines = wrapped(self.field.text, width, "ink field", "written")
-            lines = [Line((*each.runs, Run(" " * (width - each.width), "field", "written"))) for each in lines]
-            lines += [Line((Run(" " * width, "field", "written"),))] * (_LEAST - len(lines))
+            lines = [StyledLine((*each.runs, Run(" " * (width - each.width), "field", "written"))) for each in lines]
+            lines += [StyledLine((Run(" " * width, "field", "written"),))] * (_LEAST - len(lines))
             enter = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run("  " + tr("type your answer"), "ink-3"))
             return [*lines, BLANK, enter]
         self.focus_line = above + caret_row(self.field, width)
         lines = field_lines(self.field, width, _LEAST)
         return [*lines, BLANK, accent_row(self.field, width)] if self.accents else lines
 
-    def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[Line]:
+    def _criterion(self, n: int, text: str, width: int, verdict: Verdict | None) -> list[StyledLine]:
         ticked = n in self.ticked
         lead = f"{LETTERS[n]} {'[x]' if ticked else '[ ]'}"
         if verdict is not None:

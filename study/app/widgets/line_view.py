@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from study.app.page.copying import TextPlace, copied, paragraph_at, text_of, word_at
-from study.app.page.line import Line, Run
+from study.app.page.line import Run, StyledLine
 from study.app.page.text_field import TextField
 from study.app.themes import Palette
 from study.visible import one_line
@@ -26,48 +26,48 @@ Keep = tuple[int, ...]
 """The lines to keep visible, the most important first."""
 
 
-class Sheet(Widget):
+class LineView(Widget):
     """Shows lines with a hanging margin, as many as fit, including the lines it was asked to keep visible.
 
     Positions in the text, which selections are made of, count lines and their characters; the margin has negative
     columns.
     """
 
-    DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; }"
+    DEFAULT_CSS = "LineView { width: 1fr; height: 1fr; }"
 
     @dataclass
     class Clicked(Message):
         """A run with an action was clicked."""
 
-        sheet: Sheet
+        view: LineView
         action: str
         at: int
         """Offset of the clicked character in the text it came from, or -1."""
 
     @dataclass
     class Wheeled(Message):
-        """The wheel was turned over a sheet that cannot be scrolled further that way."""
+        """The wheel was turned over a view that cannot be scrolled further that way."""
 
         down: bool
 
     class Moved(Message):
-        """The visible lines have changed: the sheet was scrolled, or has another size."""
+        """The visible lines have changed: the view was scrolled, or has another size."""
 
     def __init__(self, *, id: str, margin: int = 0, measure: int = 0) -> None:
         super().__init__(id=id)
         self.margin = margin
         """Column where the text starts."""
         self.measure = measure
-        """The maximum width of a line in cells; 0 for the width of the sheet."""
-        self._lines: Sequence[Line] = ()
+        """The maximum width of a line in cells; 0 for the width of the view."""
+        self._lines: Sequence[StyledLine] = ()
         self._top = 0
         self._keep: Keep = ()
         self._strips: dict[int, Strip] = {}
         self._palette: Palette | None = None
 
     @property
-    def lines(self) -> Sequence[Line]:
-        """The lines of the sheet, visible or not."""
+    def lines(self) -> Sequence[StyledLine]:
+        """The lines of the view, visible or not."""
         return self._lines
 
     @property
@@ -75,9 +75,8 @@ class Sheet(Widget):
         """The index of the first visible line."""
         return self._top
 
-    def show(self, lines: Sequence[Line], palette: Palette, keep: Keep = ()) -> None:
-        """Put lines on the sheet, and scroll no further than necessary to show the lines `keep`, the most important
-        first.
+    def show(self, lines: Sequence[StyledLine], palette: Palette, keep: Keep = ()) -> None:
+        """Show lines, and scroll no further than necessary to have the lines `keep` in sight, the most important first.
 
         Those that do not fit together with the ones before them are dropped. Without `keep`, the scroll position stays.
         """
@@ -98,7 +97,7 @@ class Sheet(Widget):
             self.refresh(*(Region(0, y - top, self.size.width, 1) for y in changed))
 
     def scroll_lines(self, count: int) -> bool:
-        """Scroll by lines until the next drawing; return False if the sheet cannot be scrolled further that way."""
+        """Scroll by lines until the next drawing; return False if the view cannot be scrolled further that way."""
         before, keep, self._keep = self._top, self._keep, ()
         self._go_to(self._top + count)
         self._keep = keep
@@ -122,7 +121,7 @@ class Sheet(Widget):
             top = last - height + 1
         self._top = min(max(top, 0), max(len(self._lines) - height, 0)) if height else 0
 
-    def place(self, margin: int, measure: int) -> None:
+    def set_columns(self, margin: int, measure: int) -> None:
         """Set where the text starts and how long a line may be."""
         if (margin, measure) != (self.margin, self.measure):
             self.margin, self.measure = margin, measure
@@ -144,7 +143,7 @@ class Sheet(Widget):
             strip = self._strips[index]
         return self._with_selection(strip, index)
 
-    def _strip(self, line: Line, index: int) -> Strip:
+    def _strip(self, line: StyledLine, index: int) -> Strip:
         """Draw a line of the page with the places of its characters, by which Textual selects."""
         assert self._palette
         style, width = self._palette.style, self.size.width
@@ -160,13 +159,13 @@ class Sheet(Widget):
         strip = Strip(segments).adjust_cell_length(width, ground).simplify()
         return strip.apply_offsets(-self._lead(line), index)
 
-    def _lead(self, line: Line) -> int:
+    def _lead(self, line: StyledLine) -> int:
         """Return how many characters of the margin are drawn before a line."""
         cells = sum(cell_len(run.text) for run in line.label)
         letters = sum(len(one_line(run.text)) for run in line.label)
         return letters + max(self.margin - cells, 0) if line.label else self.margin
 
-    def _spread(self, line: Line) -> Line:
+    def _spread(self, line: StyledLine) -> StyledLine:
         """Return a line with its flush-right part appended to its runs, after the space before it."""
         if not line.right:
             return line
@@ -175,7 +174,7 @@ class Sheet(Widget):
         return line._replace(runs=(*line.runs, Run(" " * max(space, 1), ""), *line.right), right=())
 
     def on_resize(self) -> None:
-        """Redraw the lines, whose width is that of the sheet."""
+        """Redraw the lines, whose width is that of the view."""
         self._strips.clear()
         self._go_to(self._top)
         self.refresh()
@@ -184,7 +183,7 @@ class Sheet(Widget):
     # Fields.
 
     def field(self) -> tuple[TextField, Region] | None:
-        """Return the field that is typed into and the cells of the sheet it takes, in sight or not; None if none is."""
+        """Return the field that is typed into and the cells of the view it takes, in sight or not; None if none is."""
         found: TextField | None = None
         region = Region()
         for y, line in enumerate(self._lines):
@@ -207,7 +206,7 @@ class Sheet(Widget):
         return copied(self._spread_lines, first, last), "\n"
 
     @property
-    def _spread_lines(self) -> Sequence[Line]:
+    def _spread_lines(self) -> Sequence[StyledLine]:
         return [self._spread(line) for line in self._lines]
 
     def select(self, start: TextPlace, end: TextPlace) -> None:
@@ -216,7 +215,7 @@ class Sheet(Widget):
         self.screen.selections = {self: Selection(begin, stop)}
 
     def place_at(self, x: int, y: int) -> TextPlace:
-        """Return the place of the text under a cell of the sheet."""
+        """Return the place of the text under a cell of the view."""
         number = y + self._top
         column, room = 0, x - self.margin
         for character in text_of(self._spread(self._lines[number])) if 0 <= number < len(self._lines) else "":
