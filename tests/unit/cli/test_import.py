@@ -59,7 +59,7 @@ def test_what_the_encoding_says_is_among_the_warnings(tmp_path: Path, alinea: Al
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "Choose where the questions go: --into LESSON."),
+        ([], "Choose where the questions go: --into LESSON, or --dry-run"),
         (["--into", "alibaba-cloud"], "comes with the program and cannot be changed"),
         (["--into", "nowhere"], "nowhere"),
         (["--into", "rentree", "--paragraph", "x"], "--paragraph needs a whole number from 1 to 999,999, not “x”."),

@@ -131,7 +131,7 @@ def test_a_journal_without_its_file_is_read_and_can_be_checked_and_rescued(
     store.close()
     assert "30 entries" in alinea("verify").out
     done = alinea("progress", "--json")
-    assert "only its journal" in done.err
+    assert "only its journal was found" in done.err
     assert "entries copied to the new file: 30" in json.loads(done.out)["notices"][0]
     kept = home / "progress-without-its-file.db-wal"
     assert "30 entries" in alinea("verify", str(kept)).out

@@ -161,8 +161,8 @@ def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"Dear Ann, " * 1000, "is neither an Alinéa progress file nor an Alinéa backup of Alin\u00e9a"),
-        (b"SQLite format 3\0" + bytes(8000), "is neither an Alinéa progress file nor an Alinéa backup of Alin\u00e9a"),
+        (b"Dear Ann, " * 1000, "is neither an Alinéa progress file nor an Alinéa backup"),
+        (b"SQLite format 3\0" + bytes(8000), "is neither an Alinéa progress file nor an Alinéa backup"),
         (b"alinea-backup 2 x", "was made by a newer version"),
         (None, "does not exist"),
     ],
