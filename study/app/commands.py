@@ -112,9 +112,7 @@ SETTINGS = Command("settings", ("s",), "s", N_("settings"), N_("settings"), N_("
 PALETTE = Command("command_palette", ("ctrl+p",), "Ctrl+P", N_("commands"), N_("command palette"), N_("Continue"))
 COPYING = N_("Copy text")
 SELECT = Command("select_words", ("f7",), "F7", N_("select"), N_("select words; Shift extends the selection"), COPYING)
-COPY = Command(
-    "copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("duplicate"), N_("copy the selection; twice: quit"), COPYING
-)
+COPY = Command("copy_text", ("ctrl+c", "super+c"), "Ctrl+C", N_("copy"), N_("copy the selection; twice: quit"), COPYING)
 BACK = Command("back", ("escape",), "Esc", N_("back"), N_("back"), N_("Continue"))
 
 

@@ -192,7 +192,7 @@ async def test_a_paragraph_that_is_not_translated_says_so_and_t_shows_the_french
         app_dirs({"ALINEA_HOME": str(home)}), Settings(direction="en"), store, launch=LaunchOptions(bare), environ={}
     )
     async with app.run_test(size=(80, 24)) as pilot:
-        assert "no translation to study yet" in seen(app)
+        assert "has no translation yet" in seen(app)
         await pilot.press("t")
         assert "La boulangerie Morel" in seen(app)
         await pilot.press("n", "right", "l", "tab", "v", "enter", "escape")

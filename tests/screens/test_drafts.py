@@ -50,7 +50,7 @@ async def test_a_word_half_typed_in_a_review_stands_there_when_it_is_asked_again
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "a")
         assert "le chi" in seen(app)
-        assert "What you typed here before" in seen(app)
+        assert "The text you typed here before" in seen(app)
         await pilot.press("enter", "1", "r", "a")
         assert "le chi" not in seen(app)
     app.store.close()
@@ -91,7 +91,9 @@ async def test_a_draft_of_a_text_that_has_changed_since_is_offered_all_the_same(
     app = run()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("m")
-        await until(pilot, lambda: "Text typed in “About the lesson” was not saved." in " ".join(seen(app).split()))
+        await until(
+            pilot, lambda: "Text that you typed in “About the lesson” was not saved." in " ".join(seen(app).split())
+        )
         await pilot.press("space", "e")
         await until(pilot, lambda: "“Left over”" in seen(app) and "Any key goes on" in seen(app))
         await pilot.press("space")
@@ -154,5 +156,5 @@ async def test_a_question_half_answered_in_a_review_stands_there_when_it_is_aske
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r")
         assert "ouvr" in seen(app)
-        assert "What you typed here before" in seen(app)
+        assert "The text you typed here before" in seen(app)
     app.store.close()

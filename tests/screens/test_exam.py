@@ -130,7 +130,7 @@ async def test_a_translation_shows_no_model_before_the_end_and_is_ticked_after_i
         await pilot.press("x", *"The rent.", "enter")
         assert "Models" not in seen(app)
         await pilot.press("f10", "enter")
-        assert "A translation is marked by you alone" in seen(app)
+        assert "You mark translations yourself" in seen(app)
         await pilot.press(*["down"] * 8, "enter")
         assert "Models" in seen(app)
         await pilot.press("a", "b", "enter")

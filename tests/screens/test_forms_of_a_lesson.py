@@ -20,9 +20,9 @@ async def test_a_field_is_saved_in_its_own_line_and_taken_back(sits: Sits) -> No
     async with sits() as teacher:
         before = teacher.text
         await teacher.press("down", "e")
-        await teacher.sees("Term chiffre", "“nuon” does not")
+        await teacher.sees("Term chiffre", "“nuon” is not a")
         await teacher.press("ctrl+u", *"verb")
-        await teacher.sees("verb", gone=("“nuon” does not",))
+        await teacher.sees("verb", gone=("“nuon” is not a",))
         assert teacher.text == before, "nothing is written before the field is left"
         await teacher.press("tab")
         assert teacher.text == before.replace("class: nuon", "class: verb")
@@ -82,7 +82,7 @@ async def test_a_file_saved_elsewhere_while_typing_is_not_overwritten(sits: Sits
         theirs = "// theirs\n" + teacher.text
         teacher.file.write_text(theirs, encoding="utf-8")
         await teacher.press("tab")
-        await teacher.sees("saved elsewhere meanwhile")
+        await teacher.sees("saved by another program")
         assert teacher.text == theirs
         await teacher.press("space", "tab")
         assert teacher.text == theirs.replace("class: nuon", "class: verb")

@@ -90,7 +90,7 @@ async def test_names_keep_their_capitals(program: Program) -> None:
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("ctrl+p", *"anki")
-        assert "Write this lesson’s Anki deck" in seen(app)
+        assert "Export this lesson’s Anki deck" in seen(app)
 
 
 async def test_the_key_that_opened_the_palette_closes_it(program: Program) -> None:
@@ -105,11 +105,11 @@ async def test_the_key_that_opened_the_palette_closes_it(program: Program) -> No
 @pytest.mark.parametrize(
     ("keys", "command", "offered"),
     [
-        ([], "One step back", False),
-        (["f"], "One step back", True),
+        ([], "Back   ", False),
+        (["f"], "Back   ", True),
         (["x"], "Hand in and see the result", False),
         (["x", "enter"], "Hand in and see the result", True),
-        (["p", "w"], "Set the word aside", False),
+        (["p", "w"], "Suspend the word", False),
     ],
 )
 async def test_what_would_do_nothing_is_left_out(
@@ -229,4 +229,5 @@ async def test_an_exam_is_not_turned_to_the_other_text_and_the_library_has_one_c
     app = program(library=True)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press(*keys, "ctrl+p")
-        assert seen(app).count("Study the English text") == (0 if keys else 1)
+        assert seen(app).count("Switch the study language") == (0 if keys else 1)
+        assert "Study the English text" not in seen(app)

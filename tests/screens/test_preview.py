@@ -26,7 +26,7 @@ async def test_what_is_saved_elsewhere_stands_on_the_screen(sits: Sits) -> None:
 async def test_the_arrows_go_from_problem_to_problem_and_the_page_follows(sits: Sits) -> None:
     async with sits() as teacher:
         await teacher.press("down")
-        await teacher.sees("“nuon” does not", "class  nuon")
+        await teacher.sees("“nuon” is not a", "class  nuon")
         await teacher.press("up")
         await teacher.sees("sic  deux an")
 
@@ -56,7 +56,7 @@ async def test_the_advice_of_the_check_stands_beside_the_mistakes_with_its_reaso
 
 async def test_x_sets_advice_aside_with_a_reason_in_one_new_line(sits: Sits) -> None:
     async with sits(text=SILENT) as teacher:
-        await teacher.sees("x  set it aside")
+        await teacher.sees("x  waive it")
         await teacher.press("x")
         await teacher.sees("Why does the rule not apply here?")
         await teacher.press("enter")
@@ -102,7 +102,7 @@ async def test_a_built_in_lesson_is_copied_before_it_is_changed(sits: Sits) -> N
     async with sits(builtin=True) as teacher:
         before = teacher.text
         await teacher.press("c")
-        await teacher.sees("Make a copy to change it?")
+        await teacher.sees("Make a copy to edit?")
         assert teacher.text == before
         await teacher.press("enter")
         await teacher.sees("2 errors")
@@ -115,7 +115,7 @@ async def test_a_built_in_lesson_is_copied_before_it_is_changed(sits: Sits) -> N
 
 async def test_c_says_that_a_draft_was_looked_over(sits: Sits) -> None:
     async with sits(text=SOUND.replace("id: loyer", "draft: yes\nid: loyer")) as teacher:
-        await teacher.sees("c  looked over")
+        await teacher.sees("c  reviewed")
         await teacher.press("c")
         await teacher.sees("No problems.")
         assert teacher.text == SOUND

@@ -25,13 +25,13 @@ async def test_a_teacher_writes_the_questions_for_moodle(
         await pilot.press("w")
         assert "XML, all types of question, with feedback" in seen(app)
         await pilot.press("enter")
-        assert "Written:" in seen(app)
+        assert "Saved:" in seen(app)
         assert "A translation becomes an essay" in seen(app)
         (written,) = (path for path in tmp_path.glob("*.xml") if path.name != "petite.xml")
         assert "<quiz>" in written.read_text("utf-8")
         assert (tmp_path / "petite.xml").read_text() == "mine"
         await pilot.press("enter")
-        assert "Written:" not in seen(app)
+        assert "Saved:" not in seen(app)
 
 
 async def test_a_workbook_without_its_extra_is_told(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,4 +40,4 @@ async def test_a_workbook_without_its_extra_is_told(program: Program, monkeypatc
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("w", "down", "down", "enter")
-        assert "pip install" in seen(app)
+        assert "it with pip" in seen(app)

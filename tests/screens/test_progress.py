@@ -74,7 +74,7 @@ async def test_p_in_the_library_shows_what_was_done_in_numbers(program: Program,
         page = seen(app)
         assert f"{learner.known()}  +" in page
         assert "38 of 57 days, 2 in a row now" in page
-        assert "aim 90%" in page
+        assert "goal 90%" in page
         assert "literal" in page
         assert "Une boulangerie s’agrandit" in page
         await pilot.press("left")  # it begins within these weeks: there is nothing before
@@ -113,7 +113,7 @@ async def test_before_the_first_answer_the_page_tells_what_it_will_show(program:
     app = program(library=True)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("p")
-        assert "Nothing to draw yet." in seen(app)
+        assert "Nothing to chart yet" in seen(app)
         await pilot.press("w")
         assert "No difficult words so far." in seen(app)
 
@@ -122,7 +122,7 @@ async def test_help_says_what_is_counted(program: Program, learner: Store) -> No
     app = program(library=True)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("p", "question_mark")
-        assert "those that reviews will keep" in seen(app)
+        assert "whose next review is at least" in seen(app)
 
 
 @pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -57,7 +57,7 @@ async def test_when_the_minutes_of_a_session_are_over_the_results_follow_the_ans
         walk.end = store.clock()
         await pilot.press("b", "enter", "enter")
         assert isinstance(app.screen, SummaryScreen)
-        assert "Your 10 minutes are over: here are your results." in seen(app)
+        assert "Your 10 minutes are up: here are your results." in seen(app)
         await pilot.press("escape")
         assert walk.end is None
         assert app.session_end is None
@@ -83,7 +83,7 @@ async def test_a_wrong_choice_is_told_why_and_the_evidence_is_named(at: Callable
         assert "the answer" in seen(app)
         assert "The text says" in seen(app)
         assert "opened its second shop" in seen(app)
-        assert "Worth knowing" in seen(app)
+        assert "Good to know" in seen(app)
         assert answered(store, "ouverture") == "wrong"
 
 
@@ -320,7 +320,7 @@ async def test_letters_in_a_number_field_cost_nothing(at: Callable[..., Alinea],
     app = at("hausse", 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("h", "t", "enter")
-        assert "A number in figures is" in seen(app)
+        assert "Type the number in figures" in seen(app)
         assert not store.answers("petite")
 
 

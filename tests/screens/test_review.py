@@ -139,7 +139,7 @@ async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
         await pilot.press("r", "enter", "4")
         assert "Today’s limit is reached: 1 more word waits until tomorrow." in seen(app)
         await pilot.press("escape", "r")
-        assert "That is today’s share" in seen(app)
+        assert "Today’s limit is reached" in seen(app)
         assert len(store.remembered()) == 1
 
 
@@ -248,7 +248,7 @@ async def test_what_is_left_beyond_the_limit_of_a_session_is_offered_at_its_end(
         assert "1 of 1" in seen(app)
         await pilot.press("enter", "4")
         assert "1 is left for now." in seen(app)
-        assert "That is today’s share" not in seen(app)
+        assert "Today’s limit is reached" not in seen(app)
         await pilot.press("enter")
         assert "1 of 1" in seen(app)
 
@@ -318,9 +318,9 @@ async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_asid
         assert store.status(words[0]) == "learning"
         await pilot.press("enter")
         assert f"Forgotten {LEECH} times since you learned it." in seen(app)
-        assert "x set aside" in seen(app)
+        assert "x suspend" in seen(app)
         await pilot.press("x")
         assert store.status(words[0]) == "ignored"
-        assert "is set aside." in seen(app)
+        assert "is suspended." in seen(app)
         await pilot.press("u")
         assert "How well did you know it?" not in seen(app)

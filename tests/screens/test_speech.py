@@ -64,7 +64,7 @@ async def test_without_a_voice_the_page_says_what_to_install(program: Program, m
     app = program()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("v")
-        assert "No voice is installed. To hear it: pip install" in seen(app)
+        assert "No voice is installed. To install one: pip install" in seen(app)
         await pilot.press("right")
         assert "pip install" not in seen(app)
 

@@ -36,7 +36,7 @@ EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: 
 UNDO = Command("undo", ("u",), "u", N_("undo"), N_("undo the last answer"), REVIEW)
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
 OTHER = Command("other", ("t",), "t", N_("other language"), N_("question and feedback in the other language"), REVIEW)
-ASIDE = Command("aside", ("x",), "x", N_("waive"), N_("suspend this word: it is no longer asked"), REVIEW)
+ASIDE = Command("aside", ("x",), "x", N_("suspend"), N_("suspend this word: it is no longer asked"), REVIEW)
 AHEAD = Command("ahead", ("a",), "a", N_("ahead"), N_("practise what is not due yet"), REVIEW)
 
 _WRONG, _DONE = "wrong", "ink-3"

@@ -20,7 +20,7 @@ from study.progress.queries.statistics import Leech, leeches
 
 HARD = N_("Difficult words")
 LINE = Command("line", ("down",), "↑ ↓", N_("word"), N_("next, previous word"), HARD, ("up",))
-ASIDE = Command("aside", ("x",), "x", N_("waive"), N_("suspend the word, or resume it"), HARD)
+ASIDE = Command("aside", ("x",), "x", N_("suspend"), N_("suspend the word, or resume it"), HARD)
 ENTRY = Command("entry", ("o", "enter"), "o", N_("entry"), N_("the full entry"), HARD)
 
 
