@@ -33,9 +33,9 @@ async def test_a_learner_chooses_sound_and_every_word_of_the_deck_is_heard(progr
     app = program(library=True)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("d")
-        assert "A deck o" in seen(app)
+        assert "Without audio" in seen(app)
         await pilot.press("v", "v", "v")
-        assert "With sound" in seen(app)
+        assert "With audio" in seen(app)
         await pilot.press("enter")
         await until(pilot, lambda: "sound files" in seen(app))
         (deck,) = here.glob("*.apkg")

@@ -60,7 +60,7 @@ async def test_x_sets_advice_aside_with_a_reason_in_one_new_line(sits: Sits) -> 
         await teacher.press("x")
         await teacher.sees("Why does the rule not apply here?")
         await teacher.press("enter")
-        await teacher.sees("Write why")
+        await teacher.sees("Give a reason")
         await teacher.press(*"A name", "tab", *"Un nom", "enter")
         await teacher.sees("No problems.")
         new = [line for line in teacher.text.splitlines() if line not in SILENT.splitlines()]
