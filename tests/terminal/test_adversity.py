@@ -101,7 +101,8 @@ def test_a_home_that_cannot_be_written_is_told_and_reading_goes_on(start: Start,
     file = tmp_path / "a-file"  # nothing can be made inside a file, not even by root
     file.write_text("no folder", encoding="utf-8")
     terminal = start(ALINEA_HOME=str(file / "home"))
-    terminal.wait_for("your progress is not saved", "Alibaba")
+    terminal.wait_for("Alibaba")
+    terminal.wait_until(lambda: "your progress is not saved" in " ".join(terminal.text.split()), "a warning")
     terminal.send("enter")
     terminal.wait_for("paragraph 1 of 7")
     terminal.send("enter")

@@ -45,7 +45,7 @@ def test_questions_come_without_the_text_and_nothing_says_what_was_right(taken) 
     assert "recettes" not in done.out
     assert "Right" not in done.out
     assert "of 1" in done.out
-    assert "Guessing alone would give about 0.3" in done.out
+    assert "Guessing would give about 0.3" in done.out
 
 
 def test_three_people_who_all_know_it_are_told_to_the_author(lesson: Path, alinea: Alinea, taken) -> None:  # type: ignore[no-untyped-def]

@@ -78,4 +78,4 @@ def test_a_file_without_questions_is_refused(own_lesson: Path, tmp_path: Path, a
     path.write_text("<quiz", encoding="utf-8")
     done = alinea("import", str(path), "--into", "rentree")
     assert done.code == 2
-    assert "has no question that could be taken: this is not well-formed XML" in done.err
+    assert "has no question that could be imported: this is not well-formed XML" in done.err

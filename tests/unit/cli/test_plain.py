@@ -83,7 +83,7 @@ def test_an_answer_is_told_with_its_reason_and_its_evidence(plain: Plain, store:
         "The answer: b. Elle s’est agrandie.",
         "The text says: «\u00a0a ouvert en mai sa deuxième boutique\u00a0»",
         "opened its second shop",
-        "Worth knowing: “Deuxième” often announces a series.",
+        "Good to know: “Deuxième” often announces a series.",
         "Enter: question 2 of 3.",
     ]
     assert store.answers("petite")["ouverture"].grade is Grade.WRONG

@@ -199,7 +199,7 @@ def test_what_was_set_by_hand_is_listed_and_left(
     store.set_status(words[0], "learning")
     done = bring()
     assert statuses(store, words) == ["learning", "learning", "new", "new"]
-    assert "2 mots sont notés autrement dans Anki" in done.out
+    assert "2 mots ont un autre état dans Anki" in done.out
     assert f"  {cloud.terms[0].head} (alibaba-cloud)\u00a0: ici à l’étude, dans Anki connu" in done.out
     assert f"  {cloud.terms[2].head} (alibaba-cloud)\u00a0: ici nouveau, dans Anki suspendu" in done.out
     assert "2 mots restent comme ici" in done.out
@@ -302,7 +302,7 @@ def test_the_english_words_learned_in_anki_come_home_to_the_english_text(
             done = alinea("progress", "--from-running-anki", "--yes")
     else:
         done = bring("--yes")
-    assert "here being learned, in Anki known" in done.out
+    assert "here learning, in Anki known" in done.out
     assert statuses(store, words) == ["known", "learning", "ignored", "new"]
     assert statuses(store, ours) == ["new", "new", "new", "known"]
 
@@ -365,7 +365,7 @@ def test_a_lesson_that_cannot_be_read_does_not_keep_the_others_from_coming_home(
         (["--from-anki", "x.apkg", "--from-running-anki"], "not both"),
         (["--yes"], "--yes is used only with --from-anki"),
         (["--key", "x"], "add --from-running-anki"),
-        (["--lesson", "nowhere"], "No lesson is called “nowhere”"),
+        (["--lesson", "nowhere"], "The lesson “nowhere” was not found"),
         (["--from-anki", "~nobody-of-that-name/x.apkg"], "it does not exist"),
     ],
 )
@@ -383,5 +383,5 @@ def test_a_damaged_note_of_what_anki_said_only_means_being_asked_again(
     (home / "anki_state.json").write_text(content, encoding="utf-8")
     anki.col.sched.set_due_date([card.id for card in anki.note(words[1]).cards()], "30!")
     done = bring()
-    assert "here being learned, in Anki known" in done.out
+    assert "here learning, in Anki known" in done.out
     assert statuses(store, words)[1] == "learning"

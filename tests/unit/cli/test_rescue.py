@@ -134,7 +134,7 @@ def test_entries_that_were_lost_before_are_still_missing(path: Path, alinea: Ali
     done = alinea("verify")
     assert done.code == 1
     assert "10 entries are missing" in done.out
-    assert "The file is intact. What is missing was lost before" in done.out
+    assert "The file is intact. The missing entries were lost earlier" in done.out
 
 
 def test_backups_are_checked_too(path: Path, tmp_path: Path, alinea: Alinea) -> None:

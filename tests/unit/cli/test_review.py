@@ -108,7 +108,7 @@ def test_a_word_that_does_not_stick_is_named_and_x_sets_it_aside(store: Store, r
         store.review(KEY, Rating.AGAIN, CardType.PRODUCTION)
     done = review("x\nx\n", "--ahead")
     assert done.out.count("suspend this word") == 1
-    assert "recette” is set aside." in done.out
+    assert "recette” is suspended." in done.out
     assert store.status(KEY) == "ignored"
 
 
@@ -145,7 +145,7 @@ def test_a_limit_is_kept(store: Store, review: Review) -> None:
 def test_words_of_a_lesson_that_is_gone_are_told(store: Store, review: Review) -> None:
     store.set_status("gone/essor", "learning")
     done = review("")
-    assert "not in the library: gone." in done.err
+    assert "are not in the library are not asked: gone." in done.err
     assert done.code == 0
 
 

@@ -120,7 +120,7 @@ def test_in_french_the_grammar_is_in_french(alinea_in_french: Alinea) -> None:
 def test_a_word_that_nobody_knows_is_said_to_be_unknown(alinea: Alinea) -> None:
     done = alinea("lookup", "xqzzt")
     assert (done.code, done.out) == (1, "")
-    assert "“xqzzt” is in no list of words." in done.err
+    assert "“xqzzt” is not in the dictionary." in done.err
     assert alinea("lookup", "xqzzt", "--json").code == 1
 
 

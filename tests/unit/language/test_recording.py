@@ -79,7 +79,7 @@ def test_a_voice_that_dies_again_and_again_is_left_in_peace(folder: Path) -> Non
     texts = [f"il meurt {number}" for number in range(9)]
     recorded = record([*texts, "un"], "fr", folder)
     assert recorded.missing == (*texts, "un")
-    assert "stopped without a word" in str(recorded.reason)
+    assert "stopped unexpectedly" in str(recorded.reason)
 
 
 def test_a_text_without_a_word_is_silent_and_nothing_is_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +112,7 @@ def test_who_stops_waiting_keeps_what_was_spoken_and_leaves_no_voice_behind(
     assert len(list(folder.iterdir())) == 1
 
 
-@pytest.mark.parametrize(("code", "said"), [(3, "No voice is installed"), (5, "MP3 files cannot be written")])
+@pytest.mark.parametrize(("code", "said"), [(3, "No voice is installed"), (5, "MP3 files cannot be created")])
 def test_who_lacks_a_part_is_told_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
 ) -> None:

@@ -88,7 +88,7 @@ def test_a_mistyped_name_is_answered_with_the_right_one(mine: Path, given: Path)
     said = _said(find, "alhpa", [mine], given)
     assert str(said) == "The lesson “alhpa” was not found. Did you mean “alpha”? Available lessons: bourse, alpha."
     assert FRENCH(said).startswith(
-        "Aucune leçon ne s’appelle «\u00a0alhpa\u00a0». Vouliez-vous dire «\u00a0alpha\u00a0»\u202f?"
+        "La leçon «\u00a0alhpa\u00a0» est introuvable. Vouliez-vous dire «\u00a0alpha\u00a0»\u202f?"
     )
 
 
@@ -98,7 +98,7 @@ def test_a_mistyped_name_is_answered_with_the_right_one(mine: Path, given: Path)
         ("nowhere/lesson.txt", "does not exist. Check the name and the folder."),
         ("nowhere.txt", "does not exist. Check the name and the folder."),
         ("bourse/lesson.txt/x", "a part of the path is a file, not a folder."),
-        (".", "has no file “lesson.txt”. Give the folder of a lesson."),
+        (".", "does not contain a file “lesson.txt”. Give the folder of a lesson."),
         ("x" * 5000 + ".txt", "is too long. Choose a shorter one."),
         ("nul\0l.txt", "Try again or choose another folder."),
     ],
@@ -132,7 +132,7 @@ def test_a_file_of_a_hundred_megabytes_is_not_even_opened(tmp_path: Path) -> Non
     with path.open("wb") as file:
         file.truncate(100_000_000)
     place = find(path)
-    said = "is too large for a lesson: 100 MB, at most 8."
+    said = "is too large for a lesson: 100 MB (maximum: 8 MB)."
     assert said in str(_said(load, place))
     assert said in str(_said(summary, place))
 

@@ -57,7 +57,7 @@ class ChoiceInput(QuestionInput):
 
     def how(self, tr: Translator) -> str:
         if self.several:
-            return tr("Several answers are right: select each by its letter, then press Enter.")
+            return tr("Several answers are right: select each by letter, then press Enter.")
         return tr("Choose by letter or with the arrows, then press Enter.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:

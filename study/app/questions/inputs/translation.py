@@ -90,7 +90,7 @@ class TranslationInput(QuestionInput):
     def how(self, tr: Translator) -> str:
         if self.comparing:
             return tr("Tick what yours gets right, then press Enter. Only you mark it.")
-        return tr("Type your translation and press Enter; then compare it with model answers.")
+        return tr("Type your translation; after Enter, compare it with model answers.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if self.comparing:
