@@ -110,7 +110,9 @@ def test_a_teacher_is_told_of(right: str, wrong: str, code: str, found: str, sug
 
 def test_a_teacher_reads_the_mistake_in_either_language() -> None:
     problem = only_problem(with_mistake("class: noun", "class: nown"))
-    assert str(problem.message).startswith("“nown” is not a valid value for the field “class”. Possible values: noun, verb, adjective,")
+    assert str(problem.message).startswith(
+        "“nown” is not a valid value for the field “class”. Possible values: noun, verb, adjective,"
+    )
     assert str(problem.message).endswith(" Did you mean “noun”?")
     assert FRENCH(problem.message).startswith(
         "«\u00a0nown\u00a0» ne convient pas au champ «\u00a0nature\u00a0». Valeurs"

@@ -114,7 +114,7 @@ def test_a_term_that_is_not_in_its_paragraph_is_told_at_the_number() -> None:
 
 def test_a_term_in_another_paragraph_is_told_where_it_is() -> None:
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 2")))
-    assert "is not found in paragraph 2. Found in these paragraphs: 1." in str(problem.message)
+    assert "was not found in paragraph 2. Found in these paragraphs: 1." in str(problem.message)
     assert "dans le paragraphe 2. Il est ailleurs\u00a0: 1." in FRENCH(problem.message)
 
 
@@ -187,4 +187,4 @@ def test_the_english_of_a_term_stands_in_the_english_of_its_paragraphs(right: st
 def test_where_else_an_english_word_stands_is_told() -> None:
     term = _ENGLISH.replace("english: revenue", "english: Alibaba")
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, term))
-    assert "It is in: 2." in str(problem.message)
+    assert "Found in these paragraphs: 2." in str(problem.message)

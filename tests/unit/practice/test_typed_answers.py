@@ -174,7 +174,7 @@ def test_a_missing_accent_counts_where_accents_are_strict() -> None:
 def test_a_missing_accent_that_makes_another_word_is_nearly_right(wanted: str, given: str) -> None:
     verdict = mark_with(short(wanted), given)
     assert verdict.grade is NEARLY
-    assert "two words" in said(verdict)
+    assert "different words" in said(verdict)
 
 
 def test_the_lexicon_knows_more_words_than_the_built_in_list() -> None:

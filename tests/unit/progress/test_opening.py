@@ -18,6 +18,7 @@ from unit.progress.study import RIGHT, ROOT, Clock, asked
 from study.locale import translator
 from study.practice.position import Position
 from study.practice.verdict import Grade
+from study.progress import replace_damaged
 from study.progress.migration import migrate
 from study.progress.schema import MIGRATIONS, VERSION, version
 from study.progress.store import Store, StoreError
@@ -113,10 +114,10 @@ def test_a_damaged_file_that_cannot_be_moved_is_left_alone_and_told(
         raise PermissionError(errno.EACCES, "refused")
 
     path.write_bytes(b"not a database at all " * 100)
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(replace_damaged, "move", refuse)
     store = Store.open(path, Clock())
     assert not store.kept
-    assert "is damaged and could not be set aside: access is denied" in str(store.notice)
+    assert "is damaged and could not be moved aside: access is denied" in str(store.notice)
     store.record("cloud", asked(), "x", RIGHT)
     assert path.read_bytes() == b"not a database at all " * 100
 
@@ -208,7 +209,7 @@ def test_where_no_folder_can_be_made_a_learner_can_still_study(tmp_path: Path) -
     (tmp_path / "file").touch()
     store = Store.open(tmp_path / "file" / "progress.db", Clock())
     assert not store.kept
-    assert "cannot be made" in str(store.notice)
+    assert "cannot be created" in str(store.notice)
     store.record("cloud", asked(), "x", RIGHT)
     assert store.answers("cloud")
 
