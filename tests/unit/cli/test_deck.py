@@ -347,7 +347,7 @@ def test_a_deck_that_anki_refuses_stays_to_be_imported_by_hand(
     assert done.code == 2
     kept = home / "cache" / "decks" / "rentree.apkg"
     assert "the disk is tired" in done.err
-    assert f"The deck is kept in {kept}" in done.err
+    assert str(kept) in done.err
     assert zipfile.is_zipfile(kept)
 
 

@@ -202,7 +202,7 @@ def test_what_was_set_by_hand_is_listed_and_left(
     assert "2 mots ont un autre état dans Anki" in done.out
     assert f"  {cloud.terms[0].head} (alibaba-cloud)\u00a0: ici à l’étude, dans Anki connu" in done.out
     assert f"  {cloud.terms[2].head} (alibaba-cloud)\u00a0: ici nouveau, dans Anki suspendu" in done.out
-    assert "2 mots restent comme ici" in done.out
+    assert "2 mots restent inchangés" in done.out
 
 
 def test_who_says_yes_beforehand_gets_all_of_anki(store: Store, words: list[str], bring: Home) -> None:

@@ -115,7 +115,7 @@ def test_a_teacher_reads_the_mistake_in_either_language() -> None:
     )
     assert str(problem.message).endswith(" Did you mean “noun”?")
     assert FRENCH(problem.message).startswith(
-        "«\u00a0nown\u00a0» ne convient pas au champ «\u00a0nature\u00a0». Valeurs"
+        "«\u00a0nown\u00a0» n’est pas une valeur valide du champ «\u00a0nature\u00a0»."
     )
     assert FRENCH(problem.message).endswith(" Vouliez-vous écrire «\u00a0noun\u00a0»\u202f?")
     assert FRENCH(problem.wanted).startswith("nom, verbe, adjectif")

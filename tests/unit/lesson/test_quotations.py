@@ -55,8 +55,8 @@ def test_evidence_that_is_not_in_its_paragraph_is_told(evidence: str, code: str,
 def test_the_longest_piece_that_is_there_is_shown() -> None:
     problem, _, _ = _told("les recettes ⟦avaient augmenté de 58,5 %.")
     assert str(problem.message) == (
-        "These words are not in the French of paragraph 1: “les recettes avaient augmenté de 58,5 %.”. "
-        "The longest piece there: “augmenté de 58,5 %.”. Copy them exactly as they are there."
+        "These words are not in the French text of paragraph 1: “les recettes avaient augmenté de 58,5 %.”. "
+        "The longest match in the paragraph: “augmenté de 58,5 %.”. Copy them exactly from the paragraph."
     )
     assert "«\u00a0augmenté de 58,5 %.\u00a0»" in FRENCH(problem.message)
 
@@ -109,13 +109,13 @@ def test_a_term_that_is_not_in_its_paragraph_is_told_at_the_number() -> None:
     text, line, column = marked(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 1, ⟦2")))
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("term-not-found", line, column)
-    assert str(problem.message).startswith("“recettes” is not found in paragraph 2. If it occurs there in another form")
+    assert str(problem.message).startswith("“recettes” was not found in paragraph 2. If it occurs in another form")
 
 
 def test_a_term_in_another_paragraph_is_told_where_it_is() -> None:
     problem = only_problem(lesson_text(PARAGRAPH, SECOND_PARAGRAPH, TERM.replace("in: 1", "in: 2")))
     assert "was not found in paragraph 2. Found in these paragraphs: 1." in str(problem.message)
-    assert "dans le paragraphe 2. Il est ailleurs\u00a0: 1." in FRENCH(problem.message)
+    assert "dans le paragraphe 2. Paragraphes où le mot figure\u00a0: 1." in FRENCH(problem.message)
 
 
 def test_a_term_is_found_by_a_form_of_it() -> None:
@@ -130,7 +130,7 @@ def test_unequal_numbers_of_sentences_are_told_at_the_first_that_is_too_many() -
     )
     problem = only_problem(text)
     assert (problem.code, problem.line, problem.column) == ("sentence-count", line, column)
-    assert str(problem.message).startswith("Sentences of paragraph 1: 2 in French, 1 in English.")
+    assert str(problem.message).startswith("Number of sentences in paragraph 1: 2 in French, 1 in English.")
 
 
 def test_a_draft_without_translation_is_no_mistake() -> None:
