@@ -220,7 +220,7 @@ def replaced(path: Path) -> Message:
 
 def nothing_is_kept(why: Text) -> Message:
     """Progress is lost when the program ends; `why` is the reason."""
-    return Message("{why} Until then, your progress is not saved.", why=why)
+    return Message("{why} For now, your progress is not saved.", why=why)
 
 
 def _where(path: Path | None) -> str:
