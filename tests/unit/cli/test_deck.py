@@ -184,7 +184,7 @@ def test_an_option_without_effect_says_why(
     done = alinea("deck", "rentree", "-o", target, "--no-listening").out
     assert "an earlier deck had sound files" in done
     anki.take(Path(target))
-    (line,) = (line for line in done.splitlines() if line.startswith("Listening cards were"))
+    (line,) = (line for line in done.splitlines() if line.startswith("An earlier deck had listening cards"))
     search = line.partition("search for ")[2].rstrip(").")
     assert {card.ord for card in map(anki.col.get_card, anki.col.find_cards(search))} == {3}
 
