@@ -95,7 +95,7 @@ async def test_a_draft_of_a_text_that_has_changed_since_is_offered_all_the_same(
             pilot, lambda: "Text that you typed in “About the lesson” was not saved." in " ".join(seen(app).split())
         )
         await pilot.press("space", "e")
-        await until(pilot, lambda: "“Left over”" in seen(app) and "Any key goes on" in seen(app))
+        await until(pilot, lambda: "“Left over”" in seen(app) and "Press any key to continue" in seen(app))
         await pilot.press("space")
         assert "Draft" in seen(app)
         await pilot.press("escape")
