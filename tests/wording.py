@@ -153,7 +153,9 @@ def count(phrase: str, language: str) -> int:
     """How many messages of the catalogue use a name."""
     words = [re.escape(word.strip()) for word in re.split(r"[;,:]| ou | or ", phrase) if word.strip()]
     return sum(
-        bool(re.search(rf"\b(?:{'|'.join(words)})", p.text, re.I)) for p in catalogue() if p.language == language
+        bool(re.search(rf"\b(?:{'|'.join(words)})(?:s|es|x)?\b", p.text, re.I))
+        for p in catalogue()
+        if p.language == language
     )
 
 
