@@ -175,7 +175,7 @@ def test_commands_that_do_not_open_the_store_say_what_was_not_seen_yet(
 
 
 def test_in_french_it_is_said_in_french(damaged: Path, alinea_in_french: Alinea) -> None:
-    assert f"sur {ENTRIES} au moins" in alinea_in_french("progress").err
+    assert f"sur au moins {ENTRIES}" in alinea_in_french("progress").err
 
 
 @pytest.mark.parametrize("as_json", [False, True])

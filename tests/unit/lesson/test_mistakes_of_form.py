@@ -117,7 +117,7 @@ def test_a_teacher_reads_the_mistake_in_either_language() -> None:
     assert FRENCH(problem.message).startswith(
         "«\u00a0nown\u00a0» n’est pas une valeur valide du champ «\u00a0nature\u00a0»."
     )
-    assert FRENCH(problem.message).endswith(" Vouliez-vous écrire «\u00a0noun\u00a0»\u202f?")
+    assert FRENCH(problem.message).endswith(" Vouliez-vous dire «\u00a0noun\u00a0»\u202f?")
     assert FRENCH(problem.wanted).startswith("nom, verbe, adjectif")
 
 
