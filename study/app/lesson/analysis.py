@@ -11,7 +11,6 @@ from textual.screen import Screen
 from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
-from study.language.text_keys import lesson_keys
 from study.lesson.library import LessonRef
 from study.lesson.model import Lesson
 
@@ -105,6 +104,8 @@ class LessonAnalysis:
 
     def _counted(self, place: LessonRef | None, cache: Path) -> Mapping[str, int]:
         """Return how often each word occurs, from the cache if its counts are there."""
+        from study.language.text_keys import lesson_keys  # the language data, which the first page does without
+
         studied = self.lesson.studied
         counts = WordCountCache(cache).load(place, studied) if place else None
         if counts is None:

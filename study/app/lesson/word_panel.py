@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from study.app.lesson.analysed_text import Phrase
 from study.app.page.entry import beside, tiny_pair
 from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
 from study.app.page.paint import led, shown, wrapped
 from study.language.dictionary.entry import DictionaryEntry
-from study.language.french.analysis import Word
 from study.language.french.articles import with_article
 from study.language.french.inflection import describe
 from study.language.french.lexicon import band
@@ -19,6 +18,10 @@ from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS, STATUSES
 from study.language.words import entry_of, sound_of
 from study.lesson.model import Bilingual, Language
 from study.locale import Translator, translator
+
+if TYPE_CHECKING:
+    from study.app.lesson.analysed_text import Phrase
+    from study.language.french.analysis import Word
 
 _MOST = 12
 """Paragraphs that are named; a long text has its commonest words in hundreds."""
