@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from study.lesson.gaps import write_gaps
-from study.lesson.grammar import HEADER, HEADING, KINDS, PARAGRAPH, QUESTION, TERM, BlockType, Field
+from study.lesson.grammar import FAULTS, HEADER, HEADING, KINDS, NOTE, PARAGRAPH, QUESTION, TERM, BlockType, Field
 from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Box,
     Fault,
+    FaultKind,
     Heading,
     Kind,
     Language,
@@ -25,8 +27,9 @@ from study.lesson.model import (
 )
 from study.lesson.parser import is_bare_pair
 from study.lesson.separators import ARROW, BAR, SLASH, escape, join
+from study.lesson.values import FAULT_KIND
 
-Part = Lesson | Heading | Paragraph | Term | Question
+Part = Lesson | Heading | Paragraph | Box | Term | Question
 """What has a block of its own; a `Lesson` means its header."""
 
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
@@ -56,6 +59,8 @@ def block_type(part: Part) -> BlockType:
             return HEADING
         case Paragraph():
             return PARAGRAPH
+        case Box():
+            return NOTE
         case Term():
             return TERM
         case Question():
@@ -74,6 +79,8 @@ def name_of(part: Part, words: Language) -> str:
             return str(part.number)
         case Term():
             return _one_line(part.head)
+        case Box():
+            return _one_line(part.id)
         case Question():
             return f"{part.id} {KINDS.word(part.kind, words)}"
         case _:
@@ -103,19 +110,50 @@ def _values(part: Part) -> dict[str, Any]:
                 "author": part.author,
                 "licence": part.licence,
                 "topics": part.topics,
+                "mission": part.mission,
                 "note": part.notes,
+                "french-note": part.french_notes,
+                "english-note": part.english_notes,
+                "before": part.before,
+                "discuss": part.discuss,
+                "aim": part.aims,
+                "timing": part.timing,
+                "suggestion": part.suggestions,
                 "typography": part.typography,
                 "allow": part.allowed,
             }
         case Heading():
-            return {"fr": part.text.fr, "en": part.text.en, "allow": part.allowed}
+            return {
+                "fr": part.text.fr,
+                "en": part.text.en,
+                "genre": part.genre,
+                "from": part.sender,
+                "date": part.date,
+                "allow": part.allowed,
+            }
         case Paragraph():
-            return {"fr": part.fr, "en": part.en, "fault": part.faults, "allow": part.allowed}
+            return {
+                "fr": part.fr,
+                "en": part.en,
+                "fault": part.faults,
+                "english-fault": part.english_faults,
+                "allow": part.allowed,
+            }
+        case Box():
+            return {
+                "title": part.title,
+                "after": [part.after] if part.after else [],
+                "fr": part.fr,
+                "en": part.en,
+                "allow": part.allowed,
+            }
         case Term():
             return {
                 "draft": "yes" if part.draft else "",
                 "id": part.id,
                 "in": part.paragraphs,
+                "level": part.level,
+                "core": "yes" if part.core else "",
                 "class": part.word_class,
                 "gender": part.gender,
                 "number": "plural" if part.plural else "",
@@ -154,6 +192,8 @@ def _values(part: Part) -> dict[str, Any]:
                 "[ ]": part.options,
                 "text": part.text,
                 "=": part.accepted,
+                "needs": part.needs,
+                "not": part.excluded,
                 "~": part.near,
                 "unit": part.unit,
                 "tolerance": part.tolerance,
@@ -180,7 +220,10 @@ def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
             text = _join([_side(value.left), _side(value.right)], ARROW)
             return FieldLines("" if text and is_bare_pair(text) else word, text, _below(value.feedback))
         case Fault():
-            text = _join([value.text, value.correction], ARROW)
+            # The kind that is meant without one is written only before words that look like a kind themselves.
+            shown = value.kind is not FaultKind.GRAMMAR or FAULT_KIND.match(value.text)
+            kind = f"[{FAULTS.word(value.kind, words)}] " if shown else ""
+            text = kind + _join([value.text, value.correction], ARROW)
             return FieldLines(word, _join([text, value.why.fr, value.why.en], BAR))
         case Allowance():
             return FieldLines(word, _join([value.rule, value.why.fr, value.why.en], BAR))

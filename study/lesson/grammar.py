@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
+from study.lesson.model import Bilingual, FaultKind, Kind, Language, Skill, WordClass
 from study.text import Message
 
 Shape = Literal[
@@ -25,7 +25,7 @@ Shape = Literal[
     "forms",  # texts parted by " / "
     "word",  # one of a list of words
     "number",  # a number as people write it
-    "fault",  # text -> correction | why in French | why in English
+    "fault",  # [kind] text -> correction | why in French | why in English
     "option",  # [x] French | English; the indented lines below are the feedback
     "answer",  # = text; the indented lines below are the feedback
     "near",  # ~ text | message in French | message in English
@@ -120,7 +120,16 @@ SKILLS = Vocabulary(
 LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
 GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
 PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
-DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
+YES_NO = Vocabulary({"yes": "oui", "no": "non"})
+FAULTS = Vocabulary(
+    {
+        FaultKind.FACT: "fait",
+        FaultKind.GRAMMAR: "grammaire",
+        FaultKind.TRANSLATION: "traduction",
+        FaultKind.CONTESTED: "contesté",
+        FaultKind.STYLE: "style",
+    }
+)
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
@@ -194,7 +203,15 @@ HEADER = BlockType(
         Field("author", "auteur", "text"),
         Field("licence", "licence", "bilingual", others=("license",)),
         Field("topics", "thèmes", "slugs"),
+        Field("mission", "mission", "bilingual"),
         Field("note", "remarque", "bilingual", many=True),
+        Field("french-note", "remarque-français", "bilingual", many=True),
+        Field("english-note", "remarque-anglais", "bilingual", many=True),
+        Field("before", "avant", "bilingual", many=True),
+        Field("discuss", "discuter", "bilingual", many=True),
+        Field("aim", "objectif", "bilingual", many=True),
+        Field("timing", "durée", "bilingual"),
+        Field("suggestion", "suggestion", "bilingual", many=True),
         Field("typography", "typographie", "word", values=TYPOGRAPHIES),
         _ALLOW,
     ),
@@ -203,7 +220,14 @@ HEADING = BlockType(
     "Heading",
     "Intertitre",
     Message("a heading"),
-    (Field("fr", "fr", "text", required=True), Field("en", "en", "text"), _ALLOW),
+    (
+        Field("fr", "fr", "text", required=True),
+        Field("en", "en", "text"),
+        Field("genre", "genre", "bilingual"),
+        Field("from", "de", "bilingual"),
+        Field("date", "date", "text"),
+        _ALLOW,
+    ),
 )
 PARAGRAPH = BlockType(
     "Paragraph",
@@ -213,6 +237,19 @@ PARAGRAPH = BlockType(
         Field("fr", "fr", "sentences", required=True),
         Field("en", "en", "sentences"),
         Field("fault", "faute", "fault", many=True),
+        Field("english-fault", "anglais-faute", "fault", many=True),
+        _ALLOW,
+    ),
+)
+NOTE = BlockType(
+    "Note",
+    "Encadré",
+    Message("a note"),
+    (
+        Field("title", "titre", "bilingual", required=True),
+        Field("after", "après", "numbers"),
+        Field("fr", "fr", "sentences", required=True),
+        Field("en", "en", "sentences"),
         _ALLOW,
     ),
 )
@@ -221,9 +258,11 @@ TERM = BlockType(
     "Terme",
     Message("a term"),
     (
-        Field("draft", "brouillon", "word", values=DRAFTS),
+        Field("draft", "brouillon", "word", values=YES_NO),
         Field("id", "id", "slug", required=True),
         Field("in", "dans", "numbers", required=True),
+        Field("level", "niveau", "word", values=LEVELS),
+        Field("core", "noyau", "word", values=YES_NO),
         Field("class", "nature", "word", required=True, values=CLASSES),
         Field("gender", "genre", "word", values=GENDERS),
         Field("number", "nombre", "word", values=PLURALS),
@@ -255,7 +294,7 @@ QUESTION = BlockType(
     "Question",
     Message("a question"),
     (
-        Field("draft", "brouillon", "word", values=DRAFTS),
+        Field("draft", "brouillon", "word", values=YES_NO),
         Field("about", "sur", "numbers", required=True),
         Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),
@@ -270,6 +309,8 @@ QUESTION = BlockType(
         Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION,)),
         Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER), mark=True),
         Field("=", "=", "text", many=True, kinds=(Kind.TRANSLATION,), mark=True),
+        Field("needs", "exige", "forms", many=True, kinds=(Kind.SHORT,)),
+        Field("not", "exclut", "forms", kinds=(Kind.SHORT,)),
         Field("~", "~", "near", many=True, kinds=(*_TYPED, Kind.NUMBER), mark=True),
         Field("unit", "unité", "bilingual", kinds=(Kind.NUMBER,)),
         Field("tolerance", "tolérance", "number", kinds=(Kind.NUMBER,)),
@@ -281,7 +322,7 @@ QUESTION = BlockType(
         _ALLOW,
     ),
 )
-BLOCKS = (HEADING, PARAGRAPH, TERM, QUESTION)
+BLOCKS = (HEADING, PARAGRAPH, NOTE, TERM, QUESTION)
 """The blocks that a `#` opens. The header comes before the first of them."""
 
 

@@ -22,6 +22,19 @@ class WordClass(StrEnum):
     NAME = "name"
 
 
+class FaultKind(StrEnum):
+    """What is wrong with words of the source that a learner must not imitate or believe."""
+
+    FACT = "fact"
+    """The words say something that is not true."""
+    GRAMMAR = "grammar"
+    TRANSLATION = "translation"
+    """The words translate another text wrongly."""
+    CONTESTED = "contested"
+    """Common usage that some readers criticise."""
+    STYLE = "style"
+
+
 class Kind(StrEnum):
     """How a question is answered."""
 

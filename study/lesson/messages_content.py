@@ -81,6 +81,18 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("# Term word"),
         Message("The headword is missing after “# {word}”."),
     ),
+    "missing-note-id": (
+        Message("# Note data-protection"),
+        Message("The id of the note is missing. Write, for example, “{expected}”."),
+    ),
+    "duplicate-note": (
+        Message("an unused id"),
+        Message("The id “{found}” is already used by the note on line {first}. Give this note a different id."),
+    ),
+    "unknown-fault": (
+        None,
+        Message("“{found}” is not a kind of error. Possible kinds: {expected}."),
+    ),
     "duplicate-term": (
         Message("an unused id"),
         Message("The id “{found}” is already used by the term on line {first}. Give this term a different id."),

@@ -42,7 +42,7 @@ FORM: dict[str, tuple[Message | None, Message]] = {
     ),
     # Lines
     "unknown-block": (
-        Message("# Heading, # Paragraph, # Term or # Question"),
+        Message("# Heading, # Paragraph, # Note, # Term or # Question"),
         Message("“# {found}” is not a known block. Begin a block with {expected}."),
     ),
     "text-after-block": (

@@ -8,7 +8,7 @@ from study.lesson.grammar import TRUTHS, fold
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
-from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
+from study.lesson.values import Values, bilingual, check_id, check_number, forms, parts, too_many
 
 TRUE = TRUTHS.both("True")
 FALSE = TRUTHS.both("False")
@@ -36,6 +36,8 @@ def read_question(block: Block, report: Report) -> Question | None:
         text=_text(values, kind, report),
         accepted=tuple(_accepted(entry, kind, report) for entry in values.all("=")),
         near=tuple(_near(entry, kind, report) for entry in values.all("~")),
+        needs=tuple(group for entry in values.all("needs") if (group := forms(entry.value))),
+        excluded=values.forms("not"),
         unit=values.bilingual("unit"),
         tolerance=values.number("tolerance"),
         articles_free=values.word("articles") == "free",

@@ -139,7 +139,5 @@ def _sentences(paragraph: Paragraph, language: Language) -> tuple[Span, ...]:
 
 
 def _faults(paragraph: Paragraph, text: str, language: Language) -> tuple[tuple[Span, Fault], ...]:
-    if language != "fr":
-        return ()
-    places = ((text.find(fault.text), fault) for fault in paragraph.faults)
+    places = ((text.find(fault.text), fault) for fault in paragraph.faults if fault.language == language)
     return tuple(((at, at + len(fault.text)), fault) for at, fault in places if at >= 0)

@@ -11,9 +11,11 @@ from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Box,
     English,
     Evidence,
     Fault,
+    FaultKind,
     Gap,
     Heading,
     Kind,
@@ -30,8 +32,25 @@ from study.lesson.model import (
 _UNREADABLE = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AWKWARD = (
     *"|/\\[]#=~:»'’ \u00a0\u202f\ufeff\u0301\u0338éœ",
-    *(" | ", " -> ", " / ", "->", "//", "[[", "]]", "\\|", " \\", "[x] ", "[ ]", "1. ", "2) ", "note: ", "= "),
-    *("# Term x", "// ", "fr:", "Vrai", "pair: a", "…", "recettes"),
+    *(
+        " | ",
+        " -> ",
+        " / ",
+        "->",
+        "//",
+        "[[",
+        "]]",
+        "\\|",
+        " \\",
+        "[x] ",
+        "[fact] ",
+        "[ ]",
+        "1. ",
+        "2) ",
+        "note: ",
+        "= ",
+    ),
+    *("# Term x", "[fact] ", "// ", "fr:", "Vrai", "pair: a", "…", "recettes"),
 )
 _characters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=_UNREADABLE)
 _raw = st.lists(st.sampled_from(_AWKWARD) | _characters, min_size=1, max_size=8).map("".join)
@@ -54,9 +73,10 @@ def tuples(strategy: st.SearchStrategy, least: int = 0, most: int = 3) -> st.Sea
     return st.lists(strategy, min_size=least, max_size=most).map(tuple)
 
 
-faults = st.builds(Fault, texts, maybe, bilinguals)
+faults = st.builds(Fault, texts, maybe, bilinguals, st.sampled_from(FaultKind))
+english_faults = st.builds(Fault, texts, maybe, bilinguals, st.sampled_from(FaultKind), st.just("en"))
 allowances = tuples(st.builds(Allowance, texts, bilinguals), most=2)
-headings = st.builds(Heading, filled, allowances)
+headings = st.builds(Heading, filled, allowances, bilinguals, bilinguals, maybe)
 answers = st.builds(Answer, texts, bilinguals)
 sides = texts.map(lambda text: Bilingual(text, text)) | filled
 pairs = st.builds(Pair, sides | st.just(Bilingual()), sides, bilinguals)
@@ -98,6 +118,9 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         own["text"] = (draw(texts),)
         own["accepted"] = draw(tuples(st.builds(Answer, texts)))
         own["criteria"] = draw(tuples(filled))
+    if kind is Kind.SHORT:
+        own["needs"] = draw(tuples(tuples(texts, 1)))
+        own["excluded"] = draw(tuples(texts))
     if kind in (Kind.SHORT, Kind.NUMBER):
         own["accepted"] = draw(tuples(answers))
     if kind is Kind.NUMBER:
@@ -159,7 +182,22 @@ def terms(draw: st.DrawFn, id: str) -> Term:
         trap=draw(bilinguals),
         fr=draw(maybe),
         draft=draw(st.booleans()),
+        level=draw(st.sampled_from(("", *LEVELS.words("en")))),
+        core=draw(st.booleans()),
         english=draw(st.just(English()) | englishes),
+        allowed=draw(allowances),
+    )
+
+
+@st.composite
+def boxes(draw: st.DrawFn, id: str) -> Box:
+    """A note with any of its fields."""
+    return Box(
+        id=id,
+        title=draw(filled),
+        after=draw(st.integers(0, 6)),
+        fr=draw(tuples(texts, 1)),
+        en=draw(tuples(texts)),
         allowed=draw(allowances),
     )
 
@@ -171,7 +209,14 @@ def lessons(draw: st.DrawFn) -> Lesson:
     for number in draw(st.lists(st.integers(1, 6), unique=True, max_size=3)):
         body += draw(st.lists(headings, max_size=1))
         body.append(
-            Paragraph(number, draw(tuples(texts, 1)), draw(tuples(texts)), draw(tuples(faults)), draw(allowances))
+            Paragraph(
+                number,
+                fr=draw(tuples(texts, 1)),
+                en=draw(tuples(texts)),
+                faults=draw(tuples(faults)),
+                allowed=draw(allowances),
+                english_faults=draw(tuples(english_faults)),
+            )
         )
     ids = st.lists(slugs, unique=True, max_size=2)
     return Lesson(
@@ -184,9 +229,18 @@ def lessons(draw: st.DrawFn) -> Lesson:
         licence=draw(bilinguals),
         topics=draw(tuples(slugs)),
         notes=draw(tuples(filled)),
+        french_notes=draw(tuples(filled)),
+        english_notes=draw(tuples(filled)),
+        mission=draw(bilinguals),
+        before=draw(tuples(filled)),
+        discuss=draw(tuples(filled)),
+        aims=draw(tuples(filled)),
+        timing=draw(bilinguals),
+        suggestions=draw(tuples(filled)),
         typography=draw(st.sampled_from(("", *TYPOGRAPHIES.words("en")))),
         allowed=draw(allowances),
         body=tuple(body),
+        boxes=tuple(draw(boxes(id)) for id in draw(ids)),
         terms=tuple(draw(terms(id)) for id in draw(ids)),
         questions=tuple(draw(questions(id)) for id in draw(ids)),
     )
