@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from study.practice.verdict import Grade
+from study.practice.grade import Grade
 from study.progress.decoding import LATEST
 from study.progress.errors import UNREADABLE
 from study.progress.projections.activity import ActivityCounts
