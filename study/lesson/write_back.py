@@ -14,7 +14,7 @@ from study.lesson.reader import Reading, read
 from study.lesson.writer import block_lines, opening, write
 
 
-def update(text: str, lesson: Lesson) -> str:
+def write_back(text: str, lesson: Lesson) -> str:
     """Return the text of a file, changed so that reading it gives the lesson.
 
     Comments, order, spacing, spelling of keywords, line ends and the byte order mark stay; a field
