@@ -1,4 +1,7 @@
-"""Writes a changed lesson back into its file, touching only the lines of what changed."""
+"""Writes a changed lesson back into its file, touching only the lines of the fields that changed.
+
+`field_writer` says how a field is written; this file finds the lines that it replaces.
+"""
 
 from __future__ import annotations
 

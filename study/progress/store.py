@@ -263,7 +263,7 @@ class Store:
         self._file.write(lambda connection: append(connection, event))
         self._reviews.append(event)
 
-    def unreview(self) -> str | None:
+    def undo_review(self) -> str | None:
         """Undo the last review made through this store; the next call undoes the one before. Returns the word's key, or
         None."""
         if not self._reviews:

@@ -78,7 +78,7 @@ class ExamScreen(PageScreen):
         if self.exam:
             of = len(self.exam.questions)
             position = self.tr("{n} of {of}", n=min(self.exam.at + 1, of), of=of)
-            right = (Run(f"{position}   {said_left(self.exam.left, self.tr)}", "ink-3"),)
+            right = (Run(f"{position}   {said_left(self.exam.time_left, self.tr)}", "ink-3"),)
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
@@ -163,7 +163,7 @@ class ExamScreen(PageScreen):
 
     def _update_time(self) -> None:
         """Hand the answers in if the time is over; otherwise show the time that is left."""
-        if self.exam and self.exam.over and self.exam.result is None:
+        if self.exam and self.exam.time_is_over and self.exam.result is None:
             self._hand_in(self.exam)
         elif self.is_current:
             self.draw()

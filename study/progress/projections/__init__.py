@@ -56,7 +56,7 @@ class Projections:
             case "review":
                 self.reviews.review(at, subject_key, data)
             case "unreview":
-                self.reviews.unreview(number, at, subject_key, data)
+                self.reviews.undo_review(number, at, subject_key, data)
             case "answer":
                 self._answer(at, lesson, subject_key, data)
             case "word":
