@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
@@ -26,11 +26,13 @@ from study.app.workers import run_in_thread
 from study.app_dirs import AppDirs
 from study.gc_pause import resume_after_start
 from study.lesson.library import LessonRef
-from study.lesson.model import Lesson
 from study.locale import Translator, translator
 from study.progress.store import Store
 from study.settings import Settings, SettingsError, save
 from study.text import Text
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 if sys.platform != "win32":
     from study.app.terminal import TerminalDriver

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import BooleanOptionalAction
-from difflib import get_close_matches
 
 from study.cli.commands import COMMANDS
 from study.cli.console import Console
@@ -28,6 +27,8 @@ def parser_for(name: str, tr: Translator) -> Parser:
 
 def unknown_command(name: str, console: Console) -> str:
     """Return a sentence that names the nearest command, or the way to open the lesson of that name."""
+    from difflib import get_close_matches  # for mistakes only
+
     tr = console.tr
     if name.startswith("-"):
         near = get_close_matches(name, ("--help", "--version"), 1)

@@ -12,9 +12,9 @@ from study.cli.learner import Learner
 from study.cli.lessons import all_places
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
+from study.lesson.lesson_summary import LessonSummary
 from study.lesson.library import LessonRef, LibraryError, find, summary
 from study.lesson.model import Language
-from study.lesson.summary import LessonSummary
 from study.locale import Translator
 from study.progress.store import LessonProgress, Status
 from study.settings import load as load_settings

@@ -1,4 +1,7 @@
-"""Turns the parts of a lesson into lines of a file, field by field, in canonical order."""
+"""Turns the parts of a lesson into lines of a file, field by field, in canonical order.
+
+`writer` writes whole files with it, `write_back` one field into a file that exists.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from study.lesson.model import Bilingual, FaultKind, Kind, Language, Skill, WordClass
+from study.lesson.bilingual import Bilingual, Language
+from study.lesson.kinds import FaultKind, Kind, Skill, WordClass
 from study.text import Message
 
 Shape = Literal[

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
-from study.lesson.problems import Report
-from study.lesson.spelling import nearest_word
 from study.text import Message
 
 if TYPE_CHECKING:
+    from study.lesson.lesson_summary import LessonSummary
     from study.lesson.reader import Reading
-    from study.lesson.summary import LessonSummary
 
 __all__ = [
     "ARTICLE",
@@ -165,6 +163,8 @@ def _place_of_file(path: Path) -> LessonRef:
 
 
 def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
+    from study.lesson.spelling import nearest_word  # the grammar: a lesson that is found does without
+
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
     names = ", ".join(place.id for place in known[:20])
@@ -192,7 +192,7 @@ def skimmed(place: LessonRef) -> tuple[LessonSummary, str]:
     """Return a lesson's summary and the text of its article in both languages. Raises LibraryError."""
     from study.lesson.summary import read_summary
 
-    return read_summary(decode(_bytes(place.path), Report()) or "")
+    return read_summary(_text(_bytes(place.path)) or "")
 
 
 def article(path: Path) -> str | None:
@@ -202,7 +202,14 @@ def article(path: Path) -> str | None:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError):
         return None
-    return None if len(data) > LARGEST else decode(data, Report())
+    return None if len(data) > LARGEST else _text(data)
+
+
+def _text(data: bytes) -> str | None:
+    """Return the text of a file; None if its bytes are not a readable text."""
+    from study.lesson.problems import Report  # the grammar: a library whose lessons are in the cache does without
+
+    return decode(data, Report())
 
 
 def _bytes(path: Path) -> bytes:

@@ -61,8 +61,6 @@ def _text(values: Values, kind: Kind, report: Report) -> tuple[str | Gap, ...]:
     entry = values.all("text")[0]
     for slip in slips:
         report.add(slip.code, entry.place(slip.offset), slip.found)
-    if not slips and not any(isinstance(piece, Gap) for piece in pieces):
-        report.add("no-gap", entry.place(), value)
     return pieces
 
 

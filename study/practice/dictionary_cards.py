@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from study.language.english.lemmas import french_for, headword
 from study.language.french.articles import Gender, with_article
 from study.language.tokens import tokenize
 from study.lesson.keys import WordKey
@@ -78,8 +79,6 @@ def _french(term: Term) -> Term | None:
 
 
 def _english(term: Term) -> Term | None:
-    from study.language.english.lemmas import french_for
-
     found = french_for(term.head)
     if not found:
         return None
@@ -96,8 +95,6 @@ def _class(name: str) -> WordClass:
 
 def _forms_in(lesson: Lesson, lemma: str) -> tuple[str, ...]:
     """Return the forms of a word that occur in the English text of a lesson."""
-    from study.language.english.lemmas import headword
-
     words = {
         sentence[token.start : token.end]
         for paragraph in lesson.paragraphs

@@ -1,4 +1,4 @@
-"""An exam in progress: its paper, the current question, the answers and the time.
+"""An exam in progress: its paper, the current question, the answers and the remaining time.
 
 Every answer is logged at once, and an exam can be continued however the program ended. The log has an event `exam` for
 the beginning, for each answer and for the end, each with the moment at which the exam began. When the exam is handed
@@ -124,14 +124,14 @@ class ExamSession:
         return datetime.fromtimestamp(int(self.name) / 1000, UTC) + timedelta(minutes=self.minutes)
 
     @property
-    def left(self) -> timedelta:
+    def time_left(self) -> timedelta:
         """The remaining time; zero once the exam is over."""
         return max(self.ends - self._store.clock(), timedelta(0))
 
     @property
-    def over(self) -> bool:
+    def time_is_over(self) -> bool:
         """Whether the time is over."""
-        return not self.left
+        return not self.time_left
 
     # The answers.
 

@@ -192,7 +192,7 @@ class ReviewSession:
     def _take_back(self) -> None:
         """Remove the grade that is stored for the current item, if there is one."""
         if self._stored is not None:
-            self._store.unreview()
+            self._store.undo_review()
             self._stored = None
 
     def _ask(self) -> None:
@@ -231,7 +231,7 @@ class ReviewSession:
             return True
         if not self.done:
             return False
-        self._store.unreview()
+        self._store.undo_review()
         self.over = False
         item, recall = self.done.pop()
         if recall is Rating.AGAIN:

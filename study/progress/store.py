@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from study.lesson.model import Question
+from study.practice.grade import Given, Grade
 from study.practice.position import Position
 from study.practice.remembered import AskedAs, Remembered
 from study.practice.schedule import Rating
-from study.practice.verdict import Given, Grade, Verdict
 from study.progress import decoding
 from study.progress.backup import Backup
 from study.progress.backup_transfer import back_up, restore
@@ -24,6 +22,10 @@ from study.progress.log import Event, append
 from study.progress.projections.memory import COLUMNS, remembered
 from study.progress.records import LastAnswer, LessonProgress, Status, status_named
 from study.text import Text, joined
+
+if TYPE_CHECKING:
+    from study.lesson.model import Question
+    from study.practice.verdict import Verdict
 
 __all__ = ["Clock", "LastAnswer", "LessonProgress", "Status", "Store", "StoreError"]
 
@@ -148,7 +150,7 @@ class Store:
                 return None
 
         found = [each for each in self._file.read(answered, sql, lesson, question) if each]
-        return [replace(each, attempts=attempt) for attempt, each in enumerate(found, 1)]
+        return [each._replace(attempts=attempt) for attempt, each in enumerate(found, 1)]
 
     # AppDirs.
 
@@ -261,7 +263,7 @@ class Store:
         self._file.write(lambda connection: append(connection, event))
         self._reviews.append(event)
 
-    def unreview(self) -> str | None:
+    def undo_review(self) -> str | None:
         """Undo the last review made through this store; the next call undoes the one before. Returns the word's key, or
         None."""
         if not self._reviews:

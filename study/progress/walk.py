@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from study.lesson.model import Lesson, Question
+from study.practice.grade import Given, Grade
 from study.practice.lesson_order import Ask, Done, LessonOrder, Read, Step
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
-from study.practice.verdict import Given, Grade, Verdict
 from study.progress.records import LastAnswer
 from study.progress.store import Store
+
+if TYPE_CHECKING:
+    from study.practice.verdict import Verdict
 
 
 @dataclass

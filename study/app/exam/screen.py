@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -14,6 +13,7 @@ from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
+from study.app.questions.view import QuestionView
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
@@ -23,10 +23,6 @@ from study.locale.time_left import said_left
 from study.practice.exam import minutes_for
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
-
-if TYPE_CHECKING:
-    from study.app.questions.view import QuestionView
-    from study.drafts import Place
 
 EXAM = N_("Exam")
 ENTER = Command("enter", ("enter",), "Enter", N_("keep"), N_("save the answer and go to the next question"), EXAM)
@@ -82,7 +78,7 @@ class ExamScreen(PageScreen):
         if self.exam:
             of = len(self.exam.questions)
             position = self.tr("{n} of {of}", n=min(self.exam.at + 1, of), of=of)
-            right = (Run(f"{position}   {said_left(self.exam.left, self.tr)}", "ink-3"),)
+            right = (Run(f"{position}   {said_left(self.exam.time_left, self.tr)}", "ink-3"),)
         return self.title_of(self.lesson.title.get(self.lesson.studied), right, page)
 
     def body_lines(self, page: Geometry) -> tuple[Sequence[StyledLine], Keep]:
@@ -124,8 +120,6 @@ class ExamScreen(PageScreen):
         """Put the question in sight on the page, with the answer it has or the draft of one."""
         self.view = None
         if question := exam.question:
-            from study.app.questions.view import QuestionView
-
             answer_input = empty_input(exam, question, self.app.settings.typing_help)
             put_in(answer_input, exam.answers.get(question.id))
             if draft := self._draft(question):
@@ -169,7 +163,7 @@ class ExamScreen(PageScreen):
 
     def _update_time(self) -> None:
         """Hand the answers in if the time is over; otherwise show the time that is left."""
-        if self.exam and self.exam.over and self.exam.result is None:
+        if self.exam and self.exam.time_is_over and self.exam.result is None:
             self._hand_in(self.exam)
         elif self.is_current:
             self.draw()

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from study.app.library.rows import LibraryRow, library_rows
 from study.app.page.text_field import TextField
 from study.app_dirs import AppDirs
+from study.lesson.bilingual import Language
 from study.lesson.cache import open_lesson
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.library import LessonRef, LibraryError
-from study.lesson.model import Language, Lesson
 from study.locale import Translator
 from study.progress.store import Store
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 _PROBLEMS = 5
 """The most problems of a lesson that are shown."""

@@ -6,10 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from study.lesson.bilingual import Bilingual, Language
 from study.lesson.catalogue import Catalogue, folded
 from study.lesson.keys import LessonKey, TermKey, parse
 from study.lesson.library import LessonRef, LibraryError, lesson_refs
-from study.lesson.model import Bilingual, Language
 from study.progress.store import LessonProgress, Store
 from study.text import Text
 

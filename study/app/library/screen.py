@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
@@ -16,10 +17,12 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import Run, StyledLine
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep, LineView
-from study.language.direction import in_direction
+from study.lesson.bilingual import Language
 from study.lesson.library import LessonRef
-from study.lesson.model import Language, Lesson
 from study.locale import N_
+
+if TYPE_CHECKING:
+    from study.lesson.model import Lesson
 
 LIBRARY, WRITE = N_("Library"), N_("Write lessons")
 OPEN = Command("open", ("enter",), "Enter", N_("open"), N_("open the lesson"), LIBRARY)
@@ -189,6 +192,8 @@ class LibraryScreen(PageScreen):
 
     def _load_studied(self) -> Lesson | None:
         """Read the selected lesson in the language to study; None as in `_load`."""
+        from study.language.direction import in_direction  # the classes of a lesson: the list does without
+
         lesson = self._load()
         return in_direction(lesson, self.app.settings.direction) if lesson else None
 

@@ -12,7 +12,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, blank, column, fit, row
 from study.app.page.paint import led, shown, wrapped
 from study.app.widgets.line_view import Keep
-from study.lesson.model import Language
+from study.lesson.bilingual import Language
 from study.locale import Translator
 from study.text import Text
 

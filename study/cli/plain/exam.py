@@ -49,13 +49,13 @@ class PlainExam:
         exam: ExamSession | None = None
         with suppress(EndedError):
             exam = ExamSession.unfinished(self.lesson, self.store) or self._begin()
-            if not exam.over:
+            if not exam.time_is_over:
                 self._sit(exam)
             self._result(exam)
             return
         self.prompt.blank_line()
         if exam and exam.result is None:
-            left = said_left(exam.left, self.tr)
+            left = said_left(exam.time_left, self.tr)
             self.prompt.show(self.tr("Your answers are saved, and the clock keeps running: {left}.", left=left))
 
     def _begin(self) -> ExamSession:
@@ -76,7 +76,7 @@ class PlainExam:
         """Ask the questions until the learner hands in or the time is over."""
         self.prompt.blank_line()
         self._text()
-        while not exam.over:
+        while not exam.time_is_over:
             if question := exam.question:
                 step = self._ask(exam, question)
                 if step is None:
@@ -95,13 +95,13 @@ class PlainExam:
         numbers = ", ".join(map(str, question.about))
         place = tr("paragraph {numbers}", numbers=numbers) if len(question.about) == 1 else ""
         place = place or (tr("paragraphs {numbers}", numbers=numbers) if numbers else "")
-        head = f"{', '.join(filter(None, (name, place, said_left(exam.left, tr))))}."
+        head = f"{', '.join(filter(None, (name, place, said_left(exam.time_left, tr))))}."
         order = _order(exam, question)
         try:
             given = self.asking.ask(question, order, head, (BEFORE, HAND_IN))
         except SkippedError as skipped:
             return {"<": -1, "#": None}.get(skipped.key, 1)
-        if not exam.over:
+        if not exam.time_is_over:
             exam.keep(question, given)
         return 1
 

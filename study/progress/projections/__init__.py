@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from study.practice.verdict import Grade
+from study.practice.grade import Grade
 from study.progress.decoding import LATEST
 from study.progress.errors import UNREADABLE
 from study.progress.projections.activity import ActivityCounts
@@ -56,7 +56,7 @@ class Projections:
             case "review":
                 self.reviews.review(at, subject_key, data)
             case "unreview":
-                self.reviews.unreview(number, at, subject_key, data)
+                self.reviews.undo_review(number, at, subject_key, data)
             case "answer":
                 self._answer(at, lesson, subject_key, data)
             case "word":

@@ -1,4 +1,7 @@
-"""Derives the memory of each word from the reviews in the log."""
+"""Derives the memory of each word from the reviews in the log, and undoes a review.
+
+To undo one (the event `unreview`), the memory is computed again from the remaining reviews of the word.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,7 @@ class MemoryProjection:
         if (after[3] >= MATURE_DAYS) != (before is not None and before[3] >= MATURE_DAYS):
             self._known_words.set_stability(item, at, before[3] if before else 0.0, after[3])
 
-    def unreview(self, number: int, at: int, item: str, data: str) -> None:
+    def undo_review(self, number: int, at: int, item: str, data: str) -> None:
         """Apply event `number`, which undoes a review: the memory is computed again from the remaining reviews."""
         try:
             named = _undone(data)

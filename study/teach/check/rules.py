@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from study.teach.check import (
     absolutes,
+    answer_keys,
     answers,
     balance,
     copies,
@@ -11,7 +12,6 @@ from study.teach.check import (
     feedback,
     form,
     gaps,
-    keys,
     languages,
     leaks,
     numbers,
@@ -31,7 +31,7 @@ FILES = (
     answers,
     numbers,
     feedback,
-    keys,
+    answer_keys,
     absolutes,
     stems,
     copies,

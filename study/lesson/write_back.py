@@ -1,4 +1,7 @@
-"""Writes a changed lesson back into its file, touching only the lines of what changed."""
+"""Writes a changed lesson back into its file, touching only the lines of the fields that changed.
+
+`field_writer` says how a field is written; this file finds the lines that it replaces.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from study.lesson.reader import Reading, read
 from study.lesson.writer import block_lines, opening, write
 
 
-def update(text: str, lesson: Lesson) -> str:
+def write_back(text: str, lesson: Lesson) -> str:
     """Return the text of a file, changed so that reading it gives the lesson.
 
     Comments, order, spacing, spelling of keywords, line ends and the byte order mark stay; a field
