@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from study.lesson.kinds import PROVABLE
 from study.lesson.model import Bilingual, Kind, Language, Skill, WordClass
 from study.text import Message
 
@@ -121,6 +122,7 @@ LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C
 GENDERS = Vocabulary({"m": "m", "f": "f", "mf": "mf"})
 PLURALS = Vocabulary({"singular": "singulier", "plural": "pluriel"})
 DRAFTS = Vocabulary({"yes": "oui", "no": "non"})
+JUSTIFIED = Vocabulary({"yes": "oui", "no": "non"})
 LANGUAGES = Vocabulary({"french": "français", "english": "anglais"})
 ARTICLES = Vocabulary({"free": "libres", "required": "exigés"})
 TYPOGRAPHIES = Vocabulary({"france": "france", "eu": "ue", "quebec": "québec"})
@@ -259,6 +261,7 @@ QUESTION = BlockType(
         Field("about", "sur", "numbers", required=True),
         Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),
+        Field("justify", "justifier", "word", kinds=PROVABLE, values=JUSTIFIED),
         Field("skill", "compétence", "word", required=True, values=SKILLS),
         Field("fr", "fr", "text", required=True),
         Field("en", "en", "text"),

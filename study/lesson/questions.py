@@ -29,6 +29,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         skill=Skill(values.word("skill") or Skill.LITERAL),
         stem=Bilingual(values.text("fr"), values.text("en")),
         evidence=tuple(Evidence(text) for text in values.bilinguals("evidence")),
+        justify=values.word("justify") == "yes",
         hint=values.bilingual("hint"),
         why=values.bilingual("why"),
         note=values.bilingual("note"),
@@ -134,6 +135,8 @@ def _wanted_text(text: str, entry: Entry, report: Report) -> bool:
 
 def _check(question: Question, block: Block, values: Values, report: Report) -> None:
     """Report what a question of its kind lacks."""
+    if question.justify and not any(evidence.text for evidence in question.evidence):
+        report.add("justify-without-evidence", values.all("justify")[0].place())
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             _check_options(question, block, values, report)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from study.lesson.model import Bilingual
 from study.text import Message
 
-Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
+Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]] | Mapping[str, object]
 """An answer as plain data that JSON can carry (a list is as good as a tuple):
 
 - choice, true-false: the index of the option, -1 for none; choices: the indices of the options taken;
@@ -17,6 +17,8 @@ Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]
 - match: for each left side, the index of the right side chosen in the question's pairs, -1 for none;
 - order: the indices of the steps in the order given;
 - translation: the text, and the indices of the criteria that the learner ticked.
+
+An answer with the words of the text that justify it is a mapping of both (see `study.practice.quotation`).
 """
 
 
@@ -44,6 +46,16 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Justification:
+    """The marking of the words that a learner quoted to justify an answer."""
+
+    answer: Grade
+    """The grade of the answer without the quotation."""
+    part: Part
+    """What was quoted, the evidence, the grade of the quotation, and the remark on it."""
+
+
+@dataclass(frozen=True)
 class Verdict:
     """The marking of a whole answer."""
 
@@ -56,6 +68,13 @@ class Verdict:
     """The remarks of marking: an accent, the gender, a decimal sign of the other language, a typing error."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""
+    justification: Justification | None = None
+    """None if the question does not ask to justify the answer."""
+
+    @property
+    def answer_grade(self) -> Grade:
+        """The grade of the answer alone, without the words that were quoted to justify it."""
+        return self.justification.answer if self.justification else self.grade
 
 
 def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:

@@ -25,6 +25,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
+    from study.app.questions.passage import Passage
     from study.app.questions.view import QuestionView
     from study.drafts import Place
 
@@ -110,6 +111,10 @@ class ExamScreen(PageScreen):
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
         typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+
+    @property
+    def passage(self) -> Passage | None:
+        return self.view.input.passage if self.view else None
 
     @property
     def in_field(self) -> bool:
@@ -211,6 +216,9 @@ class ExamScreen(PageScreen):
             self._begin()
         elif self.view is None:
             self._hand_in(self.exam)
+        elif self.view.input.answer_input is not self.view.input and not self.view.input.enter():
+            self.notice = self.view.input.missing(self.tr)
+            self.draw()
         elif self._keep_answer():
             self.exam.step()
             self._show_question(self.exam)

@@ -57,6 +57,8 @@ class AskedQuestion(QuestionView):
         if self.in_text:
             return lines, (self._at(page, self.reading.offset),)
         if self.verdict is None:
+            if self._in_passage:
+                return lines, keep
             focus, stem_at, _ = keep
             if self.hinted and self.question.hint:
                 hint = wrapped(self.question.hint.get(explained), page.measure, "ink-2 italic")
@@ -72,6 +74,15 @@ class AskedQuestion(QuestionView):
     def is_compact(self, page: Geometry) -> bool:
         return page.tiny and self.verdict is not None
 
+    @property
+    def _in_passage(self) -> bool:
+        return super()._in_passage and not self.in_text
+
+    def _passage_lines(self, page: Geometry) -> tuple[list[StyledLine], Keep]:
+        above = self.reading.heading_lines(page)
+        lines, keep = super()._passage_lines(page)
+        return [*above, *lines], tuple(len(above) + at for at in keep)
+
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
 
@@ -79,7 +90,8 @@ class AskedQuestion(QuestionView):
         cursor = self.reading.cursor if self.in_text else None
         number = self.reading.paragraph.number
         spans, label = self._evidence(), self._evidence_label()
-        return question_prose(self.reading.stops, page.measure, number, spans, label, cursor)
+        unproven = self.unproven_spans(number)
+        return question_prose(self.reading.stops, page.measure, number, spans, label, cursor, unproven)
 
     def _at(self, page: Geometry, offset: int) -> int:
         """Return the line of the page that shows a character of the paragraph."""
@@ -96,8 +108,9 @@ class AskedQuestion(QuestionView):
         """Return ✓ and the letter of the right option, where there is one."""
         sign = self.input.signs["right"]
         right = [n for n, option in enumerate(self.question.options) if option.correct]
-        if isinstance(self.input, ChoiceInput) and len(right) == 1:
-            return (Run(f"{sign} {self.input.shown_letter(right[0])}", "right bold"),)
+        choice = self.input.answer_input
+        if isinstance(choice, ChoiceInput) and len(right) == 1:
+            return (Run(f"{sign} {choice.shown_letter(right[0])}", "right bold"),)
         return (Run(sign, "right bold"),)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:
@@ -113,6 +126,9 @@ class AskedQuestion(QuestionView):
         lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
+        if self.input.passage:
+            back = tr("Press Esc to change your answer, Tab to look words up in the text.")
+            return [*lines, BLANK, *wrapped(back, width, "ink-3")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
         back = tr("Press Tab to return to the text: every word can still be looked up there.")
         if self.input.typing and self.question.kind is Kind.GAPS:

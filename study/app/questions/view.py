@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import Layer, paint, wrapped
+from study.app.page.stops import Span
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
+from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, quoted_spans, verdict_lines
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
 from study.locale import Translator
-from study.practice.verdict import Verdict
+from study.practice.verdict import Grade, Verdict
 
 _MOST_PARAGRAPHS = 2
 """Paragraphs shown above their question; a question about more of them is shown alone."""
@@ -39,7 +40,7 @@ class QuestionView:
 
         `head` is a quiet line above everything, `note` one below the stem; both may be empty.
         """
-        lines = self.text_lines(page, head)
+        lines, passage_at = self._passage_lines(page) if self._in_passage else (self.text_lines(page, head), ())
         stem_at = len(lines)
         if not self.is_compact(page):
             lines += wrapped(self.question.stem.get(asked), page.measure, "ink bold")
@@ -48,7 +49,7 @@ class QuestionView:
         input_at = len(lines)
         lines += self._input_lines(page, tr, asked)
         if not self.verdict:
-            return lines, (input_at + self.input.focus_line, stem_at, len(lines) - 1)
+            return lines, (*passage_at, input_at + self.input.focus_line, stem_at, len(lines) - 1)
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)
@@ -70,6 +71,17 @@ class QuestionView:
 
     # The parts of the page.
 
+    @property
+    def _in_passage(self) -> bool:
+        """Whether words of the text are selected on the page, to justify the answer."""
+        return self.input.passage is not None and self.verdict is None
+
+    def _passage_lines(self, page: Geometry) -> tuple[list[StyledLine], Keep]:
+        """Draw the paragraph in which words are selected, and return which of its lines must stay in sight."""
+        assert self.input.passage
+        lines, keep = self.input.passage.lines(page.measure)
+        return [*lines, *blank(1 if page.height < 26 else 2)], keep
+
     def is_compact(self, page: Geometry) -> bool:
         """Return whether the stem and the options without interest give way to the verdict."""
         return False
@@ -88,7 +100,16 @@ class QuestionView:
         studied = self.lesson.studied
         text = paragraph.text(studied)
         spans = evidence_spans(self.question, paragraph.number, text, studied) if self.verdict else []
-        return paint(text, page.measure, "ink", [Layer(start, end, "evidence") for start, end in spans])
+        layers = [Layer(start, end, "evidence") for start, end in spans]
+        layers += [Layer(start, end, "unproven") for start, end in self.unproven_spans(paragraph.number)]
+        return paint(text, page.measure, "ink", layers)
+
+    def unproven_spans(self, number: int) -> list[Span]:
+        """Return where words were quoted from a paragraph that do not prove the answer."""
+        justification = self.verdict.justification if self.verdict else None
+        if justification is None or justification.part.grade is Grade.RIGHT:
+            return []
+        return quoted_spans(self.input.quoted, number)
 
     def _input_lines(self, page: Geometry, tr: Translator, asked: Language) -> list[StyledLine]:
         if self.is_compact(page) and self.verdict:

@@ -15,7 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from study.app.page.copying import TextPlace, copied, paragraph_at, text_of, word_at
+from study.app.page.copying import SourceSpan, TextPlace, copied, paragraph_at, source_span, text_of, word_at
 from study.app.page.line import Run, StyledLine
 from study.app.page.text_field import TextField
 from study.app.themes import Palette
@@ -43,6 +43,12 @@ class LineView(Widget):
         action: str
         at: int
         """Offset of the clicked character in the text it came from, or -1."""
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse was dragged over a text, which is selected now."""
+
+        span: SourceSpan
 
     @dataclass
     class Wheeled(Message):
@@ -255,7 +261,10 @@ class LineView(Widget):
         event.prevent_default()
         event.stop()
         index = event.y + self._top
-        if index >= len(self._lines) or (event.chain == 1 and self.screen.selections):  # the mouse was dragged to here
+        if event.chain == 1 and self.screen.selections:  # the mouse was dragged to here
+            self._report_drag()
+            return
+        if index >= len(self._lines):
             return
         if not self._follow(event) and event.chain > 1:
             place = self.place_at(event.x, event.y)
@@ -263,6 +272,14 @@ class LineView(Widget):
                 self.select(*paragraph_at(self._spread_lines, place))
             elif word := word_at(self._spread_lines, place):
                 self.select(TextPlace(index, word.start), TextPlace(index, word.end))
+
+    def _report_drag(self) -> None:
+        """Post which stretch of a text is selected."""
+        selection = self.text_selection
+        if selection and selection.start and selection.end:
+            start, end = (TextPlace(place.y, place.x) for place in (selection.start, selection.end))
+            if span := source_span(self._spread_lines, start, end):
+                self.post_message(self.Dragged(span))
 
     def _follow(self, event: events.Click) -> bool:
         """Post the action of the run under the pointer; return False for text that two clicks would select."""

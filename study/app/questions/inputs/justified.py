@@ -1,0 +1,145 @@
+"""The input of an answer that has to be justified: first the answer, then the words of the text that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from study.app.page.line import BLANK, PASSAGE, StyledLine
+from study.app.page.paint import wrapped
+from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.passage import Passage
+from study.lesson.model import Language, Lesson
+from study.locale import N_, Translator
+from study.practice.quotation import QuotedSpan, answer_in, justified, quotation_in
+from study.practice.verdict import Given, Verdict
+from study.text import Text
+
+TASK = N_("Show where the text says so.")
+
+
+class JustifiedInput(QuestionInput):
+    """Gives the keys to the input of the answer, and once that is complete to the selection in the text."""
+
+    def __init__(self, answer_input: QuestionInput, lesson: Lesson) -> None:
+        self._answer = answer_input
+        self._passage = Passage(lesson, answer_input.question)
+        self._in_passage = False
+        typing = answer_input.typing
+        super().__init__(answer_input.question, answer_input.order)
+        answer_input.typing = typing
+
+    @property
+    def answer_input(self) -> QuestionInput:
+        return self._answer
+
+    @property
+    def passage(self) -> Passage | None:
+        return self._passage if self._in_passage else None
+
+    @property
+    def quoted(self) -> QuotedSpan | None:
+        return self._passage.span
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are typed into a field of the answer."""
+        return self._answer.typing and not self._in_passage
+
+    @typing.setter
+    def typing(self, typing: bool) -> None:
+        self._answer.typing = typing
+
+    @property
+    def left(self) -> bool:
+        """Whether the field of the answer was left."""
+        return self._answer.left and not self._in_passage
+
+    @left.setter
+    def left(self, left: bool) -> None:
+        self._answer.left = left
+
+    # The answer and its quotation.
+
+    @property
+    def given(self) -> Given | None:
+        answer = self._answer.given
+        return None if answer is None else justified(answer, self._passage.quotation)
+
+    def restore(self, given: Given) -> None:
+        self._answer.restore(answer_in(given))
+        self._passage.restore(quotation_in(given))
+
+    @property
+    def typed(self) -> str:
+        return self._answer.typed
+
+    def retype(self, text: str) -> None:
+        self._answer.retype(text)
+
+    def enter(self) -> bool:
+        if self._in_passage:
+            return self._passage.span is not None
+        if self._answer.enter():
+            self._in_passage = True
+        return False
+
+    def missing(self, tr: Translator) -> str:
+        if not self._in_passage:
+            return self._answer.missing(tr)
+        return "" if self._passage.span else tr("Select the words of the text first.")
+
+    # Keys and clicks.
+
+    def key(self, key: str, character: str | None) -> bool:
+        if not self._in_passage:
+            return self._answer.key(key, character)
+        return (key == "escape" and self.leave()) or self._passage.key(key)
+
+    def click(self, name: str, argument: str, at: int) -> bool:
+        if not self._in_passage:
+            return self._answer.click(name, argument, at)
+        if name == PASSAGE:
+            self._passage.click(at)
+            return True
+        if name == "pick":  # the answer is chosen again
+            self.leave()
+            return self._answer.click(name, argument, at)
+        return False
+
+    def leave(self) -> bool:
+        """Go back from the text to the answer; from there, leave its field."""
+        if self._in_passage:
+            self._in_passage = False
+            return True
+        return self._answer.leave()
+
+    # Drawing.
+
+    def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
+        lines = self._answer.lines(width, language, tr, verdict and _of_answer(verdict))
+        self.focus_line = self._answer.focus_line
+        if verdict is None and self._in_passage:
+            lines += [BLANK, *wrapped(tr(TASK), width, "ink bold")]
+            self.focus_line = len(lines) - 1
+        return lines
+
+    def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[StyledLine]:
+        return self._answer.kept(width, language, tr, _of_answer(verdict))
+
+    def named(self, verdict: Verdict) -> tuple[tuple[str, Text], ...]:
+        return self._answer.named(_of_answer(verdict))
+
+    def how(self, tr: Translator) -> str:
+        if not self._in_passage:
+            return self._answer.how(tr)
+        return tr("Select a sentence with ↑ ↓, or words with Space and ← →, then press Enter.")
+
+    def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        if not self._in_passage:
+            return self._answer.keys(tr)
+        return (("↑ ↓", tr("sentence"), ""), ("← →", tr("word"), ""), (tr("Space"), tr("from here"), ""))
+
+
+def _of_answer(verdict: Verdict) -> Verdict:
+    """Return the verdict on the answer alone, without its quotation."""
+    return replace(verdict, grade=verdict.answer_grade, justification=None)
