@@ -11,6 +11,7 @@ from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
+from study.app.questions.inputs.justified import JUSTIFY
 from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep
@@ -78,10 +79,13 @@ class AskedQuestion(QuestionView):
     def _in_passage(self) -> bool:
         return super()._in_passage and not self.in_text
 
-    def _passage_lines(self, page: Geometry) -> tuple[list[StyledLine], Keep]:
+    def _passage_lines(self, page: Geometry, tr: Translator) -> tuple[list[StyledLine], Keep]:
         above = self.reading.heading_lines(page)
-        lines, keep = super()._passage_lines(page)
+        lines, keep = super()._passage_lines(page, tr)
         return [*above, *lines], tuple(len(above) + at for at in keep)
+
+    def says_task_in_panel(self, page: Geometry) -> bool:
+        return not page.beside and page.height >= 10
 
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
@@ -122,6 +126,8 @@ class AskedQuestion(QuestionView):
         skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
+            if self.input.passage:
+                lines = [line(tr(JUSTIFY), "ink-2 bold")]
             return [*lines, line(fit(notice or self.input.how(tr), width), "wrong" if notice else "ink-2")]
         lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
         if notice:
@@ -162,7 +168,10 @@ class AskedQuestion(QuestionView):
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
             return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
-        keys = [*self.input.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+        does = tr("quote") if self.input.passage else tr("answer")
+        keys = [*self.input.keys(tr), (tr("Enter"), does, "enter")]
+        if self.input.passage and tiny:
+            return [keys[0], keys[-1]]
         if self.input.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []

@@ -9,6 +9,7 @@ from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import Layer, paint, wrapped
 from study.app.page.stops import Span
 from study.app.questions.inputs.base import QuestionInput
+from study.app.questions.inputs.justified import JUSTIFY
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, quoted_spans, verdict_lines
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
@@ -40,7 +41,7 @@ class QuestionView:
 
         `head` is a quiet line above everything, `note` one below the stem; both may be empty.
         """
-        lines, passage_at = self._passage_lines(page) if self._in_passage else (self.text_lines(page, head), ())
+        lines, passage_at = self._passage_lines(page, tr) if self._in_passage else (self.text_lines(page, head), ())
         stem_at = len(lines)
         if not self.is_compact(page):
             lines += wrapped(self.question.stem.get(asked), page.measure, "ink bold")
@@ -48,8 +49,12 @@ class QuestionView:
             lines += blank(0 if page.height < 12 else 1)
         input_at = len(lines)
         lines += self._input_lines(page, tr, asked)
+        if self._in_passage:
+            task = [] if page.tiny or self.says_task_in_panel(page) else wrapped(tr(JUSTIFY), page.measure, "ink bold")
+            lines += [BLANK, *task] if task else []
+            return lines, (*passage_at, len(lines) - 1, stem_at)
         if not self.verdict:
-            return lines, (*passage_at, input_at + self.input.focus_line, stem_at, len(lines) - 1)
+            return lines, (input_at + self.input.focus_line, stem_at, len(lines) - 1)
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)
@@ -76,11 +81,17 @@ class QuestionView:
         """Whether words of the text are selected on the page, to justify the answer."""
         return self.input.passage is not None and self.verdict is None
 
-    def _passage_lines(self, page: Geometry) -> tuple[list[StyledLine], Keep]:
+    def _passage_lines(self, page: Geometry, tr: Translator) -> tuple[list[StyledLine], Keep]:
         """Draw the paragraph in which words are selected, and return which of its lines must stay in sight."""
         assert self.input.passage
         lines, keep = self.input.passage.lines(page.measure)
-        return [*lines, *blank(1 if page.height < 26 else 2)], keep
+        above = wrapped(tr(JUSTIFY), page.measure, "ink bold") if page.tiny else []
+        keep = tuple(len(above) + at for at in keep)
+        return [*above, *lines, *blank(1 if page.height < 26 else 2)], (*keep, 0) if above else keep
+
+    def says_task_in_panel(self, page: Geometry) -> bool:
+        """Return whether the panel asks for the passage, and not the page."""
+        return False
 
     def is_compact(self, page: Geometry) -> bool:
         """Return whether the stem and the options without interest give way to the verdict."""

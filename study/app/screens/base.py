@@ -353,12 +353,11 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """
         return False
 
-    @on(LineView.Dragged)
-    def select_passage(self, event: LineView.Dragged) -> None:
+    def on_text_selected(self) -> None:
         """Select what the mouse was dragged over as the passage that justifies an answer."""
-        event.stop()
-        if self.passage and event.span.action == PASSAGE:
-            self.passage.drag(event.span.start, event.span.end)
+        span = self.line_view("body").selected_span() if self.passage else None
+        if self.passage and span and span.action == PASSAGE:
+            self.passage.drag(span.start, span.end)
             self.clear_selection()
             self.draw()
 

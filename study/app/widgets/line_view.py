@@ -45,12 +45,6 @@ class LineView(Widget):
         """Offset of the clicked character in the text it came from, or -1."""
 
     @dataclass
-    class Dragged(Message):
-        """The mouse was dragged over a text, which is selected now."""
-
-        span: SourceSpan
-
-    @dataclass
     class Wheeled(Message):
         """The wheel was turned over a view that cannot be scrolled further that way."""
 
@@ -211,6 +205,14 @@ class LineView(Widget):
         last = TextPlace(end.y, end.x) if end else TextPlace(len(self._lines), 0)
         return copied(self._spread_lines, first, last), "\n"
 
+    def selected_span(self) -> SourceSpan | None:
+        """Return which stretch of a text is selected with the mouse; None without a selection."""
+        selection = self.text_selection
+        if selection is None or selection.start is None or selection.end is None:
+            return None
+        start, end = (TextPlace(place.y, place.x) for place in (selection.start, selection.end))
+        return source_span(self._spread_lines, start, end)
+
     @property
     def _spread_lines(self) -> Sequence[StyledLine]:
         return [self._spread(line) for line in self._lines]
@@ -261,10 +263,7 @@ class LineView(Widget):
         event.prevent_default()
         event.stop()
         index = event.y + self._top
-        if event.chain == 1 and self.screen.selections:  # the mouse was dragged to here
-            self._report_drag()
-            return
-        if index >= len(self._lines):
+        if index >= len(self._lines) or (event.chain == 1 and self.screen.selections):  # the mouse was dragged to here
             return
         if not self._follow(event) and event.chain > 1:
             place = self.place_at(event.x, event.y)
@@ -272,14 +271,6 @@ class LineView(Widget):
                 self.select(*paragraph_at(self._spread_lines, place))
             elif word := word_at(self._spread_lines, place):
                 self.select(TextPlace(index, word.start), TextPlace(index, word.end))
-
-    def _report_drag(self) -> None:
-        """Post which stretch of a text is selected."""
-        selection = self.text_selection
-        if selection and selection.start and selection.end:
-            start, end = (TextPlace(place.y, place.x) for place in (selection.start, selection.end))
-            if span := source_span(self._spread_lines, start, end):
-                self.post_message(self.Dragged(span))
 
     def _follow(self, event: events.Click) -> bool:
         """Post the action of the run under the pointer; return False for text that two clicks would select."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from study.app.page.line import BLANK, PASSAGE, StyledLine
-from study.app.page.paint import wrapped
+from study.app.page.line import PASSAGE, StyledLine
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.passage import Passage
 from study.lesson.model import Language, Lesson
@@ -14,7 +13,7 @@ from study.practice.quotation import QuotedSpan, answer_in, justified, quotation
 from study.practice.verdict import Given, Verdict
 from study.text import Text
 
-TASK = N_("Show where the text says so.")
+JUSTIFY = N_("Show where the text says so.")
 
 
 class JustifiedInput(QuestionInput):
@@ -24,6 +23,8 @@ class JustifiedInput(QuestionInput):
         self._answer = answer_input
         self._passage = Passage(lesson, answer_input.question)
         self._in_passage = False
+        self._is_missing = False
+        """Whether Enter was pressed before anything was selected."""
         typing = answer_input.typing
         super().__init__(answer_input.question, answer_input.order)
         answer_input.typing = typing
@@ -77,8 +78,9 @@ class JustifiedInput(QuestionInput):
         self._answer.retype(text)
 
     def enter(self) -> bool:
+        self._is_missing = self._in_passage and self._passage.span is None
         if self._in_passage:
-            return self._passage.span is not None
+            return not self._is_missing
         if self._answer.enter():
             self._in_passage = True
         return False
@@ -86,7 +88,7 @@ class JustifiedInput(QuestionInput):
     def missing(self, tr: Translator) -> str:
         if not self._in_passage:
             return self._answer.missing(tr)
-        return "" if self._passage.span else tr("Select the words of the text first.")
+        return tr("Select the words of the text first.") if self._is_missing else ""
 
     # Keys and clicks.
 
@@ -118,9 +120,6 @@ class JustifiedInput(QuestionInput):
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         lines = self._answer.lines(width, language, tr, verdict and _of_answer(verdict))
         self.focus_line = self._answer.focus_line
-        if verdict is None and self._in_passage:
-            lines += [BLANK, *wrapped(tr(TASK), width, "ink bold")]
-            self.focus_line = len(lines) - 1
         return lines
 
     def kept(self, width: int, language: Language, tr: Translator, verdict: Verdict) -> list[StyledLine]:
@@ -132,7 +131,8 @@ class JustifiedInput(QuestionInput):
     def how(self, tr: Translator) -> str:
         if not self._in_passage:
             return self._answer.how(tr)
-        return tr("Select a sentence with ↑ ↓, or words with Space and ← →, then press Enter.")
+        how = tr("Select a sentence (↑ ↓) or words (Space, ← →), then press Enter.")
+        return how.replace("↑ ↓", "↑\u00a0↓").replace("← →", "←\u00a0→")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self._in_passage:
