@@ -170,10 +170,10 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("This translation has no model answer. Add a line “{expected}”."),
     ),
     "justify-without-evidence": (
-        Message("evidence: …"),
+        None,
         Message(
             "The learner must show the words of the text that prove the answer, but this question has no evidence. "
-            "Add “{expected}”, or delete this line."
+            "Add “{expected}: …”, or delete this line."
         ),
     ),
     "few-pairs": (
