@@ -16,7 +16,7 @@ from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
-from study.lesson.model import Kind, Language
+from study.lesson.model import Kind, Language, Paragraph
 from study.locale import Translator
 from study.progress.walk import OpenQuestion
 
@@ -79,10 +79,16 @@ class AskedQuestion(QuestionView):
     def _in_passage(self) -> bool:
         return super()._in_passage and not self.in_text
 
-    def _passage_lines(self, page: Geometry, tr: Translator) -> tuple[list[StyledLine], Keep]:
-        above = self.reading.heading_lines(page)
-        lines, keep = super()._passage_lines(page, tr)
-        return [*above, *lines], tuple(len(above) + at for at in keep)
+    def _passage_lines(self, page: Geometry, tr: Translator, head: str) -> tuple[list[StyledLine], Keep]:
+        lines, keep = super()._passage_lines(page, tr, head)
+        return [*lines, *blank(0 if page.tiny or page.height < 26 else 1)], keep
+
+    def _head_lines(self, page: Geometry, head: str) -> list[StyledLine]:
+        return self.reading.heading_lines(page)
+
+    def _paragraphs_in_sight(self, page: Geometry) -> list[Paragraph]:
+        passage = self.input.passage
+        return [each for each in self.lesson.paragraphs if passage and each.number == passage.number]
 
     def says_task_in_panel(self, page: Geometry) -> bool:
         return not page.beside and page.height >= 10

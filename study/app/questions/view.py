@@ -41,7 +41,9 @@ class QuestionView:
 
         `head` is a quiet line above everything, `note` one below the stem; both may be empty.
         """
-        lines, passage_at = self._passage_lines(page, tr) if self._in_passage else (self.text_lines(page, head), ())
+        lines, passage_at = (
+            self._passage_lines(page, tr, head) if self._in_passage else (self.text_lines(page, head), ())
+        )
         stem_at = len(lines)
         if not self.is_compact(page):
             lines += wrapped(self.question.stem.get(asked), page.measure, "ink bold")
@@ -81,13 +83,21 @@ class QuestionView:
         """Whether words of the text are selected on the page, to justify the answer."""
         return self.input.passage is not None and self.verdict is None
 
-    def _passage_lines(self, page: Geometry, tr: Translator) -> tuple[list[StyledLine], Keep]:
-        """Draw the paragraph in which words are selected, and return which of its lines must stay in sight."""
+    def _passage_lines(self, page: Geometry, tr: Translator, head: str) -> tuple[list[StyledLine], Keep]:
+        """Draw the text with the passage that is being selected, and return which lines must stay in sight."""
         assert self.input.passage
-        lines, keep = self.input.passage.lines(page.measure)
-        above = wrapped(tr(JUSTIFY), page.measure, "ink bold") if page.tiny else []
-        keep = tuple(len(above) + at for at in keep)
-        return [*above, *lines, *blank(1 if page.height < 26 else 2)], (*keep, 0) if above else keep
+        passage, keep = self.input.passage.lines(page.measure)
+        if page.tiny:
+            task = wrapped(tr(JUSTIFY), page.measure, "ink bold")
+            return [*task, *passage, BLANK], (*(len(task) + at for at in keep), 0)
+        lines = self._head_lines(page, head)
+        for paragraph in self._paragraphs_in_sight(page):
+            if paragraph.number != self.input.passage.number:
+                lines += [*self._paragraph(paragraph, page), BLANK]
+                continue
+            keep = tuple(len(lines) + at for at in keep)
+            lines += [*passage, BLANK]
+        return lines, keep
 
     def says_task_in_panel(self, page: Geometry) -> bool:
         """Return whether the panel asks for the passage, and not the page."""
@@ -100,12 +110,22 @@ class QuestionView:
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         """Draw the page above the stem: the head, then the paragraphs, with the evidence highlighted after the
         answer."""
-        lines = [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
-        about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
         hidden = self._hides_text and not self.verdict
-        if hidden or len(about) > _MOST_PARAGRAPHS or page.height < 12:
-            return lines
-        return [*lines, *(each for paragraph in about for each in (*self._paragraph(paragraph, page), BLANK))]
+        about = [] if hidden or page.height < 12 else self._paragraphs_in_sight(page)
+        texts = (each for paragraph in about for each in (*self._paragraph(paragraph, page), BLANK))
+        return [*self._head_lines(page, head), *texts]
+
+    def _head_lines(self, page: Geometry, head: str) -> list[StyledLine]:
+        return [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
+
+    def _paragraphs_in_sight(self, page: Geometry) -> list[Paragraph]:
+        """Return the paragraphs that are shown above the question; of too many, the one in which a passage is
+        selected."""
+        about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
+        if len(about) <= _MOST_PARAGRAPHS:
+            return about
+        passage = self.input.passage if self._in_passage else None
+        return [each for each in about if passage and each.number == passage.number]
 
     def _paragraph(self, paragraph: Paragraph, page: Geometry) -> list[StyledLine]:
         studied = self.lesson.studied
