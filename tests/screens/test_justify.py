@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -218,22 +217,6 @@ async def test_the_selection_is_in_sight_at_every_size(at: Callable[..., Alinea]
         assert "espère" in seen(app)
         await pilot.press("down")
         assert "élevé" in seen(app)
-
-
-async def test_a_key_stroke_is_drawn_at_once(at: Callable[..., Alinea]) -> None:
-    app = at("clients")
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("b", "enter")
-        assert isinstance(app.screen, LessonScreen)
-        passage = app.screen.passage
-        assert passage
-        times = []
-        for key in ["right", "down", "shift+right", "up"] * 5:
-            start = time.perf_counter()
-            passage.key(key)
-            app.screen.draw()
-            times.append(time.perf_counter() - start)
-        assert sorted(times)[len(times) // 2] < 0.008
 
 
 # Exam and review.
