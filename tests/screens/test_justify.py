@@ -168,6 +168,15 @@ async def test_escape_goes_back_to_the_answer_and_tab_to_the_words_of_the_text(
         assert (stored(store).grade, quoted(store)) == ("right", CUSTOMERS)
 
 
+async def test_help_explains_how_a_passage_is_selected(at: Callable[..., Alinea]) -> None:
+    app = at("clients")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("b", "enter", "question_mark")
+        assert "select a whole sentence" in seen(app)
+        await pilot.press("escape", "down")
+        assert _selected(app) == CUSTOMERS
+
+
 async def test_a_typed_answer_is_justified_too(at: Callable[..., Alinea], store: Store) -> None:
     app = at("elle")
     async with app.run_test(size=(100, 30)) as pilot:

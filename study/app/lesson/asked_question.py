@@ -11,7 +11,7 @@ from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
-from study.app.questions.inputs.justified import JUSTIFY
+from study.app.questions.passage import JUSTIFY
 from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep

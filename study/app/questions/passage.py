@@ -7,8 +7,15 @@ from study.app.page.paint import Layer, paint
 from study.app.page.prose import line_of
 from study.app.page.stops import Stops, stops
 from study.lesson.model import Lesson, Question
+from study.locale import N_, Translator
 from study.practice.quotation import Quotation, QuotedSpan, quoted, span_of
 
+JUSTIFY = N_("Show where the text says so.")
+_HOW = N_(
+    "↑ ↓ select a whole sentence, ← → go to a word. From there, Space begins a selection that the arrows extend; "
+    "Shift and the arrows do the same. A click selects a sentence, and dragging selects words. Esc goes back to the "
+    "answer."
+)
 _WORDS = {"left": -1, "right": 1}
 _SENTENCES = {"up": -1, "down": 1, "comma": -1, "semicolon": 1}
 _PARAGRAPHS = {"b": -1, "n": 1}
@@ -156,6 +163,10 @@ class Passage:
             self._fixed, self._cursor, self._extending = words[0], words[-1], False
 
     # Drawing.
+
+    def help_entry(self, tr: Translator) -> tuple[str, str]:
+        """Return the title and the text of the help on selecting a passage."""
+        return tr(JUSTIFY), tr(_HOW)
 
     def lines(self, width: int) -> tuple[list[StyledLine], tuple[int, ...]]:
         """Draw the paragraph with the selection and the cursor; return which of its lines must stay in sight."""

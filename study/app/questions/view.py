@@ -9,7 +9,7 @@ from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import Layer, paint, wrapped
 from study.app.page.stops import Span
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.inputs.justified import JUSTIFY
+from study.app.questions.passage import JUSTIFY
 from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, quoted_spans, verdict_lines
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question

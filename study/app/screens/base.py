@@ -94,7 +94,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def help_entries(self) -> Sequence[tuple[str, str]]:
         """Return what help explains of this screen beside its keys: names, and what they mean."""
-        return ()
+        return [self.passage.help_entry(self.tr)] if self.passage else []
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return each place where text is typed, with the text that is not saved or answered yet."""

@@ -8,12 +8,10 @@ from study.app.page.line import PASSAGE, StyledLine
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.passage import Passage
 from study.lesson.model import Language, Lesson
-from study.locale import N_, Translator
+from study.locale import Translator
 from study.practice.quotation import QuotedSpan, answer_in, justified, quotation_in
 from study.practice.verdict import Given, Verdict
 from study.text import Text
-
-JUSTIFY = N_("Show where the text says so.")
 
 
 class JustifiedInput(QuestionInput):
