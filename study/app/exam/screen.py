@@ -25,7 +25,7 @@ from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
 
 if TYPE_CHECKING:
-    from study.app.questions.passage import Passage
+    from study.app.questions.passage import SelectedPassage
     from study.app.questions.view import QuestionView
     from study.drafts import Place
 
@@ -113,7 +113,7 @@ class ExamScreen(PageScreen):
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         return self.view.input.passage if self.view else None
 
     @property

@@ -24,7 +24,7 @@ from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
 
 if TYPE_CHECKING:
-    from study.app.questions.passage import Passage
+    from study.app.questions.passage import SelectedPassage
 
 _REST = 0.25
 """Seconds without a move after which the position of the cursor is stored."""
@@ -117,7 +117,7 @@ class LessonScreen(PageScreen):
         return in_field(given) if self.in_field else given
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         return self.study.asking.input.passage if self.study.asking.input else None
 
     @property

@@ -21,7 +21,7 @@ _SENTENCES = {"up": -1, "down": 1, "comma": -1, "semicolon": 1}
 _PARAGRAPHS = {"b": -1, "n": 1}
 
 
-class Passage:
+class SelectedPassage:
     """A selection of words in one of the paragraphs that a question is about; at first, nothing is selected.
 
     An arrow moves the cursor by a word, or selects a whole sentence. With Shift, or between two presses of Space, the

@@ -27,7 +27,7 @@ from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
 
 if TYPE_CHECKING:
-    from study.app.questions.passage import Passage
+    from study.app.questions.passage import SelectedPassage
 
 REVIEW = N_("Review")
 ENTER = Command(
@@ -170,7 +170,7 @@ class ReviewScreen(PageScreen):
         return self.asked is not None and self.asked.session.answer_shown
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         return self.asked.input.passage if isinstance(self.asked, QuestionPage) and self.asked.input else None
 
     @property

@@ -24,7 +24,7 @@ from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
 
 if TYPE_CHECKING:
-    from study.app.questions.passage import Passage
+    from study.app.questions.passage import SelectedPassage
     from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
@@ -403,7 +403,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
         return in_field(commands) if self.in_field else commands
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         """Return the selection in the text with which an answer is being justified; None at other times.
 
         It takes the arrows with Shift, and what the mouse is dragged over.

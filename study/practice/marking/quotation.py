@@ -63,7 +63,7 @@ _GRAMMATICAL: dict[Language, frozenset[str]] = {
 """Words of each language that carry little meaning."""
 
 
-class Finding(StrEnum):
+class QuotationFinding(StrEnum):
     """What the marking finds about a quotation, the most favourable first."""
 
     SETTLES = "settles"
@@ -73,13 +73,17 @@ class Finding(StrEnum):
     MISSING = "missing"
 
 
-_GRADES = {Finding.SETTLES: Grade.RIGHT, Finding.TOO_LONG: Grade.NEARLY, Finding.TOO_SHORT: Grade.NEARLY}
+_GRADES = {
+    QuotationFinding.SETTLES: Grade.RIGHT,
+    QuotationFinding.TOO_LONG: Grade.NEARLY,
+    QuotationFinding.TOO_SHORT: Grade.NEARLY,
+}
 _REMARKS = {
-    Finding.SETTLES: Message("Your quotation proves it."),
-    Finding.TOO_LONG: Message("Your quotation is too long: quote only the sentence that gives the answer."),
-    Finding.TOO_SHORT: Message("Your quotation is too short: quote all the words that give the answer."),
-    Finding.ELSEWHERE: Message("Your quotation does not give the answer: the text gives it elsewhere."),
-    Finding.MISSING: Message("You did not show where the text says so."),
+    QuotationFinding.SETTLES: Message("Your quotation proves it."),
+    QuotationFinding.TOO_LONG: Message("Your quotation is too long: quote only the sentence that gives the answer."),
+    QuotationFinding.TOO_SHORT: Message("Your quotation is too short: quote all the words that give the answer."),
+    QuotationFinding.ELSEWHERE: Message("Your quotation does not give the answer: the text gives it elsewhere."),
+    QuotationFinding.MISSING: Message("You did not show where the text says so."),
 }
 _READ_AGAIN = Message("You quoted the right passage: read it again.")
 
@@ -111,7 +115,7 @@ def with_quotation(verdict: Verdict, lesson: Lesson, question: Question, quotati
     """Return the verdict on an answer with the marking of its quotation, which can lower the grade and the mark."""
     finding = judge(lesson, question, quotation)
     grade = _GRADES.get(finding, Grade.WRONG)
-    right_passage = finding is Finding.SETTLES and verdict.grade is Grade.WRONG
+    right_passage = finding is QuotationFinding.SETTLES and verdict.grade is Grade.WRONG
     remark = _READ_AGAIN if right_passage else _REMARKS[finding]
     evidence = next((each.text.get(lesson.studied) for each in question.evidence), "")
     part = Part(quotation.text if quotation else "", evidence, grade, remarks=(remark,))
@@ -121,19 +125,19 @@ def with_quotation(verdict: Verdict, lesson: Lesson, question: Question, quotati
     return replace(verdict, grade=Grade.NEARLY, mark=verdict.mark / 2)
 
 
-def judge(lesson: Lesson, question: Question, quotation: Quotation | None) -> Finding:
+def judge(lesson: Lesson, question: Question, quotation: Quotation | None) -> QuotationFinding:
     """Compare a quotation with the evidence of a question, by the rule of this module."""
     if quotation is None:
-        return Finding.MISSING
+        return QuotationFinding.MISSING
     chosen = span_of(lesson, quotation)
     paragraph = next((each for each in lesson.paragraphs if chosen and each.number == chosen.paragraph), None)
     places = [place for place in evidence_places(lesson, question) if chosen and place.paragraph == chosen.paragraph]
     if chosen is None or paragraph is None or not places:
-        return Finding.ELSEWHERE
+        return QuotationFinding.ELSEWHERE
     return _compare(paragraph, lesson.studied, chosen, places)
 
 
-def _compare(paragraph: Paragraph, studied: Language, chosen: QuotedSpan, places: list[QuotedSpan]) -> Finding:
+def _compare(paragraph: Paragraph, studied: Language, chosen: QuotedSpan, places: list[QuotedSpan]) -> QuotationFinding:
     """Compare a stretch of a paragraph with the pieces of evidence in it."""
     text = paragraph.text(studied)
     tokens = [token for token in tokenize(text) if token.kind != "punct"]
@@ -151,16 +155,16 @@ def _compare(paragraph: Paragraph, studied: Language, chosen: QuotedSpan, places
         for token in inside
     }
     exceeds = len(selected - holding) * _EXCESS > len(touched)
-    best = Finding.ELSEWHERE
+    best = QuotationFinding.ELSEWHERE
     for place in places:
         quotable = set(_within(tokens, place.start, place.end))
         essential = {token for token in quotable if _has_meaning(token, text, studied)} or quotable
         covered = len(essential & selected)
         if covered * _ENOUGH >= len(essential) and covered:
-            found = Finding.TOO_LONG if exceeds else Finding.SETTLES
+            found = QuotationFinding.TOO_LONG if exceeds else QuotationFinding.SETTLES
         else:
-            found = Finding.TOO_SHORT if covered and not exceeds else Finding.ELSEWHERE
-        best = min(best, found, key=list(Finding).index)
+            found = QuotationFinding.TOO_SHORT if covered and not exceeds else QuotationFinding.ELSEWHERE
+        best = min(best, found, key=list(QuotationFinding).index)
     return best
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from study.lesson.model import Answer, Bilingual, Evidence, Kind, Lesson, Option, Paragraph, Question, Skill
 from study.practice.marking import mark
-from study.practice.marking.quotation import Finding, judge, must_justify
+from study.practice.marking.quotation import QuotationFinding, judge, must_justify
 from study.practice.quotation import Quotation, answer_in, justified, quotation_in, quoted, span_of
 from study.practice.verdict import Given, Grade
 from study.progress.decoding import frozen
@@ -48,82 +48,86 @@ def words(text: str, number: int = 1, there: Lesson | None = None) -> Quotation:
 
 RENT = "le loyer reste élevé"
 _FOUND = {
-    "the evidence itself": (RENT, RENT, Finding.SETTLES),
-    "the whole sentence": (RENT, FOURTH, Finding.SETTLES),
-    "its essential words": (RENT, "loyer reste", Finding.SETTLES),
-    "half of its content words, and grammatical ones": ("le loyer reste", "le loyer", Finding.SETTLES),
-    "less than half of its content words": (RENT, "loyer", Finding.TOO_SHORT),
-    "grammatical words alone": ("a ouvert en mai sa deuxième boutique", "en", Finding.ELSEWHERE),
-    "other words of the same sentence": (RENT, "les clients sont pressés", Finding.ELSEWHERE),
-    "another sentence": (RENT, SECOND, Finding.ELSEWHERE),
-    "the end of the sentence before, too": (RENT, f"deux ans. {FOURTH}", Finding.SETTLES),
-    "a whole second sentence": (RENT, f"{THIRD} {FOURTH}", Finding.TOO_LONG),
-    "the whole paragraph": (RENT, TEXT, Finding.TOO_LONG),
-    "the sentence before and one word of the evidence": (RENT, f"{THIRD} Cependant, le loyer", Finding.ELSEWHERE),
-    "two sentences that hold one piece": (f"{SECOND} {THIRD}", f"{SECOND} {THIRD}", Finding.SETTLES),
-    "one of two sentences that hold one piece": (f"{SECOND} {THIRD}", THIRD, Finding.SETTLES),
-    "a number": ("12 %", "augmenté de 12 %", Finding.SETTLES),
+    "the evidence itself": (RENT, RENT, QuotationFinding.SETTLES),
+    "the whole sentence": (RENT, FOURTH, QuotationFinding.SETTLES),
+    "its essential words": (RENT, "loyer reste", QuotationFinding.SETTLES),
+    "half of its content words, and grammatical ones": ("le loyer reste", "le loyer", QuotationFinding.SETTLES),
+    "less than half of its content words": (RENT, "loyer", QuotationFinding.TOO_SHORT),
+    "grammatical words alone": ("a ouvert en mai sa deuxième boutique", "en", QuotationFinding.ELSEWHERE),
+    "other words of the same sentence": (RENT, "les clients sont pressés", QuotationFinding.ELSEWHERE),
+    "another sentence": (RENT, SECOND, QuotationFinding.ELSEWHERE),
+    "the end of the sentence before, too": (RENT, f"deux ans. {FOURTH}", QuotationFinding.SETTLES),
+    "a whole second sentence": (RENT, f"{THIRD} {FOURTH}", QuotationFinding.TOO_LONG),
+    "the whole paragraph": (RENT, TEXT, QuotationFinding.TOO_LONG),
+    "the sentence before and one word of the evidence": (
+        RENT,
+        f"{THIRD} Cependant, le loyer",
+        QuotationFinding.ELSEWHERE,
+    ),
+    "two sentences that hold one piece": (f"{SECOND} {THIRD}", f"{SECOND} {THIRD}", QuotationFinding.SETTLES),
+    "one of two sentences that hold one piece": (f"{SECOND} {THIRD}", THIRD, QuotationFinding.SETTLES),
+    "a number": ("12 %", "augmenté de 12 %", QuotationFinding.SETTLES),
     "a part of the words around the evidence": (
         "qui a embauché cinq vendeurs",
         "embauché cinq vendeurs, espère",
-        Finding.SETTLES,
+        QuotationFinding.SETTLES,
     ),
-    "evidence of grammatical words alone": ("sa", "sa deuxième boutique", Finding.SETTLES),
+    "evidence of grammatical words alone": ("sa", "sa deuxième boutique", QuotationFinding.SETTLES),
 }
 
 
 @pytest.mark.parametrize(("evidence", "chosen", "finding"), _FOUND.values(), ids=_FOUND)
-def test_a_quotation_of(evidence: str, chosen: str, finding: Finding) -> None:
+def test_a_quotation_of(evidence: str, chosen: str, finding: QuotationFinding) -> None:
     assert judge(lesson(), question(evidence), words(chosen)) is finding
 
 
 def test_any_one_piece_of_the_evidence_is_enough() -> None:
     asked = question(RENT, "a embauché cinq vendeurs")
     for chosen in (RENT, "cinq vendeurs", THIRD, FOURTH):
-        assert judge(lesson(), asked, words(chosen)) is Finding.SETTLES
+        assert judge(lesson(), asked, words(chosen)) is QuotationFinding.SETTLES
     both = words(f"{THIRD} {FOURTH}")
-    assert judge(lesson(), asked, both) is Finding.SETTLES  # both sentences hold evidence
+    assert judge(lesson(), asked, both) is QuotationFinding.SETTLES  # both sentences hold evidence
 
 
 def test_the_evidence_counts_wherever_it_occurs() -> None:
     there = lesson("Le loyer monte. Le loyer monte.")
     second = Quotation(2, 16, "Le loyer monte.")
-    assert judge(there, question("loyer monte", about=(2,)), second) is Finding.SETTLES
+    assert judge(there, question("loyer monte", about=(2,)), second) is QuotationFinding.SETTLES
 
 
 def test_another_paragraph_is_elsewhere() -> None:
     there = lesson("Autre chose.")
-    assert judge(there, question(RENT, about=(1, 2)), words("Autre chose.", 2, there)) is Finding.ELSEWHERE
+    assert judge(there, question(RENT, about=(1, 2)), words("Autre chose.", 2, there)) is QuotationFinding.ELSEWHERE
 
 
 def test_without_a_quotation_something_is_missing() -> None:
-    assert judge(lesson(), question(RENT), None) is Finding.MISSING
+    assert judge(lesson(), question(RENT), None) is QuotationFinding.MISSING
 
 
 def test_english_evidence_is_sought_in_the_english_text() -> None:
     paragraph = Paragraph(1, (FIRST,), ("The rent remains high.", "So does the risk."))
     asked = replace(question(), evidence=(Evidence(Bilingual("boutique", "rent remains high")),))
     there = Lesson("test", Bilingual("a", "b"), body=(paragraph,), studied="en")
-    assert judge(there, asked, Quotation(1, 0, "The rent remains high.")) is Finding.SETTLES
-    assert judge(there, asked, Quotation(1, 23, "So does the risk.")) is Finding.ELSEWHERE
+    assert judge(there, asked, Quotation(1, 0, "The rent remains high.")) is QuotationFinding.SETTLES
+    assert judge(there, asked, Quotation(1, 23, "So does the risk.")) is QuotationFinding.ELSEWHERE
 
 
 _SPANS = (
     st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted).filter(lambda pair: pair[0] < pair[1])
 )
-_ORDER = list(Finding)
+_ORDER = list(QuotationFinding)
 
 
 @given(_SPANS, _SPANS)
 def test_any_quotation_of_any_evidence_is_judged(chosen: list[int], evidence: list[int]) -> None:
     asked = question(TEXT[slice(*evidence)])
-    assert judge(lesson(), asked, quoted(lesson(), 1, *chosen)) in Finding
+    assert judge(lesson(), asked, quoted(lesson(), 1, *chosen)) in QuotationFinding
 
 
 @given(_SPANS.filter(lambda pair: TEXT[slice(*pair)].strip(" ,.’%")))
 def test_the_evidence_itself_always_settles(evidence: list[int]) -> None:
     place = quoted(lesson(), 1, *evidence)
-    assert judge(lesson(), question(place.text), place) is Finding.SETTLES
+    assert judge(lesson(), question(place.text), place) is QuotationFinding.SETTLES
 
 
 @given(st.data())

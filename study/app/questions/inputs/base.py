@@ -14,7 +14,7 @@ from study.practice.verdict import Given, Verdict
 from study.text import Text
 
 if TYPE_CHECKING:
-    from study.app.questions.passage import Passage
+    from study.app.questions.passage import SelectedPassage
     from study.practice.quotation import QuotedSpan
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "·" * 1000
@@ -58,7 +58,7 @@ class QuestionInput(ABC):
         return self
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         """The selection in the text, while the learner justifies an answer with it; None otherwise."""
         return None
 

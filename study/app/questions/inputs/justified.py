@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from study.app.page.line import PASSAGE, StyledLine
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.passage import Passage
+from study.app.questions.passage import SelectedPassage
 from study.lesson.model import Language, Lesson
 from study.locale import Translator
 from study.practice.quotation import QuotedSpan, answer_in, justified, quotation_in
@@ -19,7 +19,7 @@ class JustifiedInput(QuestionInput):
 
     def __init__(self, answer_input: QuestionInput, lesson: Lesson) -> None:
         self._answer = answer_input
-        self._passage = Passage(lesson, answer_input.question)
+        self._passage = SelectedPassage(lesson, answer_input.question)
         self._in_passage = False
         self._is_missing = False
         """Whether Enter was pressed before anything was selected."""
@@ -32,7 +32,7 @@ class JustifiedInput(QuestionInput):
         return self._answer
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> SelectedPassage | None:
         return self._passage if self._in_passage else None
 
     @property
