@@ -300,7 +300,7 @@ def test_a_justified_question_looks_as_drawn(
     check_screen(at("clients"), state, keys[state], size)
 
 
-def test_without_colours_the_selection_is_drawn_otherwise(
+def test_without_colours_a_justified_question_looks_as_drawn(
     at: Callable[..., Alinea], check_screen: CheckScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
