@@ -75,7 +75,7 @@ def _sit(options: Namespace, lesson: Lesson, file: Path, console: Console) -> No
             with suppress(SkippedError):
                 given = asking.ask(question, order, f"{tr('Question {index} of {of}', index=index, of=len(left))}.")
                 verdict = mark(lesson, question, given)
-                taken.append(BlindAnswer(taker, question.id, version_of(question), verdict.grade is Grade.RIGHT))
+                taken.append(BlindAnswer(taker, question.id, version_of(question), verdict.answer_grade is Grade.RIGHT))
                 add(file, taken[-1:])
     prompt.blank_line()
     prompt.show(*_farewell(counts(questions, taken), console))

@@ -186,6 +186,7 @@ def _values(part: Part) -> dict[str, Any]:
                 "about": part.about,
                 "for": {"fr": "french", "en": "english"}.get(part.only or "", ""),
                 "evidence": [evidence.text for evidence in part.evidence],
+                "justify": "yes" if part.justify else "",
                 "skill": part.skill,
                 "fr": part.stem.fr,
                 "en": part.stem.en,

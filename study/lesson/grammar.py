@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from study.lesson.bilingual import Bilingual, Language
-from study.lesson.kinds import FaultKind, Kind, Skill, WordClass
+from study.lesson.kinds import PROVABLE, FaultKind, Kind, Skill, WordClass
 from study.text import Message
 
 Shape = Literal[
@@ -299,6 +299,7 @@ QUESTION = BlockType(
         Field("about", "sur", "numbers", required=True),
         Field("for", "pour", "word", values=LANGUAGES),
         Field("evidence", "preuve", "bilingual", many=True),
+        Field("justify", "justifier", "word", kinds=PROVABLE, values=YES_NO),
         Field("skill", "compétence", "word", required=True, values=SKILLS),
         Field("fr", "fr", "text", required=True),
         Field("en", "en", "text"),

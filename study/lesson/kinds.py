@@ -53,6 +53,13 @@ TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION})
 """Kinds whose text or answer is in one language only: French unless the question says English."""
 
 
+PROVABLE = (
+    *(Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE, Kind.GAPS),
+    *(Kind.SHORT, Kind.NUMBER, Kind.MATCH, Kind.ORDER),
+)
+"""Kinds whose answer words of the text can prove; the answers to the others are the learner’s own writing."""
+
+
 class Skill(StrEnum):
     """The reading skill that a question tests."""
 

@@ -181,6 +181,13 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("= translation"),
         Message("This translation has no model answer. Add a line “{expected}”."),
     ),
+    "justify-without-evidence": (
+        None,
+        Message(
+            "The learner must show the words of the text that prove the answer, but this question has no evidence. "
+            "Add “{expected}: …”, or delete this line."
+        ),
+    ),
     "few-pairs": (
         Message("left -> right"),
         Message("At least two pairs “{expected}” are needed (found: {count})."),

@@ -222,6 +222,8 @@ class Question:
     skill: Skill
     stem: Bilingual
     evidence: tuple[Evidence, ...] = ()
+    justify: bool = False
+    """After the answer, the learner also shows the words of the text that prove it: any one piece of the evidence."""
     hint: Bilingual = Bilingual()
     why: Bilingual = Bilingual()
     """Feedback after any answer, right or wrong."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from study.lesson.document import Block, Entry
 from study.lesson.gaps import read_gaps
-from study.lesson.grammar import TRUTHS, fold
+from study.lesson.grammar import QUESTION, TRUTHS, fold
 from study.lesson.model import Answer, Bilingual, Evidence, Gap, Kind, Option, Pair, Question, Skill
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
@@ -12,6 +12,7 @@ from study.lesson.values import Values, bilingual, check_id, check_number, forms
 
 TRUE = TRUTHS.both("True")
 FALSE = TRUTHS.both("False")
+_EVIDENCE = next(field for field in QUESTION.fields if field.name == "evidence")
 _TRUTHS = {"vrai": TRUE, "true": TRUE, "faux": FALSE, "false": FALSE}
 
 
@@ -29,6 +30,7 @@ def read_question(block: Block, report: Report) -> Question | None:
         skill=Skill(values.word("skill") or Skill.LITERAL),
         stem=Bilingual(values.text("fr"), values.text("en")),
         evidence=tuple(Evidence(text) for text in values.bilinguals("evidence")),
+        justify=values.word("justify") == "yes",
         hint=values.bilingual("hint"),
         why=values.bilingual("why"),
         note=values.bilingual("note"),
@@ -134,6 +136,8 @@ def _wanted_text(text: str, entry: Entry, report: Report) -> bool:
 
 def _check(question: Question, block: Block, values: Values, report: Report) -> None:
     """Report what a question of its kind lacks."""
+    if question.justify and not any(evidence.text for evidence in question.evidence):
+        report.add("justify-without-evidence", values.all("justify")[0].place(), wanted=_EVIDENCE.words)
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES:
             _check_options(question, block, values, report)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]]
+Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]] | Mapping[str, object]
 """An answer as plain data that JSON can carry (a list is as good as a tuple):
 
 - choice, true-false: the index of the option, -1 for none; choices: the indices of the options taken;
@@ -13,6 +13,8 @@ Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]
 - match: for each left side, the index of the right side chosen in the question's pairs, -1 for none;
 - order: the indices of the steps in the order given;
 - translation: the text, and the indices of the criteria that the learner ticked.
+
+An answer with the words of the text that justify it is a mapping of both (see `study.practice.quotation`).
 """
 
 

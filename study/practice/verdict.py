@@ -24,6 +24,16 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Justification:
+    """The marking of the words that a learner quoted to justify an answer."""
+
+    answer: Grade
+    """The grade of the answer without the quotation."""
+    part: Part
+    """What was quoted, the evidence, the grade of the quotation, and the remark on it."""
+
+
+@dataclass(frozen=True)
 class Verdict:
     """The marking of a whole answer."""
 
@@ -36,6 +46,13 @@ class Verdict:
     """The remarks of marking: an accent, the gender, a decimal sign of the other language, a typing error."""
     parts: tuple[Part, ...] = ()
     """In the order of the question's gaps, left sides, options, places or criteria."""
+    justification: Justification | None = None
+    """None if the question does not ask to justify the answer."""
+
+    @property
+    def answer_grade(self) -> Grade:
+        """The grade of the answer alone, without the words that were quoted to justify it."""
+        return self.justification.answer if self.justification else self.grade
 
 
 def total(parts: tuple[Part, ...], mark: float | None = None) -> Verdict:

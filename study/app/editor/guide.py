@@ -82,6 +82,7 @@ _QUESTION = {
     "about": Message("The paragraphs that the question is about, for example 2."),
     "for": Message("The language to study, if the question is for only one of the two."),
     "evidence": Message("The evidence: the exact words of the text that give the answer, French | English."),
+    "justify": Message("“yes” if learners must also show the words of the text that give the answer."),
     "skill": Message("The skill that the question tests."),
     "fr": Message("The question, in French."),
     "en": Message.in_context("question", "The same in English."),

@@ -19,7 +19,7 @@ kind in the line that opens the block."""
 
 _SELDOM = frozenset(
     (
-        *("draft", "for", "note", "articles", "accents", "tolerance", "allow"),
+        *("draft", "for", "justify", "note", "articles", "accents", "tolerance", "allow"),
         *("date", "author", "licence", "topics", "typography"),
         *("number", "cue", "also"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.inputs.make import input_for
+from study.app.questions.inputs.make import input_in
 from study.app.questions.inputs.translation import TranslationInput
 from study.lesson.model import Kind, Question
 from study.practice.verdict import Given
@@ -13,7 +13,7 @@ from study.progress.exam_session import ExamSession
 def empty_input(exam: ExamSession, question: Question, typing_help: bool) -> QuestionInput:
     """Make the input of a question, with its options in the order of this paper; accents are offered for French."""
     french = exam.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-    return input_for(question, exam.option_order(question), typing_help and french)
+    return input_in(exam.lesson, question, exam.option_order(question), typing_help and french)
 
 
 def given_in(answer_input: QuestionInput) -> Given | None:

@@ -13,6 +13,7 @@ from study.app.exam.view import end_lines, paragraph_numbers, start_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
+from study.app.questions.passage import SelectedPassage
 from study.app.questions.view import QuestionView
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
@@ -106,6 +107,10 @@ class ExamScreen(PageScreen):
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
         typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
         return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        return self.view.input.passage if self.view else None
 
     @property
     def in_field(self) -> bool:
@@ -205,6 +210,9 @@ class ExamScreen(PageScreen):
             self._begin()
         elif self.view is None:
             self._hand_in(self.exam)
+        elif self.view.input.answer_input is not self.view.input and not self.view.input.enter():
+            self.notice = self.view.input.missing(self.tr)
+            self.draw()
         elif self._keep_answer():
             self.exam.step()
             self._show_question(self.exam)

@@ -106,10 +106,10 @@ class Answering:
         self, question: Question, order: tuple[int, ...], settings: Settings, tr: Translator
     ) -> QuestionInput:
         """Return an empty input, or one with what was typed before the program ended."""
-        from study.app.questions.inputs.make import input_for
+        from study.app.questions.inputs.make import input_in
 
         french = self.walk.lesson.studied == "fr" or question.kind is Kind.TRANSLATION
-        answer_input = input_for(question, order, settings.typing_help and french)
+        answer_input = input_in(self.walk.lesson, question, order, settings.typing_help and french)
         typed = self._draft_keeper.find(self._place_of(question)) if self._is_kept else ""
         if typed:
             answer_input.retype(typed)

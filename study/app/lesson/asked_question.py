@@ -11,11 +11,12 @@ from study.app.page.paint import wrapped
 from study.app.page.prose import line_of, question_prose
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.choice import ChoiceInput
+from study.app.questions.passage import JUSTIFY
 from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
-from study.lesson.model import Kind, Language
+from study.lesson.model import Kind, Language, Paragraph
 from study.locale import Translator
 from study.progress.walk import OpenQuestion
 
@@ -57,6 +58,8 @@ class AskedQuestion(QuestionView):
         if self.in_text:
             return lines, (self._at(page, self.reading.offset),)
         if self.verdict is None:
+            if self._in_passage:
+                return lines, keep
             focus, stem_at, _ = keep
             if self.hinted and self.question.hint:
                 hint = wrapped(self.question.hint.get(explained), page.measure, "ink-2 italic")
@@ -72,6 +75,24 @@ class AskedQuestion(QuestionView):
     def is_compact(self, page: Geometry) -> bool:
         return page.tiny and self.verdict is not None
 
+    @property
+    def _in_passage(self) -> bool:
+        return super()._in_passage and not self.in_text
+
+    def _passage_lines(self, page: Geometry, tr: Translator, head: str) -> tuple[list[StyledLine], Keep]:
+        lines, keep = super()._passage_lines(page, tr, head)
+        return [*lines, *blank(0 if page.tiny or page.height < 26 else 1)], keep
+
+    def _head_lines(self, page: Geometry, head: str) -> list[StyledLine]:
+        return self.reading.heading_lines(page)
+
+    def _paragraphs_in_sight(self, page: Geometry) -> list[Paragraph]:
+        passage = self.input.passage
+        return [each for each in self.lesson.paragraphs if passage and each.number == passage.number]
+
+    def says_task_in_panel(self, page: Geometry) -> bool:
+        return not page.beside and page.height >= 10
+
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
         return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
 
@@ -79,7 +100,8 @@ class AskedQuestion(QuestionView):
         cursor = self.reading.cursor if self.in_text else None
         number = self.reading.paragraph.number
         spans, label = self._evidence(), self._evidence_label()
-        return question_prose(self.reading.stops, page.measure, number, spans, label, cursor)
+        unproven = self.unproven_spans(number)
+        return question_prose(self.reading.stops, page.measure, number, spans, label, cursor, unproven)
 
     def _at(self, page: Geometry, offset: int) -> int:
         """Return the line of the page that shows a character of the paragraph."""
@@ -96,8 +118,9 @@ class AskedQuestion(QuestionView):
         """Return ✓ and the letter of the right option, where there is one."""
         sign = self.input.signs["right"]
         right = [n for n, option in enumerate(self.question.options) if option.correct]
-        if isinstance(self.input, ChoiceInput) and len(right) == 1:
-            return (Run(f"{sign} {self.input.shown_letter(right[0])}", "right bold"),)
+        choice = self.input.answer_input
+        if isinstance(choice, ChoiceInput) and len(right) == 1:
+            return (Run(f"{sign} {choice.shown_letter(right[0])}", "right bold"),)
         return (Run(sign, "right bold"),)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:
@@ -109,10 +132,15 @@ class AskedQuestion(QuestionView):
         skill = tr(SKILLS[self.question.skill]) + (f", {tr('draft')}" if self.question.draft else "")
         if not page.beside:
             lines = [row(Run(name, "ink-2 bold"), Run(f"  {skill}", "ink-3"))]
+            if self.input.passage:
+                lines = [line(tr(JUSTIFY), "ink-2 bold")]
             return [*lines, line(fit(notice or self.input.how(tr), width), "wrong" if notice else "ink-2")]
         lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
+        if self.input.passage:
+            back = tr("Press Esc to change your answer, Tab to look words up in the text.")
+            return [*lines, BLANK, *wrapped(back, width, "ink-3")]
         lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
         back = tr("Press Tab to return to the text: every word can still be looked up there.")
         if self.input.typing and self.question.kind is Kind.GAPS:
@@ -146,7 +174,10 @@ class AskedQuestion(QuestionView):
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
             return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
-        keys = [*self.input.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+        does = tr("quote") if self.input.passage else tr("answer")
+        keys = [*self.input.keys(tr), (tr("Enter"), does, "enter")]
+        if self.input.passage and tiny:
+            return [keys[0], keys[-1]]
         if self.input.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []

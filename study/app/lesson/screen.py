@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -21,6 +22,9 @@ from study.drafts import Place
 from study.lesson.model import Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
 
 _REST = 0.25
 """Seconds without a move after which the position of the cursor is stored."""
@@ -111,6 +115,10 @@ class LessonScreen(PageScreen):
         here = commands.ASKING if self.study.asking.view else commands.READING
         given = (*(commands.in_direction(command, self.study.lesson.studied) for command in here), *COMMON)
         return in_field(given) if self.in_field else given
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        return self.study.asking.input.passage if self.study.asking.input else None
 
     @property
     def in_field(self) -> bool:

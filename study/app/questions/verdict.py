@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, line
 from study.app.page.paint import hung, led, paint, wrapped
@@ -11,7 +13,8 @@ from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Question
 from study.locale import Translator, translator
-from study.practice.verdict import Grade, Verdict
+from study.practice.quotation import QuotedSpan
+from study.practice.verdict import Grade, Justification, Verdict
 from study.text import Text
 
 Named = tuple[tuple[str, Text], ...]
@@ -23,7 +26,7 @@ def verdict_lines(
 ) -> list[StyledLine]:
     """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
     question."""
-    grade = verdict.grade.value
+    grade = verdict.answer_grade.value
     explain = translator(language)
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
     texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
@@ -38,7 +41,18 @@ def verdict_lines(
         lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:
         lines += wrapped(text, width)
-    return lines
+    return [*lines, *_justification_lines(verdict.justification, width, explain)]
+
+
+def _justification_lines(
+    justification: Justification | None, width: int, explain: Callable[[Text], str]
+) -> list[StyledLine]:
+    """Draw the sign of a quotation and the remark on it; nothing if none was asked for."""
+    if justification is None:
+        return []
+    part = justification.part
+    lines = wrapped(" ".join(map(explain, part.remarks)), width)
+    return [lines[0].labelled(Run(SIGNS[part.grade], f"{part.grade} bold")), *lines[1:]]
 
 
 def evidence_spans(question: Question, number: int, text: str, studied: Language = "fr") -> list[Span]:
@@ -50,6 +64,11 @@ def evidence_spans(question: Question, number: int, text: str, studied: Language
         if at >= 0:
             spans.append((at, at + len(quote)))
     return spans
+
+
+def quoted_spans(quoted: QuotedSpan | None, number: int) -> list[Span]:
+    """Return where the words that the learner quoted are in a paragraph; empty if they are in another one."""
+    return [(quoted.start, quoted.end)] if quoted and quoted.paragraph == number else []
 
 
 def evidence_panel(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from study.app.page.geometry import Geometry
 from study.app.page.line import StyledLine
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.inputs.make import input_for
+from study.app.questions.inputs.make import input_in
 from study.app.questions.view import QuestionView
 from study.app.review.view import grade_lines
 from study.app.widgets.line_view import Keep
@@ -32,7 +32,7 @@ class QuestionPage:
         self.task = task
         self._flipped = False
         french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
-        answer_input = input_for(task.asked, session.option_order, typing_help and french)
+        answer_input = input_in(task.lesson, task.asked, session.option_order, typing_help and french)
         self._view = QuestionView(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 
     # The answer.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -24,6 +25,9 @@ from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
 
 REVIEW = N_("Review")
 ENTER = Command(
@@ -164,6 +168,10 @@ class ReviewScreen(PageScreen):
     def _answer_shown(self) -> bool:
         """Return whether the answer to the item is shown and can be graded."""
         return self.asked is not None and self.asked.session.answer_shown
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        return self.asked.input.passage if isinstance(self.asked, QuestionPage) and self.asked.input else None
 
     @property
     def in_field(self) -> bool:

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from study.app.app import Alinea
 from study.app.commands import BACK, COPY, HELP, PALETTE, SELECT, SETTINGS, Command, bindings, in_field, shown_key
 from study.app.page.geometry import Geometry, geometry
-from study.app.page.line import BLANK, Run, StyledLine, fit, line, row
+from study.app.page.line import BLANK, PASSAGE, Run, StyledLine, fit, line, row
 from study.app.themes import Palette
 from study.app.widgets.edited_field import Pointed
 from study.app.widgets.field_layer import FieldLayer
@@ -24,6 +24,7 @@ from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
 
 if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
     from study.drafts import Place
 
 COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
@@ -93,7 +94,7 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def help_entries(self) -> Sequence[tuple[str, str]]:
         """Return what help explains of this screen beside its keys: names, and what they mean."""
-        return ()
+        return [self.passage.help_entry(self.tr)] if self.passage else []
 
     def in_progress(self) -> Iterable[tuple[Place, str]]:
         """Return each place where text is typed, with the text that is not saved or answered yet."""
@@ -289,6 +290,8 @@ class PageScreen(Screen[None], inherit_bindings=False):
 
     def _selects(self, key: str) -> bool:
         """Process a key that selects text of the page or ends the selection; return False for any other key."""
+        if self.passage and key.startswith("shift+") and not self.selector.is_active:
+            return False
         if self.selector.is_active or (not self.fields.active and key not in self._bindings.key_to_bindings):
             return self.selector.take_key(key)
         if key == "escape" and self.selections:
@@ -350,6 +353,14 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """
         return False
 
+    def on_text_selected(self) -> None:
+        """Select what the mouse was dragged over as the passage that justifies an answer."""
+        span = self.line_view("body").selected_span() if self.passage else None
+        if self.passage and span and span.action == PASSAGE:
+            self.passage.drag(span.start, span.end)
+            self.clear_selection()
+            self.draw()
+
     # The commands of every screen.
 
     def action_help(self) -> None:
@@ -390,6 +401,14 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Return the commands of this screen for help and palette."""
         commands = (*self.COMMANDS_HERE, *COMMON)
         return in_field(commands) if self.in_field else commands
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        """Return the selection in the text with which an answer is being justified; None at other times.
+
+        It takes the arrows with Shift, and what the mouse is dragged over.
+        """
+        return None
 
     @property
     def in_field(self) -> bool:

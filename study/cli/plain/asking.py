@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection, Sequence
 
 from study.cli.plain.answers import chosen, label, named
 from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
+from study.cli.plain.quoting import ask_quotation
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.practice.cards import GAP
+from study.practice.marking.quotation import must_justify
+from study.practice.quotation import justified
 from study.practice.verdict import Given
 
 HINT = Key("h", N_("where to look"))
@@ -42,7 +45,8 @@ class SkippedError(Exception):
 class Asking:
     """Asks the questions of a lesson.
 
-    `look_up` explains a word, and `text` prints the paragraph again; both are None in an exam, which has no help."""
+    `look_up` explains a word; it is None in an exam, which has no help. `text` prints the paragraph again; it is None
+    if the questions are asked without the text, in which case no answer has to be justified."""
 
     def __init__(
         self,
@@ -62,13 +66,28 @@ class Asking:
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
         """Saves a translation before its models are shown; None if it need not be saved."""
+        self.unjustified: Given | None = None
+        """The answer that is being justified; None at other times."""
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
-        """Return the answer. Raises SkippedError if LATER or a key of `more` is typed, and EndedError."""
+        """Return the answer, with the passage that justifies it if the question asks for that.
+
+        Raises SkippedError if LATER or a key of `more` is typed, and EndedError.
+        """
         self._more = more
         if head:
             self.prompt.blank_line()
             self.prompt.show(head)
+        given = self._ask(question, order)
+        if self._text is None or not must_justify(self.lesson, question):
+            return given
+        self.unjustified = given
+        quotation = ask_quotation(self.prompt, self.lesson, question, lambda: self.line(question, ()))
+        self.unjustified = None
+        return justified(given, quotation)
+
+    def _ask(self, question: Question, order: Sequence[int]) -> Given:
+        """Show the question, and return the answer alone."""
         self._show(question, order, self.asked)
         match question.kind:
             case Kind.GAPS:

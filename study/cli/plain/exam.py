@@ -10,10 +10,12 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
+from study.language.typography import quoted
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
 from study.practice.exam import MarkedQuestion, Result, minutes_for
+from study.practice.quotation import answer_in, quotation_in
 from study.practice.verdict import Given, Grade
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
@@ -99,7 +101,12 @@ class PlainExam:
         order = _order(exam, question)
         try:
             given = self.asking.ask(question, order, head, (BEFORE, HAND_IN))
-        except SkippedError as skipped:
+        except (SkippedError, EndedError) as skipped:
+            if self.asking.unjustified is not None and not exam.time_is_over:
+                exam.keep(question, self.asking.unjustified)
+            self.asking.unjustified = None
+            if isinstance(skipped, EndedError):
+                raise
             return {"<": -1, "#": None}.get(skipped.key, 1)
         if not exam.time_is_over:
             exam.keep(question, given)
@@ -163,6 +170,9 @@ class PlainExam:
         self.prompt.show(
             f"{self.tr('Your answer')}{self.tr(': ')}{given_text}" if given_text else self.tr("Not answered.")
         )
+        if quotation := quotation_in(each.given):
+            said = quoted(quotation.text, self.lesson.studied)
+            self.prompt.show(f"{self.tr('Your quotation')}{self.tr(': ')}{said}")
         given: Given = () if each.given is None else each.given
         lines = list(self.explained.lines(question, order, given, each.verdict))
         self.prompt.show(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
@@ -171,6 +181,7 @@ class PlainExam:
         """Return an answer in one line; empty if there is none."""
         if given is None:
             return ""
+        given = answer_in(given)
         parts = given if isinstance(given, (list, tuple)) else (given,)
         if question.kind is Kind.TRANSLATION:
             return str(parts[0])

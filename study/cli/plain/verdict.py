@@ -9,6 +9,7 @@ from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.locale import Translator, translator
+from study.practice.quotation import answer_in
 from study.practice.verdict import Given, Grade, Part, Verdict
 
 
@@ -23,10 +24,17 @@ class Explained:
 
     def lines(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
         """Yield the lines of the feedback; `order` has the indices of the options as they were shown."""
-        yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
+        answer = answer_in(given)
+        yield from dict.fromkeys(filter(None, self._verdict(question, order, answer, verdict)))
+        yield from self._justification(verdict)
         yield from self.evidence(question)
         if question.note:
             yield self._led(self.tr("Good to know"), question.note)
+
+    def _justification(self, verdict: Verdict) -> Iterator[str]:
+        """Yield the remark on the passage that was quoted."""
+        if verdict.justification:
+            yield from map(translator(self.explains), verdict.justification.part.remarks)
 
     def evidence(self, question: Question) -> Iterator[str]:
         """Yield the evidence in the text, and its translation."""
@@ -44,14 +52,14 @@ class Explained:
             yield self.tr("{n} of {of} ticked.", n=ticked, of=len(parts))
             yield question.why.get(self.explains)
             return
-        grade = self.tr(GRADES[verdict.grade])
+        grade = self.tr(GRADES[verdict.answer_grade])
         if question.kind in (Kind.CHOICES, Kind.MATCH) or (len(parts) > 1 and question.kind is Kind.GAPS):
             yield grade
             yield from self._of_each(question, order, given, parts)
         else:
             yield f"{grade} {verdict.feedback.get(self.explains)}".strip()
         yield from map(translator(self.explains), verdict.remarks)
-        if verdict.grade is not Grade.RIGHT:
+        if verdict.answer_grade is not Grade.RIGHT:
             yield from self._answer(question, order, parts)
         yield question.why.get(self.explains)
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.practice.marking.choice import mark_choice
 from study.practice.marking.match_order import mark_match, mark_order
+from study.practice.marking.quotation import must_justify, with_quotation
+from study.practice.quotation import answer_in, quotation_in
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
@@ -20,7 +22,11 @@ def mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
     The shape of `given` depends on the kind of the question (see `Given`). An empty answer, or one of another shape
     (left behind by a lesson that has changed since), is wrong; it never raises.
     """
-    return mark_with(question, given, is_word=_lexicon(question, lesson.studied), language=lesson.studied)
+    is_word = _lexicon(question, lesson.studied)
+    verdict = mark_with(question, answer_in(given), is_word=is_word, language=lesson.studied)
+    if not must_justify(lesson, question):
+        return verdict
+    return with_quotation(verdict, lesson, question, quotation_in(given))
 
 
 def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:

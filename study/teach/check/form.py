@@ -46,6 +46,7 @@ _read(
     "# Question q1 short\nabout: 1\nskill: literal\nfr: Qui parle ?\n= le PDG",
     *("missing-field", "missing-head", "missing-kind", "missing-question-id", "missing-paragraph-number"),
     *("no-paragraphs", "no-answer", "no-model", "few-pairs", "few-steps", "empty-text", "missing-english"),
+    "justify-without-evidence",
 )
 _read(
     "E13",

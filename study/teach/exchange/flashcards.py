@@ -89,6 +89,8 @@ def losses(lesson: Lesson, *, questions: bool) -> Iterator[Message]:
         yield Message(
             "Cards have two sides only: there is nothing to choose or type, no feedback on wrong answers and no hint."
         )
+        if any(question.justify for question in lesson.questions):
+            yield Message("A card does not ask for the passage of the text that justifies an answer.")
     elif lesson.questions:
         yield Message("Quizlet has terms only: the questions are left out.")
 

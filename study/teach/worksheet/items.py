@@ -48,8 +48,16 @@ def item(number: int, question: Question, order: Order, studied: Language, tr: T
         rights=rights,
         unit=question.unit.get(language),
         room=_room(question),
+        justify=tr("Justify by quoting the text:") if quotes(question, studied) else "",
+        quote_room=_quote_room(question, studied),
         foreign=question.kind in (Kind.GAPS, Kind.TRANSLATION),
     )
+
+
+def quotes(question: Question, studied: Language) -> tuple[str, ...]:
+    """Return the passages of which a student is to quote one; none if the answer need not be justified."""
+    found = (evidence.text.fr if studied == "fr" else evidence.text.en for evidence in question.evidence)
+    return tuple(filter(None, found)) if question.justify else ()
 
 
 def about(question: Question) -> str:
@@ -94,6 +102,12 @@ def _pieces(question: Question) -> tuple[str, ...]:
         else:
             pieces[-1] += piece
     return tuple(pieces)
+
+
+def _quote_room(question: Question, studied: Language) -> int:
+    """Return the number of lines for the longest passage that can be quoted."""
+    longest = max(map(len, quotes(question, studied)), default=0)
+    return min(3, 1 + longest // _LETTERS_A_LINE) if longest else 0
 
 
 def _room(question: Question) -> int:

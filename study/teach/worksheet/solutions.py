@@ -6,6 +6,7 @@ from study.lesson.model import Answer, Kind, Language, Question
 from study.locale import Translator
 from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import about
+from study.teach.worksheet.items import quotes as passages
 from study.teach.worksheet.orders import Order
 from study.teach.worksheet.sheet import AnswerRemark, Quoted, Solution
 
@@ -30,6 +31,7 @@ def solution(
         remarks=remarks,
         criteria=tuple(each.get(language) for each in question.criteria),
         evidence=tuple(Quoted(quote, article.where(quote, question.about)) for quote in quotes if quote),
+        justify=bool(passages(question, studied)),
         why=question.why.get(language),
         hint=question.hint.get(language),
         note=question.note.get(language),

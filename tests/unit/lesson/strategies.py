@@ -7,6 +7,7 @@ import unicodedata
 from hypothesis import strategies as st
 
 from study.lesson.grammar import LEVELS, TYPOGRAPHIES
+from study.lesson.kinds import PROVABLE
 from study.lesson.model import (
     Allowance,
     Answer,
@@ -131,6 +132,8 @@ def questions(draw: st.DrawFn, id: str) -> Question:
     if kind in (Kind.SHORT, Kind.GAPS):
         own["articles_free"] = draw(st.booleans())
         own["accents_strict"] = draw(st.booleans())
+    if kind in PROVABLE:
+        own["justify"] = draw(st.booleans())
     return Question(
         id=id,
         kind=kind,

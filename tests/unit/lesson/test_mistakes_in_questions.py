@@ -132,6 +132,23 @@ def _is_readable(problem: Problem) -> None:
         assert "{" not in sentence
 
 
+@pytest.mark.parametrize("written", ["⟦justify: yes", "⟦justifier: oui"])
+def test_a_justified_question_without_evidence_is_told(written: str) -> None:
+    block = question_text().replace("evidence: les recettes ont augmenté | revenue rose", written)
+    text, line, _ = marked(lesson_text(PARAGRAPH, block))
+    problem = only_problem(text)
+    assert (problem.code, problem.line) == ("justify-without-evidence", line)
+    assert str(problem.message).endswith("Add “evidence: …”, or delete this line.")
+    _is_readable(problem)
+
+
+def test_a_translation_cannot_be_justified() -> None:
+    block = question_text(Kind.TRANSLATION).replace("skill:", "⟦justify: yes\nskill:")
+    text, line, _ = marked(lesson_text(PARAGRAPH, block))
+    problem = only_problem(text)
+    assert (problem.code, problem.line) == ("unused-field", line)
+
+
 def test_a_question_without_id_or_kind_is_told_and_left_out() -> None:
     for opening, code, column in (
         ("# Question", "missing-question-id", 11),

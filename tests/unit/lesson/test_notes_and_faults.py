@@ -5,7 +5,7 @@ from __future__ import annotations
 from study.language.direction import in_direction
 from study.lesson.model import FaultKind, Lesson
 from study.lesson.reader import Reading, read
-from study.lesson.update import update
+from study.lesson.write_back import write_back
 from study.lesson.writer import write
 
 TEXT = """lesson: m
@@ -103,7 +103,7 @@ def test_it_is_written_and_saved_as_it_was_read() -> None:
     lesson = _lesson()
     assert _lesson(write(lesson)) == lesson
     assert _lesson(write(lesson, "fr")) == lesson
-    assert update(TEXT, lesson) == TEXT
+    assert write_back(TEXT, lesson) == TEXT
 
 
 def test_mistakes_are_named_at_their_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import hung, wrapped
@@ -11,6 +12,10 @@ from study.lesson.model import Language, Question
 from study.locale import Translator
 from study.practice.verdict import Given, Verdict
 from study.text import Text
+
+if TYPE_CHECKING:
+    from study.app.questions.passage import SelectedPassage
+    from study.practice.quotation import QuotedSpan
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + "·" * 1000
 """The labels of options; those after the alphabet are reached with the arrow keys."""
@@ -46,6 +51,21 @@ class QuestionInput(ABC):
         self.signs = SIGNS
         self.left = False
         """Whether its field was left: letters are then commands."""
+
+    @property
+    def answer_input(self) -> QuestionInput:
+        """The input of the answer itself: of an answer that has to be justified, the input inside this one."""
+        return self
+
+    @property
+    def passage(self) -> SelectedPassage | None:
+        """The selection in the text, while the learner justifies an answer with it; None otherwise."""
+        return None
+
+    @property
+    def quoted(self) -> QuotedSpan | None:
+        """The words of the text that the learner has selected to justify the answer; None if there are none."""
+        return None
 
     @property
     @abstractmethod

@@ -123,6 +123,8 @@ def tags(question: Question) -> list[str]:
         found.append("articles free")
     if question.accents_strict:
         found.append("accents strict")
+    if question.justify:
+        found.append("justify")
     if question.draft:
         found.append("draft")
     return found

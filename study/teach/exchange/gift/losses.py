@@ -28,7 +28,17 @@ def losses(question: Question) -> Iterator[Message]:
             "feedback, which students see afterwards."
         )
     yield from typed(question)
+    yield from unjustified(question)
     yield Message("GIFT cannot store the paragraph or the skill of a question.")
+
+
+def unjustified(question: Question) -> Iterator[Message]:
+    """Yield a sentence if Moodle drops, in every format, that the answer is justified by a quotation."""
+    if question.justify:
+        yield Message(
+            "Moodle cannot ask for the passage of the text that justifies an answer: it marks the answer alone, and "
+            "the passage is in the general feedback."
+        )
 
 
 def typed(question: Question) -> Iterator[Message]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from study.lesson.model import Bilingual, Kind, Question
 from study.teach.exchange.convert.from_lesson import Chosen
-from study.teach.exchange.gift.losses import typed
+from study.teach.exchange.gift.losses import typed, unjustified
 from study.text import Message
 
 HINTLESS = (Kind.TRUE_FALSE, Kind.TRANSLATION)
@@ -30,6 +30,7 @@ def losses(question: Question, asked: Chosen) -> Iterator[Message]:
             "A translation becomes an essay that you mark yourself, with models and criteria shown beside it."
         )
     yield from typed(question)
+    yield from unjustified(question)
 
 
 def _differs(text: Bilingual) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from unit.lesson.strategies import questions
@@ -106,6 +108,14 @@ def test_what_moodle_cannot_hold_is_said_with_the_questions() -> None:
     assert said["Moodle cannot ignore the article: it accepts only the answers as they are written."] == ("q-short",)
     assert any("essay" in message and questions == ("q-translation",) for message, questions in said.items())
     assert any("4.4" in message and questions == ("q-order",) for message, questions in said.items())
+
+
+def test_a_passage_to_quote_is_said_to_be_left_out_and_is_kept_as_a_tag() -> None:
+    losses = Losses()
+    asked = replace(lesson_of(Kind.CHOICE).questions[0], justify=True)
+    *_, found = imported(write(replace(lesson_of(Kind.CHOICE), questions=(asked,)), FRENCH, losses))
+    assert "justify" in found.tags
+    assert any("passage of the text" in str(loss.message) for loss in losses.all())
 
 
 @settings(max_examples=60, deadline=None)

@@ -202,3 +202,18 @@ def test_an_article_without_questions_or_words_is_a_sheet_to_read() -> None:
     page = class_page(worksheets(bare, "fr", ENGLISH), "a4", ENGLISH)
     assert "les recettes ont augmenté" in page
     assert "<h2>" not in page
+
+
+def test_an_answer_to_justify_has_lines_to_quote_on_and_the_key_gives_the_passage() -> None:
+    lesson = whole_lesson()
+    asked = replace(next(each for each in lesson.questions if each.kind is Kind.TRUE_FALSE), justify=True)
+    sheet = _only(replace(lesson, questions=(asked,)))
+    assert (sheet.items[0].justify, sheet.items[0].quote_room) == ("Justify by quoting the text:", 1)
+    page, key = class_page((sheet,), "a4", ENGLISH), key_page((sheet,), "a4", ENGLISH)
+    assert 'Justify by quoting the text:</p><div class="write"></div>' in page
+    assert "Passage to quote" in key
+    assert "les recettes ont augmenté" in key
+    (french,) = worksheets(replace(lesson, questions=(asked,)), "fr", FRENCH)
+    assert french.items[0].justify == "Justifiez en citant le texte\u00a0:"
+    (bare,) = worksheets(replace(lesson, questions=(replace(asked, evidence=()),)), "fr", ENGLISH)
+    assert (bare.items[0].justify, bare.items[0].quote_room, bare.solutions[0].justify) == ("", 0, False)
