@@ -12,6 +12,7 @@ from study.lesson.model import (
     Allowance,
     Answer,
     Bilingual,
+    Brief,
     Fault,
     Heading,
     Kind,
@@ -29,6 +30,7 @@ from study.lesson.separators import ARROW, BAR, SLASH, escape, join
 Part = Lesson | Heading | Paragraph | Term | Question
 """What has a block of its own; a `Lesson` means its header."""
 
+_LIKE_COMMENT = re.compile(r"\\*->")
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -162,8 +164,23 @@ def _values(part: Part) -> dict[str, Any]:
                 "pair": part.pairs,
                 "1.": part.steps,
                 "criterion": part.criteria,
+                "start": part.start,
+                "audio": part.audio,
+                **_brief_values(part.brief),
                 "allow": part.allowed,
             }
+
+
+def _brief_values(brief: Brief) -> dict[str, Any]:
+    """Return the fields of a writing task; empty ones for other questions."""
+    return {
+        "audience": brief.audience,
+        "register": brief.register,
+        "words": "-".join(map(str, dict.fromkeys(brief.words or ()))),
+        "point": brief.points,
+        "in": {"fr": "french", "en": "english"}.get(brief.language or "", ""),
+        "mediation": "yes" if brief.mediation else "",
+    }
 
 
 def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
@@ -174,6 +191,11 @@ def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
             return FieldLines("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
         case Answer() if field.shape == "near":
             return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
+        case Answer() if field.shape == "model":
+            first, *others = filter(None, (line.strip() for line in value.text.splitlines() or [""]))
+            lines = [f"\\{line}" if _LIKE_COMMENT.match(line) else line for line in others]
+            comment = [f"{ARROW} {_bilingual(value.feedback)}"] if value.feedback else []
+            return FieldLines(word, first, (*lines, *comment))
         case Answer():
             return FieldLines(word, _one_line(value.text), _below(value.feedback))
         case Pair():

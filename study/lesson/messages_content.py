@@ -169,6 +169,13 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
         Message("= translation"),
         Message("This translation has no model answer. Add a line “{expected}”."),
     ),
+    "no-model-text": (
+        Message("= first line of the text"),
+        Message(
+            "This writing task has no model text. Add a line “{expected}”, and indent its further lines; "
+            "an indented line “-> …” is a comment on it."
+        ),
+    ),
     "few-pairs": (
         Message("left -> right"),
         Message("At least two pairs “{expected}” are needed (found: {count})."),

@@ -15,6 +15,7 @@ from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
+from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.model import Kind, Language
 from study.locale import Translator
 from study.progress.walk import OpenQuestion
@@ -57,12 +58,13 @@ class AskedQuestion(QuestionView):
         if self.in_text:
             return lines, (self._at(page, self.reading.offset),)
         if self.verdict is None:
-            focus, stem_at, _ = keep
+            focus, *_ = keep
             if self.hinted and self.question.hint:
                 hint = wrapped(self.question.hint.get(explained), page.measure, "ink-2 italic")
                 lines += [BLANK, *hint]
                 focus = max(focus, len(lines) - 1)
-            return lines, (focus, stem_at, len(lines) - 1)
+            stem_at, end = (min(keep[1:]), len(lines) - 1)
+            return lines, (focus, end, stem_at) if self.input.keeps_end else (focus, stem_at, end)
         last, said_at, input_at, stem_at = keep
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
@@ -113,7 +115,9 @@ class AskedQuestion(QuestionView):
         lines = [line(name, "ink-2 bold"), line(skill, "ink-3"), BLANK, *wrapped(self.input.how(tr), width, "ink-2")]
         if notice:
             lines += [BLANK, *wrapped(notice, width, "wrong")]
-        lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
+        if self.question.kind not in LANGUAGE_WORK:
+            lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2")]
+        lines.append(BLANK)
         back = tr("Press Tab to return to the text: every word can still be looked up there.")
         if self.input.typing and self.question.kind is Kind.GAPS:
             back = tr("Press Esc, then Tab, to return to the text: every word can still be looked up there.")
@@ -145,8 +149,8 @@ class AskedQuestion(QuestionView):
                 return [enter, key("entry"), key("again")]
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
-            return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
-        keys = [*self.input.keys(tr), (tr("Enter"), tr("answer"), "enter")]
+            return [*self.input.left_keys(tr), (tab, tr("text"), to_text), other]
+        keys = [*self.input.answer_keys(tr)]
         if self.input.typing:
             return [*keys, ("F1", tr("help"), "help")]
         hint = [key("hint")] if self.question.hint else []

@@ -11,6 +11,9 @@ from study.text import Text
 if TYPE_CHECKING:
     from study.language.speech.player import Speaker
 
+SLOW = 0.7
+"""The speed of a dictation that is spoken slowly."""
+
 
 class Voice:
     """Reads texts aloud in a process of its own, which is started with the first text."""
@@ -21,8 +24,8 @@ class Voice:
         self._failed = failed
         self._speaker: Speaker | None = None
 
-    def say(self, text: str, language: Language) -> None:
-        """Read a text aloud; a text that is being read is stopped."""
+    def say(self, text: str, language: Language, *, speed: float = 1.0) -> None:
+        """Read a text aloud; a text that is being read is stopped. `speed` is that of the voice, usually 1."""
         from study.language.speech import player as speech
 
         if reason := speech.unavailable_reason():
@@ -30,7 +33,7 @@ class Voice:
             return
         if self._speaker is None:
             self._speaker = speech.Speaker()
-        self._speaker.say(text, language, failed=self._failed)
+        self._speaker.say(text, language, speed=speed, failed=self._failed)
 
     def stop(self) -> None:
         """Stop the text that is being read aloud."""

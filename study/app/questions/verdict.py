@@ -9,7 +9,8 @@ from study.app.page.stops import Span
 from study.app.questions.inputs.base import SIGNS
 from study.language.labels import GRADES
 from study.language.typography import quoted
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator, translator
 from study.practice.verdict import Grade, Verdict
 from study.text import Text
@@ -28,7 +29,7 @@ def verdict_lines(
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
     texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
     said = tr(GRADES[grade])
-    if question.kind is Kind.TRANSLATION:
+    if question.kind in SELF_MARKED:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
     first = texts.pop(0) if texts and not named else ""

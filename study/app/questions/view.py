@@ -48,7 +48,8 @@ class QuestionView:
         input_at = len(lines)
         lines += self._input_lines(page, tr, asked)
         if not self.verdict:
-            return lines, (input_at + self.input.focus_line, stem_at, len(lines) - 1)
+            focus, end = input_at + self.input.focus_line, len(lines) - 1
+            return lines, (focus, end, stem_at) if self.input.keeps_end else (focus, stem_at, end)
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)

@@ -13,7 +13,7 @@ from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
-from study.practice.exam import MarkedQuestion, Result, minutes_for
+from study.practice.exam import MarkedQuestion, Result, minutes_for, paper
 from study.practice.verdict import Given, Grade
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
@@ -62,7 +62,7 @@ class PlainExam:
         """Print what an exam is, and begin one when the learner presses Enter."""
         prompt, tr, lesson = self.prompt, self.tr, self.lesson
         prompt.show(lesson.title.get(lesson.studied))
-        questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+        questions = tr.plural("{n} question", "{n} questions", len(paper(lesson)))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
         prompt.show(

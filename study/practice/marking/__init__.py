@@ -25,7 +25,7 @@ def mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
 
 def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:
     """Return the test for existing words, which only typed answers need and which is slow to import."""
-    if question.kind not in (Kind.GAPS, Kind.SHORT):
+    if question.kind not in (Kind.GAPS, Kind.SHORT, Kind.TRANSFORM, Kind.DICTATION):
         return never
     from study.language.known_forms import word_test
 
@@ -67,12 +67,26 @@ def mark_with(
             return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
+        case Kind.TRANSFORM:
+            from study.practice.marking.text import Rules
+            from study.practice.marking.transform import mark_transform
+
+            rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
+            return total((mark_transform(question, _text(given), rules),))
+        case Kind.DICTATION:
+            from study.practice.marking.dictation import mark_dictation
+
+            return mark_dictation(question.passage, _text(given), is_word, language)
+        case Kind.WRITING:
+            from study.practice.marking.writing import mark_writing
+
+            return mark_writing(question, _text(given), _ticked(given))
 
 
 def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:
     """Mark a translation by the criteria that the learner ticked."""
     text = _text(given)
-    ticked = _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
+    ticked = _ticked(given)
     if not text.strip():
         ticked = []
     if not question.criteria:
@@ -83,6 +97,11 @@ def _mark_translation(question: Question, given: Given, language: Language) -> V
             for index, criterion in enumerate(question.criteria)
         )
     )
+
+
+def _ticked(given: Given) -> list[int]:
+    """Return the indices of the criteria that the learner ticked."""
+    return _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
 
 
 def _done(yes: bool) -> Grade:

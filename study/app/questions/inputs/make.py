@@ -31,3 +31,16 @@ def input_for(question: Question, order: Sequence[int], accents: bool) -> Questi
             from study.app.questions.inputs.translation import TranslationInput
 
             return TranslationInput(question, accents)
+        case Kind.TRANSFORM:
+            from study.app.questions.inputs.transform import TransformInput
+
+            return TransformInput(question, accents)
+        case Kind.DICTATION:
+            from study.app.questions.inputs.dictation import DictationInput
+            from study.language.speech.player import unavailable_reason
+
+            return DictationInput(question, accents, unavailable_reason())
+        case Kind.WRITING:
+            from study.app.questions.inputs.writing import WritingInput
+
+            return WritingInput(question, accents)
