@@ -10,6 +10,7 @@ from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
@@ -131,7 +132,7 @@ class PlainExam:
         result = exam.hand_in()
         for question, text in exam.to_tick:
             self.prompt.blank_line()
-            self.prompt.show(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+            self.prompt.show(self._head(exam, question), question.passage)
             self.prompt.show(f"{self.tr('Yours')}{self.tr(': ')}{text}")
             result = exam.tick(question, (text, self.asking.ticks(question)))
         self.prompt.blank_line()
@@ -172,7 +173,7 @@ class PlainExam:
         if given is None:
             return ""
         parts = given if isinstance(given, (list, tuple)) else (given,)
-        if question.kind is Kind.TRANSLATION:
+        if question.kind in SELF_MARKED:
             return str(parts[0])
         if question.options:
             asked = self.asking.asked

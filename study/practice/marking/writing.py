@@ -38,6 +38,28 @@ def checklist(question: Question) -> tuple[Text, ...]:
     return (*question.brief.points, *(question.criteria or RUBRIC))
 
 
+def brief_rows(question: Question) -> tuple[tuple[Message, tuple[Text, ...]], ...]:
+    """Return what a text must be like, each with its label: the reader, the register, the length, the language if it
+    is not the one studied, and the points to cover. What the task leaves open is left out."""
+    brief = question.brief
+    length = Message("{range} words", range=word_range(question)) if brief.words else ""
+    language = {"fr": Message("French"), "en": Message("English")}.get(brief.language or "", "")
+    rows: tuple[tuple[Message, tuple[Text, ...]], ...] = (
+        (Message("Reader"), (brief.audience,)),
+        (Message("Register"), (brief.register,)),
+        (Message("Length"), (length,)),
+        (Message("Language"), (language,)),
+        (Message("Points"), brief.points),
+    )
+    kept = ((label, tuple(text for text in texts if text)) for label, texts in rows)
+    return tuple((label, texts) for label, texts in kept if texts)
+
+
+def word_range(question: Question) -> str:
+    """Return the number of words a task asks for: 120–160; empty if it asks for none."""
+    return "–".join(map(str, dict.fromkeys(question.brief.words or ())))
+
+
 def mark_writing(question: Question, text: str, ticked: Collection[int]) -> Verdict:
     """Mark a text by the share of the checklist that the learner ticked; an empty text is wrong.
 

@@ -9,14 +9,14 @@ from study.app.page.text_field import TextField
 from study.app.questions.inputs.translation import TranslationInput
 from study.lesson.model import Answer, Language, Question
 from study.locale import Translator, translator
-from study.practice.marking.writing import count_words, length_remark
+from study.practice.marking.writing import brief_rows, count_words, length_remark, word_range
 from study.practice.verdict import Verdict
 
 _LIMIT = 8000
 """The maximum number of characters in a text: five times the longest that the DELF asks for."""
 _LEAST = 6
 """The number of lines of the empty editor."""
-_LABELS = 12
+_LABELS = 14
 """The width of the labels of the brief."""
 
 
@@ -109,30 +109,19 @@ class WritingInput(TranslationInput):
         count = count_words(self.field.text)
         said = tr.plural("{n} word", "{n} words", count)
         if self.question.brief.words:
-            said += f", {tr('asked for: {range}', range=range_text(self.question))}"
+            said += f", {tr('asked for: {range}', range=word_range(self.question))}"
         short = length_remark(self.question, count) is not None
         return row(Run(" " * (width - len(said)), ""), Run(said, "ink-3" if short else "ink-2"))
 
 
-def range_text(question: Question) -> str:
-    """Return the number of words a task asks for: 120–160; empty if it asks for none."""
-    return "–".join(map(str, dict.fromkeys(question.brief.words or ())))
-
-
 def brief_lines(question: Question, width: int, language: Language, tr: Translator) -> list[StyledLine]:
-    """Draw what is to be written: the reader, the register, the length and the points to cover."""
-    brief = question.brief
-    rows = [(tr("Reader"), brief.audience.get(language)), (tr("Register"), brief.register.get(language))]
-    if brief.words:
-        rows.append((tr("Length"), tr("{range} words", range=range_text(question))))
-    if brief.language:
-        rows.append((tr("Language"), tr("French") if brief.language == "fr" else tr("English")))
-    rows += [(tr("Points") if not n else "", point.get(language)) for n, point in enumerate(brief.points)]
+    """Draw what is to be written, in two columns: the reader, the register, the length and the points to cover."""
     lines: list[StyledLine] = []
-    for label, text in rows:
-        if text:
-            lead = Run(label.ljust(_LABELS), "ink-3")
-            lines += hung((lead,), wrapped(text, width - _LABELS, "ink"))
+    say = translator(language)
+    for label, texts in brief_rows(question):
+        for n, text in enumerate(texts):
+            lead = Run(("" if n else tr(label)).ljust(_LABELS), "ink-3")
+            lines += hung((lead,), wrapped(say(text), width - _LABELS, "ink"))
     return lines
 
 

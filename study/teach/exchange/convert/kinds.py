@@ -38,6 +38,13 @@ def of_kind(foreign: ForeignQuestion, details: Details, remarks: list[Message]) 
             return _match(details)
         case "order":
             return _order([each.text for each in shares])
+        case "essay" if any(each.mark == "model" for each in details.remarks) and not details.text:
+            models = [each.text.fr for each in details.remarks if each.mark == "model"]
+            return _made(
+                Kind.WRITING,
+                accepted=tuple(Answer(text.strip()) for text in models),
+                criteria=tuple(clean(each.text) for each in details.remarks if each.mark == "criterion"),
+            )
         case "essay" if any(each.mark == "model" for each in details.remarks):
             marked = [(each.mark, clean(each.text)) for each in details.remarks]
             return _made(
