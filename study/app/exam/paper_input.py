@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.make import input_for
+from study.app.questions.inputs.translation import TranslationInput
 from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Question
 from study.practice.verdict import Given
@@ -20,8 +21,6 @@ def given_in(answer_input: QuestionInput) -> Given | None:
     """Return the answer in an input, for a translation its text and ticks; None if it is not complete."""
     if answer_input.question.kind not in SELF_MARKED:
         return answer_input.given
-    from study.app.questions.inputs.translation import TranslationInput
-
     assert isinstance(answer_input, TranslationInput)
     text = answer_input.field.text.strip()
     return (text, tuple(sorted(answer_input.ticked))) if text else None
@@ -33,7 +32,5 @@ def put_in(answer_input: QuestionInput, given: Given | None, *, with_models: boo
         return
     answer_input.restore(given)
     if answer_input.question.kind in SELF_MARKED:
-        from study.app.questions.inputs.translation import TranslationInput
-
         assert isinstance(answer_input, TranslationInput)
         answer_input.comparing, answer_input.typing = with_models, not with_models

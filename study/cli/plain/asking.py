@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from study.cli.plain.answers import chosen, label, named
-from study.cli.plain.dictation import Dictation
 from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
@@ -15,6 +16,9 @@ from study.locale import N_, Translator, translator
 from study.practice.cards import GAP
 from study.practice.marking.writing import brief_rows, checklist, count_words, length_remark
 from study.practice.verdict import Given
+
+if TYPE_CHECKING:
+    from study.cli.plain.dictation import Dictation
 
 HINT = Key("h", N_("where to look"))
 OTHER = Key("t", N_("the question in the other language"))
@@ -66,10 +70,16 @@ class Asking:
         self.explains: Language = explains
         self._look_up = look_up
         self._text = text
-        self.dictate = Dictation(prompt)
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
         """Saves a translation before its models are shown; None if it need not be saved."""
+
+    @cached_property
+    def dictate(self) -> Dictation:
+        """The voice for dictations."""
+        from study.cli.plain.dictation import Dictation
+
+        return Dictation(self.prompt)
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
         """Return the answer. Raises SkippedError if LATER or a key of `more` is typed, and EndedError."""

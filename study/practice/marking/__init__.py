@@ -11,6 +11,7 @@ from collections.abc import Callable
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.practice.marking.choice import mark_choice
 from study.practice.marking.match_order import mark_match, mark_order
+from study.practice.marking.writing import mark_writing
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
@@ -67,19 +68,11 @@ def mark_with(
             return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
-        case Kind.TRANSFORM:
-            from study.practice.marking.text import Rules
-            from study.practice.marking.transform import mark_transform
+        case Kind.TRANSFORM | Kind.DICTATION:
+            from study.practice.marking.language_work import mark_language_work
 
-            rules = Rules(is_word, question.articles_free, question.accents_strict, language=language)
-            return total((mark_transform(question, _text(given), rules),))
-        case Kind.DICTATION:
-            from study.practice.marking.dictation import mark_dictation
-
-            return mark_dictation(question.passage, _text(given), is_word, language)
+            return mark_language_work(question, _text(given), is_word, language)
         case Kind.WRITING:
-            from study.practice.marking.writing import mark_writing
-
             return mark_writing(question, _text(given), _ticked(given))
 
 

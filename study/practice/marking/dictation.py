@@ -8,6 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from study.language.english.lemmas import lemmas
+from study.language.french.lexicon import readings
+from study.language.french.pronunciation import ipa
 from study.language.typography import plain, strip_accents
 from study.lesson.model import Language
 from study.practice.marking.lookalikes import LOOKALIKES
@@ -24,7 +27,7 @@ _LIKE = 0.6
 _PERCENT = {"fr": "pour cent", "en": "per cent"}
 
 
-class Slip(StrEnum):
+class WordSlip(StrEnum):
     """How a typed word differs from the word that was dictated."""
 
     NONE = "right"
@@ -46,16 +49,16 @@ class DictatedWord(NamedTuple):
     """The word as it is in the text; empty for an extra word."""
     given: str
     """The word as it was typed; empty for a missing word."""
-    slip: Slip
+    slip: WordSlip
 
 
 _NAMES = {
-    Slip.ACCENT: Message("Accents: {words}."),
-    Slip.AGREEMENT: Message("Agreement or ending: {words}."),
-    Slip.HOMOPHONE: Message("Sounds the same, but is another word: {words}."),
-    Slip.SPELLING: Message("Spelling: {words}."),
-    Slip.MISSING: Message("Missing: {words}."),
-    Slip.EXTRA: Message("Not dictated: {words}."),
+    WordSlip.ACCENT: Message("Accents: {words}."),
+    WordSlip.AGREEMENT: Message("Agreement or ending: {words}."),
+    WordSlip.HOMOPHONE: Message("Sounds the same, but is another word: {words}."),
+    WordSlip.SPELLING: Message("Spelling: {words}."),
+    WordSlip.MISSING: Message("Missing: {words}."),
+    WordSlip.EXTRA: Message("Not dictated: {words}."),
 }
 
 
@@ -67,12 +70,12 @@ def mark_dictation(text: str, given: str, is_word: Callable[[str], bool], langua
     """
     compared = compare_dictation(text, given, is_word, language)
     parts = tuple(Part(word.given, word.wanted, _GRADES.get(word.slip, Grade.WRONG)) for word in compared)
-    points = sum(_HALF if word.slip is Slip.ACCENT else word.slip is Slip.NONE for word in compared)
+    points = sum(_HALF if word.slip is WordSlip.ACCENT else word.slip is WordSlip.NONE for word in compared)
     verdict = total(parts, points / len(compared) if compared and given.strip() else 0.0)
     return Verdict(verdict.grade, verdict.mark, remarks=tuple(_remarks(compared)) if given.strip() else (), parts=parts)
 
 
-_GRADES = {Slip.NONE: Grade.RIGHT, Slip.ACCENT: Grade.NEARLY}
+_GRADES = {WordSlip.NONE: Grade.RIGHT, WordSlip.ACCENT: Grade.NEARLY}
 
 
 def compare_dictation(
@@ -85,7 +88,7 @@ def compare_dictation(
         if mine and theirs:
             found.append(DictatedWord(mine, theirs, _slip(mine, theirs, is_word, language)))
         else:
-            found.append(DictatedWord(mine, theirs, Slip.MISSING if mine else Slip.EXTRA))
+            found.append(DictatedWord(mine, theirs, WordSlip.MISSING if mine else WordSlip.EXTRA))
     return tuple(found)
 
 
@@ -152,21 +155,21 @@ def _common(one: str, other: str) -> int:
     return row[-1]
 
 
-def _slip(wanted: str, given: str, is_word: Callable[[str], bool], language: Language) -> Slip:
+def _slip(wanted: str, given: str, is_word: Callable[[str], bool], language: Language) -> WordSlip:
     """Return how two words that were aligned differ."""
     mine, theirs = wanted.casefold(), given.casefold()
     if mine == theirs:
-        return Slip.NONE
+        return WordSlip.NONE
     exists = theirs in LOOKALIKES or is_word(theirs)
     if exists and _same_lemma(mine, theirs, language):
-        return Slip.AGREEMENT
+        return WordSlip.AGREEMENT
     if exists and language == "fr" and _sound(mine) == _sound(theirs):
-        return Slip.HOMOPHONE
+        return WordSlip.HOMOPHONE
     if strip_accents(mine) == strip_accents(theirs):
-        return Slip.SPELLING if exists else Slip.ACCENT
+        return WordSlip.SPELLING if exists else WordSlip.ACCENT
     if not exists and _is_ending(mine, theirs):
-        return Slip.AGREEMENT
-    return Slip.SPELLING
+        return WordSlip.AGREEMENT
+    return WordSlip.SPELLING
 
 
 def _is_ending(one: str, other: str) -> bool:
@@ -177,15 +180,9 @@ def _is_ending(one: str, other: str) -> bool:
 
 def _same_lemma(one: str, other: str, language: Language) -> bool:
     if language == "en":
-        from study.language.english.lemmas import lemmas
-
         return bool(set(lemmas(one)) & set(lemmas(other)))
-    from study.language.french.lexicon import readings
-
     return bool({each.lemma for each in readings(one)} & {each.lemma for each in readings(other)})
 
 
 def _sound(word: str) -> str:
-    from study.language.french.pronunciation import ipa
-
     return ipa(word)

@@ -13,7 +13,7 @@ from study.progress.errors import UNREADABLE
 from study.progress.store import Store
 
 _WRITTEN = (
-    "SELECT lesson, subject_key, at, data FROM events WHERE kind = 'answer' AND data LIKE '%\\writing\\%' ORDER BY id"
+    "SELECT lesson, subject_key, at, data FROM events WHERE kind = 'answer' AND data LIKE '%writing%' ORDER BY id"
 )
 
 

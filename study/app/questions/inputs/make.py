@@ -17,30 +17,13 @@ def input_for(question: Question, order: Sequence[int], accents: bool) -> Questi
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
             return ChoiceInput(question, order)
-        case Kind.SHORT | Kind.NUMBER:
-            from study.app.questions.inputs.text import TextInput
-
-            return TextInput(question, accents)
         case Kind.GAPS:
             return GapsInput(question, accents)
         case Kind.MATCH:
             return MatchInput(question, order)
         case Kind.ORDER:
             return OrderInput(question, order)
-        case Kind.TRANSLATION:
-            from study.app.questions.inputs.translation import TranslationInput
+        case _:
+            from study.app.questions.inputs.typed import typed_input
 
-            return TranslationInput(question, accents)
-        case Kind.TRANSFORM:
-            from study.app.questions.inputs.transform import TransformInput
-
-            return TransformInput(question, accents)
-        case Kind.DICTATION:
-            from study.app.questions.inputs.dictation import DictationInput
-            from study.language.speech.player import unavailable_reason
-
-            return DictationInput(question, accents, unavailable_reason())
-        case Kind.WRITING:
-            from study.app.questions.inputs.writing import WritingInput
-
-            return WritingInput(question, accents)
+            return typed_input(question, accents)

@@ -13,6 +13,7 @@ from study.lesson.model import Bilingual, Kind, Language, Pair, Question
 from study.practice.marking.transform import with_start
 from study.practice.marking.writing import brief_rows, checklist
 from study.teach.content import content
+from study.text import Message, joined
 
 Chosen = Language | Literal["both"]
 """The language of a text to write; both only in formats with space for two."""
@@ -117,9 +118,7 @@ def task_lines(question: Question) -> Iterator[Bilingual]:
         if question.start:
             yield _same(f"{question.start} …")
     for label, texts in brief_rows(question) if question.kind is Kind.WRITING else ():
-        name, said = content(label), [content(text) for text in texts]
-        french, english = ("; ".join(filter(None, each)) for each in zip(*said, strict=True))
-        yield Bilingual(f"{name.fr}\u00a0: {french}", f"{name.en}: {english}")
+        yield content(Message("{label}: {text}", label=label, text=joined(texts, "; ")))
 
 
 def pair_head(pair: Pair) -> Bilingual:
