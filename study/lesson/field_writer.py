@@ -192,7 +192,8 @@ def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
         case Answer() if field.shape == "near":
             return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
         case Answer() if field.shape == "model":
-            first, *others = filter(None, (line.strip() for line in value.text.splitlines() or [""]))
+            written = (_one_line(line.replace("\r", " ")).strip(" \t") for line in value.text.split("\n"))
+            first, *others = list(filter(None, written)) or [""]
             lines = [f"\\{line}" if _LIKE_COMMENT.match(line) else line for line in others]
             comment = [f"{ARROW} {_bilingual(value.feedback)}"] if value.feedback else []
             return FieldLines(word, first, (*lines, *comment))
