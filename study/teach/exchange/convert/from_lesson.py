@@ -42,7 +42,8 @@ class Remark(NamedTuple):
     """A remark that is shown after any answer."""
 
     mark: str
-    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence."""
+    """The type of remark, by the name of its field: why, note, pair, criterion, model, evidence. Of a text that is a
+    model, `line` is a further line and `comment` the comment on it; `dictated` is the text of a dictation."""
     text: Bilingual
 
 
@@ -91,7 +92,9 @@ def remarks(question: Question) -> Iterator[Remark]:
         yield from (Remark("criterion", each) for each in question.criteria)
     if question.kind is Kind.WRITING:
         for model in question.accepted:
-            yield Remark("model", _same(model.text))
+            first, *others = model.text.split("\n")
+            yield Remark("model", _same(first))
+            yield from (Remark("line", _same(line)) for line in others)
             if model.feedback:
                 yield Remark("comment", model.feedback)
         yield from (Remark("criterion", content(each)) for each in checklist(question))

@@ -23,9 +23,9 @@ def html(text: Bilingual, chosen: Chosen) -> str:
     """Return a text as inline HTML; for both languages as two spans, of which Moodle’s filter shows the reader’s
     language."""
     if chosen != "both":
-        return _escaped(text.get(chosen))
+        return escape(text.get(chosen), quote=False)
     if not text.fr or not text.en or text.fr == text.en:
-        return _escaped(text.fr or text.en)
+        return escape(text.fr or text.en, quote=False)
     return "".join(_span(language, text.get(language)) for language in ("fr", "en"))
 
 
@@ -43,9 +43,4 @@ def marked(remark: Remark, chosen: Chosen) -> str:
 
 
 def _span(language: Language, text: str) -> str:
-    return f'<span lang="{language}" class="multilang">{_escaped(text)}</span>'
-
-
-def _escaped(text: str) -> str:
-    """Return a text in which the signs of HTML are escaped, with a break for each of its line ends."""
-    return escape(text, quote=False).replace("\n", "<br>")
+    return f'<span lang="{language}" class="multilang">{escape(text, quote=False)}</span>'

@@ -213,7 +213,7 @@ class _MoodleWriter(NamedTuple):
             _text(SubElement(node, "hint", format="html"), html(question.hint, self.words.told))
 
 
-_MODEL = ("model", "comment")
+_MODEL = ("model", "line", "comment")
 _GRADING = (*_MODEL, "criterion", "dictated")
 _ORDERING = (
     ("layouttype", "VERTICAL"),
