@@ -12,7 +12,7 @@ from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question
-from study.locale import N_, Translator, translator
+from study.locale import N_, translator
 from study.practice.cards import GAP
 from study.practice.marking.writing import brief_rows, checklist, count_words, length_remark
 from study.practice.verdict import Given
@@ -128,7 +128,7 @@ class Asking:
             case Kind.TRANSFORM:
                 show(question.passage, f"{question.start} …" if question.start else "")
             case Kind.WRITING:
-                show(*brief_lines(question, language, self.prompt.tr))
+                show(*brief_lines(question, language))
 
     def _how(self, question: Question) -> str:
         """Return how to answer, for a number with its unit."""
@@ -269,11 +269,11 @@ class Asking:
                     raise SkippedError(key)
 
 
-def brief_lines(question: Question, asked: Language, tr: Translator) -> Iterator[str]:
+def brief_lines(question: Question, asked: Language) -> Iterator[str]:
     """Yield what a text to write must be like, a line for each property; `asked` is the language of the question."""
     say = translator(asked)
     for name, texts in brief_rows(question):
-        yield f"{tr(name)}{tr(': ')}{'; '.join(map(say, texts))}"
+        yield f"{say(name)}{say(': ')}{'; '.join(map(say, texts))}"
 
 
 def gapped(question: Question) -> str:

@@ -78,7 +78,7 @@ class WritingInput(TranslationInput):
 
     def lines(self, width: int, language: Language, tr: Translator, verdict: Verdict | None = None) -> list[StyledLine]:
         if not self.comparing and verdict is None:
-            lines = brief_lines(self.question, width, language, tr)
+            lines = brief_lines(self.question, width, language)
             lines += [BLANK] if lines else []
             return lines + self._editor(width, tr, len(lines))
         lines = [line(tr("Yours"), "ink-3"), *text_lines(self.field.text, width, "ink"), self._count(width, tr), BLANK]
@@ -114,13 +114,13 @@ class WritingInput(TranslationInput):
         return row(Run(" " * (width - len(said)), ""), Run(said, "ink-3" if short else "ink-2"))
 
 
-def brief_lines(question: Question, width: int, language: Language, tr: Translator) -> list[StyledLine]:
+def brief_lines(question: Question, width: int, language: Language) -> list[StyledLine]:
     """Draw what is to be written, in two columns: the reader, the register, the length and the points to cover."""
     lines: list[StyledLine] = []
     say = translator(language)
     for label, texts in brief_rows(question):
         for n, text in enumerate(texts):
-            lead = Run(("" if n else tr(label)).ljust(_LABELS), "ink-3")
+            lead = Run(("" if n else say(label)).ljust(_LABELS), "ink-3")
             lines += hung((lead,), wrapped(say(text), width - _LABELS, "ink"))
     return lines
 
