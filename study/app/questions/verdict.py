@@ -32,9 +32,11 @@ def verdict_lines(
     if question.kind in SELF_MARKED:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
+    role = "ink" if question.is_written else grade  # the learner's own marks are not called wrong
     first = texts.pop(0) if texts and not named else ""
-    lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
-    lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
+    lines = led(Run(f"{said} ", f"{role} bold"), first, width)
+    if not question.is_written:
+        lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
     for letter, feedback in named:
         lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:

@@ -273,7 +273,7 @@ def brief_lines(question: Question, asked: Language) -> Iterator[str]:
     """Yield what a text to write must be like, a line for each property; `asked` is the language of the question."""
     say = translator(asked)
     for name, texts in brief_rows(question):
-        yield f"{say(name)}{say(': ')}{'; '.join(map(say, texts))}"
+        yield f"{say(name)}{say(': ')}{' / '.join(map(say, texts))}"
 
 
 def gapped(question: Question) -> str:

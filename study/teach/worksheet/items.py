@@ -88,7 +88,7 @@ def task(question: Question, studied: Language, tr: Translator) -> str:
         case Kind.DICTATION:
             return tr("Your teacher reads the text aloud.")
         case Kind.WRITING:
-            rows = ((tr(label), "; ".join(map(tr, texts))) for label, texts in brief_rows(question))
+            rows = ((tr(label), " / ".join(map(tr, texts))) for label, texts in brief_rows(question))
             return " · ".join(f"{label}{tr(': ')}{text}" for label, text in rows)
     return ""
 

@@ -137,6 +137,8 @@ class TranslationInput(QuestionInput):
         ticked = n in self.ticked
         lead = f"{LETTERS[n]} {'[x]' if ticked else '[ ]'}"
         if verdict is not None:
+            if self.question.is_written and not ticked:
+                return option_lines(text, width, lead, "ink-2", "")
             grade = "right" if ticked else "wrong"
             return option_lines(text, width, lead, "ink", "", (Run(self.signs[grade], f"{grade} bold"),))
         here = n == self.row

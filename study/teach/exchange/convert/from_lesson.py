@@ -121,7 +121,7 @@ def task_lines(question: Question) -> Iterator[Bilingual]:
         if question.start:
             yield _same(f"{question.start} …")
     for label, texts in brief_rows(question) if question.kind is Kind.WRITING else ():
-        yield content(Message("{label}: {text}", label=label, text=joined(texts, "; ")))
+        yield content(Message("{label}: {text}", label=label, text=joined(texts, " / ")))
 
 
 def pair_head(pair: Pair) -> Bilingual:
