@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
+from study.lesson.portable import is_plain_name
 from study.lesson.problems import Report
 from study.lesson.spelling import nearest_word
 from study.text import Message
@@ -100,6 +101,14 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
         return ask()
     except OSError:
         return unsure
+
+
+def beside(place: LessonRef | None, name: str) -> Path | None:
+    """Return a file beside a lesson file, such as a recording, by its plain name; None if it is not there."""
+    if not name or place is None or place.folder is None or not is_plain_name(name):
+        return None
+    path = place.folder / name
+    return path if path.is_file() else None
 
 
 def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:

@@ -8,6 +8,7 @@ from study.lesson.document import Block, Entry
 from study.lesson.gaps import read_gaps
 from study.lesson.grammar import TRUTHS, fold
 from study.lesson.model import Answer, Bilingual, Brief, Evidence, Gap, Kind, Language, Option, Pair, Question, Skill
+from study.lesson.portable import is_plain_name
 from study.lesson.problems import Report
 from study.lesson.separators import ARROW, BAR, Piece, split
 from study.lesson.values import Values, bilingual, check_id, check_number, parts, too_many
@@ -179,6 +180,8 @@ def _check(question: Question, block: Block, values: Values, report: Report) -> 
                 _check_right(question, block, values, report)
         case Kind.SHORT | Kind.NUMBER | Kind.TRANSFORM if not question.accepted:
             report.add("no-answer", block.place)
+        case Kind.DICTATION if question.audio and not is_plain_name(question.audio):
+            report.add("bad-audio", values.all("audio")[0].place(), question.audio)
         case Kind.WRITING if not question.accepted:
             report.add("no-model-text", block.place)
         case Kind.TRANSLATION if not question.accepted:

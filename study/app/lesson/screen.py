@@ -18,6 +18,7 @@ from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.line_view import Keep
 from study.app.workers import call_in_app
 from study.drafts import Place
+from study.lesson.library import beside
 from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
@@ -232,9 +233,12 @@ class LessonScreen(PageScreen):
             self.voice.say(" ".join(stops.text[start:end] for start, end in spans), self.study.lesson.studied)
 
     def action_dictate(self, how: str) -> None:
-        """Speak the dictation that is open: `listen`, or `listen_slowly`."""
+        """Speak the dictation that is open, `listen` or `listen_slowly`; a recording has one speed."""
         view = self.study.asking.view
         if view and view.question.kind is Kind.DICTATION:
+            if recording := beside(self.app.origins.get(self.study.lesson.id), view.question.audio):
+                self.voice.play(recording)
+                return
             slowly = how == commands.LISTEN_SLOWLY.action
             self.voice.say(view.question.passage, self.study.lesson.studied, speed=SLOW if slowly else 1.0)
 

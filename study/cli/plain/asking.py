@@ -11,6 +11,7 @@ from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
+from study.lesson.library import LessonRef
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_, translator
 from study.practice.cards import GAP
@@ -70,6 +71,8 @@ class Asking:
         self.explains: Language = explains
         self._look_up = look_up
         self._text = text
+        self.place: LessonRef | None = None
+        """Where the lesson is, for recordings beside its file; None if it has no folder."""
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
         """Saves a translation before its models are shown; None if it need not be saved."""
@@ -79,7 +82,7 @@ class Asking:
         """The voice for dictations."""
         from study.cli.plain.dictation import Dictation
 
-        return Dictation(self.prompt)
+        return Dictation(self.prompt, self.place)
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
         """Return the answer. Raises SkippedError if LATER or a key of `more` is typed, and EndedError."""
@@ -206,10 +209,10 @@ class Asking:
 
     def _dictation(self, question: Question, order: Sequence[int]) -> Given:
         """Speak a dictation, and return what the learner types. Raises SkippedError where nothing can be heard."""
-        if reason := self.dictate.unavailable:
+        if reason := self.dictate.unavailable(question):
             self.prompt.show(self.prompt.tr(reason), self.prompt.tr("The dictation is left out; it does not count."))
             raise SkippedError(LATER.name)
-        self.dictate(question.passage, self.lesson.studied)
+        self.dictate(question, self.lesson.studied)
         try:
             self.prompt.show(self._how(question))
             return self._answer(question, order)
@@ -258,9 +261,9 @@ class Asking:
                     other = "en" if other == "fr" else "fr"
                     self._show(question, order, other)
                 case "v":
-                    self.dictate(question.passage, self.lesson.studied)
+                    self.dictate(question, self.lesson.studied)
                 case "l":
-                    self.dictate(question.passage, self.lesson.studied, slowly=True)
+                    self.dictate(question, self.lesson.studied, slowly=True)
                 case "p" if self._text:
                     self._text()
                 case "?" if self._look_up:

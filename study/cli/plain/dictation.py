@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from study.cli.plain.prompt import PlainPrompt
 from study.language.speech import player
-from study.lesson.model import Language
+from study.lesson.library import LessonRef, beside
+from study.lesson.model import Language, Question
 from study.text import Text
 
 _SLOW = 0.7
@@ -14,21 +17,35 @@ _SLOW = 0.7
 class Dictation:
     """The voice of a computer that has one."""
 
-    def __init__(self, prompt: PlainPrompt) -> None:
+    def __init__(self, prompt: PlainPrompt, place: LessonRef | None) -> None:
+        """`place` is where the lesson is; None if its file has no folder."""
         self._prompt = prompt
+        self._place = place
         self._speaker: player.Speaker | None = None
 
-    @property
-    def unavailable(self) -> Text:
-        """The reason why nothing can be heard; empty if the computer can speak."""
-        return player.unavailable_reason()
+    def unavailable(self, question: Question) -> Text:
+        """Return why a dictation cannot be heard; empty if it can."""
+        return player.silent_reason() if self._recording(question) else player.unavailable_reason()
 
-    def __call__(self, text: str, language: Language, *, slowly: bool = False) -> None:
-        """Start to speak a text, and return at once; a text that is being spoken is stopped."""
+    def __call__(self, question: Question, language: Language, *, slowly: bool = False) -> None:
+        """Start to speak a dictation or to play its recording, and return at once; what is being spoken is stopped.
+
+        A recording has one speed.
+        """
         if self._speaker is None:
             self._speaker = player.Speaker()
+        if recording := self._recording(question):
+            self._speaker.play(recording, failed=self._tell)
+            return
         speed = _SLOW if slowly else 1.0
-        self._speaker.say(text, language, speed=speed, failed=lambda why: self._prompt.show(self._prompt.tr(why)))
+        self._speaker.say(question.passage, language, speed=speed, failed=self._tell)
+
+    def _recording(self, question: Question) -> Path | None:
+        """Return the recording of a dictation; None if it has none, or if the file is not there."""
+        return beside(self._place, question.audio)
+
+    def _tell(self, why: Text) -> None:
+        self._prompt.show(self._prompt.tr(why))
 
     def stop(self) -> None:
         """Stop the text that is being spoken."""

@@ -73,7 +73,7 @@ _read(
     "skill literal",
     "skill: literal",
     *("stray-line", "nothing-above", "missing-colon", "too-many-parts", "text-after-block", "step-number"),
-    *("not-a-pair", "bad-range", "bad-id", "bad-topic", "paragraph-order", "bad-paragraph"),
+    *("not-a-pair", "bad-range", "bad-audio", "bad-id", "bad-topic", "paragraph-order", "bad-paragraph"),
 )
 _read(
     "E15",

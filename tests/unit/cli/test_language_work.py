@@ -80,6 +80,29 @@ def test_a_dictation_is_spoken_again_on_demand(plain: Plain, monkeypatch: pytest
     assert "Agreement or ending: entreprise → entreprises." in out
 
 
+def test_a_recording_beside_the_lesson_is_played_without_a_voice(
+    plain: Plain, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home / "lessons" / "atelier"
+    (folder / "lesson.txt").write_text(ATELIER.read_text(encoding="utf-8") + "audio: phrase.mp3\n", encoding="utf-8")
+    (folder / "phrase.mp3").write_bytes(b"ID3")
+    played: list[Path] = []
+
+    class Player:
+        def play(self, recording: Path, *, failed: object) -> None:
+            played.append(recording)
+
+        def stop(self) -> None:
+            """Fall silent."""
+
+    monkeypatch.setattr(player, "unavailable_reason", lambda: "No voice here.")
+    monkeypatch.setattr(player, "silent_reason", lambda: "")
+    monkeypatch.setattr(player, "Speaker", Player)
+    out = plain("", "s", "s", "v", "Les entreprises américaines dominent le marché").out
+    assert played == [folder / "phrase.mp3"] * 2
+    assert "Right." in out
+
+
 def test_without_a_voice_a_dictation_does_not_count(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(player, "unavailable_reason", lambda: "No voice here.")
     out = plain("", "s", "s").out

@@ -20,7 +20,8 @@ def typed_input(question: Question, accents: bool) -> QuestionInput:
         case Kind.TRANSFORM:
             return TransformInput(question, accents)
         case Kind.DICTATION:
-            return DictationInput(question, accents, speech.unavailable_reason())
+            silent = speech.silent_reason() if question.audio else speech.unavailable_reason()
+            return DictationInput(question, accents, silent)
         case Kind.WRITING:
             return WritingInput(question, accents)
         case _:
