@@ -104,12 +104,13 @@ def remarks(question: Question) -> Iterator[Remark]:
 
 
 def _transformed(question: Question) -> Iterator[WeightedAnswer]:
-    """Yield the answers of a transformation, each with the given start and without it."""
+    """Yield the answers of a transformation, each with the given start and without it, with its full stop and without
+    it: Moodle compares every sign."""
     for fraction, answers in ((1.0, question.accepted), (0.0, question.near)):
         for answer in answers:
             whole = with_start(question.start, answer.text)
             rest = whole.removeprefix(question.start).strip()
-            for text in dict.fromkeys((whole, rest)):
+            for text in dict.fromkeys((whole, rest, whole.rstrip(" ."), rest.rstrip(" ."))):
                 yield WeightedAnswer(_same(text), fraction, answer.feedback)
 
 
