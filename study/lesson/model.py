@@ -254,12 +254,6 @@ class Question:
         """Whether the answer is a text of the learner's own, of several sentences."""
         return self.kind is Kind.WRITING
 
-    def language(self, studied: Language) -> Language:
-        """Return the language of a typed answer: that which is studied, for a translation the other."""
-        if self.kind is Kind.TRANSLATION:
-            return "en" if studied == "fr" else "fr"
-        return self.brief.language or studied
-
     @property
     def passage(self) -> str:
         """The text without its gaps: what is translated, transformed or dictated."""

@@ -49,6 +49,7 @@ def brief_rows(question: Question) -> tuple[tuple[Message, tuple[Text, ...]], ..
         (Message("Register"), (brief.register,)),
         (Message("Length"), (length,)),
         (Message("Language"), (language,)),
+        (Message("Purpose"), (Message("pass on what the article says (mediation)") if brief.mediation else "",)),
         (Message("Points"), brief.points),
     )
     kept = ((label, tuple(text for text in texts if text)) for label, texts in rows)
