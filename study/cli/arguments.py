@@ -225,6 +225,14 @@ def progress(parser: Parser) -> None:
     parser.json()
 
 
+def productions(parser: Parser) -> None:
+    """Declare the lesson, and the file to write."""
+    parser.lesson("?")
+    said = parser.tr("the file to write (default: print the texts)")
+    parser.add_argument("-o", "--output", metavar=parser.tr("FILE"), help=parser.or_stdout(said))
+    parser.json()
+
+
 def backup(parser: Parser) -> None:
     """Declare the file to write."""
     tr = parser.tr
@@ -325,6 +333,7 @@ ARGUMENTS = {
     "blind": blind,
     "export": export,
     "deck": deck,
+    "productions": productions,
     "backup": backup,
     "restore": restore,
     "verify": verify,
@@ -352,6 +361,7 @@ EXAMPLES = {
         "alinea export alibaba-cloud --to moodle -o questions.xml",
     ),
     "deck": ("alinea deck alibaba-cloud -o cloud.apkg", "alinea deck alibaba-cloud --push"),
+    "productions": ("alinea productions -o texts.txt",),
     "backup": ("alinea backup progress.bak",),
     "restore": ("alinea restore progress.bak",),
     "config": ("alinea config", "alinea config theme light", "alinea config keys.page.help f1,h"),

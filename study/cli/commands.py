@@ -63,6 +63,9 @@ COMMANDS = {
     "deck": CommandEntry(
         "deck", N_("LESSON… -o FILE.apkg | --push"), N_("export an Anki deck, or import it into Anki directly")
     ),
+    "productions": CommandEntry(
+        "productions", N_("[LESSON] [-o FILE] [--json]"), N_("print the texts you have written, or save them")
+    ),
     "backup": CommandEntry("backup", N_("FILE [--replace] [--json]"), N_("back up your progress to a file")),
     "restore": CommandEntry("restore", N_("FILE [--json]"), N_("merge a backup into your progress")),
     "verify": CommandEntry("verify", N_("[FILE] [--json]"), N_("check your progress, or a progress file, for damage")),
@@ -85,7 +88,7 @@ COMMANDS = {
 SCREEN = ("study", "preview")
 """The commands that fill the terminal; the others print."""
 GROUPS = (
-    (N_("Study"), ("study", "review", "progress", "lessons", "show", "lookup", "deck")),
+    (N_("Study"), ("study", "review", "progress", "productions", "lessons", "show", "lookup", "deck")),
     (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
     (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
     (N_("The program itself"), ("config", "doctor", "completion")),

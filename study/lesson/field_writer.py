@@ -16,6 +16,7 @@ from study.lesson.model import (
     Answer,
     Bilingual,
     Box,
+    Brief,
     Fault,
     FaultKind,
     Heading,
@@ -35,6 +36,7 @@ from study.lesson.values import FAULT_KIND
 Part = Lesson | Heading | Paragraph | Box | Term | Question
 """What has a block of its own; a `Lesson` means its header."""
 
+_LIKE_COMMENT = re.compile(r"\\*->")
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -206,8 +208,23 @@ def _values(part: Part) -> dict[str, Any]:
                 "pair": part.pairs,
                 "1.": part.steps,
                 "criterion": part.criteria,
+                "start": part.start,
+                "audio": part.audio,
+                **_brief_values(part.brief),
                 "allow": part.allowed,
             }
+
+
+def _brief_values(brief: Brief) -> dict[str, Any]:
+    """Return the fields of a writing task; empty ones for other questions."""
+    return {
+        "audience": brief.audience,
+        "register": brief.register,
+        "words": "-".join(map(str, dict.fromkeys(brief.words or ()))),
+        "point": brief.points,
+        "in": {"fr": "french", "en": "english"}.get(brief.language or "", ""),
+        "mediation": "yes" if brief.mediation else "",
+    }
 
 
 def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
@@ -218,6 +235,12 @@ def _write(field: Field, value: Any, words: Language, index: int) -> FieldLines:
             return FieldLines("[x]" if value.correct else "[ ]", _bilingual(value.text), _below(value.feedback))
         case Answer() if field.shape == "near":
             return FieldLines(word, _join([value.text, value.feedback.fr, value.feedback.en], BAR))
+        case Answer() if field.shape == "model":
+            written = (_one_line(line.replace("\r", " ")).strip(" \t") for line in value.text.split("\n"))
+            first, *others = list(filter(None, written)) or [""]
+            lines = [f"\\{line}" if _LIKE_COMMENT.match(line) else line for line in others]
+            comment = [f"{ARROW} {_bilingual(value.feedback)}"] if value.feedback else []
+            return FieldLines(word, first, (*lines, *comment))
         case Answer():
             return FieldLines(word, _one_line(value.text), _below(value.feedback))
         case Pair():

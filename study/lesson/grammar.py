@@ -33,6 +33,8 @@ Shape = Literal[
     "pair",  # left -> right; the indented lines below are the feedback
     "step",  # 1. French | English
     "gaps",  # a text with [[holes]]
+    "model",  # = first line; the indented lines are further lines, one with -> is a comment on the text
+    "range",  # a least and a greatest number: 120-160
     "allow",  # a rule's id | why in French | why in English
 ]
 
@@ -104,6 +106,9 @@ KINDS = Vocabulary(
         Kind.MATCH: "associer",
         Kind.ORDER: "ordre",
         Kind.TRANSLATION: "traduction",
+        Kind.TRANSFORM: "transformation",
+        Kind.DICTATION: "dictée",
+        Kind.WRITING: "rédaction",
     }
 )
 SKILLS = Vocabulary(
@@ -116,6 +121,9 @@ SKILLS = Vocabulary(
         Skill.STANCE: "point-de-vue",
         Skill.STRUCTURE: "structure",
         Skill.TRANSLATION: "traduction",
+        Skill.GRAMMAR: "grammaire",
+        Skill.WRITING: "expression-écrite",
+        Skill.LISTENING: "compréhension-orale",
     }
 )
 LEVELS = Vocabulary({level: level for level in ("A1", "A2", "B1", "B2", "C1", "C2")})
@@ -289,7 +297,7 @@ TERM = BlockType(
     ),
 )
 _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.TRUE_FALSE)
-_TYPED = (Kind.SHORT, Kind.GAPS)
+_TYPED = (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM)
 QUESTION = BlockType(
     "Question",
     "Question",
@@ -308,11 +316,20 @@ QUESTION = BlockType(
         Field("note", "remarque", "bilingual"),
         Field("[ ]", "[ ]", "option", many=True, kinds=_CHOSEN, mark=True),
         Field("text", "texte", "gaps", required=True, kinds=(Kind.GAPS,)),
-        Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION,)),
-        Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER), mark=True),
+        Field("text", "texte", "text", required=True, kinds=(Kind.TRANSLATION, Kind.TRANSFORM, Kind.DICTATION)),
+        Field("start", "début", "text", kinds=(Kind.TRANSFORM,)),
+        Field("audio", "audio", "text", kinds=(Kind.DICTATION,)),
+        Field("audience", "destinataire", "bilingual", kinds=(Kind.WRITING,)),
+        Field("register", "registre", "bilingual", kinds=(Kind.WRITING,)),
+        Field("in", "en-langue", "word", kinds=(Kind.WRITING,), values=LANGUAGES),
+        Field("mediation", "médiation", "word", kinds=(Kind.WRITING,), values=YES_NO),
+        Field("words", "mots", "range", kinds=(Kind.WRITING,)),
+        Field("point", "point", "bilingual", many=True, kinds=(Kind.WRITING,)),
+        Field("=", "=", "answer", many=True, kinds=(Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM), mark=True),
         Field("=", "=", "text", many=True, kinds=(Kind.TRANSLATION,), mark=True),
-        Field("needs", "exige", "forms", many=True, kinds=(Kind.SHORT,)),
-        Field("not", "exclut", "forms", kinds=(Kind.SHORT,)),
+        Field("=", "=", "model", many=True, kinds=(Kind.WRITING,), mark=True),
+        Field("needs", "exige", "forms", many=True, kinds=(Kind.SHORT, Kind.TRANSFORM)),
+        Field("not", "exclut", "forms", kinds=(Kind.SHORT, Kind.TRANSFORM)),
         Field("~", "~", "near", many=True, kinds=(*_TYPED, Kind.NUMBER), mark=True),
         Field("unit", "unité", "bilingual", kinds=(Kind.NUMBER,)),
         Field("tolerance", "tolérance", "number", kinds=(Kind.NUMBER,)),
@@ -320,7 +337,7 @@ QUESTION = BlockType(
         Field("accents", "accents", "word", kinds=_TYPED, values=ACCENTS),
         Field("pair", "paire", "pair", many=True, kinds=(Kind.MATCH,)),
         Field("1.", "1.", "step", many=True, kinds=(Kind.ORDER,), mark=True),
-        Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION,)),
+        Field("criterion", "critère", "bilingual", many=True, kinds=(Kind.TRANSLATION, Kind.WRITING)),
         _ALLOW,
     ),
 )

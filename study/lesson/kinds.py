@@ -47,10 +47,19 @@ class Kind(StrEnum):
     MATCH = "match"
     ORDER = "order"
     TRANSLATION = "translation"
+    TRANSFORM = "transform"
+    DICTATION = "dictation"
+    WRITING = "writing"
 
 
-TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION})
+TYPED = frozenset({Kind.GAPS, Kind.SHORT, Kind.TRANSLATION, Kind.TRANSFORM, Kind.DICTATION, Kind.WRITING})
 """Kinds whose text or answer is in one language only: French unless the question says English."""
+SELF_MARKED = frozenset({Kind.TRANSLATION, Kind.WRITING})
+"""Kinds whose answer the learner compares with models and marks by ticking; the program does not mark it."""
+
+
+LANGUAGE_WORK = frozenset({Kind.TRANSFORM, Kind.DICTATION, Kind.WRITING})
+"""Kinds that practise the language and do not ask what the text says: they need no evidence."""
 
 
 PROVABLE = (
@@ -61,7 +70,7 @@ PROVABLE = (
 
 
 class Skill(StrEnum):
-    """The reading skill that a question tests."""
+    """The skill that a question tests."""
 
     LITERAL = "literal"
     INFERENCE = "inference"
@@ -71,3 +80,10 @@ class Skill(StrEnum):
     STANCE = "stance"
     STRUCTURE = "structure"
     TRANSLATION = "translation"
+    GRAMMAR = "grammar"
+    WRITING = "writing"
+    LISTENING = "listening"
+
+
+LANGUAGE_SKILLS = frozenset({Skill.TRANSLATION, Skill.GRAMMAR, Skill.WRITING, Skill.LISTENING})
+"""Skills that are practised with a text; the others are ways of understanding it."""

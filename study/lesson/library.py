@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
+from study.lesson.portable import is_plain_name
+from study.lesson.problems import Report
+from study.lesson.spelling import nearest_word
 from study.text import Message
 
 if TYPE_CHECKING:
@@ -100,6 +103,14 @@ def _is(ask: Callable[[], bool], unsure: bool = False) -> bool:
         return unsure
 
 
+def beside(place: LessonRef | None, name: str) -> Path | None:
+    """Return a file beside a lesson file, such as a recording, by its plain name; None if it is not there."""
+    if not name or place is None or place.folder is None or not is_plain_name(name):
+        return None
+    path = place.folder / name
+    return path if path.is_file() else None
+
+
 def find(name: str | Path, folders: Sequence[Path] = (), builtin: Path | None = None) -> LessonRef:
     """Return the lesson of a name, in any case, or of a path to its file or folder. Raises LibraryError.
 
@@ -163,7 +174,6 @@ def _place_of_file(path: Path) -> LessonRef:
 
 
 def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
-    from study.lesson.spelling import nearest_word  # the grammar: a lesson that is found does without
 
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
@@ -207,7 +217,6 @@ def article(path: Path) -> str | None:
 
 def _text(data: bytes) -> str | None:
     """Return the text of a file; None if its bytes are not a readable text."""
-    from study.lesson.problems import Report  # the grammar: a library whose lessons are in the cache does without
 
     return decode(data, Report())
 

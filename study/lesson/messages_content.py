@@ -188,6 +188,13 @@ CONTENT: dict[str, tuple[Message | None, Message]] = {
             "Add “{expected}: …”, or delete this line."
         ),
     ),
+    "no-model-text": (
+        Message("= first line of the text"),
+        Message(
+            "This writing task has no model text. Add a line “{expected}”, and indent its further lines; "
+            "an indented line “-> …” is a comment on it."
+        ),
+    ),
     "few-pairs": (
         Message("left -> right"),
         Message("At least two pairs “{expected}” are needed (found: {count})."),

@@ -126,6 +126,14 @@ FORM: dict[str, tuple[Message | None, Message]] = {
         Message("paragraph numbers: 1, 2"),
         Message("“{found}” is not a paragraph number. Separate the numbers with commas: “1, 2”."),
     ),
+    "bad-audio": (
+        Message("the name of a file in the folder of the lesson"),
+        Message("“{found}” is not {expected}. Put the recording beside lesson.txt and write only its name."),
+    ),
+    "bad-range": (
+        Message("a number of words such as 120-160"),
+        Message("“{found}” is not a range of words. Write the least and the greatest number: “words: 120-160”."),
+    ),
     "unreadable-number": (
         Message("a number such as 58,5 or 5 000"),
         Message(

@@ -212,6 +212,23 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Brief:
+    """What a text to write must be like."""
+
+    audience: Bilingual = Bilingual()
+    """Who will read it."""
+    register: Bilingual = Bilingual()
+    words: tuple[int, int] | None = None
+    """The least and the greatest number of words; None without a limit."""
+    points: tuple[Bilingual, ...] = ()
+    """What it has to cover."""
+    language: Language | None = None
+    """The language it is written in; None for the language that is studied."""
+    mediation: bool = False
+    """Whether it passes on what the article says to a person who has not read it."""
+
+
+@dataclass(frozen=True)
 class Question:
     """A question of any kind; the fields that its kind does not use are empty."""
 
@@ -232,11 +249,12 @@ class Question:
     options: tuple[Option, ...] = ()
     """choice, choices, true-false."""
     text: tuple[str | Gap, ...] = ()
-    """gaps: the text with its gaps. translation: the passage, as one string."""
+    """gaps: the text with its gaps. translation, transform, dictation: the passage, as one string."""
     accepted: tuple[Answer, ...] = ()
-    """short, number: right answers. translation: model translations."""
+    """short, number, transform: right answers. translation: model translations. writing: model texts, their lines
+    separated by line ends, each with a comment as its feedback."""
     near: tuple[Answer, ...] = ()
-    """short, number, gaps: expected mistakes, each with its feedback."""
+    """short, number, gaps, transform: expected mistakes, each with its feedback."""
     unit: Bilingual = Bilingual()
     """number: what is counted."""
     tolerance: str = ""
@@ -254,7 +272,13 @@ class Question:
     steps: tuple[Bilingual, ...] = ()
     """order: in their right order."""
     criteria: tuple[Bilingual, ...] = ()
-    """translation: what the learner checks a translation for."""
+    """translation, writing: what the learner checks the text for."""
+    start: str = ""
+    """transform: the words that the answer begins with."""
+    audio: str = ""
+    """dictation: the name of a recording beside the lesson file; empty for the computer's voice."""
+    brief: Brief = Brief()
+    """writing: what is to be written; empty for other kinds."""
     draft: bool = False
     """Drafted by the program, and not confirmed by a person yet."""
     only: Language | None = None
@@ -265,6 +289,16 @@ class Question:
     def gaps(self) -> tuple[Gap, ...]:
         """The gaps of the text, in order."""
         return tuple(piece for piece in self.text if isinstance(piece, Gap))
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the answer is a text of the learner's own, of several sentences."""
+        return self.kind is Kind.WRITING
+
+    @property
+    def passage(self) -> str:
+        """The text without its gaps: what is translated, transformed or dictated."""
+        return "".join(piece for piece in self.text if isinstance(piece, str))
 
     def asked_in(self, studied: Language) -> bool:
         """Return whether the question is asked of those who study a language."""

@@ -15,6 +15,7 @@ from study.lesson.separators import ARROW, BAR, SLASH, Piece, split
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 FAULT_KIND = re.compile(r"\[\s*([^\]\s]+)\s*\]\s*")
 """The kind before the words of a fault: `[fact] `."""
+_RANGE = re.compile(r"(\d{1,5})(?:\s*(?:-|–|à|to)\s*(\d{1,5}))?", re.IGNORECASE)
 _NUMBER = re.compile(r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+|\d+)(?:[.,]\d+)?")
 
 
@@ -139,6 +140,21 @@ class Values:
         if value:
             check_number(value, self._entries[name][0].place(), self.report)
         return value
+
+    def range(self, name: str) -> tuple[int, int] | None:
+        """Return two whole numbers, the smaller first: `120-160`, `120 à 160`; one number is used for both.
+
+        None if the field is missing; a text that is not a range is reported.
+        """
+        value = self.text(name)
+        if not value:
+            return None
+        found = _RANGE.fullmatch(value)
+        if not found:
+            self.report.add("bad-range", self._entries[name][0].place(), value)
+            return None
+        least, most = sorted((int(found[1]), int(found[2] or found[1])))
+        return least, most
 
 
 def _begun(value: str, words: Iterable[str]) -> str:

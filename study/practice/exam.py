@@ -14,8 +14,19 @@ from study.practice.verdict import Given, Grade, Verdict
 
 _WORDS_A_MINUTE = 100
 """The reading speed assumed for the time of an exam."""
-_MINUTES = {Kind.TRANSLATION: 4.0, Kind.GAPS: 1.5, Kind.MATCH: 1.5, Kind.ORDER: 1.5, Kind.SHORT: 1.5}
+_MINUTES = {
+    Kind.TRANSLATION: 4.0,
+    Kind.GAPS: 1.5,
+    Kind.MATCH: 1.5,
+    Kind.ORDER: 1.5,
+    Kind.SHORT: 1.5,
+    Kind.TRANSFORM: 1.5,
+}
 """Minutes for a question, by kind; one minute for the other kinds."""
+_WORDS_WRITTEN = 5
+"""The number of words written in a minute: 250 in the 50 that are left of an hour, as in the DELF B2."""
+_WORDS_OF_TEXT = 100
+"""The number of words assumed for a text whose task gives none."""
 _ROUND = 5
 
 PASS = 0.5
@@ -57,14 +68,26 @@ class Result(NamedTuple):
 def paper(lesson: Lesson) -> tuple[Question, ...]:
     """Return the questions of an exam in the order of their paragraphs."""
     steps = LessonOrder(lesson, asked="end").steps()
-    return tuple(step.question for step in steps if isinstance(step, Ask))
+    return tuple(step.question for step in steps if isinstance(step, Ask) and _is_on_paper(step.question))
+
+
+def _is_on_paper(question: Question) -> bool:
+    """Return whether an exam asks a question; a dictation needs a voice, which not every computer has."""
+    return question.kind is not Kind.DICTATION
 
 
 def minutes_for(lesson: Lesson) -> int:
     """Return the default length of an exam in minutes, a multiple of five: reading the text, then each question."""
     words = sum(len(paragraph.text(lesson.studied).split()) for paragraph in lesson.paragraphs)
-    minutes = words / _WORDS_A_MINUTE + sum(_MINUTES.get(question.kind, 1.0) for question in lesson.questions)
+    minutes = words / _WORDS_A_MINUTE + sum(map(_minutes, filter(_is_on_paper, lesson.questions)))
     return max(ceil(minutes / _ROUND) * _ROUND, _ROUND)
+
+
+def _minutes(question: Question) -> float:
+    """Return the minutes for answering a question."""
+    if question.is_written:
+        return (question.brief.words or (0, _WORDS_OF_TEXT))[1] / _WORDS_WRITTEN
+    return _MINUTES.get(question.kind, 1.0)
 
 
 def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:

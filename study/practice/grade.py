@@ -12,7 +12,8 @@ Given = int | str | Sequence[int] | Sequence[str] | Sequence[str | Sequence[int]
 - gaps: a text for each gap; short, number: the text;
 - match: for each left side, the index of the right side chosen in the question's pairs, -1 for none;
 - order: the indices of the steps in the order given;
-- translation: the text, and the indices of the criteria that the learner ticked.
+- transform, dictation: the text;
+- translation, writing: the text, and the indices of what the learner ticked: criteria, for writing points and criteria.
 
 An answer with the words of the text that justify it is a mapping of both (see `study.practice.quotation`).
 """

@@ -11,9 +11,11 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from study.lesson.model import Kind, Lesson, Question
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Lesson, Question
 from study.practice.exam import Result, marked, paper
 from study.practice.marking import mark
+from study.practice.marking.writing import checklist
 from study.practice.position import Position
 from study.practice.shuffle import shown_order
 from study.practice.verdict import Given
@@ -151,21 +153,21 @@ class ExamSession:
 
     @property
     def to_tick(self) -> tuple[tuple[Question, str], ...]:
-        """Return the translations that have no mark yet, with their text. The learner marks them after the exam is
+        """Return the translations and texts that have no mark yet. The learner marks them after the exam is
         handed in.
 
-        A translation gets its mark by ticks, for what it gets right of the models.
+        Each gets its mark by ticks, for what it gets right of the models.
         """
         found = []
         for question, given, verdict in self.result.marked if self.result else ():
-            if question.kind is Kind.TRANSLATION and question.criteria and not verdict.mark:
+            if question.kind in SELF_MARKED and checklist(question) and not verdict.mark:
                 match given:
                     case (str(text), *_) if text:
                         found.append((question, text))
         return tuple(found)
 
     def tick(self, question: Question, given: Given) -> Result:
-        """Store which criteria of a translation the learner ticks after the end, and mark the paper again."""
+        """Store which criteria of a translation or text the learner ticks after the end, and mark the paper again."""
         self._store.log(self._answer(question, given))
         self.answers[question.id] = given
         self.result = marked(self.lesson, self.answers)

@@ -28,6 +28,7 @@ READ: dict[str, list[str]] = {
     "progress-before": ["progress"],
     "blind-before": ["blind", "petite", "--results"],
     "config": ["config"],
+    "productions": ["productions"],
 }
 
 

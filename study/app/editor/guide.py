@@ -101,7 +101,21 @@ _QUESTION = {
     "accents": Message("Whether a missing accent counts as an error."),
     "pair": Message("Left -> right. If the left side is empty, the right side is a distractor."),
     "1.": Message("The steps, in the right order: French | English."),
+    "start": Message("The words that the answer begins with; learners may type them or leave them out."),
+    "audio": Message("The name of a recording beside the lesson file; without one, the computer’s voice is used."),
+    "audience": Message("Who will read the text: French | English."),
+    "register": Message("The register of the text: French | English."),
+    "in": Message("The language in which the text is written, if it is not the one that is studied."),
+    "mediation": Message("“yes” if the text passes on what the article says to a person who has not read it."),
+    "words": Message("The least and the greatest number of words: 120-160."),
+    "point": Message("A point that the text has to cover: French | English."),
     "criterion": Message("What a good translation must convey: French | English."),
+}
+_OF_KIND: dict[tuple[Kind, str], Message] = {
+    (Kind.TRANSFORM, "text"): Message("The sentence or word to transform."),
+    (Kind.DICTATION, "text"): Message("The sentences that are dictated, word for word."),
+    (Kind.WRITING, "="): Message("A model text: indent its further lines; an indented “-> …” is a comment on it."),
+    (Kind.WRITING, "criterion"): Message("What the text is judged by: French | English. Default: the DELF Pro’s four."),
 }
 _GAPS = Message("The text, with each gap in double brackets: Les [[recettes / revenus]] augmentent.")
 _FEEDBACK = Message("Feedback for learners who choose this option: French | English.")
@@ -126,6 +140,8 @@ def guide(block: Block, row: FieldRow) -> Text:
         return _DRAFT if name == "draft" else _ALLOW
     if name == "text" and block.kind is Kind.GAPS:
         return _GAPS
+    if block.kind and (block.kind, name) in _OF_KIND:
+        return _OF_KIND[block.kind, name]
     if block.type is TERM and name.startswith("english"):
         return _ENGLISH
     return _TYPES[block.type or HEADER].get(name, "")

@@ -106,7 +106,8 @@ class ExamScreen(PageScreen):
             return [self.key(ENTER, self.tr("hand in")), self.key(STEP), self.key(TEXT), back]
         keys = [key for key in self.view.input.keys(self.tr) if key[2] != "back"]
         typing = [("F1", self.tr("help"), "help")] if self.view.input.typing else []
-        return [*keys, self.key(ENTER), self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
+        enter = [] if self.view.input.begins_lines else [self.key(ENTER)]
+        return [*keys, *enter, self.key(STEP), self.key(TEXT), self.key(HAND_IN), *typing]
 
     @property
     def passage(self) -> SelectedPassage | None:

@@ -16,6 +16,7 @@ from study.app.questions.verdict import evidence_spans
 from study.app.questions.view import QuestionView
 from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
+from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.model import Kind, Language, Paragraph
 from study.locale import Translator
 from study.progress.walk import OpenQuestion
@@ -60,12 +61,13 @@ class AskedQuestion(QuestionView):
         if self.verdict is None:
             if self._in_passage:
                 return lines, keep
-            focus, stem_at, _ = keep
+            focus, *_ = keep
             if self.hinted and self.question.hint:
                 hint = wrapped(self.question.hint.get(explained), page.measure, "ink-2 italic")
                 lines += [BLANK, *hint]
                 focus = max(focus, len(lines) - 1)
-            return lines, (focus, stem_at, len(lines) - 1)
+            stem_at, end = (min(keep[1:]), len(lines) - 1)
+            return lines, (focus, end, stem_at) if self.input.keeps_end else (focus, stem_at, end)
         last, said_at, input_at, stem_at = keep
         if not page.tiny:
             lines += [BLANK, row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {after}", "ink-3", "enter"))]
@@ -141,7 +143,9 @@ class AskedQuestion(QuestionView):
         if self.input.passage:
             back = tr("Press Esc to change your answer, Tab to look words up in the text.")
             return [*lines, BLANK, *wrapped(back, width, "ink-3")]
-        lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2"), BLANK]
+        if self.question.kind not in LANGUAGE_WORK:
+            lines += [BLANK, *wrapped(self._paragraphs(tr), width, "ink-2")]
+        lines.append(BLANK)
         back = tr("Press Tab to return to the text: every word can still be looked up there.")
         if self.input.typing and self.question.kind is Kind.GAPS:
             back = tr("Press Esc, then Tab, to return to the text: every word can still be looked up there.")
@@ -173,9 +177,8 @@ class AskedQuestion(QuestionView):
                 return [enter, key("entry"), key("again")]
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
-            return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]
-        does = tr("quote") if self.input.passage else tr("answer")
-        keys = [*self.input.keys(tr), (tr("Enter"), does, "enter")]
+            return [*self.input.left_keys(tr), (tab, tr("text"), to_text), other]
+        keys = [*self.input.answer_keys(tr)]
         if self.input.passage and tiny:
             return [keys[0], keys[-1]]
         if self.input.typing:

@@ -11,7 +11,7 @@ from study.app.commands import Command, bindings, in_field
 from study.app.lesson import commands
 from study.app.lesson.study import LessonStudy
 from study.app.lesson.view import LessonView
-from study.app.lesson.voice import Voice
+from study.app.lesson.voice import SLOW, Voice
 from study.app.page.geometry import Geometry
 from study.app.page.line import StyledLine
 from study.app.page.paint import wrapped
@@ -19,7 +19,8 @@ from study.app.screens.base import COMMON, PageScreen
 from study.app.widgets.line_view import Keep
 from study.app.workers import call_in_app
 from study.drafts import Place
-from study.lesson.model import Language, Lesson, Question, Term
+from study.lesson.library import beside
+from study.lesson.model import Kind, Language, Lesson, Question, Term
 from study.practice.lesson_order import Done, Step
 from study.progress.records import Status
 
@@ -36,7 +37,10 @@ class LessonScreen(PageScreen):
 
     NAME = "lesson"
     PANEL = True
-    BINDINGS = bindings(NAME, dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS)))
+    BINDINGS = bindings(
+        NAME,
+        dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS, commands.LISTEN, commands.LISTEN_SLOWLY)),
+    )
 
     def __init__(self, lesson: Lesson, studied: Language = "fr") -> None:
         super().__init__()
@@ -134,6 +138,7 @@ class LessonScreen(PageScreen):
             commands.AGAIN: answered,
             commands.OTHERS: answered and bool(view.input.order),
             commands.ENTRY: answered or view.in_text,
+            **dict.fromkeys((commands.LISTEN, commands.LISTEN_SLOWLY), view.question.kind is Kind.DICTATION),
             commands.QUESTION_ENGLISH: not view.in_text,
         }
         return now.get(command, True)
@@ -235,6 +240,16 @@ class LessonScreen(PageScreen):
             spans = stop.spans if what == "say" else (stops.sentences[stops.sentence(stop.start)],)
             self.voice.say(" ".join(stops.text[start:end] for start, end in spans), self.study.lesson.studied)
 
+    def action_dictate(self, how: str) -> None:
+        """Speak the dictation that is open, `listen` or `listen_slowly`; a recording has one speed."""
+        view = self.study.asking.view
+        if view and view.question.kind is Kind.DICTATION:
+            if recording := beside(self.app.origins.get(self.study.lesson.id), view.question.audio):
+                self.voice.play(recording)
+                return
+            slowly = how == commands.LISTEN_SLOWLY.action
+            self.voice.say(view.question.passage, self.study.lesson.studied, speed=SLOW if slowly else 1.0)
+
     def action_change_word(self, how: str) -> None:
         """Mark the word under the cursor (`learn`, `known`, `ignore`), or `undo` the last mark."""
         if not self.study.asking.in_text:
@@ -255,6 +270,8 @@ class LessonScreen(PageScreen):
             return
         if view.in_text:
             view.in_text = False
+        elif view.input.passes:
+            self._take(self.study.walk.next())
         elif view.input.enter():
             self.study.attempt(self.study.asking.answer)
         else:

@@ -11,7 +11,8 @@ from study.app.page.stops import Span
 from study.app.questions.inputs.base import SIGNS
 from study.language.labels import GRADES
 from study.language.typography import quoted
-from study.lesson.model import Bilingual, Kind, Language, Question
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Bilingual, Language, Question
 from study.locale import Translator, translator
 from study.practice.quotation import QuotedSpan
 from study.practice.verdict import Grade, Justification, Verdict
@@ -31,12 +32,14 @@ def verdict_lines(
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
     texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
     said = tr(GRADES[grade])
-    if question.kind is Kind.TRANSLATION:
+    if question.kind in SELF_MARKED:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
+    role = "ink" if question.is_written else grade  # the learner's own marks are not called wrong
     first = texts.pop(0) if texts and not named else ""
-    lines = led(Run(f"{said} ", f"{grade} bold"), first, width)
-    lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
+    lines = led(Run(f"{said} ", f"{role} bold"), first, width)
+    if not question.is_written:
+        lines = [lines[0].labelled(Run(SIGNS[grade], f"{grade} bold")), *lines[1:]]
     for letter, feedback in named:
         lines += hung((Run(f"{letter}  ", "ink-2 bold"),), wrapped(explain(feedback), width - 3))
     for text in texts:

@@ -56,7 +56,8 @@ class QuestionView:
             lines += [BLANK, *task] if task else []
             return lines, (*passage_at, len(lines) - 1, stem_at)
         if not self.verdict:
-            return lines, (input_at + self.input.focus_line, stem_at, len(lines) - 1)
+            focus, end = input_at + self.input.focus_line, len(lines) - 1
+            return lines, (focus, end, stem_at) if self.input.keeps_end else (focus, stem_at, end)
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)

@@ -13,7 +13,8 @@ from study.app.review.view import grade_lines
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.language.labels import SKILLS
-from study.lesson.model import Kind, Language
+from study.lesson.kinds import SELF_MARKED
+from study.lesson.model import Language
 from study.locale import Translator
 from study.practice.missed_questions import QuestionCard, quotes_its_answer
 from study.practice.schedule import Rating
@@ -31,7 +32,7 @@ class QuestionPage:
         self.session = session
         self.task = task
         self._flipped = False
-        french = task.lesson.studied == "fr" or task.asked.kind is Kind.TRANSLATION
+        french = task.lesson.studied == "fr" or task.asked.kind in SELF_MARKED
         answer_input = input_in(task.lesson, task.asked, session.option_order, typing_help and french)
         self._view = QuestionView(task.lesson, task.asked, answer_input, quotes_its_answer(task))
 

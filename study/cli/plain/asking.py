@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from study.cli.plain.answers import chosen, label, named
 from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
@@ -10,16 +12,23 @@ from study.cli.plain.quoting import ask_quotation
 from study.language.labels import SKILLS
 from study.language.numbers import read_number
 from study.language.typography import normalise
+from study.lesson.library import LessonRef
 from study.lesson.model import Kind, Language, Lesson, Question
-from study.locale import N_
+from study.locale import N_, translator
 from study.practice.cards import GAP
 from study.practice.marking.quotation import must_justify
+from study.practice.marking.writing import brief_rows, checklist, count_words, length_remark
 from study.practice.quotation import justified
 from study.practice.verdict import Given
+
+if TYPE_CHECKING:
+    from study.cli.plain.dictation import Dictation
 
 HINT = Key("h", N_("where to look"))
 OTHER = Key("t", N_("the question in the other language"))
 TEXT = Key("p", N_("the text again"))
+LISTEN = Key("v", N_("hear it again"))
+SLOWLY = Key("l", N_("hear it slowly"))
 LATER = Key("s", N_("leave it for later"))
 
 _HOW = {
@@ -31,6 +40,9 @@ _HOW = {
     Kind.SHORT: N_("Type a few words (?: help)."),
     Kind.NUMBER: N_("Type a number in figures (?: help)."),
     Kind.TRANSLATION: N_("Type your translation on one line, then compare it with model answers (?: help)."),
+    Kind.TRANSFORM: N_("Type your answer (?: help)."),
+    Kind.DICTATION: N_("Type what you hear, on one line (?: help)."),
+    Kind.WRITING: N_("Type your text; a line with a single dot, or an empty one, ends it (?: help)."),
 }
 
 
@@ -63,11 +75,20 @@ class Asking:
         self.explains: Language = explains
         self._look_up = look_up
         self._text = text
+        self.place: LessonRef | None = None
+        """Where the lesson is, for recordings beside its file; None if it has no folder."""
         self._more: tuple[Key, ...] = ()
         self.keep: Callable[[Given], object] | None = None
         """Saves a translation before its models are shown; None if it need not be saved."""
         self.unjustified: Given | None = None
         """The answer that is being justified; None at other times."""
+
+    @cached_property
+    def dictate(self) -> Dictation:
+        """The voice for dictations."""
+        from study.cli.plain.dictation import Dictation
+
+        return Dictation(self.prompt, self.place)
 
     def ask(self, question: Question, order: Sequence[int], head: str, more: tuple[Key, ...] = ()) -> Given:
         """Return the answer, with the passage that justifies it if the question asks for that.
@@ -94,6 +115,10 @@ class Asking:
                 return self._gaps(question, order)
             case Kind.TRANSLATION:
                 return self._translation(question, order)
+            case Kind.WRITING:
+                return self._writing(question, order)
+            case Kind.DICTATION:
+                return self._dictation(question, order)
         self.prompt.show(self._how(question))
         return self._answer(question, order)
 
@@ -121,7 +146,11 @@ class Asking:
             case Kind.GAPS:
                 show(gapped(question))
             case Kind.TRANSLATION:
-                show("".join(piece for piece in question.text if isinstance(piece, str)))
+                show(question.passage)
+            case Kind.TRANSFORM:
+                show(question.passage, f"{question.start} …" if question.start else "")
+            case Kind.WRITING:
+                show(*brief_lines(question, language))
 
     def _how(self, question: Question) -> str:
         """Return how to answer, for a number with its unit."""
@@ -134,7 +163,7 @@ class Asking:
 
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
         """Read lines until one is an answer, and return it."""
-        tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
+        tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM, Kind.DICTATION)
         accepted = frozenset(normalise(answer.text) for answer in question.accepted)
         while True:
             line = self.line(question, order, accepted)
@@ -176,18 +205,56 @@ class Asking:
         self.keep((text, ()))
         return text, self.ticks(question)
 
+    def _writing(self, question: Question, order: Sequence[int]) -> Given:
+        """Read a text of several lines, save it, show the models, and return it with what the learner ticks.
+
+        The first line can be a command; later ones cannot. An empty line or a single dot ends the text.
+        """
+        prompt, tr = self.prompt, self.prompt.tr
+        prompt.show(self._how(question))
+        lines: list[str] = []
+        while not lines:
+            lines = list(filter(None, [self.line(question, order)]))
+        while (line := prompt.read_line()) not in ("", "."):
+            lines.append(line)
+        text = "\n".join(lines)
+        count = count_words(text)
+        said = [tr.plural("{n} word", "{n} words", count), tr(length_remark(question, count) or "")]
+        prompt.show(". ".join(filter(None, said)))
+        if self.keep is None:
+            return (text, ())
+        self.keep((text, ()))
+        return text, self.ticks(question)
+
+    def _dictation(self, question: Question, order: Sequence[int]) -> Given:
+        """Speak a dictation, and return what the learner types. Raises SkippedError where nothing can be heard."""
+        if reason := self.dictate.unavailable(question):
+            self.prompt.show(self.prompt.tr(reason), self.prompt.tr("The dictation is left out; it does not count."))
+            raise SkippedError(LATER.name)
+        self.dictate(question, self.lesson.studied)
+        try:
+            self.prompt.show(self._how(question))
+            return self._answer(question, order)
+        finally:
+            self.dictate.stop()
+
     def ticks(self, question: Question) -> tuple[int, ...]:
         """Show the models, and return the indices of the criteria that the learner ticks."""
         tr, prompt = self.prompt.tr, self.prompt
-        prompt.show(*(f"{tr('Model')}{tr(': ')}{model.text}" for model in question.accepted))
-        if not question.criteria:
+        for model in question.accepted:
+            first, *others = model.text.split("\n")
+            prompt.show(f"{tr('Model')}{tr(': ')}{first}", *others, model.feedback.get(self.asked))
+        checks = checklist(question)
+        if not checks:
             return ()
-        prompt.show(tr("What does your translation get right?"))
-        prompt.show(*(f"{label(n)}. {each.get(self.asked)}" for n, each in enumerate(question.criteria)))
+        say = translator(self.asked)
+        written = question.kind is Kind.WRITING
+        prompt.show(tr("What does your text do?") if written else tr("What does your translation get right?"))
+        prompt.show(*(f"{label(n)}. {say(each)}" for n, each in enumerate(checks)))
         prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
         while True:
             line = prompt.ask(enter=tr("none of it")).text
-            places = named(line, len(question.criteria)) if line else []
+            places = named(line, len(checks)) if line else []
             if places is not None:
                 return tuple(sorted(set(places)))
             prompt.show(tr("Type the letters of what it gets right, or just Enter if nothing."))
@@ -198,6 +265,8 @@ class Asking:
         keys = [TEXT, LATER] if self._text else [LATER]
         if self._look_up:
             keys = [*([HINT] if question.hint else []), OTHER, TEXT, LOOK_UP, LATER]
+        if question.kind is Kind.DICTATION:
+            keys = [LISTEN, SLOWLY, *keys]
         options = {label(n) for n in range(len(order))}
         keys = [key for key in (*keys, *self._more) if key.name not in options]
         while True:
@@ -210,12 +279,23 @@ class Asking:
                 case "t":
                     other = "en" if other == "fr" else "fr"
                     self._show(question, order, other)
+                case "v":
+                    self.dictate(question, self.lesson.studied)
+                case "l":
+                    self.dictate(question, self.lesson.studied, slowly=True)
                 case "p" if self._text:
                     self._text()
                 case "?" if self._look_up:
                     self._look_up(said.text)
                 case key:
                     raise SkippedError(key)
+
+
+def brief_lines(question: Question, asked: Language) -> Iterator[str]:
+    """Yield what a text to write must be like, a line for each property; `asked` is the language of the question."""
+    say = translator(asked)
+    for name, texts in brief_rows(question):
+        yield f"{say(name)}{say(': ')}{' / '.join(map(say, texts))}"
 
 
 def gapped(question: Question) -> str:

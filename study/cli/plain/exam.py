@@ -11,10 +11,11 @@ from study.cli.plain.prompt import EndedError, Key, PlainPrompt
 from study.cli.plain.verdict import Explained
 from study.language.labels import SKILLS
 from study.language.typography import quoted
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
 from study.locale.time_left import said_left
-from study.practice.exam import MarkedQuestion, Result, minutes_for
+from study.practice.exam import MarkedQuestion, Result, minutes_for, paper
 from study.practice.quotation import answer_in, quotation_in
 from study.practice.verdict import Given, Grade
 from study.progress.exam_session import ExamSession
@@ -64,7 +65,7 @@ class PlainExam:
         """Print what an exam is, and begin one when the learner presses Enter."""
         prompt, tr, lesson = self.prompt, self.tr, self.lesson
         prompt.show(lesson.title.get(lesson.studied))
-        questions = tr.plural("{n} question", "{n} questions", len(lesson.questions))
+        questions = tr.plural("{n} question", "{n} questions", len(paper(lesson)))
         minutes = tr.plural("{n} minute", "{n} minutes", self.minutes)
         prompt.show(tr("An exam: {questions} in {minutes}.", questions=questions, minutes=minutes))
         prompt.show(
@@ -138,7 +139,7 @@ class PlainExam:
         result = exam.hand_in()
         for question, text in exam.to_tick:
             self.prompt.blank_line()
-            self.prompt.show(self._head(exam, question), "".join(p for p in question.text if isinstance(p, str)))
+            self.prompt.show(self._head(exam, question), question.passage)
             self.prompt.show(f"{self.tr('Yours')}{self.tr(': ')}{text}")
             result = exam.tick(question, (text, self.asking.ticks(question)))
         self.prompt.blank_line()
@@ -183,7 +184,7 @@ class PlainExam:
             return ""
         given = answer_in(given)
         parts = given if isinstance(given, (list, tuple)) else (given,)
-        if question.kind is Kind.TRANSLATION:
+        if question.kind in SELF_MARKED:
             return str(parts[0])
         if question.options:
             asked = self.asking.asked

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from study.cli.plain.answers import label
 from study.language.labels import GRADES
 from study.language.typography import quoted
+from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.locale import Translator, translator
 from study.practice.quotation import answer_in
@@ -47,9 +48,10 @@ class Explained:
 
     def _verdict(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
         parts = verdict.parts
-        if question.kind is Kind.TRANSLATION:
+        if question.kind in SELF_MARKED:
             ticked = sum(part.grade is Grade.RIGHT for part in parts)
             yield self.tr("{n} of {of} ticked.", n=ticked, of=len(parts))
+            yield from map(translator(self.explains), verdict.remarks)
             yield question.why.get(self.explains)
             return
         grade = self.tr(GRADES[verdict.answer_grade])
@@ -94,6 +96,8 @@ class Explained:
                 yield self.tr("The right order:")
                 for n, step in enumerate(question.steps, 1):
                     yield f"{n}. {step.get(self.asked)}"
+            case Kind.DICTATION:
+                yield f"{the_answer}{self.tr(': ')}{question.passage}"
             case Kind.GAPS:
                 for n, part in enumerate(parts, 1):
                     if part.grade is not Grade.RIGHT:

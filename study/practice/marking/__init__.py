@@ -12,6 +12,7 @@ from study.lesson.model import Kind, Language, Lesson, Question
 from study.practice.marking.choice import mark_choice
 from study.practice.marking.match_order import mark_match, mark_order
 from study.practice.marking.quotation import must_justify, with_quotation
+from study.practice.marking.writing import mark_writing
 from study.practice.quotation import answer_in, quotation_in
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
@@ -31,7 +32,7 @@ def mark(lesson: Lesson, question: Question, given: Given) -> Verdict:
 
 def _lexicon(question: Question, language: Language) -> Callable[[str], bool]:
     """Return the test for existing words, which only typed answers need and which is slow to import."""
-    if question.kind not in (Kind.GAPS, Kind.SHORT):
+    if question.kind not in (Kind.GAPS, Kind.SHORT, Kind.TRANSFORM, Kind.DICTATION):
         return never
     from study.language.known_forms import word_test
 
@@ -73,12 +74,18 @@ def mark_with(
             return total((mark_number(question, _text(given), language),))
         case Kind.TRANSLATION:
             return _mark_translation(question, given, language)
+        case Kind.TRANSFORM | Kind.DICTATION:
+            from study.practice.marking.language_work import mark_language_work
+
+            return mark_language_work(question, _text(given), is_word, language)
+        case Kind.WRITING:
+            return mark_writing(question, _text(given), _ticked(given))
 
 
 def _mark_translation(question: Question, given: Given, language: Language) -> Verdict:
     """Mark a translation by the criteria that the learner ticked."""
     text = _text(given)
-    ticked = _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
+    ticked = _ticked(given)
     if not text.strip():
         ticked = []
     if not question.criteria:
@@ -89,6 +96,11 @@ def _mark_translation(question: Question, given: Given, language: Language) -> V
             for index, criterion in enumerate(question.criteria)
         )
     )
+
+
+def _ticked(given: Given) -> list[int]:
+    """Return the indices of the criteria that the learner ticked."""
+    return _indices(given[1]) if isinstance(given, (list, tuple)) and len(given) > 1 else []
 
 
 def _done(yes: bool) -> Grade:

@@ -14,7 +14,7 @@ from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT, FEEDBACK
 from study.text import Message
 
-_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
+_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM)
 
 
 @rule(
@@ -89,6 +89,8 @@ def no_reason(material: Material) -> Iterator[Hit]:
     for asked in material.questions:
         question = asked.question
         explained = question.why or any(answer.feedback for answer in question.accepted)
+        if question.kind in (Kind.WRITING, Kind.DICTATION):
+            continue
         if not question.options and not explained and not any(pair.feedback for pair in question.pairs):
             yield Hit(
                 heading_span(asked.block),

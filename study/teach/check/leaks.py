@@ -105,7 +105,7 @@ def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
             text = choice.option.text.get(hint.language)
             if choice.option.correct and len(joined_words(text)) >= _SHORTEST and joined_words(text) not in shared:
                 yield text
-    elif question.kind in (Kind.SHORT, Kind.GAPS):
+    elif question.kind in (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM):
         words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
         for word in words:
             _, bare = strip_article(word)

@@ -9,16 +9,20 @@ from pathlib import Path
 
 from study.file_errors import FileError
 from study.language.numbers import write_number
+from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.library import builtin_folder
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
 from study.teach.passage_dependency.chance import Count
 from study.teach.passage_dependency.records import BlindAnswer, read, records_file, version_of
 from study.text import Message, NumberValue
 
+_WITH_TEXT = LANGUAGE_WORK | {Kind.TRANSLATION}
+
 
 def askable_without_text(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Return the questions that can be asked without the text: all except translations, whose text is the question."""
-    return tuple(question for question in questions if question.kind is not Kind.TRANSLATION)
+    """Return the questions that can be asked without the text: all except translations, whose text is the question, and
+    language work."""
+    return tuple(question for question in questions if question.kind not in _WITH_TEXT)
 
 
 def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tuple[Count, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from study.lesson.model import Gap, Kind, Language, Question
 from study.locale import Translator
+from study.practice.marking.writing import brief_rows
 from study.teach.worksheet.orders import Order
 from study.teach.worksheet.sheet import AnswerForm, Item
 
@@ -17,9 +18,16 @@ _FORMS: dict[Kind, AnswerForm] = {
     Kind.MATCH: "match",
     Kind.ORDER: "order",
     Kind.TRANSLATION: "lines",
+    Kind.TRANSFORM: "lines",
+    Kind.DICTATION: "lines",
+    Kind.WRITING: "lines",
 }
 _LETTERS_A_LINE = 40
 """Number of handwritten letters that fit on a line."""
+_WORDS_A_LINE = 8
+"""Number of handwritten words that fit on a line."""
+_MOST_LINES = 26
+"""Number of lines that fit on a page below a task."""
 
 
 def item(number: int, question: Question, order: Order, studied: Language, tr: Translator) -> Item:
@@ -41,7 +49,7 @@ def item(number: int, question: Question, order: Order, studied: Language, tr: T
         stem=question.stem.get(language),
         task=task(question, studied, tr),
         form=_FORMS[question.kind],
-        passage=passage(question) if question.kind is Kind.TRANSLATION else "",
+        passage=passage(question),
         options=texts,
         pieces=_pieces(question) if question.kind is Kind.GAPS else (),
         lefts=tuple(pair.left.get(language) for pair in question.pairs if pair.left),
@@ -50,7 +58,7 @@ def item(number: int, question: Question, order: Order, studied: Language, tr: T
         room=_room(question),
         justify=tr("Justify by quoting the text:") if quotes(question, studied) else "",
         quote_room=_quote_room(question, studied),
-        foreign=question.kind in (Kind.GAPS, Kind.TRANSLATION),
+        foreign=question.kind in (Kind.GAPS, Kind.TRANSLATION, Kind.TRANSFORM),
     )
 
 
@@ -85,12 +93,19 @@ def task(question: Question, studied: Language, tr: Translator) -> str:
             return tr("Number them from 1 to {n}.", n=len(question.steps))
         case Kind.TRANSLATION if not question.stem:
             return tr("Translate into English.") if studied == "fr" else tr("Translate into French.")
+        case Kind.DICTATION:
+            return tr("Your teacher reads the text aloud.")
+        case Kind.WRITING:
+            rows = ((tr(label), " / ".join(map(tr, texts))) for label, texts in brief_rows(question))
+            return " · ".join(f"{label}{tr(': ')}{text}" for label, text in rows)
     return ""
 
 
 def passage(question: Question) -> str:
-    """Return the text to be translated."""
-    return "".join(piece for piece in question.text if isinstance(piece, str))
+    """Return the text to be translated or transformed, with the start of the answer; empty for other types."""
+    if question.kind not in (Kind.TRANSLATION, Kind.TRANSFORM):
+        return ""
+    return f"{question.passage} → {question.start} …" if question.start else question.passage
 
 
 def _pieces(question: Question) -> tuple[str, ...]:
@@ -117,7 +132,12 @@ def _room(question: Question) -> int:
             return min(max(12, *(len(gap.accepted[0]) for gap in question.gaps if gap.accepted), 12), 30)
         case Kind.TRANSLATION:
             return max(2, -(-len(passage(question)) * 5 // (_LETTERS_A_LINE * 4)))
-        case Kind.SHORT:
+        case Kind.DICTATION:
+            return max(2, -(-len(question.passage) * 5 // (_LETTERS_A_LINE * 4)))
+        case Kind.WRITING:
+            words = (question.brief.words or (0, _MOST_LINES * _WORDS_A_LINE))[1]
+            return min(max(3, -(-words // _WORDS_A_LINE)), _MOST_LINES)
+        case Kind.SHORT | Kind.TRANSFORM:
             longest = max((len(answer.text) for answer in question.accepted[:1]), default=0)
             return max(1, min(4, -(-longest // _LETTERS_A_LINE)))
     return 0

@@ -13,6 +13,7 @@ from study.lesson.model import (
     Answer,
     Bilingual,
     Box,
+    Brief,
     English,
     Evidence,
     Fault,
@@ -82,6 +83,15 @@ answers = st.builds(Answer, texts, bilinguals)
 sides = texts.map(lambda text: Bilingual(text, text)) | filled
 pairs = st.builds(Pair, sides | st.just(Bilingual()), sides, bilinguals)
 gaps = st.builds(Gap, tuples(texts, 1))
+briefs = st.builds(
+    Brief,
+    audience=bilinguals,
+    register=bilinguals,
+    words=st.none() | st.tuples(st.integers(0, 99), st.integers(100, 9999)),
+    points=tuples(filled),
+    language=st.sampled_from((None, "fr", "en")),
+    mediation=st.booleans(),
+)
 _TRUTHS = (Bilingual("Vrai", "True"), Bilingual("Faux", "False"))
 
 
@@ -119,17 +129,25 @@ def questions(draw: st.DrawFn, id: str) -> Question:
         own["text"] = (draw(texts),)
         own["accepted"] = draw(tuples(st.builds(Answer, texts)))
         own["criteria"] = draw(tuples(filled))
-    if kind is Kind.SHORT:
+    elif kind is Kind.WRITING:
+        lines = st.lists(texts, min_size=1, max_size=3).map("\n".join)
+        own["accepted"] = draw(tuples(st.builds(Answer, lines, bilinguals)))
+        own["criteria"] = draw(tuples(filled))
+        own["brief"] = draw(briefs)
+    elif kind in (Kind.TRANSFORM, Kind.DICTATION):
+        own["text"] = (draw(texts),)
+        own["start" if kind is Kind.TRANSFORM else "audio"] = draw(maybe)
+    if kind in (Kind.SHORT, Kind.TRANSFORM):
         own["needs"] = draw(tuples(tuples(texts, 1)))
         own["excluded"] = draw(tuples(texts))
-    if kind in (Kind.SHORT, Kind.NUMBER):
+    if kind in (Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM):
         own["accepted"] = draw(tuples(answers))
     if kind is Kind.NUMBER:
         own["unit"] = draw(bilinguals)
         own["tolerance"] = draw(maybe)
-    if kind in (Kind.SHORT, Kind.NUMBER, Kind.GAPS):
+    if kind in (Kind.SHORT, Kind.NUMBER, Kind.GAPS, Kind.TRANSFORM):
         own["near"] = draw(tuples(answers))
-    if kind in (Kind.SHORT, Kind.GAPS):
+    if kind in (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM):
         own["articles_free"] = draw(st.booleans())
         own["accents_strict"] = draw(st.booleans())
     if kind in PROVABLE:

@@ -14,6 +14,7 @@ from study.lesson.model import (
     Answer,
     Bilingual,
     Box,
+    Brief,
     English,
     Evidence,
     Fault,
@@ -49,6 +50,18 @@ OWN: dict[Kind, dict[str, Any]] = {
     Kind.MATCH: {"pairs": (Pair(BOTH, BOTH, BOTH), Pair(BOTH, BOTH), Pair(Bilingual(), BOTH))},
     Kind.ORDER: {"steps": (BOTH, BOTH, BOTH)},
     Kind.TRANSLATION: {"text": ("x",), "accepted": (Answer("x"), Answer("x")), "criteria": (BOTH, BOTH)},
+    Kind.TRANSFORM: {
+        "text": ("x",),
+        "start": "x",
+        "accepted": (Answer("x", BOTH), Answer("x")),
+        "near": (Answer("x", BOTH),),
+    },
+    Kind.DICTATION: {"text": ("x",), "audio": "x"},
+    Kind.WRITING: {
+        "accepted": (Answer("x\nx", BOTH), Answer("x")),
+        "brief": Brief(BOTH, BOTH, (1, 2), (BOTH, BOTH), "fr", True),
+        "criteria": (BOTH, BOTH),
+    },
 }
 COMPLETE = Lesson(
     id="x",

@@ -58,6 +58,22 @@ _MISTAKES = {
         "true-false-options",
     ),
     "true-false with both right": (Kind.TRUE_FALSE, "[ ] Faux", "⟦[x] Faux", "", "one-right"),
+    "a transformation without an answer": (
+        Kind.TRANSFORM,
+        "⟦",
+        "= Grâce à la hausse des recettes\n    Oui. | Yes.\n",
+        "",
+        "no-answer",
+    ),
+    "a text to write without a model": (
+        Kind.WRITING,
+        "⟦",
+        "= Bonjour Karim,\n    les recettes augmentent.\n    -> Court. | Short.\n",
+        "",
+        "no-model-text",
+    ),
+    "a number of words in letters": (Kind.WRITING, "words: 20-40", "words: ⟦vingt", "", "bad-range"),
+    "a recording in another folder": (Kind.DICTATION, "audio: dictee.mp3", "audio: ⟦../dictee.mp3", "", "bad-audio"),
     "a gap text without a gap": (
         Kind.GAPS,
         "text: Les [[recettes / revenus]] ont [[augmenté]].",

@@ -22,7 +22,7 @@ _WHOLE = LessonSummary(
     paragraphs=2,
     words=19,
     terms=1,
-    questions=9,
+    questions=12,
     english_questions=6,
 )
 

@@ -52,6 +52,9 @@ class QuestionInput(ABC):
         self.left = False
         """Whether its field was left: letters are then commands."""
 
+        self.keeps_end = False
+        """Whether the last line must stay in sight rather than the stem, as a word count below a long text."""
+
     @property
     def answer_input(self) -> QuestionInput:
         """The input of the answer itself: of an answer that has to be justified, the input inside this one."""
@@ -103,6 +106,24 @@ class QuestionInput(ABC):
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         """Return the keys of this input for the footer."""
         return ()
+
+    def answer_keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        """Return the keys of this input, and the one that answers, if there is one now."""
+        return (*self.keys(tr), (tr("Enter"), tr("answer"), "enter"))
+
+    def left_keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
+        """Return the keys of this input after its field was left."""
+        return ((tr("Enter"), tr("type"), "enter"),)
+
+    @property
+    def begins_lines(self) -> bool:
+        """Whether Enter begins a new line of the text instead of answering."""
+        return False
+
+    @property
+    def passes(self) -> bool:
+        """Whether the question cannot be answered here, and Enter leaves it open without a mark."""
+        return False
 
     def enter(self) -> bool:
         """Process Enter; return True if the answer can be marked now."""

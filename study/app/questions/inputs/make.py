@@ -26,17 +26,13 @@ def input_for(question: Question, order: Sequence[int], accents: bool) -> Questi
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES | Kind.TRUE_FALSE:
             return ChoiceInput(question, order)
-        case Kind.SHORT | Kind.NUMBER:
-            from study.app.questions.inputs.text import TextInput
-
-            return TextInput(question, accents)
         case Kind.GAPS:
             return GapsInput(question, accents)
         case Kind.MATCH:
             return MatchInput(question, order)
         case Kind.ORDER:
             return OrderInput(question, order)
-        case Kind.TRANSLATION:
-            from study.app.questions.inputs.translation import TranslationInput
+        case _:
+            from study.app.questions.inputs.typed import typed_input
 
-            return TranslationInput(question, accents)
+            return typed_input(question, accents)

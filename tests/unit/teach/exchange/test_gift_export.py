@@ -40,6 +40,9 @@ def one(kind: Kind) -> gift.ForeignQuestion:
         (Kind.MATCH, "match"),
         (Kind.ORDER, "match"),
         (Kind.TRANSLATION, "essay"),
+        (Kind.TRANSFORM, "short"),
+        (Kind.DICTATION, "essay"),
+        (Kind.WRITING, "essay"),
     ],
 )
 def test_every_kind_is_read_as_it_was_meant_without_a_warning(kind: Kind, there: str) -> None:
@@ -75,7 +78,7 @@ def test_what_gift_cannot_hold_is_said_with_the_questions() -> None:
     write(lesson_of(), FRENCH, losses)
     said = {str(loss.message): loss.questions for loss in losses.all()}
     assert said["GIFT has no units: only the number is typed."] == ("q-number",)
-    assert len(said["GIFT has no hints: they are left out."]) == 9
+    assert len(said["GIFT has no hints: they are left out."]) == len(Kind)
 
 
 def test_a_passage_to_quote_is_said_to_be_left_out() -> None:
