@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from study.cli.console import CommandError, Console
 from study.cli.learner import Learner
-from study.cli.lessons import all_places
+from study.cli.lessons import chosen
+from study.cli.overruled import run as list_overruled
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
-from study.lesson.library import LessonRef, LibraryError, find, summary
+from study.lesson.library import LibraryError, summary
 from study.lesson.model import Language
 from study.lesson.summary import LessonSummary
 from study.locale import Translator
@@ -57,6 +58,10 @@ def run(options: Namespace, console: Console) -> int:
         raise CommandError(tr("--key only works while Anki is running: add --from-running-anki."))
     if options.yes and not anki:
         raise CommandError(tr("--yes is used only with --from-anki or --from-running-anki."))
+    if anki and options.overruled:
+        raise CommandError(tr("--overruled cannot be used with --from-anki or --from-running-anki."))
+    if options.overruled:
+        return list_overruled(options, console)
     if anki:
         from study.cli.import_anki import run as import_from_anki
 
@@ -98,16 +103,6 @@ def _overview(options: Namespace, console: Console) -> int:
         names = ", ".join(elsewhere)
         console.note(console.tr("Not in the library: {names}. “--lesson PATH” includes them.", names=names))
     return status
-
-
-def chosen(names: Sequence[str], console: Console) -> Sequence[LessonRef]:
-    """Return where the named lessons are, or all lessons. Raises CommandError."""
-    if not names:
-        return all_places(console)
-    try:
-        return [find(name, [console.dirs.lessons]) for name in dict.fromkeys(names)]
-    except LibraryError as error:
-        raise CommandError(console.said(error.message)) from error
 
 
 def rows(

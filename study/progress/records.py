@@ -35,6 +35,8 @@ class LastAnswer:
     """When, in UTC."""
     attempts: int
     """The number of answers to the question, this one included."""
+    overruled: bool = False
+    """Whether it counts as right because the learner says so, against the marking."""
 
 
 @dataclass(frozen=True)

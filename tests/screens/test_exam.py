@@ -172,3 +172,33 @@ async def test_an_exam_stands_every_size(program: Program, keys: list[str]) -> N
 @pytest.mark.parametrize("state", ["asked", "result"])
 def test_an_exam_looks_as_drawn(program: Program, check_screen: CheckScreen, state: str, size: tuple[int, int]) -> None:
     check_screen(program(library=True), f"exam-{state}", STATES[state], size)
+
+
+async def test_a_typed_answer_of_an_exam_can_be_counted_as_right(program: Program, store: Store) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "pagedown", *"13", "enter", "f10", "enter")
+        assert "0 right, 0 nearly, 1 wrong, 9 not answered" in seen(app)
+        await pilot.press("down", "enter")
+        assert "y mine is right" in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        await pilot.press("escape")
+        assert "1 right, 0 nearly, 0 wrong, 9 not answered (1 counted as right by you)" in seen(app)
+        assert "counted as right by you" in seen(app).split("Answer sheet")[1]
+        assert store.answers("petite")["hausse"].overruled
+        await pilot.press("enter", "y", "escape")
+        assert "0 right, 0 nearly, 1 wrong, 9 not answered" in seen(app)
+        assert not store.answers("petite")["hausse"].overruled
+
+
+async def test_a_question_that_was_not_answered_is_not_called_wrong(program: Program) -> None:
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("x", "enter", "f10", "enter")
+        assert "0 right, 0 nearly, 0 wrong, 10 not answered" in seen(app)
+        for _ in range(10):
+            await pilot.press("enter")
+            assert "Not answered." in seen(app)
+            assert "Wrong." not in seen(app)
+            await pilot.press("escape", "down")

@@ -366,3 +366,37 @@ async def test_a_unit_that_was_typed_is_not_shown_twice(at: Callable[..., Alinea
         assert "Right." in seen(app)
         assert "✓ 12 %" in seen(app).replace("\u00a0", " ")
         assert "% %" not in seen(app).replace("\u00a0", " ")
+
+
+async def test_a_typed_answer_can_be_counted_as_right_and_the_same_key_undoes_it(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("elle")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("enter", *"la patronne")
+        assert "mine is right" not in seen(app)
+        await pilot.press("enter")
+        assert "Wrong." in seen(app)
+        assert "y mine is right" in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        assert "Wrong." not in seen(app)
+        assert "y undo" in seen(app)
+        assert answered(store, "elle") == "right"
+        await pilot.press("y")
+        assert "Wrong." in seen(app)
+        assert answered(store, "elle") == "wrong"
+        await pilot.press("y", "escape", "r")
+        assert "1 counted as right by you" in seen(app)
+
+
+async def test_neither_a_right_answer_nor_a_choice_can_be_counted_as_right(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("ouverture", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(letter(app, 0), "enter")
+        assert "Wrong." in seen(app)
+        assert "mine is right" not in seen(app)
+        await pilot.press("y")
+        assert answered(store, "ouverture") == "wrong"

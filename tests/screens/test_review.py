@@ -324,3 +324,23 @@ async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_asid
         assert "is suspended." in seen(app)
         await pilot.press("u")
         assert "How well did you know it?" not in seen(app)
+
+
+async def test_a_wrong_word_is_forgotten_unless_the_learner_counts_it_as_right(
+    program: Program, words: list[str], store: Store
+) -> None:
+    store.review(words[0], Rating.GOOD, CardType.RECOGNITION)
+    store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
+    app = program(library=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", *"la recette", "enter")
+        assert "A wrong answer counts as forgotten; y counts yours as right." in seen(app)
+        assert "4 Easy" not in seen(app)
+        await pilot.press("3")
+        assert store.remembered()[words[0]].recall is Rating.AGAIN
+        assert "How well" not in seen(app)
+        await pilot.press("y")
+        assert "Counted as right by you." in seen(app)
+        assert "4 Easy" in seen(app)
+        await pilot.press("enter")
+        assert store.remembered()[words[0]].recall is Rating.GOOD

@@ -17,6 +17,7 @@ from study.app.widgets.line_view import Keep
 from study.language.labels import SKILLS
 from study.lesson.model import Kind, Language
 from study.locale import Translator
+from study.practice.overruling import can_overrule
 from study.progress.walk import OpenQuestion
 
 Key = tuple[str, str, str]
@@ -52,6 +53,7 @@ class AskedQuestion(QuestionView):
         self, page: Geometry, tr: Translator, explained_in: Language, after: str
     ) -> tuple[list[StyledLine], Keep]:
         """Draw the page, and return which lines must stay in sight; `after` says what Enter leads to."""
+        self.counts_as = "right" if self.opened.overruled else "marked"
         asked, explained = self.language(self.asked_in), self.language(explained_in)
         lines, keep = self.lines(page, tr, asked, explained)
         if self.in_text:
@@ -138,11 +140,15 @@ class AskedQuestion(QuestionView):
         other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
             again = [key("again")]
+            if self.opened.overruled:
+                again.insert(0, (key("overrule")[0], tr("undo"), key("overrule")[2]))
+            elif can_overrule(self.question, self.opened.given, self.verdict):
+                again.insert(0, key("overrule"))
             if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
                 again.append(key("others"))
             enter = (tr("Enter"), tr("continue"), "enter")
             if tiny:
-                return [enter, key("entry"), key("again")]
+                return [enter, key("entry"), again[0]]
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
             return [(tr("Enter"), tr("type"), "enter"), (tab, tr("text"), to_text), other]

@@ -32,7 +32,7 @@ class LessonScreen(PageScreen):
 
     NAME = "lesson"
     PANEL = True
-    BINDINGS = bindings(NAME, dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS)))
+    BINDINGS = bindings(NAME, dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS, commands.OVERRULE)))
 
     def __init__(self, lesson: Lesson, studied: Language = "fr") -> None:
         super().__init__()
@@ -125,6 +125,7 @@ class LessonScreen(PageScreen):
             commands.HINT: not answered and not view.in_text and bool(view.question.hint),
             commands.AGAIN: answered,
             commands.OTHERS: answered and bool(view.input.order),
+            commands.OVERRULE: self.study.walk.can_overrule and not view.in_text,
             commands.ENTRY: answered or view.in_text,
             commands.QUESTION_ENGLISH: not view.in_text,
         }
@@ -267,10 +268,15 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def action_ask(self, what: str) -> None:
-        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order."""
+        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order.
+
+        `overrule` counts the answer as right, or again as it was marked.
+        """
         view = self.study.asking.view
         if what == "questions":
             self.study.walk.ask_all()
+        elif what == "overrule":
+            self.study.attempt(self.study.walk.overrule)
         elif view and view.verdict is not None and (what == "again" or view.input.order):
             self.study.walk.retry(reshuffle=what == "others")
         self.study.follow()

@@ -8,7 +8,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, blank, row
 from study.app.page.paint import Layer, paint, wrapped
 from study.app.questions.inputs.base import QuestionInput
-from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, verdict_lines
+from study.app.questions.verdict import CountsAs, evidence_below, evidence_panel, evidence_spans, verdict_lines
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
 from study.locale import Translator
@@ -30,6 +30,7 @@ class QuestionView:
         self.input = answer_input
         self.verdict: Verdict | None = None
         """None until the question is answered."""
+        self.counts_as: CountsAs = "marked"
         self._hides_text = hides_text
 
     def lines(
@@ -52,7 +53,7 @@ class QuestionView:
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)
-        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named)
+        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named, self.counts_as)
         return lines, (len(lines) - 1, said_at, input_at, stem_at)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:

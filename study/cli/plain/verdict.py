@@ -8,8 +8,11 @@ from study.cli.plain.answers import label
 from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import Translator, translator
+from study.locale import N_, Translator, translator
 from study.practice.verdict import Given, Grade, Part, Verdict
+
+COUNTED_RIGHT = N_("Counted as right by you.")
+MINE_IS_RIGHT = N_("y: mine is right.")
 
 
 class Explained:
@@ -24,6 +27,15 @@ class Explained:
     def lines(self, question: Question, order: Sequence[int], given: Given, verdict: Verdict) -> Iterator[str]:
         """Yield the lines of the feedback; `order` has the indices of the options as they were shown."""
         yield from dict.fromkeys(filter(None, self._verdict(question, order, given, verdict)))
+        yield from self.evidence(question)
+        if question.note:
+            yield self._led(self.tr("Good to know"), question.note)
+
+    def unanswered(self, question: Question, order: Sequence[int], verdict: Verdict) -> Iterator[str]:
+        """Yield the right answer to a question that was not answered, the explanation and the evidence."""
+        if question.kind is not Kind.TRANSLATION:
+            yield from self._answer(question, order, verdict.parts)
+        yield from filter(None, (question.why.get(self.explains),))
         yield from self.evidence(question)
         if question.note:
             yield self._led(self.tr("Good to know"), question.note)

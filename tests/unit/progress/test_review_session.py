@@ -20,7 +20,10 @@ from study.practice.remembered import CardType
 from study.practice.schedule import Rating
 from study.practice.verdict import Given, Grade
 from study.progress.errors import StoreError
+from study.progress.queries.overruled import overruled_answers
 from study.progress.queries.review_source import ReviewSource, lesson_opener
+from study.progress.queries.statistics import answered as answers_by_skill
+from study.progress.queries.today import today
 from study.progress.review_session import Ending, ReviewSession
 from study.progress.store import Store
 
@@ -128,6 +131,9 @@ def test_what_a_marked_answer_earns_is_kept_before_the_learner_has_the_last_word
     key = one.item.key
     answered(one, right=False)
     assert store.remembered()[key].recall is Rating.AGAIN
+    one.undo()
+    answered(one, right=True)
+    assert store.remembered()[key].recall is Rating.GOOD
     one.grade(Rating.HARD)
     assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Rating.HARD, 1)
     assert len(one.left) == 3
@@ -173,8 +179,73 @@ def test_a_marked_answer_offers_the_grade_it_has_earned(store: Store, whole: Les
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, False)
     answered(one, right=False)
     assert one.offered is Rating.AGAIN
-    one.grade(Rating.EASY)
+    one.grade(Rating.AGAIN)
     assert (one.offered, one.answer_shown, one.can_undo) == (None, False, True)
+
+
+def test_a_wrong_answer_can_only_be_graded_as_forgotten(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    assert one.allowed == tuple(Rating)
+    answered(one, right=False)
+    assert one.allowed == (Rating.AGAIN,)
+    with pytest.raises(ValueError, match="3"):
+        one.grade(Rating.GOOD)
+    one.grade(Rating.AGAIN)
+    answered(one, right=True)
+    assert one.allowed == tuple(Rating)
+
+
+def test_a_typed_answer_that_the_learner_counts_as_right_can_have_any_grade(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    assert one.card
+    key = one.card.key
+    assert not one.can_overrule
+    answered(one, right=False)
+    one.overrule()
+    assert (one.overruled, one.offered, one.allowed) == (True, Rating.GOOD, tuple(Rating))
+    assert store.remembered()[key].recall is Rating.GOOD
+    one.overrule()
+    assert (one.overruled, one.offered, store.remembered()[key].recall) == (False, Rating.AGAIN, Rating.AGAIN)
+    assert overruled_answers(store) == []
+    one.overrule()
+    one.grade(Rating.HARD)
+    assert (store.remembered()[key].recall, store.remembered()[key].reviews) == (Rating.HARD, 1)
+    (kept,) = overruled_answers(store)
+    assert (kept.typed, kept.is_question, kept.in_review) == ("nonsense", False, True)
+    assert kept.expected
+    assert not one.overruled
+    one.undo()
+    assert overruled_answers(store) == []
+
+
+def test_neither_an_empty_answer_nor_a_choice_can_be_counted_as_right(store: Store, whole: Lesson) -> None:
+    one = session(store, whole)
+    one.mark_term("")
+    assert not one.can_overrule
+    one.overrule()
+    assert (one.offered, one.allowed) == (Rating.AGAIN, tuple(Rating))
+    one.undo()
+    while not one.question:
+        one.put_off()
+    answered(one, right=False)
+    assert not one.can_overrule
+
+
+def test_a_question_answered_in_review_counts_in_the_skills(store: Store, whole: Lesson, clock: Clock) -> None:
+    one = session(store, whole)
+    while not one.question:
+        one.put_off()
+    skill, day = one.question.asked.skill, clock.time.astimezone().date()
+    before = answers_by_skill(store, day, day)[0][skill]
+    answered(one, right=True)
+    after = answers_by_skill(store, day, day)[0][skill]
+    assert (after.times, after.good) == (before.times + 1, before.good + 1)
+    one.undo()
+    assert answers_by_skill(store, day, day)[0][skill] == before
+    assert today(store, day).answers == 1
+    answered(one, right=False)
+    assert answers_by_skill(store, day, day)[0][skill] == (before.times + 1, before.good)
+    assert today(store, day).answers == 2
 
 
 def test_a_term_is_typed_only_once_it_was_recognised(store: Store, whole: Lesson) -> None:
