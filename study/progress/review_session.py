@@ -112,7 +112,7 @@ class ReviewSession:
     def context(self) -> Context | None:
         """The sentence of its article that the current term is shown in; None if it has none."""
         card = self.card
-        return meeting(card.lesson, card.term) if card else None
+        return meeting(card.lesson, card.term, card.met) if card else None
 
     @property
     def option_order(self) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from study.lesson.model import Question
+from study.practice.met_word import MetWord
 from study.practice.position import Position
 from study.practice.remembered import AskedAs, Remembered
 from study.practice.schedule import Rating
@@ -232,11 +233,12 @@ class Store:
             0
         ]
 
-    def set_status(self, key: str, status: Status) -> None:
-        """Set the status of a word."""
+    def set_status(self, key: str, status: Status, met: MetWord | None = None) -> None:
+        """Set the status of a word; `met` is how it was shown to the learner."""
         before = self.status(key)
         if status != before:
-            self._file.write(lambda c: append(c, self._event("word", "", key, {"status": status})))
+            data: dict[str, object] = {"status": status, **({"met": met.as_data()} if met else {})}
+            self._file.write(lambda c: append(c, self._event("word", "", key, data)))
             self._undo.append((key, before, status))
 
     def undo(self) -> str | None:

@@ -20,10 +20,12 @@ from study.practice.remembered import LEECH, CardType
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
 from study.progress.queries import review_source
+from study.progress.queries.met_words import met_words
 from study.progress.store import Store
 
 from .conftest import PETITE, seen, until
 from .test_pictures import SIZES
+from .test_reading import to_word
 from .test_sizes import SIZES as ALL_SIZES
 
 Program = Callable[..., Alinea]
@@ -344,3 +346,17 @@ async def test_a_wrong_word_is_forgotten_unless_the_learner_counts_it_as_right(
         assert "4 Easy" in seen(app)
         await pilot.press("enter")
         assert store.remembered()[words[0]].recall is Rating.GOOD
+
+
+async def test_a_looked_up_word_is_asked_in_the_sense_and_the_sentence_in_which_it_was_marked(
+    program: Program, store: Store
+) -> None:
+    app = program()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await to_word(pilot, "gare")
+        await pilot.press("l")
+        assert store.statuses() == {"fr:gare": "learning"}
+        met = met_words(store, {"fr:gare"})["fr:gare"]
+        assert (met.lesson, met.paragraph, met.form, met.word_class, met.gender) == ("petite", 1, "gare", "noun", "f")
+        assert met.sentence.startswith("La boulangerie Morel")
+        assert met.senses[0] == "station"

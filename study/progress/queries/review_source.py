@@ -18,6 +18,7 @@ from study.practice.missed_questions import PreviousAnswer
 from study.practice.missed_questions import learned as settled
 from study.practice.queue import BURIED, queue
 from study.progress.queries.due import DueItems, by_moment, everything, learned, terms
+from study.progress.queries.met_words import met_words
 from study.progress.queries.today import allowed, due
 from study.progress.store import Store
 from study.text import Text
@@ -130,7 +131,9 @@ class ReviewSource:
     def _queue(
         self, what: DueItems, now: datetime, limit: int | None, new: int, reviews: int | None, ahead: bool
     ) -> tuple[Item, ...]:
-        self._open(what)
+        words = {key for key in (*what.statuses, *what.remembered) if isinstance(parse(key), WordKey)}
+        met = met_words(self._store, words)
+        self._open(what, {LessonKey.parse(each.lesson) for each in met.values()})
         for key in self._asked_as_terms((*what.statuses, *what.remembered)):
             what.statuses.pop(key, None)
             what.remembered.pop(key, None)
@@ -144,10 +147,11 @@ class ReviewSource:
             reviews=reviews,
             ahead=ahead,
             answers=self.answers,
+            met=met,
         )
 
-    def _open(self, what: DueItems) -> None:
-        """Open the lessons of which something may be asked."""
+    def _open(self, what: DueItems, more: set[LessonKey]) -> None:
+        """Open the lessons of which something may be asked, and `more`."""
         asked = {**what.statuses, **what.remembered}
         keys = [parse(key) for key in asked if what.statuses.get(key, "new") in _ASKED]
         self._of_words |= {key.lesson for key in keys if isinstance(key, TermKey)}
@@ -156,7 +160,7 @@ class ReviewSource:
         wanted |= {key for key, standing in shelf.items() if standing.right < standing.answered}
         if any(what.statuses.get(str(key)) == "learning" for key in keys if isinstance(key, WordKey)):
             wanted |= set(list(shelf)[:_RECENT])
-        for key in wanted:
+        for key in wanted | more:
             self._lesson(key)
 
     def _lesson(self, key: LessonKey) -> Lesson | None:

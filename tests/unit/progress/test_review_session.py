@@ -15,6 +15,7 @@ from study.lesson.library import lesson_refs as lesson_refs
 from study.lesson.model import Bilingual, Lesson, Question
 from study.practice.cards import answers
 from study.practice.marking import mark_with
+from study.practice.met_word import MetWord
 from study.practice.missed_questions import QuestionCard
 from study.practice.remembered import CardType
 from study.practice.schedule import Rating
@@ -408,3 +409,23 @@ def test_a_lesson_that_cannot_be_read_is_reported_and_has_nothing_to_ask(tmp_pat
     lesson = open_by_id("alibaba-cloud")
     assert lesson
     assert lesson.id == "alibaba-cloud"
+
+
+def test_a_word_is_asked_as_it_was_shown_where_it_was_marked_in_the_order_of_the_marks(
+    whole: Lesson, clock: Clock
+) -> None:
+    store, lesson = Store.in_memory(clock), in_direction(whole, "fr")
+    for word, paragraph in (("neuf", 2), ("que", 1), ("encore", 2)):
+        sentence = lesson.paragraphs[paragraph - 1].fr[0]
+        form = sentence.split()[1]
+        store.set_status(f"fr:{word}", "learning", MetWord(lesson.key, paragraph, sentence, form, "noun", "m", ("x",)))
+        clock.time += timedelta(minutes=1)
+    one = session(store, whole)
+    seen = []
+    while one.card:
+        seen.append((one.card.term.head, str(one.card.term.word_class), one.card.term.en))
+        assert one.context
+        assert one.context.sentence in (lesson.paragraphs[0].fr[0], lesson.paragraphs[1].fr[0])
+        one.show_answer()
+        one.grade(Rating.EASY)
+    assert seen == [("neuf", "noun", "x"), ("que", "noun", "x"), ("encore", "noun", "x")]
