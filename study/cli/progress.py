@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from study.cli.console import CommandError, Console
 from study.cli.learner import Learner
-from study.cli.lessons import chosen
+from study.cli.lessons import all_places, chosen
 from study.cli.overruled import run as list_overruled
 from study.cli.stores import to_look_at
 from study.lesson.keys import LessonKey, TermKey, parse
@@ -17,6 +17,7 @@ from study.lesson.library import LibraryError, summary
 from study.lesson.model import Language
 from study.lesson.summary import LessonSummary
 from study.locale import Translator
+from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.store import LessonProgress, Status
 from study.settings import load as load_settings
 
@@ -80,7 +81,11 @@ def _overview(options: Namespace, console: Console) -> int:
     with to_look_at(console) as opened:
         standings = opened.store.shelf()
         shown = list(rows(found, standings, opened.store.statuses()))
-        learner = Learner(opened.store, load_settings(console.dirs.settings, console.environ).settings.answers_a_day)
+        settings = load_settings(console.dirs.settings, console.environ).settings
+        source = ReviewSource(opened.store, lesson_opener(all_places(console), console.dirs.cache))
+        learner = Learner(
+            opened.store, settings.answers_a_day, source.due_now(settings.new_a_day, settings.reviews_a_day)
+        )
         notices = opened.end()
         status = 2 if opened.store.unread else status
     if options.json:

@@ -37,6 +37,7 @@ def queue(
     ahead: bool = False,
     answers: Answers = _NO_ANSWERS,
     met: Mapping[str, MetWord] = _NOT_MET,
+    only_counted: bool = False,
 ) -> tuple[Item, ...]:
     """Return the items of a review session at `now` (UTC), at most `limit`.
 
@@ -48,7 +49,10 @@ def queue(
     known or ignored is left out. `met` has how looked-up words were shown, by their keys. Siblings (the same word of
     another lesson, the other direction of the same term, questions on the same evidence) do not meet in a session, nor
     within half a day: the first stays.
+
+    The items are ready to be asked, unless they are `only_counted`.
     """
+    ready = _as_is if only_counted else _ready
     due: list[Item] = []
     fresh: list[Item] = []
     seen: dict[tuple[str, ...], str] = {}
@@ -66,8 +70,8 @@ def queue(
         if buried < item.remembered.memory.last_review <= now:
             seen |= dict.fromkeys(item.names, item.key)
     again = _at_most(_without_siblings(sorted(due, key=_due), seen), reviews)
-    found = (_ready(item, answers, met) for item in again)
-    first = (_ready(item, answers, met) for item in _without_siblings(_by_turns(fresh), seen))
+    found = (ready(item, answers, met) for item in again)
+    first = (ready(item, answers, met) for item in _without_siblings(_by_turns(fresh), seen))
     chosen: Iterator[Item] = chain(filter(None, found), islice(filter(None, first), new))
     return tuple(islice(chosen, limit))
 
@@ -110,6 +114,13 @@ def _ready(item: Item, answers: Answers, met: Mapping[str, MetWord]) -> Item | N
     if how and (term or how.senses):
         return item._replace(term=as_met(term or item.term, how), met=how)
     return item._replace(term=term) if term else None
+
+
+def _as_is(item: Item, answers: Answers, met: Mapping[str, MetWord]) -> Item | None:
+    """Return the item unchanged; None if there is nothing to ask."""
+    if isinstance(item, QuestionCard) or item.lesson.id or (item.key in met and met[item.key].senses):
+        return item
+    return item if explained(item.term) else None
 
 
 def _by_turns(items: Sequence[Item]) -> list[Item]:

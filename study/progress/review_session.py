@@ -18,6 +18,7 @@ from study.practice.shuffle import shown_order
 from study.practice.verdict import Given, Grade, Part, Verdict
 from study.progress.answer_data import overruled_review, review_data
 from study.progress.queries.review_source import ReviewSource
+from study.progress.queries.today import DueNow
 from study.progress.store import Store
 
 
@@ -28,8 +29,8 @@ class Ending(NamedTuple):
     """The number of answers given."""
     left: int
     """The number of items that can be asked at once."""
-    held_back: int
-    """The number of items held back by the daily limits; 0 while other items are left."""
+    held_back: DueNow
+    """What is held back by the daily limits; nothing while other items are left."""
     next_due: datetime | None
     """When the next item is due, UTC; None if nothing was ever reviewed, or if this session can be continued."""
     minutes: int
@@ -312,9 +313,9 @@ class ReviewSession:
 
     def _find_ending(self, can_go_on: bool) -> Ending:
         if can_go_on and self.left:
-            return Ending(len(self.done), len(self.left), 0, None, self._minutes_over)
-        left = self._source.left(*self._limits)
-        held_back = 0 if left else self._source.backlog()
+            return Ending(len(self.done), len(self.left), DueNow(), None, self._minutes_over)
+        left = self._source.due_now(*self._limits).total
+        held_back = DueNow() if left else self._source.backlog()
         return Ending(len(self.done), left, held_back, self._source.next_due(), self._minutes_over)
 
     @property

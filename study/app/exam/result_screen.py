@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -13,15 +12,13 @@ from study.app.exam.result_view import WIDTH, list_lines, mark_lines
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
+from study.app.questions.view import QuestionView
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.locale import N_
 from study.practice.exam import MarkedQuestion
 from study.progress.errors import StoreError
 from study.progress.exam_session import ExamSession
-
-if TYPE_CHECKING:
-    from study.app.questions.view import QuestionView
 
 LINE = Command("line", ("down",), "↑ ↓", N_("question"), N_("next, previous question"), N_("Exam"), ("up",))
 OVERRULE = Command(
@@ -158,8 +155,6 @@ class ExamResultScreen(PageScreen):
             self.draw()
 
     def _open_question(self) -> None:
-        from study.app.questions.view import QuestionView
-
         each = self.marked[self.row]
         answer_input = empty_input(self.exam, each.question, False)
         put_in(answer_input, each.given, with_models=True)

@@ -68,8 +68,12 @@ class LibraryScreen(PageScreen):
         self.lessons.read(self.app.dirs, self.app.store, self.app.settings.direction)
 
     def _count(self) -> None:
-        """Count the due words and today's answers, and start to compute the known share of each text."""
-        before, self.today = self.today, today_status(self.app.store, self.app.settings)
+        """Count what is to be reviewed and today's answers, and start to compute the known share of each text."""
+        from study.app.review.source import due_now  # the cards, which the first page does without
+
+        store, settings = self.app.store, self.app.settings
+        due, before = due_now(self.app.dirs, store, settings), self.today
+        self.today = today_status(due, store, settings)
         self.praised = self.today.reached and before is not None and not before.reached
         self.draw()
         self._compute_known_shares()
@@ -96,7 +100,7 @@ class LibraryScreen(PageScreen):
 
     def title_line(self, page: Geometry) -> StyledLine:
         """Return the name of the program, the counts of the day and the number of words known."""
-        known = self.app.store.known(self.app.settings.direction)
+        known = self.app.store.known()
         facts = self._view(page).facts(self.app.dirs.profile, self.today, known)
         return self.title_of("Alinéa", (Run(facts, "ink-3"),), page)
 

@@ -12,6 +12,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine
 from study.app.page.paint import wrapped
 from study.app.review.question_page import QuestionPage
+from study.app.review.source import review_source
 from study.app.review.term_page import TermPage
 from study.app.review.view import (
     GRADES,
@@ -23,12 +24,10 @@ from study.app.review.view import (
 from study.app.screens.base import PageScreen
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
-from study.lesson.library import LibraryError, lesson_refs
 from study.locale import N_
 from study.practice.cards import answers
 from study.practice.schedule import Rating
 from study.progress.errors import StoreError
-from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.review_session import ReviewSession
 
 REVIEW = N_("Review")
@@ -81,14 +80,10 @@ class ReviewScreen(PageScreen):
 
     def _begin(self, ahead: bool) -> None:
         """Begin a session with the items that are due, or with those that are not due yet (`ahead`)."""
-        folders, store, settings = self.app.dirs, self.app.store, self.app.settings
-        try:
-            lessons = lesson_refs([folders.lessons])
-        except LibraryError:
-            lessons = lesson_refs()
+        store, settings = self.app.store, self.app.settings
         self.session = ReviewSession(
             store,
-            ReviewSource(store, lesson_opener(lessons, folders.cache)),
+            review_source(self.app.dirs, store),
             new=settings.new_a_day,
             reviews=settings.reviews_a_day,
             limit=self.limit,

@@ -197,20 +197,20 @@ def ending_lines(ending: Ending, now: datetime, ahead: str, page: Geometry, tr: 
     `now` is in UTC; `ahead` describes the key for practising ahead (to be translated).
     """
     width, done = page.measure, ending.answered
-    if ending.next_due is None and not done and not ending.held_back:
+    if ending.next_due is None and not done and not ending.held_back.total:
         return wrapped(
             tr("There is nothing to review yet. In a lesson, press l on a word to learn it."), width, "ink-2"
         )
     head = tr.plural("{n} answer given.", "{n} answers given.", done) if done else tr("Nothing is due.")
-    lines = wrapped(head, width, "ink bold") if done or not ending.held_back else []
+    lines = wrapped(head, width, "ink bold") if done or not ending.held_back.total else []
     if ending.left:
         minutes = ending.minutes
         over = tr.plural("{n} minute is up.", "{n} minutes are up.", minutes) if minutes else ""
         left = tr.plural("{n} is left for now.", "{n} are left for now.", ending.left)
         go_on = row(Run(tr("Enter"), "ink-2 bold", "enter"), Run(f"  {tr('continue')}", "ink-3"))
         return [*lines, BLANK, *wrapped(f"{over} {left}".strip(), width, "ink-2"), BLANK, go_on]
-    if ending.held_back:
-        held_back = said_held_back(ending.held_back, tr)
+    if ending.held_back.total:
+        held_back = said_held_back(ending.held_back.all_words, ending.held_back.questions, tr)
         lines += [*([BLANK] if lines else []), *wrapped(held_back, width, "ink-2")]
     elif ending.next_due is not None:
         wait = said_interval(ending.next_due - now, tr)

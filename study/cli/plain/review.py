@@ -17,6 +17,7 @@ from study.practice.cards import Item, TermCard, answers
 from study.practice.missed_questions import QuestionCard, quotes_its_answer
 from study.practice.remembered import CardType
 from study.practice.schedule import Rating
+from study.progress.queries.review_source import counted
 from study.progress.review_session import ReviewSession
 from study.progress.store import Store
 from study.settings import Settings
@@ -81,10 +82,7 @@ class PlainReview:
         self.prompt.show(self.tr("“{word}” is suspended. To resume it, type l and the word in its lesson.", word=word))
 
     def _greet(self) -> None:
-        tr, items = self.tr, self.session.left
-        words = [item for item in items if isinstance(item, TermCard)]
-        fresh = sum(1 for card in words if card.remembered is None)
-        due, tasks = len(words) - fresh, len(items) - len(words)
+        tr, (due, fresh, tasks) = self.tr, counted(self.session.left)
         said = [tr.plural("{n} word due", "{n} words due", due)] if due else []
         said += [tr.plural("{n} new word", "{n} new words", fresh)] if fresh else []
         said += [tr.plural("{n} question you missed", "{n} questions you missed", tasks)] if tasks else []

@@ -24,7 +24,7 @@ from study.progress.errors import StoreError
 from study.progress.queries.overruled import overruled_answers
 from study.progress.queries.review_source import ReviewSource, lesson_opener
 from study.progress.queries.statistics import answered as answers_by_skill
-from study.progress.queries.today import today
+from study.progress.queries.today import DueNow, today
 from study.progress.review_session import Ending, ReviewSession
 from study.progress.store import Store
 
@@ -367,7 +367,7 @@ def test_at_the_end_it_says_what_is_left_and_when_something_is_due(store: Store,
     while one.item:
         one.grade(Rating.EASY)
     ending = one.ending(can_go_on=True)
-    assert (ending.answered, ending.left, ending.held_back, ending.minutes) == (4, 0, 0, 0)
+    assert (ending.answered, ending.left, ending.held_back.total, ending.minutes) == (4, 0, 0, 0)
     assert ending.next_due == min(each.memory.due for each in store.remembered().values())
     assert ending.next_due > clock.time
 
@@ -378,7 +378,7 @@ def test_when_the_minutes_are_over_it_says_what_this_session_or_a_new_one_would_
     one = session(store, whole, minutes=5)
     clock.time += timedelta(minutes=6)
     one.grade(Rating.AGAIN)
-    assert one.ending(can_go_on=True) == Ending(1, 4, 0, None, 5)
+    assert one.ending(can_go_on=True) == Ending(1, 4, DueNow(), None, 5)
     assert one.ending(can_go_on=False).left == 3
 
 
@@ -387,10 +387,11 @@ def test_what_the_limits_of_a_day_hold_back_is_told_only_when_nothing_is_left(st
     one = ReviewSession(store, source, new=2, reviews=None, limit=1)
     assert one.count == 1
     one.grade(Rating.EASY)
-    assert one.ending(can_go_on=True)[:3] == (1, 1, 0)
+    assert one.ending(can_go_on=True)[:3] == (1, 1, DueNow())
     one = ReviewSession(store, source, new=2, reviews=None)
     one.grade(Rating.EASY)
-    assert one.ending(can_go_on=True)[:3] == (1, 0, 2)
+    ending = one.ending(can_go_on=True)
+    assert (ending.answered, ending.left, ending.held_back) == (1, 0, DueNow(new_words=1, questions=1))
 
 
 def test_a_lesson_that_cannot_be_read_is_reported_and_has_nothing_to_ask(tmp_path: Path) -> None:
