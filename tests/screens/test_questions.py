@@ -400,3 +400,23 @@ async def test_neither_a_right_answer_nor_a_choice_can_be_counted_as_right(
         assert "mine is right" not in seen(app)
         await pilot.press("y")
         assert answered(store, "ouverture") == "wrong"
+
+
+async def test_a_question_about_two_paragraphs_shows_both_and_the_cursor_can_go_to_either(
+    at: Callable[..., Alinea], store: Store
+) -> None:
+    app = at("suite", 2)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert "La boulangerie Morel" in seen(app)
+        assert "Nos clients" in seen(app)
+        assert "Answer from paragraphs 1 and 2," in " ".join(
+            line.split("│")[-1].strip() for line in seen(app).splitlines()
+        )
+        await pilot.press("tab", "b")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.study.asking.view
+        assert app.screen.study.asking.view.in_text
+        assert app.screen.study.reading.paragraph.number == 1
+        assert "Nos clients" in seen(app)
+        await pilot.press("tab")
+        assert app.screen.study.asking.input is not None

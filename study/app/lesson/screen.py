@@ -171,7 +171,10 @@ class LessonScreen(PageScreen):
     def action_move(self, by: str, step: int = 1) -> None:
         """Move by word, line, sentence, term or paragraph; in a question, `term` goes to the text and back."""
         view = self.study.asking.view
-        if by == "paragraph":
+        if by == "paragraph" and view and self.study.reading.among(view.question.about, step):
+            view.in_text = True
+            self._moved()
+        elif by == "paragraph":
             self.study.asking.leave()
             if self.study.reading.by_paragraph(step):
                 self._moved()

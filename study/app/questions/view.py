@@ -14,9 +14,6 @@ from study.lesson.model import Language, Lesson, Paragraph, Question
 from study.locale import Translator
 from study.practice.verdict import Verdict
 
-_MOST_PARAGRAPHS = 2
-"""Paragraphs shown above their question; a question about more of them is shown alone."""
-
 
 class QuestionView:
     """Draws one question, from asking it to its verdict."""
@@ -81,7 +78,7 @@ class QuestionView:
         lines = [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
         about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
         hidden = self._hides_text and not self.verdict
-        if hidden or len(about) > _MOST_PARAGRAPHS or page.height < 12:
+        if hidden or page.height < 12:
             return lines
         return [*lines, *(each for paragraph in about for each in (*self._paragraph(paragraph, page), BLANK))]
 

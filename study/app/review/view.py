@@ -28,6 +28,7 @@ from study.progress.review_session import Ending, ReviewSession
 GRADES = {Rating.AGAIN: N_("Forgotten"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 """The names of the grades (to be translated)."""
 WRONG_IS_FORGOTTEN = N_("A wrong answer counts as forgotten.")
+WRONG_IS_FORGOTTEN_TINY = N_("y counts your answer as right.")
 WRONG_IS_FORGOTTEN_TYPED = N_("A wrong answer counts as forgotten; y counts yours as right.")
 
 
@@ -152,7 +153,9 @@ def session_grades(session: ReviewSession, offered: Rating, page: Geometry, tr: 
     lines = grade_lines(waits, offered, page, tr)
     if len(waits) > 1:
         return lines
-    said = WRONG_IS_FORGOTTEN_TYPED if session.can_overrule and not page.tiny else WRONG_IS_FORGOTTEN
+    said = WRONG_IS_FORGOTTEN
+    if session.can_overrule:
+        said = WRONG_IS_FORGOTTEN_TINY if page.tiny else WRONG_IS_FORGOTTEN_TYPED
     return [*lines, *([] if page.low else [BLANK]), *wrapped(tr(said), page.measure, "ink-3")]
 
 
