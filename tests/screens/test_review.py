@@ -139,7 +139,7 @@ async def test_new_words_are_counted_by_the_day_and_not_by_the_sitting(
     app = program(library=True, new_words=1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "enter", "4")
-        assert "Today’s limit is reached: 1 more word waits until tomorrow." in seen(app)
+        assert "Today’s limit is reached. Waiting until tomorrow: 1 word." in seen(app)
         await pilot.press("escape", "r")
         assert "Today’s limit is reached" in seen(app)
         assert len(store.remembered()) == 1
@@ -303,7 +303,7 @@ async def test_the_library_tells_how_many_words_are_due(program: Program, words:
     store.clock = lambda: datetime(2026, 12, 23, 12, tzinfo=UTC)
     app = program(library=True)
     async with app.run_test(size=(48, 16)) as pilot:
-        await until(pilot, lambda: "1 due" in seen(app))
+        await until(pilot, lambda: "2 words to review" in seen(app))
 
 
 async def test_a_word_that_does_not_stick_is_named_in_review_and_can_be_set_aside(
