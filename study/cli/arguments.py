@@ -214,6 +214,8 @@ def progress(parser: Parser) -> None:
     tr = parser.tr
     said = tr("only this lesson: a name or a path; can be repeated")
     parser.add_argument("--lesson", action="append", default=[], metavar=tr("LESSON"), help=said)
+    said = tr("list the typed answers that you counted as right against the marking")
+    parser.add_argument("--overruled", action="store_true", help=said)
     said = tr("import your progress from an Anki export (.apkg or .colpkg)")
     parser.add_argument("--from-anki", metavar=tr("EXPORT"), help=parser.or_stdin(said))
     said = tr("import it from Anki while Anki is running (with AnkiConnect)")

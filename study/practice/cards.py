@@ -11,6 +11,7 @@ from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
 from study.practice.marking.text import Rules, mark_text
+from study.practice.met_word import MetWord, in_its_lesson
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
 from study.practice.remembered import CardType, Remembered
 from study.practice.schedule import Rating
@@ -32,6 +33,8 @@ class TermCard(NamedTuple):
     form: CardType
     remembered: Remembered | None
     """None before the first review."""
+    met: MetWord | None = None
+    """How the learner met a word of the dictionary; None for a term, and if it is not known."""
 
     @property
     def names(self) -> frozenset[tuple[str, ...]]:
@@ -81,15 +84,30 @@ def in_place(item: Item, lessons: Iterable[Lesson]) -> Item:
     """Return a looked-up word with the lesson in which it occurs; any other item as it is."""
     if isinstance(item, QuestionCard) or item.lesson.id:
         return item
+    if item.met and (here := _where_met(item, lessons := tuple(lessons))):
+        return here
     lesson, term = met(item.term, lessons)
     return item._replace(lesson=lesson, term=term)
 
 
-def meeting(lesson: Lesson, term: Term) -> Context | None:
-    """Return the first sentence of the article in which a term occurs, with its translation; None if there is none."""
+def _where_met(card: TermCard, lessons: Iterable[Lesson]) -> TermCard | None:
+    """Return a word in the lesson and sentence in which the learner marked it; None if they are gone."""
+    assert card.met
+    lesson = next((each for each in lessons if each.key == card.met.lesson), None)
+    term = in_its_lesson(card.term, card.met, lesson) if lesson else None
+    return card._replace(lesson=lesson, term=term) if lesson and term else None
+
+
+def meeting(lesson: Lesson, term: Term, marked: MetWord | None = None) -> Context | None:
+    """Return the first sentence of the article in which a term occurs, with its translation; None if there is none.
+
+    A word that was marked in one of the sentences is shown in that one.
+    """
     for paragraph in lesson.paragraphs:
         if paragraph.number in term.paragraphs:
             for index, sentence in enumerate(paragraph.sentences(lesson.studied)):
+                if marked and lesson.key == marked.lesson and sentence != marked.sentence:
+                    continue
                 if found := occurrences(term, sentence):
                     start, end = found[0][0]
                     gapped, translation = _gapped(sentence, found[0]), _translation(lesson, paragraph, index)

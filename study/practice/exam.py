@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import ceil
 from typing import NamedTuple
 
@@ -40,16 +40,18 @@ class MarkedQuestion(NamedTuple):
     given: Given | None
     """None if it was not answered."""
     verdict: Verdict
+    overruled: bool = False
+    """Whether the learner counts the answer as right, against its verdict."""
 
     @property
     def grade(self) -> Grade:
-        """The grade of the answer."""
-        return self.verdict.grade
+        """The grade of the answer; wrong for no answer."""
+        return Grade.RIGHT if self.overruled else self.verdict.grade
 
     @property
     def mark(self) -> float:
         """The mark, 0 to 1; 0 for no answer."""
-        return self.verdict.mark
+        return 1.0 if self.overruled else self.verdict.mark
 
 
 class Result(NamedTuple):
@@ -63,6 +65,16 @@ class Result(NamedTuple):
     def passed(self) -> bool:
         """Whether the marks are enough to pass."""
         return self.summary.mark >= PASS
+
+    @property
+    def unanswered(self) -> int:
+        """The number of questions without an answer."""
+        return sum(each.given is None for each in self.marked)
+
+    @property
+    def wrong(self) -> int:
+        """The number of wrong answers; a question without an answer is not one."""
+        return self.summary.wrong - self.unanswered
 
 
 def paper(lesson: Lesson) -> tuple[Question, ...]:
@@ -90,13 +102,16 @@ def _minutes(question: Question) -> float:
     return _MINUTES.get(question.kind, 1.0)
 
 
-def marked(lesson: Lesson, answers: Mapping[str, Given]) -> Result:
-    """Return the result of the whole paper; questions that were not answered are wrong."""
+def marked(lesson: Lesson, answers: Mapping[str, Given], overruled: Collection[str] = ()) -> Result:
+    """Return the result of the whole paper; questions that were not answered score 0.
+
+    `overruled` has the ids of the questions whose answers the learner counts as right.
+    """
     all_of_it = []
     for question in paper(lesson):
         given = answers.get(question.id)
         verdict = mark(lesson, question, () if given is None else given)
         if given is None:
             verdict = Verdict(Grade.WRONG, 0.0, parts=verdict.parts)
-        all_of_it.append(MarkedQuestion(question, given, verdict))
+        all_of_it.append(MarkedQuestion(question, given, verdict, question.id in overruled))
     return Result(tuple(all_of_it), summarise(lesson, {each.question.id: each for each in all_of_it}))

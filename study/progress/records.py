@@ -33,6 +33,8 @@ class LastAnswer(NamedTuple):
     """When, in UTC."""
     attempts: int
     """The number of answers to the question, this one included."""
+    overruled: bool = False
+    """Whether it counts as right because the learner says so, against the marking."""
 
 
 class LessonProgress(NamedTuple):

@@ -59,6 +59,8 @@ class ExamScreen(PageScreen):
         """The question on the page; None before the exam begins, and past the last question."""
         self.notice = ""
         """A message, until the next key."""
+        self._leaves = False
+        """Whether Esc was pressed once, which asks to press it again to leave."""
 
     def on_mount(self) -> None:
         """Continue an exam that was left, and update the time regularly."""
@@ -93,7 +95,8 @@ class ExamScreen(PageScreen):
         settings = self.app.settings
         asked, head = settings.question_language(self.lesson.studied), paragraph_numbers(self.view.question)
         drawn, keep = self.view.lines(page, self.tr, asked, settings.explains, head)
-        return [*lines, *drawn], tuple(at + len(lines) for at in keep)
+        keep = tuple(at + len(lines) for at in keep)
+        return [*lines, *drawn], (0, *keep) if lines else keep
 
     def footer(self) -> Iterable[tuple[str, str, str]]:
         """Return the keys for the present content of the page."""
@@ -162,6 +165,21 @@ class ExamScreen(PageScreen):
         """Return the draft of an answer from an earlier run of the program; empty if there is none."""
         return self.app.draft_keeper.find(self._draft_place(question)) if self.app.store.kept else ""
 
+    def action_back(self) -> None:
+        """Leave; during the exam, only if Esc is pressed twice."""
+        if self.exam and self.exam.result is None and not self._leaves:
+            self._keep_answer()
+            self._leaves = True
+            left = said_left(self.exam.time_left, self.tr)
+            self.notice = self.tr("The exam continues without you: {left}. Press Esc again to leave it.", left=left)
+            self.draw()
+            return
+        super().action_back()
+
+    def on_unmount(self) -> None:
+        """Show on the other screens whether the exam is still open."""
+        self.app.find_open_exam()
+
     def leave(self) -> bool:
         """Store the answer on the page or keep it as a draft; an exam can always be left."""
         self._keep_answer()
@@ -193,6 +211,7 @@ class ExamScreen(PageScreen):
     async def on_key(self, event: events.Key) -> None:
         """Give the key to the input; what it does not use is a command."""
         self.notice = ""
+        self._leaves = self._leaves and event.key == "escape"
         self.app.notices.clear()
         if self.view and event.key != "enter" and self.view.input.key(event.key, event.character):
             event.stop()
@@ -232,6 +251,7 @@ class ExamScreen(PageScreen):
             self.notice = self.tr(error.message)
             self.draw()
         else:
+            self.app.find_open_exam()
             self._show_question(self.exam)
 
     def action_step(self, step: int = 1) -> None:

@@ -19,6 +19,7 @@ from study.language.labels import SKILLS
 from study.lesson.kinds import LANGUAGE_WORK
 from study.lesson.model import Kind, Language, Paragraph
 from study.locale import Translator
+from study.practice.overruling import can_overrule
 from study.progress.walk import OpenQuestion
 
 Key = tuple[str, str, str]
@@ -54,6 +55,7 @@ class AskedQuestion(QuestionView):
         self, page: Geometry, tr: Translator, explained_in: Language, after: str
     ) -> tuple[list[StyledLine], Keep]:
         """Draw the page, and return which lines must stay in sight; `after` says what Enter leads to."""
+        self.counts_as = "right" if self.opened.overruled else "marked"
         asked, explained = self.language(self.asked_in), self.language(explained_in)
         lines, keep = self.lines(page, tr, asked, explained)
         if self.in_text:
@@ -96,7 +98,26 @@ class AskedQuestion(QuestionView):
         return not page.beside and page.height >= 10
 
     def text_lines(self, page: Geometry, head: str) -> list[StyledLine]:
-        return [*self.reading.heading_lines(page), *self._prose(page), *blank(1 if page.height < 26 else 2)]
+        before, after = self._other_paragraphs(page)
+        here = [*self.reading.heading_lines(page), *self._prose(page)]
+        return [*before, *here, *after, *blank(1 if page.height < 26 else 2)]
+
+    def _other_paragraphs(self, page: Geometry) -> tuple[list[StyledLine], list[StyledLine]]:
+        """Draw the other paragraphs that the question is about: those before the one in sight, and those after it."""
+        before: list[StyledLine] = []
+        after: list[StyledLine] = []
+        here = self.reading.paragraph.number
+        for each in self.lesson.paragraphs if page.height >= 12 else ():
+            if each.number in self.question.about and each.number < here:
+                before += [*self._numbered(each, page), BLANK]
+            elif each.number in self.question.about and each.number > here:
+                after += [BLANK, *self._numbered(each, page)]
+        return before, after
+
+    def _numbered(self, paragraph: Paragraph, page: Geometry) -> list[StyledLine]:
+        """Draw a paragraph with its number before it."""
+        lines = self._paragraph(paragraph, page)
+        return [lines[0].labelled(Run(str(paragraph.number), "ink-3")), *lines[1:]] if lines else []
 
     def _prose(self, page: Geometry) -> list[StyledLine]:
         cursor = self.reading.cursor if self.in_text else None
@@ -107,7 +128,8 @@ class AskedQuestion(QuestionView):
 
     def _at(self, page: Geometry, offset: int) -> int:
         """Return the line of the page that shows a character of the paragraph."""
-        return len(self.reading.heading_lines(page)) + line_of(self._prose(page), offset)
+        above = len(self._other_paragraphs(page)[0]) + len(self.reading.heading_lines(page))
+        return above + line_of(self._prose(page), offset)
 
     def _evidence(self) -> list[tuple[int, int]]:
         """Return where the evidence is in the paragraph, once the question is answered."""
@@ -156,7 +178,10 @@ class AskedQuestion(QuestionView):
         about = self.question.about
         if len(about) == 1:
             return tr("Answer from the paragraph, not from general knowledge.")
-        numbers = ", ".join(map(str, about))
+        if not about:
+            return tr("Answer from the article, not from general knowledge.")
+        *first, last = map(str, about)
+        numbers = tr("{first} and {last}", first=", ".join(first), last=last) if first else last
         return tr("Answer from paragraphs {numbers}, not from general knowledge.", numbers=numbers)
 
     def footer(
@@ -170,11 +195,16 @@ class AskedQuestion(QuestionView):
         other = (shown, tr("French") if self.language(self.asked_in) == "en" else tr("English"), action)
         if self.verdict is not None:
             again = [key("again")]
+            shown_as, _, overrules = key("overrule")
+            if self.opened.overruled or (tiny and can_overrule(self.question, self.opened.given, self.verdict)):
+                again.insert(0, (shown_as, tr("undo") if self.opened.overruled else tr("right"), overrules))
+            elif can_overrule(self.question, self.opened.given, self.verdict):
+                again.insert(0, key("overrule"))
             if self.input.order and self.question.kind is not Kind.TRUE_FALSE:
                 again.append(key("others"))
             enter = (tr("Enter"), tr("continue"), "enter")
             if tiny:
-                return [enter, key("entry"), key("again")]
+                return [enter, again[0], key("entry")] if len(again) > 1 else [enter, key("entry"), *again]
             return [enter, *again, (tab, tr("text"), to_text), other]
         if self.input.left:
             return [*self.input.left_keys(tr), (tab, tr("text"), to_text), other]

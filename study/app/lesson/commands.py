@@ -46,6 +46,9 @@ SUMMARY = _shared("show", "summary", "r", N_("results"), N_("your results so far
 HINT = Command("hint", ("h",), "h", N_("hint"), N_("where to look"), ON)
 AGAIN = _shared("ask", "again", "r", N_("try again"), N_("the same question again"), ON)
 OTHERS = _shared("ask", "others", "w", N_("others"), N_("again, in another order"), ON)
+OVERRULE = _shared(
+    "ask", "overrule", "y", N_("mine is right"), N_("count your typed answer as right, or undo that"), ON
+)
 QUESTION_ENGLISH = _shared(
     "translate", "english", "t", N_("English"), N_("question and feedback in the other language"), UNDERSTAND
 )
@@ -79,7 +82,7 @@ READING = (
 )
 """The commands while reading, in the order of the help."""
 
-ASKING = (ANSWER, HINT, AGAIN, OTHERS, LISTEN, LISTEN_SLOWLY, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
+ASKING = (ANSWER, HINT, AGAIN, OTHERS, OVERRULE, LISTEN, LISTEN_SLOWLY, TEXT, QUESTION_ENGLISH, ENTRY, GLOSSARY)
 """The commands while a question is open, in the order of the help."""
 
 _WHERE_ENGLISH_IS_STUDIED = {ENGLISH: FRENCH, PARAGRAPH_ENGLISH: PARAGRAPH_FRENCH}

@@ -39,7 +39,16 @@ class LessonScreen(PageScreen):
     PANEL = True
     BINDINGS = bindings(
         NAME,
-        dict.fromkeys((*commands.READING, commands.HINT, commands.OTHERS, commands.LISTEN, commands.LISTEN_SLOWLY)),
+        dict.fromkeys(
+            (
+                *commands.READING,
+                commands.HINT,
+                commands.OTHERS,
+                commands.OVERRULE,
+                commands.LISTEN,
+                commands.LISTEN_SLOWLY,
+            )
+        ),
     )
 
     def __init__(self, lesson: Lesson, studied: Language = "fr") -> None:
@@ -137,6 +146,7 @@ class LessonScreen(PageScreen):
             commands.HINT: not answered and not view.in_text and bool(view.question.hint),
             commands.AGAIN: answered,
             commands.OTHERS: answered and bool(view.input.order),
+            commands.OVERRULE: self.study.walk.can_overrule and not view.in_text,
             commands.ENTRY: answered or view.in_text,
             **dict.fromkeys((commands.LISTEN, commands.LISTEN_SLOWLY), view.question.kind is Kind.DICTATION),
             commands.QUESTION_ENGLISH: not view.in_text,
@@ -183,7 +193,10 @@ class LessonScreen(PageScreen):
     def action_move(self, by: str, step: int = 1) -> None:
         """Move by word, line, sentence, term or paragraph; in a question, `term` goes to the text and back."""
         view = self.study.asking.view
-        if by == "paragraph":
+        if by == "paragraph" and view and self.study.reading.among(view.question.about, step):
+            view.in_text = True
+            self._moved()
+        elif by == "paragraph":
             self.study.asking.leave()
             if self.study.reading.by_paragraph(step):
                 self._moved()
@@ -292,10 +305,15 @@ class LessonScreen(PageScreen):
         self.draw()
 
     def action_ask(self, what: str) -> None:
-        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order."""
+        """Ask the paragraph's `questions` again, or the answered one: `again` as it was, `others` in another order.
+
+        `overrule` counts the answer as right, or again as it was marked.
+        """
         view = self.study.asking.view
         if what == "questions":
             self.study.walk.ask_all()
+        elif what == "overrule":
+            self.study.attempt(self.study.walk.overrule)
         elif view and view.verdict is not None and (what == "again" or view.input.order):
             self.study.walk.retry(reshuffle=what == "others")
         self.study.follow()

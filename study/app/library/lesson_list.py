@@ -102,6 +102,10 @@ class LessonList:
         """The locations of all lessons that could be read."""
         return [each.place for each in self.rows if not each.broken]
 
+    def row_of(self, lesson: str) -> LibraryRow | None:
+        """Return the row of the lesson with this id; None if it is not in the library."""
+        return next((each for each in self.rows if each.place.id == lesson and not each.broken), None)
+
     def show_known(self, shares: Mapping[Path, float]) -> None:
         """Set the share of the text that is known, from 0 to 1, for the lessons whose files are given."""
         self.rows = [each._replace(known=shares.get(each.place.path, each.known)) for each in self.rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, Run, StyledLine, line
@@ -13,21 +14,39 @@ from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Bilingual, Language, Question
-from study.locale import Translator, translator
+from study.locale import N_, Translator, translator
 from study.practice.quotation import QuotedSpan
 from study.practice.verdict import Grade, Justification, Verdict
 from study.text import Text
+
+CountsAs = Literal["marked", "right", "unanswered"]
+"""How an answer counts: as it is marked, as right because the learner says so, or, in an exam, as none."""
+
+COUNTED_RIGHT = N_("Counted as right by you.")
+NOT_ANSWERED = N_("Not answered.")
+UNANSWERED_SIGN = "·"
 
 Named = tuple[tuple[str, Text], ...]
 """The feedback on single options or pairs, each with its letter or number on the page."""
 
 
 def verdict_lines(
-    question: Question, verdict: Verdict, width: int, language: Language, tr: Translator, named: Named = ()
+    question: Question,
+    verdict: Verdict,
+    width: int,
+    language: Language,
+    tr: Translator,
+    named: Named = (),
+    counts_as: CountsAs = "marked",
 ) -> list[StyledLine]:
-    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the
-    question."""
-    grade = verdict.answer_grade.value
+    """Draw sign, word and reason: the author's feedback, the remarks of marking, and the explanation of the question.
+
+    An answer that does not count as it is marked has another word; without an answer, there is no feedback on it.
+    """
+    if counts_as == "unanswered":
+        lines = led(Run(f"{tr(NOT_ANSWERED)} ", "ink-2 bold"), translator(language)(question.why), width)
+        return [lines[0].labelled(Run(UNANSWERED_SIGN, "ink-3")), *lines[1:]]
+    grade = Grade.RIGHT.value if counts_as == "right" else verdict.answer_grade.value
     explain = translator(language)
     said_of_all: list[Text] = [] if named else [verdict.feedback, *verdict.remarks]
     texts = list(dict.fromkeys(text for each in (*said_of_all, question.why) if (text := explain(each))))
@@ -35,6 +54,8 @@ def verdict_lines(
     if question.kind in SELF_MARKED:
         ticked = sum(part.grade is Grade.RIGHT for part in verdict.parts)
         said = tr("{n} of {of} ticked.", n=ticked, of=len(verdict.parts))
+    if counts_as == "right":
+        said = tr(COUNTED_RIGHT)
     role = "ink" if question.is_written else grade  # the learner's own marks are not called wrong
     first = texts.pop(0) if texts and not named else ""
     lines = led(Run(f"{said} ", f"{role} bold"), first, width)

@@ -10,14 +10,18 @@ from study.app.page.paint import Layer, paint, wrapped
 from study.app.page.stops import Span
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.passage import JUSTIFY
-from study.app.questions.verdict import evidence_below, evidence_panel, evidence_spans, quoted_spans, verdict_lines
+from study.app.questions.verdict import (
+    CountsAs,
+    evidence_below,
+    evidence_panel,
+    evidence_spans,
+    quoted_spans,
+    verdict_lines,
+)
 from study.app.widgets.line_view import Keep
 from study.lesson.model import Language, Lesson, Paragraph, Question
 from study.locale import Translator
 from study.practice.verdict import Grade, Verdict
-
-_MOST_PARAGRAPHS = 2
-"""Paragraphs shown above their question; a question about more of them is shown alone."""
 
 
 class QuestionView:
@@ -32,6 +36,7 @@ class QuestionView:
         self.input = answer_input
         self.verdict: Verdict | None = None
         """None until the question is answered."""
+        self.counts_as: CountsAs = "marked"
         self._hides_text = hides_text
 
     def lines(
@@ -61,7 +66,7 @@ class QuestionView:
         lines += blank(0 if page.height < 12 else 1)
         said_at = len(lines)
         named = self.input.named(self.verdict)
-        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named)
+        lines += verdict_lines(self.question, self.verdict, page.measure, explained, tr, named, self.counts_as)
         return lines, (len(lines) - 1, said_at, input_at, stem_at)
 
     def panel(self, page: Geometry, tr: Translator, explained: Language, notice: str = "") -> Sequence[StyledLine]:
@@ -120,13 +125,8 @@ class QuestionView:
         return [row(Run(head, "ink-3")), *([] if page.low else [BLANK])] if head else []
 
     def _paragraphs_in_sight(self, page: Geometry) -> list[Paragraph]:
-        """Return the paragraphs that are shown above the question; of too many, the one in which a passage is
-        selected."""
-        about = [each for each in self.lesson.paragraphs if each.number in self.question.about]
-        if len(about) <= _MOST_PARAGRAPHS:
-            return about
-        passage = self.input.passage if self._in_passage else None
-        return [each for each in about if passage and each.number == passage.number]
+        """Return the paragraphs that are shown above the question: all that it is about."""
+        return [each for each in self.lesson.paragraphs if each.number in self.question.about]
 
     def _paragraph(self, paragraph: Paragraph, page: Geometry) -> list[StyledLine]:
         studied = self.lesson.studied

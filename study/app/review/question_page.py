@@ -9,7 +9,7 @@ from study.app.page.line import StyledLine
 from study.app.questions.inputs.base import QuestionInput
 from study.app.questions.inputs.make import input_in
 from study.app.questions.view import QuestionView
-from study.app.review.view import grade_lines
+from study.app.review.view import session_grades
 from study.app.widgets.line_view import Keep
 from study.drafts import Place
 from study.language.labels import SKILLS
@@ -100,6 +100,7 @@ class QuestionPage:
 
     def lines(self, page: Geometry, tr: Translator, settings: Settings) -> tuple[list[StyledLine], Keep]:
         """Return the lines of the page, and the indices of those to keep in sight, the most important first."""
+        self._view.counts_as = "right" if self.session.overruled else "marked"
         task, note = self.task, ""
         if task.same and not self._view.verdict and not page.tiny:
             note = tr("The lesson has no other form of this question, so it is asked again unchanged.")
@@ -108,7 +109,7 @@ class QuestionPage:
         lines, keep = self._view.lines(page, tr, asked, explained, self._source(tr), note)
         if not self._view.verdict:
             return lines, keep
-        lines += grade_lines(self.session.waits, self.offered, page, tr)
+        lines += session_grades(self.session, self.offered, page, tr)
         return lines, (len(lines) - 1, *keep[1:])
 
     def panel(self, page: Geometry, tr: Translator, settings: Settings) -> Sequence[StyledLine]:

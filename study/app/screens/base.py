@@ -22,6 +22,7 @@ from study.app.widgets.field_layer import FieldLayer
 from study.app.widgets.line_view import Keep, LineView
 from study.app.widgets.text_selector import TextSelector
 from study.locale import Translator
+from study.locale.time_left import said_left
 
 if TYPE_CHECKING:
     from study.app.questions.passage import SelectedPassage
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 COMMON = (HELP, SETTINGS, PALETTE, SELECT, COPY, BACK)
 """The commands available on every screen."""
+
+_WITH_EXAM_CLOCK = ("exam", "exam_result", "library")
+"""The screens that show the time of an exam themselves, or are its end."""
 
 
 class PageScreen(Screen[None], inherit_bindings=False):
@@ -419,8 +423,18 @@ class PageScreen(Screen[None], inherit_bindings=False):
         """Return whether a command does something now; the palette leaves the others out."""
         return True
 
+    def _exam_clock(self, page: Geometry) -> tuple[Run, ...]:
+        """Return the time that remains of the exam that was left, for the title bar; nothing without one."""
+        exam = None if self.NAME in _WITH_EXAM_CLOCK else self.app.open_exam
+        left = exam.left(self.app.store.clock()) if exam else None
+        if not left:
+            return ()
+        said = said_left(left, self.tr)
+        return (Run(f"{said}  " if page.tiny else f"{self.tr('exam')}{self.tr(': ')}{said}   ", "focus"),)
+
     def title_of(self, name: str, right: Sequence[Run] = (), page: Geometry | None = None) -> StyledLine:
         """Return a title bar with a name at the left, which is cut to its room, and runs at the right."""
         page = page or self.page
+        right = (*self._exam_clock(page), *right)
         room = page.width - page.left - page.indent - sum(len(run.text) for run in right) - 4
         return row(Run(fit(name, room), "ink-3"), right=right)

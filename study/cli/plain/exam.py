@@ -8,22 +8,24 @@ from contextlib import suppress
 from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, Key, PlainPrompt
-from study.cli.plain.verdict import Explained
-from study.language.labels import SKILLS
+from study.cli.plain.verdict import COUNTED_RIGHT, Explained
+from study.language.labels import GRADES, SKILLS
 from study.language.typography import quoted
 from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
+from study.locale.results import said_counts
 from study.locale.time_left import said_left
 from study.practice.exam import MarkedQuestion, Result, minutes_for, paper
 from study.practice.quotation import answer_in, quotation_in
-from study.practice.verdict import Given, Grade
+from study.practice.verdict import Given
 from study.progress.exam_session import ExamSession
 from study.progress.store import Store
 from study.settings import Settings
 
 BEFORE = Key("<", N_("the previous question"))
 HAND_IN = Key("#", N_("hand in"))
+MINE = Key("y", N_("count a typed answer as right, or undo that"), N_("NUMBER"))
 
 
 class PlainExam:
@@ -147,6 +149,26 @@ class PlainExam:
         for each in result.marked:
             self.prompt.blank_line()
             self._told(exam, each)
+        self._overrule(exam)
+
+    def _overrule(self, exam: ExamSession) -> None:
+        """Let the learner count typed answers as right, or undo that, until they press Enter."""
+        numbers = {str(n): each for n, each in enumerate(exam.questions, 1) if exam.can_overrule(each)}
+        while numbers:
+            self.prompt.blank_line()
+            hint = self.tr("y NUMBER: {does}. Enter: finish.", does=self.tr(MINE.does))
+            self.prompt.show(hint)
+            said = self.prompt.ask((MINE,), enter=self.tr("the end"))
+            if not said.key:
+                return
+            if question := numbers.get(said.text):
+                result = exam.overrule(question)
+                marked = next(each for each in result.marked if each.question == question)
+                name = COUNTED_RIGHT if marked.overruled else GRADES[marked.grade]
+                self.prompt.show(f"{said.text}. {self.tr(name)}")
+                self._summary(result)
+            else:
+                self.prompt.show(self.tr("Type y and the number of a question whose answer you typed: y 3."))
 
     def _summary(self, result: Result) -> None:
         tr, summary = self.tr, result.summary
@@ -157,8 +179,8 @@ class PlainExam:
             else tr("pass mark: half, as in the DELF")
         )
         self.prompt.show(f"{tr('Your exam')}{tr(': ')}{share}, {said}.")
-        counts = {"right": summary.right, "nearly": summary.nearly, "wrong": summary.wrong}
-        self.prompt.show(tr("{right} right, {nearly} nearly, {wrong} wrong", **counts) + ".")
+        of_right = summary.right, summary.nearly, result.wrong
+        self.prompt.show(said_counts(tr, *of_right, result.unanswered, len(summary.overruled)) + ".")
         for skill in summary.skills:
             count = tr.plural("{n} question", "{n} questions", skill.asked)
             self.prompt.show(f"{tr(SKILLS[skill.skill])}{tr(': ')}{tr.percent(skill.mark)}, {count}")
@@ -174,9 +196,10 @@ class PlainExam:
         if quotation := quotation_in(each.given):
             said = quoted(quotation.text, self.lesson.studied)
             self.prompt.show(f"{self.tr('Your quotation')}{self.tr(': ')}{said}")
-        given: Given = () if each.given is None else each.given
-        lines = list(self.explained.lines(question, order, given, each.verdict))
-        self.prompt.show(*lines[1 if each.given is None and each.grade is Grade.WRONG else 0 :])
+        if each.given is None:
+            self.prompt.show(*self.explained.unanswered(question, order, each.verdict))
+        else:
+            self.prompt.show(*self.explained.lines(question, order, each.given, each.verdict))
 
     def _given(self, question: Question, order: Sequence[int], given: Given | None) -> str:
         """Return an answer in one line; empty if there is none."""

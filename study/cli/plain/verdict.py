@@ -9,9 +9,12 @@ from study.language.labels import GRADES
 from study.language.typography import quoted
 from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Bilingual, Kind, Language, Lesson, Question
-from study.locale import Translator, translator
+from study.locale import N_, Translator, translator
 from study.practice.quotation import answer_in
 from study.practice.verdict import Given, Grade, Part, Verdict
+
+COUNTED_RIGHT = N_("Counted as right by you.")
+MINE_IS_RIGHT = N_("y: mine is right.")
 
 
 class Explained:
@@ -36,6 +39,15 @@ class Explained:
         """Yield the remark on the passage that was quoted."""
         if verdict.justification:
             yield from map(translator(self.explains), verdict.justification.part.remarks)
+
+    def unanswered(self, question: Question, order: Sequence[int], verdict: Verdict) -> Iterator[str]:
+        """Yield the right answer to a question that was not answered, the explanation and the evidence."""
+        if question.kind not in SELF_MARKED:
+            yield from self._answer(question, order, verdict.parts)
+        yield from filter(None, (question.why.get(self.explains),))
+        yield from self.evidence(question)
+        if question.note:
+            yield self._led(self.tr("Good to know"), question.note)
 
     def evidence(self, question: Question) -> Iterator[str]:
         """Yield the evidence in the text, and its translation."""

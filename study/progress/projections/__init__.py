@@ -6,6 +6,7 @@ import json
 import sqlite3
 
 from study.practice.grade import Grade
+from study.progress.answer_data import replaces
 from study.progress.decoding import LATEST
 from study.progress.errors import UNREADABLE
 from study.progress.projections.activity import ActivityCounts
@@ -74,6 +75,11 @@ class Projections:
         if not 0 <= mark <= 1 or not category.isprintable():
             return
         before = self.last_answers.get(lesson, question)
+        if before and replaces(held):
+            if before[3] == given:  # otherwise a later answer, merged from another computer, is the last one
+                self.last_answers.put((*before[:4], grade, mark, before[6]))
+                self.activity.add(before[2], "answer", category, 0, successes=mark - before[5])
+            return
         self.last_answers.put((lesson, question, at, given, grade, mark, before[6] + 1 if before else 1))
         self.activity.add(at, "answer", category, successes=mark)
 

@@ -104,7 +104,7 @@ class TextInput(QuestionInput):
         grade = verdict.grade.value
         given = self.field.text.strip()
         said = wrapped(given + (f"\u00a0{unit}" if unit and not given.endswith(unit) else ""), width - 14, "ink")
-        lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]]
+        lines = [said[0].labelled(Run(self.signs[grade], f"{grade} bold")), *said[1:]] if given else []
         wanted = next((part.wanted for part in verdict.parts if part.wanted), "")
         if grade != "right" and wanted:
             best = wrapped(wanted + (f"\u00a0{unit}" if unit else ""), width, "right bold")
