@@ -54,9 +54,13 @@ for _owner, _forms in (("1s", "mon ma mes"), ("2s", "ton ta tes"), ("3s", "son s
 _ENGLISH_OWNERS = {"my": "1s", "your": "2", "his": "3m", "her": "3f", "its": "3n", "our": "1p", "their": "3p"}
 
 PREPOSITIONS: dict[Language, frozenset[str]] = {
-    "fr": frozenset(words("à de d' en dans sur pour par vers chez envers auprès entre parmi depuis pendant durant selon")),
+    "fr": frozenset(
+        words("à de d' en dans sur pour par vers chez envers auprès entre parmi depuis pendant durant selon")
+    ),
     "en": frozenset(
-        words("of to in into on onto at for from by with about as over during among between through within towards upon")
+        words(
+            "of to in into on onto at for from by with about as over during among between through within towards upon"
+        )
     ),
 }
 """Prepositions that a learner confuses, and whose choice hangs on the word before them."""

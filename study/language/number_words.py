@@ -143,8 +143,8 @@ def read_cardinal(parts: Sequence[str], language: Language) -> tuple[Decimal, in
             total += (group or 1) * 1000
             group, smallest, seen, fresh = 0, 100, True, False
         elif single in scales and group and (after := read_cardinal(parts[place + 1 :], language)):
-            value, more = after
-            return (total + group) * Decimal(10) ** scales[single] + value, place + 1 + more
+            rest, more = after
+            return (total + group) * Decimal(10) ** scales[single] + rest, place + 1 + more
         elif word in _AND and seen and place + 1 < len(parts) and _goes_on(parts[place + 1], smallest, language):
             place += 1
             continue

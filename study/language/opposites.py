@@ -101,7 +101,9 @@ NEGATIONS: dict[Language, frozenset[str]] = {
 }
 """Words that deny: an answer that has one more or less than the expected one means something else."""
 LIMITS: dict[Language, frozenset[str]] = {
-    "fr": frozenset(words("que plus moins tout tous toute toutes chaque seul seule seuls seules seulement presque trop")),
+    "fr": frozenset(
+        words("que plus moins tout tous toute toutes chaque seul seule seuls seules seulement presque trop")
+    ),
     "en": frozenset(words("only more less most least all every each both half twice almost too")),
 }
 """Words that change how much or how many is meant."""

@@ -208,6 +208,10 @@ class Question:
     """short, gaps: articles are not marked."""
     accents_strict: bool = False
     """short, gaps: a missing accent counts as a mistake."""
+    needs: tuple[tuple[str, ...], ...] = ()
+    """short: an answer is also right if it has one of the words or phrases of each group, compared by lemma."""
+    excluded: tuple[str, ...] = ()
+    """short: an answer with one of these words or phrases is not right by `needs`."""
     pairs: tuple[Pair, ...] = ()
     """match."""
     steps: tuple[Bilingual, ...] = ()

@@ -31,7 +31,7 @@ class Pattern(NamedTuple):
         return " ".join(filter(None, (alternatives[0] for alternatives in self.parts)))
 
     @property
-    def count(self) -> int:
+    def variety(self) -> int:
         """The number of texts that match."""
         return prod(len(alternatives) for alternatives in self.parts)
 

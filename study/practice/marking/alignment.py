@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from study.language.closed_words import SMALL
+from study.language.known_forms import exists
 from study.lesson.patterns import Pattern, read_pattern
 from study.practice.marking.spelling import one_edit
 from study.practice.marking.typed_words import Word, words_of
@@ -34,7 +35,9 @@ class Step(NamedTuple):
 def nearest_text(accepted: str, given: Sequence[Word], language: Language) -> str:
     """Return the text, of those that an accepted answer with alternatives stands for, which is nearest to a typed one."""
     pattern = read_pattern(accepted)
-    return pattern.parts[0][0] if pattern.count == 1 and len(pattern.parts) == 1 else _nearest(pattern, given, language)
+    return (
+        pattern.parts[0][0] if pattern.variety == 1 and len(pattern.parts) == 1 else _nearest(pattern, given, language)
+    )
 
 
 def _nearest(pattern: Pattern, given: Sequence[Word], language: Language) -> str:
@@ -114,8 +117,10 @@ def _merge(given: Sequence[Word], wanted: Sequence[Word], language: Language) ->
     if any(word.number is not None for word in (*given, *wanted)):
         return False
     mine, theirs = squeezed(given), squeezed(wanted)
-    if mine == theirs or (len(theirs) > 5 and mine[:1] == theirs[:1] and one_edit(mine, theirs)):
+    if mine == theirs:
         return True
+    if len(theirs) > 5 and mine[:1] == theirs[:1] and one_edit(mine, theirs):
+        return not all(exists(word.form, language) for word in given)
     return language == "fr" and contraction(given, wanted)
 
 
@@ -124,7 +129,9 @@ def contraction(given: Sequence[Word], wanted: Sequence[Word]) -> bool:
     short, long = sorted((tuple(w.form for w in given), tuple(w.form for w in wanted)), key=len)
     if len(short) != 1 or len(long) != 2:
         return False
-    return _CONTRACTED.get(long) == short[0] or ((short[0], long[0]) in _PARTED and long[1] in ("la", "l'", "le", "les"))
+    return _CONTRACTED.get(long) == short[0] or (
+        (short[0], long[0]) in _PARTED and long[1] in ("la", "l'", "le", "les")
+    )
 
 
 def squeezed(found: Sequence[Word]) -> str:

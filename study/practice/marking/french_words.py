@@ -145,6 +145,44 @@ def misformed(given: str, wanted: Sequence[WordReading]) -> str:
 
 
 _ENDINGS = frozenset(
-    "e es ent ez ons er ir re i is it u us ut ue ues ui ait aient ais ant era eront erait ira iront irait ra ront rait "
-    "a ont isse issent ie ies ee ees".split()
+    [
+        "e",
+        "es",
+        "ent",
+        "ez",
+        "ons",
+        "er",
+        "ir",
+        "re",
+        "i",
+        "is",
+        "it",
+        "u",
+        "us",
+        "ut",
+        "ue",
+        "ues",
+        "ui",
+        "ait",
+        "aient",
+        "ais",
+        "ant",
+        "era",
+        "eront",
+        "erait",
+        "ira",
+        "iront",
+        "irait",
+        "ra",
+        "ront",
+        "rait",
+        "a",
+        "ont",
+        "isse",
+        "issent",
+        "ie",
+        "ies",
+        "ee",
+        "ees",
+    ]
 )

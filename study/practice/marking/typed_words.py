@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from study.language.english.variants import british
+from study.language.known_forms import is_french
 from study.language.number_words import read_cardinal
 from study.language.numbers import magnitude, read_number
 from study.language.typography import normalise, plain, strip_accents
@@ -55,15 +56,20 @@ def comparable(text: str, language: Language) -> str:
 @lru_cache(maxsize=4_000)
 def words_of(text: str, language: Language) -> tuple[Word, ...]:
     """Return the words of an answer; elided words are words of their own, numbers in words are read."""
-    level = _IN_NUMBER.sub("", plain(text)).translate(str.maketrans("«»“”\"", "     "))
+    level = _IN_NUMBER.sub("", plain(text)).translate(str.maketrans('«»“”"', "     "))
     level = _SIGNS.sub(" ", f"{level} ")
     pattern = _FRENCH_WORD if language == "fr" else _ENGLISH_WORD
     found = []
     for piece in pattern.findall(level):
-        for part in _CLITIC.split(piece) if language == "fr" and "-" in piece else (piece,):
+        for part in _CLITIC.split(piece) if language == "fr" and _is_inverted(piece) else (piece,):
             if form := _form(part, language):
-                found.append(Word(form, part.strip(_FINAL)))
+                found.append(Word(form, part.strip(_FINAL).replace("'", "’")))
     return tuple(_with_numbers(found, language))
+
+
+def _is_inverted(text: str) -> bool:
+    """Return whether a French word has a pronoun behind it, *vend-il*, and is not a word as a whole, *rendez-vous*."""
+    return "-" in text and not is_french(normalise(text).translate(_DASHES))
 
 
 def _form(text: str, language: Language) -> str:
