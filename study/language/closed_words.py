@@ -82,14 +82,16 @@ TURNING: dict[Language, frozenset[str]] = {
 SMALL: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         words(
-            "le la l' les un une des du de d' au aux à en y se s' me m' te t' nous vous lui leur ce c' cela ça il elle ils "
+            "le la l' les un une des du de d' au aux à en y se s' me m' te t' nous vous lui leur ce c' "
+            "cela ça il elle ils "
             "elles on je j' tu qui qu' dont où et est a ont sont dans sur pour par vers chez mon ma mes ton ta tes son "
             "sa ses notre nos votre vos leurs cet cette ces si ni mais or donc car"
         )
     ),
     "en": frozenset(
         words(
-            "the a an of to in into on onto at for from by with about as and is are was were be been it its it's he she "
+            "the a an of to in into on onto at for from by with about as and is are was were be been "
+            "it its it's he she "
             "they we you i this that these those who which his her their our your my there than then so but or"
         )
     ),

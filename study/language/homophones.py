@@ -13,7 +13,7 @@ _ENGLISH = words(
     """
     their/there/they're its/it's to/too/two than/then whose/who's your/you're affect/effect principal/principle
     lose/loose brake/break weather/whether buy/by/bye sell/cell site/sight/cite stationary/stationery
-    complement/compliment council/counsel capital/capitol price/prize advice/advise right/write/rite week/weak
+    complement/compliment council/counsel capital/capitol  right/write/rite week/weak
     waste/waist fair/fare knew/new know/no hole/whole peace/piece past/passed plain/plane rain/reign raise/raze
     role/roll sale/sail sales/sails seen/scene steal/steel tail/tale threw/through way/weigh wait/weight meet/meat
     mail/male allowed/aloud bare/bear board/bored cent/sent/scent coarse/course dew/due die/dye for/four one/won
@@ -78,8 +78,6 @@ _MEANINGS: dict[Language, dict[str, Message]] = {
         "effect": Message("a result"),
         "lose": Message("no longer have"),
         "loose": Message("not tight"),
-        "advice": Message("the noun"),
-        "advise": Message("the verb"),
     },
 }
 
@@ -93,13 +91,13 @@ def sound_the_same(one: str, other: str, language: Language) -> bool:
 
 def sounds_like(letters: str, word: str) -> bool:
     """Return whether letters that are no French word would be read aloud as a French word."""
-    return ipa(letters) in _sounds(word)
+    return ipa(letters).replace("ə", "ø") in _sounds(word)
 
 
 @lru_cache(maxsize=2_000)
 def _sounds(word: str) -> frozenset[str]:
-    found = frozenset(reading.ipa for reading in readings(word) if reading.ipa)
-    return found or frozenset(filter(None, (ipa(word),)))
+    found = [reading.ipa for reading in readings(word) if reading.ipa] or [ipa(word)]
+    return frozenset(sound.replace("ə", "ø") for sound in found if sound)
 
 
 def meaning(word: str, language: Language) -> Message | None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from study.language.data.open import data_file
-from study.language.english.lemmas import GRAMMAR, french_for
+from study.language.english.lemmas import GRAMMAR, french_for, irregular, lemmas
+from study.language.french.glosses import entries_for_english
 from study.language.french.lexicon import WordReading, readings
 from study.language.typography import strip_accents
 from study.text import Language
@@ -39,7 +40,32 @@ def is_french(form: str) -> bool:
 
 def is_english(form: str) -> bool:
     """Return whether a form (lower case) is a grammar word or has a translation in the dictionary."""
-    return form in GRAMMAR or bool(french_for(form))
+    if form in GRAMMAR:
+        return True
+    return any(entries_for_english(base) and form in _forms(base) for base in lemmas(form)) or (
+        form in _irregular_forms(form) and bool(french_for(form))
+    )
+
+
+def _irregular_forms(form: str) -> frozenset[str]:
+    """Return a form if it is an irregular form of another word."""
+    return irregular(form) if len(irregular(form)) > 1 else frozenset()
+
+
+@lru_cache(maxsize=5_000)
+def _forms(base: str) -> frozenset[str]:
+    """Return the regular forms of an English word: *cost*, *costs*, *costed*, *costing* …"""
+    short = base[:-1] if base.endswith("e") else base
+    found = {base, base + "'s", short + "ed", short + "ing", short + "er", short + "est", short + "ers", base + "ly"}
+    found.add(base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"))
+    if base.endswith("o"):
+        found.add(base + "s")
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        found |= {base[:-1] + ending for ending in ("ies", "ied", "ier", "iest", "ily")}
+        found.discard(base + "s")
+    if len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou":
+        found |= {base + base[-1] + ending for ending in ("ed", "ing", "er", "est", "ers")}
+    return frozenset(found)
 
 
 def exists(form: str, language: Language) -> bool:

@@ -66,7 +66,8 @@ _PAIRS: dict[Language, str] = {
         strong:weak strengthen:weaken strength:weakness big:small large:small,little great:small long:short fast:slow
         quick:slow quickly:slowly accelerate:slow new:old,former young:old early:late earlier:later rich:poor
         expensive:cheap supply:demand employer:employee customer:supplier maximum:minimum majority:minority
-        public:private internal:external inside:outside domestic:foreign success:failure succeed:fail accept:refuse,reject
+        public:private internal:external inside:outside domestic:foreign success:failure succeed:fail
+        accept:refuse,reject
         approve:reject agree:disagree agreement:disagreement allow:forbid,prevent,ban build:destroy create:destroy
         add:remove north:south east:west eastern:western northern:southern optimistic:pessimistic positive:negative
         best:worst better:worse improve:worsen,deteriorate improvement:deterioration easy:hard,difficult simple:complex
@@ -79,7 +80,8 @@ _PAIRS: dict[Language, str] = {
         encourage:discourage sufficient:insufficient dependent:independent include:exclude merger:demerger merge:split
         victory:defeat peace:war man:woman male:female husband:wife sender:recipient send:receive give:receive,take
         producer:consumer produce:consume production:consumption question:answer ask:answer near:far confirm:deny
-        senior:junior upstream:downstream top:bottom arrive:leave arrival:departure enter:leave,exit expand:contract,shrink
+        senior:junior upstream:downstream top:bottom arrive:leave arrival:departure enter:leave,exit
+        expand:contract,shrink
         expansion:contraction push:pull wholesale:retail summer:winter day:night heavy:light tenant:landlord
         boom:slump,bust boost:cut,curb
         """,
@@ -94,7 +96,8 @@ NEGATIONS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         words(
-            "not no never nothing none nobody neither nor without except hardly barely cannot can't don't doesn't didn't "
+            "not no never nothing none nobody neither nor without except hardly barely cannot can't "
+            "don't doesn't didn't "
             "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't unlike few little"
         )
     ),
@@ -128,7 +131,8 @@ def opposites(lemma: str, language: Language) -> frozenset[str]:
 
 
 def are_opposite(one: str, other: str, language: Language) -> bool:
-    """Return whether two lemmas are opposites, by the list or by a prefix: *hausse* and *baisse*, *légal* and *illégal*."""
+    "Return whether two lemmas are opposites, by the list or by a prefix: *hausse* and"
+    "*baisse*, *légal* and *illégal*."
     return other in opposites(one, language) or _prefixed(one, other, language) or _prefixed(other, one, language)
 
 

@@ -22,8 +22,7 @@ class Pattern(NamedTuple):
     """An accepted answer as a row of parts, each with its alternatives."""
 
     parts: tuple[tuple[str, ...], ...]
-    """For each part, what it can be, the one to show first; empty if it can be left out. A text may be of several words.
-    """
+    """For each part, what it can be, the one to show first; empty if it can be left out."""
 
     @property
     def first(self) -> str:

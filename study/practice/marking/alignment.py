@@ -33,7 +33,7 @@ class Step(NamedTuple):
 
 
 def nearest_text(accepted: str, given: Sequence[Word], language: Language) -> str:
-    """Return the text, of those that an accepted answer with alternatives stands for, which is nearest to a typed one."""
+    """Return the text that is nearest to a typed one, of all that an accepted answer with alternatives stands for."""
     pattern = read_pattern(accepted)
     return (
         pattern.parts[0][0] if pattern.variety == 1 and len(pattern.parts) == 1 else _nearest(pattern, given, language)
@@ -125,7 +125,7 @@ def _merge(given: Sequence[Word], wanted: Sequence[Word], language: Language) ->
 
 
 def contraction(given: Sequence[Word], wanted: Sequence[Word]) -> bool:
-    """Return whether one side is the contracted article, or should be, of the other: *à le* for *au*, *au* for *à la*."""
+    """Return whether one side is the contracted article of the other: *à le* for *au*, *au* for *à la*."""
     short, long = sorted((tuple(w.form for w in given), tuple(w.form for w in wanted)), key=len)
     if len(short) != 1 or len(long) != 2:
         return False

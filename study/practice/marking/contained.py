@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from study.language.closed_words import CHOICES, SMALL, TURNING
 from study.language.opposites import LIMITS, NEGATIONS
+from study.language.wordlist import words
 from study.practice.marking.differences import same
 from study.practice.marking.framing import members
 from study.practice.marking.needed import lemmas_of
@@ -15,23 +16,11 @@ from study.text import Language
 
 _MORE = 3
 """The most words beside the answer in a piece of the text that is still nearly right."""
-_SUBJECT = frozenset(
-    [
-        "qui",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "who",
-        "which",
-        "what",
-        "qu'",
-    ]
-)
+_LONGEST = 20
+"""The most words of an answer in which the members of an enumeration are looked for."""
+_LISTING: dict[Language, frozenset[str]] = {"fr": frozenset(("et", "&", "+")), "en": frozenset(("and", "&", "+"))}
+_HELPING = frozenset(words("do does did will would can could should must has have had"))
+_SUBJECT = frozenset(words("qui quel quelle quels quelles lequel laquelle lesquels lesquelles who which what"))
 """Words that begin a question which may ask for the subject."""
 
 
@@ -69,7 +58,8 @@ def in_sentence(found: Sequence[Word], wanted: Sequence[Word], rules: Rules) -> 
             return False
     content_before = [word for word in before if word.form not in SMALL[language]]
     content_after = [word for word in after if word.form not in SMALL[language]]
-    if stem[0].form in _SUBJECT:
+    object_asked = len(stem) > 1 and stem[1].form in _HELPING
+    if stem[0].form in _SUBJECT and not object_asked:
         return not content_before and _in_order(content_after, stem, language)
     return not content_after and _in_order(_nouns(content_before, language), stem, language)
 
@@ -126,16 +116,20 @@ def enumerated(given: str, wanted: str, rules: Rules, alike: Callable[[str, str]
     if _same_members(members(mine, language), members(theirs, language), alike):
         return True
     ours, other = mine.split(), theirs.split()
+    if len(ours) > _LONGEST or not _LISTING[language] & {*ours, *other}:
+        return False
     head = 0
     while head < min(len(ours), len(other)) and ours[head] == other[head]:
         head += 1
     tail = 0
     while tail < min(len(ours), len(other)) - head and ours[-1 - tail] == other[-1 - tail]:
         tail += 1
-    if not head and not tail:
-        return False
-    inner, outer = (" ".join(each[head : len(each) - tail]) for each in (ours, other))
-    return _same_members(members(inner, language), members(outer, language), alike)
+    for start in range(head, -1, -1):
+        for end in range(tail, -1, -1):
+            inner, outer = (" ".join(each[start : len(each) - end]) for each in (ours, other))
+            if _same_members(members(inner, language), members(outer, language), alike):
+                return True
+    return False
 
 
 def _same_members(mine: Sequence[str], theirs: Sequence[str], alike: Callable[[str, str], bool]) -> bool:

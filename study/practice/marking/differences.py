@@ -160,7 +160,8 @@ def _belong(one: Word, other: Word, language: Language) -> bool:
         from study.language.known_forms import french_readings
 
         kinds = [{each.pos for each in french_readings(word.form)} for word in (one, other)]
-        return any("ADJ" in a and "NOUN" in b and "NOUN" not in a for a, b in (kinds, kinds[::-1]))
+        named = any(word.shown[:1].isupper() for word in (one, other))
+        return not named and any("ADJ" in a and "NOUN" in b for a, b in (kinds, kinds[::-1]))
     from study.practice.marking.english import classes
 
     found = [classes(word.form) for word in (one, other)]
@@ -252,7 +253,7 @@ def misspelt(comparison: Comparison, given: Word, wanted: Word, taken: frozenset
         return []
     if sum(map(str.isalpha, theirs)) < _SHORTEST or any(map(str.isdigit, mine + theirs)):
         return []
-    if theirs in comparison.names and mine[:1] != theirs[:1]:
+    if wanted.shown[:1].isupper() and mine[:1] != theirs[:1]:
         return []
     near = one_edit(mine, theirs)
     if near:

@@ -66,7 +66,9 @@ def relate(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[F
     mine, theirs = given.form, wanted.form
     if given.bare == wanted.bare:
         return [Fault(FaultKind.ACCENT, remarks.accents(wanted.shown))]
-    if mine.removesuffix("'s").rstrip("'") == theirs.removesuffix("'s").rstrip("'"):
+    if mine.removesuffix("'s").rstrip("'") == theirs.removesuffix("'s").rstrip("'") or (
+        mine.replace("'", "") == theirs.replace("'", "") and not sound_the_same(mine, theirs, "en")
+    ):
         return [Fault(FaultKind.JOINED, remarks.joined(wanted.shown))]
     if sound_the_same(mine, theirs, "en"):
         small = theirs in SMALL["en"]

@@ -7,37 +7,43 @@ from collections.abc import Iterator
 
 from study.text import Language
 
-_OPENINGS: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"(?:(?:je (?:pense|crois|dirais) que|à mon avis,?|selon (?:moi|le texte|l'article),?|d'après (?:moi|le texte|l'article),?) )?"
-        r"(?:"
-        r"(?:c'est|ce sont|c'était|c'étaient|ce sera|ce serait) "
-        r"|il s'agi(?:t|ssait) (?=(?:de|du|des) )|il s'agi(?:t|ssait) (?=d')|(?:il|on) (?:est question|parle) (?=(?:de|du|des) |d')"
-        r"|(?:il|elle|ils|elles|cela|ça|ce mot|le mot|ce pronom|le pronom|l'expression|cette expression|\w+) "
-        r"(?:désigne(?:nt)?|signifie(?:nt)?|reprend|reprennent|remplace(?:nt)?|représente(?:nt)?|renvoie(?:nt)? à"
-        r"|veut dire|veulent dire|correspond(?:ent)? à|se rapporte(?:nt)? à|fait référence à) "
-        r"|(?:la réponse|le mot|l'adverbe|le verbe|le nom|l'adjectif|l'expression|le terme)(?: est| c'est)?(?: :|,)? "
-        r"|(?:parce que|parce qu'|car|puisque) ?"
-        r"|réponse ?: ?"
-        r")"
+_OPINION: dict[Language, str] = {
+    "fr": r"(?:je (?:pense|crois|dirais) que|à mon avis,?|(?:selon|d'après) (?:moi|le texte|l'article|lui|elle),?) ",
+    "en": r"(?:i (?:think|believe|guess)(?: that)?|in my opinion,?|according to (?:the text|the article|him|her),?) ",
+}
+_ABOUT_THE_WORD: dict[Language, str] = {
+    "fr": r"la réponse|le mot|l'adverbe|le verbe|le nom|l'adjectif|l'expression|le terme|le pronom",
+    "en": r"the (?:answer|word|adverb|verb|noun|adjective|phrase|term|expression|pronoun)",
+}
+_MEANS: dict[Language, str] = {
+    "fr": (
+        r"\w+ (?:désigne(?:nt)?|signifie(?:nt)?|reprend|reprennent|renvoie(?:nt)? à|veut dire|veulent dire)"
+        r"|(?:ils?|elles?|cela|ça|(?:ce|le) (?:mot|pronom)|(?:l'|cette )expression) (?:désigne|signifie|reprend"
+        r"|renvoie à|veut dire|remplace|représente|correspond à|se rapporte à|fait référence à)"
     ),
-    "en": re.compile(
-        r"(?:(?:i (?:think|believe|guess)(?: that)?|in my opinion,?|according to the (?:text|article),?) )?"
-        r"(?:"
-        r"(?:it is|it's|that is|that's|this is|these are|they are|they're|it was|there is|there are) "
-        r"|(?:it|this|that|they|the word|the pronoun|the phrase|\w+) "
-        r"(?:means?|refers? to|stands? for|designates?|denotes?|replaces?|takes? up|represents?) "
-        r"|(?:the answer|the word|the adverb|the verb|the noun|the adjective|the phrase|the term|the expression)(?: is)?(?: :|,)? "
-        r"|because |answer ?: ?"
-        r")"
+    "en": (
+        r"\w+ (?:means?|refers? to|stands? for|designates?|denotes?|takes up)"
+        r"|(?:it|this|that|they|the (?:word|pronoun|phrase)) (?:means?|refers? to|stands? for|replaces?|represents?)"
     ),
 }
-_OPINION: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"(?:je (?:pense|crois|dirais) que|à mon avis,?|selon (?:moi|le texte|l'article),?|d'après (?:moi|le texte|l'article),?) "
+_PRESENTING: dict[Language, str] = {
+    "fr": (
+        r"(?:c'est|ce sont|c'était|c'étaient|ce sera|ce serait|parce que|car|puisque|réponse ?:) |parce qu'"
+        r"|il s'agi(?:t|ssait) (?=(?:de|du|des) |d')|(?:il|on) (?:est question|parle) (?=(?:de|du|des) |d')"
     ),
-    "en": re.compile(r"(?:i (?:think|believe|guess)(?: that)?|in my opinion,?|according to the (?:text|article),?) "),
+    "en": (
+        r"(?:it is|it's|that is|that's|this is|these are|they are|they're|it was|there is|there are|because|answer ?:) "
+    ),
 }
+
+
+def _opening(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a phrase that only opens an answer."""
+    word = rf"(?:{_ABOUT_THE_WORD[language]})(?: (?:est|is|c'est))?(?: ?:|,)? "
+    return re.compile(rf"(?:{_OPINION[language]})?(?:{_PRESENTING[language]}|(?:{_MEANS[language]}) |{word})")
+
+
+_OPENINGS: dict[Language, re.Pattern[str]] = {"fr": _opening("fr"), "en": _opening("en")}
 _CONTRACTED = (("du ", "le "), ("des ", "les "), ("de la ", "la "), ("de l'", "l'"), ("de ", ""), ("d'", ""))
 _AFTER_DE = re.compile(r"(?:il s'agi(?:t|ssait)|(?:il|on) (?:est question|parle)) $")
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*")
@@ -47,7 +53,7 @@ _APPOSED = re.compile(r"\s*(?:,|;|=|:)\s+|,? (?:c'est-à-dire|autrement dit|that
 def unframed(form: str, language: Language) -> Iterator[str]:
     """Yield an answer (see `comparable`) as it is, and without its opening phrase if it has one."""
     yield form
-    opinion = _OPINION[language].match(form)
+    opinion = re.match(_OPINION[language], form)
     if opinion:
         yield form[opinion.end() :]
     match = _OPENINGS[language].match(form)

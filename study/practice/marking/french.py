@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from study.language.closed_words import CHOICES, PRONOUNS, TURNING, determiner, owner, preposition
+from study.language.closed_words import CHOICES, PREPOSITIONS, PRONOUNS, TURNING, determiner, owner, preposition
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.articles import elides
 from study.language.french.lexicon import WordReading
 from study.language.homophones import meaning, sound_the_same, sounds_like
 from study.language.known_forms import french_readings, is_french
 from study.language.opposites import LIMITS, NEGATIONS, are_opposite
+from study.language.wordlist import words
 from study.practice.marking import messages as remarks
 from study.practice.marking.differences import OTHER, Comparison, misspelt, same, written
 from study.practice.marking.faults import Fault, FaultKind
@@ -32,7 +33,18 @@ _AVOIR = frozenset(
     ["ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"]
 )
 _ETRE = frozenset(["est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "été", "être"])
-_GENDERED = frozenset(("l'", "le", "la", "un", "une", "du", "au"))
+_MOVING = frozenset(
+    words(
+        """
+        exporter importer venir aller partir arriver envoyer livrer transférer déménager revenir sortir entrer provenir
+        acheter vendre emprunter prêter voler verser transporter délocaliser déplacer émigrer immigrer exportation
+        importation export import livraison vol train route départ arrivée retour transfert vente achat envoi virement
+        """
+    )
+)
+"""Words after which *de* and *à* say who gives and who receives."""
+_PLAIN = frozenset(("l'", "le", "la", "les", "un", "une", "du", "des"))
+"""Articles that differ only in number, gender and definiteness."""
 
 
 def whole_phrase(comparison: Comparison) -> list[Fault]:
@@ -66,7 +78,7 @@ def whole_phrase(comparison: Comparison) -> list[Fault]:
 
 
 def _same_direction(comparison: Comparison, number: str, gender: str) -> set[int]:
-    """Return the steps whose words differ only in the number, or only in the gender, that is given as the expected one."""
+    """Return the steps whose words differ only in number, or only in gender; the expected one is given."""
     found = set()
     for at, step in enumerate(comparison.steps):
         pair = comparison.pair(step)
@@ -74,10 +86,11 @@ def _same_direction(comparison: Comparison, number: str, gender: str) -> set[int
             continue
         mine, theirs = determiner(pair[0].form), determiner(pair[1].form)
         if mine and theirs:
-            if mine.kind != theirs.kind or preposition(pair[0].form, "fr") != preposition(pair[1].form, "fr"):
-                if not (mine.kind == theirs.kind == "article" and "de" not in (mine.base, theirs.base)):
-                    if not {pair[0].form, pair[1].form} <= {"du", "des", "un", "une", "le", "la", "les", "l'"}:
-                        continue
+            if (
+                not (mine.kind == theirs.kind and mine.base == theirs.base)
+                and not {pair[0].form, pair[1].form} <= _PLAIN
+            ):
+                continue
             if number and theirs.number == number and mine.number != number:
                 found.add(at)
             if gender and theirs.gender == gender and mine.gender not in ("", gender):
@@ -192,10 +205,8 @@ def _little(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[
         return [OTHER]
     if mine and theirs and mine.kind == theirs.kind == "article" and here == there:
         return _articles(comparison, place, given, wanted)
-    if {here, there} == {"", "de"} and (mine or given.form in ("de", "d'")) and (theirs or wanted.form in ("de", "d'")):
-        if (mine or theirs) and not (given.form in ("de", "d'") and theirs and theirs.kind != "article"):
-            if (not mine or mine.kind == "article") and (not theirs or theirs.kind == "article"):
-                return _articles(comparison, place, given, wanted)
+    if {here, there} == {"", "de"} and _is_article(given.form) and _is_article(wanted.form):
+        return _articles(comparison, place, given, wanted)
     if here and there and here == there:
         return _articles(comparison, place, given, wanted)
     if mine and theirs and not (here or there):
@@ -205,7 +216,9 @@ def _little(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[
         return [Fault(FaultKind.LITTLE_HOMOPHONE, said)]
     if here and there:
         return _prepositions(comparison, at, given, wanted, here, there)
-    if there and not here and is_small(given.form) and given.form not in CHOICES["fr"]:
+    if there in TURNING["fr"] and there not in PREPOSITIONS["fr"]:
+        return [OTHER]
+    if there and not here and is_small(given.form):
         return [Fault(FaultKind.PREPOSITION, remarks.preposition_missing(comparison.around(place)))]
     if given.form in PRONOUNS["fr"] and wanted.form in PRONOUNS["fr"]:
         return [Fault(FaultKind.OWNER, remarks.small_word(given.shown, wanted.shown))]
@@ -214,6 +227,12 @@ def _little(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[
     if is_small(given.form):
         return [OTHER]
     return []
+
+
+def _is_article(form: str) -> bool:
+    """Return whether a word is an article, *de* included."""
+    said = determiner(form)
+    return form in ("de", "d'") or (said is not None and said.kind == "article")
 
 
 def _articles(comparison: Comparison, place: int, given: Word, wanted: Word) -> list[Fault]:
@@ -295,12 +314,18 @@ def _prepositions(comparison: Comparison, at: int, given: Word, wanted: Word, he
             return [Fault(FaultKind.OTHER, remarks.change_or_level(given.shown, wanted.shown))]
         return [other] if {here, there} & {"par", "vers", "chez"} else [fault]
     named = following is not None and following.bare in comparison.names
-    if "de" in (here, there) and {here, there} & {"vers", "à", "en", "chez", "pour"} and named:
+    if "de" in (here, there) and {here, there} & {"vers", "à", "en", "chez", "pour"} and _moves(comparison, place):
         return [other]
     participle = earlier is not None and any("K" in each.moods for each in french_readings(earlier.form))
     if "par" in (here, there) and (participle or named):
         return [fault] if "de" in (here, there) and not named else [other]
     return [fault]
+
+
+def _moves(comparison: Comparison, place: int) -> bool:
+    """Return whether a word shortly before a preposition says that something goes from one to another."""
+    earlier = comparison.wanted[max(0, place - 4) : place]
+    return any(each.lemma in _MOVING for word in earlier for each in french_readings(word.form))
 
 
 def _means(form: str) -> Text | None:

@@ -125,7 +125,7 @@ def governing(found: Sequence[Word], place: int) -> tuple[int, Determiner] | Non
 
 
 def misformed(given: str, wanted: Sequence[WordReading]) -> str:
-    """Return what a form that does not exist was meant to be: `plural` for *journals*, `verb` for *prendu*, or empty."""
+    """Return what a form that does not exist is meant to be: `plural` for *journals*, `verb` for *prendu*, or empty."""
     if is_french(given):
         return ""
     bare = strip_accents(given)

@@ -37,7 +37,8 @@ bring bright brought bought thought through though tough rough touch couch coach
 stuff stiff cliff supply apply reply imply sample simple single signal sign design resign region legion reason season
 treason lesson lessen lease release ease cease crease increase decrease value valve salve solve save saving having
 leading lending landing trading training raining running ruining turning burning earning learning warning morning
-mining miming mixing fixing filing filling falling failing sailing selling telling tailing billing willing winning wining
+mining miming mixing fixing filing filling falling failing sailing selling telling tailing billing
+willing winning wining
 customer costume custom contract contrast contact content context contest protest process progress project product
 produce production protection projection adopt adapt adept accept except expect aspect respect inspect suspect
 affect effect infect invest invent intent intend extend extent expand expend expense experience experiment

@@ -240,7 +240,7 @@ def owner(given: str, wanted: str) -> Message:
 
 
 def sounds_the_same(given: str, wanted: str, means: Text | None = None, meant: Text | None = None) -> Message:
-    """Return the remark on a homophone; `means` and `meant` explain the typed and the expected word if both are known."""
+    """Return the remark on a homophone; `means` and `meant` explain the typed and the expected word if known."""
     if means and meant:
         return Message(
             "They sound the same: “{given}” ({means}), “{expected}” ({meant}).",

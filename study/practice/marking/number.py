@@ -77,8 +77,8 @@ def compare_numbers(
 ) -> list[Fault] | None:
     """Return the faults of a number with its unit, beside the expected one; None if one of the texts is none.
 
-    The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be shortened
-    or left out. `quoted` is the evidence: words such as *plus de* that are in it may be typed.
+    The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
+    shortened or left out. `quoted` is the evidence: words such as *plus de* that are in it may be typed.
     """
     theirs = _read(wanted, language)
     if theirs is None:
@@ -98,9 +98,9 @@ def compare_numbers(
     if theirs.unit:
         unit = Bilingual(theirs.unit, theirs.unit)
     faults = _compare(mine, theirs, unit, tolerance, language, unit_needed)
-    if faults is not None and bound and bound.strip() not in quoted and bound not in normalise(wanted):
-        if all(fault.kind is not FaultKind.OTHER for fault in faults):
-            return [Fault(FaultKind.OTHER, remarks.not_exactly(bound.strip()))]
+    unsaid = bound and bound.strip() not in quoted and bound not in normalise(wanted)
+    if unsaid and faults is not None and all(fault.kind is not FaultKind.OTHER for fault in faults):
+        return [Fault(FaultKind.OTHER, remarks.not_exactly(bound.strip()))]
     return faults
 
 
@@ -114,7 +114,10 @@ def _read(text: str, language: Language) -> Number | None:
 def _compare(
     mine: Number, theirs: Number, unit: Bilingual, tolerance: Decimal, language: Language, unit_needed: bool
 ) -> list[Fault] | None:
-    sides = [read_unit(unit.fr, "fr"), read_unit(unit.en, "en")]
+    if unit.fr == unit.en:
+        sides = [read_unit(unit.fr, language)]
+    else:
+        sides = [read_unit(unit.fr, "fr"), read_unit(unit.en, "en")]
     expected = frozenset().union(*(side.names for side in sides))
     scale = max(side.power for side in sides)
     own = read_unit(mine.unit, language, expected)
@@ -174,21 +177,21 @@ def _units(
     kinds = frozenset().union(*(side.kinds for side in sides))
     if not own.names:
         if needed and (wanted or (assumed and not own.power)):
-            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(unit))]
+            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(expected))]
         return faults
     if not wanted or own.names <= wanted or (wanted & own.names and not needed):
         if needed and not any(side.names <= own.names for side in sides):
-            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(unit))]
+            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(expected))]
         return faults
     if own.kinds & kinds == {"money"}:
-        return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(unit))]
+        return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(expected))]
     if own.kinds and kinds and not own.kinds & kinds:
-        return [Fault(FaultKind.OTHER, remarks.unit_kind(unit))]
+        return [Fault(FaultKind.OTHER, remarks.unit_kind(expected))]
     if own.kinds and kinds and own.kinds & kinds <= {"time", "measure"}:
-        return [Fault(FaultKind.OTHER, remarks.unit_kind(unit))]
+        return [Fault(FaultKind.OTHER, remarks.unit_kind(expected))]
     if "personne" in own.names | wanted and "people" in own.kinds & kinds:
         return faults
-    return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(unit))]
+    return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(expected))]
 
 
 def _billions(mine: Number, theirs: Number, own: Unit, scale: int, language: Language) -> bool:

@@ -92,6 +92,7 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if not form:
         return wrong
     readings = list(dict.fromkeys(unframed(form, rules.language)))
+    accepted = [*accepted, *_without_openings(accepted, rules)]
     for reading in readings:
         if (answer := _exact(reading, accepted, rules)) is not None:
             return Part(
@@ -109,6 +110,17 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if best is not None and best.grade is not Grade.WRONG:
         return _part(shown, best)
     return _otherwise(shown, form, readings, accepted, near, rules, best) or _told(wrong, best, form, rules)
+
+
+def _without_openings(accepted: Sequence[Answer], rules: Rules) -> list[Answer]:
+    """Return the accepted answers that begin with *c’est*, *because* … without that beginning."""
+    found = []
+    for answer in accepted:
+        if "{" in answer.text:
+            continue
+        _, *shorter = unframed(comparable(answer.text, rules.language), rules.language)
+        found += [Answer(text, answer.feedback) for text in shorter]
+    return found
 
 
 def _otherwise(
@@ -243,6 +255,10 @@ def _compared(
     other = (Fault(FaultKind.OTHER),)
     if not words or not wanted or abs(len(words) - len(wanted)) > 4 or comparable(shown, rules.language) in rules.taken:
         return Found(Grade.WRONG, other, text, answer, 0.0)
+    if rules.taken and comparable(shown, rules.language) in rules.taken:
+        return Found(Grade.WRONG, other, text, answer, 0.0)
+    if len(words) > 1 and enumerated(shown, text, rules, lambda a, b: _member(a, b, rules)):
+        return Found(Grade.RIGHT, (), text, answer, 1.0)
     if far > 0.65 * size + 0.5:
         whole = len(words) == len(wanted) == 1
         if not whole and not one_edit(squeezed(words), squeezed(wanted)) and squeezed(words) != squeezed(wanted):
@@ -263,8 +279,6 @@ def _compared(
     if loose:
         faults = [fault for fault in faults if fault.kind not in (FaultKind.NOTE, FaultKind.ARTICLE)]
     grade = grade_of(faults, form=rules.form and not loose, alone=len(wanted) == 1, words=len(wanted))
-    if grade is not Grade.RIGHT and enumerated(shown, text, rules, lambda a, b: _member(a, b, rules)):
-        return Found(Grade.RIGHT, (), text, answer, 1.0)
     return Found(grade, tuple(faults), text, answer, likeness)
 
 

@@ -26,7 +26,8 @@ _KINDS = {
     "people": """
         personne person=personne people=personne gens=personne individu salarie employe=salarie employee=salarie
         collaborateur=salarie effectif=salarie habitant inhabitant=habitant client customer=client
-        utilisateur user=utilisateur ouvrier worker=ouvrier travailleur=ouvrier actionnaire shareholder=actionnaire cadre manager=cadre chomeur
+        utilisateur user=utilisateur ouvrier worker=ouvrier travailleur=ouvrier actionnaire
+        shareholder=actionnaire cadre manager=cadre chomeur
         emploi job=emploi poste=emploi
         """,
     "measure": """
