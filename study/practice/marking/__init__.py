@@ -9,6 +9,7 @@ from __future__ import annotations
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.practice.marking.choice import mark_choice
 from study.practice.marking.match_order import mark_match, mark_order
+from study.practice.marking.rules import is_form_question, rules_for
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 
@@ -41,14 +42,12 @@ def mark_with(question: Question, given: Given, *, language: Language = "fr", so
 
             return mark_gaps(question, _texts(given), language)
         case Kind.SHORT:
-            from study.practice.marking.rules import rules_for
             from study.practice.marking.text import mark_text
 
             rules = rules_for(question, language, source)
             return total((mark_text(_text(given), question.accepted, question.near, rules),))
         case Kind.NUMBER:
             from study.practice.marking.number import mark_number
-            from study.practice.marking.rules import is_form_question
 
             return total((mark_number(question, _text(given), language, form=is_form_question(question)),))
         case Kind.TRANSLATION:

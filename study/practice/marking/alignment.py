@@ -10,7 +10,7 @@ from study.language.closed_words import SMALL
 from study.language.known_forms import exists
 from study.lesson.patterns import Pattern, read_pattern
 from study.practice.marking.spelling import one_edit
-from study.practice.marking.typed_words import Word, words_of
+from study.practice.marking.typed_words import AnswerWord, words_of
 from study.text import Language
 
 _CONTRACTED = {
@@ -25,22 +25,24 @@ _MERGED = 0.3
 _SMALL_COST = 0.5
 
 
-class Step(NamedTuple):
+class AlignedWords(NamedTuple):
     """Words of the answer beside words of the accepted answer; one of the two may be empty."""
 
     given: tuple[int, ...]
     wanted: tuple[int, ...]
 
 
-def nearest_text(accepted: str, given: Sequence[Word], language: Language) -> str:
+def nearest_text(accepted: str, given: Sequence[AnswerWord], language: Language) -> str:
     """Return the text that is nearest to a typed one, of all that an accepted answer with alternatives stands for."""
+    if "{" not in accepted and "}" not in accepted:
+        return accepted
     pattern = read_pattern(accepted)
     return (
         pattern.parts[0][0] if pattern.variety == 1 and len(pattern.parts) == 1 else _nearest(pattern, given, language)
     )
 
 
-def _nearest(pattern: Pattern, given: Sequence[Word], language: Language) -> str:
+def _nearest(pattern: Pattern, given: Sequence[AnswerWord], language: Language) -> str:
     """Return the nearest text by the alternatives of each part in turn, without writing all texts out."""
     row = [float(place) for place in range(len(given) + 1)]
     chosen = [""] * len(row)
@@ -58,7 +60,7 @@ def _nearest(pattern: Pattern, given: Sequence[Word], language: Language) -> str
 
 
 def _next_row(
-    row: list[float], origin: list[int], given: Sequence[Word], wanted: Word, language: Language
+    row: list[float], origin: list[int], given: Sequence[AnswerWord], wanted: AnswerWord, language: Language
 ) -> tuple[list[float], list[int]]:
     """Return the costs after one more word of the accepted answer, and where each of them began."""
     costs, origins = [row[0] + _gap_cost(wanted, language)], [origin[0]]
@@ -74,7 +76,7 @@ def _next_row(
     return costs, origins
 
 
-def rough_distance(given: Sequence[Word], wanted: Sequence[Word], language: Language) -> float:
+def rough_distance(given: Sequence[AnswerWord], wanted: Sequence[AnswerWord], language: Language) -> float:
     """Return how far an answer is from an accepted one, without saying how they differ."""
     row = [0.0]
     for word in given:
@@ -84,7 +86,7 @@ def rough_distance(given: Sequence[Word], wanted: Sequence[Word], language: Lang
     return row[-1]
 
 
-def align(given: Sequence[Word], wanted: Sequence[Word], language: Language) -> list[Step]:
+def align(given: Sequence[AnswerWord], wanted: Sequence[AnswerWord], language: Language) -> list[AlignedWords]:
     """Return the steps that make an answer of the accepted one with the least cost, in order."""
     rows, columns = len(given), len(wanted)
     best: list[list[tuple[float, int, int]]] = [[(0.0, 0, 0)] * (columns + 1) for _ in range(rows + 1)]
@@ -107,14 +109,14 @@ def align(given: Sequence[Word], wanted: Sequence[Word], language: Language) -> 
     i, j = rows, columns
     while i or j:
         _, back, up = best[i][j]
-        steps.append(Step(tuple(range(i - back, i)), tuple(range(j - up, j))))
+        steps.append(AlignedWords(tuple(range(i - back, i)), tuple(range(j - up, j))))
         i, j = i - back, j - up
     return steps[::-1]
 
 
-def _merge(given: Sequence[Word], wanted: Sequence[Word], language: Language) -> bool:
+def _merge(given: Sequence[AnswerWord], wanted: Sequence[AnswerWord], language: Language) -> bool:
     """Return whether some words are the others, written apart or together, or contracted."""
-    if any(word.number is not None for word in (*given, *wanted)):
+    if given[0].bare[:1] != wanted[0].bare[:1] or any(word.number is not None for word in (*given, *wanted)):
         return False
     mine, theirs = squeezed(given), squeezed(wanted)
     if mine == theirs:
@@ -124,7 +126,7 @@ def _merge(given: Sequence[Word], wanted: Sequence[Word], language: Language) ->
     return language == "fr" and contraction(given, wanted)
 
 
-def contraction(given: Sequence[Word], wanted: Sequence[Word]) -> bool:
+def contraction(given: Sequence[AnswerWord], wanted: Sequence[AnswerWord]) -> bool:
     """Return whether one side is the contracted article of the other: *à le* for *au*, *au* for *à la*."""
     short, long = sorted((tuple(w.form for w in given), tuple(w.form for w in wanted)), key=len)
     if len(short) != 1 or len(long) != 2:
@@ -134,17 +136,17 @@ def contraction(given: Sequence[Word], wanted: Sequence[Word]) -> bool:
     )
 
 
-def squeezed(found: Sequence[Word]) -> str:
+def squeezed(found: Sequence[AnswerWord]) -> str:
     """Return words without accents, spaces, hyphens and apostrophes."""
     return "".join(word.bare for word in found).replace("-", "").replace("'", "")
 
 
-def _gap_cost(word: Word, language: Language) -> float:
+def _gap_cost(word: AnswerWord, language: Language) -> float:
     return _SMALL_COST if word.form in SMALL[language] else 1.0
 
 
 @lru_cache(maxsize=20_000)
-def distance(given: Word, wanted: Word, language: Language) -> float:
+def distance(given: AnswerWord, wanted: AnswerWord, language: Language) -> float:
     """Return how unlike two words look, 0 to 1.6; more than leaving one out and adding the other is never needed."""
     if given.form == wanted.form:
         return 0.0

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from study.language.closed_words import CHOICES, SMALL, TURNING
+from study.language.known_forms import french_readings
 from study.language.opposites import LIMITS, NEGATIONS
 from study.language.wordlist import words
 from study.practice.marking.differences import same
 from study.practice.marking.framing import members
 from study.practice.marking.needed import lemmas_of
 from study.practice.marking.rules import Rules
-from study.practice.marking.typed_words import Word, comparable, words_of
+from study.practice.marking.typed_words import AnswerWord, comparable, words_of
 from study.text import Language
 
 _MORE = 3
@@ -24,7 +25,7 @@ _SUBJECT = frozenset(words("qui quel quelle quels quelles lequel laquelle lesque
 """Words that begin a question which may ask for the subject."""
 
 
-def place_of(wanted: Sequence[Word], found: Sequence[Word]) -> int:
+def place_of(wanted: Sequence[AnswerWord], found: Sequence[AnswerWord]) -> int:
     """Return where some words follow each other within others, or -1."""
     for start in range(len(found) - len(wanted) + 1):
         if all(same(found[start + at], word) for at, word in enumerate(wanted)):
@@ -32,7 +33,7 @@ def place_of(wanted: Sequence[Word], found: Sequence[Word]) -> int:
     return -1
 
 
-def in_sentence(found: Sequence[Word], wanted: Sequence[Word], rules: Rules) -> bool:
+def in_sentence(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
     """Return whether an answer is the accepted one within a sentence that repeats the words of the question.
 
     Where the question asks who does something, what follows the answer has to be the rest of the question; where it
@@ -64,16 +65,14 @@ def in_sentence(found: Sequence[Word], wanted: Sequence[Word], rules: Rules) -> 
     return not content_after and _in_order(_nouns(content_before, language), stem, language)
 
 
-def _nouns(found: Sequence[Word], language: Language) -> list[Word]:
+def _nouns(found: Sequence[AnswerWord], language: Language) -> list[AnswerWord]:
     """Return the words that are no verbs: a question turns verbs round, but not what they join."""
     if language == "en":
         return list(found)
-    from study.language.known_forms import french_readings
-
     return [word for word in found if not any(each.pos == "VERB" for each in french_readings(word.form)[:1])]
 
 
-def _in_order(found: Sequence[Word], stem: Sequence[Word], language: Language) -> bool:
+def _in_order(found: Sequence[AnswerWord], stem: Sequence[AnswerWord], language: Language) -> bool:
     """Return whether words come in the order in which the question has them."""
     place = 0
     for word in found:
@@ -86,7 +85,7 @@ def _in_order(found: Sequence[Word], stem: Sequence[Word], language: Language) -
     return True
 
 
-def of_the_text(found: Sequence[Word], wanted: Sequence[Word], rules: Rules) -> bool:
+def of_the_text(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules: Rules) -> bool:
     """Return whether an answer is a piece of the text with the accepted answer and a few words more."""
     language = rules.language
     if not wanted or not 0 < len(found) - len(wanted) <= _MORE or not rules.source:
@@ -99,7 +98,9 @@ def of_the_text(found: Sequence[Word], wanted: Sequence[Word], rules: Rules) -> 
     return not any(word.form in refused or word.number is not None for word in more)
 
 
-def beside(found: Sequence[Word], miss: Sequence[Word], expected: Sequence[Word], language: Language) -> bool:
+def beside(
+    found: Sequence[AnswerWord], miss: Sequence[AnswerWord], expected: Sequence[AnswerWord], language: Language
+) -> bool:
     """Return whether an answer is a listed mistake with words of the accepted answer or grammar words."""
     start = place_of(miss, found)
     if start < 0 or not any(word.form not in SMALL[language] for word in miss):

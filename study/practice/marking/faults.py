@@ -12,7 +12,7 @@ from study.text import Message
 _R, _N, _W = Grade.RIGHT, Grade.NEARLY, Grade.WRONG
 
 
-class FaultKind(Enum):
+class FaultType(Enum):
     """A kind of fault, with its cost in a comprehension question and in a form question (see `grade_of`)."""
 
     NOTE = ("note", _R, _R)
@@ -66,20 +66,20 @@ class FaultKind(Enum):
         self.form = form
 
 
-_FREE = frozenset({FaultKind.NOTE, FaultKind.ACCENT})
+_FREE = frozenset({FaultType.NOTE, FaultType.ACCENT})
 """Kinds that do not add up."""
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
 
 
-class Fault(NamedTuple):
+class AnswerFault(NamedTuple):
     """One difference between an answer and the accepted one."""
 
-    kind: FaultKind
+    kind: FaultType
     remark: Message | None = None
     """What to show; None where nothing certain can be said."""
 
 
-def grade_of(faults: Iterable[Fault], *, form: bool, alone: bool, words: int) -> Grade:
+def grade_of(faults: Iterable[AnswerFault], *, form: bool, alone: bool, words: int) -> Grade:
     """Return what an answer with these faults earns.
 
     `form` is set for a form question (a gap, vocabulary, translation, a review card), `alone` if the answer is one
@@ -90,7 +90,7 @@ def grade_of(faults: Iterable[Fault], *, form: bool, alone: bool, words: int) ->
     """
     faults = list(faults)
     grades = [fault.kind.form if form else fault.kind.comprehension for fault in faults]
-    if form and alone and any(fault.kind is FaultKind.LITTLE_HOMOPHONE for fault in faults):
+    if form and alone and any(fault.kind is FaultType.LITTLE_HOMOPHONE for fault in faults):
         return Grade.WRONG
     worst = max(grades, key=_ORDER.index, default=Grade.RIGHT)
     counted = sum(fault.kind not in _FREE for fault in faults)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from study.text import Language
 
@@ -37,13 +38,13 @@ _PRESENTING: dict[Language, str] = {
 }
 
 
+@cache
 def _opening(language: Language) -> re.Pattern[str]:
     """Return the pattern of a phrase that only opens an answer."""
     word = rf"(?:{_ABOUT_THE_WORD[language]})(?: (?:est|is|c'est))?(?: ?:|,)? "
     return re.compile(rf"(?:{_OPINION[language]})?(?:{_PRESENTING[language]}|(?:{_MEANS[language]}) |{word})")
 
 
-_OPENINGS: dict[Language, re.Pattern[str]] = {"fr": _opening("fr"), "en": _opening("en")}
 _CONTRACTED = (("du ", "le "), ("des ", "les "), ("de la ", "la "), ("de l'", "l'"), ("de ", ""), ("d'", ""))
 _AFTER_DE = re.compile(r"(?:il s'agi(?:t|ssait)|(?:il|on) (?:est question|parle)) $")
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*")
@@ -56,7 +57,7 @@ def unframed(form: str, language: Language) -> Iterator[str]:
     opinion = re.match(_OPINION[language], form)
     if opinion:
         yield form[opinion.end() :]
-    match = _OPENINGS[language].match(form)
+    match = _opening(language).match(form)
     if match is None or match.end() >= len(form):
         return
     rest = form[match.end() :]
@@ -66,7 +67,7 @@ def unframed(form: str, language: Language) -> Iterator[str]:
                 yield plain + rest[len(contracted) :]
                 return
     yield rest
-    second = _OPENINGS[language].match(rest)
+    second = _opening(language).match(rest)
     if second and second.end() < len(rest):
         yield rest[second.end() :]
 

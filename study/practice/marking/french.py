@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from study.language.closed_words import CHOICES, PREPOSITIONS, PRONOUNS, TURNING, determiner, owner, preposition
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.articles import elides
+from study.language.french.glosses import gloss
 from study.language.french.lexicon import WordReading
 from study.language.homophones import meaning, sound_the_same, sounds_like
 from study.language.known_forms import french_readings, is_french
@@ -14,7 +15,7 @@ from study.language.opposites import LIMITS, NEGATIONS, are_opposite
 from study.language.wordlist import words
 from study.practice.marking import messages as remarks
 from study.practice.marking.differences import OTHER, Comparison, misspelt, same, written
-from study.practice.marking.faults import Fault, FaultKind
+from study.practice.marking.faults import AnswerFault, FaultType
 from study.practice.marking.french_words import (
     Inflection,
     governing,
@@ -25,7 +26,7 @@ from study.practice.marking.french_words import (
     misformed,
 )
 from study.practice.marking.lookalikes import LOOKALIKES
-from study.practice.marking.typed_words import Word
+from study.practice.marking.typed_words import AnswerWord
 from study.text import Message, Text
 
 _PLURAL_ARTICLES = frozenset(("les", "des", "aux"))
@@ -47,12 +48,12 @@ _PLAIN = frozenset(("l'", "le", "la", "les", "un", "une", "du", "des"))
 """Articles that differ only in number, gender and definiteness."""
 
 
-def whole_phrase(comparison: Comparison) -> list[Fault]:
+def whole_phrase(comparison: Comparison) -> list[AnswerFault]:
     """Return the faults that concern a noun with all that agrees with it: its number, and its gender.
 
     The steps that they explain are marked as done.
     """
-    faults: list[Fault] = []
+    faults: list[AnswerFault] = []
     for at, step in enumerate(comparison.steps):
         pair = comparison.pair(step)
         if at in comparison.done or pair is None or same(*pair):
@@ -72,7 +73,7 @@ def whole_phrase(comparison: Comparison) -> list[Fault]:
         related = _same_direction(comparison, number, "")
         comparison.done.update(related, {at})
         shown = comparison.wanted[said[0] if said else place : place + 1]
-        faults.append(Fault(FaultKind.NUMBER, remarks.number_wrong(written(shown), number)))
+        faults.append(AnswerFault(FaultType.NUMBER, remarks.number_wrong(written(shown), number)))
     faults += _whole_gender(comparison)
     return faults
 
@@ -107,7 +108,7 @@ def _same_direction(comparison: Comparison, number: str, gender: str) -> set[int
     return found
 
 
-def _whole_gender(comparison: Comparison) -> list[Fault]:
+def _whole_gender(comparison: Comparison) -> list[AnswerFault]:
     """Return one fault for a determiner and an adjective that both have the wrong gender."""
     for at, step in enumerate(comparison.steps):
         pair = comparison.pair(step)
@@ -124,11 +125,11 @@ def _whole_gender(comparison: Comparison) -> list[Fault]:
             phrase = written(
                 comparison.wanted[step.wanted[0] : max(comparison.steps[each].wanted[0] for each in related) + 1]
             )
-            return [Fault(FaultKind.ARTICLE, remarks.gender_wrong(phrase, theirs.gender))]
+            return [AnswerFault(FaultType.ARTICLE, remarks.gender_wrong(phrase, theirs.gender))]
     return []
 
 
-def relate(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[Fault]:
+def relate(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWord) -> list[AnswerFault]:
     """Return how a typed word differs from the expected one."""
     place = comparison.steps[at].wanted[0]
     aims = likely_readings(comparison.wanted, place, comparison.before)
@@ -142,63 +143,67 @@ def relate(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[F
     if change is not None:
         return _inflected(comparison, place, given, wanted, change)
     if _opposite(given, wanted):
-        return [Fault(FaultKind.OTHER, remarks.opposite(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.OTHER, remarks.opposite(given.shown, wanted.shown))]
     return _spelled(comparison, given, wanted, aims)
 
 
-def _accents(comparison: Comparison, given: Word, wanted: Word, aims: Sequence[WordReading]) -> list[Fault]:
+def _accents(
+    comparison: Comparison, given: AnswerWord, wanted: AnswerWord, aims: Sequence[WordReading]
+) -> list[AnswerFault]:
     known = is_french(given.form) or given.form in LOOKALIKES
     if not known:
-        return [Fault(FaultKind.ACCENT, remarks.accents(wanted.shown))]
+        return [AnswerFault(FaultType.ACCENT, remarks.accents(wanted.shown))]
     fewer = all(one in (other, bare) for one, other, bare in zip(given.form, wanted.form, wanted.bare, strict=False))
     if (given.form, wanted.form) == ("a", "à"):
-        return [Fault(FaultKind.ACCENT_WORD, remarks.verb_not_preposition(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.ACCENT_WORD, remarks.verb_not_preposition(given.shown, wanted.shown))]
     if fewer or (is_small(given.form) and is_small(wanted.form)):
-        return [Fault(FaultKind.ACCENT_WORD, remarks.another_word(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.ACCENT_WORD, remarks.another_word(given.shown, wanted.shown))]
     change = inflection(given, aims)
     if change is not None:
         return _inflected(comparison, 0, given, wanted, change)
-    return [Fault(FaultKind.ACCENT_OTHER, remarks.another_word(given.shown, wanted.shown))]
+    return [AnswerFault(FaultType.ACCENT_OTHER, remarks.another_word(given.shown, wanted.shown))]
 
 
-def _inflected(comparison: Comparison, place: int, given: Word, wanted: Word, change: Inflection) -> list[Fault]:
+def _inflected(
+    comparison: Comparison, place: int, given: AnswerWord, wanted: AnswerWord, change: Inflection
+) -> list[AnswerFault]:
     """Return the fault of another form of the expected word."""
     shown = wanted.shown
     if change.mood == "W":
-        return [Fault(FaultKind.VERB_FORM, remarks.infinitive(shown))]
+        return [AnswerFault(FaultType.VERB_FORM, remarks.infinitive(shown))]
     if change.mood == "K":
-        return [Fault(FaultKind.VERB_FORM, remarks.past_participle(shown))]
+        return [AnswerFault(FaultType.VERB_FORM, remarks.past_participle(shown))]
     if change.mood == "G":
-        return [Fault(FaultKind.VERB_FORM, remarks.present_participle(shown))]
+        return [AnswerFault(FaultType.VERB_FORM, remarks.present_participle(shown))]
     if change.mood and not is_finite(change.given_mood):
-        return [Fault(FaultKind.VERB_FORM, remarks.conjugated(shown))]
+        return [AnswerFault(FaultType.VERB_FORM, remarks.conjugated(shown))]
     if change.mood:
-        return [Fault(FaultKind.TENSE, remarks.tense(shown, change.mood, change.given_mood))]
+        return [AnswerFault(FaultType.TENSE, remarks.tense(shown, change.mood, change.given_mood))]
     if change.person:
-        return [Fault(FaultKind.AGREEMENT, remarks.verb_agreement(shown))]
+        return [AnswerFault(FaultType.AGREEMENT, remarks.verb_agreement(shown))]
     if change.pos == "NOUN" and change.gender:
-        return [Fault(FaultKind.GENDER, remarks.person_gender(shown, change.wanted.gender))]
+        return [AnswerFault(FaultType.GENDER, remarks.person_gender(shown, change.wanted.gender))]
     if change.pos == "NOUN" and change.number:
         said = governing(comparison.wanted, place)
         if said is None:
-            return [Fault(FaultKind.NUMBER, remarks.number_wrong(shown, change.wanted.number))]
+            return [AnswerFault(FaultType.NUMBER, remarks.number_wrong(shown, change.wanted.number))]
         after = comparison.wanted[said[0]].shown
         tell = remarks.plural_after if change.wanted.number == "p" else remarks.singular_after
-        return [Fault(FaultKind.AGREEMENT, tell(after, shown))]
+        return [AnswerFault(FaultType.AGREEMENT, tell(after, shown))]
     if change.gender or change.number:
         gender = change.wanted.gender if change.gender else ""
         number = change.wanted.number if change.number else ""
-        return [Fault(FaultKind.AGREEMENT, remarks.agreement(shown, gender, number))]
-    return [Fault(FaultKind.AGREEMENT, remarks.agreement(shown, "", ""))]
+        return [AnswerFault(FaultType.AGREEMENT, remarks.agreement(shown, gender, number))]
+    return [AnswerFault(FaultType.AGREEMENT, remarks.agreement(shown, "", ""))]
 
 
-def _little(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[Fault]:
+def _little(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWord) -> list[AnswerFault]:
     """Return the fault of another word instead of a grammar word; empty if it is treated as any word."""
     mine, theirs = determiner(given.form), determiner(wanted.form)
     here, there = preposition(given.form, "fr"), preposition(wanted.form, "fr")
     place = comparison.steps[at].wanted[0]
     if here and there and are_opposite(here, there, "fr"):
-        return [Fault(FaultKind.OTHER, remarks.opposite(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.OTHER, remarks.opposite(given.shown, wanted.shown))]
     if given.form in CHOICES["fr"]:
         return [OTHER]
     if given.form in NEGATIONS["fr"] | LIMITS["fr"] or wanted.form in NEGATIONS["fr"] | LIMITS["fr"]:
@@ -213,15 +218,15 @@ def _little(comparison: Comparison, at: int, given: Word, wanted: Word) -> list[
         return _determiners(comparison, place, given, wanted)
     if sound_the_same(given.form, wanted.form, "fr"):
         said = remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
-        return [Fault(FaultKind.LITTLE_HOMOPHONE, said)]
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, said)]
     if here and there:
         return _prepositions(comparison, at, given, wanted, here, there)
     if there in TURNING["fr"] and there not in PREPOSITIONS["fr"]:
         return [OTHER]
     if there and not here and is_small(given.form):
-        return [Fault(FaultKind.PREPOSITION, remarks.preposition_missing(comparison.around(place)))]
+        return [AnswerFault(FaultType.PREPOSITION, remarks.preposition_missing(comparison.around(place)))]
     if given.form in PRONOUNS["fr"] and wanted.form in PRONOUNS["fr"]:
-        return [Fault(FaultKind.OWNER, remarks.small_word(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.OWNER, remarks.small_word(given.shown, wanted.shown))]
     if change := inflection(given, likely_readings(comparison.wanted, place, comparison.before)):
         return _inflected(comparison, place, given, wanted, change)
     if is_small(given.form):
@@ -235,39 +240,41 @@ def _is_article(form: str) -> bool:
     return form in ("de", "d'") or (said is not None and said.kind == "article")
 
 
-def _articles(comparison: Comparison, place: int, given: Word, wanted: Word) -> list[Fault]:
+def _articles(comparison: Comparison, place: int, given: AnswerWord, wanted: AnswerWord) -> list[AnswerFault]:
     """Return the fault of another article; empty list if both say what was asked for."""
     mine, theirs = determiner(given.form), determiner(wanted.form)
     phrase = comparison.around(place, back=0)
     noun = comparison.wanted[place + 1].form if place + 1 < len(comparison.wanted) else ""
     elided = given.form in ("l'", "d'")
     start = place == 0 and not comparison.in_sentence
-    kind = FaultKind.NOTE if comparison.articles_free else FaultKind.ARTICLE
+    kind = FaultType.NOTE if comparison.articles_free else FaultType.ARTICLE
     if given.form in ("d'", "de") and wanted.form in ("d'", "de"):
-        return [Fault(kind, (remarks.elision if wanted.form == "d'" else remarks.no_elision)(phrase))]
+        return [AnswerFault(kind, (remarks.elision if wanted.form == "d'" else remarks.no_elision)(phrase))]
     if given.form in ("le", "la", "de") and noun and elides(noun) and (wanted.form in ("l'", "un", "une")):
-        return [Fault(kind, remarks.elision(phrase))]
+        return [AnswerFault(kind, remarks.elision(phrase))]
     if elided and noun and not elides(noun):
-        return [Fault(kind, remarks.no_elision(phrase))]
+        return [AnswerFault(kind, remarks.no_elision(phrase))]
     if mine and theirs and mine.gender and theirs.gender and mine.gender != theirs.gender:
-        return [Fault(kind, remarks.gender_wrong(phrase, theirs.gender))]
+        return [AnswerFault(kind, remarks.gender_wrong(phrase, theirs.gender))]
     if mine and theirs and mine.number == theirs.number and start:
         if elided and theirs.gender:
-            return [] if comparison.articles_free else [Fault(kind, remarks.gender_hidden(phrase))]
+            return [] if comparison.articles_free else [AnswerFault(kind, remarks.gender_hidden(phrase))]
         if wanted.form == "l'" and mine.gender:
             gender = _gender_of(noun)
             return (
-                [Fault(kind, remarks.gender_wrong(phrase, gender))] if gender and gender != mine.gender else _agreed()
+                [AnswerFault(kind, remarks.gender_wrong(phrase, gender))]
+                if gender and gender != mine.gender
+                else _agreed()
             )
         return _agreed()
     if comparison.articles_free:
         return _agreed()
-    return [Fault(kind, remarks.article_wrong(phrase))]
+    return [AnswerFault(kind, remarks.article_wrong(phrase))]
 
 
-def _agreed() -> list[Fault]:
+def _agreed() -> list[AnswerFault]:
     """Return the fault of a difference that counts for nothing."""
-    return [Fault(FaultKind.NOTE)]
+    return [AnswerFault(FaultType.NOTE)]
 
 
 def _gender_of(noun: str) -> str:
@@ -276,33 +283,35 @@ def _gender_of(noun: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _determiners(comparison: Comparison, place: int, given: Word, wanted: Word) -> list[Fault]:
+def _determiners(comparison: Comparison, place: int, given: AnswerWord, wanted: AnswerWord) -> list[AnswerFault]:
     mine, theirs = determiner(given.form), determiner(wanted.form)
     if mine is None or theirs is None or "quantity" in (mine.kind, theirs.kind):
         return [OTHER]
     phrase = comparison.around(place, back=0)
     if mine.kind == theirs.kind == "possessive":
         if owner(given.form, "fr") == owner(wanted.form, "fr"):
-            return [Fault(FaultKind.AGREEMENT, remarks.possessive(phrase))]
+            return [AnswerFault(FaultType.AGREEMENT, remarks.possessive(phrase))]
         if {owner(given.form, "fr"), owner(wanted.form, "fr")} == {"3s", "3p"}:
-            return [Fault(FaultKind.OWNER, remarks.owner(given.shown, wanted.shown))]
-        return [Fault(FaultKind.OTHER, remarks.owner(given.shown, wanted.shown))]
+            return [AnswerFault(FaultType.OWNER, remarks.owner(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.OTHER, remarks.owner(given.shown, wanted.shown))]
     if mine.kind == theirs.kind:
-        return [Fault(FaultKind.AGREEMENT, remarks.article_wrong(phrase))]
+        return [AnswerFault(FaultType.AGREEMENT, remarks.article_wrong(phrase))]
     if sound_the_same(given.form, wanted.form, "fr"):
         said = remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
-        return [Fault(FaultKind.LITTLE_HOMOPHONE, said)]
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, said)]
     if mine.number != theirs.number:
-        return [Fault(FaultKind.NUMBER, remarks.number_wrong(phrase, theirs.number))]
-    return [Fault(FaultKind.ARTICLE, remarks.small_word(given.shown, wanted.shown))]
+        return [AnswerFault(FaultType.NUMBER, remarks.number_wrong(phrase, theirs.number))]
+    return [AnswerFault(FaultType.ARTICLE, remarks.small_word(given.shown, wanted.shown))]
 
 
-def _prepositions(comparison: Comparison, at: int, given: Word, wanted: Word, here: str, there: str) -> list[Fault]:
+def _prepositions(
+    comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWord, here: str, there: str
+) -> list[AnswerFault]:
     """Return the fault of another preposition; one that says something else is wrong."""
     step = comparison.steps[at]
     place = step.wanted[0]
-    fault = Fault(FaultKind.PREPOSITION, remarks.preposition_wrong(given.shown, wanted.shown))
-    other = Fault(FaultKind.OTHER, remarks.another_relation(given.shown, wanted.shown))
+    fault = AnswerFault(FaultType.PREPOSITION, remarks.preposition_wrong(given.shown, wanted.shown))
+    other = AnswerFault(FaultType.OTHER, remarks.another_relation(given.shown, wanted.shown))
     if here in TURNING["fr"] or there in TURNING["fr"]:
         return [other]
     following = comparison.wanted[place + 1] if place + 1 < len(comparison.wanted) else None
@@ -311,7 +320,7 @@ def _prepositions(comparison: Comparison, at: int, given: Word, wanted: Word, he
     earlier = comparison.wanted[place - 1] if place else None
     if following is not None and following.number is not None:
         if {here, there} == {"de", "à"}:
-            return [Fault(FaultKind.OTHER, remarks.change_or_level(given.shown, wanted.shown))]
+            return [AnswerFault(FaultType.OTHER, remarks.change_or_level(given.shown, wanted.shown))]
         return [other] if {here, there} & {"par", "vers", "chez"} else [fault]
     named = following is not None and following.bare in comparison.names
     if "de" in (here, there) and {here, there} & {"vers", "à", "en", "chez", "pour"} and _moves(comparison, place):
@@ -334,8 +343,6 @@ def _means(form: str) -> Text | None:
 
 
 def _gloss(form: str) -> Text | None:
-    from study.language.french.glosses import gloss
-
     for reading in french_readings(form)[:1]:
         entry: DictionaryEntry | None = gloss(reading.lemma, reading.pos, reading.gender, form)
         if entry is not None and entry.senses and len(entry.senses[0]) < 30:
@@ -343,59 +350,63 @@ def _gloss(form: str) -> Text | None:
     return None
 
 
-def _opposite(given: Word, wanted: Word) -> bool:
+def _opposite(given: AnswerWord, wanted: AnswerWord) -> bool:
     mine = {each.lemma.lower() for each in french_readings(given.form)[:3]} | {given.form}
     theirs = {each.lemma.lower() for each in french_readings(wanted.form)[:3]} | {wanted.form}
     return any(are_opposite(one, other, "fr") for one in mine for other in theirs)
 
 
-def _spelled(comparison: Comparison, given: Word, wanted: Word, aims: Sequence[WordReading]) -> list[Fault]:
+def _spelled(
+    comparison: Comparison, given: AnswerWord, wanted: AnswerWord, aims: Sequence[WordReading]
+) -> list[AnswerFault]:
     """Return the fault of a homophone or of a misspelt word; OTHER if it is neither."""
     if is_french(given.form):
         if sound_the_same(given.form, wanted.form, "fr"):
             small = is_small(wanted.form) or meaning(wanted.form, "fr") is not None
-            kind = FaultKind.LITTLE_HOMOPHONE if small else FaultKind.HOMOPHONE
+            kind = FaultType.LITTLE_HOMOPHONE if small else FaultType.HOMOPHONE
             return [
-                Fault(kind, remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form)))
+                AnswerFault(
+                    kind, remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
+                )
             ]
         return [OTHER]
     match misformed(given.form, aims):
         case "plural":
-            return [Fault(FaultKind.AGREEMENT, remarks.irregular_plural(wanted.shown))]
+            return [AnswerFault(FaultType.AGREEMENT, remarks.irregular_plural(wanted.shown))]
         case "form":
-            return [Fault(FaultKind.AGREEMENT, remarks.agreement(wanted.shown, "", ""))]
+            return [AnswerFault(FaultType.AGREEMENT, remarks.agreement(wanted.shown, "", ""))]
         case "verb":
-            return [Fault(FaultKind.VERB_FORM, remarks.verb_form(wanted.shown))]
+            return [AnswerFault(FaultType.VERB_FORM, remarks.verb_form(wanted.shown))]
     if found := misspelt(comparison, given, wanted):
         return found
     name = wanted.bare in comparison.names
     if len(wanted.form) >= 5 and not name and given.form.isalpha() and sounds_like(given.form, wanted.form):
-        return [Fault(FaultKind.SPELLING, remarks.spelling(wanted.shown)), Fault(FaultKind.SPELLING)]
+        return [AnswerFault(FaultType.SPELLING, remarks.spelling(wanted.shown)), AnswerFault(FaultType.SPELLING)]
     return [OTHER]
 
 
-def missing(comparison: Comparison, at: int, place: int) -> list[Fault] | None:
+def missing(comparison: Comparison, at: int, place: int) -> list[AnswerFault] | None:
     """Return the faults of a French word that was left out; None for what holds in both languages."""
     word = comparison.wanted[place]
     said = determiner(word.form)
     after = comparison.wanted[place + 1] if place + 1 < len(comparison.wanted) else None
     if word.form == "d'" and place == 0:
-        return [Fault(FaultKind.ARTICLE, remarks.small_word_missing(comparison.around(place, back=0)))]
+        return [AnswerFault(FaultType.ARTICLE, remarks.small_word_missing(comparison.around(place, back=0)))]
     if said and said.kind == "article" and not (preposition(word.form, "fr") and place):
         if comparison.articles_free:
             return _agreed()
         phrase = comparison.around(place, back=0)
-        return [Fault(FaultKind.ARTICLE, remarks.article_missing(phrase))]
+        return [AnswerFault(FaultType.ARTICLE, remarks.article_missing(phrase))]
     if said and said.kind in ("possessive", "demonstrative"):
-        return [Fault(FaultKind.ARTICLE, remarks.small_word_missing(comparison.around(place, back=0)))]
+        return [AnswerFault(FaultType.ARTICLE, remarks.small_word_missing(comparison.around(place, back=0)))]
     if word.form in ("ne", "n'"):
         kept = any(w.form in ("pas", "plus", "jamais", "rien", "que", "qu'") for w in comparison.given)
         wanted = any(w.form in ("pas", "plus", "jamais", "rien", "que", "qu'") for w in comparison.wanted)
         if kept and wanted:
-            return [Fault(FaultKind.LITTLE_WORD, remarks.small_word_missing(comparison.around(place)))]
-        return [Fault(FaultKind.OTHER, remarks.word_missing(word.shown))]
+            return [AnswerFault(FaultType.LITTLE_WORD, remarks.small_word_missing(comparison.around(place)))]
+        return [AnswerFault(FaultType.OTHER, remarks.word_missing(word.shown))]
     if word.form in _AVOIR and after is not None and any("K" in each.moods for each in french_readings(after.form)):
-        return [Fault(FaultKind.TENSE, remarks.tense(comparison.around(place, back=0), "", ""))]
+        return [AnswerFault(FaultType.TENSE, remarks.tense(comparison.around(place, back=0), "", ""))]
     if word.form in _ETRE:
         return [OTHER]
     if place == 0 and word.form in PRONOUNS["fr"] and word.form not in ("se", "s'", "y", "en", "lui", "leur"):
@@ -403,7 +414,7 @@ def missing(comparison: Comparison, at: int, place: int) -> list[Fault] | None:
     return None
 
 
-def extra(comparison: Comparison, at: int, place: int) -> list[Fault] | None:
+def extra(comparison: Comparison, at: int, place: int) -> list[AnswerFault] | None:
     """Return the faults of a French word too many; None for what holds in both languages."""
     word = comparison.given[place]
     said = determiner(word.form)
@@ -413,14 +424,14 @@ def extra(comparison: Comparison, at: int, place: int) -> list[Fault] | None:
         return _extra_article(comparison, word, place, beside)
     if said and said.kind in ("possessive", "demonstrative"):
         if place == 0 and not comparison.in_sentence:
-            return [Fault(FaultKind.NOTE if said.kind == "demonstrative" else FaultKind.LITTLE_WORD)]
-        return [Fault(FaultKind.ARTICLE, remarks.small_word_extra(word.shown))]
+            return [AnswerFault(FaultType.NOTE if said.kind == "demonstrative" else FaultType.LITTLE_WORD)]
+        return [AnswerFault(FaultType.ARTICLE, remarks.small_word_extra(word.shown))]
     if word.form in ("de", "d'") and place == 0 and not comparison.in_sentence:
         return _agreed() if comparison.articles_free else None
     follows = comparison.given[place + 1] if place + 1 < len(comparison.given) else None
     if word.form in _AVOIR and follows is not None and any("K" in each.moods for each in french_readings(follows.form)):
         shown = comparison.wanted[beside].shown if beside is not None else written(comparison.wanted)
-        return [Fault(FaultKind.TENSE, remarks.tense(shown, "", ""))]
+        return [AnswerFault(FaultType.TENSE, remarks.tense(shown, "", ""))]
     if word.form in _ETRE:
         return [OTHER]
     if place == 0 and word.form in PRONOUNS["fr"] and word.form not in ("se", "s'", "y", "en", "lui", "leur"):
@@ -428,13 +439,13 @@ def extra(comparison: Comparison, at: int, place: int) -> list[Fault] | None:
     return None
 
 
-def _extra_article(comparison: Comparison, word: Word, place: int, beside: int | None) -> list[Fault]:
+def _extra_article(comparison: Comparison, word: AnswerWord, place: int, beside: int | None) -> list[AnswerFault]:
     """Return the fault of an article that the accepted answer does not have."""
     shown = comparison.wanted[beside].shown if beside is not None else written(comparison.wanted)
     if place or comparison.in_sentence:
         if word.form in ("les", "la", "le", "l'", "un", "une", "des") or comparison.in_sentence:
-            return [Fault(FaultKind.ARTICLE, remarks.article_extra(shown))]
-        return [Fault(FaultKind.ARTICLE, remarks.article_wrong(shown))]
+            return [AnswerFault(FaultType.ARTICLE, remarks.article_extra(shown))]
+        return [AnswerFault(FaultType.ARTICLE, remarks.article_wrong(shown))]
     said = determiner(word.form)
     noun = comparison.wanted[beside].form if beside is not None else ""
     gender = _gender_of(noun)
@@ -445,7 +456,7 @@ def _extra_article(comparison: Comparison, word: Word, place: int, beside: int |
         and said.gender != gender
         and not (word.form in ("un", "le", "la") and elides(noun))
     ):
-        return [Fault(FaultKind.NOTE, remarks.gender_wrong(shown, gender))]
+        return [AnswerFault(FaultType.NOTE, remarks.gender_wrong(shown, gender))]
     if said and said.gender and gender:
         return _agreed()
-    return [Fault(FaultKind.NOTE, remarks.article_unchecked())]
+    return [AnswerFault(FaultType.NOTE, remarks.article_unchecked())]

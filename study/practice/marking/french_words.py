@@ -9,7 +9,7 @@ from study.language.closed_words import SMALL, Determiner, determiner
 from study.language.french.lexicon import WordReading
 from study.language.known_forms import french_readings, is_french
 from study.language.typography import strip_accents
-from study.practice.marking.typed_words import Word
+from study.practice.marking.typed_words import AnswerWord
 
 _UNLIKELY = 40
 """A reading that is less frequent by this much, in hundredths of the Zipf scale, is not meant without context."""
@@ -35,7 +35,7 @@ class Inflection(NamedTuple):
     """Whether only person or number of a conjugated verb differ."""
 
 
-def likely_readings(found: Sequence[Word], place: int, before: str = "") -> tuple[WordReading, ...]:
+def likely_readings(found: Sequence[AnswerWord], place: int, before: str = "") -> tuple[WordReading, ...]:
     """Return what a word of an accepted answer can be, given the word before it (`before`, at the start of a gap)."""
     word = found[place]
     known = french_readings(word.form)
@@ -63,7 +63,7 @@ def likely_readings(found: Sequence[Word], place: int, before: str = "") -> tupl
     return tuple(reading for reading in known if reading.zipf > top - _UNLIKELY)
 
 
-def inflection(given: Word, wanted: Sequence[WordReading]) -> Inflection | None:
+def inflection(given: AnswerWord, wanted: Sequence[WordReading]) -> Inflection | None:
     """Return how a typed word differs from the expected one if both are forms of one word; None if they are not."""
     known = french_readings(given.form)
     best: tuple[int, Inflection] | None = None
@@ -110,7 +110,7 @@ def is_noun(found: Sequence[WordReading]) -> bool:
     return bool(found) and found[0].pos == "NOUN"
 
 
-def governing(found: Sequence[Word], place: int) -> tuple[int, Determiner] | None:
+def governing(found: Sequence[AnswerWord], place: int) -> tuple[int, Determiner] | None:
     """Return the place of the determiner of a noun or adjective, and what it says; None if there is none near."""
     for at in range(place - 1, max(-1, place - 4), -1):
         word = found[at]

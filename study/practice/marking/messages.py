@@ -154,6 +154,11 @@ def with_s(wanted: str, number: str) -> Message:
     return Message("Without -s: “{expected}”.", expected=wanted)
 
 
+def uncounted(wanted: str) -> Message:
+    """Return the remark on a plural of an English noun that has none."""
+    return Message("The noun is not counted, so it has no -s: “{expected}”.", expected=wanted)
+
+
 def person_gender(wanted: str, gender: str) -> Message:
     """Return the remark on a woman instead of a man (`m`), or the reverse (`f`)."""
     if gender == "f":

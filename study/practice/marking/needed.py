@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from study.language.closed_words import CHOICES
+from study.language.english.lemmas import lemmas
 from study.language.known_forms import french_readings
 from study.language.opposites import NEGATIONS
 from study.language.typography import strip_accents
 from study.practice.marking.rules import Rules
-from study.practice.marking.typed_words import Word, words_of
+from study.practice.marking.typed_words import AnswerWord, words_of
 from study.text import Language
 
 _MOST_WORDS = 40
@@ -35,7 +36,7 @@ def fulfils(text: str, rules: Rules) -> bool:
     return all(any(has_phrase(found, phrase, language) for phrase in group) for group in rules.needs)
 
 
-def has_phrase(found: Sequence[Word], phrase: str, language: Language) -> bool:
+def has_phrase(found: Sequence[AnswerWord], phrase: str, language: Language) -> bool:
     """Return whether the words of a phrase follow each other in an answer, in any form."""
     asked = words_of(phrase, language)
     if not asked:
@@ -46,7 +47,7 @@ def has_phrase(found: Sequence[Word], phrase: str, language: Language) -> bool:
     return False
 
 
-def _alike(given: Word, asked: Word, language: Language) -> bool:
+def _alike(given: AnswerWord, asked: AnswerWord, language: Language) -> bool:
     if given.number is not None and asked.number is not None:
         return given.number == asked.number
     return bool(lemmas_of(given.form, language) & lemmas_of(asked.form, language))
@@ -58,7 +59,5 @@ def lemmas_of(form: str, language: Language) -> frozenset[str]:
     if language == "fr":
         found = {reading.lemma.lower() for reading in french_readings(form)}
     else:
-        from study.language.english.lemmas import lemmas
-
         found = {base for base in lemmas(form) if not form.endswith(("er", "est", "ly")) or base == form}
     return frozenset(map(strip_accents, {*found, form}))

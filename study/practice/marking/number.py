@@ -12,7 +12,7 @@ from study.language.typography import normalise
 from study.lesson.model import Bilingual, Language, Question
 from study.practice.marking import messages as remarks
 from study.practice.marking.differences import magnitude_remark
-from study.practice.marking.faults import Fault, FaultKind, grade_of
+from study.practice.marking.faults import AnswerFault, FaultType, grade_of
 from study.practice.marking.framing import unframed
 from study.practice.marking.typed_words import comparable
 from study.practice.marking.units import Unit, read_unit
@@ -59,7 +59,7 @@ def mark_number(question: Question, given: str, language: Language, *, form: boo
     for miss in question.near:
         same = compare_numbers(shown, miss.text, unit=question.unit, language=language, quoted=quoted)
         if plain and (
-            normalise(miss.text) == plain or (same is not None and all(f.kind is not FaultKind.OTHER for f in same))
+            normalise(miss.text) == plain or (same is not None and all(f.kind is not FaultType.OTHER for f in same))
         ):
             return Part(shown, first, Grade.WRONG, miss.feedback)
     return best or Part(shown, first, Grade.WRONG)
@@ -74,7 +74,7 @@ def compare_numbers(
     language: Language = "fr",
     unit_needed: bool = False,
     quoted: str = "",
-) -> list[Fault] | None:
+) -> list[AnswerFault] | None:
     """Return the faults of a number with its unit, beside the expected one; None if one of the texts is none.
 
     The unit in `wanted` is used instead of `unit`. With `unit_needed` it must be complete; otherwise it may be
@@ -99,8 +99,8 @@ def compare_numbers(
         unit = Bilingual(theirs.unit, theirs.unit)
     faults = _compare(mine, theirs, unit, tolerance, language, unit_needed)
     unsaid = bound and bound.strip() not in quoted and bound not in normalise(wanted)
-    if unsaid and faults is not None and all(fault.kind is not FaultKind.OTHER for fault in faults):
-        return [Fault(FaultKind.OTHER, remarks.not_exactly(bound.strip()))]
+    if unsaid and faults is not None and all(fault.kind is not FaultType.OTHER for fault in faults):
+        return [AnswerFault(FaultType.OTHER, remarks.not_exactly(bound.strip()))]
     return faults
 
 
@@ -113,7 +113,7 @@ def _read(text: str, language: Language) -> Number | None:
 
 def _compare(
     mine: Number, theirs: Number, unit: Bilingual, tolerance: Decimal, language: Language, unit_needed: bool
-) -> list[Fault] | None:
+) -> list[AnswerFault] | None:
     if unit.fr == unit.en:
         sides = [read_unit(unit.fr, language)]
     else:
@@ -132,31 +132,35 @@ def _compare(
     said = list(_units(mine, own, sides, unit, language, unit_needed, scale if power == scale and scale else 0))
     if value is not None:
         if _foreign_signs(mine, value, language):
-            said.append(Fault(FaultKind.NOTE, remarks.separator(write_number(value, "fr"), write_number(value, "en"))))
+            said.append(
+                AnswerFault(FaultType.NOTE, remarks.separator(write_number(value, "fr"), write_number(value, "en")))
+            )
         return said
     if _billions(mine, theirs, own, scale, language):
-        return [Fault(FaultKind.CURRENCY, remarks.billion())]
+        return [AnswerFault(FaultType.CURRENCY, remarks.billion())]
     return _other_value(mine, theirs, own, sides, scale, language)
 
 
 def _other_value(
     mine: Number, theirs: Number, own: Unit, sides: Sequence[Unit], scale: int, language: Language
-) -> list[Fault]:
+) -> list[AnswerFault]:
     """Return the fault of another value, named if a sign or a power of ten is all that is wrong."""
     here, goal = mine.value.scaleb(own.power), theirs.value.scaleb(scale)
     if goal and -goal in (here, mine.value.scaleb(scale)):
-        return [Fault(FaultKind.OTHER, remarks.sign())]
+        return [AnswerFault(FaultType.OTHER, remarks.sign())]
     percent = any("percent" in side.kinds for side in sides)
     if percent and not own.names and here * 100 == goal and goal:
-        return [Fault(FaultKind.PERCENT, remarks.percent(f"{write_number(goal, language)}{_percent_sign(language)}"))]
+        return [
+            AnswerFault(FaultType.PERCENT, remarks.percent(f"{write_number(goal, language)}{_percent_sign(language)}"))
+        ]
     known = bool(own.power) or not scale
     other_kind = own.kinds and not any(own.kinds & side.kinds or not side.kinds for side in sides)
     if known and not other_kind:
         if mine.value == theirs.value and {own.power, scale} == {6, 9}:
             say = remarks.million_or_milliard if language == "fr" else remarks.million_or_billion
-            return [Fault(FaultKind.OTHER, say())]
-        return [Fault(FaultKind.OTHER, magnitude_remark(here, goal, language))]
-    return [Fault(FaultKind.OTHER)]
+            return [AnswerFault(FaultType.OTHER, say())]
+        return [AnswerFault(FaultType.OTHER, magnitude_remark(here, goal, language))]
+    return [AnswerFault(FaultType.OTHER)]
 
 
 def _percent_sign(language: Language) -> str:
@@ -165,33 +169,33 @@ def _percent_sign(language: Language) -> str:
 
 def _units(
     mine: Number, own: Unit, sides: Sequence[Unit], unit: Bilingual, language: Language, needed: bool, assumed: int
-) -> Sequence[Fault]:
+) -> Sequence[AnswerFault]:
     """Return the faults of the unit of a number whose value is right."""
     expected = unit.get(language)
     if own.slip:
         spelled = next((w for w in expected.split() if normalise(w).startswith(own.slip)), own.slip)
-        faults = [Fault(FaultKind.SPELLING, remarks.one_letter(spelled))]
+        faults = [AnswerFault(FaultType.SPELLING, remarks.one_letter(spelled))]
     else:
         faults = []
     wanted = frozenset().union(*(side.names for side in sides))
     kinds = frozenset().union(*(side.kinds for side in sides))
     if not own.names:
         if needed and (wanted or (assumed and not own.power)):
-            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(expected))]
+            return [*faults, AnswerFault(FaultType.UNIT_MISSING, remarks.unit_missing(expected))]
         return faults
     if not wanted or own.names <= wanted or (wanted & own.names and not needed):
         if needed and not any(side.names <= own.names for side in sides):
-            return [*faults, Fault(FaultKind.UNIT_MISSING, remarks.unit_missing(expected))]
+            return [*faults, AnswerFault(FaultType.UNIT_MISSING, remarks.unit_missing(expected))]
         return faults
     if own.kinds & kinds == {"money"}:
-        return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(expected))]
+        return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
     if own.kinds and kinds and not own.kinds & kinds:
-        return [Fault(FaultKind.OTHER, remarks.unit_kind(expected))]
+        return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
     if own.kinds and kinds and own.kinds & kinds <= {"time", "measure"}:
-        return [Fault(FaultKind.OTHER, remarks.unit_kind(expected))]
+        return [AnswerFault(FaultType.OTHER, remarks.unit_kind(expected))]
     if "personne" in own.names | wanted and "people" in own.kinds & kinds:
         return faults
-    return [*faults, Fault(FaultKind.CURRENCY, remarks.unit_wrong(expected))]
+    return [*faults, AnswerFault(FaultType.CURRENCY, remarks.unit_wrong(expected))]
 
 
 def _billions(mine: Number, theirs: Number, own: Unit, scale: int, language: Language) -> bool:

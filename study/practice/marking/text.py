@@ -3,56 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from study.language.known_forms import exists
 from study.language.number_words import has_number
-from study.lesson.model import Answer, Bilingual
+from study.lesson.model import Answer, Bilingual, Language
 from study.lesson.patterns import first_text
 from study.practice.marking import messages as remarks
 from study.practice.marking.alignment import nearest_text, rough_distance, squeezed
+from study.practice.marking.comparing import compare
 from study.practice.marking.contained import beside, enumerated, in_sentence, of_the_text
-from study.practice.marking.differences import Comparison, compare, same
-from study.practice.marking.faults import Fault, FaultKind, grade_of
+from study.practice.marking.differences import Comparison, same
+from study.practice.marking.faults import AnswerFault, FaultType, grade_of
 from study.practice.marking.framing import parts, unframed
 from study.practice.marking.needed import fulfils
 from study.practice.marking.number import compare_numbers
 from study.practice.marking.other_language import in_other_language
 from study.practice.marking.rules import Rules
 from study.practice.marking.spelling import one_edit
-from study.practice.marking.typed_words import Word, comparable, words_of
+from study.practice.marking.typed_words import AnswerWord, comparable, words_of
 from study.practice.verdict import Grade, Part
 
 _ORDER = (Grade.RIGHT, Grade.NEARLY, Grade.WRONG)
-_NEAREST = 6
-"""The most accepted answers that an answer is compared with word by word: those that look most like it."""
+_LIKELIEST = 12
+"""The most accepted answers whose distance from an answer is measured: those that share most with it."""
+_NEAREST = 4
+"""The most accepted answers that an answer is compared with word by word: the nearest."""
 _KINSHIP = frozenset(
     {
-        FaultKind.NOTE,
-        FaultKind.ACCENT,
-        FaultKind.ACCENT_WORD,
-        FaultKind.ACCENT_OTHER,
-        FaultKind.ACCENT_STRICT,
-        FaultKind.ARTICLE,
-        FaultKind.AGREEMENT,
-        FaultKind.VERB_FORM,
-        FaultKind.NUMBER,
-        FaultKind.GENDER,
-        FaultKind.TENSE,
-        FaultKind.PREPOSITION,
-        FaultKind.JOINED,
-        FaultKind.SPELLING,
+        FaultType.NOTE,
+        FaultType.ACCENT,
+        FaultType.ACCENT_WORD,
+        FaultType.ACCENT_OTHER,
+        FaultType.ACCENT_STRICT,
+        FaultType.ARTICLE,
+        FaultType.AGREEMENT,
+        FaultType.VERB_FORM,
+        FaultType.NUMBER,
+        FaultType.GENDER,
+        FaultType.TENSE,
+        FaultType.PREPOSITION,
+        FaultType.JOINED,
+        FaultType.SPELLING,
     }
 )
 """The differences between a word and another form of it."""
 _OF_ONE_WORD = frozenset(
     {
-        FaultKind.OTHER,
-        FaultKind.ACCENT,
-        FaultKind.AGREEMENT,
-        FaultKind.VERB_FORM,
-        FaultKind.SPELLING,
-        FaultKind.HOMOPHONE,
-        FaultKind.JOINED,
+        FaultType.OTHER,
+        FaultType.ACCENT,
+        FaultType.AGREEMENT,
+        FaultType.VERB_FORM,
+        FaultType.SPELLING,
+        FaultType.HOMOPHONE,
+        FaultType.JOINED,
     }
 )
 """The differences that are certain even beside a word that has nothing to do with the expected one."""
@@ -63,7 +68,7 @@ class Found(NamedTuple):
     """An answer beside one accepted answer."""
 
     grade: Grade
-    faults: tuple[Fault, ...]
+    faults: tuple[AnswerFault, ...]
     wanted: str
     answer: Answer
     likeness: float
@@ -73,8 +78,8 @@ class Found(NamedTuple):
     def rank(self) -> tuple[int, int, float]:
         """The sort key: the best first."""
         if self.grade is Grade.WRONG:
-            return 2, sum(f.kind is FaultKind.OTHER and f.remark is None for f in self.faults), -self.likeness
-        counted = sum(fault.kind not in (FaultKind.NOTE, FaultKind.ACCENT) for fault in self.faults)
+            return 2, sum(f.kind is FaultType.OTHER and f.remark is None for f in self.faults), -self.likeness
+        counted = sum(fault.kind not in (FaultType.NOTE, FaultType.ACCENT) for fault in self.faults)
         return _ORDER.index(self.grade), counted + sum(bool(f.remark) for f in self.faults), -self.likeness
 
 
@@ -92,7 +97,7 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     if not form:
         return wrong
     readings = list(dict.fromkeys(unframed(form, rules.language)))
-    accepted = [*accepted, *_without_openings(accepted, rules)]
+    accepted = (*accepted, *_without_openings(tuple(accepted), rules.language))
     for reading in readings:
         if (answer := _exact(reading, accepted, rules)) is not None:
             return Part(
@@ -112,15 +117,16 @@ def mark_text(given: str, accepted: Sequence[Answer], near: Sequence[Answer], ru
     return _otherwise(shown, form, readings, accepted, near, rules, best) or _told(wrong, best, form, rules)
 
 
-def _without_openings(accepted: Sequence[Answer], rules: Rules) -> list[Answer]:
+@lru_cache(maxsize=200)
+def _without_openings(accepted: tuple[Answer, ...], language: Language) -> tuple[Answer, ...]:
     """Return the accepted answers that begin with *c’est*, *because* … without that beginning."""
-    found = []
+    found: list[Answer] = []
     for answer in accepted:
         if "{" in answer.text:
             continue
-        _, *shorter = unframed(comparable(answer.text, rules.language), rules.language)
+        _, *shorter = unframed(comparable(answer.text, language), language)
         found += [Answer(text, answer.feedback) for text in shorter]
-    return found
+    return tuple(found)
 
 
 def _otherwise(
@@ -166,7 +172,7 @@ def _told(wrong: Part, best: Found | None, form: str, rules: Rules) -> Part:
         return Part(wrong.given, wrong.wanted, Grade.WRONG, Bilingual(), (remarks.answer_in(rules.language),))
     if best is None:
         return wrong
-    others = [fault for fault in best.faults if fault.kind is FaultKind.OTHER]
+    others = [fault for fault in best.faults if fault.kind is FaultType.OTHER]
     silent = sum(fault.remark is None for fault in others)
     if silent and (len(others) > 1 or best.likeness < 0.5):
         return wrong
@@ -199,14 +205,14 @@ def _exact(reading: str, answers: Sequence[Answer], rules: Rules) -> tuple[Answe
     return None
 
 
-def _started(found: Sequence[Word], rules: Rules) -> tuple[Word, ...]:
+def _started(found: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:
     """Return the words of an answer; in English, without an article or *to* at its start."""
     if rules.language == "en" and len(found) > 1 and found[0].form in _STARTS:
         return tuple(found[1:])
     return tuple(found)
 
 
-def _wanted_words(answer: Answer, given: Sequence[Word], rules: Rules) -> tuple[Word, ...]:
+def _wanted_words(answer: Answer, given: Sequence[AnswerWord], rules: Rules) -> tuple[AnswerWord, ...]:
     return _started(words_of(nearest_text(answer.text, given, rules.language), rules.language), rules)
 
 
@@ -217,16 +223,29 @@ def _best(
     found: list[Found] = []
     for reading in readings:
         words = _started(words_of(reading, rules.language), rules)
-        ranked: list[tuple[float, int, Answer, str, tuple[Word, ...]]] = []
-        for answer in answers:
-            text = nearest_text(answer.text, words, rules.language)
-            wanted = _started(words_of(text, rules.language), rules)
+        ranked: list[tuple[float, int, Answer, str, tuple[AnswerWord, ...]]] = []
+        for answer, text, wanted in _likeliest(words, answers, rules):
             ranked.append((rough_distance(words, wanted, rules.language), len(ranked), answer, text, wanted))
         for far, _, answer, text, wanted in sorted(ranked)[:_NEAREST]:
             found.append(
                 _compared(shown if reading is readings[0] else reading, words, answer, text, wanted, far, rules, loose)
             )
     return min(found, key=lambda each: each.rank, default=None)
+
+
+def _likeliest(
+    words: Sequence[AnswerWord], answers: Sequence[Answer], rules: Rules
+) -> list[tuple[Answer, str, tuple[AnswerWord, ...]]]:
+    """Return the answers that share the most beginnings of words with a typed one, with their words."""
+    beginnings = {word.bare[:3] for word in words}
+    found: list[tuple[int, int, Answer, str, tuple[AnswerWord, ...]]] = []
+    for answer in answers:
+        text = nearest_text(answer.text, words, rules.language)
+        wanted = _started(words_of(text, rules.language), rules)
+        shared = sum(word.bare[:3] in beginnings for word in wanted)
+        found.append((abs(len(wanted) - len(words)) + len(wanted) - 2 * shared, len(found), answer, text, wanted))
+    found.sort(key=lambda each: each[:2])
+    return [(answer, text, wanted) for *_, answer, text, wanted in found[:_LIKELIEST]]
 
 
 def _piece(piece: str, accepted: Sequence[Answer], rules: Rules) -> Found | None:
@@ -237,10 +256,10 @@ def _piece(piece: str, accepted: Sequence[Answer], rules: Rules) -> Found | None
 
 def _compared(
     shown: str,
-    words: Sequence[Word],
+    words: Sequence[AnswerWord],
     answer: Answer,
     text: str,
-    wanted: Sequence[Word],
+    wanted: Sequence[AnswerWord],
     far: float,
     rules: Rules,
     loose: bool,
@@ -252,7 +271,7 @@ def _compared(
     if numbers is not None:
         grade = grade_of(numbers, form=rules.form, alone=len(wanted) < 2, words=len(wanted))
         return Found(grade, tuple(numbers), text, answer, 1.0)
-    other = (Fault(FaultKind.OTHER),)
+    other = (AnswerFault(FaultType.OTHER),)
     if not words or not wanted or abs(len(words) - len(wanted)) > 4 or comparable(shown, rules.language) in rules.taken:
         return Found(Grade.WRONG, other, text, answer, 0.0)
     if rules.taken and comparable(shown, rules.language) in rules.taken:
@@ -274,10 +293,10 @@ def _compared(
     )
     faults = compare(comparison)
     if rules.accents_strict:
-        strict = (FaultKind.ACCENT, FaultKind.ACCENT_WORD)
-        faults = [Fault(FaultKind.ACCENT_STRICT, f.remark) if f.kind in strict else f for f in faults]
+        strict = (FaultType.ACCENT, FaultType.ACCENT_WORD)
+        faults = [AnswerFault(FaultType.ACCENT_STRICT, f.remark) if f.kind in strict else f for f in faults]
     if loose:
-        faults = [fault for fault in faults if fault.kind not in (FaultKind.NOTE, FaultKind.ARTICLE)]
+        faults = [fault for fault in faults if fault.kind not in (FaultType.NOTE, FaultType.ARTICLE)]
     grade = grade_of(faults, form=rules.form and not loose, alone=len(wanted) == 1, words=len(wanted))
     return Found(grade, tuple(faults), text, answer, likeness)
 
@@ -288,13 +307,11 @@ def _member(given: str, wanted: str, rules: Rules) -> bool:
     if len(mine) == len(theirs) and all(map(same, mine, theirs)):
         return True
     faults = compare(Comparison(mine, theirs, rules.language, names=names_of(theirs, rules)))
-    return all(fault.kind in (FaultKind.NOTE, FaultKind.ACCENT) for fault in faults)
+    return all(fault.kind in (FaultType.NOTE, FaultType.ACCENT) for fault in faults)
 
 
-def names_of(wanted: Sequence[Word], rules: Rules) -> frozenset[str]:
+def names_of(wanted: Sequence[AnswerWord], rules: Rules) -> frozenset[str]:
     """Return the words of an accepted answer that are names, by their capital, without accents."""
-    from study.language.known_forms import exists
-
     found = set()
     for place, word in enumerate(wanted):
         if word.shown[:1].isupper() and (place or not exists(word.form, rules.language)):

@@ -29,22 +29,24 @@ _ONE = frozenset(("un", "une", "one", "a", "an"))
 _CLITIC = re.compile(r"(?<=[^\W\d_])-(?:t-)?(?=(?:ils?|elles?|on|je|tu|nous|vous|ce|le|la|les|lui|leur|y|en|là|ci)$)")
 
 
-class Word(NamedTuple):
+class AnswerWord(NamedTuple):
     """A word of an answer, or a whole number with the word that multiplies it."""
 
     form: str
     """What is compared: lower case, straight apostrophe, British spelling."""
     shown: str
     """As it was typed or as the lesson has it."""
+    bare: str
+    """The form without accents."""
     number: Decimal | None = None
     """The value, of a number in figures or words; None for other words."""
 
-    @property
-    def bare(self) -> str:
-        """The form without accents."""
-        return strip_accents(self.form)
+
+def _word(form: str, shown: str, number: Decimal | None = None) -> AnswerWord:
+    return AnswerWord(form, shown, strip_accents(form), number)
 
 
+@lru_cache(maxsize=4_000)
 def comparable(text: str, language: Language) -> str:
     """Return an answer without any difference that is never marked: capitals, ligatures, dashes, final marks."""
     form = normalise(text).translate(_DASHES).strip(_FINAL).translate(_LIGATURES)
@@ -54,7 +56,7 @@ def comparable(text: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def words_of(text: str, language: Language) -> tuple[Word, ...]:
+def words_of(text: str, language: Language) -> tuple[AnswerWord, ...]:
     """Return the words of an answer; elided words are words of their own, numbers in words are read."""
     level = _IN_NUMBER.sub("", plain(text)).translate(str.maketrans('«»“”"', "     "))
     level = _SIGNS.sub(" ", f"{level} ")
@@ -63,7 +65,7 @@ def words_of(text: str, language: Language) -> tuple[Word, ...]:
     for piece in pattern.findall(level):
         for part in _CLITIC.split(piece) if language == "fr" and _is_inverted(piece) else (piece,):
             if form := _form(part, language):
-                found.append(Word(form, part.strip(_FINAL).replace("'", "’")))
+                found.append(_word(form, part.strip(_FINAL).replace("'", "’")))
     return tuple(_with_numbers(found, language))
 
 
@@ -77,18 +79,18 @@ def _form(text: str, language: Language) -> str:
     return british(form) if language == "en" else form
 
 
-def _with_numbers(found: Sequence[Word], language: Language) -> list[Word]:
+def _with_numbers(found: Sequence[AnswerWord], language: Language) -> list[AnswerWord]:
     """Return the words with each run of number words as one word; *un*, *one* and *a* alone stay words."""
-    result: list[Word] = []
+    result: list[AnswerWord] = []
     place = 0
     while place < len(found):
         word = found[place]
         if tuple(each.form for each in found[place : place + 2]) == _PERCENT[language] and result and result[-1].number:
-            result.append(Word("%", "%"))
+            result.append(_word("%", "%"))
             place += 2
             continue
         if word.form in ("percent", "pourcent"):
-            word = Word("%", word.shown)
+            word = _word("%", word.shown)
         value, used = _number_at(found, place, language)
         if value is None:
             result.append(word)
@@ -99,12 +101,12 @@ def _with_numbers(found: Sequence[Word], language: Language) -> list[Word]:
             used += 1
         shown = " ".join(each.shown for each in found[place : place + used])
         spelled = used == 1 and not word.form.strip("-+")[:1].isdigit()
-        result.append(Word(word.form if spelled else f"{value.normalize():f}", shown, value))
+        result.append(_word(word.form if spelled else f"{value.normalize():f}", shown, value))
         place += used
     return result
 
 
-def _number_at(found: Sequence[Word], place: int, language: Language) -> tuple[Decimal | None, int]:
+def _number_at(found: Sequence[AnswerWord], place: int, language: Language) -> tuple[Decimal | None, int]:
     form = found[place].form
     if form.strip("-+")[:1].isdigit():
         number = read_number(form)
