@@ -63,7 +63,7 @@ PREPOSITIONS: dict[Language, frozenset[str]] = {
         )
     ),
 }
-"""Prepositions that a learner confuses, and whose choice hangs on the word before them."""
+"""Prepositions that a learner confuses, and whose choice depends on the word before them."""
 TURNING: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         words(

@@ -161,7 +161,7 @@ def read_cardinal(parts: Sequence[str], language: Language) -> tuple[Decimal, in
 
 
 def _goes_on(word: str, smallest: int, language: Language) -> bool:
-    """Return whether a number goes on after *et* or *and*: *vingt et un*, *two hundred and five*, not *8 et 12*."""
+    """Return whether a number continues after *et* or *and*: *vingt et un*, *two hundred and five*, not *8 et 12*."""
     value = _VALUES[language].get(word)
     if value is None or word in ("a", "an", "no"):
         return False

@@ -12,6 +12,7 @@ from study.language.typography import plain
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
+from study.practice.marking.messages import gender_wrong
 from study.practice.marking.rules import Rules
 from study.practice.marking.text import mark_text
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
@@ -135,9 +136,7 @@ def _hides_gender(term: Term, given: str) -> bool:
 def _gender_of(term: Term) -> Message:
     """Return the remark that names the gender of a noun whose article does not show it."""
     shown = with_article(bare(term.head), term.gender, term.plural, definite=False)
-    if term.gender == "f":
-        return Message("The noun is feminine: “{expected}”.", expected=shown)
-    return Message("The noun is masculine: “{expected}”.", expected=shown)
+    return gender_wrong(shown, term.gender)
 
 
 def proposed(grade: Grade) -> Rating:

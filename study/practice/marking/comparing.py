@@ -63,17 +63,17 @@ def compare(comparison: Comparison) -> list[AnswerFault]:
 
 
 def _settled(faults: list[AnswerFault]) -> list[AnswerFault]:
-    """Return the faults once each; who types without accents is told so, not that *marche* is another word."""
+    """Return the faults once each; if accents are missing everywhere, *marche* is not called another word."""
     kinds = (FaultType.ACCENT, FaultType.ACCENT_WORD)
     if not any(fault.kind is FaultType.ACCENT for fault in faults):
         return list(dict.fromkeys(faults))
     words = [str(f.remark.values["expected"]) for f in faults if f.kind in kinds and f.remark is not None]
     others = [fault for fault in faults if fault.kind not in kinds]
-    return [AnswerFault(FaultType.ACCENT, remarks.accents("”, “".join(dict.fromkeys(words)))), *dict.fromkeys(others)]
+    return [AnswerFault(FaultType.ACCENT, remarks.accents(", ".join(dict.fromkeys(words)))), *dict.fromkeys(others)]
 
 
 def _numbers(given: AnswerWord, wanted: AnswerWord, language: Language) -> list[AnswerFault]:
-    """Return the fault of another number; empty if one of the two words is no number."""
+    """Return the fault of another number; empty if one of the two words is not a number."""
     if given.number is None or wanted.number is None:
         digits = given.number is not None or wanted.number is not None
         return [OTHER] if digits or any(map(str.isdigit, given.form + wanted.form)) else []

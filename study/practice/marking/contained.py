@@ -37,7 +37,7 @@ def in_sentence(found: Sequence[AnswerWord], wanted: Sequence[AnswerWord], rules
     """Return whether an answer is the accepted one within a sentence that repeats the words of the question.
 
     Where the question asks who does something, what follows the answer has to be the rest of the question; where it
-    asks for anything else, what precedes the answer. So nobody changes places.
+    asks for anything else, what precedes the answer. So the agents keep their places.
     """
     language = rules.language
     stem = words_of(rules.stem, language)

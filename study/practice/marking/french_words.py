@@ -111,7 +111,7 @@ def is_noun(found: Sequence[WordReading]) -> bool:
 
 
 def governing(found: Sequence[AnswerWord], place: int) -> tuple[int, Determiner] | None:
-    """Return the place of the determiner of a noun or adjective, and what it says; None if there is none near."""
+    """Return the place of the determiner of a noun or adjective, and its meaning; None if there is none near."""
     for at in range(place - 1, max(-1, place - 4), -1):
         word = found[at]
         if word.number is not None:

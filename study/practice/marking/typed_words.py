@@ -71,7 +71,7 @@ def words_of(text: str, language: Language) -> tuple[AnswerWord, ...]:
 
 def _is_inverted(text: str) -> bool:
     """Return whether a French word has a pronoun behind it, *vend-il*, and is not a word as a whole, *rendez-vous*."""
-    return "-" in text and not is_french(normalise(text).translate(_DASHES))
+    return "-" in text and bool(_CLITIC.search(text)) and not is_french(normalise(text).translate(_DASHES))
 
 
 def _form(text: str, language: Language) -> str:
