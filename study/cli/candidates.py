@@ -19,6 +19,9 @@ FILE, FOLDER, NONE = ":file", ":folder", ":none"
 """The last line of an answer: complete names of files, of folders, or nothing more."""
 _GLOBAL = ("--help", "--version", "--profile", "--debug")
 
+_TYPED = frozenset(("short", "number", "gaps"))
+"""The kinds of question that `alinea mark` marks."""
+
 Given: TypeAlias = dict[str, list[str]]
 """The values typed so far, by the option's name; those of no option have an empty name."""
 
@@ -177,14 +180,12 @@ def _rules(given: Given, console: Console) -> list[Completion]:
 
 def _questions(given: Given, console: Console) -> list[Completion]:
     """Return the typed questions of the lesson that was named."""
-    from study.cli.mark import TYPED  # marking, for this argument only
-
     try:
         lesson = load(find(given.get("", [""])[0], [console.dirs.lessons])).lesson
     except LibraryError:
         return []
     language = console.tr.language
-    return [Completion(q.id, q.stem.get(language)) for q in (lesson.questions if lesson else ()) if q.kind in TYPED]
+    return [Completion(q.id, q.stem.get(language)) for q in (lesson.questions if lesson else ()) if q.kind in _TYPED]
 
 
 VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Completion]] | None, str]] = {

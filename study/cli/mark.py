@@ -17,7 +17,7 @@ from study.practice.marking import mark
 from study.practice.marking.remark import AUTHOR, code_of
 from study.practice.verdict import Grade, Verdict
 
-TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
+_TYPED = (Kind.SHORT, Kind.NUMBER, Kind.GAPS)
 """The kinds of question whose typed answer is marked."""
 _VERDICTS = {Grade.RIGHT: N_("Right"), Grade.NEARLY: N_("Nearly"), Grade.WRONG: N_("Wrong")}
 
@@ -49,13 +49,13 @@ def as_json(typed: str, verdict: Verdict) -> dict[str, Any]:
 def _question(lesson: Lesson, name: str, console: Console) -> Question:
     """Return the question of a lesson that is named. Raises CommandError if there is none, or it is not typed."""
     tr = console.tr
-    typed = [question for question in lesson.questions if question.kind in TYPED]
+    typed = [question for question in lesson.questions if question.kind in _TYPED]
     found = next((question for question in lesson.questions if question.id == name), None)
     if found is None:
         said = tr("“{lesson}” has no question “{question}”.", lesson=lesson.id, question=name)
         names = ", ".join(question.id for question in typed)
         raise CommandError(f"{said} {tr('Its typed questions: {names}.', names=names)}" if names else said)
-    if found.kind not in TYPED:
+    if found.kind not in _TYPED:
         raise CommandError(tr("“{question}” is not answered by typing a word, a phrase or a number.", question=name))
     return found
 
