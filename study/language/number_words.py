@@ -185,6 +185,14 @@ def _with_decimals(whole: Decimal, parts: Sequence[str], place: int, language: L
     return (whole + Decimal(f"0.{digits}"), used + 1) if digits else (whole, place)
 
 
+def mentions_number(text: str) -> bool:
+    """Return whether a text has a number, in figures or in French or English words; *un* and *a* count too."""
+    parts = normalise(text).replace("-", " ").replace("'", " ").split()
+    return any(map(str.isdigit, text)) or any(
+        read_cardinal([part], language) is not None for part in parts for language in _VALUES
+    )
+
+
 def has_number(text: str, language: Language) -> bool:
     """Return whether a text has a digit or a number word; *un*, *one* and *a* are none."""
     if any(map(str.isdigit, text)):

@@ -320,7 +320,7 @@ async def test_letters_in_a_number_field_cost_nothing(at: Callable[..., Alinea],
     app = at("hausse", 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("h", "t", "enter")
-        assert "Type a number in figures" in seen(app)
+        assert "Type a number, in figures or in words" in seen(app)
         assert not store.answers("petite")
 
 

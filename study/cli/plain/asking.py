@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from study.cli.plain.answers import chosen, label, named
 from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.language.labels import SKILLS
-from study.language.numbers import read_number
+from study.language.number_words import mentions_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question
 from study.locale import N_
@@ -26,7 +26,7 @@ _HOW = {
     Kind.MATCH: N_("Type the matching letter for each number, in order (?: help)."),
     Kind.ORDER: N_("Type the letters in the right order (?: help)."),
     Kind.SHORT: N_("Type a few words (?: help)."),
-    Kind.NUMBER: N_("Type a number in figures (?: help)."),
+    Kind.NUMBER: N_("Type a number, in figures or in words (?: help)."),
     Kind.TRANSLATION: N_("Type your translation on one line, then compare it with model answers (?: help)."),
 }
 
@@ -108,7 +108,7 @@ class Asking:
         """Return how to answer, for a number with its unit."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
-            return self.prompt.tr("Type a number in figures, in {unit} (?: help).", unit=unit)
+            return self.prompt.tr("Type a number, in {unit} (?: help).", unit=unit)
         if question.kind is Kind.TRANSLATION and not self._look_up:
             return self.prompt.tr("Type your translation on one line (?: help).")
         return self.prompt.tr(_HOW[question.kind])
@@ -126,8 +126,8 @@ class Asking:
                 self.prompt.show(f"{tr('That is not one of the answers.')} {self._how(question)}")
             elif not line:
                 self.prompt.show(self._how(question))
-            elif question.kind is Kind.NUMBER and read_number(line) is None:
-                self.prompt.show(tr("Type a number in figures."))
+            elif question.kind is Kind.NUMBER and not mentions_number(line):
+                self.prompt.show(tr("Type a number, in figures or in words."))
             else:
                 return line
 

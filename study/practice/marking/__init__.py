@@ -7,9 +7,10 @@ a page has no use for them yet.
 from __future__ import annotations
 
 from study.lesson.model import Kind, Language, Lesson, Question
+from study.practice.form_questions import is_form_question
 from study.practice.marking.choice import mark_choice
 from study.practice.marking.match_order import mark_match, mark_order
-from study.practice.marking.rules import is_form_question, rules_for
+from study.practice.marking.rules import rules_for
 from study.practice.verdict import Given, Grade, Part, Verdict, total
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from study.lesson.model import Kind, Language, Question, Skill
-
-_FORM_SKILLS = frozenset({"grammar", Skill.VOCABULARY.value, Skill.TRANSLATION.value})
-_FORM_KINDS = frozenset({"transform", "dictation", Kind.GAPS.value})
+from study.lesson.model import Language, Question
+from study.practice.form_questions import is_form_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,6 @@ class Rules:
     needs: tuple[tuple[str, ...], ...] = ()
     """Groups of words or phrases: an answer that has one of each is right, unless it has one of `excluded`."""
     excluded: tuple[str, ...] = ()
-
-
-def is_form_question(question: Question) -> bool:
-    """Return whether a question asks for a form: its faults of form then cost more."""
-    return question.kind.value in _FORM_KINDS or question.skill.value in _FORM_SKILLS
 
 
 def rules_for(question: Question, language: Language, source: str = "") -> Rules:
