@@ -7,10 +7,14 @@ nested. A text whose braces do not match has no groups.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, product
 from math import prod
 from typing import NamedTuple
+
+from study.lesson.model import Answer
 
 _PIECE = re.compile(r"\\[{}]|\{|\}|[^\\{}]+|\\")
 _BETWEEN = re.compile(r"(?:^|\s+)/(?:\s+|$)")
@@ -42,6 +46,16 @@ class Pattern(NamedTuple):
 def first_text(text: str) -> str:
     """Return the text to show for an accepted answer: `"{le / un} cloud"` → `"le cloud"`."""
     return read_pattern(text).first if "{" in text or "}" in text else text
+
+
+def written_out(answers: Iterable[Answer], most: int = 30) -> tuple[Answer, ...]:
+    """Return accepted answers without alternatives: the texts they stand for, at most so many of each."""
+    return tuple(
+        replace(answer, text=text)
+        for answer in answers
+        for text in (read_pattern(answer.text).texts(most) if "{" in answer.text else (answer.text,))
+        if text
+    )
 
 
 @lru_cache(maxsize=2_000)

@@ -10,6 +10,7 @@ from study.language.labels import SKILLS
 from study.language.number_words import mentions_number
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language, Lesson, Question
+from study.lesson.patterns import written_out
 from study.locale import N_
 from study.practice.cards import GAP
 from study.practice.verdict import Given
@@ -116,7 +117,7 @@ class Asking:
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
         """Read lines until one is an answer, and return it."""
         tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER)
-        accepted = frozenset(normalise(answer.text) for answer in question.accepted)
+        accepted = frozenset(normalise(answer.text) for answer in written_out(question.accepted))
         while True:
             line = self.line(question, order, accepted)
             if not typed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from study.lesson.model import Gap, Kind, Language, Question
+from study.lesson.patterns import first_text
 from study.locale import Translator
 from study.teach.worksheet.orders import Order
 from study.teach.worksheet.sheet import AnswerForm, Item
@@ -104,6 +105,6 @@ def _room(question: Question) -> int:
         case Kind.TRANSLATION:
             return max(2, -(-len(passage(question)) * 5 // (_LETTERS_A_LINE * 4)))
         case Kind.SHORT:
-            longest = max((len(answer.text) for answer in question.accepted[:1]), default=0)
+            longest = max((len(first_text(answer.text)) for answer in question.accepted[:1]), default=0)
             return max(1, min(4, -(-longest // _LETTERS_A_LINE)))
     return 0

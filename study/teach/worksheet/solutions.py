@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from study.lesson.model import Answer, Kind, Language, Question
+from study.lesson.patterns import first_text, written_out
 from study.locale import Translator
 from study.teach.worksheet.article import NumberedArticle
 from study.teach.worksheet.items import about
@@ -57,7 +58,9 @@ def _brief(question: Question, order: Order, language: Language) -> str:
         case Kind.ORDER:
             return "  ".join(f"{shown[index]}{index + 1}" for index in order)
         case Kind.SHORT | Kind.NUMBER:
-            return " ".join(filter(None, (*(each.text for each in question.accepted[:1]), question.unit.get(language))))
+            return " ".join(
+                filter(None, (*(first_text(each.text) for each in question.accepted[:1]), question.unit.get(language)))
+            )
     return ""
 
 
@@ -85,12 +88,18 @@ def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]
     return ()
 
 
+_VARIANTS = 6
+"""The most texts of one accepted answer with alternatives that the key lists."""
+
+
 def _also(question: Question) -> tuple[str, ...]:
     """Return the other accepted answers; for gaps, the words of each gap together."""
     if question.kind is Kind.GAPS:
         others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
         return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
-    return tuple(each.text for each in question.accepted[1:]) if question.kind is not Kind.TRANSLATION else ()
+    if question.kind is Kind.TRANSLATION:
+        return ()
+    return tuple(each.text for each in written_out(question.accepted, _VARIANTS))[1:]
 
 
 def _of_options(question: Question, order: Order, language: Language) -> tuple[AnswerRemark, ...]:

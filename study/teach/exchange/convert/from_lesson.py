@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from study.language.numbers import read_number
 from study.lesson.model import Bilingual, Kind, Language, Pair, Question
+from study.lesson.patterns import written_out
 
 Chosen = Language | Literal["both"]
 """The language of a text to write; both only in formats with space for two."""
@@ -64,8 +65,13 @@ def shares(question: Question) -> tuple[WeightedAnswer, ...]:
                 WeightedAnswer(option.text, float(option.correct), option.feedback) for option in question.options
             )
         case Kind.SHORT | Kind.NUMBER:
-            right_ones = [WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in question.accepted]
-            return (*right_ones, *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in question.near))
+            right_ones = [
+                WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in written_out(question.accepted)
+            ]
+            return (
+                *right_ones,
+                *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in written_out(question.near)),
+            )
         case _:
             return ()
 
