@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from study.language.french.lexicon import readings
@@ -20,6 +21,7 @@ _ENGLISH = words(
     hour/our led/lead wear/where/were weather/whether quite/quiet
     """
 )
+_OPEN = re.compile("ɛ(?=.)")
 _GROUPS = {word: frozenset(group.split("/")) for group in _ENGLISH for word in group.split("/")}
 _MEANINGS: dict[Language, dict[str, Message]] = {
     "fr": {
@@ -91,13 +93,18 @@ def sound_the_same(one: str, other: str, language: Language) -> bool:
 
 def sounds_like(letters: str, word: str) -> bool:
     """Return whether letters that are no French word would be read aloud as a French word."""
-    return ipa(letters).replace("ə", "ø") in _sounds(word)
+    return _level(ipa(letters)) in _sounds(word)
 
 
 @lru_cache(maxsize=2_000)
 def _sounds(word: str) -> frozenset[str]:
     found = [reading.ipa for reading in readings(word) if reading.ipa] or [ipa(word)]
-    return frozenset(sound.replace("ə", "ø") for sound in found if sound)
+    return frozenset(_level(sound) for sound in found if sound)
+
+
+def _level(sound: str) -> str:
+    """Return a pronunciation without the differences that many speakers do not make: *session* and *cession*."""
+    return _OPEN.sub("e", sound.replace("ə", "ø"))
 
 
 def meaning(word: str, language: Language) -> Message | None:

@@ -64,7 +64,10 @@ def _forms(base: str) -> frozenset[str]:
         found |= {base[:-1] + ending for ending in ("ies", "ied", "ier", "iest", "ily")}
         found.discard(base + "s")
     if len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in "aeiou":
-        found |= {base + base[-1] + ending for ending in ("ed", "ing", "er", "est", "ers")}
+        doubling = {ending: base + base[-1] + ending for ending in ("ed", "ing", "er", "est", "ers")}
+        if sum(letter in "aeiouy" for letter in base.replace("qu", "q")) == 1:
+            found -= {base + ending for ending in doubling}
+        found |= set(doubling.values())
     return frozenset(found)
 
 

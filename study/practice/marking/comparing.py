@@ -102,7 +102,7 @@ def _belong(one: AnswerWord, other: AnswerWord, language: Language) -> bool:
         named = any(word.shown[:1].isupper() for word in (one, other))
         return not named and any("ADJ" in a and "NOUN" in b for a, b in (kinds, kinds[::-1]))
     found = [english.classes(word.form) for word in (one, other)]
-    return any("adjective" in a and "noun" in b and "noun" not in a for a, b in (found, found[::-1]))
+    return any("adjective" in a and "noun" in b for a, b in (found, found[::-1]))
 
 
 def _merged(comparison: Comparison, step: AlignedWords) -> list[AnswerFault]:
@@ -152,8 +152,13 @@ def _missing(comparison: Comparison, at: int, own: _OwnRule) -> list[AnswerFault
         return [AnswerFault(FaultType.PREPOSITION, remarks.preposition_missing(shown))]
     if form in SMALL[language] and form not in ("not", "or", "ou", "ni"):
         return [AnswerFault(FaultType.LITTLE_WORD, remarks.small_word_missing(comparison.around(place)))]
-    alone = sum(1 for step in comparison.steps if not step.given or not step.wanted) == 1
+    alone = sum(_differs(comparison, step) for step in comparison.steps) == 1
     return [AnswerFault(FaultType.OTHER, remarks.word_missing(word.shown) if alone else None)]
+
+
+def _differs(comparison: Comparison, step: AlignedWords) -> bool:
+    pair = comparison.pair(step)
+    return pair is None or not same(*pair)
 
 
 def _extra(comparison: Comparison, at: int, own: _OwnRule) -> list[AnswerFault]:

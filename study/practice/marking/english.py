@@ -27,6 +27,8 @@ _UNCOUNTED = frozenset(
     )
 )
 """Nouns that are not counted in business English."""
+_ALIKE = ({"less", "fewer"}, {"much", "many"}, {"among", "between"}, {"this", "these"}, {"that", "those"})
+"""Words with one meaning, of which the noun decides."""
 _POINTING = frozenset(("this", "that", "these", "those"))
 _HELPING = frozenset(
     [
@@ -88,6 +90,8 @@ def relate(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWor
         return [AnswerFault(kind, said)]
     if mine in CHOICES["en"]:
         return [OTHER]
+    if {mine, theirs} in _ALIKE:
+        return [AnswerFault(FaultType.AGREEMENT, remarks.small_word(given.shown, wanted.shown))]
     if are_opposite(mine, theirs, "en") or _opposite(mine, theirs):
         return [AnswerFault(FaultType.OTHER, remarks.opposite(given.shown, wanted.shown))]
     if mine in NEGATIONS["en"] or theirs in NEGATIONS["en"] or mine in LIMITS["en"] or theirs in LIMITS["en"]:
@@ -175,7 +179,7 @@ def _little(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWo
         following = comparison.wanted[place + 1] if place + 1 < len(comparison.wanted) else None
         if following is not None and following.number is not None and {mine, theirs} & {"by", "to", "from"}:
             return [other]
-        mild = {"from", "of", "by", "between", "among", "during", "in", "within"}
+        mild = {"from", "of", "by", "between", "among", "during", "in", "within", "with"}
         turning = {mine, theirs} & TURNING["en"]
         return [fault] if turning <= mild else [other]
     if mine in PRONOUNS["en"] and theirs in PRONOUNS["en"]:

@@ -137,6 +137,8 @@ def relate(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWor
         return _accents(comparison, given, wanted, aims)
     if is_small(wanted.form) and (found := _little(comparison, at, given, wanted)):
         return found
+    if given.form not in NEGATIONS["fr"] and meaning(wanted.form, "fr") and _homophone(given, wanted):
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, _sound_remark(given, wanted))]
     if given.form in NEGATIONS["fr"] | LIMITS["fr"] or wanted.form in NEGATIONS["fr"]:
         return [OTHER]
     change = inflection(given, aims)
@@ -206,6 +208,8 @@ def _little(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWo
         return [AnswerFault(FaultType.OTHER, remarks.opposite(given.shown, wanted.shown))]
     if given.form in CHOICES["fr"]:
         return [OTHER]
+    if given.form not in NEGATIONS["fr"] and meaning(wanted.form, "fr") and _homophone(given, wanted):
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, _sound_remark(given, wanted))]
     if given.form in NEGATIONS["fr"] | LIMITS["fr"] or wanted.form in NEGATIONS["fr"] | LIMITS["fr"]:
         return [OTHER]
     if mine and theirs and mine.kind == theirs.kind == "article" and here == there:
@@ -214,11 +218,16 @@ def _little(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWo
         return _articles(comparison, place, given, wanted)
     if here and there and here == there:
         return _articles(comparison, place, given, wanted)
+    if here and not there and mine and theirs and mine.kind == theirs.kind == "article" and place:
+        return [
+            AnswerFault(
+                FaultType.PREPOSITION, remarks.preposition_extra(given.shown, comparison.wanted[place - 1].shown)
+            )
+        ]
     if mine and theirs and not (here or there):
         return _determiners(comparison, place, given, wanted)
     if sound_the_same(given.form, wanted.form, "fr"):
-        said = remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
-        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, said)]
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, _sound_remark(given, wanted))]
     if here and there:
         return _prepositions(comparison, at, given, wanted, here, there)
     if there in TURNING["fr"] and there not in PREPOSITIONS["fr"]:
@@ -297,8 +306,7 @@ def _determiners(comparison: Comparison, place: int, given: AnswerWord, wanted: 
     if mine.kind == theirs.kind:
         return [AnswerFault(FaultType.AGREEMENT, remarks.article_wrong(phrase))]
     if sound_the_same(given.form, wanted.form, "fr"):
-        said = remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
-        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, said)]
+        return [AnswerFault(FaultType.LITTLE_HOMOPHONE, _sound_remark(given, wanted))]
     if mine.number != theirs.number:
         return [AnswerFault(FaultType.NUMBER, remarks.number_wrong(phrase, theirs.number))]
     return [AnswerFault(FaultType.ARTICLE, remarks.small_word(given.shown, wanted.shown))]
@@ -312,6 +320,9 @@ def _prepositions(
     place = step.wanted[0]
     fault = AnswerFault(FaultType.PREPOSITION, remarks.preposition_wrong(given.shown, wanted.shown))
     other = AnswerFault(FaultType.OTHER, remarks.another_relation(given.shown, wanted.shown))
+    lasting = {"pendant", "depuis", "durant"}
+    if "pour" in (here, there) and {here, there} & lasting:
+        return [fault]
     if here in TURNING["fr"] or there in TURNING["fr"]:
         return [other]
     following = comparison.wanted[place + 1] if place + 1 < len(comparison.wanted) else None
@@ -329,6 +340,14 @@ def _prepositions(
     if "par" in (here, there) and (participle or named):
         return [fault] if "de" in (here, there) and not named else [other]
     return [fault]
+
+
+def _homophone(given: AnswerWord, wanted: AnswerWord) -> bool:
+    return is_french(given.form) and sound_the_same(given.form, wanted.form, "fr")
+
+
+def _sound_remark(given: AnswerWord, wanted: AnswerWord) -> Message:
+    return remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
 
 
 def _moves(comparison: Comparison, place: int) -> bool:
@@ -364,11 +383,7 @@ def _spelled(
         if sound_the_same(given.form, wanted.form, "fr"):
             small = is_small(wanted.form) or meaning(wanted.form, "fr") is not None
             kind = FaultType.LITTLE_HOMOPHONE if small else FaultType.HOMOPHONE
-            return [
-                AnswerFault(
-                    kind, remarks.sounds_the_same(given.shown, wanted.shown, _means(given.form), _means(wanted.form))
-                )
-            ]
+            return [AnswerFault(kind, _sound_remark(given, wanted))]
         return [OTHER]
     match misformed(given.form, aims):
         case "plural":
