@@ -71,6 +71,7 @@ _SCALES: dict[Language, dict[str, int]] = {
 _POINT = frozenset(("virgule", "point"))
 _AND = frozenset(("et", "and"))
 _ONE = frozenset(("un", "une", "a", "an", "one", "no"))
+_ARTICLES = frozenset(("a", "an", "no"))
 _HALF = {
     "fr": re.compile(r"(?P<before>.*\S) et demie?\b(?P<after>.*)"),
     "en": re.compile(r"(?P<before>.*\S) and a half\b(?P<after>.*)"),
@@ -121,7 +122,7 @@ def read_cardinal(parts: Sequence[str], language: Language) -> tuple[Decimal, in
     while place < len(parts):
         word = parts[place]
         single = word.removesuffix("s")
-        if word in values and values[word] < smallest and not (word in ("a", "an", "no") and seen):
+        if word in values and values[word] < smallest and not (word in _ARTICLES and seen):
             value = values[word]
             group += value
             smallest = 10 if value in (20, 30, 40, 50) or (value >= 60 and language == "en") else 1
@@ -163,7 +164,7 @@ def read_cardinal(parts: Sequence[str], language: Language) -> tuple[Decimal, in
 def _goes_on(word: str, smallest: int, language: Language) -> bool:
     """Return whether a number continues after *et* or *and*: *vingt et un*, *two hundred and five*, not *8 et 12*."""
     value = _VALUES[language].get(word)
-    if value is None or word in ("a", "an", "no"):
+    if value is None or word in _ARTICLES:
         return False
     return value < smallest and (value in (1, 11) if language == "fr" else smallest == 100)
 
@@ -174,7 +175,7 @@ def _with_decimals(whole: Decimal, parts: Sequence[str], place: int, language: L
     while used + 1 < len(parts):
         word = parts[used + 1]
         value = _VALUES[language].get(word)
-        if value is None or value > 9 or word in ("a", "an", "no"):
+        if value is None or value > 9 or word in _ARTICLES:
             break
         digits += str(value)
         used += 1
@@ -186,10 +187,10 @@ def _with_decimals(whole: Decimal, parts: Sequence[str], place: int, language: L
 
 
 def mentions_number(text: str) -> bool:
-    """Return whether a text has a number, in figures or in French or English words; *un* and *a* count too."""
+    """Return whether a text has a number, in figures or in French or English words; *un* and *one* count too."""
     parts = normalise(text).replace("-", " ").replace("'", " ").split()
     return any(map(str.isdigit, text)) or any(
-        read_cardinal([part], language) is not None for part in parts for language in _VALUES
+        part not in _ARTICLES and read_cardinal([part], language) is not None for part in parts for language in _VALUES
     )
 
 

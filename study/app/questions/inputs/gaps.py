@@ -97,7 +97,7 @@ class GapsInput(QuestionInput):
             return tr("Fill in each gap; more than one word may be right.")
         if self.question.accents_strict:
             return tr("Fill in each gap. Accents count.")
-        return tr("Fill in each gap. A missing accent costs only if it makes another word.")
+        return tr("Fill in each gap. An accent counts only if it makes another word.")
 
     def keys(self, tr: Translator) -> tuple[tuple[str, str, str], ...]:
         if not self.typing:

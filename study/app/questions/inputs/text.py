@@ -58,7 +58,7 @@ class TextInput(QuestionInput):
 
     def missing(self, tr: Translator) -> str:
         if self.number and self.field.text.strip():
-            return tr("Type a number, in figures or in words.")
+            return tr("Type a number.")
         return ""
 
     def click(self, name: str, argument: str, at: int) -> bool:
