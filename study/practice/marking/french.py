@@ -218,10 +218,11 @@ def _little(comparison: Comparison, at: int, given: AnswerWord, wanted: AnswerWo
         return _articles(comparison, place, given, wanted)
     if here and there and here == there:
         return _articles(comparison, place, given, wanted)
-    if here and not there and mine and theirs and mine.kind == theirs.kind == "article" and place:
+    if here and not there and mine and theirs and mine.kind == theirs.kind == "article":
         return [
             AnswerFault(
-                FaultType.PREPOSITION, remarks.preposition_extra(given.shown, comparison.wanted[place - 1].shown)
+                FaultType.PREPOSITION,
+                remarks.preposition_extra(given.shown, comparison.wanted[place - 1].shown if place else ""),
             )
         ]
     if mine and theirs and not (here or there):

@@ -100,6 +100,10 @@ dépendre de l’État = dépendre à l'État
 participer à la réunion = participer dans la réunion
 renoncer au projet = renoncer le projet
 répondre à la lettre = répondre la lettre
+les syndicats = aux syndicats
+écouter les clients = écouter aux clients
+peu de clients = peut de clients
+pendant deux ans = pour deux ans
 s’intéresser à la Bourse = s'intéresser dans la Bourse
 profiter de la baisse = profiter à la baisse
 chercher un partenaire = chercher pour un partenaire
@@ -208,6 +212,11 @@ a 12% rise = a 12 percent rise
 a takeover bid = a take-over bid
 a data center = a data centre
 an Indian bank = a Indian bank
+fewer flights = less flights
+wait for the train = wait the train
+accused of fraud = accused for fraud
+married to a banker = married with a banker
+receive a bonus = recieve a bonus
 """
 
 
