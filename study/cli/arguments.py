@@ -123,6 +123,17 @@ def preview(parser: Parser) -> None:
     parser.lesson()
 
 
+def mark(parser: Parser) -> None:
+    """Declare the lesson, the question, and the answers to mark."""
+    tr = parser.tr
+    parser.lesson()
+    parser.add_argument("question", metavar=tr("QUESTION"), help=tr("the id of a question that is answered by typing"))
+    said = tr("an answer; those for several gaps are separated by “ / ” (default: one on each line of standard input)")
+    parser.add_argument("answer", nargs="*", metavar=tr("ANSWER"), help=said)
+    _direction(parser, tr("the language to study (default: that of the question)"))
+    parser.json()
+
+
 def import_(parser: Parser) -> None:
     """Declare the file of questions, and the lesson that they are added to."""
     tr = parser.tr
@@ -331,6 +342,7 @@ ARGUMENTS = {
     "new": new,
     "check": check,
     "preview": preview,
+    "mark": mark,
     "import": import_,
     "blind": blind,
     "export": export,
@@ -356,6 +368,10 @@ EXAMPLES = {
     "lookup": ("alinea lookup chiffre d’affaires",),
     "new": ("alinea new article.txt -o my-lesson",),
     "check": ("alinea check my-lesson", "alinea check --explain A02"),
+    "mark": (
+        'alinea mark alibaba-cloud elle-affirme "l’entreprise chinois"',
+        "cat answers.txt | alinea mark my-lesson q3 --json",
+    ),
     "import": ("alinea import questions.gift --dry-run", "alinea import questions.gift --into my-lesson"),
     "blind": ("alinea blind my-lesson", "alinea blind my-lesson --results"),
     "export": (

@@ -49,6 +49,11 @@ COMMANDS = {
     "new": CommandEntry("new", N_("ARTICLE [-o FOLDER]"), N_("draft a lesson from a French article")),
     "check": CommandEntry("check", N_("PATH… [--fix] [--json] | --explain RULE"), N_("check lesson files for errors")),
     "preview": CommandEntry("preview", N_("LESSON"), N_("preview a lesson and its problems while you write it")),
+    "mark": CommandEntry(
+        "mark",
+        N_("LESSON QUESTION [ANSWER…] [--direction fr|en] [--json]"),
+        N_("mark typed answers to a question, to tune its accepted answers"),
+    ),
     "import": CommandEntry(
         "import_", N_("FILE --into LESSON | --dry-run"), N_("import questions from Moodle, GIFT, Aiken or a table")
     ),
@@ -89,7 +94,7 @@ SCREEN = ("study", "preview")
 """The commands that fill the terminal; the others print."""
 GROUPS = (
     (N_("Study"), ("study", "review", "progress", "productions", "lessons", "show", "lookup", "deck")),
-    (N_("Write lessons"), ("new", "preview", "check", "import", "export", "blind", "words")),
+    (N_("Write lessons"), ("new", "preview", "check", "mark", "import", "export", "blind", "words")),
     (N_("Your progress"), ("profiles", "backup", "restore", "verify", "rescue")),
     (N_("The program itself"), ("config", "doctor", "completion")),
 )

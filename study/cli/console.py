@@ -81,12 +81,15 @@ class Console:
         except (OSError, ValueError):
             forget(2)
 
-    def json(self, value: object) -> None:
-        """Print an answer for a program: in UTF-8, or in ASCII if the stream has another encoding."""
+    def json(self, value: object, *, indent: int | None = 2) -> None:
+        """Print an answer for a program: in UTF-8, or in ASCII if the stream has another encoding.
+
+        Without an indent it is one line.
+        """
         import json
 
         utf8 = "utf" in (sys.stdout.encoding or "").lower()
-        _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=2)))
+        _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=indent)))
 
 
 def forget(number: int) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from study.language.english.senses import bare
 from study.language.french.articles import Gender, with_article
+from study.language.typography import plain
 from study.lesson.model import Answer, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 from study.practice.dictionary_cards import met
-from study.practice.marking.text import Rules, mark_text
+from study.practice.marking.messages import gender_wrong
+from study.practice.marking.rules import Rules
+from study.practice.marking.text import mark_text
 from study.practice.met_word import MetWord, in_its_lesson
 from study.practice.missed_questions import Answers, QuestionCard, asked_otherwise
 from study.practice.remembered import CardType, Remembered
 from study.practice.schedule import Rating
 from study.practice.verdict import Grade, Part
+from study.text import Message
 
 GAP = "____"
 """Replaces, in a sentence, the word that is asked for."""
@@ -125,10 +130,31 @@ def answers(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((with_article(head, term.gender, term.plural), *both)))
 
 
-def mark_term(term: Term, given: str, is_word: Callable[[str], bool], form: str = "") -> Part:
-    """Mark a typed term; `is_word` is the lexicon of its language, `form` an inflected form that is accepted too."""
-    accepted = tuple(map(Answer, (*answers(term), *([form] if form else []))))
-    return mark_text(given, accepted, (), Rules(is_word, language=term.studied))
+def mark_term(term: Term, given: str, form: str = "") -> Part:
+    """Mark a typed term: a French noun with its article, definite or indefinite.
+
+    `form` is the inflected form that fills the gap, for a card that asks for the word in its sentence; it is right
+    without an article.
+    """
+    rules = Rules(language=term.studied, form=True)
+    accepted = answers(term)
+    if form:
+        return mark_text(given, (Answer(form), *map(Answer, accepted)), (), replace(rules, in_sentence=True))
+    part = mark_text(given, tuple(map(Answer, accepted)), (), rules)
+    if part.grade is Grade.RIGHT and _hides_gender(term, given):
+        return replace(part, remarks=(*part.remarks, _gender_of(term)))
+    return part
+
+
+def _hides_gender(term: Term, given: str) -> bool:
+    """Return whether a noun of one gender was typed with the elided article."""
+    return term.studied == "fr" and term.gender in ("m", "f") and plain(given.strip()).lower().startswith("l'")
+
+
+def _gender_of(term: Term) -> Message:
+    """Return the remark that names the gender of a noun whose article does not show it."""
+    shown = with_article(bare(term.head), term.gender, term.plural, definite=False)
+    return gender_wrong(shown, term.gender)
 
 
 def proposed(grade: Grade) -> Rating:

@@ -10,6 +10,7 @@ from study.language.typography import normalise, plain, quoted
 from study.language.wordlist import words
 from study.lesson.model import Answer, Bilingual, Gap, Kind, Language, Lesson, Option, Pair, Question
 from study.lesson.occurrences import occurrences
+from study.lesson.patterns import first_text, written_out
 from study.lesson.questions import FALSE, TRUE
 from study.locale import in_both
 from study.practice.quotation import answer_in
@@ -89,7 +90,7 @@ def _as_gap(question: Question, lesson: Lesson) -> Iterator[Question]:
 def _answer_in(question: Question, text: str, lesson: Lesson) -> tuple[int, int] | None:
     """Return the span of the answer in a quotation: all of it, or the longest word or number they share."""
     answers = [option.text.get(lesson.studied) for option in question.options if option.correct]
-    answers += [answer.text for answer in question.accepted]
+    answers += [first_text(answer.text) for answer in question.accepted]
     if question.kind is Kind.TRUE_FALSE:
         answers = [question.stem.get(lesson.studied)]
     for answer in answers:
@@ -145,7 +146,7 @@ def _as_sentences(question: Question, lesson: Lesson) -> Iterator[Question]:
 
 def _as_near_misses(question: Question) -> Iterator[Question]:
     """Yield a choice between the answer and the expected mistakes."""
-    options = _options(question.accepted[:1], question.near, question.unit)
+    options = _options(written_out(question.accepted[:1], 1), written_out(question.near, 1), question.unit)
     if len(options) > 2:
         yield _made(question, Kind.CHOICE, question.stem, options=options, justify=question.justify)
 

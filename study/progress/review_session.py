@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from study.language.known_forms import word_test
 from study.practice.cards import Context, Item, TermCard, asked_again, in_place, mark_term, meeting, proposed
 from study.practice.marking import mark
 from study.practice.missed_questions import QuestionCard
@@ -153,7 +152,8 @@ class ReviewSession:
         """
         card, context = self.card, self.context
         assert card
-        self.part = mark_term(card.term, typed, word_test(card.term.studied), context.form if context else "")
+        form = context.form if context and card.form is CardType.GAP else ""
+        self.part = mark_term(card.term, typed, form)
         self._show_and_store(proposed(self.part.grade))
         return self.part
 

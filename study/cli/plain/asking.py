@@ -10,10 +10,11 @@ from study.cli.plain.answers import chosen, label, named
 from study.cli.plain.prompt import LOOK_UP, Key, PlainPrompt
 from study.cli.plain.quoting import ask_quotation
 from study.language.labels import SKILLS
-from study.language.numbers import read_number
+from study.language.number_words import mentions_number
 from study.language.typography import normalise
 from study.lesson.library import LessonRef
 from study.lesson.model import Kind, Language, Lesson, Question
+from study.lesson.patterns import written_out
 from study.locale import N_, translator
 from study.practice.cards import GAP
 from study.practice.marking.quotation import must_justify
@@ -38,7 +39,7 @@ _HOW = {
     Kind.MATCH: N_("Type the matching letter for each number, in order (?: help)."),
     Kind.ORDER: N_("Type the letters in the right order (?: help)."),
     Kind.SHORT: N_("Type a few words (?: help)."),
-    Kind.NUMBER: N_("Type a number in figures (?: help)."),
+    Kind.NUMBER: N_("Type a number, in figures or in words (?: help)."),
     Kind.TRANSLATION: N_("Type your translation on one line, then compare it with model answers (?: help)."),
     Kind.TRANSFORM: N_("Type your answer (?: help)."),
     Kind.DICTATION: N_("Type what you hear, on one line (?: help)."),
@@ -156,7 +157,7 @@ class Asking:
         """Return how to answer, for a number with its unit."""
         unit = question.unit.get(self.asked)
         if question.kind is Kind.NUMBER and unit:
-            return self.prompt.tr("Type a number in figures, in {unit} (?: help).", unit=unit)
+            return self.prompt.tr("Type a number, in {unit} (?: help).", unit=unit)
         if question.kind is Kind.TRANSLATION and not self._look_up:
             return self.prompt.tr("Type your translation on one line (?: help).")
         return self.prompt.tr(_HOW[question.kind])
@@ -164,7 +165,7 @@ class Asking:
     def _answer(self, question: Question, order: Sequence[int]) -> Given:
         """Read lines until one is an answer, and return it."""
         tr, typed = self.prompt.tr, question.kind in (Kind.SHORT, Kind.NUMBER, Kind.TRANSFORM, Kind.DICTATION)
-        accepted = frozenset(normalise(answer.text) for answer in question.accepted)
+        accepted = frozenset(normalise(answer.text) for answer in written_out(question.accepted))
         while True:
             line = self.line(question, order, accepted)
             if not typed:
@@ -174,8 +175,8 @@ class Asking:
                 self.prompt.show(f"{tr('That is not one of the answers.')} {self._how(question)}")
             elif not line:
                 self.prompt.show(self._how(question))
-            elif question.kind is Kind.NUMBER and read_number(line) is None:
-                self.prompt.show(tr("Type a number in figures."))
+            elif question.kind is Kind.NUMBER and not mentions_number(line):
+                self.prompt.show(tr("Type a number, in figures or in words."))
             else:
                 return line
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from study.language.typography import normalise
 from study.lesson.model import Answer, Question
 from study.practice.grade import MARKS
-from study.practice.marking.text import Rules, mark_text
+from study.practice.marking.rules import Rules
+from study.practice.marking.text import mark_text
 from study.practice.verdict import Part
 
 _JOINING = ("'", "’", "-")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from study.language.typography import normalise
 from study.lesson.model import Kind, Language
+from study.lesson.patterns import first_text, written_out
 from study.practice.marking import mark_with
 from study.practice.verdict import Given, Grade
 from study.teach.check.finding import Hit
@@ -45,11 +46,11 @@ def answer_refused(material: Material) -> Iterator[Hit]:
 
 
 def _first(asked: QuestionBlock) -> str:
-    return asked.question.accepted[0].text if asked.question.accepted else ""
+    return first_text(asked.question.accepted[0].text) if asked.question.accepted else ""
 
 
 def _near_that_is_right(asked: QuestionBlock) -> Iterator[Hit]:
-    right = {normalise(answer.text) for answer in asked.question.accepted}
+    right = {normalise(answer.text) for answer in written_out(asked.question.accepted)}
     right |= {normalise(word) for gap in asked.question.gaps for word in gap.accepted}
     seen: set[str] = set()
     for answer, entry in zip(asked.question.near, asked.block.of("~"), strict=False):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from study.language.french.articles import strip_article
 from study.lesson.model import Kind, Language, Question
+from study.lesson.patterns import first_text
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.passages import Passage
@@ -71,7 +72,11 @@ def _together(one: Question, other: Question) -> bool:
 def _answer(asked: QuestionBlock) -> str:
     if asked.key is not None and asked.question.kind is Kind.CHOICE:
         return asked.key.option.text.fr
-    return asked.question.accepted[0].text if asked.question.kind is Kind.SHORT and asked.question.accepted else ""
+    return (
+        first_text(asked.question.accepted[0].text)
+        if asked.question.kind is Kind.SHORT and asked.question.accepted
+        else ""
+    )
 
 
 @rule(
@@ -106,7 +111,9 @@ def _answers(asked: QuestionBlock, hint: Passage) -> Iterator[str]:
             if choice.option.correct and len(joined_words(text)) >= _SHORTEST and joined_words(text) not in shared:
                 yield text
     elif question.kind in (Kind.SHORT, Kind.GAPS, Kind.TRANSFORM):
-        words = [answer.text for answer in question.accepted] + [w for gap in question.gaps for w in gap.accepted[:1]]
+        words = [first_text(answer.text) for answer in question.accepted] + [
+            w for gap in question.gaps for w in gap.accepted[:1]
+        ]
         for word in words:
             _, bare = strip_article(word)
             if len(joined_words(bare)) >= _SHORTEST:

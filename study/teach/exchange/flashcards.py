@@ -7,6 +7,7 @@ from html import escape
 
 from study.language.french.articles import with_article
 from study.lesson.model import Gap, Kind, Language, Lesson, Question, Term, WordClass
+from study.lesson.patterns import written_out
 from study.practice.marking.transform import with_start
 from study.teach.exchange.convert.from_lesson import Wording, remarks, shares, task_lines
 from study.text import Message
@@ -67,10 +68,10 @@ def sides(question: Question, words: Wording) -> tuple[list[str], list[str]]:
             back.append("".join(each.accepted[0] if isinstance(each, Gap) else each for each in question.text))
         case Kind.TRANSFORM:
             front += [each.get(asked) for each in task_lines(question)]
-            back += [with_start(question.start, each.text) for each in question.accepted]
+            back += [with_start(question.start, each.text) for each in written_out(question.accepted, 6)]
         case Kind.SHORT | Kind.NUMBER:
             unit = question.unit.get(asked)
-            back += [f"{each.text}\u00a0{unit}" if unit else each.text for each in question.accepted]
+            back += [f"{each.text}\u00a0{unit}" if unit else each.text for each in written_out(question.accepted, 6)]
         case Kind.MATCH:
             front += [f"• {pair.left.get(asked)}" for pair in question.pairs if pair.left]
             back += [f"{pair.left.get(asked)} → {pair.right.get(asked)}" for pair in question.pairs if pair.left]

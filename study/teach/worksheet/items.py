@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from study.lesson.model import Gap, Kind, Language, Question
+from study.lesson.patterns import first_text
 from study.locale import Translator
 from study.practice.marking.writing import brief_rows
 from study.teach.worksheet.orders import Order
@@ -138,6 +139,6 @@ def _room(question: Question) -> int:
             words = (question.brief.words or (0, _MOST_LINES * _WORDS_A_LINE))[1]
             return min(max(3, -(-words // _WORDS_A_LINE)), _MOST_LINES)
         case Kind.SHORT | Kind.TRANSFORM:
-            longest = max((len(answer.text) for answer in question.accepted[:1]), default=0)
+            longest = max((len(first_text(answer.text)) for answer in question.accepted[:1]), default=0)
             return max(1, min(4, -(-longest // _LETTERS_A_LINE)))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from study.lesson.kinds import SELF_MARKED
 from study.lesson.model import Answer, Kind, Language, Question
+from study.lesson.patterns import first_text, written_out
 from study.locale import Translator
 from study.practice.marking.transform import with_start
 from study.practice.marking.writing import checklist
@@ -62,9 +63,11 @@ def _brief(question: Question, order: Order, language: Language) -> str:
         case Kind.ORDER:
             return "  ".join(f"{shown[index]}{index + 1}" for index in order)
         case Kind.TRANSFORM:
-            return "".join(with_start(question.start, each.text) for each in question.accepted[:1])
+            return "".join(with_start(question.start, first_text(each.text)) for each in question.accepted[:1])
         case Kind.SHORT | Kind.NUMBER:
-            return " ".join(filter(None, (*(each.text for each in question.accepted[:1]), question.unit.get(language))))
+            return " ".join(
+                filter(None, (*(first_text(each.text) for each in question.accepted[:1]), question.unit.get(language)))
+            )
     return ""
 
 
@@ -96,12 +99,18 @@ def _answer(question: Question, order: Order, tr: Translator) -> tuple[str, ...]
     return ()
 
 
+_VARIANTS = 6
+"""The most texts of one accepted answer with alternatives that the key lists."""
+
+
 def _also(question: Question) -> tuple[str, ...]:
     """Return the other accepted answers; for gaps, the words of each gap together."""
     if question.kind is Kind.GAPS:
         others = ((number, gap.accepted[1:]) for number, gap in enumerate(question.gaps, 1))
         return tuple(f"({number}) {' / '.join(words)}" for number, words in others if words)
-    return tuple(each.text for each in question.accepted[1:]) if question.kind not in SELF_MARKED else ()
+    if question.kind in SELF_MARKED:
+        return ()
+    return tuple(each.text for each in written_out(question.accepted, _VARIANTS))[1:]
 
 
 def _model(model: Answer, language: Language) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from study.language.numbers import read_number
 from study.lesson.model import Bilingual, Kind, Language, Pair, Question
+from study.lesson.patterns import written_out
 from study.practice.marking.transform import with_start
 from study.practice.marking.writing import brief_rows, checklist
 from study.teach.content import content
@@ -71,8 +72,13 @@ def shares(question: Question) -> tuple[WeightedAnswer, ...]:
         case Kind.TRANSFORM:
             return tuple(_transformed(question))
         case Kind.SHORT | Kind.NUMBER:
-            right_ones = [WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in question.accepted]
-            return (*right_ones, *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in question.near))
+            right_ones = [
+                WeightedAnswer(_same(each.text), 1.0, each.feedback) for each in written_out(question.accepted)
+            ]
+            return (
+                *right_ones,
+                *(WeightedAnswer(_same(each.text), 0.0, each.feedback) for each in written_out(question.near)),
+            )
         case _:
             return ()
 
@@ -107,7 +113,7 @@ def _transformed(question: Question) -> Iterator[WeightedAnswer]:
     """Yield the answers of a transformation, each with the given start and without it, with its full stop and without
     it: Moodle compares every sign."""
     for fraction, answers in ((1.0, question.accepted), (0.0, question.near)):
-        for answer in answers:
+        for answer in written_out(answers):
             whole = with_start(question.start, answer.text)
             rest = whole.removeprefix(question.start).strip()
             for text in dict.fromkeys((whole, rest, whole.rstrip(" ."), rest.rstrip(" ."))):
