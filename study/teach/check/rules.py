@@ -7,6 +7,8 @@ from study.teach.check import (
     answers,
     balance,
     copies,
+    credible,
+    directions,
     evidence,
     feedback,
     form,
@@ -14,11 +16,17 @@ from study.teach.check import (
     keys,
     languages,
     leaks,
+    meaning,
     numbers,
     options,
+    places,
+    quotations,
     signs,
     stems,
+    telling,
+    term_labels,
     terms,
+    truth_order,
     typography,
 )
 from study.teach.check.rule import RULES as _RULES
@@ -41,6 +49,14 @@ FILES = (
     terms,
     typography,
     signs,
+    credible,
+    directions,
+    meaning,
+    places,
+    quotations,
+    telling,
+    term_labels,
+    truth_order,
 )
 """The files that register rules when they are imported."""
 RULES = dict(sorted(_RULES.items()))
