@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from study.language.french.glosses import entries
 from study.lesson.model import Kind, Language, Skill, Term
 from study.teach.check.finding import Hit
 from study.teach.check.lemmas import content_lemmas, families
@@ -93,8 +94,6 @@ def _has(term: Term, form: str) -> bool:
 
 
 def _first_senses(head: str) -> list[str]:
-    from study.language.french.glosses import entries  # Checks without such questions do not load SQLite.
-
     return [entry.senses[0] for entry in entries(head) if entry.senses]
 
 
