@@ -178,7 +178,7 @@ def _rules(given: Given, console: Console) -> list[Completion]:
 VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Completion]] | None, str]] = {
     "LESSON": (_lessons, FILE),
     "PATH": (_lessons, FILE),
-    **dict.fromkeys(("FILE", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
+    **dict.fromkeys(("FILE", "FILES", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
     "FOLDER": (None, FOLDER),
     "RULE": (_rules, NONE),
     "SETTING": (_settings, NONE),
