@@ -289,3 +289,17 @@ def test_a44_a_key_that_looks_different(key: str, others: tuple[str, str], told:
     options = [f"[x] {key}\n{SAID}", *(f"[ ] {each}\n{SAID}" for each in others)]
     text = _lesson(question("choice", *options))
     assert bool(_lines(text, "A44")) is told
+
+
+def test_a09_a_word_of_the_question_is_recognised_in_another_form() -> None:
+    stem = "fr: Que promet le groupe\u202f?\nen: What does the group promise?\n"
+    key = f"[x] Il a promis un gain | It promised a gain\n{SAID}"
+    text = _lesson(question("choice", key, *WRONG, stem=stem))
+    assert _lines(text, "A09") == [_line_of(text, key.split("\n")[0])]
+    other = f"[ ] Il a promis une perte | It promised a loss\n{SAID}"
+    assert _lines(_lesson(question("choice", key, other, WRONG[0], stem=stem)), "A09") == []
+
+
+def test_a40_an_ordinary_space_before_percent_in_an_answer() -> None:
+    text = _lesson(question("short", WHY, "= une hausse de 8 %\n= une hausse de 8\u00a0%\n"))
+    assert _lines(text, "A40") == [_line_of(text, "= une hausse de 8 %")]
