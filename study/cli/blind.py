@@ -13,6 +13,7 @@ from study.cli.blind_pool import save_pooled
 from study.cli.console import CommandError, Console
 from study.cli.input_file import STDIN, file_named
 from study.cli.load_lesson import load_lesson
+from study.cli.plain.answers import label
 from study.cli.plain.asking import Asking, SkippedError
 from study.cli.plain.prompt import EndedError, PlainPrompt
 from study.file_errors import FileError
@@ -22,6 +23,7 @@ from study.practice.shuffle import shown_order
 from study.settings import load
 from study.teach.passage_dependency.chance import Count, expected
 from study.teach.passage_dependency.findings import askable_without_text, counts, number, probability
+from study.teach.passage_dependency.pool import Pool, pool_file, read_pool
 from study.teach.passage_dependency.records import BlindAnswer, add, read, records_file, version_of
 
 
@@ -49,7 +51,7 @@ def run(options: Namespace, console: Console) -> int:
         elif not options.results:
             _sit(options, lesson, file, console)
             return 0
-        _results(lesson, read(file), options.json, console)
+        _results(lesson, read(file), read_pool(pool_file(place.path)), options.json, console)
     except FileError as error:
         raise CommandError(console.said(error.message)) from error
     return 0
@@ -116,11 +118,11 @@ def _take_over(name: str, file: Path, lesson: Lesson, console: Console) -> None:
     console.note(console.tr.plural("{n} answer added.", "{n} answers added.", len(new)))
 
 
-def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, console: Console) -> None:
+def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], pool: Pool, as_json: bool, console: Console) -> None:
     """Print how often each question was answered right, and mark those that were answered better than by guessing."""
     tr = console.tr
-    found = tuple(count for count in counts(lesson.questions, records) if count.answered)
-    takers = len({record.taker for record in records})
+    found = tuple(count for count in counts(lesson.questions, records, pool) if count.answered)
+    takers = max(len({record.taker for record in records}), sum(pool.takers.values()))
     if as_json:
         console.json({"takers": takers, "questions": [_as_json(count) for count in found]})
         return
@@ -132,7 +134,8 @@ def _results(lesson: Lesson, records: tuple[BlindAnswer, ...], as_json: bool, co
         mean = tr("guessing gives {mean}", mean=number(count.answered * count.chance, 1, tr.language))
         sign = "*" if count.flagged else " "
         line = f"{sign} {count.question.id}{tr(': ')}{said}, {mean}, {probability(count.luck, tr.language)}"
-        console.print(line)
+        chosen = ", ".join(f"{label(place)} {times}" for place, times in enumerate(count.options))
+        console.print(f"{line}{tr('; chosen: {options}', options=chosen) if chosen else ''}")
     flagged = sum(count.flagged for count in found)
     people = tr.plural("{n} person", "{n} people", takers)
     said = tr.plural(
@@ -149,6 +152,7 @@ def _as_json(count: Count) -> dict[str, object]:
         "id": count.question.id,
         "right": count.right,
         "answered": count.answered,
+        "options": list(count.options),
         "chance": round(count.chance, 6),
         "p": round(count.luck, 6),
         "flagged": count.flagged,

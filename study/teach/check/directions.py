@@ -32,7 +32,7 @@ _SHARED = 0.3
 def stems_shared(material: Material) -> Iterator[Hit]:
     """Report a lesson in which the two directions share the text of more than three questions in ten."""
     counts = [sum(each.question.only == language for each in material.questions) for language in ("fr", "en")]
-    same = [pair for pair in twins(material) if pair.same_stem]
+    same = {pair.english.question.id: pair.english for pair in twins(material) if pair.same_stem}
     if min(counts) >= _SET and len(same) > _SHARED * min(counts):
         yield Hit(
             material.whole,
@@ -41,7 +41,7 @@ def stems_shared(material: Material) -> Iterator[Hit]:
                 "French (lines {lines}). Ask about other facts in one direction.",
                 same=len(same),
                 asked=counts[1],
-                lines=", ".join(str(pair.english.block.number) for pair in same),
+                lines=", ".join(str(each.block.number) for each in same.values()),
             ),
         )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import islice
 from typing import NamedTuple
 
 from study.language.typography import normalise
+from study.lesson.model import Kind
 from study.teach.check.lemmas import content_lemmas
 from study.teach.check.material import Material, QuestionBlock
 
@@ -24,12 +27,14 @@ class Twins(NamedTuple):
 def twins(material: Material) -> tuple[Twins, ...]:
     """Return the pairs of questions that ask the same in the two directions; found once for all rules."""
     if "twins" not in material.worked_out:
-        french = [each for each in material.questions if each.question.only == "fr"]
-        english = [each for each in material.questions if each.question.only == "en"]
+        english: dict[tuple[Kind, tuple[int, ...]], dict[str, list[QuestionBlock]]] = defaultdict(dict)
+        for each in material.questions:
+            if each.question.only == "en":
+                english[_place(each)].setdefault(stem_without_quotations(each), []).append(each)
         material.worked_out["twins"] = tuple(
-            Twins(one, other, stem_without_quotations(one) == stem_without_quotations(other))
-            for one in french
-            if (other := _counterpart(one, english)) is not None
+            pair
+            for each in material.questions
+            if each.question.only == "fr" and (pair := _pair(each, english.get(_place(each), {}))) is not None
         )
     found: tuple[Twins, ...] = material.worked_out["twins"]
     return found
@@ -40,17 +45,23 @@ def stem_without_quotations(asked: QuestionBlock) -> str:
     return normalise(_QUOTATION.sub("…", asked.question.stem.fr))
 
 
-def _counterpart(one: QuestionBlock, others: list[QuestionBlock]) -> QuestionBlock | None:
-    like = [each for each in others if _comparable(one, each)]
-    stem = stem_without_quotations(one)
-    same = [each for each in like if stem_without_quotations(each) == stem]
+def _place(asked: QuestionBlock) -> tuple[Kind, tuple[int, ...]]:
+    """Return what twins have in common: their kind and their paragraphs."""
+    return asked.question.kind, asked.question.about
+
+
+def _pair(french: QuestionBlock, english: dict[str, list[QuestionBlock]]) -> Twins | None:
+    """Return a question with its twin, given the English ones in its place by their texts; None if it has none."""
+    same = english.get(stem_without_quotations(french))
     if same:
-        return same[0]
-    return next((each for each in like if _same_place(one, each)), None)
+        return Twins(french, same[0], same_stem=True)
+    others = islice((each for found in english.values() for each in found), _MOST)
+    alike = next((each for each in others if _same_place(french, each)), None)
+    return None if alike is None else Twins(french, alike, same_stem=False)
 
 
-def _comparable(one: QuestionBlock, other: QuestionBlock) -> bool:
-    return one.question.kind is other.question.kind and one.question.about == other.question.about
+_MOST = 50
+"""Questions about one place that are compared with each other."""
 
 
 def _same_place(one: QuestionBlock, other: QuestionBlock) -> bool:

@@ -50,6 +50,8 @@ class Count(NamedTuple):
     question: Question
     right: int
     answered: int
+    options: tuple[int, ...] = ()
+    """How often each option was chosen, in the order of the lesson; empty if that is not known."""
 
     @property
     def chance(self) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -23,19 +22,24 @@ def askable_without_text(questions: Iterable[Question]) -> tuple[Question, ...]:
     return tuple(question for question in questions if question.kind is not Kind.TRANSLATION)
 
 
-def counts(questions: Iterable[Question], records: Iterable[BlindAnswer]) -> tuple[Count, ...]:
+def counts(questions: Iterable[Question], records: Iterable[BlindAnswer], pool: Pool = EMPTY) -> tuple[Count, ...]:
     """Return, in the lesson’s order, the numbers of all answers and of right answers to the current version of each
-    question."""
-    answered: Counter[tuple[str, str]] = Counter()
-    right: Counter[tuple[str, str]] = Counter()
-    for record in records:
-        answered[record.question, record.version] += 1
-        right[record.question, record.version] += record.right
-    found = []
-    for question in askable_without_text(questions):
-        key = question.id, version_of(question)
-        found.append(Count(question, right[key], answered[key]))
-    return tuple(found)
+    question, in both directions together. In each, they are those of `pool` or of `records`, whichever has more."""
+    questions = tuple(questions)
+    mine = pooled(records, questions)
+    found = {question.id: Count(question, 0, 0) for question in askable_without_text(questions)}
+    for language in _LANGUAGES:
+        for count in _counts_in(language, questions, mine, pool):
+            found[count.question.id] = _sum(found[count.question.id], count)
+    return tuple(found.values())
+
+
+def _sum(one: Count, other: Count) -> Count:
+    if not one.answered:
+        return other
+    known = len(one.options) == len(other.options)
+    options = tuple(map(sum, zip(one.options, other.options, strict=True))) if known else ()
+    return Count(one.question, one.right + other.right, one.answered + other.answered, options)
 
 
 class Reports(NamedTuple):
@@ -78,7 +82,7 @@ def _counts_in(language: Language, questions: Iterable[Question], *pools: Pool) 
         tallies = [tally for tally in found if tally is not None and tally.version == version and tally.answered]
         if tallies:
             most = max(tallies, key=lambda tally: tally.answered)
-            yield Count(question, most.right, most.answered)
+            yield Count(question, most.right, most.answered, most.options)
 
 
 def _of_the_lesson(counted: tuple[Count, ...], language: Language) -> Iterator[Message]:

@@ -57,14 +57,13 @@ def test_three_people_who_all_know_it_are_told_to_the_author(lesson: Path, aline
     assert f"lesson.txt:{line}:5: warning: 3 of 3 participants answered correctly without the text" in said
     assert "[A23]" in said
     found = json.loads(alinea("blind", str(lesson), "--results", "--json").out)
+    flagged = {"chance": 0.333333, "p": 0.037037, "flagged": True}
     assert found == {
         "takers": 3,
-        "questions": [
-            {"id": "q1", "right": 3, "answered": 3, "chance": 0.333333, "p": 0.037037, "flagged": True},
-        ],
+        "questions": [{"id": "q1", "right": 3, "answered": 3, "options": [3, 0, 0], **flagged}],
     }
     plain = alinea("blind", str(lesson), "--results")
-    assert "* q1: 3 right of 3, guessing gives 1, p = 0.037" in plain.out
+    assert "* q1: 3 right of 3, guessing gives 1, p = 0.037; chosen: a 3, b 0, c 0" in plain.out
     assert "3 people. 1 question (*)" in plain.err
 
 
@@ -151,6 +150,7 @@ def test_pooled_results_stay_with_the_lesson_without_names(lesson: Path, tmp_pat
     said = alinea("check", str(lesson)).out
     assert "3 of 4 participants answered correctly without the text (75%)" in said
     assert "[A60]" in said
+    assert "3 right of 4" in alinea("blind", str(lesson), "--results").out
 
     sheet.write_text('{"q1": "c"}', encoding="utf-8")
     alinea("blind", str(lesson), "--answers", str(sheet), "--taker", "Eva")
