@@ -26,6 +26,7 @@ from study.teach.check import (
     stems,
     telling,
     term_labels,
+    term_levels,
     terms,
     truth_order,
     typography,
@@ -58,6 +59,7 @@ FILES = (
     quotations,
     telling,
     term_labels,
+    term_levels,
     truth_order,
 )
 """The files that register rules when they are imported."""

@@ -12,8 +12,8 @@ from study.teach.check.rules import RULES
 
 FRENCH = translator("fr")
 
-ELSEWHERE = {
-    *(
+ELSEWHERE = frozenset(
+    [
         "A04",
         "A05",
         "A12",
@@ -30,10 +30,12 @@ ELSEWHERE = {
         "A51",
         "A52",
         "A54",
+        "A57",
+        "A58",
         "A60",
-    ),
-    "E09",
-}
+        "E09",
+    ]
+)
 """Rules about a whole lesson, tested one by one in test_whole_lessons.py."""
 _RULES = sorted(set(RULES) - ELSEWHERE)
 
