@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from study.lesson.model import Kind, Language, Skill
+from study.lesson.model import Kind, Language, Question, Skill
 from study.teach.check.finding import Hit
 from study.teach.check.lemmas import content_lemmas, families
 from study.teach.check.material import Material, OptionEntry, QuestionBlock
@@ -97,7 +97,7 @@ def _word(key: OptionEntry) -> str:
 
 
 _OWN_WORDS = (Skill.VOCABULARY, Skill.STANCE, Skill.TRANSLATION)
-"""Skills whose options name meanings or attitudes, for which the text has no words."""
+_QUOTES = re.compile("[«“]")
 _SHARE = 0.4
 """The least part of the content words of a credible option that the article has."""
 
@@ -122,7 +122,7 @@ def distractors_not_in_the_text(material: Material) -> Iterator[Hit]:
     article = families(content_lemmas(material.source))
     for asked in material.questions:
         question = asked.question
-        if question.kind not in (Kind.CHOICE, Kind.CHOICES) or question.skill in _OWN_WORDS:
+        if question.kind not in (Kind.CHOICE, Kind.CHOICES) or _in_own_words(question):
             continue
         strange = [each for each in asked.distractors if _strange(each, asked, article)]
         if len(strange) >= 2 and 3 * len(strange) >= 2 * len(asked.distractors):
@@ -137,7 +137,17 @@ def distractors_not_in_the_text(material: Material) -> Iterator[Hit]:
             )
 
 
+def _in_own_words(question: Question) -> bool:
+    """Return whether the options name meanings, attitudes or parts of a text, for which the article has no words."""
+    return question.skill in _OWN_WORDS or (question.skill is Skill.STRUCTURE and not _QUOTES.search(question.stem.fr))
+
+
 def _strange(choice: OptionEntry, asked: QuestionBlock, article: frozenset[str]) -> bool:
-    """Return whether an option has two content words or more beside those of the question, most not in the article."""
+    """Return whether an option has two content words or more, most of which neither the article nor the key has.
+
+    Those of the question do not count.
+    """
     own = families(content_lemmas(choice.option.text.fr)) - families(content_lemmas(asked.question.stem.fr))
-    return len(own) >= 2 and len(own & article) < _SHARE * len(own)
+    right = (content_lemmas(each.option.text.fr) for each in asked.choices if each.option.correct)
+    known = article.union(*map(families, right))
+    return len(own) >= 2 and len(own & known) < _SHARE * len(own)

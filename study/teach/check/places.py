@@ -48,7 +48,7 @@ def place_without_paragraph(material: Material) -> Iterator[Hit]:
     if len(material.paragraphs) < 2:
         return
     for asked in material.questions:
-        if asked.question.kind in _ALONE:
+        if asked.question.kind in _ALONE or any(_NAMED.search(text.text) for text in asked.of("text")):
             continue
         for text in asked.of("fr", "en"):
             match = _PLACE[text.language].search(text.text)

@@ -13,8 +13,8 @@ from study.teach.check.lemmas import content_lemmas, families, names_something
 from study.teach.check.material import Material, QuestionBlock
 
 _LANGUAGES: tuple[Language, Language] = ("fr", "en")
-_FORM = (Skill.VOCABULARY, Skill.STRUCTURE, Skill.TRANSLATION)
-"""Skills whose typed and matching questions are about words, in sentences that are not the article’s."""
+_WORDS = frozenset({"vocabulary", "grammar", "translation", "writing", "listening"})
+"""Skills whose questions are about words, often in sentences that are not the article’s."""
 _RARE = 3
 """Questions in which a word may occur and still point from one to another."""
 _BEGINNINGS = (4, 5)
@@ -39,7 +39,9 @@ def same_facts(material: Material) -> Iterator[SameFact]:
     for language in _LANGUAGES:
         asked = {each.question.id: each for each in material.questions if each.question.asked_in(language)}
         for one, other, words in _pairs(material, asked, language):
-            if (one, other) not in found and set(asked[one].question.about) & set(asked[other].question.about):
+            places = [set(asked[id].question.about) for id in (one, other)]
+            shared = places[0] & places[1]
+            if (one, other) not in found and shared and (len(words) > 1 or shared in places):
                 found.add((one, other))
                 yield SameFact(asked[one], asked[other], words)
 
@@ -76,7 +78,8 @@ def _article(material: Material, language: Language) -> str:
 
 def _parts(question: Question, language: Language) -> Iterator[str]:
     """Yield what a question states as right: options, pairs, steps, a filled-in text, a statement."""
-    if question.kind in (Kind.GAPS, Kind.SHORT, Kind.MATCH) and question.skill in _FORM:
+    typed = question.kind in (Kind.GAPS, Kind.SHORT, Kind.MATCH)
+    if question.skill in _WORDS or (question.skill is Skill.STRUCTURE and typed):
         return
     if question.kind is Kind.TRUE_FALSE:
         yield question.stem.get(language)
