@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from study.lesson.grammar import SKILLS
 from study.lesson.model import Question, Skill
 from study.teach.check.finding import Hit
-from study.teach.check.material import Material
+from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.rule import rule
 from study.teach.check.sources import CRAFT
 from study.teach.check.twins import twins
@@ -93,7 +93,7 @@ _FORM = (Skill.VOCABULARY, Skill.STRUCTURE)
 def answers_unequal(material: Material) -> Iterator[Hit]:
     """Report a typed question that accepts far fewer answers than the one that asks the same in the other direction."""
     for french, english, _ in twins(material):
-        if french.question.skill in _FORM and english.question.skill in _FORM:
+        if (french.question.skill in _FORM and english.question.skill in _FORM) or _covers(french) or _covers(english):
             continue
         sizes = (_accepted(french.question), french), (_accepted(english.question), english)
         (fewest, short), (most, long) = sorted(sizes, key=lambda each: each[0])
@@ -109,6 +109,11 @@ def answers_unequal(material: Material) -> Iterator[Hit]:
                     fewest=fewest,
                 ),
             )
+
+
+def _covers(asked: QuestionBlock) -> bool:
+    """Return whether answers are accepted by `needs:` or with alternatives in braces: their number says nothing."""
+    return bool(asked.block.of("needs")) or any("{" in answer.text for answer in asked.question.accepted)
 
 
 def _accepted(question: Question) -> int:
