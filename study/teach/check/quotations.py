@@ -57,16 +57,10 @@ def quotation_not_in_evidence(material: Material) -> Iterator[Hit]:
         texts = [text for text in asked.of("why", "feedback") if id(text.entry) not in wrong and _quotes(text)]
         if not texts or not question.evidence:
             continue
-        sides = [
-            (
-                joined_words(material.about(question, language)),
-                joined_words(" … ".join(each.text.get(language) for each in question.evidence)),
-            )
-            for language in _LANGUAGES
-        ]
+        evidence = [" … ".join(each.text.get(language) for each in question.evidence) for language in _LANGUAGES]
         reported: set[int] = set()
         for text in texts:
-            missing = next((piece for piece in _pieces(text.text) if _missing(piece, sides)), "")
+            missing = next((piece for piece in _pieces(text.text) if _missing(piece, evidence, material, asked)), "")
             if missing and id(text.entry) not in reported:
                 reported.add(id(text.entry))
                 at = max(text.text.find(missing), 0)
@@ -93,7 +87,13 @@ def _pieces(text: str) -> Iterator[str]:
                 yield piece.strip(" \u00a0\u202f.,;")
 
 
-def _missing(piece: str, sides: list[tuple[str, str]]) -> bool:
+def _missing(piece: str, evidence: list[str], material: Material, asked: QuestionBlock) -> bool:
+    """Return whether the article has some words and the evidence of a question, given in each language, has not."""
+    if any(piece in side for side in evidence):
+        return False
     said = joined_words(piece)
-    inside = [evidence for text, evidence in sides if has_words(text, said)]
-    return bool(inside) and not any(has_words(evidence, said) for evidence in inside)
+    about = (joined_words(material.about(asked.question, language)) for language in _LANGUAGES)
+    inside = [
+        has_words(joined_words(side), said) for side, text in zip(evidence, about, strict=True) if has_words(text, said)
+    ]
+    return bool(inside) and not any(inside)

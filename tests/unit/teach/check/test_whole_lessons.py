@@ -303,3 +303,26 @@ def test_a09_a_word_of_the_question_is_recognised_in_another_form() -> None:
 def test_a40_an_ordinary_space_before_percent_in_an_answer() -> None:
     text = _lesson(question("short", WHY, "= une hausse de 8 %\n= une hausse de 8\u00a0%\n"))
     assert _lines(text, "A40") == [_line_of(text, "= une hausse de 8 %")]
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("«\u00a0Entre juin et septembre\u00a0» le dit. | “Entre juin et septembre” says so.", True),
+        ("“Between June and September” le dit. | “Between June and September” says so.", True),
+        ("«\u00a0Entre juin et […] ont augmenté de 58,5\u00a0» le dit. | It does.", True),
+        ("«\u00a0les recettes ont augmenté\u00a0» le dit. | “les recettes ont augmenté” says so.", False),
+        ("«\u00a0En juin\u00a0» et «\u00a0pendant tout l’été\u00a0» n’y sont pas. | They are not in it.", False),
+    ],
+)
+def test_a55_what_the_reason_quotes_from_the_article_is_in_the_evidence(why: str, told: bool) -> None:
+    text = _lesson(question("short", f"why: {why}\n= les recettes\n"))
+    assert bool(_lines(text, "A55")) is told
+
+
+def test_a55_feedback_on_a_wrong_option_may_quote_another_place() -> None:
+    elsewhere = (
+        "    «\u00a0Entre juin et septembre\u00a0» est la période. | “Between June and September” is the period.\n"
+    )
+    wrong = f"[ ] Une baisse des gains | A fall in gains\n{elsewhere}"
+    assert _lines(_lesson(question("choice", SHORT, wrong, WRONG[1])), "A55") == []
