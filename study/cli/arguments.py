@@ -162,6 +162,10 @@ def blind(parser: Parser) -> None:
     parser.add_argument("--results", action="store_true", help=said)
     said = tr("import the answers in a file from another computer; nothing counts twice")
     parser.add_argument("--add", metavar=tr("FILE"), help=parser.or_stdin(said))
+    said = tr("record the answers of one participant from a JSON file: question ids, and letters or words")
+    parser.add_argument("--answers", metavar=tr("FILE"), help=parser.or_stdin(said))
+    said = tr("save the results of everyone in blind.json beside the lesson, without names; with those in FILES")
+    parser.add_argument("--pool", nargs="*", metavar=tr("FILES"), help=said)
     parser.json()
 
 

@@ -191,7 +191,7 @@ def _questions(given: Given, console: Console) -> list[Completion]:
 VALUES: Mapping[str, tuple[Callable[[Given, Console], list[Completion]] | None, str]] = {
     "LESSON": (_lessons, FILE),
     "PATH": (_lessons, FILE),
-    **dict.fromkeys(("FILE", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
+    **dict.fromkeys(("FILE", "FILES", "FILE.apkg", "ARTICLE", "EXPORT"), (None, FILE)),
     "FOLDER": (None, FOLDER),
     "RULE": (_rules, NONE),
     "QUESTION": (_questions, NONE),

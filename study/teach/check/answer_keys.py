@@ -9,7 +9,7 @@ from study.lesson.model import Kind
 from study.teach.check.finding import Hit
 from study.teach.check.material import Material, QuestionBlock
 from study.teach.check.rule import rule
-from study.teach.check.sources import ITEMS, WITHOUT_TEXT
+from study.teach.check.sources import ITEMS
 from study.text import Message
 
 _LENGTH_RATIO = 1.3
@@ -155,18 +155,3 @@ def one_sided_truths(material: Material) -> Iterator[Hit]:
                 keys=len(keys),
             ),
         )
-
-
-@rule(
-    "A23",
-    Message("Ask only questions that require the text."),
-    Message("A question that can be answered without the text tests prior knowledge or skill at guessing."),
-    WITHOUT_TEXT,
-    "fr: En quelle année a commencé la pandémie ?",
-    "fr: Selon l’article, à quoi tient la hausse du télétravail ?",
-)
-def answered_without_the_text(material: Material) -> Iterator[Hit]:
-    """Report questions that participants answered better than by chance without the text."""
-    for asked in material.questions:
-        if shown := material.blind.get(asked.question.id):
-            yield Hit(asked.span("fr"), shown, asked.question.stem.fr)

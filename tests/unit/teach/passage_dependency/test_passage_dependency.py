@@ -81,7 +81,7 @@ def test_the_author_is_told_how_many_and_what_guessing_would_give() -> None:
     records = [
         BlindAnswer(f"t{n}", each.id, version_of(each), each is first) for n in range(6) for each in (first, second)
     ]
-    said = reports(lesson.questions, records)
+    said = reports(lesson.questions, records).questions
     assert [*said] == [first.id]
     assert str(said[first.id]) == (
         "6 of 6 participants answered correctly without the text; guessing would give 3 (p = 0.016). Reword the "
