@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from study.file_errors import FileError, os_error_message
 from study.lesson.encoding import decode
 from study.lesson.portable import is_plain_name
-from study.lesson.problems import Report
-from study.lesson.spelling import nearest_word
 from study.text import Message
 
 if TYPE_CHECKING:
@@ -174,6 +172,7 @@ def _place_of_file(path: Path) -> LessonRef:
 
 
 def _unknown(name: str, known: Sequence[LessonRef]) -> Message:
+    from study.lesson.spelling import nearest_word  # the grammar, which finding a lesson does without
 
     near = nearest_word(name, [place.id for place in known])
     meant = Message(" Did you mean “{near}”?", near=near) if near else ""
@@ -217,6 +216,7 @@ def article(path: Path) -> str | None:
 
 def _text(data: bytes) -> str | None:
     """Return the text of a file; None if its bytes are not a readable text."""
+    from study.lesson.problems import Report
 
     return decode(data, Report())
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from study.lesson.model import Question
-from study.practice.verdict import Given, Grade, Part, Verdict
+from study.practice.grade import Given, Grade
+
+if TYPE_CHECKING:
+    from study.practice.verdict import Part, Verdict
 
 _TYPED = frozenset({"gaps", "short", "number", "transform", "dictation"})
 """The kinds of question whose answer is typed and marked by rules, which cannot foresee every right answer."""

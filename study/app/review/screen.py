@@ -38,10 +38,14 @@ REVIEW = N_("Review")
 ENTER = Command(
     "enter", ("enter", "space"), "Enter", N_("check"), N_("check, then accept the highlighted grade"), REVIEW
 )
-AGAIN = Command("again", ("1", "ampersand"), "1", N_("again"), N_("forgotten: asked again today"), REVIEW)
-HARD = Command("hard", ("2", "é"), "2", N_("hard"), N_("known, with difficulty"), REVIEW)
-GOOD = Command("good", ("3", "quotation_mark"), "3", N_("good"), N_("known"), REVIEW)
-EASY = Command("easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: longest interval"), REVIEW)
+AGAIN = Command(
+    "again", ("1", "ampersand"), "1", N_("again"), N_("forgotten: asked again today"), REVIEW, method="grade"
+)
+HARD = Command("hard", ("2", "é"), "2", N_("hard"), N_("known, with difficulty"), REVIEW, method="grade")
+GOOD = Command("good", ("3", "quotation_mark"), "3", N_("good"), N_("known"), REVIEW, method="grade")
+EASY = Command(
+    "easy", ("4", "apostrophe"), "4", N_("easy"), N_("known at once: longest interval"), REVIEW, method="grade"
+)
 UNDO = Command("undo", ("u",), "u", N_("undo"), N_("undo the last answer"), REVIEW)
 ENTRY = Command("entry", ("o",), "o", N_("entry"), N_("the full entry"), REVIEW)
 OVERRULE = Command(
@@ -284,21 +288,9 @@ class ReviewScreen(PageScreen):
         elif self.session and self.session.ending(can_go_on=True).left:
             self._begin(ahead=False)
 
-    def action_again(self) -> None:
-        """Grade the item as forgotten."""
-        self._grade(Rating.AGAIN)
-
-    def action_hard(self) -> None:
-        """Grade the item as known with difficulty."""
-        self._grade(Rating.HARD)
-
-    def action_good(self) -> None:
-        """Grade the item as known."""
-        self._grade(Rating.GOOD)
-
-    def action_easy(self) -> None:
-        """Grade the item as known at once."""
-        self._grade(Rating.EASY)
+    def action_grade(self, name: str) -> None:
+        """Grade the item: `again`, `hard`, `good` or `easy`."""
+        self._grade(Rating[name.upper()])
 
     def action_overrule(self) -> None:
         """Count the typed answer as right; if it already counts so, as it was marked."""
