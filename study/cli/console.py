@@ -17,7 +17,7 @@ from study.visible import escaped, one_line, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import TextIO
 
     from study.text import Text
@@ -88,6 +88,23 @@ class Console:
         utf8 = "utf" in (sys.stdout.encoding or "").lower()
         _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=2)))
 
+    def json_lists(self, lists: Mapping[str, Iterable[object]]) -> None:
+        """Print an object of lists for a program, each item as soon as it is there: memory does not grow with them."""
+        import json
+
+        ascii = "utf" not in (sys.stdout.encoding or "").lower()
+        before = "{\n  "
+        for name, items in lists.items():
+            _write(sys.stdout, f"{before}{json.dumps(name)}: [", end="")
+            before = ",\n  "
+            empty = True
+            for item in items:
+                text = json.dumps(item, ensure_ascii=ascii, indent=2).replace("\n", "\n    ")
+                _write(sys.stdout, escaped(("\n    " if empty else ",\n    ") + text), end="")
+                empty = False
+            _write(sys.stdout, "]" if empty else "\n  ]", end="")
+        _write(sys.stdout, "\n}" if lists else "{}")
+
 
 def forget(number: int) -> None:
     """Discard what a stream has not written yet. Python would try to write it at the end, and report an error."""
@@ -97,13 +114,13 @@ def forget(number: int) -> None:
         os.close(nowhere)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
     """Print a text without control characters; a character that the stream cannot encode becomes a question mark."""
     if stream is None:
         return
     text = visible(text)
     try:
-        print(text, file=stream)
+        print(text, file=stream, end=end)
     except UnicodeEncodeError:
         encoding = stream.encoding or "ascii"
-        print(text.encode(encoding, "replace").decode(encoding), file=stream)
+        print(text.encode(encoding, "replace").decode(encoding), file=stream, end=end)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from study.language.french.articles import Gender, with_article
 from study.language.tokens import tokenize
 from study.lesson.keys import WordKey
-from study.lesson.model import Bilingual, Language, Lesson, Term, WordClass
+from study.lesson.model import Bilingual, Language, Lesson, Paragraph, Term, WordClass
 from study.lesson.occurrences import occurrences
 
 _MOST = 3
@@ -45,8 +45,23 @@ def met(term: Term, lessons: Iterable[Lesson]) -> tuple[Lesson, Term]:
         for paragraph in lesson.paragraphs:
             for sentence in paragraph.sentences(lesson.studied):
                 if occurrences(here, sentence) and _is_it(term, sentence):
-                    return lesson, replace(here, paragraphs=(paragraph.number,))
+                    return lesson, _in_its_sense(replace(here, paragraphs=(paragraph.number,)), paragraph, sentence)
     return nowhere(term.studied), term
+
+
+def _in_its_sense(term: Term, paragraph: Paragraph, sentence: str) -> Term:
+    """Return a word with the sense first that it has in a sentence of a paragraph, as the reader’s panel shows it."""
+    if term.studied == "en":
+        return _english(term, paragraph) or term
+    from study.language.sense.paragraph import explain_paragraph, pairs
+
+    explained = explain_paragraph(paragraph)
+    for pair, each in zip(pairs(paragraph, "fr"), explained.sentences, strict=True):
+        entries = (*each.entries, *(entry for entry, _ in each.expressions))
+        meant = next((entry for entry in entries if entry is not None and entry.lemma == term.head), None)
+        if meant is not None and sentence in pair.text:
+            return replace(term, en=", ".join(meant.senses[:_MOST]))
+    return term
 
 
 def _french(term: Term) -> Term | None:
@@ -77,10 +92,16 @@ def _french(term: Term) -> Term | None:
     )
 
 
-def _english(term: Term) -> Term | None:
-    from study.language.english.lemmas import french_for
+def _english(term: Term, paragraph: Paragraph | None = None) -> Term | None:
+    from study.language.english.lemmas import french_for, headword
+    from study.language.sense.english_text import french_at
 
     found = french_for(term.head)
+    if paragraph is not None:
+        text = paragraph.text("en")
+        words = ((token.start, text[token.start : token.end]) for token in tokenize(text))
+        there = next(((start, form) for start, form in words if headword(form) == term.head), None)
+        found = french_at(there[1], paragraph, there[0]) if there else found
     if not found:
         return None
     senses = []

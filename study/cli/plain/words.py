@@ -97,7 +97,7 @@ class Words:
         from study.cli.plain import dictionary_words  # tagger and dictionary, which the lesson's own terms do without
 
         if lesson.studied == "en":
-            return dictionary_words.english_word(text, tr)
+            return dictionary_words.english_word(text, paragraph, tr)
         return dictionary_words.french_word(text, paragraph, self._explains, tr)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from study.language.french.analysis import Analysis, Word
 from study.language.french.lexicon import known
 from study.language.french.patterns import Element, Pattern
-from study.language.typography import plain
+from study.language.typography import levelled, plain
 
 _AFTER_VERB = 4
 _GAP = 15
@@ -55,7 +55,7 @@ class PatternIndex:
     def find(self, analysis: Analysis) -> tuple[ExpressionMatch, ...]:
         """Return all occurrences in the order of the text; one that lies inside another is left out."""
         words = analysis.words
-        forms = [plain(word.form).lower() for word in words]
+        forms = [plain(levelled(word.form)[0]).lower() for word in words]
         found: list[ExpressionMatch] = []
         for i, word in enumerate(words):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):

@@ -48,7 +48,7 @@ def entries_for_english(word: str) -> tuple[DictionaryEntry, ...]:
     return tuple(_entry(row) for row in _rows(_BY_ENGLISH, key))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def gloss(lemma: str, pos: str, gender: str = "", form: str = "", reflexive: bool = False) -> DictionaryEntry | None:
     """Return the entry that fits a word best; None if the dictionary has none.
 

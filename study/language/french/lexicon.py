@@ -41,7 +41,7 @@ _NEW_ZIPF = 300
 """Frequency of a word that only the dictionary has, in hundredths of the Zipf scale."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def readings(form: str) -> tuple[WordReading, ...]:
     """Return the readings of exactly this form (lower case, straight apostrophe), the most frequent first.
 
@@ -53,7 +53,7 @@ def readings(form: str) -> tuple[WordReading, ...]:
     return _with_new(old, new) if new else old
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def known(form: str) -> tuple[WordReading, ...]:
     """Return the readings of a form as `readings` does, from the lexicon alone."""
     if not _may_exist(form):

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.language.lookup import lookup
-from study.language.words import analyse
+from study.language.sense.word_records import analyse
 from study.locale import in_both
 
 ARTICLE = Path(__file__).parents[3] / "seeds" / "alibaba-cloud" / "article.txt"
-FIELDS = ["form", "start", "end", "lemma", "pos", "gender", "number", "ipa", "band", "gloss"]
+FIELDS = ["form", "start", "end", "lemma", "pos", "gender", "number", "ipa", "band", "gloss", "senses", "expression"]
 
 
 def test_each_word_has_exactly_the_promised_fields() -> None:
