@@ -18,7 +18,7 @@ from study.language.sense.cues import ranked_by_cues
 from study.language.words import entry_of
 
 
-class Explained(NamedTuple):
+class ExplainedSentence(NamedTuple):
     """The words of one French sentence with their entries, and the expressions in it."""
 
     words: tuple[Word, ...]
@@ -39,7 +39,7 @@ class Explained(NamedTuple):
         return max(there, key=lambda each: len(each[1].words), default=None)
 
 
-def explain(analysis: Analysis, facing: str | None = None, around: Sequence[Word] = ()) -> Explained:
+def explain(analysis: Analysis, facing: str | None = None, around: Sequence[Word] = ()) -> ExplainedSentence:
     """Return the words of an analysed sentence with the sense of each that is meant in it first.
 
     `facing` is the translation of the sentence: a sense that it has comes first. Otherwise, the words of the sentence
@@ -50,7 +50,7 @@ def explain(analysis: Analysis, facing: str | None = None, around: Sequence[Word
     expressions = tuple(expressions_in(analysis))
     entries = [entry_of(word) for word in words]
     if not facing:
-        return Explained(words, tuple(_by_cues(words, entries, around, {})), expressions, {})
+        return ExplainedSentence(words, tuple(_by_cues(words, entries, around, {})), expressions, {})
     units, owners = _units(words, entries, expressions)
     links = align(units, facing)
     linked = {owners[number]: _first(units[number].entry, link) for number, link in links.items()}
@@ -59,7 +59,7 @@ def explain(analysis: Analysis, facing: str | None = None, around: Sequence[Word
     by_english: dict[int, DictionaryEntry] = {}
     for number, link in sorted(links.items(), key=lambda one: len(units[one[0]].words)):
         by_english.update(dict.fromkeys(link.english, linked[owners[number]]))
-    return Explained(words, tuple(_by_cues(words, entries, around, known)), shown, by_english)
+    return ExplainedSentence(words, tuple(_by_cues(words, entries, around, known)), shown, by_english)
 
 
 def _units(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Analysis, Word, analyse
-from study.language.sense.context import Explained, explain
+from study.language.sense.context import ExplainedSentence, explain
 from study.language.words import entry_of
 from study.lesson.model import Language, Paragraph
 
@@ -46,7 +46,7 @@ class ExplainedParagraph(NamedTuple):
     """An analysed French paragraph with the senses of its words."""
 
     analysis: Analysis
-    sentences: tuple[Explained, ...]
+    sentences: tuple[ExplainedSentence, ...]
 
     def entry(self, word: Word) -> DictionaryEntry | None:
         """Return the entry of a word of the paragraph, the sense that is meant first; None if there is none."""
@@ -76,6 +76,6 @@ def explain_paragraph(paragraph: Paragraph) -> ExplainedParagraph:
 
 
 @lru_cache(maxsize=200)
-def explained_pair(french: str, english: str) -> Explained:
+def explained_pair(french: str, english: str) -> ExplainedSentence:
     """Return the explained words of a French sentence that an English one translates."""
     return explain(analyse(french), english)

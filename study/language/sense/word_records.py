@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from study.language.english.lemmas import headword
 from study.language.french.analysis import Analysis, Word, analyse_by_sentence
 from study.language.french.lexicon import band
-from study.language.sense.context import Explained, explain
+from study.language.sense.context import ExplainedSentence, explain
 from study.language.sense.english_text import explain_english
 from study.language.sentences import Sentence, split
 from study.language.tokens import tokenize
@@ -100,7 +100,7 @@ def _joined(found: Iterable[Analysis], lines: Sequence[tuple[int, int]]) -> Iter
             yield Analysis(text, tuple(sentences), tuple(words))
 
 
-def _french(explained: Explained, place: int) -> Record:
+def _french(explained: ExplainedSentence, place: int) -> Record:
     word, entry = explained.words[place], explained.entries[place]
     phrase = explained.expression(place)
     return {

@@ -6,18 +6,21 @@ import unicodedata
 
 import pytest
 
+from study.language.direction import in_direction
 from study.language.french.analysis import analyse
 from study.language.sense.context import explain
 from study.language.sense.english_text import explain_english
 from study.language.sense.paragraph import explain_paragraph
 from study.language.sense.word_records import records
-from study.lesson.model import Paragraph
+from study.lesson.keys import WordKey
+from study.lesson.model import Bilingual, Lesson, Paragraph
+from study.practice.dictionary_cards import bare_term, explained, met
 
 
 def first_sense(french: str, english: str | None, form: str) -> str:
-    explained = explain(analyse(french), english)
-    place = next(n for n, word in enumerate(explained.words) if word.form == form)
-    entry = explained.entries[place]
+    found = explain(analyse(french), english)
+    place = next(n for n, word in enumerate(found.words) if word.form == form)
+    entry = found.entries[place]
     return entry.senses[0] if entry else ""
 
 
@@ -44,8 +47,8 @@ def test_within_a_sense_the_word_of_the_translation_comes_first() -> None:
 
 def test_a_word_of_the_translation_belongs_to_one_word_only() -> None:
     french = "L’action a chuté après l’annonce d’une action en justice."
-    explained = explain(analyse(french), "The share fell after news of a legal action.")
-    senses = [entry.senses[0] for word, entry in zip(explained.words, explained.entries, strict=True)
+    found = explain(analyse(french), "The share fell after news of a legal action.")
+    senses = [entry.senses[0] for word, entry in zip(found.words, found.entries, strict=True)
               if word.form == "action" and entry]  # fmt: skip
     assert senses == ["share", "action"]
 
@@ -76,9 +79,9 @@ def test_an_english_word_has_the_french_of_the_facing_sentence_first(
 
 def test_the_facing_sentence_decides_and_not_the_rest_of_the_paragraph() -> None:
     paragraph = Paragraph(1, ("Les motifs du tapis.", "Les motifs du refus."), ("The patterns.", "The reasons."))
-    explained = explain_paragraph(paragraph)
-    motifs = [word for word in explained.analysis.words if word.form == "motifs"]
-    senses = [entry.senses[0] for word in motifs if (entry := explained.entry(word))]
+    found = explain_paragraph(paragraph)
+    motifs = [word for word in found.analysis.words if word.form == "motifs"]
+    senses = [entry.senses[0] for word in motifs if (entry := found.entry(word))]
     assert senses == ["pattern", "reason, grounds"]
 
 
@@ -112,3 +115,14 @@ def test_decomposed_accents_and_soft_hyphens_make_no_difference() -> None:
     words = analyse(text).words
     assert [word.lemma for word in words] == ["le", "société", "préférer", "le", "été", "le", "société", "efficace"]
     assert all(text[word.start : word.end] == word.form for word in words)
+
+
+def test_a_looked_up_word_is_reviewed_in_the_sense_it_was_shown_in() -> None:
+    paragraph = Paragraph(1, (FILM[0],), (FILM[1],))
+    lesson = Lesson("film", Bilingual("Film", "Film"), body=(paragraph,))
+    term = explained(bare_term(WordKey("fr", "motif")))
+    assert term is not None
+    assert met(term, [lesson])[1].en == "pattern, reason, grounds"
+    english = explained(bare_term(WordKey("en", "pattern")))
+    assert english is not None
+    assert met(english, [in_direction(lesson, "en")])[1].fr.startswith("le motif")
