@@ -24,8 +24,10 @@ def plain(text: str) -> str:
     return text if text.isascii() and "`" not in text else text.translate(_PLAIN)
 
 
-_ODD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]")
+_ODD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06\u1d48\u1d49\u02b3\u02b0\u02e2]")
 """What a PDF file, a Mac or a web page may have inside words: decomposed accents, soft hyphens, ligatures."""
+_RAISED = "\u1d48\u1d49\u02b3\u02b0\u02e2"
+"""Raised letters of ordinals: *2ᵉ*."""
 _PIECE = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -43,7 +45,7 @@ def levelled(text: str) -> tuple[str, array[int] | None]:
         piece = match[0]
         if piece[0] in _INVISIBLE:
             piece = piece[1:]
-        elif "\ufb00" <= piece[0] <= "\ufb06":
+        elif "\ufb00" <= piece[0] <= "\ufb06" or piece[0] in _RAISED:
             piece = unicodedata.normalize("NFKC", piece)
         elif len(piece) > 1:
             piece = unicodedata.normalize("NFC", piece)

@@ -8,6 +8,7 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
+from study.language.french.capitals import restored
 from study.language.french.disambiguation import disambiguate
 from study.language.french.disambiguation.auxiliaries import is_auxiliary, is_reflexive
 from study.language.french.lexicon import WordReading, readings
@@ -124,7 +125,7 @@ def _end(offsets: Sequence[int], end: int) -> int:
 
 
 def _sentence(text: str, level: str, tokens: Sequence[Token], number: int) -> list[Word]:
-    forms = [level[start:end] for start, end, _ in tokens]
+    forms = restored([level[start:end] for start, end, _ in tokens])
     ways: list[_Choice] = []
     first = True
     for (_, _, kind), form in zip(tokens, forms, strict=True):
@@ -182,6 +183,8 @@ def _choice(form: str, first: bool) -> _Choice:
     if key[:1] == "-":
         key = key.removeprefix("-t-").lstrip("-")
     found = readings(key) or candidates(key)
+    if len(form) > 1 and form.isupper() and (initials := tuple(r for r in found if r.lemma == form)):
+        found = initials
     capital = form[:1].isupper() and not form.isupper()
     best: dict[str, tuple[float, WordReading | None]] = {}
     closed = max((r.zipf for r in found if r.pos in _CLOSED), default=0)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from study.language.french.analysis import Analysis, Word
+from study.language.french.capitals import spelling
 from study.language.french.lexicon import known
 from study.language.french.patterns import Element, Pattern
-from study.language.typography import levelled, plain
+from study.language.typography import plain
 from study.language.wordlist import words
 
 _AFTER_VERB = 4
@@ -63,7 +64,7 @@ class PatternIndex:
     def find(self, analysis: Analysis) -> tuple[ExpressionMatch, ...]:
         """Return all occurrences in the order of the text; one that lies inside another is left out."""
         there = analysis.words
-        forms = [plain(levelled(word.form)[0]).lower() for word in there]
+        forms = [spelling(word.form, word.lemma) for word in there]
         found: list[ExpressionMatch] = []
         for i, word in enumerate(there):
             for key in (f"lemma:{word.lemma}", f"form:{forms[i]}"):

@@ -15,8 +15,8 @@ class Element(NamedTuple):
     """One word of a pattern."""
 
     kind: str
-    """`lemma` (any form of it), `form` (one of these forms), `inflected` (the forms of a noun or an adjective), or `gap`
-    (one or more words of any kind)."""
+    """`lemma` (any form of it), `form` (one of these forms), `inflected` (those of a noun or an adjective), or
+    `gap` (one or more words of any kind)."""
     values: tuple[str, ...]
     """Lemmas with typographic apostrophes, forms with straight ones and in lower case."""
     verb: bool = False

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from study.language.french.analysis import Analysis, Word
+from study.language.french.capitals import spelling
 from study.language.french.expressions import SIGNS, ExpressionMatch
 from study.language.tokens import tokenize
-from study.language.typography import levelled, plain
+from study.language.typography import plain
 from study.language.wordlist import words
 
 PHRASE = "phrase:"
@@ -231,7 +232,7 @@ class _Words:
 
 
 def _words(analysis: Analysis) -> _Words:
-    forms = [plain(levelled(word.form)[0]).lower().lstrip("-").removeprefix("t-") for word in analysis.words]
+    forms = [spelling(word.form, word.lemma).lstrip("-").removeprefix("t-") for word in analysis.words]
     return _Words(analysis.text, analysis.words, forms)
 
 

@@ -28,6 +28,7 @@ _FEMININE = frozenset(
     )
 )
 """Nouns of two genders that are feminine if nothing agrees with them; all others are masculine."""
+_ALWAYS_PLURAL = frozenset(words("frais honoraires alentours arriérés gens mœurs obsèques fiançailles vacances"))
 _GENDERS = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
 _NUMBERS = {
     **dict.fromkeys(words("le la l' un une ce cet cette du au mon ma ton ta son sa notre votre leur chaque"), "s"),
@@ -41,10 +42,13 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
         if noun is None or noun.pos != "NOUN":
             continue
         known = "" if noun.lemma in _PEOPLE else noun.gender
-        if known and noun.number:
+        number = noun.number
+        if noun.lemma == forms[i].lower() and noun.lemma[-1:] in "sxz" and noun.lemma not in _ALWAYS_PLURAL:
+            number = _number(forms, chosen, i) or ("" if number == "s" else number)
+        if known and number == noun.number and number:
             continue
         gender = known or _gender(forms, chosen, i) or _usual(noun)
-        number = noun.number or _number(forms, chosen, i)
+        number = number or _number(forms, chosen, i)
         chosen[i] = noun._replace(gender=gender, number=number)
 
 
@@ -81,6 +85,14 @@ def _gender(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     return ""
 
 
+_MONTHS = frozenset(words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"))
+
+
+def _is_date(forms: Sequence[str], chosen: Chosen, number: int, noun: int) -> bool:
+    """*Le 3 octobre*: the figure counts the day, not the month."""
+    return noun == number + 1 and forms[noun].lower() in _MONTHS
+
+
 def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
     for i in range(at - 1, max(-1, at - 5), -1):
         reading = chosen[i]
@@ -89,7 +101,7 @@ def _number(forms: Sequence[str], chosen: Chosen, at: int) -> str:
         if forms[i].lower() in _NUMBERS:
             return _NUMBERS[forms[i].lower()]
         if reading.pos == "NUM":
-            return "p"
+            return "s" if forms[i].lower() in ("un", "une", "1") else "" if _is_date(forms, chosen, i, at) else "p"
         if reading.pos not in ("ADJ", "ADV"):
             break
         if reading.number and reading.pos == "ADJ":
