@@ -11,7 +11,7 @@ from study.app.page.geometry import Geometry
 from study.app.page.line import BLANK, StyledLine, line
 from study.app.page.paint import shown, wrapped
 from study.language.dictionary.entry import DictionaryEntry
-from study.language.sense.english_text import french_at
+from study.language.sense.english_text import shown_at
 from study.lesson.model import Language
 from study.locale import Translator
 
@@ -53,4 +53,4 @@ def brief_lines(reading: TextCursor, page: Geometry, info: WordInfo) -> list[Sty
 def _french(reading: TextCursor) -> tuple[DictionaryEntry, ...]:
     """Return the French entries for the English word under the cursor, first the one that the translation uses."""
     start = reading.stop.start if reading.stop else 0
-    return french_at(reading.word, reading.lesson.paragraphs[reading.index], start)
+    return shown_at(reading.word, reading.lesson.paragraphs[reading.index], start)

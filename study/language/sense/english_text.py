@@ -57,6 +57,19 @@ def french_at(word: str, paragraph: Paragraph, start: int) -> tuple[DictionaryEn
     return explained.french(word, start - offset)
 
 
+def shown_at(word: str, paragraph: Paragraph, start: int) -> tuple[DictionaryEntry, ...]:
+    """Return what the panel shows for the word at an offset of a paragraph’s English: first its expression, if any."""
+    phrase = phrase_at(paragraph, start)
+    found = french_at(word, paragraph, start)
+    if phrase is None:
+        return found
+    return (DictionaryEntry("; ".join(phrase.french[:_SHOWN]), "expression", "", (phrase.headword,)), *found)
+
+
+_SHOWN = 2
+"""The most translations of an expression in the panel."""
+
+
 def sentence_at(paragraph: Paragraph, start: int) -> tuple[ExplainedEnglish, int]:
     """Return the English sentence at an offset of a paragraph, and the offset of its beginning."""
     pair = next((each for each in reversed(pairs(paragraph, "en")) if each.start <= start), None)

@@ -65,7 +65,8 @@ def test_capitals_need_no_accents(text: str, form: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     ("form", "sense"),
-    [("M.", "Mr"), ("Mme", "Mrs, Ms"), ("n°", "number, no."), ("kg", "kilogram"), ("2e", "2nd"), ("SA", "public limited company")],
+    [("M.", "Mr"), ("Mme", "Mrs, Ms"), ("n°", "number"), ("kg", "kilogram"), ("2e", "2nd"),
+     ("SA", "public limited company")],
 )  # fmt: skip
 def test_abbreviations_are_explained(form: str, sense: str) -> None:
     words = analyse(f"La société {form} est là.").words
