@@ -61,7 +61,8 @@ _HELPING = frozenset(words("is are was were be been being am do does did done ha
 _CLOSED = frozenset({"preposition", "conjunction", "pronoun", "determiner", "connector"})
 _FORM_FIRST = frozenset(
     words(
-        "better best worse worst more most less least further people men women children given left lives meeting wound ground bit leaves mistaken bases drunk"
+        "better best worse worst more most less least further people men women children given left lives meeting wound "
+        "ground bit leaves mistaken bases drunk"
     )
 )
 """Irregular forms that are looked up as headwords before their base form."""
