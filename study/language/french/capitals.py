@@ -85,6 +85,7 @@ def _lowered(form: str) -> str:
     return best
 
 
+@lru_cache(maxsize=20_000)
 def spelling(form: str, lemma: str) -> str:
     """Return a form as expressions are written: in lower case, with the accents that its capitals lack."""
     low = plain(levelled(form)[0]).lower()

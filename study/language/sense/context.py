@@ -58,7 +58,8 @@ def explain(analysis: Analysis, facing: str | None = None, around: Sequence[Word
     known = {n: entry for (kind, n), entry in linked.items() if kind == "word"}
     by_english: dict[int, DictionaryEntry] = {}
     for number, link in sorted(links.items(), key=lambda one: len(units[one[0]].words)):
-        by_english.update(dict.fromkeys(link.english, linked[owners[number]]))
+        if len(link.english) == 1 or units[number].entry.word_class not in ("noun", "name"):
+            by_english.update(dict.fromkeys(link.english, linked[owners[number]]))
     return ExplainedSentence(words, tuple(_by_cues(words, entries, around, known)), shown, by_english)
 
 

@@ -10,7 +10,15 @@ from study.language.english.lemmas import french_for
 from study.language.english.phrases import EnglishPhrase, phrases_in
 from study.language.sense.english_sentence import english_words
 from study.language.sense.paragraph import explained_pair, pairs
+from study.language.wordlist import words
 from study.lesson.model import Paragraph
+
+_BEFORE_VERBS = frozenset(
+    words("to will would can could must may might should shall cannot i they we he she who please")
+)
+_BEFORE_NOUNS = frozenset(
+    words("a an the this that these those my your his her its our their some any no each every of in for with from by")
+)
 
 
 class ExplainedEnglish(NamedTuple):
@@ -23,9 +31,9 @@ class ExplainedEnglish(NamedTuple):
     def french(self, word: str, start: int) -> tuple[DictionaryEntry, ...]:
         """Return the French entries for the word at `start`, first the one that the translation uses.
 
-        Without a translation, the order is that of `french_for`.
+        Without a translation, the word before it decides between noun and verb; else the order is that of `french_for`.
         """
-        found = french_for(word)
+        found = self._in_class_order(word, start)
         if not self.facing:
             return found
         explained = explained_pair(self.facing, self.sentence)
@@ -38,6 +46,18 @@ class ExplainedEnglish(NamedTuple):
         if meant is None:
             return found
         return (meant, *(each for each in found if each.key != meant.key))
+
+    def _in_class_order(self, word: str, start: int) -> tuple[DictionaryEntry, ...]:
+        """Return the entries of a word, those last whose class cannot follow the word before it: *to book*, *a book*."""
+        found = french_for(word)
+        before = next((each for each in reversed(english_words(self.sentence)) if each.start < start), None)
+        if before is None or self.sentence[before.end : start].strip(" \u00a0"):
+            return found
+        if before.form in _BEFORE_VERBS:
+            return tuple(sorted(found, key=lambda entry: entry.word_class not in ("verb", "expression", "adverb")))
+        if before.form in _BEFORE_NOUNS:
+            return tuple(sorted(found, key=lambda entry: entry.word_class in ("verb", "expression")))
+        return found
 
     def expression(self, start: int) -> EnglishPhrase | None:
         """Return the longest expression that the word at `start` belongs to; None if there is none."""
