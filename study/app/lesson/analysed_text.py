@@ -10,8 +10,9 @@ from study.app.page.stops import Span
 from study.language.dictionary.entry import DictionaryEntry
 from study.language.french.analysis import Word
 from study.language.sense.paragraph import ExplainedParagraph, explain_paragraph
+from study.language.sense.terms import term_in
 from study.language.text_keys import french_keys, paragraph_keys
-from study.lesson.model import Lesson
+from study.lesson.model import Lesson, Term
 
 
 class Phrase(NamedTuple):
@@ -67,6 +68,10 @@ class AnalysedText:
                 self._where.setdefault((word.lemma, word.pos), set()).add(number)
             self._paragraphs[index] = AnalysedParagraph(analysis.words, tuple(phrases), explained)
         return self._paragraphs[index]
+
+    def term(self, index: int, term: Term | None, start: int) -> Term | None:
+        """Return a term with the sense first that it has at an offset of a paragraph."""
+        return term_in(term, self._lesson.paragraphs[index], start) if term else None
 
     def paragraphs_with(self, word: Word) -> tuple[int, ...]:
         """Return the numbers of the paragraphs analysed so far that have a word."""

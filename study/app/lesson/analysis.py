@@ -12,7 +12,7 @@ from study.app.lesson.reading import TextCursor
 from study.app.library.word_counts import WordCountCache
 from study.app.workers import run_in_thread
 from study.lesson.library import LessonRef
-from study.lesson.model import Lesson
+from study.lesson.model import Lesson, Term
 
 if TYPE_CHECKING:
     from study.app.lesson.analysed_text import AnalysedText, Phrase
@@ -34,6 +34,8 @@ class WordInfo(NamedTuple):
     """The numbers of the paragraphs analysed so far that have the word."""
     entry: DictionaryEntry | None = None
     """The entry of the word, the sense that is meant first."""
+    term: Term | None = None
+    """The term that the word belongs to, the sense that is meant first."""
 
 
 class LessonAnalysis:
@@ -65,7 +67,8 @@ class LessonAnalysis:
         if self.text is None or word is None:
             return WordInfo()
         entry = self.text.paragraph(reading.index).entry(word)
-        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word), entry)
+        term = self.text.term(reading.index, reading.stop.term, reading.stop.start) if reading.stop else None
+        return WordInfo(word, self.phrase(reading), self.text.paragraphs_with(word), entry, term)
 
     def new_text(self) -> AnalysedText:
         """Return the text of the lesson with no paragraph analysed yet. Imports the language engine."""

@@ -15,6 +15,7 @@ from study.language.french.lexicon import band
 from study.language.labels import BANDS, CLASS_OF, CLASSES, GENDERS
 from study.language.sense.english_text import french_at, phrase_at
 from study.language.sense.paragraph import explain_paragraph
+from study.language.sense.terms import term_in as term_in
 from study.language.typography import plain
 from study.language.word_key import word_key
 from study.language.words import entry_of, sound_of

@@ -11,7 +11,7 @@ from study.language.dictionary.entry import DictionaryEntry
 PHRASES = Path(__file__).parent / "phrases" / "french.tsv"
 
 
-class Phrase(NamedTuple):
+class TablePhrase(NamedTuple):
     """A line of the table."""
 
     entry: DictionaryEntry
@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     line: int
 
 
-def read_phrases(lines: Iterable[str]) -> list[Phrase]:
+def read_phrases(lines: Iterable[str]) -> list[TablePhrase]:
     """Return the phrases of the lines of the table. Raises ValueError for a line without its six fields."""
     found = []
     for number, line in enumerate(lines, 1):
@@ -35,11 +35,11 @@ def read_phrases(lines: Iterable[str]) -> list[Phrase]:
         head, word_class, pattern, senses, sentence, without = fields
         gender, _, name = word_class.rpartition(" ")
         entry = DictionaryEntry(head, name, gender, tuple(senses.split("; ")))
-        found.append(Phrase(entry, pattern, sentence, without, number))
+        found.append(TablePhrase(entry, pattern, sentence, without, number))
     return found
 
 
-def without_phrases(entries: Iterable[DictionaryEntry], phrases: Sequence[Phrase]) -> list[DictionaryEntry]:
+def without_phrases(entries: Iterable[DictionaryEntry], phrases: Sequence[TablePhrase]) -> list[DictionaryEntry]:
     """Return the entries of several words that the table does not have: those of the table replace them."""
     heads = {phrase.entry.lemma for phrase in phrases}
     return [entry for entry in entries if not (entry.several and entry.lemma in heads)]

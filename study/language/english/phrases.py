@@ -58,7 +58,7 @@ class PhraseLine(NamedTuple):
     """Has its words, but not the phrase."""
 
 
-class _Part(NamedTuple):
+class _PatternPart(NamedTuple):
     kind: str
     """`form`, `verb` or `gap`."""
     values: frozenset[str]
@@ -69,7 +69,7 @@ class _Part(NamedTuple):
 
 class _Pattern(NamedTuple):
     line: PhraseLine
-    parts: tuple[_Part, ...]
+    parts: tuple[_PatternPart, ...]
     before: frozenset[str]
     after: frozenset[str]
 
@@ -192,7 +192,7 @@ def _index() -> dict[str, list[_Pattern]]:
 
 
 def _read(line: PhraseLine, text: str) -> _Pattern:
-    parts: list[_Part] = []
+    parts: list[_PatternPart] = []
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     for word in plain(text).replace("-", " ").split():
@@ -201,13 +201,13 @@ def _read(line: PhraseLine, text: str) -> _Pattern:
         elif word.startswith(">!"):
             after |= frozenset(word[2:].split("|"))
         elif word.startswith(".."):
-            parts.append(_Part("gap", frozenset(), most=int(word[2:])))
+            parts.append(_PatternPart("gap", frozenset(), most=int(word[2:])))
         else:
             optional, tested = word.startswith("?"), "~" in word[:2]
             rest = word.lstrip("?~")
             kind = "verb" if rest.startswith("[") else "form"
             values = frozenset(rest.strip("[]").split("|"))
-            parts.append(_Part(kind, values | _NUMBERS if "NUM" in values else values, optional, tested))
+            parts.append(_PatternPart(kind, values | _NUMBERS if "NUM" in values else values, optional, tested))
     return _Pattern(line, tuple(parts), before, after)
 
 
@@ -254,7 +254,7 @@ def _may_be_inserted(token: _Token) -> bool:
     return token.joined and token.form not in _NOT_BETWEEN
 
 
-def _fits(part: _Part, token: _Token) -> bool:
+def _fits(part: _PatternPart, token: _Token) -> bool:
     if part.kind == "verb":
         return not part.values.isdisjoint(token.lemmas)
     return _is_one(token, part.values)

@@ -38,7 +38,7 @@ _VARIANTS = {
 }
 
 
-class Item(NamedTuple):
+class PatternItem(NamedTuple):
     """One element of a pattern."""
 
     kind: str
@@ -55,7 +55,7 @@ class Item(NamedTuple):
 class PhrasePattern(NamedTuple):
     """A pattern with its conditions."""
 
-    items: tuple[Item, ...]
+    items: tuple[PatternItem, ...]
     before: tuple[tuple[bool, frozenset[str]], ...]
     """What must (True) or must not (False) be directly before the phrase: forms or parts of speech."""
     after: tuple[tuple[bool, frozenset[str]], ...]
@@ -78,7 +78,7 @@ def read_patterns(text: str) -> list[PhrasePattern]:
 
 
 def _read(text: str) -> PhrasePattern:
-    items: list[Item] = []
+    items: list[PatternItem] = []
     before: list[tuple[bool, frozenset[str]]] = []
     after: list[tuple[bool, frozenset[str]]] = []
     inside: frozenset[str] = frozenset()
@@ -93,24 +93,24 @@ def _read(text: str) -> PhrasePattern:
     return PhrasePattern(tuple(items), tuple(before), tuple(after), inside)
 
 
-def _items(part: str) -> list[Item]:
+def _items(part: str) -> list[PatternItem]:
     if part.startswith(".."):
         least, _, most = part[2:].partition("-")
         if not least:
-            return [Item("gap", frozenset(), most=_GAP)]
-        return [Item("gap", frozenset(), least=int(least) if most else 0, most=int(most or least))]
+            return [PatternItem("gap", frozenset(), most=_GAP)]
+        return [PatternItem("gap", frozenset(), least=int(least) if most else 0, most=int(most or least))]
     optional, part = part[0] == "?", part.removeprefix("?")
     tested, part = part[0] == "~", part.removeprefix("~")
     if part[0] == "[":
-        return [Item("verb", frozenset(part.strip("[]").replace("'", "’").split("|")), optional, tested)]
+        return [PatternItem("verb", frozenset(part.strip("[]").replace("'", "’").split("|")), optional, tested)]
     if part[0] == "{":
-        return [Item("lemma", frozenset(part.strip("{}").replace("'", "’").split("|")), optional, tested)]
+        return [PatternItem("lemma", frozenset(part.strip("{}").replace("'", "’").split("|")), optional, tested)]
     if part.split("|")[0].isupper():
-        return [Item("class", frozenset(part.split("|")), optional, tested)]
+        return [PatternItem("class", frozenset(part.split("|")), optional, tested)]
     if "|" in part or part in _VARIANTS:
-        return [Item("form", _alternatives(part), optional, tested)]
+        return [PatternItem("form", _alternatives(part), optional, tested)]
     forms = [part[start:end] for start, end, _ in tokenize(part)]
-    return [Item("form", _alternatives(form), optional, tested) for form in forms]
+    return [PatternItem("form", _alternatives(form), optional, tested) for form in forms]
 
 
 def _alternatives(part: str) -> frozenset[str]:
@@ -211,7 +211,7 @@ class _Words:
         word = self._words[i]
         return word.pos in _LOOSE and self.forms[i] not in _NOT_LOOSE and self.forms[i] not in pattern.not_inside
 
-    def _fits(self, item: Item, i: int) -> bool:
+    def _fits(self, item: PatternItem, i: int) -> bool:
         word = self._words[i]
         if item.kind == "form":
             return self.forms[i] in item.values

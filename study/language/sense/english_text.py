@@ -48,7 +48,7 @@ class ExplainedEnglish(NamedTuple):
         return (meant, *(each for each in found if each.key != meant.key))
 
     def _in_class_order(self, word: str, start: int) -> tuple[DictionaryEntry, ...]:
-        """Return the entries of a word, those last whose class cannot follow the word before it: *to book*, *a book*."""
+        """Return the entries of a word, those last whose class the word before excludes: *to book*, *a book*."""
         found = french_for(word)
         before = next((each for each in reversed(english_words(self.sentence)) if each.start < start), None)
         if before is None or self.sentence[before.end : start].strip(" \u00a0"):

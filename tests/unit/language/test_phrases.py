@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from study.language.dictionary.phrases import PHRASES, Phrase, read_phrases
+from study.language.dictionary.phrases import PHRASES, TablePhrase, read_phrases
 from study.language.dictionary.reader import read, sources
 from study.language.french.analysis import analyse
 from study.language.french.dictionary_expressions import expressions_in
@@ -22,7 +22,7 @@ def senses(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("phrase", TABLE, ids=lambda phrase: f"{phrase.line}-{phrase.entry.lemma}")
-def test_a_phrase_is_found_in_its_sentence_and_not_in_the_other(phrase: Phrase) -> None:
+def test_a_phrase_is_found_in_its_sentence_and_not_in_the_other(phrase: TablePhrase) -> None:
     found = {entry.key for entry, _ in expressions_in(analyse(phrase.sentence))}
     assert phrase.entry.key in found, phrase.sentence
     found = {entry.key for entry, _ in expressions_in(analyse(phrase.without))}

@@ -11,9 +11,10 @@ from study.language.french.analysis import analyse
 from study.language.sense.context import explain
 from study.language.sense.english_text import explain_english
 from study.language.sense.paragraph import explain_paragraph
+from study.language.sense.terms import term_in
 from study.language.sense.word_records import records
 from study.lesson.keys import WordKey
-from study.lesson.model import Bilingual, Lesson, Paragraph
+from study.lesson.model import Bilingual, Lesson, Paragraph, Term, WordClass
 from study.practice.dictionary_cards import bare_term, explained, met
 
 
@@ -126,3 +127,17 @@ def test_a_looked_up_word_is_reviewed_in_the_sense_it_was_shown_in() -> None:
     english = explained(bare_term(WordKey("en", "pattern")))
     assert english is not None
     assert met(english, [in_direction(lesson, "en")])[1].fr.startswith("le motif")
+
+
+def test_a_term_of_the_lesson_has_the_sense_of_its_facing_sentence_first() -> None:
+    paragraph = Paragraph(
+        1, ("Les recettes montent.", "Ses recettes plaisent."), ("Revenue rises.", "Her recipes please.")
+    )
+    term = Term("r", "recette", (1,), WordClass.NOUN, en="revenue, takings, recipe", forms=("recettes",))
+    assert term_in(term, paragraph).en == "revenue, takings, recipe"
+    assert term_in(term, paragraph, start=25).en == "recipe, revenue, takings"
+
+
+def test_a_term_without_a_translation_is_left_as_it_is() -> None:
+    term = Term("r", "recette", (1,), WordClass.NOUN, en="revenue, recipe", forms=("recettes",))
+    assert term_in(term, Paragraph(1, ("Les recettes.",), ("",))) == term
