@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 COMPLETE = "__complete"
 """The command that scripts of shells call; it is not shown in the help."""
+_BLOCK = 200
+"""The number of items of a list that are written at once."""
 DEBUG, DEBUG_VARIABLE = "--debug", "ALINEA_DEBUG"
 """The option, and the environment variable, that write a log."""
 
@@ -89,20 +91,24 @@ class Console:
         _write(sys.stdout, escaped(json.dumps(value, ensure_ascii=not utf8, indent=2)))
 
     def json_lists(self, lists: Mapping[str, Iterable[object]]) -> None:
-        """Print an object of lists for a program, each item as soon as it is there: memory does not grow with them."""
+        """Print an object of lists for a program, an item a line, as soon as it is there.
+
+        Memory does not grow with the number of items.
+        """
         import json
 
         ascii = "utf" not in (sys.stdout.encoding or "").lower()
         before = "{\n  "
         for name, items in lists.items():
             _write(sys.stdout, f"{before}{json.dumps(name)}: [", end="")
-            before = ",\n  "
-            empty = True
+            before, comma, block = ",\n  ", "\n    ", []
             for item in items:
-                text = json.dumps(item, ensure_ascii=ascii, indent=2).replace("\n", "\n    ")
-                _write(sys.stdout, escaped(("\n    " if empty else ",\n    ") + text), end="")
-                empty = False
-            _write(sys.stdout, "]" if empty else "\n  ]", end="")
+                block.append(comma + json.dumps(item, ensure_ascii=ascii))
+                comma = ",\n    "
+                if len(block) == _BLOCK:
+                    _write(sys.stdout, escaped("".join(block)), end="")
+                    block.clear()
+            _write(sys.stdout, escaped("".join(block)) + ("]" if comma == "\n    " else "\n  ]"), end="")
         _write(sys.stdout, "\n}" if lists else "{}")
 
 
