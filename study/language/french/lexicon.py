@@ -42,6 +42,7 @@ _LACKING = {
     "plu": (WordReading("plaire", "VERB", "m", "s", ("K",), 380, "ply", 900),),
 }
 """Readings that the sources of the lexicon lack."""
+_ONE_FORM = frozenset(("fois", "cours", "avis", "bas", "vers", "haras", "rébus", "hollandais", "chips"))
 _NEW = "SELECT lemma, pos, gender, number, ipa FROM form WHERE form = ?"
 _NEW_ZIPF = 300
 """Frequency of a word that only the dictionary has, in hundredths of the Zipf scale."""
@@ -67,9 +68,23 @@ def known(form: str) -> tuple[WordReading, ...]:
     if not _may_exist(form):
         return ()
     return _LACKING.get(form, ()) + tuple(
-        WordReading(lemma.replace("'", "’"), pos, gender, number, tuple(moods.split()), zipf, ipa, rank or 0)
+        WordReading(
+            lemma.replace("'", "’"),
+            pos,
+            gender,
+            _number(lemma, pos, number),
+            tuple(moods.split()),
+            zipf,
+            ipa,
+            rank or 0,
+        )
         for lemma, pos, gender, number, moods, zipf, ipa, rank in data_file("lexicon.sqlite").rows(_QUERY, (form,))
     )
+
+
+def _number(lemma: str, pos: str, number: str) -> str:
+    """Return the number of a form; empty for nouns of one form, which the sources take for plural: *fois*, *cours*."""
+    return "" if number == "p" and pos == "NOUN" and lemma in _ONE_FORM else number
 
 
 def _may_exist(form: str) -> bool:

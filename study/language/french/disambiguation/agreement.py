@@ -28,7 +28,6 @@ _FEMININE = frozenset(
     )
 )
 """Nouns of two genders that are feminine if nothing agrees with them; all others are masculine."""
-_ALWAYS_PLURAL = frozenset(words("frais honoraires alentours arriérés gens mœurs obsèques fiançailles vacances"))
 _GENDERS = {"le": "m", "la": "f", "un": "m", "une": "f", "ce": "m", "cet": "m", "cette": "f", "du": "m", "au": "m"}
 _NUMBERS = {
     **dict.fromkeys(words("le la l' un une ce cet cette du au mon ma ton ta son sa notre votre leur chaque"), "s"),
@@ -42,13 +41,10 @@ def correct(forms: Sequence[str], options: Options, chosen: Chosen) -> None:
         if noun is None or noun.pos != "NOUN":
             continue
         known = "" if noun.lemma in _PEOPLE else noun.gender
-        number = noun.number
-        if noun.lemma == forms[i].lower() and noun.lemma[-1:] in "sxz" and noun.lemma not in _ALWAYS_PLURAL:
-            number = _number(forms, chosen, i) or ("" if number == "s" else number)
-        if known and number == noun.number and number:
+        if known and noun.number:
             continue
         gender = known or _gender(forms, chosen, i) or _usual(noun)
-        number = number or _number(forms, chosen, i)
+        number = noun.number or _number(forms, chosen, i)
         chosen[i] = noun._replace(gender=gender, number=number)
 
 
